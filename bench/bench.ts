@@ -1,7 +1,7 @@
 import { UsageError } from '../bin/cli/command-error.ts';
-import { columns, optionRows } from '../bin/cli/help.ts';
-import { type Options, parseOptions } from '../bin/cli/options.ts';
-import { exitCodeOf, isHelp, print } from '../bin/cli/program.ts';
+import { formatColumns, listOptionRows } from '../bin/cli/help.ts';
+import { type OptionSpecs, parseOptions } from '../bin/cli/options.ts';
+import { isHelpOption, print, toExitCode } from '../bin/cli/program.ts';
 import { isPartName, measurements, partSummaries } from './measurements.ts';
 import { studies } from './studies.ts';
 
@@ -20,16 +20,17 @@ const help = (): string =>
   [
     `Usage: ${prefix} [--only NAMES] [options]`,
     'Measures this machine: all measurements of speed (5 minutes), or those that --only names.',
-    `Measurements of speed, with results in bench/results.json:\n${columns(Object.entries(partSummaries))}`,
-    `Options:\n${columns(optionRows({ ...commonOptions, ...partOptions }))}`,
-    `Other measurements:\n${columns(Object.entries(studies).map(([name, { summary }]) => [name, summary]))}`,
+    `Measurements of speed, with results in bench/results.json:\n${formatColumns(Object.entries(partSummaries))}`,
+    `Options:\n${formatColumns(listOptionRows({ ...commonOptions, ...partOptions }))}`,
+    `Other measurements:\n${formatColumns(Object.entries(studies).map(([name, { summary }]) => [name, summary]))}`,
     ...Object.entries(studies)
       .filter(([, { options }]) => Object.keys(options).length > 0)
       .map(
-        ([name, { options }]) => `Options with --only ${name}:\n${columns(optionRows(options))}`,
+        ([name, { options }]) =>
+          `Options with --only ${name}:\n${formatColumns(listOptionRows(options))}`,
       ),
     `Examples:\n  ${prefix} --only opening --quick\n  ${prefix} --only surge --base 10`,
-    `Exit codes:\n${columns([
+    `Exit codes:\n${formatColumns([
       ['0', 'measured'],
       ['2', 'wrong options, or a measurement failed'],
     ])}`,
@@ -48,21 +49,21 @@ const namesIn = (args: readonly string[]): string[] => {
 };
 
 /** The given options that belong to a study, as its own command line. */
-const argsFor = (options: Options, values: Readonly<Record<string, unknown>>): string[] =>
+const argsFor = (options: OptionSpecs, values: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(values).flatMap(([name, value]) => {
     if (!Object.hasOwn(options, name) || value === false) return [];
     return [value === true ? `--${name}` : `--${name}=${value}`];
   });
 
 const run = async (args: readonly string[]): Promise<number> => {
-  if (args.some(isHelp)) {
+  if (args.some(isHelpOption)) {
     print(help());
     return 0;
   }
   const names = namesIn(args);
   const chosen = Object.entries(studies).filter(([name]) => names.includes(name));
   const hasParts = names.some(isPartName);
-  const options: Options = {
+  const options: OptionSpecs = {
     ...commonOptions,
     ...(hasParts && partOptions),
     ...Object.fromEntries(chosen.flatMap(([, study]) => Object.entries(study.options))),
@@ -79,7 +80,7 @@ const run = async (args: readonly string[]): Promise<number> => {
 
 /** Runs the measurements that the arguments name, and resolves to the exit code of the process. */
 export const bench = (args: readonly string[]): Promise<number> =>
-  exitCodeOf(run(args), `${prefix} --help`);
+  toExitCode(run(args), `${prefix} --help`);
 
 // exits at once: the database engine would keep the process alive
 if (import.meta.main) process.exit(await bench(process.argv.slice(2)));

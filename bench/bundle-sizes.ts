@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import type { World } from './engine.ts';
+import type { BenchEngine } from './engine.ts';
 
 /** What each function carries: as it is loaded, and as the deploy's archive packs it. */
-export const bundleSizes = ({ definitions }: Pick<World, 'definitions'>) =>
+export const bundleSizes = ({ definitions }: Pick<BenchEngine, 'definitions'>) =>
   definitions
     .map(({ bundle, name }) => {
       const file = readFileSync(join(bundle, 'index.js'));

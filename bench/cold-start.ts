@@ -5,7 +5,7 @@ import type { FunctionDefinition } from '../local/lambda/function-definition.ts'
 import { startFunctionProcess } from '../local/lambda/function-process.ts';
 import type { InvocationResult } from '../local/parts.ts';
 import { buildCold } from './cold/build.ts';
-import { functionOf, straightTo, type World } from './engine.ts';
+import { type BenchEngine, functionOf, straightTo } from './engine.ts';
 import { eventOf } from './handlers.ts';
 import { aStranger } from './opening.ts';
 import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
@@ -30,7 +30,7 @@ type Tell = (fetched: Fetched) => void;
 
 /** A process as the local run starts it, but without what an earlier one compiled: Lambda keeps nothing of that. */
 const startOnce = async (
-  { endpoints, clock }: World,
+  { endpoints, clock }: BenchEngine,
   definition: FunctionDefinition,
   tell: Tell = () => undefined,
 ): Promise<Start> => {
@@ -84,7 +84,7 @@ const sumOf = (fetched: Fetched): number =>
 type Rounds = { rounds: number; discarded: number };
 
 /** By turns, always in this order, one process after the other; the first of each reads its bundle from the disk and doesn't count. */
-const startAll = async (world: World, { rounds, discarded }: Rounds) => {
+const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
   const built = await buildCold(join(world.dataDirectory, 'cold'));
   const intake = functionOf(world, 'PublicApi');
   const [ours, least, timed]: [Start[], Start[], Start[]] = [[], [], []];
@@ -107,7 +107,7 @@ const startAll = async (world: World, { rounds, discarded }: Rounds) => {
 };
 
 /** From nothing to the first write: the citizens' door against a bare function with the same libraries. */
-export const measureColdStart = async (world: World, rounds: Rounds) => {
+export const measureColdStart = async (world: BenchEngine, rounds: Rounds) => {
   const { ours, least, timed, fetches } = await startAll(world, rounds);
   const against = (of: (round: number) => number, to: (start: Start) => number) =>
     spreadOf(least.map((bare, round) => of(round) / to(bare)));

@@ -7,17 +7,17 @@ import { directoryHistory } from '../adapters/dynamodb/directory-history.ts';
 import { type TicketTable, ticketTable } from '../adapters/dynamodb/table.ts';
 import { hotlineSecret } from '../adapters/secrets-manager/hotline-secret.ts';
 import { loadDirectory } from '../core/directory/load-directory.ts';
-import type { Keyed } from '../core/ticket/keyed.ts';
+import type { Hmac } from '../core/ticket/keyed.ts';
 import { openMetrics } from '../local/alarms/metrics.ts';
 import { readAssembly } from '../local/assembly/read.ts';
 import { type Resources, readResources } from '../local/assembly/resources.ts';
-import type { Connect } from '../local/aws/calls.ts';
+import type { ConnectProcess } from '../local/aws/calls.ts';
 import { openRequestCheck } from '../local/constraints/request-check.ts';
 import { type Database, openDatabase } from '../local/dynamodb/database.ts';
 import { ensureTable } from '../local/dynamodb/tables.ts';
 import {
   type FunctionDefinition,
-  functionDefinitions,
+  readFunctionDefinitions,
 } from '../local/lambda/function-definition.ts';
 import type { Endpoints } from '../local/lambda/process-environment.ts';
 import { openOutbox } from '../local/outbox.ts';
@@ -27,7 +27,7 @@ import { openServices, type Services } from '../local/services/services.ts';
 import { openStore, type Store } from '../local/store.ts';
 
 /** The engine on disk with the assembly's table, and the services that its functions ask; no function runs by itself. */
-export type World = {
+export type BenchEngine = {
   resources: Resources;
   definitions: FunctionDefinition[];
   database: Database;
@@ -38,7 +38,7 @@ export type World = {
   endpoints: Endpoints;
   /** The assembly's own table. */
   table: TicketTable;
-  secret(): Promise<Keyed>;
+  secret(): Promise<Hmac>;
   /** A further table of the same make, without the stream, which nobody would read. */
   addTable(name: string): Promise<TicketTable>;
   /** What the engine's process has used of the processors, in milliseconds; nothing where the system doesn't tell. */
@@ -46,7 +46,7 @@ export type World = {
   stop(): Promise<void>;
 };
 
-type Setting = {
+type EngineDeps = {
   assemblyDirectory: string;
   clock: Clock;
   /** Keeps the data in memory where the system has a folder for that: a hundred thousand tickets are filled in soon. */
@@ -62,7 +62,7 @@ const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinit
 };
 
 /** The function whose name holds the construct's. */
-export const functionOf = ({ definitions }: Pick<World, 'definitions'>, word: string) =>
+export const functionOf = ({ definitions }: Pick<BenchEngine, 'definitions'>, word: string) =>
   named(word, definitions);
 
 const endpointsOf = (database: Database, services: Services, url: string): Endpoints => ({
@@ -85,7 +85,7 @@ const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'regio
 
 /** A function's process gets to them as it would to AWS, with nothing in between. */
 export const straightTo =
-  (variables: Endpoints): Connect =>
+  (variables: Endpoints): ConnectProcess =>
   async () => ({ variables, close: () => undefined });
 
 const Names = z.object({ TICKET_TABLE: z.string(), HOTLINE_SECRET: z.string() });
@@ -125,11 +125,11 @@ export const openWorld = async ({
   assemblyDirectory,
   clock,
   isInMemory = false,
-}: Setting): Promise<World> => {
+}: EngineDeps): Promise<BenchEngine> => {
   const parent = isInMemory && existsSync(memoryFolder) ? memoryFolder : tmpdir();
   const dataDirectory = await mkdtemp(join(parent, 'bench-'));
   const resources = readResources(readAssembly(assemblyDirectory), 'http://localhost:1022');
-  const definitions = functionDefinitions(resources);
+  const definitions = readFunctionDefinitions(resources);
   const store = openStore(dataDirectory);
   const database = await openDatabase({
     resources,

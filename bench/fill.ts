@@ -4,10 +4,10 @@ import {
   type BatchWriteCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { keys, type TicketTable } from '../adapters/dynamodb/table.ts';
-import { toItem } from '../adapters/dynamodb/ticket-item.ts';
+import { itemKeys, type TicketTable } from '../adapters/dynamodb/table.ts';
+import { toTicketItem } from '../adapters/dynamodb/ticket-item.ts';
 import { TicketEvent } from '../core/ticket/event.ts';
-import type { Keyed } from '../core/ticket/keyed.ts';
+import type { Hmac } from '../core/ticket/keyed.ts';
 import { eventsOf, ticketNumber } from './tickets.ts';
 
 type Item = Record<string, unknown>;
@@ -15,14 +15,14 @@ type Item = Record<string, unknown>;
 /** DynamoDB's own bound. */
 const batchSize = 25;
 
-const itemsOf = (number: number, keyed: Keyed): Item[] => {
+const itemsOf = (number: number, keyed: Hmac): Item[] => {
   const ticket = ticketNumber(number, keyed);
   const events = (number < ticketsWithEvents ? eventsOf(ticket) : []).map((event) => ({
-    ...keys.event(event.code, event.version),
+    ...itemKeys.event(event.code, event.version),
     type: 'event',
     ...z.encode(TicketEvent, event),
   }));
-  return [toItem(ticket), ...events];
+  return [toTicketItem(ticket), ...events];
 };
 
 const write = async ({ client, name }: TicketTable, items: Item[]): Promise<void> => {
@@ -43,7 +43,7 @@ export const ticketsWithEvents = 1000;
 /** More than one, so that the next items are made while the engine writes. */
 const batchesInFlight = 3;
 
-function* batchesOf(count: number, keyed: Keyed): Generator<Item[]> {
+function* batchesOf(count: number, keyed: Hmac): Generator<Item[]> {
   let items: Item[] = [];
   for (let number = 0; number < count; number += 1) {
     items.push(...itemsOf(number, keyed));
@@ -58,7 +58,7 @@ function* batchesOf(count: number, keyed: Keyed): Generator<Item[]> {
 export const fill = async (
   table: TicketTable,
   count: number,
-  keyed: Keyed,
+  keyed: Hmac,
 ): Promise<{ tickets: number; perSecond: number }> => {
   const startedAt = performance.now();
   const batches = batchesOf(count, keyed);

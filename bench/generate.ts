@@ -1,7 +1,7 @@
-import { type Program, runProgram } from '../bin/cli/program.ts';
+import { type CliProgram, runProgram } from '../bin/cli/program.ts';
 
 /** The commands that write files of the repository, or files for those who use it. */
-export const generate: Program = {
+export const generate: CliProgram = {
   prefix: 'npm run generate --',
   description: 'Commands that generate files.',
   commands: {

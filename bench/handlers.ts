@@ -8,7 +8,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { httpEvent, lambdaContext } from '../test/support/lambda-events.ts';
-import { functionOf, type World } from './engine.ts';
+import { type BenchEngine, functionOf } from './engine.ts';
 
 type Handler = (
   event: APIGatewayProxyEventV2,
@@ -82,8 +82,8 @@ export type Door = {
  * A function of the assembly in this process, from its bundle. It reads its environment at its first request: that one is
  * made here.
  */
-export const openDoor = async (
-  world: World,
+export const startBenchEndpoint = async (
+  world: BenchEngine,
   { name, table, first }: { name: string; table: string; first: Ask },
 ): Promise<Door> => {
   const definition = functionOf(world, name);

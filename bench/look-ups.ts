@@ -1,10 +1,10 @@
 import { memberStore } from '../adapters/dynamodb/member-store.ts';
 import type { TicketTable } from '../adapters/dynamodb/table.ts';
-import { pinOf } from '../core/ticket/pin.ts';
+import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { aMember, seedMember } from '../test/support/a-member.ts';
-import type { World } from './engine.ts';
+import type { BenchEngine } from './engine.ts';
 import { fill, ticketsWithEvents } from './fill.ts';
-import { type Ask, type Door, openDoor } from './handlers.ts';
+import { type Ask, type Door, startBenchEndpoint } from './handlers.ts';
 import {
   type Measured,
   measured,
@@ -32,7 +32,7 @@ const hire = async (table: TicketTable, count: number): Promise<void> => {
 };
 
 /** The token of each operator, as after a sign-in. */
-const signedIn = ({ services }: World) => {
+const signedIn = ({ services }: BenchEngine) => {
   const tokens = new Map<number, string>();
   return (number: number): Record<string, string> => {
     const known = tokens.get(number);
@@ -69,7 +69,7 @@ export const withPin = (number: number, code: string, pin: string): Ask => ({
 
 type LookUp = { name: string; asking(filled: Filled, number: number): () => Promise<unknown> };
 
-const lookUps = async (world: World): Promise<LookUp[]> => {
+const lookUps = async (world: BenchEngine): Promise<LookUp[]> => {
   const keyed = await world.secret();
   const headersOf = signedIn(world);
   const queue = (name: string, unit: string): LookUp => ({
@@ -88,7 +88,7 @@ const lookUps = async (world: World): Promise<LookUp[]> => {
       name: 'whole ticket by code and PIN',
       asking: ({ citizens }, number) => {
         const ticket = ticketNumber(number, keyed);
-        return citizens.asking(withPin(number, ticket.code, pinOf(ticket, keyed)), 200);
+        return citizens.asking(withPin(number, ticket.code, deriveTicketPin(ticket, keyed)), 200);
       },
     },
     {
@@ -99,14 +99,18 @@ const lookUps = async (world: World): Promise<LookUp[]> => {
   ];
 };
 
-const fillTable = async (world: World, tickets: number) => {
+const fillTable = async (world: BenchEngine, tickets: number) => {
   const table = await world.addTable(`Tickets-${tickets}`);
   const { perSecond } = await fill(table, tickets, await world.secret());
   await hire(table, 1 + Math.ceil(Math.min(ticketsWithEvents, tickets) / perOperator));
   const first = queueOf(smallest, signedIn(world)(0));
-  const staff = await openDoor(world, { name: 'StaffApi', table: table.name, first });
+  const staff = await startBenchEndpoint(world, { name: 'StaffApi', table: table.name, first });
   const home: Ask = { method: 'GET', path: '/' };
-  const citizens = await openDoor(world, { name: 'PublicApi', table: table.name, first: home });
+  const citizens = await startBenchEndpoint(world, {
+    name: 'PublicApi',
+    table: table.name,
+    first: home,
+  });
   return { tickets, staff, citizens, filledPerSecond: perSecond };
 };
 
@@ -141,7 +145,7 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<Plan, 'in
 };
 
 /** What looking up costs when there are so many tickets, in tables of one engine. */
-export const measureLookUps = async (world: World, { tickets, ...size }: Size) => {
+export const measureLookUps = async (world: BenchEngine, { tickets, ...size }: Size) => {
   if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
     throw new Error('Operators would look up more than they may in an hour');
   }

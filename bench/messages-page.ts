@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import { defineCommand } from '../bin/cli/command.ts';
 import { print } from '../bin/cli/program.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
-import { directoryFiles } from '../core/directory/directory-files.ts';
-import { unitInForce } from '../core/directory/unit.ts';
-import type { Message } from '../core/messages/compose.ts';
-import { type ExampleMessage, exampleMessages } from '../core/messages/example-messages.ts';
+import { readDirectoryFiles } from '../core/directory/directory-files.ts';
+import { findUnitInForce } from '../core/directory/unit.ts';
+import type { ComposedMessage } from '../core/messages/compose.ts';
+import { composeExampleMessages, type ExampleMessage } from '../core/messages/example-messages.ts';
 import type { MessageAudience } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
-import { audienceLabels, messageOccasions } from '../core/messages/wording/message-kinds.ts';
-import type { Notify } from '../core/sla/threshold.ts';
-import { type Life, lifeOn } from '../core/ticket/life.ts';
+import { audienceLabels, messageOccasionLabels } from '../core/messages/wording/message-kinds.ts';
+import type { NotifyTarget } from '../core/sla/threshold.ts';
+import { getTicketPolicy, type TicketPolicy } from '../core/ticket/life.ts';
 
 const pagePath = 'docs/messages.md';
 
@@ -48,9 +48,9 @@ const weekdays = {
 };
 
 const nameOf = (directory: Directory, unit: string): string =>
-  unitInForce(directory, unit, on)?.name ?? unit;
+  findUnitInForce(directory, unit, on)?.name ?? unit;
 
-const policies = (directory: Directory, { notifications }: Life): string => {
+const policies = (directory: Directory, { notifications }: TicketPolicy): string => {
   const { officer, head, leadership, leadershipUnits, weekly, reminderSms } = notifications;
   const units = leadershipUnits.map((unit) => nameOf(directory, unit)).join('; ');
   return `${table(
@@ -70,7 +70,7 @@ ${reminderSms.firstMornings} mornings and each ${reminderSms.everyMornings}th by
 
 const roleNames = { handler: 'handler', duty: 'duty officer', head: 'head' };
 
-const notifiedText = (directory: Directory, notify: Notify): string => {
+const notifiedText = (directory: Directory, notify: NotifyTarget): string => {
   switch (notify.to) {
     case 'handler':
     case 'duty':
@@ -93,7 +93,7 @@ const ladder = (directory: Directory): string =>
     ]),
   );
 
-const caps = ({ sms, budget, emergencies, quiet, lostCode }: Life): string =>
+const caps = ({ sms, budget, emergencies, quiet, lostCode }: TicketPolicy): string =>
   table(
     ['Cap', 'Number', 'Above it'],
     [
@@ -131,7 +131,7 @@ const caps = ({ sms, budget, emergencies, quiet, lostCode }: Life): string =>
     ],
   );
 
-const channelNames: Record<Message['kind'], string> = {
+const channelNames: Record<ComposedMessage['kind'], string> = {
   ...{ sms: 'SMS', email: 'e-mail', chat: 'Zalo, Messenger', zns: 'Zalo notification' },
 };
 
@@ -149,7 +149,7 @@ const messagesTo = (audience: MessageAudience, examples: readonly ExampleMessage
   const rows = examples
     .filter((one) => one.audience === audience && one.lang === 'vi')
     .map((one) => [
-      messageOccasions[one.about].en,
+      messageOccasionLabels[one.about].en,
       `\`${one.key}\``,
       channelsOf(one),
       textOf(one).replaceAll('|', '\\|'),
@@ -163,11 +163,11 @@ const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership']
 
 /** The page about all messages, made from the directory's files. */
 export const messagesPage = (): string => {
-  const validated = validateDirectory(directoryFiles());
+  const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');
   const { directory } = validated;
-  const life = lifeOn(directory, on);
-  const examples = exampleMessages(directory, { now: on });
+  const life = getTicketPolicy(directory, on);
+  const examples = composeExampleMessages(directory, { now: on });
   return `# Messages
 
 Who receives which message, when, and by which channel; for administrators. Generated from the data by \`npm run generate --

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { keys, shardOf } from '../adapters/dynamodb/table.ts';
-import { codeFrom, TicketCode } from '../core/ticket/code.ts';
+import { dueShardOf, itemKeys } from '../adapters/dynamodb/table.ts';
+import { encodeTicketCode, TicketCode } from '../core/ticket/code.ts';
 import { aReport } from '../test/support/a-report.ts';
-import type { World } from './engine.ts';
-import { type Ask, openDoor } from './handlers.ts';
+import type { BenchEngine } from './engine.ts';
+import { type Ask, startBenchEndpoint } from './handlers.ts';
 import { measured, type Operation, type Plan, ratioOf, type Subject, takeTurns } from './rounds.ts';
 
 let people = 0;
@@ -29,25 +29,28 @@ const Opened = z.object({ code: TicketCode });
 const Item = z.record(z.string(), z.unknown());
 
 /** The ticket as the handler wrote it. */
-const itemOf = async ({ table }: World, body: string | undefined) => {
+const itemOf = async ({ table }: BenchEngine, body: string | undefined) => {
   const { code } = Opened.parse(JSON.parse(body ?? ''));
-  const Key = keys.ticket(code);
+  const Key = itemKeys.ticket(code);
   const { Item: found } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
   return Item.parse(found);
 };
 
 /** The same item for another code and another caller: of one size, in the same indexes. */
 const another = (item: z.infer<typeof Item>) => {
-  const code = codeFrom(randomBytes(8));
-  const moved = { gsi3pk: keys.due(shardOf(code)) };
+  const code = encodeTicketCode(randomBytes(8));
+  const moved = { gsi3pk: itemKeys.due(dueShardOf(code)) };
   const day = z.string().parse(item['gsi6pk']).split('#')[1] ?? '';
   const callerHash = randomBytes(32).toString('hex');
-  const found = { callerHash, gsi2pk: keys.caller(callerHash) };
-  const opened = { gsi6pk: keys.openedOn(day, shardOf(code)) };
-  return { ...item, ...keys.ticket(code), code, ...moved, ...found, ...opened };
+  const found = { callerHash, gsi2pk: itemKeys.caller(callerHash) };
+  const opened = { gsi6pk: itemKeys.openedOn(day, dueShardOf(code)) };
+  return { ...item, ...itemKeys.ticket(code), code, ...moved, ...found, ...opened };
 };
 
-const barePut = ({ table: { client, name } }: World, item: z.infer<typeof Item>): Operation => {
+const barePut = (
+  { table: { client, name } }: BenchEngine,
+  item: z.infer<typeof Item>,
+): Operation => {
   const command = new PutCommand({
     TableName: name,
     Item: another(item),
@@ -60,9 +63,9 @@ const barePut = ({ table: { client, name } }: World, item: z.infer<typeof Item>)
 type Size = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
 
 /** How fast tickets are opened through the whole handler, against the bare conditional put of the same item. */
-export const measureOpening = async (world: World, size: Size, age: () => void) => {
+export const measureOpening = async (world: BenchEngine, size: Size, age: () => void) => {
   const name = world.table.name;
-  const door = await openDoor(world, {
+  const door = await startBenchEndpoint(world, {
     name: 'PublicApi',
     table: name,
     first: { method: 'GET', path: '/' },

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { linkStore } from '../adapters/dynamodb/link-store.ts';
-import { type LinkOwner, linkToken } from '../core/officer/link.ts';
-import type { Keyed } from '../core/ticket/keyed.ts';
-import { pinOf } from '../core/ticket/pin.ts';
+import { deriveLinkToken, type LinkRecipient } from '../core/officer/link.ts';
+import type { Hmac } from '../core/ticket/keyed.ts';
+import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { sha256 } from '../functions/runtime/chance.ts';
 import { aReport, opened } from '../test/support/a-report.ts';
 import { linkPerson } from '../test/support/link-person.ts';
-import type { World } from './engine.ts';
+import type { BenchEngine } from './engine.ts';
 import { fill } from './fill.ts';
-import { type Ask, openDoor } from './handlers.ts';
+import { type Ask, startBenchEndpoint } from './handlers.ts';
 import { aDataDirectory, type LocalRun, removeData, startLocalRun } from './local-run.ts';
 import { withPin } from './look-ups.ts';
 import { measured, type Operation, type Plan, type Subject, takeTurns } from './rounds.ts';
@@ -18,16 +18,20 @@ import { ticketNumber } from './tickets.ts';
 type Rounds = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
 type Size = { tickets: number } & Rounds;
 
-const ownerOf = (number: number, keyed: Keyed): LinkOwner => {
+const ownerOf = (number: number, keyed: Hmac): LinkRecipient => {
   const { code, unit = '', assignment } = ticketNumber(number, keyed);
   return { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
 };
 
-const tokenOf = (number: number, keyed: Keyed): string =>
-  linkToken(ownerOf(number, keyed), keyed, keyed.version);
+const tokenOf = (number: number, keyed: Hmac): string =>
+  deriveLinkToken(ownerOf(number, keyed), keyed, keyed.version);
 
 /** The link that the ticket's unit got. */
-const sendLink = async ({ table, clock }: World, number: number, keyed: Keyed): Promise<void> => {
+const sendLink = async (
+  { table, clock }: BenchEngine,
+  number: number,
+  keyed: Hmac,
+): Promise<void> => {
   const expiresAt = new Date(clock.now().getTime() + 30 * 86_400_000);
   const hash = sha256(tokenOf(number, keyed));
   await linkStore(table).create({ ...ownerOf(number, keyed), hash, expiresAt, codesSent: 0 });
@@ -60,16 +64,16 @@ const perSecond = async (
 };
 
 /** How many pages the handlers serve, in this process. */
-export const measurePages = async (world: World, size: Size) => {
+export const measurePages = async (world: BenchEngine, size: Size) => {
   const keyed = await world.secret();
   const { name } = world.table;
   await fill(world.table, size.tickets, keyed);
   const openTickets = size.tickets / 5; // an officer's link to another leads nowhere
   for (let number = 0; number < openTickets; number += 1) await sendLink(world, number * 5, keyed);
   const first = officersPage(tokenOf(0, keyed));
-  const officers = await openDoor(world, { name: 'OfficerPage', table: name, first });
+  const officers = await startBenchEndpoint(world, { name: 'OfficerPage', table: name, first });
   const home: Ask = { method: 'GET', path: '/' };
-  const citizens = await openDoor(world, { name: 'PublicApi', table: name, first: home });
+  const citizens = await startBenchEndpoint(world, { name: 'PublicApi', table: name, first: home });
   const subjects = [
     repeated("officer's page", (number) =>
       officers.asking(officersPage(tokenOf((number % openTickets) * 5, keyed)), 200),
@@ -77,7 +81,7 @@ export const measurePages = async (world: World, size: Size) => {
     repeated("citizen's page", (number) => {
       const at = number % size.tickets;
       const ticket = ticketNumber(at, keyed);
-      return citizens.asking(withPin(at, ticket.code, pinOf(ticket, keyed)), 200);
+      return citizens.asking(withPin(at, ticket.code, deriveTicketPin(ticket, keyed)), 200);
     }),
   ];
   return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];

@@ -1,7 +1,7 @@
 import { bundleSizes } from './bundle-sizes.ts';
 import type { ProcessClock } from './clock.ts';
 import { measureColdStart } from './cold-start.ts';
-import { openWorld, type World } from './engine.ts';
+import { type BenchEngine, openWorld } from './engine.ts';
 import { measureStarts } from './local-run.ts';
 import { measureLookUps } from './look-ups.ts';
 import { measureOpening } from './opening.ts';
@@ -9,7 +9,7 @@ import { measurePages, measurePagesOfRun } from './pages.ts';
 import { claim, type Part, plain } from './report.ts';
 import { measureStream } from './stream.ts';
 
-type Setting = {
+type PartsDeps = {
   assemblyDirectory: string;
   clock: ProcessClock;
   /** Everything once and small: to see that it works. */
@@ -22,8 +22,8 @@ const once = { rounds: 1, discarded: 0, operations: 2 };
 
 /** Gives a part a world of its own. */
 const within =
-  (measure: (world: World, setting: Setting) => Promise<Part>, isInMemory = false) =>
-  async (setting: Setting): Promise<Part> => {
+  (measure: (world: BenchEngine, setting: PartsDeps) => Promise<Part>, isInMemory = false) =>
+  async (setting: PartsDeps): Promise<Part> => {
     const world = await openWorld({ ...setting, isInMemory });
     try {
       return await measure(world, setting);
@@ -120,7 +120,7 @@ const pages = within(async (world, { isQuick }) => {
   };
 }, true);
 
-const start = async ({ isQuick }: Setting): Promise<Part> => {
+const start = async ({ isQuick }: PartsDeps): Promise<Part> => {
   const figures = await measureStarts({ rounds: isQuick ? 1 : 3 });
   const { firstSeconds, againSeconds } = figures;
   const measured = `${firstSeconds} s with synthesis, ${againSeconds} s again`;

@@ -4,9 +4,9 @@ import type { Ticket } from '../core/ticket/ticket.ts';
 import { type Functions, openFunctions } from '../local/lambda/functions.ts';
 import { openQueues } from '../local/queues.ts';
 import { readEventSources } from '../local/streams/event-source.ts';
-import { startStreamPump } from '../local/streams/stream-pump.ts';
+import { startStreamPoller } from '../local/streams/stream-pump.ts';
 import { openStreamReader } from '../local/streams/stream-reader.ts';
-import { functionOf, straightTo, type World } from './engine.ts';
+import { type BenchEngine, functionOf, straightTo } from './engine.ts';
 import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
 import { ticketNumber } from './tickets.ts';
 
@@ -14,7 +14,7 @@ import { ticketNumber } from './tickets.ts';
 const restMilliseconds = 10;
 
 /** The function that follows the table's changes, in processes of its own, behind the stream as the template has it. */
-const openFollower = async (world: World) => {
+const openFollower = async (world: BenchEngine) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = world;
   const definition = functionOf(world, 'FollowChanges');
   const report = (line: string) => console.error(line);
@@ -31,7 +31,7 @@ const openFollower = async (world: World) => {
   const source = sources.find(({ functionArn }) => functionArn.endsWith(definition.name));
   const streamArn = source && database.streamOf(source.table);
   if (!source || !streamArn) throw new Error('Nobody follows the changes');
-  const pump = await startStreamPump({
+  const pump = await startStreamPoller({
     source,
     streamArn,
     call: database.call,
@@ -52,7 +52,7 @@ const openFollower = async (world: World) => {
 };
 
 /** The least that reads a stream: when it saw which item for the first time. */
-const openWatch = ({ database }: World, streamArn: string) => {
+const openWatch = ({ database }: BenchEngine, streamArn: string) => {
   const reader = openStreamReader({ call: database.call, streamArn }, new Map());
   const seen = new Map<string, number>();
   let isStopped = false;
@@ -87,13 +87,13 @@ const newTicket = (number: number, keyed: Parameters<typeof ticketNumber>[1]): T
   return { ...ticket, status: 'new', version: 1, assignment: 0, nextCheckAt };
 };
 
-type Written = { ticket: Ticket; at: number };
+type StreamResult = { ticket: Ticket; at: number };
 
-const write = async (world: World, count: number, perSecond: number, from: number) => {
+const write = async (world: BenchEngine, count: number, perSecond: number, from: number) => {
   const keyed = await world.secret();
   const store = ticketStore(world.table);
   const startedAt = performance.now();
-  const writing: Promise<Written>[] = [];
+  const writing: Promise<StreamResult>[] = [];
   for (let number = 0; number < count; number += 1) {
     const dueAt = startedAt + (number * 1000) / perSecond;
     await pause(Math.max(0, dueAt - performance.now()));
@@ -106,7 +106,7 @@ const write = async (world: World, count: number, perSecond: number, from: numbe
 
 const patienceSeconds = 60;
 
-const untilAllAreSeen = async (watch: Watch, written: Written[]): Promise<void> => {
+const untilAllAreSeen = async (watch: Watch, written: StreamResult[]): Promise<void> => {
   const giveUpAt = performance.now() + patienceSeconds * 1000;
   while (written.some(({ ticket }) => watch.alertAt(ticket) === undefined)) {
     if (performance.now() > giveUpAt) throw new Error('Not every alert was requested');
@@ -114,7 +114,7 @@ const untilAllAreSeen = async (watch: Watch, written: Written[]): Promise<void> 
   }
 };
 
-const lagsOf = (written: Written[], seenAt: (ticket: Ticket) => number | undefined) =>
+const lagsOf = (written: StreamResult[], seenAt: (ticket: Ticket) => number | undefined) =>
   written.map(({ ticket, at }) => Math.max(0, (seenAt(ticket) ?? NaN) - at));
 
 const told = (lags: number[]) => ({
@@ -138,7 +138,7 @@ type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
  * From the answer to the write until a bare reader of the stream sees the ticket, and until it sees the alert that the
  * ticket's follower has requested: that is one look of the reader later than the alert stood there.
  */
-export const measureStream = async (world: World, size: Size) => {
+export const measureStream = async (world: BenchEngine, size: Size) => {
   const { perSecond, warmUpSeconds, seconds } = size;
   const follower = await openFollower(world);
   const watch = openWatch(world, follower.streamArn);

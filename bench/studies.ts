@@ -1,20 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { type Options, parseOptions, type Values } from '../bin/cli/options.ts';
+import { type OptionSpecs, type OptionValues, parseOptions } from '../bin/cli/options.ts';
 
 /** A measurement that runs only by its name. */
 export type Study = {
   summary: string;
-  options: Options;
+  options: OptionSpecs;
   measure(args: readonly string[]): Promise<void>;
 };
 
-const defineStudy = <const O extends Options>({
+const defineStudy = <const O extends OptionSpecs>({
   run,
   ...about
 }: {
   summary: string;
   options: O;
-  run(values: Values<O>): Promise<void>;
+  run(values: OptionValues<O>): Promise<void>;
 }): Study => ({ ...about, measure: async (args) => run(parseOptions(args, about.options)) });
 
 const number = { type: 'string', value: 'N' } as const;

@@ -1,10 +1,10 @@
-import { topicsOn } from '../core/directory/topic.ts';
-import { unitInForce } from '../core/directory/unit.ts';
-import { ticketClocks } from '../core/sla/ticket-clocks.ts';
-import { codeFrom } from '../core/ticket/code.ts';
+import { listTopics } from '../core/directory/topic.ts';
+import { findUnitInForce } from '../core/directory/unit.ts';
+import { startTicketClocks } from '../core/sla/ticket-clocks.ts';
+import { encodeTicketCode } from '../core/ticket/code.ts';
 import type { TicketEvent } from '../core/ticket/event.ts';
-import { fingerprint } from '../core/ticket/fingerprint.ts';
-import type { Keyed } from '../core/ticket/keyed.ts';
+import { computeHmacHex } from '../core/ticket/fingerprint.ts';
+import type { Hmac } from '../core/ticket/keyed.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { localDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
@@ -21,7 +21,7 @@ const ticketsPerCaller = 3;
 const codeOf = (number: number): Ticket['code'] => {
   const digest = Buffer.alloc(8);
   digest.writeBigUInt64BE((BigInt(number) * 618_033_989n + 10_22n) % 1_000_000_000n);
-  return codeFrom(digest);
+  return encodeTicketCode(digest);
 };
 
 export const phoneOf = (number: number): string =>
@@ -37,7 +37,7 @@ export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
 const wards = directory.areas.filter(
   (area) => area.level === 'commune' && isValidOn(area, localDate(benchMorning)),
 );
-const topics = topicsOn(directory, benchMorning).filter(({ code }) => code !== 'VP08');
+const topics = listTopics(directory, benchMorning).filter(({ code }) => code !== 'VP08');
 
 const at = <Item>(items: readonly Item[], number: number): Item => {
   const item = items[number % items.length];
@@ -59,7 +59,7 @@ const words =
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
 
 /** The number-th ticket, as a life of some days has left it: the first ones are the same in every table. */
-export const ticketNumber = (number: number, keyed: Keyed): Ticket => {
+export const ticketNumber = (number: number, keyed: Hmac): Ticket => {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
   const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);
   const topic = at(topics, number);
@@ -67,7 +67,10 @@ export const ticketNumber = (number: number, keyed: Keyed): Ticket => {
   const area = at(wards, number);
   const phone = phoneOf(number);
   const priority = topic.defaultPriority;
-  const clocks = ticketClocks({ service: topic.service, priority, startAt: openedAt }, directory);
+  const clocks = startTicketClocks(
+    { service: topic.service, priority, startAt: openedAt },
+    directory,
+  );
   const ended = new Date(openedAt.getTime() + 3 * 3_600_000);
   return {
     code: codeOf(number),
@@ -86,8 +89,8 @@ export const ticketNumber = (number: number, keyed: Keyed): Ticket => {
     anonymous: true,
     reach: ['sms'],
     contact: seal(number),
-    callerHash: fingerprint('caller', phone, keyed),
-    openedFrom: fingerprint('address', addressOf(number), keyed),
+    callerHash: computeHmacHex('caller', phone, keyed),
+    openedFrom: computeHmacHex('address', addressOf(number), keyed),
     openedAt,
     clocks: {
       acknowledge: { ...clocks.acknowledge, stoppedAt: new Date(openedAt.getTime() + 1_200_000) },
@@ -96,11 +99,8 @@ export const ticketNumber = (number: number, keyed: Keyed): Ticket => {
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
     ...(!isOpen && { answeredAt: ended, closedAt: ended }),
     unit: ref,
-    unitName: unitInForce(directory, ref, benchMorning)?.name ?? ref,
-    coUnits: [],
-    accused: [],
-    returnedBy: [],
-    mergedFrom: [],
+    unitName: findUnitInForce(directory, ref, benchMorning)?.name ?? ref,
+    ...{ coUnits: [], accused: [], returnedBy: [], mergedFrom: [] },
     assignment: 1,
     cycle: 1,
     run: 1,
@@ -108,8 +108,8 @@ export const ticketNumber = (number: number, keyed: Keyed): Ticket => {
     ...(isOpen && { nextCheckAt: clocks.resolve.dueAt }),
     secretVersion: keyed.version,
     pinVersion: 1,
-    keyHash: fingerprint('key', String(number), keyed),
-    bodyHash: fingerprint('body', String(number), keyed),
+    keyHash: computeHmacHex('key', String(number), keyed),
+    bodyHash: computeHmacHex('body', String(number), keyed),
   };
 };
 

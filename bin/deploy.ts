@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { type AskAws, askAws, isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
-import { stackOf } from '../adapters/aws-cli/stage-resources.ts';
-import { stageNames, stagesNamed } from '../lib/config.ts';
-import { stacksOf } from './stage-stacks.ts';
+import { isAwsRejection, type QueryAws, queryAws } from '../adapters/aws-cli/ask-aws.ts';
+import { describeStack } from '../adapters/aws-cli/stage-resources.ts';
+import { selectStages, stageNames } from '../lib/config.ts';
+import { listStageStacks } from './stage-stacks.ts';
 
 const usage = `Usage: npm run deploy -- --stage STAGE [options of "cdk deploy"]
 
@@ -28,16 +28,16 @@ type RunCdk = (args: string[]) => number;
 const neverCreated = /^(REVIEW_IN_PROGRESS|CREATE_(FAILED|IN_PROGRESS)|ROLLBACK_.*|DELETE_.*)$/;
 
 /** Returns the names of the stacks that a deployment would create. */
-export async function newStacks(
+export async function findNewStacks(
   stage: string,
-  askIn: (region: string) => AskAws,
+  askIn: (region: string) => QueryAws,
 ): Promise<string[]> {
-  const [[, config] = []] = stagesNamed(stage);
+  const [[, config] = []] = selectStages(stage);
   if (!config) return [];
   const looked = await Promise.all(
-    stacksOf(stage, config).map(async ({ name, region = config.region }) => {
-      const [found] = await stackOf(askIn(region), name).catch((error: unknown) => {
-        if (isAwsRefusal(error) && error.message.includes('does not exist')) return [];
+    listStageStacks(stage, config).map(async ({ name, region = config.region }) => {
+      const [found] = await describeStack(askIn(region), name).catch((error: unknown) => {
+        if (isAwsRejection(error) && error.message.includes('does not exist')) return [];
         throw error;
       });
       return { name, isNew: !found || neverCreated.test(found.status) };
@@ -53,10 +53,10 @@ export async function newStacks(
 export async function deployStage(
   stage: string,
   options: readonly string[],
-  { askIn, runCdk }: { askIn: (region: string) => AskAws; runCdk: RunCdk },
+  { askIn, runCdk }: { askIn: (region: string) => QueryAws; runCdk: RunCdk },
 ): Promise<number> {
   const args = ['deploy', '--all', '--context', `stage=${stage}`, ...options];
-  const created = await newStacks(stage, askIn);
+  const created = await findNewStacks(stage, askIn);
   const code = runCdk(created.length > 0 ? [...args, '--context', `isNew=${created}`] : args);
   const isExecuted = !options.some((option) => /^--(no-execute|method)/.test(option));
   return code === 0 && created.length > 0 && isExecuted ? runCdk(args) : code;
@@ -74,9 +74,9 @@ async function main([option, stage = '', ...rest]: string[]): Promise<number> {
     return 2;
   }
   try {
-    return await deployStage(stage, rest, { askIn: (region) => askAws(region), runCdk });
+    return await deployStage(stage, rest, { askIn: (region) => queryAws(region), runCdk });
   } catch (error) {
-    if (!isAwsRefusal(error)) throw error;
+    if (!isAwsRejection(error)) throw error;
     process.stderr.write(`AWS did not answer which stacks there are: ${error.message}\n`);
     return 1;
   }

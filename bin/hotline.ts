@@ -1,6 +1,6 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { stagesNamed } from '../lib/config.ts';
+import { selectStages } from '../lib/config.ts';
 import { HotlineContactCenter } from '../lib/contact-center-stack.ts';
 import { HotlineData } from '../lib/data-stack.ts';
 import { HotlineGlobalEvents } from '../lib/global-events-stack.ts';
@@ -9,7 +9,7 @@ import { HotlineOperations } from '../lib/operations-stack.ts';
 import { HotlineTicketing } from '../lib/ticketing-stack.ts';
 import { HotlineWebEdge } from '../lib/web-edge-stack.ts';
 import { HotlineWeb } from '../lib/web-stack.ts';
-import { type StageStack, stacksOf } from './stage-stacks.ts';
+import { listStageStacks, type StageStack } from './stage-stacks.ts';
 
 /**
  * Enables termination protection, except for stacks that `npm run deploy` is about to create: a protected stack whose first
@@ -24,8 +24,8 @@ function protectStacks(app: App, stacks: readonly StageStack[]): void {
 }
 
 /** Adds all stacks of the stages in the context value `stage`. This function is the index of the system. */
-export function hotline(app: App): void {
-  for (const [name, config] of stagesNamed(app.node.getContext('stage'))) {
+export function addHotlineStacks(app: App): void {
+  for (const [name, config] of selectStages(app.node.getContext('stage'))) {
     const data = new HotlineData(app, `HotlineData-${name}`, config);
     const edge =
       config.edge &&
@@ -63,9 +63,9 @@ export function hotline(app: App): void {
       contactCenter,
     });
     new HotlineGlobalEvents(app, `HotlineGlobalEvents-${name}`, { ...config, data });
-    if (config.keepDataOnDelete) protectStacks(app, stacksOf(name, config));
+    if (config.keepDataOnDelete) protectStacks(app, listStageStacks(name, config));
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }
 
-if (import.meta.main) hotline(new App());
+if (import.meta.main) addHotlineStacks(new App());

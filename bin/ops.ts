@@ -1,12 +1,12 @@
-import { isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
-import { type Program, runProgram } from './cli/program.ts';
+import { isAwsRejection } from '../adapters/aws-cli/ask-aws.ts';
+import { type CliProgram, runProgram } from './cli/program.ts';
 
 /** Returns whether an error is a rejection by AWS or missing credentials, whose message alone is enough for the user. */
 const isAwsError = (error: unknown): boolean =>
-  isAwsRefusal(error) ||
+  isAwsRejection(error) ||
   (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));
 
-export const ops: Program = {
+export const opsProgram: CliProgram = {
   prefix: 'npm run ops --',
   description: 'Commands for operating a stage: in the AWS cloud, or on this machine.',
   isExpectedError: isAwsError,
@@ -38,4 +38,4 @@ export const ops: Program = {
   },
 };
 
-if (import.meta.main) process.exitCode = await runProgram(ops, process.argv.slice(2));
+if (import.meta.main) process.exitCode = await runProgram(opsProgram, process.argv.slice(2));

@@ -1,22 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { isSpokenByNobody, Prompt } from '../core/contact-center/prompts/prompt.ts';
-import { promptFaults } from '../core/contact-center/prompts/prompt-faults.ts';
-import { promptsIn } from '../core/contact-center/prompts/prompts-in.ts';
+import { hasNoHumanVoice, Prompt } from '../core/contact-center/prompts/prompt.ts';
+import { findPromptFaults } from '../core/contact-center/prompts/prompt-faults.ts';
+import { listPrompts } from '../core/contact-center/prompts/prompts-in.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
-import { directoryFiles } from '../core/directory/directory-files.ts';
+import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { Lang } from '../core/messages/lang.ts';
-import { promptWords as words } from '../core/messages/wording/prompts.ts';
+import { promptToolTexts as words } from '../core/messages/wording/prompts.ts';
 import { checksum } from '../core/text/checksum.ts';
-import { programs } from '../lib/contact-center/flows/all.ts';
-import { neededPrompts } from '../lib/contact-center/flows/needed-prompts.ts';
+import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
+import { listRequiredPrompts } from '../lib/contact-center/flows/needed-prompts.ts';
 import {
   assemblePrompts,
-  type Rendered,
+  type RenderedPrompt,
   renderPrompts,
 } from '../lib/contact-center/prompts/render-prompts.ts';
-import { missingTools } from '../lib/contact-center/prompts/speak.ts';
+import { listMissingTools } from '../lib/contact-center/prompts/speak.ts';
 import { defineCommand } from './cli/command.ts';
 import { CommandError, UsageError } from './cli/command-error.ts';
 import { print } from './cli/program.ts';
@@ -33,7 +33,7 @@ const Rendering = z.object({
 type Rendering = z.infer<typeof Rendering>;
 
 const directoryOfFiles = (): Directory => {
-  const validated = validateDirectory(directoryFiles());
+  const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
   return validated.directory;
 };
@@ -41,25 +41,25 @@ const directoryOfFiles = (): Directory => {
 /**
  * Writes the measured durations to the committed manifest. A human recording keeps the hash of the text that was recorded.
  */
-const writeManifest = async (lang: Lang, rendered: readonly Rendered[]): Promise<void> => {
+const writeManifest = async (lang: Lang, rendered: readonly RenderedPrompt[]): Promise<void> => {
   const file = join(root, `core/contact-center/prompts/${lang}.json`);
   const rows = z.array(Prompt).parse(JSON.parse(await readFile(file, 'utf8')));
   const lengths = new Map(rendered.map(({ key, seconds }) => [key, seconds]));
   const measured = rows.map((row) => ({
     ...row,
-    hash: isSpokenByNobody(row) ? checksum(row.text) : row.hash,
+    hash: hasNoHumanVoice(row) ? checksum(row.text) : row.hash,
     seconds: lengths.get(row.key) ?? row.seconds,
   }));
   await writeFile(file, `${JSON.stringify(measured, null, 2)}\n`);
 };
 
 const render = async (options: Rendering, directory: Directory, on: Date): Promise<void> => {
-  const missing = await missingTools();
+  const missing = await listMissingTools();
   if (missing.length > 0) throw new CommandError(words.install(missing));
   const languages = options.language === undefined ? Lang.options : [options.language];
-  const made: Rendered[] = [];
+  const made: RenderedPrompt[] = [];
   for (const lang of languages) {
-    const rendered = await renderPrompts(lang, promptsIn(lang, directory, on), options);
+    const rendered = await renderPrompts(lang, listPrompts(lang, directory, on), options);
     if (options.write) await writeManifest(lang, rendered);
     made.push(...rendered);
   }
@@ -73,11 +73,11 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
 /** Prints the recordings that production lacks before its telephone opens. Returns true if none is missing. */
 const areAllRecorded = (directory: Directory, on: Date): boolean => {
   const recorded = {
-    vi: promptsIn('vi', directory, on),
-    km: promptsIn('km', directory, on),
-    en: promptsIn('en', directory, on),
+    vi: listPrompts('vi', directory, on),
+    km: listPrompts('km', directory, on),
+    en: listPrompts('en', directory, on),
   };
-  const faults = promptFaults(recorded, neededPrompts(programs));
+  const faults = findPromptFaults(recorded, listRequiredPrompts(hotlineFlows));
   if (faults.length > 0) print(words.notReady(faults));
   return faults.length === 0;
 };

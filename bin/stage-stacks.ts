@@ -4,7 +4,7 @@ import type { StageConfig } from '../lib/config.ts';
 export type StageStack = { name: string; region?: string };
 
 /** Returns the CloudFormation stacks of a stage in the order of their creation. */
-export const stacksOf = (name: string, { edge, phone }: StageConfig): StageStack[] => [
+export const listStageStacks = (name: string, { edge, phone }: StageConfig): StageStack[] => [
   { name: `HotlineData-${name}` },
   ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),
   { name: `HotlineWeb-${name}` },

@@ -1,4 +1,8 @@
-import { type PlatformConfig, platforms, playedPlatforms } from './chat/platform-config.ts';
+import {
+  type PlatformConfig,
+  productionPlatforms,
+  simulatedPlatforms,
+} from './chat/platform-config.ts';
 import type { ClaimedNumber } from './contact-center/phone-number.ts';
 import { type SmsGatewayConfig, simulatedGateway } from './messages/gateway-settings.ts';
 
@@ -126,7 +130,7 @@ const local: StageConfig = {
   smsSender: '1022TraVinh',
   recordingsKeptDays: 365,
   webhooksToLocalhost: true,
-  platforms: playedPlatforms,
+  platforms: simulatedPlatforms,
   phone: {
     instanceAlias: 'hotline-1022-tra-vinh-local',
     signIn: 'CONNECT_MANAGED',
@@ -161,7 +165,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       staffMustUseMfa: false,
       recordingsKeptDays: 30,
       webhooksToLocalhost: false,
-      platforms,
+      platforms: productionPlatforms,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh-dev',
         signIn: 'CONNECT_MANAGED',
@@ -189,7 +193,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       staffMustUseMfa: true,
       recordingsKeptDays: 365,
       webhooksToLocalhost: false,
-      platforms,
+      platforms: productionPlatforms,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh',
         signIn: 'SAML',
@@ -204,7 +208,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
 export const stageNames: readonly string[] = [...stages.keys()];
 
 /** Returns the stages of a comma-separated list such as `dev,prod`, in that order. Throws on an unknown stage. */
-export function stagesNamed(list: string): [name: string, config: StageConfig][] {
+export function selectStages(list: string): [name: string, config: StageConfig][] {
   return list.split(',').map((name) => {
     const config = stages.get(name);
     if (!config) throw new Error(`There is no stage "${name}", only ${stageNames}`);

@@ -1,25 +1,25 @@
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { Construct } from 'constructs';
 import type { PhoneConfig, StageConfig } from './config.ts';
-import { AfterCall } from './contact-center/after-call.ts';
+import { ContactProcessing } from './contact-center/after-call.ts';
 import { CallAlarms } from './contact-center/call-alarms.ts';
-import { CallAnswerer } from './contact-center/call-answerer.ts';
+import { FlowFunction } from './contact-center/call-answerer.ts';
 import { ContactFlows } from './contact-center/contact-flows.ts';
 import { ContactStorage } from './contact-center/contact-storage.ts';
-import { entry, programs } from './contact-center/flows/all.ts';
+import { entryFlowName, hotlineFlows } from './contact-center/flows/all.ts';
 import { OpeningHours } from './contact-center/opening-hours.ts';
-import { PassingOn } from './contact-center/passing-on.ts';
+import { CallTransferDestinations } from './contact-center/passing-on.ts';
 import { PhoneInstance } from './contact-center/phone-instance.ts';
 import { PhoneNumber } from './contact-center/phone-number.ts';
-import { promptBucket } from './contact-center/prompt-bucket.ts';
+import { createPromptBucket } from './contact-center/prompt-bucket.ts';
 import { PromptTexts } from './contact-center/prompt-texts.ts';
 import { Queues } from './contact-center/queues.ts';
 import { RoutingProfiles } from './contact-center/routing-profiles.ts';
 import { SecurityProfiles } from './contact-center/security-profiles.ts';
-import { takeTurns } from './contact-center/take-turns.ts';
+import { limitParallelCreation } from './contact-center/take-turns.ts';
 import { TaskStarter } from './contact-center/task-starter.ts';
 import type { HotlineData } from './data-stack.ts';
-import { dataRemoval } from './shared/data-removal.ts';
+import { dataRemovalPolicy } from './shared/data-removal.ts';
 import type { HotlineFunction } from './shared/hotline-function.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import type { HotlineWeb } from './web-stack.ts';
@@ -42,11 +42,8 @@ export class HotlineContactCenter extends HotlineStack {
 
   constructor(scope: Construct, id: string, props: HotlineContactCenterProps) {
     const { phone, data, web, region, keepDataOnDelete } = props;
-    super(scope, id, {
-      description: '1022 Trà Vinh: telephone',
-      env: { region },
-    });
-    const removalPolicy = dataRemoval(keepDataOnDelete);
+    super(scope, id, { description: '1022 Trà Vinh: telephone', env: { region } });
+    const removalPolicy = dataRemovalPolicy(keepDataOnDelete);
     const instance = new PhoneInstance(this, 'PhoneInstance', {
       alias: phone.instanceAlias,
       signIn: phone.signIn,
@@ -62,40 +59,42 @@ export class HotlineContactCenter extends HotlineStack {
     });
     this.records = records;
     const hours = new OpeningHours(this, 'OpeningHours', { instance, from: phone.asOf });
-    const number = new PhoneNumber(this, 'PhoneNumber', {
-      instance,
-      claimed: phone.number,
-      removalPolicy,
-    });
+    const claimed = phone.number;
+    const number = new PhoneNumber(this, 'PhoneNumber', { instance, claimed, removalPolicy });
     const { maxContacts } = phone;
-    const passingOn = new PassingOn(this, 'PassingOn', { instance, hours, maxContacts });
+    const passingOn = new CallTransferDestinations(this, 'PassingOn', {
+      instance,
+      hours,
+      maxContacts,
+    });
     this.queues = new Queues(this, 'Queues', { instance, hours, number, passingOn, maxContacts });
     new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
     new SecurityProfiles(this, 'SecurityProfiles', { instance });
-    const prompts = promptBucket(this, { instance, removalPolicy });
-    const { missing } = new PromptTexts(this, 'PromptTexts', { ...phone, programs });
-    const { answerCall } = new CallAnswerer(this, 'CallAnswerer', {
-      data,
-      portalUrl: web.portalUrl,
-    });
+    const prompts = createPromptBucket(this, { instance, removalPolicy });
+    const { missing } = new PromptTexts(this, 'PromptTexts', { ...phone, programs: hotlineFlows });
+    const { portalUrl } = web;
+    const { answerCall } = new FlowFunction(this, 'CallAnswerer', { data, portalUrl });
     this.answerCall = answerCall;
     this.flows = new ContactFlows(this, 'ContactFlows', {
-      programs,
+      programs: hotlineFlows,
       instance,
       hours,
       queues: this.queues,
       prompts,
       functions: { 'answer-call': answerCall },
     });
-    number.leadsTo(this.flows.arnOf(entry), phone.opensWithPlaceholders ? undefined : missing);
+    number.leadsTo(
+      this.flows.arnOf(entryFlowName),
+      phone.opensWithPlaceholders ? undefined : missing,
+    );
     new TaskStarter(this, 'TaskStarter', {
       tickets: data.tickets,
-      portalUrl: web.portalUrl,
+      portalUrl,
       line: this.tasks,
     });
-    new AfterCall(this, 'AfterCall', { data, records, instanceArn: instance.arn });
+    new ContactProcessing(this, 'AfterCall', { data, records, instanceArn: instance.arn });
     new CallAlarms(this, 'CallAlarms', { instance, flows: this.flows.ofCalls });
-    takeTurns(this);
+    limitParallelCreation(this);
   }
 
   /** ARNs for calls from the hotline to citizens, who see the queue's number. */

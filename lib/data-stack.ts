@@ -12,13 +12,13 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
-import { recordingsBucket } from './contact-center/recordings-bucket.ts';
-import { photoBucket } from './photo/photo-bucket.ts';
-import { envelopeKey } from './privacy/envelope-key.ts';
+import { createRecordingsBucket } from './contact-center/recordings-bucket.ts';
+import { createPhotoBucket } from './photo/photo-bucket.ts';
+import { createEnvelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';
-import { dataRemoval } from './shared/data-removal.ts';
+import { dataRemovalPolicy } from './shared/data-removal.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { atRest, ownKey } from './shared/own-key.ts';
+import { createDataKey, dataKeys } from './shared/own-key.ts';
 
 /** Stack with all data that must survive: tickets, photos, recordings, envelope keys and the secret for codes. */
 export class HotlineData extends HotlineStack {
@@ -40,14 +40,14 @@ export class HotlineData extends HotlineStack {
       description: '1022 Trà Vinh: tickets, sealing keys, secret',
       env: { region: config.region },
     });
-    const removalPolicy = dataRemoval(config.keepDataOnDelete);
+    const removalPolicy = dataRemovalPolicy(config.keepDataOnDelete);
     this.roles = new EnvelopeRoles(this, 'EnvelopeRoles', removalPolicy);
     const { deliverAlerts, openCallback, revealIdentity, breakGlass } = this.roles;
-    this.contactKey = envelopeKey(this, 'ContactKey', {
+    this.contactKey = createEnvelopeKey(this, 'ContactKey', {
       decryptedBy: [deliverAlerts, openCallback, breakGlass],
       removalPolicy,
     });
-    this.identityKey = envelopeKey(this, 'IdentityKey', {
+    this.identityKey = createEnvelopeKey(this, 'IdentityKey', {
       decryptedBy: [revealIdentity, breakGlass],
       removalPolicy,
     });
@@ -60,18 +60,18 @@ export class HotlineData extends HotlineStack {
       timeToLiveAttribute: 'ttl',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: config.hasOwnTableKey
-        ? TableEncryptionV2.customerManagedKey(ownKey(this, atRest.tickets, removalPolicy))
+        ? TableEncryptionV2.customerManagedKey(createDataKey(this, dataKeys.tickets, removalPolicy))
         : TableEncryptionV2.dynamoOwnedKey(),
       deletionProtection: config.keepDataOnDelete,
       // a failed creation cannot delete a protected table, so an empty table with its own name would remain
       removalPolicy: config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    this.photos = photoBucket(this, {
-      key: config.hasOwnTableKey ? ownKey(this, atRest.photos, removalPolicy) : undefined,
+    this.photos = createPhotoBucket(this, {
+      key: config.hasOwnTableKey ? createDataKey(this, dataKeys.photos, removalPolicy) : undefined,
       removalPolicy,
     });
-    this.recordings = recordingsBucket(this, {
-      key: ownKey(this, atRest.recordings, removalPolicy),
+    this.recordings = createRecordingsBucket(this, {
+      key: createDataKey(this, dataKeys.recordings, removalPolicy),
       keptDays: config.recordingsKeptDays,
       removalPolicy,
     });

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import type { HotlineData } from './data-stack.ts';
 import { CloudTrailRule } from './privacy/cloudtrail-rule.ts';
-import { envelopeEvents } from './privacy/envelope-events.ts';
+import { listEnvelopeEvents } from './privacy/envelope-events.ts';
 import { globalRegion } from './privacy/envelope-roles.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 
@@ -29,7 +29,7 @@ export class HotlineGlobalEvents extends HotlineStack {
       assumedBy: new ServicePrincipal('events.amazonaws.com'),
     });
     role.addToPolicy(new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus] }));
-    for (const events of envelopeEvents(props.data).filter(({ isGlobal }) => isGlobal)) {
+    for (const events of listEnvelopeEvents(props.data).filter(({ isGlobal }) => isGlobal)) {
       new CloudTrailRule(this, events, { arn: bus, roleArn: role.roleArn });
     }
   }

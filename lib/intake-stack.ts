@@ -5,7 +5,7 @@ import { OperatorChats } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
-import type { ChatLine, OutboundLine } from './contact-center/contact-lines.ts';
+import type { ChatFlowArns, OutboundCallArns } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
 import type { HotlineData } from './data-stack.ts';
 import { ApiStage } from './intake/api-stage.ts';
@@ -27,8 +27,8 @@ type HotlineIntakeProps = StageConfig & {
   data: HotlineData;
   web: HotlineWeb;
   /** ARNs for outbound calls; undefined in stages without telephone. */
-  outbound?: OutboundLine;
-  chats?: ChatLine;
+  outbound?: OutboundCallArns;
+  chats?: ChatFlowArns;
 };
 
 /** Stack with the public entry points: web pages and APIs for citizens, officers and staff. */

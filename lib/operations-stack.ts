@@ -4,8 +4,8 @@ import type { HotlineContactCenter } from './contact-center-stack.ts';
 import type { HotlineData } from './data-stack.ts';
 import type { HotlineIntake } from './intake-stack.ts';
 import { Alarms } from './operations/alarms.ts';
-import { ChannelTrial } from './operations/channel-trial.ts';
-import { CostGuard } from './operations/cost-guard.ts';
+import { ChannelCanary } from './operations/channel-trial.ts';
+import { CostBudget } from './operations/cost-guard.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import { AccountTrail } from './privacy/account-trail.ts';
 import { EnvelopeAlarms } from './privacy/envelope-alarms.ts';
@@ -29,13 +29,13 @@ export class HotlineOperations extends HotlineStack {
       env: { region: props.region },
     });
     const { data, web, intake, ticketing, contactCenter } = props;
-    new ChannelTrial(this, 'ChannelTrial', { data, web, answerCall: contactCenter?.answerCall });
+    new ChannelCanary(this, 'ChannelTrial', { data, web, answerCall: contactCenter?.answerCall });
     const { alarms, topic } = new Alarms(this, 'Alarms', {
       of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
     });
     new AccountTrail(this, 'AccountTrail');
     new EnvelopeAlarms(this, 'EnvelopeAlarms', { data, topic });
-    new CostGuard(this, 'CostGuard', { topic, monthlyBudgetUsd: props.monthlyBudgetUsd });
+    new CostBudget(this, 'CostGuard', { topic, monthlyBudgetUsd: props.monthlyBudgetUsd });
     new HotlineDashboard(this, 'Dashboard', {
       alarms,
       web,

@@ -3,22 +3,22 @@ import type { Construct } from 'constructs';
 import type { PlatformChat } from './chat/platform-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { HotlineData } from './data-stack.ts';
-import { DeadlineRecount } from './directory/deadline-recount.ts';
+import { DeadlineRecompute } from './directory/deadline-recount.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
 import { TicketEvents } from './events/ticket-events.ts';
 import { Webhooks } from './events/webhooks.ts';
-import { DailyReport } from './figures/daily-report.ts';
+import { DailyReportSchedule } from './figures/daily-report.ts';
 import { TicketIndex } from './figures/ticket-index.ts';
-import { WeeklyMail } from './figures/weekly-mail.ts';
-import { Journey } from './journey/journey.ts';
-import { PostReminders } from './journey/post-reminders.ts';
+import { WeeklyMailSchedule } from './figures/weekly-mail.ts';
+import { TicketWorkflow } from './journey/journey.ts';
+import { RoleReminders } from './journey/post-reminders.ts';
 import { Sweeper } from './journey/sweeper.ts';
-import { AlertDelivery } from './messages/alert-delivery.ts';
+import { NotificationDelivery } from './messages/alert-delivery.ts';
 import type { SmsGatewayLink } from './messages/sms-gateway-link.ts';
 import { OpenData } from './open-data/open-data.ts';
-import { Retention } from './privacy/retention.ts';
+import { RetentionSchedule } from './privacy/retention.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { ChangeFollower } from './ticket/change-follower.ts';
+import { TicketStreamHandler } from './ticket/change-follower.ts';
 
 type HotlineTicketingProps = StageConfig & {
   data: HotlineData;
@@ -29,7 +29,7 @@ type HotlineTicketingProps = StageConfig & {
 
 /** Stack for everything after a ticket is written: routing, clocks, notifications, statistics and webhooks. */
 export class HotlineTicketing extends HotlineStack {
-  readonly journey: Journey;
+  readonly journey: TicketWorkflow;
 
   constructor(scope: Construct, id: string, { data, ...config }: HotlineTicketingProps) {
     super(scope, id, {
@@ -38,9 +38,9 @@ export class HotlineTicketing extends HotlineStack {
     });
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
-    this.journey = new Journey(this, 'Journey', { tickets });
-    const { machine: recount } = new DeadlineRecount(this, 'DeadlineRecount', { tickets });
-    new ChangeFollower(this, 'ChangeFollower', {
+    this.journey = new TicketWorkflow(this, 'Journey', { tickets });
+    const { machine: recount } = new DeadlineRecompute(this, 'DeadlineRecount', { tickets });
+    new TicketStreamHandler(this, 'ChangeFollower', {
       tickets,
       photos,
       recordings,
@@ -48,20 +48,20 @@ export class HotlineTicketing extends HotlineStack {
       recount,
     });
     new Sweeper(this, 'Sweeper', { tickets });
-    new PostReminders(this, 'PostReminders', { tickets });
+    new RoleReminders(this, 'PostReminders', { tickets });
     new TicketIndex(this, 'TicketIndex', { tickets });
-    new DailyReport(this, 'DailyReport', { tickets });
+    new DailyReportSchedule(this, 'DailyReport', { tickets });
     const events = new TicketEvents(this, 'TicketEvents', { tickets });
     new Webhooks(this, 'Webhooks', { data, events, toLocalhost: config.webhooksToLocalhost });
     new OpenData(this, 'OpenData', { tickets });
-    new Retention(this, 'Retention', { tickets });
-    const { mail } = new AlertDelivery(this, 'AlertDelivery', {
+    new RetentionSchedule(this, 'Retention', { tickets });
+    const { mail } = new NotificationDelivery(this, 'AlertDelivery', {
       ...config,
       data,
       mailFrom: config.mailFrom ?? askedAtDeploy(this, 'MailFrom', mailAddress),
       smsSender: config.smsSender ?? askedAtDeploy(this, 'SmsSender', senderId),
     });
-    new WeeklyMail(this, 'WeeklyMail', { tickets, mail, portalUrl: config.portalUrl });
+    new WeeklyMailSchedule(this, 'WeeklyMail', { tickets, mail, portalUrl: config.portalUrl });
   }
 }
 

@@ -6,7 +6,7 @@ import {
 import type { Construct } from 'constructs';
 import type { EdgeConfig, StageConfig } from './config.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { BusyTeller } from './web/busy-teller.ts';
+import { BusyPage } from './web/busy-teller.ts';
 import { Firewall } from './web/firewall.ts';
 
 /** Stack of the resources that CloudFront requires in us-east-1: firewall, certificate and edge function. */
@@ -22,7 +22,7 @@ export class HotlineWebEdge extends HotlineStack {
       env: { region: 'us-east-1' },
     });
     this.firewallArn = new Firewall(this, 'Firewall', props).arn;
-    this.busyTellerArn = new BusyTeller(this, 'BusyTeller').versionArn;
+    this.busyTellerArn = new BusyPage(this, 'BusyTeller').versionArn;
     this.certificate = props.domainName
       ? new Certificate(this, 'Certificate', {
           domainName: props.domainName,

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import { HotlineApi } from './intake/hotline-api.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { Front } from './web/front.ts';
+import { EdgeDistribution } from './web/front.ts';
 import { OriginSecret } from './web/origin-secret.ts';
 import type { HotlineWebEdge } from './web-edge-stack.ts';
 
@@ -12,7 +12,7 @@ export class HotlineWeb extends HotlineStack {
   readonly api: HotlineApi;
   /** URL for citizens and officers: the stage's own domain, CloudFront's, or the API's. */
   readonly portalUrl: string;
-  readonly front: Front | undefined;
+  readonly front: EdgeDistribution | undefined;
 
   constructor(scope: Construct, id: string, config: StageConfig, wall?: HotlineWebEdge) {
     super(scope, id, {
@@ -24,7 +24,7 @@ export class HotlineWeb extends HotlineStack {
     this.api = new HotlineApi(this, 'HotlineApi', { originSecret });
     this.front =
       edge && originSecret && wall
-        ? new Front(this, 'Front', { ...edge, api: this.api, originSecret, wall })
+        ? new EdgeDistribution(this, 'Front', { ...edge, api: this.api, originSecret, wall })
         : undefined;
     this.portalUrl = this.front?.url ?? this.api.url;
     this.api.publicUrl = this.portalUrl;

@@ -1,11 +1,11 @@
 import { callFileFlows } from './connect/call-flows.ts';
 import { callHotline } from './connect/call-hotline.ts';
-import { readOptions } from './connect/options.ts';
+import { readCallCommandOptions } from './connect/options.ts';
 import { isRefusal } from './refuse.ts';
 
 /** Command line of `npm run call`: simulates a call of the running hotline, or of a contact flow in a file. */
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = readCallCommandOptions(process.argv.slice(2));
   await (options.flows.length > 0 ? callFileFlows(options) : callHotline(options));
 } catch (error) {
   console.error(isRefusal(error) ? error.message : error);

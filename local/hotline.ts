@@ -1,6 +1,6 @@
 import type { Alarms } from './alarms/alarms.ts';
 import type { Resources } from './assembly/resources.ts';
-import { type Calls, connectCalls } from './aws/calls.ts';
+import { type AwsCallMonitor, connectProcessesToAws } from './aws/calls.ts';
 import type { ChatPlatforms } from './chat/platforms.ts';
 import { openZaloNotifications, type ZaloNotifications } from './chat/zns.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
@@ -11,18 +11,18 @@ import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
 import { firstDue } from './dynamodb/first-due.ts';
 import { openEventBus } from './events/event-bus.ts';
-import type { ToldEvents } from './events/told-events.ts';
+import type { LocalDomainEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
-import { judgeOf } from './iam/judge.ts';
-import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
+import { policyEvaluatorOf } from './iam/judge.ts';
+import { startKinesisPollers } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
 import { endpointsOf } from './lambda/endpoints.ts';
-import { functionDefinitions } from './lambda/function-definition.ts';
+import { readFunctionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
-import { addressesHere } from './managed-login/addresses-here.ts';
+import { createLocalAddressReplacer } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
-import { openOutside } from './outside.ts';
+import { openOutsideSystems } from './outside.ts';
 import type { Clock, Outbox } from './parts.ts';
 import type { Queues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
@@ -32,15 +32,18 @@ import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import type { Timers } from './services/state-machine/timers.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
-import { openUndelivered, type Undelivered } from './services/undelivered.ts';
+import {
+  type DeliveryResultSimulator,
+  openDeliveryResultSimulator,
+} from './services/undelivered.ts';
 import type { SmsGatewaySimulator } from './sms-gateway/simulator.ts';
-import { startQueuePumps } from './sqs/queue-pumps.ts';
+import { startQueuePollers } from './sqs/queue-pumps.ts';
 import type { Store } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
-import { startStreamPumps } from './streams/stream-pumps.ts';
-import { agendaOf } from './time/agenda.ts';
+import { startStreamPollers } from './streams/stream-pumps.ts';
+import { createAgenda } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
-import { openWorld } from './world.ts';
+import { openEnvironment } from './world.ts';
 
 /** Running local hotline: the cloud assembly's resources emulated on this machine. */
 export type Hotline = {
@@ -52,9 +55,9 @@ export type Hotline = {
   alarms: Alarms;
   executions(): ExecutionLine[];
   timers: Timers;
-  toldEvents: ToldEvents;
+  toldEvents: LocalDomainEvents;
   timekeeper: Timekeeper;
-  undelivered: Undelivered;
+  undelivered: DeliveryResultSimulator;
   staff: SignIn;
   /** Managed login pages of the staff user pool. */
   login: ManagedLogin;
@@ -68,12 +71,12 @@ export type Hotline = {
   /** Base URL of the local run. */
   address: string;
   /** Recorded AWS calls; undefined unless the local run records calls. */
-  calls: Calls | undefined;
+  calls: AwsCallMonitor | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
   stop(): Promise<void>;
 };
 
-export type HotlineSetting = {
+export type HotlineOptions = {
   assemblyDirectory: string;
   dataDirectory: string;
   /** URL at which the HTTP API listens; it replaces the cloud assembly's public addresses. */
@@ -91,7 +94,7 @@ export type HotlineSetting = {
 };
 
 /** Starts all components of the local hotline; when one fails to start, the components started before are stopped again. */
-export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
+export async function openHotline(setting: HotlineOptions): Promise<Hotline> {
   const parts = new AsyncDisposableStack();
   try {
     const hotline = await openParts(setting, parts);
@@ -103,20 +106,21 @@ export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
 }
 
 async function openParts(
-  setting: HotlineSetting,
+  setting: HotlineOptions,
   parts: AsyncDisposableStack,
 ): Promise<Omit<Hotline, 'stop'>> {
-  const { world, told, alarms } = openWorld(setting, parts);
+  const { world, told, alarms } = openEnvironment(setting, parts);
   const { resources, store, clock } = world;
   const { watching } = alarms;
-  const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
+  const toLocal = createLocalAddressReplacer(resources, setting.apiEndpoint);
+  const definitions = readFunctionDefinitions(resources, toLocal);
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const judge = await judgeOf(resources, definitions);
-  const { calls, connect } = connectCalls({ ...setting, judge }, endpoints, { ...world, database });
-  const functions = watching.functions(
-    openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
-  );
+  const judge = await policyEvaluatorOf(resources, definitions);
+  const reached = { ...world, database };
+  const { calls, connect } = connectProcessesToAws({ ...setting, judge }, endpoints, reached);
+  const opened = openFunctions({ ...setting, ...world, ...watching, definitions, connect });
+  const functions = watching.functions(opened);
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.delivering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, ...alarms, invoke });
@@ -124,9 +128,9 @@ async function openParts(
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
   const giving = { ...world, ...services, ...alarms.broken, ...lateBy(calls), functions: bringing };
-  const pumps = await startStreamPumps({ ...setting, ...giving, database });
-  const allPumps = [...pumps, ...startKinesisPumps(giving), ...startQueuePumps(giving)];
-  for (const pump of allPumps) parts.adopt(pump, stop);
+  const pumps = await startStreamPollers({ ...setting, ...giving, database });
+  const pollers = [...pumps, ...startKinesisPollers(giving), ...startQueuePollers(giving)];
+  pollers.map((poller) => parts.adopt(poller, stop));
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...giving, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock, told.toldEvents));
@@ -136,16 +140,15 @@ async function openParts(
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
   const { machines, transcribe } = services;
-  const outside = openOutside({ ...setting, ...world, ...told, ...services });
+  const outside = openOutsideSystems({ ...setting, ...world, ...told, ...services });
   const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
-  const agenda = agendaOf(clock, [...clocked, ...allPumps, functions.quiet]);
+  const agenda = createAgenda(clock, [...clocked, ...pollers, functions.quiet]);
   functions.onActivity(agenda.progressed);
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
     api: watching.api(openHttpApi({ ...setting, ...world, invoke })),
-    ...told,
-    queues: world.queues,
+    ...{ ...told, queues: world.queues },
     alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: openRedrive({ ...world, ...services, database, invoke }),
     ...{ executions: machines.executions, timers: machines.timers },
@@ -154,7 +157,7 @@ async function openParts(
     ...{ phone: services.phone, operatorChats: services.operatorChats },
     ...outside,
     ...{ zns: openZaloNotifications(told.outbox), address: setting.apiEndpoint },
-    undelivered: openUndelivered({ ...world, ...services, invocations }),
+    undelivered: openDeliveryResultSimulator({ ...world, ...services, invocations }),
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
 }
@@ -168,9 +171,9 @@ const sweeping = (database: Database): Pick<Parameters<typeof openSchedules>[0],
 };
 
 /** Returns the configured delivery delay of a local run that records calls. */
-const lateBy = (calls: Calls | undefined) => ({ delayOf: calls?.conditions.delayOf });
+const lateBy = (calls: AwsCallMonitor | undefined) => ({ delayOf: calls?.conditions.delayOf });
 
-type SignInSetting = HotlineSetting &
+type SignInSetting = HotlineOptions &
   Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };
 
 /** Opens both ways to sign in as staff: access tokens without a password, and the managed login pages of the console. */

@@ -1,12 +1,12 @@
 import type { Resources } from './assembly/resources.ts';
 import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
-import { jsonIn } from './http-api/json-in.ts';
+import { parseJsonText } from './http-api/json-in.ts';
 import type { Clock, Outbox } from './parts.ts';
 import type { Services } from './services/services.ts';
 import { openSmsGateway, type SmsGatewaySimulator } from './sms-gateway/simulator.ts';
 import type { Store } from './store.ts';
 
-type Setting = Pick<Services, 'secrets'> & {
+type OutsideDeps = Pick<Services, 'secrets'> & {
   apiEndpoint: string;
   resources: Resources;
   store: Store;
@@ -22,15 +22,15 @@ const platformAccounts = 'PlatformAccounts';
 const gatewayAccount = 'SmsGatewayAccount';
 
 /** Returns the current value of the secret whose ARN is in a stack output. */
-const secretOf = ({ resources, secrets }: Setting, output: string): unknown => {
+const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown => {
   const arn = resources.output(output);
   const value = typeof arn === 'string' ? secrets.valueOf(arn) : undefined;
-  return value === undefined ? undefined : jsonIn(value);
+  return value === undefined ? undefined : parseJsonText(value);
 };
 
 /** Opens the simulators of outside systems: chat platforms and SMS gateway. */
-export const openOutside = (
-  setting: Setting,
+export const openOutsideSystems = (
+  setting: OutsideDeps,
 ): { chat: ChatPlatforms; smsGateway: SmsGatewaySimulator } => {
   const address = setting.apiEndpoint;
   const accounts = () => secretOf(setting, platformAccounts);

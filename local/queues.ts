@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noTape, type Tape } from './aws/tape.ts';
+import { noTrafficRecorder, type TrafficRecorder } from './aws/tape.ts';
 import type { Clock } from './parts.ts';
 import type { Store } from './store.ts';
 import { hotlineTime } from './time/hotline-time.ts';
@@ -19,7 +19,11 @@ export type Queues = {
   remove(number: number): void;
 };
 
-export function openQueues(store: Store, clock: Clock, tape: Tape = noTape): Queues {
+export function openQueues(
+  store: Store,
+  clock: Clock,
+  tape: TrafficRecorder = noTrafficRecorder,
+): Queues {
   store.exec(
     'CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, queue TEXT, at TEXT, body TEXT)',
   );

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { withBar } from './control/bar.ts';
-import { control, isControlPath } from './control/control.ts';
+import { withLocalBar } from './control/bar.ts';
+import { handleControlRequest, isControlPath } from './control/control.ts';
 import { type Hotline, openHotline } from './hotline.ts';
-import { type HttpResponse, internalError, notReady } from './http-api/response.ts';
+import { type HttpResponse, internalError, unavailableResponse } from './http-api/response.ts';
 import { refuse } from './refuse.ts';
 
-export type RunSetting = {
+export type RunOptions = {
   assemblyDirectory: string;
   dataDirectory: string;
   /** Port to listen on; 0 selects a free one. */
@@ -29,7 +29,7 @@ export type Run = {
 };
 
 /** Runs a cloud assembly on one port: the deployed application, and the control pages below /local. */
-export async function startHotline(setting: RunSetting): Promise<Run> {
+export async function startHotline(setting: RunOptions): Promise<Run> {
   const { assemblyDirectory, dataDirectory, report = () => undefined } = setting;
   let hotline: Hotline | undefined;
   const server = createServer((request, response) => {
@@ -89,12 +89,12 @@ async function answer(
   reset: () => Promise<Date>,
 ): Promise<HttpResponse> {
   if (hotline === undefined) {
-    return notReady;
+    return unavailableResponse;
   }
   if (isControlPath(request)) {
-    return control(request, { ...hotline, now: hotline.clock.now, reset });
+    return handleControlRequest(request, { ...hotline, now: hotline.clock.now, reset });
   }
-  return withBar(await hotline.api(request), hotline.clock.now());
+  return withLocalBar(await hotline.api(request), hotline.clock.now());
 }
 
 function send(response: ServerResponse, { status, headers, cookies, body }: HttpResponse): void {

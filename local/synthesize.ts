@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { fingerprint } from '../lib/shared/fingerprint.ts';
+import { hashFiles } from '../lib/shared/fingerprint.ts';
 import { JsonObject } from './assembly/template.ts';
 import { refuse } from './refuse.ts';
 
@@ -15,7 +15,7 @@ const sources = [
   ...['docs/guides/*', 'cdk.json', 'package-lock.json'],
 ];
 
-type Setting = {
+type SynthesizeDeps = {
   root: string;
   stage: string;
   directory: string;
@@ -25,10 +25,10 @@ type Setting = {
 };
 
 /** Synthesizes the cloud assembly of a stage; does nothing when no source has changed since the last time. */
-export async function synthesize(setting: Setting): Promise<void> {
+export async function synthesize(setting: SynthesizeDeps): Promise<void> {
   const { root, stage, directory, report } = setting;
   const context = { ...setting.context, stage };
-  const madeFrom = `${JSON.stringify(context)} ${fingerprint(root, sources)}`;
+  const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}`;
   const note = join(directory, 'made-from');
   if (read(note) === madeFrom) {
     return;

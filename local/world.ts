@@ -1,17 +1,17 @@
 import { openAlarms } from './alarms/alarms.ts';
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
-import { noTape, openTape } from './aws/tape.ts';
+import { noTrafficRecorder, openTrafficRecorder } from './aws/tape.ts';
 import { openClock } from './clock.ts';
 import { openRequestCheck } from './constraints/request-check.ts';
-import { openToldEvents } from './events/told-events.ts';
+import { openDomainEvents } from './events/told-events.ts';
 import { openAccessLog } from './http-api/access-log.ts';
 import { checkDeliveries } from './iam/check-deliveries.ts';
 import { openOutbox } from './outbox.ts';
 import { openQueues } from './queues.ts';
 import { openStore } from './store.ts';
 
-type Setting = {
+type WorldDeps = {
   assemblyDirectory: string;
   dataDirectory: string;
   apiEndpoint: string;
@@ -23,9 +23,9 @@ type Setting = {
  * Opens what all components share: the cloud assembly's resources, the store, the clock and the monitored outbox, queues and
  * logs.
  */
-export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
+export function openEnvironment(setting: WorldDeps, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = setting;
-  const tape = setting.tapes ? openTape(dataDirectory) : noTape;
+  const tape = setting.tapes ? openTrafficRecorder(dataDirectory) : noTrafficRecorder;
   const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
   checkDeliveries(resources);
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
@@ -33,7 +33,7 @@ export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
   const alarms = openAlarms({ resources, store, clock });
   const queues = alarms.watching.queues(openQueues(store, clock, tape));
   const outbox = alarms.watching.outbox(openOutbox(store, clock));
-  const told = { outbox, toldEvents: openToldEvents(store) };
+  const told = { outbox, toldEvents: openDomainEvents(store) };
   const accessLog = openAccessLog({ resources, dataDirectory, ...alarms });
   const requests = openRequestCheck(clock, report);
   const world = { resources, store, clock, report, queues, tape, accessLog, requests };

@@ -3,10 +3,10 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 
 /** Returns whether an error is a rejection by AWS, or a missing AWS command line, rather than a bug. */
-export const isAwsRefusal = (error: unknown): error is Error =>
+export const isAwsRejection = (error: unknown): error is Error =>
   error instanceof Error && error.name === 'AwsRefusal';
 
-export type AskAws = (
+export type QueryAws = (
   service: string,
   operation: string,
   input?: Record<string, unknown>,
@@ -30,8 +30,8 @@ const refusal = (words: string): Error => {
  * Creates a function that calls AWS through its command line with the user's own credentials, which saves a dozen SDK
  * clients. It throws an `AwsRefusal` with AWS's message.
  */
-export const askAws =
-  (region: string, command = 'aws'): AskAws =>
+export const queryAws =
+  (region: string, command = 'aws'): QueryAws =>
   async (service, operation, input = {}, more = {}) => {
     const args = [
       ...[service, operation, '--cli-input-json', JSON.stringify(input)],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { MailFact, PhoneFact, SmsFact } from '../../core/operations/stage-facts.ts';
-import type { AskAws } from './ask-aws.ts';
+import type { QueryAws } from './ask-aws.ts';
 
 const Limits = z.object({
   attributes: z.object({ MonthlySpendLimit: z.coerce.number().default(1) }).prefault({}),
@@ -8,7 +8,7 @@ const Limits = z.object({
 const Sandbox = z.object({ IsInSandbox: z.boolean() });
 const Senders = z.object({ SenderIds: z.array(z.object({ SenderId: z.string() })) });
 
-export const smsFact = async (ask: AskAws): Promise<SmsFact> => {
+export const readSmsStatus = async (ask: QueryAws): Promise<SmsFact> => {
   const limits = await ask('sns', 'get-sms-attributes', { attributes: ['MonthlySpendLimit'] });
   const sandbox = await ask('sns', 'get-sms-sandbox-account-status');
   const senders = await ask('pinpoint-sms-voice-v2', 'describe-sender-ids');
@@ -26,7 +26,7 @@ const MailAccount = z.object({
 });
 const Identity = z.object({ VerifiedForSendingStatus: z.boolean() });
 
-export const mailFact = async (ask: AskAws, EmailIdentity: string): Promise<MailFact> => {
+export const readMailStatus = async (ask: QueryAws, EmailIdentity: string): Promise<MailFact> => {
   const account = MailAccount.parse(await ask('sesv2', 'get-account'));
   const identity = Identity.parse(await ask('sesv2', 'get-email-identity', { EmailIdentity }));
   return {
@@ -58,7 +58,7 @@ const callsAtOnce = { ServiceCode: 'connect', QuotaCode: 'L-12AB7C57' };
 
 type Phone = { instanceArn: string; promptBucket: string };
 
-export const phoneFact = async (ask: AskAws, phone: Phone): Promise<PhoneFact> => {
+export const readPhoneStatus = async (ask: QueryAws, phone: Phone): Promise<PhoneFact> => {
   const InstanceId = phone.instanceArn.slice(phone.instanceArn.lastIndexOf('/') + 1);
   const instance = await ask('connect', 'describe-instance', { InstanceId });
   const numbers = await ask('connect', 'list-phone-numbers-v2', { TargetArn: phone.instanceArn });

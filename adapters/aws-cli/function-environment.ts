@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { AskAws } from './ask-aws.ts';
+import type { QueryAws } from './ask-aws.ts';
 
 const Configuration = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
 });
 
 /** Returns the environment variables of a deployed function; they contain names and addresses, never secrets. */
-export const functionEnvironment = async (
-  ask: AskAws,
+export const readFunctionEnvironment = async (
+  ask: QueryAws,
   FunctionName: string,
 ): Promise<Record<string, string>> => {
   const answer = await ask('lambda', 'get-function-configuration', { FunctionName });

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import type {
   AlarmsFact,
   CertificateFact,
+  DeadLetterFact,
   FirewallFact,
   KeyFact,
-  LetterFact,
   SecretFact,
   SignInFact,
   TableFact,
 } from '../../core/operations/stage-facts.ts';
-import type { AskAws } from './ask-aws.ts';
-import type { Made } from './stage-resources.ts';
+import type { QueryAws } from './ask-aws.ts';
+import type { StageResource } from './stage-resources.ts';
 
 const Table = z.object({
   Table: z.object({
@@ -24,7 +24,7 @@ const Backups = z.object({
   }),
 });
 
-export const tableFact = async (ask: AskAws, TableName: string): Promise<TableFact> => {
+export const readTableStatus = async (ask: QueryAws, TableName: string): Promise<TableFact> => {
   const { Table: table } = Table.parse(await ask('dynamodb', 'describe-table', { TableName }));
   const backups = await ask('dynamodb', 'describe-continuous-backups', { TableName });
   const { PointInTimeRecoveryDescription: recovery } =
@@ -40,7 +40,10 @@ const Attributes = z.object({
   Attributes: z.object({ ApproximateNumberOfMessages: z.coerce.number() }),
 });
 
-export const letterFact = async (ask: AskAws, QueueUrl: string): Promise<LetterFact> => {
+export const readDeadLetterStatus = async (
+  ask: QueryAws,
+  QueueUrl: string,
+): Promise<DeadLetterFact> => {
   const AttributeNames = ['ApproximateNumberOfMessages'];
   const answer = await ask('sqs', 'get-queue-attributes', { QueueUrl, AttributeNames });
   const { ApproximateNumberOfMessages: letters } = Attributes.parse(answer).Attributes;
@@ -64,8 +67,8 @@ const Subscriptions = z.object({
 const isConfirmed = ({ SubscriptionArn }: { SubscriptionArn: string }): boolean =>
   SubscriptionArn.startsWith('arn:');
 
-export const alarmsFact = async (
-  ask: AskAws,
+export const readAlarmStatus = async (
+  ask: QueryAws,
   prefix: string,
   TopicArn: string,
 ): Promise<AlarmsFact> => {
@@ -84,7 +87,10 @@ export const alarmsFact = async (
 
 const Key = z.object({ KeyMetadata: z.object({ KeyState: z.string() }) });
 
-export const keyFact = async (ask: AskAws, { logicalId, id }: Made): Promise<KeyFact> => ({
+export const readKeyStatus = async (
+  ask: QueryAws,
+  { logicalId, id }: StageResource,
+): Promise<KeyFact> => ({
   name: logicalId.replace(/[0-9A-F]{8}$/, ''),
   state: Key.parse(await ask('kms', 'describe-key', { KeyId: id })).KeyMetadata.KeyState,
 });
@@ -94,7 +100,10 @@ const Secret = z.object({
   VersionIdsToStages: z.record(z.string(), z.array(z.string())).default({}),
 });
 
-export const secretFact = async (ask: AskAws, { logicalId, id }: Made): Promise<SecretFact> => {
+export const readSecretStatus = async (
+  ask: QueryAws,
+  { logicalId, id }: StageResource,
+): Promise<SecretFact> => {
   const answer = await ask('secretsmanager', 'describe-secret', { SecretId: id });
   const stages = Object.values(Secret.parse(answer).VersionIdsToStages).flat();
   return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), hasCurrent: stages.includes('AWSCURRENT') };
@@ -116,7 +125,10 @@ const Certificate = z.object({
 
 const edge = { region: 'us-east-1' };
 
-export const certificateFact = async (ask: AskAws, arn: string): Promise<CertificateFact> => {
+export const readCertificateStatus = async (
+  ask: QueryAws,
+  arn: string,
+): Promise<CertificateFact> => {
   const answer = await ask('acm', 'describe-certificate', { CertificateArn: arn }, edge);
   const {
     DomainName: domain,
@@ -130,19 +142,19 @@ const Distribution = z.object({
   DistributionConfig: z.object({ WebACLId: z.string().default('') }),
 });
 
-export const firewallFact = async (ask: AskAws, Id: string): Promise<FirewallFact> => {
+export const readFirewallStatus = async (ask: QueryAws, Id: string): Promise<FirewallFact> => {
   const answer = await ask('cloudfront', 'get-distribution-config', { Id }, edge);
   return { isBefore: Distribution.parse(answer).DistributionConfig.WebACLId !== '' };
 };
 
 const Pool = z.object({ UserPool: z.object({ MfaConfiguration: z.string().default('OFF') }) });
 
-export const signInFact = async (ask: AskAws, UserPoolId: string): Promise<SignInFact> => {
+export const readSignInStatus = async (ask: QueryAws, UserPoolId: string): Promise<SignInFact> => {
   const answer = await ask('cognito-idp', 'describe-user-pool', { UserPoolId });
   return { mfa: Pool.parse(answer).UserPool.MfaConfiguration };
 };
 
 const Account = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) });
 
-export const concurrencyFact = async (ask: AskAws): Promise<number> =>
+export const readConcurrencyLimit = async (ask: QueryAws): Promise<number> =>
   Account.parse(await ask('lambda', 'get-account-settings')).AccountLimit.ConcurrentExecutions;

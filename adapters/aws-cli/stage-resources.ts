@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { StackFact } from '../../core/operations/stage-facts.ts';
-import type { AskAws } from './ask-aws.ts';
+import type { QueryAws } from './ask-aws.ts';
 
 const Stacks = z.object({
   Stacks: z.array(
@@ -13,8 +13,8 @@ const Stacks = z.object({
 });
 
 /** Returns a CloudFormation stack as a list of one. AWS rejects the call if the stack does not exist. */
-export const stackOf = async (
-  ask: AskAws,
+export const describeStack = async (
+  ask: QueryAws,
   StackName: string,
   region?: string,
 ): Promise<StackFact[]> => {
@@ -42,9 +42,13 @@ const Listed = z.object({
 });
 
 /** Resource of a CloudFormation stack, with its logical id and its physical id. */
-export type Made = { logicalId: string; id: string; type: string };
+export type StageResource = { logicalId: string; id: string; type: string };
 
-export const madeBy = async (ask: AskAws, StackName: string, region?: string): Promise<Made[]> => {
+export const listStackResources = async (
+  ask: QueryAws,
+  StackName: string,
+  region?: string,
+): Promise<StageResource[]> => {
   const answer = await ask(
     ...(['cloudformation', 'list-stack-resources', { StackName }] as const),
     ...[{ ...(region && { region }) }],

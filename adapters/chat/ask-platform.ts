@@ -5,10 +5,10 @@ const patienceMilliseconds = 8000;
 
 const Answer = z.record(z.string(), z.unknown());
 
-type Asked = { url: string; headers: Record<string, string>; body: string };
+type PlatformRequest = { url: string; headers: Record<string, string>; body: string };
 
 /** Posts to a platform's API and returns its JSON response. Throws on timeouts, 5xx responses and invalid JSON. */
-export const askPlatform = async (asked: Asked): Promise<z.infer<typeof Answer>> => {
+export const requestPlatform = async (asked: PlatformRequest): Promise<z.infer<typeof Answer>> => {
   const response = await fetch(asked.url, {
     method: 'POST',
     headers: asked.headers,

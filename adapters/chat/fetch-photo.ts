@@ -21,7 +21,7 @@ const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
 
 /**
  * Creates a function that downloads a photo from one of the platforms' hosts. It returns undefined if the host is not
- * allowed, the photo does not exist, or it exceeds `mostBytes`.
+ * allowed, the photo does not exist, or it exceeds `maxChatBodyBytes`.
  */
 export const fetchPhoto =
   (hosts: readonly string[]) =>

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { inMessages } from '../../core/conversation/in-messages.ts';
+import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
 import type { Choice } from '../../core/conversation/reply.ts';
-import type { SendToTalker, Sent } from '../../core/conversation/sending.ts';
-import { askPlatform } from './ask-platform.ts';
+import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
+import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
 
 /** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer ones and shows at most 13. */
@@ -25,7 +25,7 @@ const Answer = z.object({
 const goneCodes: ReadonlySet<number> = new Set([10, 551, 100]);
 const tokenCode = 190;
 
-const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
+const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResult => {
   const { error, message_id: id } = Answer.parse(answer);
   if (!error) return { kind: 'sent', ...(id && { id }) };
   const { code, error_subcode: subcode = 0, message } = error;
@@ -50,16 +50,16 @@ const quickReplies = (choices: readonly Choice[]) =>
  * retry may solve.
  */
 export const messengerSender =
-  (url: string, secrets: PlatformSecrets): SendToTalker =>
+  (url: string, secrets: PlatformSecrets): SendToChatUser =>
   async (user, replies) => {
     const { messenger } = await secrets.known();
     if (!messenger) return { kind: 'refused', why: 'no-account' };
-    const { parts, choices } = inMessages(replies, fitsButtons);
-    let sent: Sent = { kind: 'sent' };
+    const { parts, choices } = toPlatformMessages(replies, fitsButtons);
+    let sent: PlatformSendResult = { kind: 'sent' };
     for (const [index, text] of parts.entries()) {
       const isLast = index === parts.length - 1;
       const buttons = isLast && choices.length > 0 && { quick_replies: quickReplies(choices) };
-      const answer = await askPlatform({
+      const answer = await requestPlatform({
         url: `${url}/me/messages`,
         // not in the URL, which proxies may log
         headers: {

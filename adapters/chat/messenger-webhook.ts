@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { Incoming } from '../../core/conversation/incoming.ts';
+import type { IncomingMessage } from '../../core/conversation/incoming.ts';
 
 const Place = z.object({ lat: z.number().min(-90).max(90), long: z.number().min(-180).max(180) });
 
@@ -50,7 +50,7 @@ export const isSignedByMeta = (
   return timingSafeEqual(made, Buffer.from(shown, 'hex'));
 };
 
-export type Heard = { user: string; incoming: Incoming };
+export type MessengerMessage = { user: string; incoming: IncomingMessage };
 
 /** Payload of the button "Get Started" on a Messenger page. */
 const getStarted = 'GET_STARTED';
@@ -58,8 +58,8 @@ const getStarted = 'GET_STARTED';
 const attached = (
   attachments: z.infer<typeof Attachment>[],
   sent: { id: string; at: Date },
-): Incoming[] =>
-  attachments.map((one, index): Incoming => {
+): IncomingMessage[] =>
+  attachments.map((one, index): IncomingMessage => {
     const id = index === 0 ? sent.id : `${sent.id}.${index}`;
     const { url, coordinates } = one.payload ?? {};
     if (one.type === 'image' && url !== undefined) return { ...sent, id, kind: 'photo', url };
@@ -68,7 +68,7 @@ const attached = (
       : { ...sent, id, kind: 'other' };
   });
 
-const said = ({ message, postback, timestamp, sender }: Messaging): Incoming[] => {
+const said = ({ message, postback, timestamp, sender }: Messaging): IncomingMessage[] => {
   const at = new Date(timestamp);
   if (postback) {
     const { mid = `postback-${sender.id}-${timestamp}`, payload = getStarted } = postback;
@@ -85,7 +85,10 @@ const said = ({ message, postback, timestamp, sender }: Messaging): Incoming[] =
 };
 
 /** Returns users' messages to the hotline's Messenger page in order; ignores other pages, echoes and receipts. */
-export const heardFromMessenger = ({ object, entry }: MessengerEvent, pageId: string): Heard[] =>
+export const parseMessengerEvent = (
+  { object, entry }: MessengerEvent,
+  pageId: string,
+): MessengerMessage[] =>
   object === 'page'
     ? entry
         .filter(({ id }) => id === pageId)

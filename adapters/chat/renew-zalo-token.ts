@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { askPlatform } from './ask-platform.ts';
+import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
@@ -13,7 +13,7 @@ export const renewZaloToken = async (
   if (!secret.zalo) return 'no-account';
   const { appId, appSecret, refreshToken } = secret.zalo;
   const answer = Tokens.safeParse(
-    await askPlatform({
+    await requestPlatform({
       url: `${url}/v4/oa/access_token`,
       headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: appSecret },
       body: new URLSearchParams({

@@ -1,11 +1,15 @@
-import type { TrackedDelivery } from '../../core/messages/feedback.ts';
+import type { TrackedArrival } from '../../core/messages/feedback.ts';
 import type { ZaloEvent } from './zalo-webhook.ts';
 
 /**
  * Returns the delivery report in a Zalo event, if any. Delivered chat messages cause the same event but have no tracking id
  * and are ignored.
  */
-export const deliveryIn = ({ event_name, message, timestamp }: ZaloEvent): TrackedDelivery[] =>
+export const parseZaloDelivery = ({
+  event_name,
+  message,
+  timestamp,
+}: ZaloEvent): TrackedArrival[] =>
   event_name === 'user_received_message' && message?.tracking_id
     ? [{ trackingId: message.tracking_id, at: new Date(message.delivery_time ?? timestamp) }]
     : [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { SendOutcome } from '../../core/messages/hand-over.ts';
+import type { ProviderResult } from '../../core/messages/hand-over.ts';
 import type { ZaloNotification } from '../../core/messages/zalo-template.ts';
-import { askPlatform } from './ask-platform.ts';
+import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
 
 const Answer = z.object({
@@ -23,9 +23,9 @@ const noQuota: ReadonlySet<number> = new Set([-115, -126, -133, -144, -147]);
 /** Returns whether a Zalo error needs a correction of the account, the template or its parameters; a retry cannot help. */
 const isMistake = (error: number): boolean => error <= -101 && error >= -199;
 
-type Sent = SendOutcome | 'token-refused';
+type ZaloSendResult = ProviderResult | 'token-refused';
 
-const outcomeOf = ({ error, message, data }: Answer): Sent => {
+const outcomeOf = ({ error, message, data }: Answer): ZaloSendResult => {
   if (error === 0) return { kind: 'accepted', id: data?.msg_id ?? 'zns' };
   if (tokenErrors.has(error)) return 'token-refused';
   const why = `zns ${error}`;
@@ -47,11 +47,11 @@ export const zaloNotificationSender =
   async (
     { templateId, parameters, trackingId }: ZaloNotification,
     phone: string,
-  ): Promise<SendOutcome> => {
-    const send = async (accessToken: string): Promise<Sent> =>
+  ): Promise<ProviderResult> => {
+    const send = async (accessToken: string): Promise<ZaloSendResult> =>
       outcomeOf(
         Answer.parse(
-          await askPlatform({
+          await requestPlatform({
             url: `${url}/message/template`,
             headers: { 'content-type': 'application/json', access_token: accessToken },
             body: JSON.stringify({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { inMessages } from '../../core/conversation/in-messages.ts';
-import type { SendToTalker, Sent } from '../../core/conversation/sending.ts';
-import { askPlatform } from './ask-platform.ts';
+import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
+import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
+import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
 
 const Answer = z.object({
@@ -15,7 +15,7 @@ const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
 /** Zalo error codes for users who blocked or left the account, or did not write for seven days; a retry never helps. */
 const goneErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
 
-const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
+const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResult => {
   const { error, message, data } = Answer.parse(answer);
   if (error === 0) return { kind: 'sent', ...(data?.message_id && { id: data.message_id }) };
   if (goneErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
@@ -28,13 +28,13 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
  * numbered in the text.
  */
 export const zaloSender =
-  (url: string, secrets: PlatformSecrets): SendToTalker =>
+  (url: string, secrets: PlatformSecrets): SendToChatUser =>
   async (user, replies) => {
     const { zalo } = await secrets.known();
     if (!zalo) return { kind: 'refused', why: 'no-account' };
-    let sent: Sent = { kind: 'sent' };
-    for (const text of inMessages(replies, () => false).parts) {
-      const answer = await askPlatform({
+    let sent: PlatformSendResult = { kind: 'sent' };
+    for (const text of toPlatformMessages(replies, () => false).parts) {
+      const answer = await requestPlatform({
         url: `${url}/v3.0/oa/message/cs`,
         headers: { 'content-type': 'application/json', access_token: zalo.accessToken },
         body: JSON.stringify({ recipient: { user_id: user }, message: { text } }),

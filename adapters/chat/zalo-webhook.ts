@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { Incoming } from '../../core/conversation/incoming.ts';
+import type { IncomingMessage } from '../../core/conversation/incoming.ts';
 import type { ZaloAccount } from './platform-secret.ts';
 
 const Id = z.union([z.string(), z.number()]).transform(String);
@@ -56,7 +56,7 @@ export const isSignedByZalo = (
   return timingSafeEqual(made, hex(shown));
 };
 
-export type Heard = { user: string; incoming: Incoming };
+export type ZaloWebhookMessage = { user: string; incoming: IncomingMessage };
 
 const placeIn = ({ message }: ZaloEvent) =>
   message?.location ??
@@ -65,7 +65,7 @@ const placeIn = ({ message }: ZaloEvent) =>
 const inRange = ({ latitude, longitude }: z.infer<typeof Place>): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
-const messageIn = (event: ZaloEvent): Incoming | undefined => {
+const messageIn = (event: ZaloEvent): IncomingMessage | undefined => {
   const { event_name: name, message } = event;
   if (!message) return undefined;
   const sent = { id: message.msg_id, at: new Date(event.timestamp) };
@@ -88,7 +88,7 @@ const messageIn = (event: ZaloEvent): Incoming | undefined => {
 };
 
 /** Returns a user's message to the hotline's Zalo account, or undefined for every other event. */
-export const heardFromZalo = (event: ZaloEvent, oaId: string): Heard | undefined => {
+export const parseZaloEvent = (event: ZaloEvent, oaId: string): ZaloWebhookMessage | undefined => {
   const { event_name: name, follower, oa_id: account, sender, recipient, timestamp } = event;
   if (name === 'follow' && follower && account === oaId) {
     const id = `follow-${timestamp}`;

@@ -13,7 +13,7 @@ type Pool = {
  * Function that returns the subject (`sub`) of an access token, or undefined unless it is valid now and issued by the pool
  * for this client.
  */
-export type ReadToken = (token: string) => Promise<string | undefined>;
+export type VerifyToken = (token: string) => Promise<string | undefined>;
 
 const minutes = 60_000;
 
@@ -48,7 +48,7 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof errors.JOSEError && !failures.has(error.code);
 
 /** Creates a function that verifies access tokens of a Cognito user pool. It throws if the keys cannot be downloaded. */
-export const accessTokens = (pool: Pool, now: () => Date): ReadToken => {
+export const createTokenVerifier = (pool: Pool, now: () => Date): VerifyToken => {
   const keys = keysOf(pool);
   return async (token) => {
     try {

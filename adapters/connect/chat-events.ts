@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OperatorSaid } from '../../core/conversation/hear-operator.ts';
+import type { OperatorEvent } from '../../core/conversation/hear-operator.ts';
 
 /** Maximum characters of an operator's message; the rest is cut off. */
 const mostLetters = 4000;
@@ -46,7 +46,7 @@ const eventIn = ({
  * Converts a chat event to the operator's message, join or end that the citizen should see. Returns undefined for the
  * citizen's own messages and all other events.
  */
-export const heardFromConnect = ({ Sns }: ChatRecord): OperatorSaid | undefined => {
+export const parseConnectEvent = ({ Sns }: ChatRecord): OperatorEvent | undefined => {
   const event = ChatEvent.parse(JSON.parse(Sns.Message));
   const { Id: id, AbsoluteTime: at, Type, Content, ParticipantRole = '' } = event;
   // a transferred chat has a new contact id but is the same chat session

@@ -12,7 +12,7 @@ type Number = { number: string; instance: string };
 const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Creates a client for associating phone numbers with Connect contact flows. */
-export const numberFlows = (client = new ConnectClient({})) => ({
+export const phoneNumberFlows = (client = new ConnectClient({})) => ({
   /** Associates a phone number with a contact flow. Returns false if the instance has no such number or flow. */
   lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {
     try {

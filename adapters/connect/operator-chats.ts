@@ -5,10 +5,10 @@ import {
   StartContactStreamingCommand,
 } from '@aws-sdk/client-connect';
 import * as z from 'zod';
-import { screenPop } from '../../core/contact-center/screen-pop.ts';
-import type { OperatorDesk } from '../../core/conversation/ask-operators.ts';
-import { isDenied, type ParticipantService } from './participant-service.ts';
-import { resourceId } from './resource-id.ts';
+import { screenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import type { OperatorChatPort } from '../../core/conversation/ask-operators.ts';
+import { isTokenDenied, type ParticipantService } from './participant-service.ts';
+import { resourceIdFromArn } from './resource-id.ts';
 
 type OperatorChats = {
   instance: string;
@@ -33,18 +33,21 @@ const inParts = (text: string): string[] =>
     : [text.slice(0, mostLetters), ...inParts(text.slice(mostLetters))];
 
 const begin =
-  (client: ConnectClient, { instance, flow, portalUrl }: OperatorChats): OperatorDesk['begin'] =>
+  (
+    client: ConnectClient,
+    { instance, flow, portalUrl }: OperatorChats,
+  ): OperatorChatPort['begin'] =>
   async ({ token, attributes, ticket }) => {
     try {
       const { ContactId = '', ParticipantToken = '' } = await client.send(
         new StartChatContactCommand({
-          InstanceId: resourceId(instance),
-          ContactFlowId: resourceId(flow),
+          InstanceId: resourceIdFromArn(instance),
+          ContactFlowId: resourceIdFromArn(flow),
           ClientToken: token,
           ParticipantDetails: { DisplayName: displayName },
           Attributes: {
             ...attributes,
-            ...(ticket !== undefined && { screenPop: screenPop(portalUrl, ticket) }),
+            ...(ticket !== undefined && { screenPop: screenPopUrl(portalUrl, ticket) }),
           },
           SupportedMessagingContentTypes: ['text/plain'],
           ChatDurationInMinutes: chatMinutes,
@@ -64,14 +67,14 @@ const begin =
 export const operatorChats = (
   setting: OperatorChats,
   participant: ParticipantService,
-): Omit<OperatorDesk, 'watch'> => {
+): Omit<OperatorChatPort, 'watch'> => {
   const client = new ConnectClient({});
   const connect = async (participantToken: string): Promise<string | undefined> => {
     const answer = await participant('connection', participantToken, {
       Type: ['CONNECTION_CREDENTIALS'],
       ConnectParticipant: true,
     });
-    return isDenied(answer)
+    return isTokenDenied(answer)
       ? undefined
       : Connected.parse(answer).ConnectionCredentials.ConnectionToken;
   };
@@ -80,7 +83,7 @@ export const operatorChats = (
     stream: async (contactId, token) => {
       await client.send(
         new StartContactStreamingCommand({
-          InstanceId: resourceId(setting.instance),
+          InstanceId: resourceIdFromArn(setting.instance),
           ContactId: contactId,
           ClientToken: token,
           ChatStreamingConfiguration: { StreamingEndpointArn: setting.topic },
@@ -97,17 +100,17 @@ export const operatorChats = (
       for (const [part, Content] of inParts(text).entries()) {
         const message = { Content, ContentType: 'text/plain', ClientToken: `${id}.${part}` };
         const said = await participant('message', connectionToken, message);
-        if (!isDenied(said)) continue;
+        if (!isTokenDenied(said)) continue;
         const renewed = await connect(chat.participantToken);
         if (renewed === undefined) return { kind: 'over' };
         connectionToken = renewed;
-        if (isDenied(await participant('message', renewed, message))) return { kind: 'over' };
+        if (isTokenDenied(await participant('message', renewed, message))) return { kind: 'over' };
       }
       return { ...chat, connectionToken };
     },
     leave: async ({ contactId, connectionToken, participantToken }) => {
       const body = { ClientToken: `leave.${contactId}` };
-      if (!isDenied(await participant('disconnect', connectionToken, body))) return;
+      if (!isTokenDenied(await participant('disconnect', connectionToken, body))) return;
       const renewed = await connect(participantToken);
       if (renewed !== undefined) await participant('disconnect', renewed, body);
     },

@@ -1,7 +1,7 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
 import type { BeginTask } from '../../core/contact-center/operator-task.ts';
-import { screenPop } from '../../core/contact-center/screen-pop.ts';
-import { resourceId } from './resource-id.ts';
+import { screenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import { resourceIdFromArn } from './resource-id.ts';
 
 type OperatorTasks = { instance: string; flow: string; portalUrl: string };
 
@@ -15,11 +15,11 @@ const maxNameCharacters = 512;
 export const operatorTasks = ({ instance, flow, portalUrl }: OperatorTasks): BeginTask => {
   const client = new ConnectClient(patience);
   return async ({ token, code, name, description, attributes }) => {
-    const link = screenPop(portalUrl, code);
+    const link = screenPopUrl(portalUrl, code);
     await client.send(
       new StartTaskContactCommand({
-        InstanceId: resourceId(instance),
-        ContactFlowId: resourceId(flow),
+        InstanceId: resourceIdFromArn(instance),
+        ContactFlowId: resourceIdFromArn(flow),
         ClientToken: token,
         Name: [...name].slice(0, maxNameCharacters).join(''),
         Description: description,

@@ -4,9 +4,9 @@ import {
   OutboundContactNotPermittedException,
   StartOutboundVoiceContactCommand,
 } from '@aws-sdk/client-connect';
-import { screenPop } from '../../core/contact-center/screen-pop.ts';
-import type { Dial } from '../../core/staff/call-citizen.ts';
-import { resourceId } from './resource-id.ts';
+import { screenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import type { DialCitizen } from '../../core/staff/call-citizen.ts';
+import { resourceIdFromArn } from './resource-id.ts';
 
 type OutboundCalls = { instance: string; flow: string; queue: string; portalUrl: string };
 
@@ -18,16 +18,16 @@ const isRefused = (error: unknown): boolean =>
  * Creates a function that starts calls to citizens through Amazon Connect. The contact attributes do not identify the
  * citizen.
  */
-export const outboundCalls = ({ instance, flow, queue, portalUrl }: OutboundCalls): Dial => {
+export const outboundCalls = ({ instance, flow, queue, portalUrl }: OutboundCalls): DialCitizen => {
   const client = new ConnectClient({});
   return async ({ to, code, service, lang, token }) => {
-    const link = screenPop(portalUrl, code);
+    const link = screenPopUrl(portalUrl, code);
     try {
       const { ContactId = '' } = await client.send(
         new StartOutboundVoiceContactCommand({
-          InstanceId: resourceId(instance),
-          ContactFlowId: resourceId(flow),
-          QueueId: resourceId(queue),
+          InstanceId: resourceIdFromArn(instance),
+          ContactFlowId: resourceIdFromArn(flow),
+          QueueId: resourceIdFromArn(queue),
           DestinationPhoneNumber: to,
           ClientToken: token,
           Name: code,

@@ -8,16 +8,17 @@ const Answer = z.record(z.string(), z.unknown());
 type Answer = z.infer<typeof Answer>;
 
 /** Result of the participant service for an invalid token: the chat has ended, or a new connection is needed. */
-export type Denied = { kind: 'denied' };
+export type TokenDenied = { kind: 'denied' };
 
 /** Function that calls the citizen's side of a Connect chat. */
 export type ParticipantService = (
   operation: 'connection' | 'message' | 'disconnect',
   token: string,
   body: object,
-) => Promise<Answer | Denied>;
+) => Promise<Answer | TokenDenied>;
 
-export const isDenied = (answer: Answer | Denied): answer is Denied => answer['kind'] === 'denied';
+export const isTokenDenied = (answer: Answer | TokenDenied): answer is TokenDenied =>
+  answer['kind'] === 'denied';
 
 /**
  * Creates a client for Connect's participant service, with up to 3 attempts. It uses plain HTTP with bearer tokens, because

@@ -1,33 +1,33 @@
 import { GetCommand, PutCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { basisOfAccess } from '../../core/privacy/legal-basis.ts';
+import { determineAccessBasis } from '../../core/privacy/legal-basis.ts';
 import {
-  Access,
+  AccessCursor,
+  AccessEntry,
   type AccessLog,
   AccessNotRecordedError,
-  AccessPlace,
 } from '../../core/staff/access-log.ts';
-import { allOrNone } from './all-or-none.ts';
-import { auditIndex } from './audit-store.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { writeTransaction } from './all-or-none.ts';
+import { auditIndexKeys } from './audit-store.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const pageSize = 50;
 const hourMs = 3_600_000;
 const mostRaces = 3;
 
 /** Returns who accessed a ticket: the staff account, or the role and person of an officer link. */
-const whoOf = ({ by: { sub, unit, post, person } }: Access): string =>
+const whoOf = ({ by: { sub, unit, post, person } }: AccessEntry): string =>
   sub ?? [unit, post, ...(person ? [person] : [])].join('.');
 
-const placeOf = (access: Access): string =>
+const placeOf = (access: AccessEntry): string =>
   `${access.at.toISOString()}#${access.kind}#${whoOf(access)}`;
 
-export const accessItem = (access: Access): Record<string, unknown> => ({
-  ...keys.access(access.code, placeOf(access)),
+export const toAccessItem = (access: AccessEntry): Record<string, unknown> => ({
+  ...itemKeys.access(access.code, placeOf(access)),
   type: 'access',
-  ...z.encode(Access, access),
-  basis: basisOfAccess(access),
-  ...auditIndex({
+  ...z.encode(AccessEntry, access),
+  basis: determineAccessBasis(access),
+  ...auditIndexKeys({
     at: access.at,
     of: 'access',
     kind: access.kind,
@@ -36,16 +36,16 @@ export const accessItem = (access: Access): Record<string, unknown> => ({
   }),
 });
 
-const hourOf = ({ at }: Access): number => Math.floor(at.getTime() / hourMs);
+const hourOf = ({ at }: AccessEntry): number => Math.floor(at.getTime() / hourMs);
 
 /** Builds the key of the marker that limits access entries to one per person, kind and hour. */
-const hourKey = (access: Access) =>
-  keys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
+const hourKey = (access: AccessEntry) =>
+  itemKeys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
 
-const hourItem = (access: Access): Record<string, unknown> => ({
+const hourItem = (access: AccessEntry): Record<string, unknown> => ({
   ...hourKey(access),
   type: 'access-hour',
-  ttl: ttlAt(new Date((hourOf(access) + 2) * hourMs)),
+  ttl: toTtl(new Date((hourOf(access) + 2) * hourMs)),
 });
 
 /**
@@ -54,25 +54,25 @@ const hourItem = (access: Access): Record<string, unknown> => ({
  */
 const hoursKnown = () => {
   let known = { hour: 0, keys: new Set<string>() };
-  const ofHour = (access: Access) => {
+  const ofHour = (access: AccessEntry) => {
     const hour = hourOf(access);
     if (known.hour !== hour) known = { hour, keys: new Set() };
     return known.keys;
   };
-  const nameOf = (access: Access) => Object.values(hourKey(access)).join(' ');
+  const nameOf = (access: AccessEntry) => Object.values(hourKey(access)).join(' ');
   return {
-    has: (access: Access) => ofHour(access).has(nameOf(access)),
-    add: (access: Access) => ofHour(access).add(nameOf(access)),
+    has: (access: AccessEntry) => ofHour(access).has(nameOf(access)),
+    add: (access: AccessEntry) => ofHour(access).add(nameOf(access)),
   };
 };
 
-const noteOnce = async (table: TicketTable, access: Access): Promise<void> => {
+const noteOnce = async (table: TicketTable, access: AccessEntry): Promise<void> => {
   const { client, name: TableName } = table;
   const put = (Item: Record<string, unknown>) => ({
     Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
   for (let race = 0; race < mostRaces; race += 1) {
-    if (await allOrNone(table, [put(hourItem(access)), put(accessItem(access))])) return;
+    if (await writeTransaction(table, [put(hourItem(access)), put(toAccessItem(access))])) return;
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: hourKey(access), ConsistentRead: true }),
     );
@@ -100,15 +100,15 @@ export const accessLog = (table: TicketTable): AccessLog => {
     },
     async record(access) {
       await client
-        .send(new PutCommand({ TableName, Item: accessItem(access) }))
+        .send(new PutCommand({ TableName, Item: toAccessItem(access) }))
         .catch((cause: unknown) => {
           throw new AccessNotRecordedError(`Ticket ${access.code}`, cause);
         });
     },
     async wasHeard(code, { from, to }) {
       const [first, last] = [
-        keys.access(code, from.toISOString()),
-        keys.access(code, `${to.toISOString()}~`),
+        itemKeys.access(code, from.toISOString()),
+        itemKeys.access(code, `${to.toISOString()}~`),
       ];
       const pages = paginateQuery(
         { client },
@@ -130,7 +130,7 @@ export const accessLog = (table: TicketTable): AccessLog => {
       return false;
     },
     async page(code, after) {
-      const [first, last] = [keys.access(code, ''), keys.access(code, '~')];
+      const [first, last] = [itemKeys.access(code, ''), itemKeys.access(code, '~')];
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName,
@@ -139,13 +139,13 @@ export const accessLog = (table: TicketTable): AccessLog => {
           ScanIndexForward: false,
           ConsistentRead: true,
           Limit: pageSize,
-          ExclusiveStartKey: after && keys.access(code, after),
+          ExclusiveStartKey: after && itemKeys.access(code, after),
         }),
       );
       const next = LastEvaluatedKey && LastKey.parse(LastEvaluatedKey).sk.slice('A#'.length);
       return {
-        accesses: Items.map((item) => Access.parse(item)),
-        ...(next && { next: AccessPlace.parse(next) }),
+        accesses: Items.map((item) => AccessEntry.parse(item)),
+        ...(next && { next: AccessCursor.parse(next) }),
       };
     },
   };

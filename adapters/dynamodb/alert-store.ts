@@ -1,25 +1,25 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
-  Alert,
-  type AlertName,
-  type AlertStore,
-  chasedAt,
-  type Followed,
+  type FailureFollowUp,
+  Notification,
+  type NotificationId,
+  type NotificationStore,
+  nextRetryAt,
 } from '../../core/messages/alert.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, shardOf, type TicketTable } from './table.ts';
-import { undeliveredPlace } from './undelivered-store.ts';
-import { whileOwed } from './while-owed.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { dueShardOf, itemKeys, type TicketTable } from './table.ts';
+import { undeliveredIndexKeys } from './undelivered-store.ts';
+import { ifPending } from './while-owed.ts';
 
 /** Converts a notification to its table item. Pending ones are in the sweeper's index. */
-export const alertItem = (alert: Alert): Record<string, unknown> => ({
-  ...keys.alert(alert.code, alert.key),
+export const toNotificationItem = (alert: Notification): Record<string, unknown> => ({
+  ...itemKeys.alert(alert.code, alert.key),
   type: 'alert',
-  ...z.encode(Alert, alert),
+  ...z.encode(Notification, alert),
   ...(alert.status === 'requested' && {
-    gsi3pk: keys.due(shardOf(alert.code)),
-    gsi3sk: (alert.heldUntil ?? chasedAt(alert.requestedAt)).toISOString(),
+    gsi3pk: itemKeys.due(dueShardOf(alert.code)),
+    gsi3sk: (alert.heldUntil ?? nextRetryAt(alert.requestedAt)).toISOString(),
   }),
 });
 
@@ -34,17 +34,17 @@ const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold =
 /** Adds to an update that the held notification is listed as undelivered until it is settled. */
 const listedToo = (
   { UpdateExpression, ExpressionAttributeValues }: Hold,
-  alert: AlertName,
+  alert: NotificationId,
   until: Date,
   provider: string,
 ): Hold => {
-  const { gsi2pk, gsi2sk } = undeliveredPlace(alert, until);
+  const { gsi2pk, gsi2sk } = undeliveredIndexKeys(alert, until);
   return {
     UpdateExpression: `${UpdateExpression}, gsi2pk = :list, gsi2sk = :place, provider = :provider, followed = :followed`,
     ExpressionAttributeValues: {
       ...ExpressionAttributeValues,
       ...{ ':list': gsi2pk, ':place': gsi2sk, ':provider': provider },
-      ':followed': 'held-over-budget' satisfies Followed,
+      ':followed': 'held-over-budget' satisfies FailureFollowUp,
     },
   };
 };
@@ -56,23 +56,25 @@ const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
 });
 
 /** Creates the store of notifications; the table's stream delivers them (outbox pattern). */
-export const alertStore = (table: TicketTable): AlertStore => ({
+export const notificationStore = (table: TicketTable): NotificationStore => ({
   async request(alert) {
     const { client, name: TableName } = table;
-    const Item = alertItem(alert);
+    const Item = toNotificationItem(alert);
     const ConditionExpression = 'attribute_not_exists(pk)';
-    await onlyIf(client.send(new PutCommand({ TableName, Item, ConditionExpression })));
+    await tryConditionalWrite(
+      client.send(new PutCommand({ TableName, Item, ConditionExpression })),
+    );
   },
   async find(code, key) {
     const { client, name: TableName } = table;
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.alert(code, key), ConsistentRead: true }),
+      new GetCommand({ TableName, Key: itemKeys.alert(code, key), ConsistentRead: true }),
     );
-    return Item && Alert.parse(Item);
+    return Item && Notification.parse(Item);
   },
   async settle(alert, { status, settledAt, provider }) {
-    const listed = status === 'failed' ? undeliveredPlace(alert, settledAt) : undefined;
-    await whileOwed(table, alert, {
+    const listed = status === 'failed' ? undeliveredIndexKeys(alert, settledAt) : undefined;
+    await ifPending(table, alert, {
       UpdateExpression: [
         'SET #status = :status, settledAt = :settledAt, provider = :provider',
         ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
@@ -93,9 +95,9 @@ export const alertStore = (table: TicketTable): AlertStore => ({
       ExpressionAttributeValues: { ':until': until.toISOString() },
     };
     if (because && 'overBudget' in because) {
-      await whileOwed(table, alert, listedToo(change, alert, until, because.overBudget));
+      await ifPending(table, alert, listedToo(change, alert, until, because.overBudget));
     } else {
-      await whileOwed(table, alert, because ? inDigest(change) : listedNoMore(change));
+      await ifPending(table, alert, because ? inDigest(change) : listedNoMore(change));
     }
   },
 });

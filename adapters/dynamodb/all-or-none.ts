@@ -27,7 +27,7 @@ const isRefusal = (error: unknown): boolean =>
  * Writes all items in one transaction. Returns false, with nothing written, if a condition failed or another write
  * conflicted. A single put is written without a transaction, which would cost twice as much.
  */
-export const allOrNone = async (
+export const writeTransaction = async (
   { client }: Pick<TicketTable, 'client'>,
   TransactItems: Writes,
 ): Promise<boolean> => {

@@ -1,5 +1,5 @@
 /** Builds the condition for optimistic locking: version 1 must be new, a later version must follow the stored one. */
-export const asSeen = ({ version }: { version: number }) =>
+export const previousVersionCondition = ({ version }: { version: number }) =>
   version === 1
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : {

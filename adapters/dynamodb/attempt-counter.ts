@@ -1,9 +1,13 @@
-import { type AttemptLimit, type Attempts, windowAt } from '../../core/access/attempts.ts';
-import { countDown, countUp } from './counter.ts';
+import {
+  type AttemptCounter,
+  type AttemptLimit,
+  attemptWindowAt,
+} from '../../core/access/attempts.ts';
+import { incrementWithinLimit, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
 const placeOf = (limit: AttemptLimit, now: Date) => {
-  const { number, endsAt } = windowAt(limit, now);
+  const { number, endsAt } = attemptWindowAt(limit, now);
   return { window: `${limit.withinMinutes}m#${number}`, forgetAt: endsAt };
 };
 
@@ -11,14 +15,14 @@ const placeOf = (limit: AttemptLimit, now: Date) => {
  * Creates the rate limiter that counts attempts in fixed time windows. The counters are in the table, so all functions share
  * them.
  */
-export const attemptCounter = (table: TicketTable, now: () => Date): Attempts => ({
+export const attemptCounter = (table: TicketTable, now: () => Date): AttemptCounter => ({
   async take(bucket, limit) {
     const counter = { bucket, ...placeOf(limit, now()) };
-    return (await countUp(table, counter, limit.most))
+    return (await incrementWithinLimit(table, counter, limit.most))
       ? { kind: 'allowed' }
       : { kind: 'too-many', retryAt: counter.forgetAt };
   },
   async giveBack(bucket, limit) {
-    await countDown(table, { bucket, ...placeOf(limit, now()) });
+    await subtractFromCounter(table, { bucket, ...placeOf(limit, now()) });
   },
 });

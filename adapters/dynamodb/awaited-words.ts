@@ -1,12 +1,12 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
-import type { AwaitedWords } from '../../core/contact-center/chase-words.ts';
-import type { MessageName } from '../../core/contact-center/message-name.ts';
-import type { MessagePorts } from '../../core/contact-center/take-message.ts';
+import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
+import type { AwaitedTranscriptStore } from '../../core/contact-center/chase-words.ts';
+import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
+import type { MessageDeps } from '../../core/contact-center/take-message.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Maximum overdue transcripts per run; later runs process the rest. */
 const mostAtOnce = 200;
@@ -16,22 +16,22 @@ const Found = z
   .transform(({ pk, code }) => ({ code, call: CallId.parse(pk) }));
 
 /** Creates the store of calls whose transcripts have not arrived, by the time at which they become overdue. */
-export const awaitedWords = (
+export const awaitedTranscripts = (
   { client, name: TableName }: TicketTable,
   now: () => Date,
-): AwaitedWords & { expect: MessagePorts['awaitWords'] } => ({
-  async expect({ code, call }: MessageName, until) {
-    const forgetAt = callKeptUntil(now());
+): AwaitedTranscriptStore & { expect: MessageDeps['awaitWords'] } => ({
+  async expect({ code, call }: VoiceMessageKey, until) {
+    const forgetAt = callExpiresAt(now());
     await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.call(call),
+        Key: itemKeys.call(call),
         UpdateExpression:
           'SET gsi3pk = :words, gsi3sk = :until, code = :code, #type = :type, #ttl = if_not_exists(#ttl, :ttl)',
         ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
         ExpressionAttributeValues: {
-          ...{ ':words': keys.awaitedWords(), ':until': until.toISOString(), ':code': code },
-          ...{ ':type': 'call', ':ttl': ttlAt(forgetAt) },
+          ...{ ':words': itemKeys.awaitedWords(), ':until': until.toISOString(), ':code': code },
+          ...{ ':type': 'call', ':ttl': toTtl(forgetAt) },
         },
       }),
     );
@@ -42,7 +42,7 @@ export const awaitedWords = (
         TableName,
         IndexName: 'gsi3',
         KeyConditionExpression: 'gsi3pk = :words AND gsi3sk <= :at',
-        ExpressionAttributeValues: { ':words': keys.awaitedWords(), ':at': at.toISOString() },
+        ExpressionAttributeValues: { ':words': itemKeys.awaitedWords(), ':at': at.toISOString() },
         Limit: mostAtOnce,
       }),
     );
@@ -52,7 +52,7 @@ export const awaitedWords = (
     await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.call(call),
+        Key: itemKeys.call(call),
         UpdateExpression: 'REMOVE gsi3pk, gsi3sk',
       }),
     );

@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type CountStore, mostInBadge } from '../../core/staff/counts.ts';
-import { keys, type TicketTable } from './table.ts';
+import { type BadgeCountStore, mostInBadge } from '../../core/staff/counts.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Creates the counter of work list entries, up to the badge maximum and without reading the items. */
-export const badgeCounts = ({ client, name: TableName }: TicketTable): CountStore => {
+export const badgeCounts = ({ client, name: TableName }: TicketTable): BadgeCountStore => {
   const count = async (index: 'gsi1' | 'gsi2', partition: string) => {
     const { Count = 0, LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -18,9 +18,9 @@ export const badgeCounts = ({ client, name: TableName }: TicketTable): CountStor
     return { count: Count, isComplete: LastEvaluatedKey === undefined };
   };
   return {
-    queue: (unit) => count('gsi1', keys.unitQueue(unit)),
-    callbacks: () => count('gsi1', keys.callbacks()),
-    moderation: () => count('gsi1', keys.moderation()),
-    undelivered: () => count('gsi2', keys.undelivered()),
+    queue: (unit) => count('gsi1', itemKeys.unitQueue(unit)),
+    callbacks: () => count('gsi1', itemKeys.callbacks()),
+    moderation: () => count('gsi1', itemKeys.moderation()),
+    undelivered: () => count('gsi2', itemKeys.undelivered()),
   };
 };

@@ -1,8 +1,8 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { BreakerState, type BreakerStore, closedBreaker } from '../../core/sms-gateway/breaker.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const Counts = z.object({ sent: z.number().default(0), failed: z.number().default(0) });
 
@@ -10,7 +10,7 @@ const bucket = 'sms-gateway';
 
 /** Creates the store of the SMS gateway's circuit breaker: one item for its state, and one with the counts of each window. */
 export const breakerStore = ({ client, name: TableName }: TicketTable): BreakerStore => {
-  const Key = keys.attempts(bucket, 'state');
+  const Key = itemKeys.attempts(bucket, 'state');
   return {
     async read() {
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -23,17 +23,17 @@ export const breakerStore = ({ client, name: TableName }: TicketTable): BreakerS
         ConditionExpression: 'attribute_not_exists(version) OR version = :before',
         ExpressionAttributeValues: { ':before': state.version - 1 },
       });
-      return onlyIf(client.send(put));
+      return tryConditionalWrite(client.send(put));
     },
     async count(window, isFailure, forgetAt) {
       const { Attributes } = await client.send(
         new UpdateCommand({
           TableName,
-          Key: keys.attempts(bucket, window),
+          Key: itemKeys.attempts(bucket, window),
           UpdateExpression: 'ADD sent :one, failed :failed SET #ttl = :ttl',
           ExpressionAttributeNames: { '#ttl': 'ttl' },
           ExpressionAttributeValues: {
-            ...{ ':one': 1, ':failed': isFailure ? 1 : 0, ':ttl': ttlAt(forgetAt) },
+            ...{ ':one': 1, ':failed': isFailure ? 1 : 0, ':ttl': toTtl(forgetAt) },
           },
           ReturnValues: 'ALL_NEW',
         }),

@@ -2,13 +2,13 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { AlertName } from '../../core/messages/alert.ts';
+import type { NotificationId } from '../../core/messages/alert.ts';
 import type { BundleClaim, BundleSlot, BundleStore } from '../../core/messages/bundles.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const Slot = z.object({
   claimedAt: Instant,
@@ -30,10 +30,10 @@ const afterInstants = 'a';
 const listedDays = 14;
 
 /** Returns a time to live that ends after every sweep that could need the item. */
-const ttlAfter = (instant: Date): number => ttlAt(new Date(instant.getTime() + listedDays * dayMs));
+const ttlAfter = (instant: Date): number => toTtl(new Date(instant.getTime() + listedDays * dayMs));
 
 const bucketOf = (line: string): string => `bundle#${line}`;
-const slotKey = (line: string) => keys.attempts(bucketOf(line), 'slot');
+const slotKey = (line: string) => itemKeys.attempts(bucketOf(line), 'slot');
 const toSlot = (line: string, item: unknown): BundleSlot => ({ line, ...Slot.parse(item) });
 
 /** Ends a claim of a bundle slot. Returns false if its lease has expired and another claim holds the slot. */
@@ -43,7 +43,7 @@ const endClaim = (
   freeAt: Date,
   sentUpTo?: Date,
 ): Promise<boolean> =>
-  onlyIf(
+  tryConditionalWrite(
     client.send(
       new UpdateCommand({
         TableName,
@@ -68,13 +68,13 @@ const waitingLists = ({
   name: TableName,
 }: TicketTable): Pick<BundleStore, 'add' | 'waiting'> => ({
   async add(line, { code, key }, at) {
-    const Key = keys.attempts(bucketOf(line), `${at.toISOString()}#${code}#${key}`);
+    const Key = itemKeys.attempts(bucketOf(line), `${at.toISOString()}#${code}#${key}`);
     await client.send(
       new PutCommand({ TableName, Item: { ...Key, code, key, ttl: ttlAfter(at) } }),
     );
   },
   async waiting(line, since = new Date(0)) {
-    const found = new Map<string, AlertName>();
+    const found = new Map<string, NotificationId>();
     const pages = paginateQuery(
       { client },
       {

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CallNotes } from '../../core/contact-center/call-notes.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import type { CallNoteStore } from '../../core/contact-center/call-notes.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Attributes = Record<string, unknown>;
 
@@ -8,13 +8,13 @@ type Attributes = Record<string, unknown>;
  * Creates the store of callers' ratings and voice message starts, on the call's item. Other writers set other attributes of
  * the same item.
  */
-export const callNotes = ({ client, name }: TicketTable): CallNotes => {
+export const callNotes = ({ client, name }: TicketTable): CallNoteStore => {
   const note = async (
     call: string,
     { forgetAt, ...attributes }: { forgetAt: Date } & Attributes,
     behind: Attributes = {},
   ): Promise<void> => {
-    const values = { type: 'call', ttl: ttlAt(forgetAt), ...attributes };
+    const values = { type: 'call', ttl: toTtl(forgetAt), ...attributes };
     const known = Object.entries(values).filter(([, value]) => value !== undefined);
     const lists = Object.entries(behind);
     const all = [...known, ...lists];
@@ -27,7 +27,7 @@ export const callNotes = ({ client, name }: TicketTable): CallNotes => {
     await client.send(
       new UpdateCommand({
         TableName: name,
-        Key: keys.call(call),
+        Key: itemKeys.call(call),
         UpdateExpression: `SET ${set.join(', ')}`,
         ExpressionAttributeNames: Object.fromEntries(all.map(([field]) => [`#${field}`, field])),
         ExpressionAttributeValues: {

@@ -1,12 +1,12 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Call } from '../../core/contact-center/call.ts';
-import type { CallTally } from '../../core/contact-center/call-figures.ts';
-import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
-import type { CallLinks, CallStore } from '../../core/contact-center/call-store.ts';
-import { allOrNone } from './all-or-none.ts';
-import { callTallyUpdate } from './call-figure-store.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import type { HourlyCallCounts } from '../../core/contact-center/call-figures.ts';
+import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
+import type { CallLinkStore, CallStore } from '../../core/contact-center/call-store.ts';
+import { writeTransaction } from './all-or-none.ts';
+import { callCountsUpdate } from './call-figure-store.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Values = Record<string, unknown>;
 
@@ -28,12 +28,12 @@ const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...i
 export const callStore = (
   { client, name: TableName }: TicketTable,
   now: () => Date,
-): CallStore & CallLinks => {
-  const ttl = () => ttlAt(callKeptUntil(now()));
+): CallStore & CallLinkStore => {
+  const ttl = () => toTtl(callExpiresAt(now()));
   return {
     async find(id) {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: keys.call(id), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: itemKeys.call(id), ConsistentRead: true }),
       );
       return Item && itemOf(id, Item);
     },
@@ -43,19 +43,19 @@ export const callStore = (
         given(at).map(([name, instant]) => [name, z.date().parse(instant).toISOString()]),
       ),
     link: (id, ticket) => add(id, [['ticket', ticket]]),
-    async complete(call: Call, tally: CallTally) {
+    async complete(call: Call, tally: HourlyCallCounts) {
       const { id, ...traces } = z.encode(Call, call);
       const completed = given({ ...traces, type: 'call', ttl: ttl(), isCounted: true });
-      const isDone = await allOrNone({ client }, [
+      const isDone = await writeTransaction({ client }, [
         {
           Update: {
             TableName,
-            Key: keys.call(id),
+            Key: itemKeys.call(id),
             ...setting(completed, false),
             ConditionExpression: 'attribute_not_exists(#isCounted)',
           },
         },
-        { Update: { TableName, ...callTallyUpdate(id, tally) } },
+        { Update: { TableName, ...callCountsUpdate(id, tally) } },
       ]);
       if (!isDone && !(await isCounted(id)))
         throw new Error('A call was written while it was counted');
@@ -67,7 +67,7 @@ export const callStore = (
     const { Attributes } = await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.call(id),
+        Key: itemKeys.call(id),
         ...setting([...values, ['type', 'call'], ['ttl', ttl()]], true),
         ReturnValues: 'ALL_NEW',
       }),
@@ -77,7 +77,7 @@ export const callStore = (
 
   async function isCounted(id: string): Promise<boolean> {
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.call(id), ConsistentRead: true }),
+      new GetCommand({ TableName, Key: itemKeys.call(id), ConsistentRead: true }),
     );
     return Item?.['isCounted'] === true;
   }

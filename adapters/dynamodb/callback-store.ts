@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CallbackStore } from '../../core/staff/callbacks.ts';
-import { QueuePlace } from '../../core/staff/queue.ts';
+import { QueueCursor } from '../../core/staff/queue.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
@@ -12,23 +12,23 @@ const pageSize = 25;
  * Converts a ticket's callback to its item. Due ones are in the list by due time; a finished one stays outside the list,
  * since items are not deleted.
  */
-export const callbackItem = ({ code, callback }: Ticket): Record<string, unknown> => ({
-  ...keys.callback(code),
+export const toCallbackItem = ({ code, callback }: Ticket): Record<string, unknown> => ({
+  ...itemKeys.callback(code),
   type: 'callback',
   code,
   ...(callback?.state === 'owed' && {
-    gsi1pk: keys.callbacks(),
+    gsi1pk: itemKeys.callbacks(),
     gsi1sk: `${callback.dueAt.toISOString()}#${code}`,
   }),
 });
 
 const Found = z.object({ code: TicketCode });
-const LastKey = z.object({ gsi1sk: QueuePlace });
+const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store of due callbacks, earliest due first. */
 export const callbackStore = ({ client, name }: TicketTable): CallbackStore => ({
   async page(after) {
-    const gsi1pk = keys.callbacks();
+    const gsi1pk = itemKeys.callbacks();
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
@@ -36,7 +36,11 @@ export const callbackStore = ({ client, name }: TicketTable): CallbackStore => (
         KeyConditionExpression: 'gsi1pk = :callbacks',
         ExpressionAttributeValues: { ':callbacks': gsi1pk },
         Limit: pageSize,
-        ExclusiveStartKey: after && { ...keys.callback(after.slice(-10)), gsi1pk, gsi1sk: after },
+        ExclusiveStartKey: after && {
+          ...itemKeys.callback(after.slice(-10)),
+          gsi1pk,
+          gsi1sk: after,
+        },
       }),
     );
     return {

@@ -1,14 +1,14 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { CallerStore } from '../../core/staff/caller-tickets.ts';
+import type { CallerTicketStore } from '../../core/staff/caller-tickets.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Found = z.object({ code: TicketCode, openedAt: Instant });
 
 /** Creates the store that finds a caller's tickets by the HMAC of the phone number, newest first. */
-export const callerTickets = ({ client, name }: TicketTable): CallerStore => ({
+export const callerTickets = ({ client, name }: TicketTable): CallerTicketStore => ({
   async newest(callerHash, before, most) {
     const { Items = [] } = await client.send(
       new QueryCommand({
@@ -16,7 +16,7 @@ export const callerTickets = ({ client, name }: TicketTable): CallerStore => ({
         IndexName: 'gsi2',
         KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk < :before',
         ExpressionAttributeValues: {
-          ':caller': keys.caller(callerHash),
+          ':caller': itemKeys.caller(callerHash),
           ':before': before?.toISOString() ?? '~', // after every timestamp
         },
         ScanIndexForward: false,

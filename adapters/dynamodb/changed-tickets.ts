@@ -1,21 +1,21 @@
-import { isForUpdates } from '../../core/open311/public-updates.ts';
-import type { ChangedTickets } from '../../core/open311/read-updates.ts';
+import { isPublicUpdateEvent } from '../../core/open311/public-updates.ts';
+import type { ChangedTicketStore } from '../../core/open311/read-updates.ts';
 import type { UpdatesSpan } from '../../core/open311/updates-span.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { dayAfter, type LocalDate, localDate } from '../../core/time/local-date.ts';
 import { codesInShard } from './codes-in-shard.ts';
-import { keys, shardOf, shards, type TicketTable } from './table.ts';
+import { dueShardOf, dueShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /** Maximum pages of changed tickets per shard and day: 100,000 events. */
 const mostPages = 200;
 
 /** Builds the index keys of an event that may change what other systems see; other events are not indexed. */
-export const changedIndex = (event: TicketEvent) =>
-  isForUpdates(event)
+export const changedIndexKeys = (event: TicketEvent) =>
+  isPublicUpdateEvent(event)
     ? {
-        gsi6pk: keys.changedOn(localDate(event.at), shardOf(event.code)),
+        gsi6pk: itemKeys.changedOn(localDate(event.at), dueShardOf(event.code)),
         gsi6sk: event.at.toISOString(),
       }
     : {};
@@ -30,12 +30,12 @@ const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
 /** Creates the store that finds tickets by the time of changes that other systems may see. */
-export const changedTickets = (table: TicketTable): ChangedTickets => {
+export const changedTickets = (table: TicketTable): ChangedTicketStore => {
   const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesSpan) => {
     const asked = {
       KeyConditionExpression: 'gsi6pk = :day AND gsi6sk BETWEEN :from AND :to',
       ExpressionAttributeValues: {
-        ':day': keys.changedOn(day, shard),
+        ':day': itemKeys.changedOn(day, shard),
         ':from': from.toISOString(),
         ':to': endOf(to),
       },
@@ -49,7 +49,7 @@ export const changedTickets = (table: TicketTable): ChangedTickets => {
     async between(span) {
       const found: TicketCode[] = [];
       for (const day of daysOf(span)) {
-        const each = await Promise.all(shards.map((shard) => inShard(day, shard, span)));
+        const each = await Promise.all(dueShards.map((shard) => inShard(day, shard, span)));
         found.push(...each.flat());
       }
       return [...new Set(found)];

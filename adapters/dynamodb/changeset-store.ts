@@ -2,24 +2,24 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ChangesetStore } from '../../core/open311/changeset.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Kept = z.object({ checksum: z.string(), at: Instant });
 
 /** Creates the store of the Open311 service list's checksum and the time of its last change, with optimistic locking. */
 export const changesetStore = ({ client, name: TableName }: TicketTable): ChangesetStore => ({
   async find() {
-    const Key = keys.changeset();
+    const Key = itemKeys.changeset();
     const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return Item && Kept.parse(Item);
   },
   put: (next, before) =>
-    onlyIf(
+    tryConditionalWrite(
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...keys.changeset(), type: 'changeset', ...z.encode(Kept, next) },
+          Item: { ...itemKeys.changeset(), type: 'changeset', ...z.encode(Kept, next) },
           ...(before
             ? {
                 ConditionExpression: '#at = :before',

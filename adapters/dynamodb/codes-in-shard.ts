@@ -8,7 +8,7 @@ const Page = z.object({
   LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
 });
 
-type Asked = Pick<
+type ShardQuery = Pick<
   QueryCommandInput,
   'KeyConditionExpression' | 'ExpressionAttributeValues' | 'Limit'
 >;
@@ -16,7 +16,7 @@ type Asked = Pick<
 /** Yields the ticket codes of an index partition page by page. Throws if more than `mostPages` pages exist. */
 export async function* codesInShard(
   { client, name }: TicketTable,
-  asked: Asked,
+  asked: ShardQuery,
   mostPages: number,
 ): AsyncGenerator<TicketCode[]> {
   let after: z.infer<typeof Page>['LastEvaluatedKey'];

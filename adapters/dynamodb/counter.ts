@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Counter = { bucket: string; window: string; forgetAt: Date };
 
@@ -15,15 +15,15 @@ const add = async (
 ): Promise<number | undefined> => {
   const update = new UpdateCommand({
     TableName: name,
-    Key: keys.attempts(bucket, window),
+    Key: itemKeys.attempts(bucket, window),
     UpdateExpression: 'ADD #count :by SET #ttl = :ttl',
     ConditionExpression: condition,
     ExpressionAttributeNames: { '#count': 'count', '#ttl': 'ttl' },
-    ExpressionAttributeValues: { ':by': by, ':bound': bound, ':ttl': ttlAt(forgetAt) },
+    ExpressionAttributeValues: { ':by': by, ':bound': bound, ':ttl': toTtl(forgetAt) },
     ReturnValues: 'UPDATED_NEW',
   });
   let sum: number | undefined;
-  await onlyIf(
+  await tryConditionalWrite(
     client.send(update).then(({ Attributes }) => {
       sum = Counted.parse(Attributes).count;
     }),
@@ -35,7 +35,7 @@ const add = async (
  * Adds an amount to a shared counter and returns the sum. Returns undefined and adds nothing if the sum would exceed the
  * maximum.
  */
-export const raise = async (
+export const addWithinLimit = async (
   table: TicketTable,
   counter: Counter,
   { by, most }: { by: number; most: number },
@@ -48,22 +48,26 @@ export const raise = async (
       });
 
 /** Adds one to a shared counter. Returns false and adds nothing if the maximum is reached. */
-export const countUp = async (
+export const incrementWithinLimit = async (
   table: TicketTable,
   counter: Counter,
   most: number,
-): Promise<boolean> => (await raise(table, counter, { by: 1, most })) !== undefined;
+): Promise<boolean> => (await addWithinLimit(table, counter, { by: 1, most })) !== undefined;
 
 /** Subtracts an amount from a shared counter. Returns false and subtracts nothing if the counter is lower. */
-export const countDown = async (table: TicketTable, counter: Counter, by = 1): Promise<boolean> =>
+export const subtractFromCounter = async (
+  table: TicketTable,
+  counter: Counter,
+  by = 1,
+): Promise<boolean> =>
   (await add(table, counter, { by: -by, condition: '#count >= :bound', bound: by })) !== undefined;
 
-export const countOf = async (
+export const readCounter = async (
   { client, name }: TicketTable,
   { bucket, window }: Pick<Counter, 'bucket' | 'window'>,
 ): Promise<number> => {
   const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: keys.attempts(bucket, window) }),
+    new GetCommand({ TableName: name, Key: itemKeys.attempts(bucket, window) }),
   );
   return Item ? Counted.parse(Item).count : 0;
 };

@@ -1,33 +1,33 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { isWaiting } from '../../core/privacy/data-request.ts';
+import { isDataRequestOpen } from '../../core/privacy/data-request.ts';
 import type { DataRequestStore } from '../../core/privacy/data-request-store.ts';
-import { QueuePlace } from '../../core/staff/queue.ts';
+import { QueueCursor } from '../../core/staff/queue.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
 /** Converts a ticket's data request to its item. Pending ones are in the list by due time; answered ones are not. */
-export const dataRequestItem = ({ code, dataRequest }: Ticket): Record<string, unknown> => ({
-  ...keys.dataRequest(code),
+export const toDataRequestItem = ({ code, dataRequest }: Ticket): Record<string, unknown> => ({
+  ...itemKeys.dataRequest(code),
   type: 'data-request',
   code,
   ...(dataRequest &&
-    isWaiting(dataRequest) && {
-      gsi1pk: keys.dataRequests(),
+    isDataRequestOpen(dataRequest) && {
+      gsi1pk: itemKeys.dataRequests(),
       gsi1sk: `${dataRequest.dueAt.toISOString()}#${code}`,
     }),
 });
 
 const Found = z.object({ code: TicketCode });
-const LastKey = z.object({ gsi1sk: QueuePlace });
+const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store of pending data requests: lists them by due time and counts late ones (up to 100). */
 export const dataRequestStore = ({ client, name }: TicketTable): DataRequestStore => ({
   async page(after) {
-    const gsi1pk = keys.dataRequests();
+    const gsi1pk = itemKeys.dataRequests();
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
@@ -36,7 +36,7 @@ export const dataRequestStore = ({ client, name }: TicketTable): DataRequestStor
         ExpressionAttributeValues: { ':requests': gsi1pk },
         Limit: pageSize,
         ExclusiveStartKey: after && {
-          ...keys.dataRequest(after.slice(-10)),
+          ...itemKeys.dataRequest(after.slice(-10)),
           ...{ gsi1pk, gsi1sk: after },
         },
       }),
@@ -52,7 +52,10 @@ export const dataRequestStore = ({ client, name }: TicketTable): DataRequestStor
         TableName: name,
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :requests AND gsi1sk <= :at',
-        ExpressionAttributeValues: { ':requests': keys.dataRequests(), ':at': at.toISOString() },
+        ExpressionAttributeValues: {
+          ':requests': itemKeys.dataRequests(),
+          ':at': at.toISOString(),
+        },
         Select: 'COUNT',
         Limit: 100,
       }),

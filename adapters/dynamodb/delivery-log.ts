@@ -1,8 +1,8 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { DeliveryLog, DeliveryState } from '../../core/events/delivery.ts';
+import type { DeliveryState, DeliveryStateStore } from '../../core/events/delivery.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const State = z.object({
   takenAt: Instant.optional(),
@@ -27,13 +27,13 @@ const changes = {
 };
 
 /** Creates the log of webhook deliveries: last success, last failure and failures in a row of each subscriber. */
-export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryLog => {
+export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryStateStore => {
   const well = new Map<string, number>();
   const write = async (webhook: string, how: keyof typeof changes, values: object) => {
     await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.deliveryState(webhook),
+        Key: itemKeys.deliveryState(webhook),
         UpdateExpression: changes[how],
         ExpressionAttributeNames: { '#type': 'type' },
         ExpressionAttributeValues: { ':type': 'delivery-state', ...values },
@@ -53,7 +53,7 @@ export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryL
       well.set(webhook, instant.getTime());
     },
     async states() {
-      const { pk } = keys.deliveryState('');
+      const { pk } = itemKeys.deliveryState('');
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName,

@@ -10,9 +10,9 @@ import * as z from 'zod';
 import { DirectoryChange, type DirectoryStore } from '../../core/directory/change.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
-import { auditIndex } from './audit-store.ts';
-import { packed, unpacked } from './directory-item.ts';
-import { keys, type TicketTable } from './table.ts';
+import { auditIndexKeys } from './audit-store.ts';
+import { packDirectory, unpackDirectory } from './directory-item.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const LastChange = z.object({ lastChange: z.number().int().nonnegative().default(0) });
 
@@ -25,11 +25,11 @@ const Stored = z.looseObject({ rows: z.string() });
 const toItem = (change: DirectoryChange): Record<string, unknown> => {
   const { rows, ...rest } = z.encode(DirectoryChange, change);
   return {
-    ...keys.directoryChange(change.number),
+    ...itemKeys.directoryChange(change.number),
     type: 'directory-change',
     ...rest,
     rows: JSON.stringify(rows),
-    ...auditIndex({
+    ...auditIndexKeys({
       ...{ at: change.at, of: 'directory', kind: 'changed', who: change.by.member },
       about: String(change.number),
     }),
@@ -71,16 +71,16 @@ const load = (table: TicketTable, { files, directory, lastChange }: DirectoryLoa
     {
       Put: {
         TableName: table.name,
-        Item: { ...keys.directoryFiles(), type: 'directory-files', ...packed(files) },
+        Item: { ...itemKeys.directoryFiles(), type: 'directory-files', ...packDirectory(files) },
       },
     },
     {
       Put: {
         TableName: table.name,
         Item: {
-          ...keys.directory(),
+          ...itemKeys.directory(),
           type: 'directory',
-          ...packed(directory),
+          ...packDirectory(directory),
           filesVersion: files.version,
           lastChange,
         },
@@ -90,13 +90,13 @@ const load = (table: TicketTable, { files, directory, lastChange }: DirectoryLoa
   ]);
 
 const commit = (table: TicketTable, change: DirectoryChange, directory: Directory) => {
-  const { version, body } = packed(directory);
+  const { version, body } = packDirectory(directory);
   const before = noChangeSince(change.number - 1);
   return together(table, [
     {
       Update: {
         TableName: table.name,
-        Key: keys.directory(),
+        Key: itemKeys.directory(),
         UpdateExpression: 'SET #version = :version, body = :body, lastChange = :number',
         ConditionExpression: `#version = :before AND (${before.ConditionExpression})`,
         ExpressionAttributeNames: { '#version': 'version' },
@@ -132,9 +132,9 @@ const history = (name: string, from: number, to: number) => ({
   ConsistentRead: true,
   KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
   ExpressionAttributeValues: {
-    ':pk': keys.directoryChange(from).pk,
-    ':from': keys.directoryChange(from).sk,
-    ':to': keys.directoryChange(to).sk,
+    ':pk': itemKeys.directoryChange(from).pk,
+    ':from': itemKeys.directoryChange(from).sk,
+    ':to': itemKeys.directoryChange(to).sk,
   },
 });
 
@@ -145,10 +145,10 @@ export const directoryHistory = (
   table: TicketTable,
 ): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } => ({
   async current() {
-    const found = await item(table, keys.directory());
-    return { directory: unpacked(found).directory(), ...LastChange.parse(found) };
+    const found = await item(table, itemKeys.directory());
+    return { directory: unpackDirectory(found).directory(), ...LastChange.parse(found) };
   },
-  files: async () => unpacked(await item(table, keys.directoryFiles())).directory(),
+  files: async () => unpackDirectory(await item(table, itemKeys.directoryFiles())).directory(),
   async changes() {
     const changes: DirectoryChange[] = [];
     for await (const { Items = [] } of paginateQuery(

@@ -5,7 +5,7 @@ import { Directory } from '../../core/directory/directory.ts';
 const Packed = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
 /** Compresses a directory for one table item; the result is a sixth of its JSON, far below DynamoDB's limit of 400 kB. */
-export const packed = (directory: Directory): z.infer<typeof Packed> => ({
+export const packDirectory = (directory: Directory): z.infer<typeof Packed> => ({
   version: directory.version,
   body: gzipSync(JSON.stringify(z.encode(Directory, directory))),
 });
@@ -21,7 +21,7 @@ const unpackedBy =
     return { version, directory: () => read(json(body)) };
   };
 
-export const unpacked = unpackedBy((directory) => Directory.parse(directory));
+export const unpackDirectory = unpackedBy((directory) => Directory.parse(directory));
 
 /** Parses a directory and drops fields that this version of the code does not know. Throws on every other error. */
 const asKnown = (directory: unknown): Directory => {
@@ -42,4 +42,4 @@ const asKnown = (directory: unknown): Directory => {
  * Reads compressed directories for consumers that never write them back. Unknown fields are dropped, because a deployment may
  * store a newer format while old functions still run.
  */
-export const readable = unpackedBy(asKnown);
+export const unpackKnownFields = unpackedBy(asKnown);

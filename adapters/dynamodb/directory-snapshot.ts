@@ -1,8 +1,8 @@
 import { GetCommand, type GetCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
-import { readable } from './directory-item.ts';
-import { keys, type TicketTable } from './table.ts';
+import { unpackKnownFields } from './directory-item.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum time until a directory change reaches every warm function. */
 const cachedMilliseconds = 60_000;
@@ -19,14 +19,14 @@ const Versioned = z.object({ version: z.string() });
  * Returns a cached reader of the current directory. The version is checked at most once a minute, and the about 100 kB are
  * read again only if it changed. A caller that names an uncached version gets a fresh read at once.
  */
-export const directorySnapshot = (
+export const cachedDirectory = (
   { client, name }: TicketTable,
   now: () => Date,
 ): ((version?: string) => Promise<Directory>) => {
   let cached: { directory: Directory; readAt: number } | undefined;
   const read = async (options: Partial<GetCommandInput>): Promise<unknown> => {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keys.directory(), ...options }),
+      new GetCommand({ TableName: name, Key: itemKeys.directory(), ...options }),
     );
     if (!Item) throw new Error('The directory has not been loaded into the table');
     return Item;
@@ -37,7 +37,7 @@ export const directorySnapshot = (
     if (cached && version === undefined && (await isCurrent(cached.directory))) {
       return cached.directory;
     }
-    return readable(await read({ ConsistentRead: version !== undefined })).directory();
+    return unpackKnownFields(await read({ ConsistentRead: version !== undefined })).directory();
   };
   return async (version) => {
     const at = now().getTime();

@@ -1,11 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
-import { refsOf } from '../../core/directory/roster-gaps.ts';
+import { listUnitRefs } from '../../core/directory/roster-gaps.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
-const Listed = Ticket.pick({
+const ListedTicket = Ticket.pick({
   code: true,
   service: true,
   topic: true,
@@ -18,13 +18,13 @@ const Listed = Ticket.pick({
   openedAt: true,
   clocks: true,
 }).extend({ excerpt: z.string() });
-type Listed = z.infer<typeof Listed> & { unit: string };
+type ListedTicket = z.infer<typeof ListedTicket> & { unit: string };
 
 const Page = z.object({
-  Items: z.array(Listed).default([]),
+  Items: z.array(ListedTicket).default([]),
   LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
 });
-type Place = z.infer<typeof Page>['LastEvaluatedKey'];
+type PageKey = z.infer<typeof Page>['LastEvaluatedKey'];
 
 /** Maximum tickets per page of a unit's queue; more than most units have. */
 const pageSize = 500;
@@ -33,28 +33,28 @@ const pageSize = 500;
 const unitsAtOnce = 25;
 
 const queuesOf = ({ units, areas }: Directory): string[] => [
-  ...new Set(units.flatMap((unit) => refsOf(unit, areas))),
+  ...new Set(units.flatMap((unit) => listUnitRefs(unit, areas))),
 ];
 
 /** Creates a generator of the open tickets of one unit, or of all units in the directory including ended ones. */
-export const openTickets = ({ client, name }: TicketTable) => {
-  const page = async (unit: string, after?: Place) => {
+export const openTicketsByUnit = ({ client, name }: TicketTable) => {
+  const page = async (unit: string, after?: PageKey) => {
     const { Items, LastEvaluatedKey } = Page.parse(
       await client.send(
         new QueryCommand({
           TableName: name,
           IndexName: 'gsi1',
           KeyConditionExpression: 'gsi1pk = :queue',
-          ExpressionAttributeValues: { ':queue': keys.unitQueue(unit) },
+          ExpressionAttributeValues: { ':queue': itemKeys.unitQueue(unit) },
           Limit: pageSize,
           ExclusiveStartKey: after,
         }),
       ),
     );
-    return { Items: Items.map((item): Listed => ({ ...item, unit })), LastEvaluatedKey };
+    return { Items: Items.map((item): ListedTicket => ({ ...item, unit })), LastEvaluatedKey };
   };
 
-  return async function* (directory: Directory, only?: string): AsyncGenerator<Listed> {
+  return async function* (directory: Directory, only?: string): AsyncGenerator<ListedTicket> {
     const queues = only === undefined ? queuesOf(directory) : [only];
     for (let start = 0; start < queues.length; start += unitsAtOnce) {
       const units = queues.slice(start, start + unitsAtOnce);

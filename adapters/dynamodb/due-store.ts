@@ -3,16 +3,16 @@ import * as z from 'zod';
 import type { DueStore } from '../../core/journey/sweep.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, shards, type TicketTable } from './table.ts';
-import { whileOwed } from './while-owed.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { dueShards, itemKeys, type TicketTable } from './table.ts';
+import { ifPending } from './while-owed.ts';
 
 /** Maximum items per shard and page of the due index; with 8 shards up to 4,000 items per page. */
 const mostPerShard = 500;
 
 const indexed = { code: TicketCode, gsi3sk: Instant };
 
-const DueAlert = z
+const PendingNotification = z
   .object({ ...indexed, key: z.string(), retries: z.int().default(0) })
   .transform(({ gsi3sk: dueAt, ...alert }) => ({ ...alert, dueAt }));
 
@@ -21,7 +21,7 @@ const DueCheck = z
   .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
 
 /** Returns whether an item of the due index is a notification; the others are tickets. */
-export const isAlert = (item: Record<string, unknown>): boolean => 'key' in item;
+export const isNotification = (item: Record<string, unknown>): boolean => 'key' in item;
 
 /** Start keys of the next page by shard of the due index; a shard without a key has no more items. */
 const Places = z.record(z.string(), z.record(z.string(), z.string()));
@@ -35,7 +35,7 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
       TableName: name,
       IndexName: 'gsi3',
       KeyConditionExpression: 'gsi3pk = :due AND gsi3sk <= :at',
-      ExpressionAttributeValues: { ':due': keys.due(shard), ':at': at.toISOString() },
+      ExpressionAttributeValues: { ':due': itemKeys.due(shard), ':at': at.toISOString() },
       Limit: perShard,
       ...(from && { ExclusiveStartKey: from }),
     }),
@@ -50,24 +50,24 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
 export const dueStore = (table: TicketTable, perShard = mostPerShard): DueStore => ({
   async due(at, from) {
     const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
-    const open = shards.filter((shard) => !places || places[shard]);
+    const open = dueShards.filter((shard) => !places || places[shard]);
     const found = await Promise.all(
       open.map((shard) => inShard(table, { shard, at, perShard, from: places?.[shard] })),
     );
     const items = found.flatMap(({ Items }) => Items);
     const next = found.flatMap(({ shard, LastEvaluatedKey: key }) => (key ? [[shard, key]] : []));
     return {
-      checks: items.filter((item) => !isAlert(item)).map((item) => DueCheck.parse(item)),
-      alerts: items.filter(isAlert).map((item) => DueAlert.parse(item)),
+      checks: items.filter((item) => !isNotification(item)).map((item) => DueCheck.parse(item)),
+      alerts: items.filter(isNotification).map((item) => PendingNotification.parse(item)),
       ...(next.length > 0 && { next: JSON.stringify(Object.fromEntries(next)) }),
     };
   },
   restart: ({ code, run }) =>
-    onlyIf(
+    tryConditionalWrite(
       table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: keys.ticket(code),
+          Key: itemKeys.ticket(code),
           UpdateExpression: 'SET #run = :next',
           ConditionExpression: '#run = :run AND attribute_exists(nextCheckAt)',
           ExpressionAttributeNames: { '#run': 'run' },
@@ -76,7 +76,7 @@ export const dueStore = (table: TicketTable, perShard = mostPerShard): DueStore 
       ),
     ),
   bring: ({ dueAt, retries, ...alert }, next) =>
-    whileOwed(table, alert, {
+    ifPending(table, alert, {
       UpdateExpression: 'SET retries = :retries, gsi3sk = :next',
       ConditionExpression: 'gsi3sk = :dueAt',
       ExpressionAttributeValues: {

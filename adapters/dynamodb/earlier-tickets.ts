@@ -1,10 +1,10 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { EarlierPorts } from '../../core/privacy/find-earlier.ts';
+import type { RetentionBackfillDeps } from '../../core/privacy/find-earlier.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
-import { toItem } from './ticket-item.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+import { toTicketItem } from './ticket-item.ts';
 
 const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 
@@ -15,22 +15,22 @@ const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 export const earlierTickets = ({
   client,
   name: TableName,
-}: TicketTable): EarlierPorts['earlier'] => ({
+}: TicketTable): RetentionBackfillDeps['earlier'] => ({
   async place() {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.earlierEnded() }));
+    const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.earlierEnded() }));
     return Item && Place.parse(Item);
   },
   async keep(place) {
-    const Item = { ...keys.earlierEnded(), type: 'earlier-ended', ...place };
+    const Item = { ...itemKeys.earlierEnded(), type: 'earlier-ended', ...place };
     await client.send(new PutCommand({ TableName, Item }));
   },
   enter(ticket) {
-    const { gsi3pk, gsi3sk } = toItem(ticket);
-    return onlyIf(
+    const { gsi3pk, gsi3sk } = toTicketItem(ticket);
+    return tryConditionalWrite(
       client.send(
         new UpdateCommand({
           TableName,
-          Key: keys.ticket(ticket.code),
+          Key: itemKeys.ticket(ticket.code),
           UpdateExpression: 'SET gsi3pk = :list, gsi3sk = :place',
           ConditionExpression: 'version = :version AND attribute_not_exists(gsi3pk)',
           ExpressionAttributeValues: {

@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { EndedTickets } from '../../core/privacy/apply-retention.ts';
+import type { FindEndedTickets } from '../../core/privacy/apply-retention.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 200;
 
@@ -22,9 +22,9 @@ const keyAt = (place: string, gsi3pk: string) => {
 
 /** Creates a function that finds ended tickets that still contain personal data, by topic and end time. */
 export const endedTickets =
-  ({ client, name }: TicketTable): EndedTickets =>
+  ({ client, name }: TicketTable): FindEndedTickets =>
   async (matter, until, after) => {
-    const gsi3pk = keys.ended(matter);
+    const gsi3pk = itemKeys.ended(matter);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,

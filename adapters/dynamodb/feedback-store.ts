@@ -1,11 +1,11 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { FeedbackStore } from '../../core/messages/feedback.ts';
+import type { ProviderReportStore } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
-import { undeliveredPlace } from './undelivered-store.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { undeliveredIndexKeys } from './undelivered-store.ts';
 
 /** Days for which sent message ids are stored; carriers report for up to three days, and logs may be late. */
 const keptDays = 7;
@@ -16,18 +16,18 @@ const Sent = z.object({ code: TicketCode, key: z.string() });
  * Stores a delivery report on its notification. Returns false if its status or an earlier report has changed since the read.
  */
 const noter =
-  ({ client, name: TableName }: TicketTable): FeedbackStore['note'] =>
+  ({ client, name: TableName }: TicketTable): ProviderReportStore['note'] =>
   ({ code, key, status: before, feedback: had }, report, reportedAt = report.feedbackAt) => {
     const { status, feedback, feedbackAt } = report;
     const listed =
       status === 'bounced' && before !== status
-        ? undeliveredPlace({ code, key }, reportedAt)
+        ? undeliveredIndexKeys({ code, key }, reportedAt)
         : undefined;
-    return onlyIf(
+    return tryConditionalWrite(
       client.send(
         new UpdateCommand({
           TableName,
-          Key: keys.alert(code, key),
+          Key: itemKeys.alert(code, key),
           UpdateExpression: [
             'SET #status = :status, feedback = :feedback, feedbackAt = :at',
             ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
@@ -54,32 +54,34 @@ const noter =
  * Creates the store of delivery reports, which are stored on the notifications, and of channels closed for a ticket after a
  * complaint.
  */
-export const feedbackStore = ({ client, name: TableName }: TicketTable): FeedbackStore => {
+export const feedbackStore = ({ client, name: TableName }: TicketTable): ProviderReportStore => {
   const get = async (Key: Record<string, string>): Promise<unknown> =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
   return {
     async remember(messageId, { code, key }, at) {
-      const ttl = ttlAt(new Date(at.getTime() + keptDays * dayMs));
-      const Item = { ...keys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
+      const ttl = toTtl(new Date(at.getTime() + keptDays * dayMs));
+      const Item = { ...itemKeys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
       // an SMS accepted by the gateway under our own id already has an item with more data
       const ConditionExpression = 'attribute_not_exists(acceptedAs)';
-      await onlyIf(client.send(new PutCommand({ TableName, Item, ConditionExpression })));
+      await tryConditionalWrite(
+        client.send(new PutCommand({ TableName, Item, ConditionExpression })),
+      );
     },
-    sentAs: async (messageId) => Sent.optional().parse(await get(keys.sentMessage(messageId))),
+    sentAs: async (messageId) => Sent.optional().parse(await get(itemKeys.sentMessage(messageId))),
     note: noter({ client, name: TableName }),
     // an update also creates the item, so this function needs no permission to put ticket items
     async silence(code, channel, at) {
       await client.send(
         new UpdateCommand({
           TableName,
-          Key: keys.silence(code, channel),
+          Key: itemKeys.silence(code, channel),
           UpdateExpression: 'SET #type = :type, #at = :at',
           ExpressionAttributeNames: { '#type': 'type', '#at': 'at' },
           ExpressionAttributeValues: { ':type': 'silence', ':at': at.toISOString() },
         }),
       );
     },
-    isSilenced: async (code, channel) => (await get(keys.silence(code, channel))) !== undefined,
+    isSilenced: async (code, channel) => (await get(itemKeys.silence(code, channel))) !== undefined,
   };
 };

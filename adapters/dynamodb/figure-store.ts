@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { FigureStore } from '../../core/figures/figures.ts';
-import { sumOfAll, type Tally } from '../../core/figures/tally.ts';
-import { figureShards } from './count-store.ts';
-import { keys, type TicketTable } from './table.ts';
+import type { StatisticsStore } from '../../core/figures/figures.ts';
+import { addCounts, type TicketCounts } from '../../core/figures/tally.ts';
+import { statisticsShards } from './count-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum pages of statistics counters per day and shard, 5,000 counters each; more than the province can reach in a day. */
 const mostPages = 20;
@@ -20,10 +20,10 @@ const Page = z.object({
 });
 
 /** Creates the store that reads the counters of a day and adds up all shards. */
-export const figureStore = ({ client, name: TableName }: TicketTable): FigureStore => {
-  const inShard = async (day: string, shard: number): Promise<Tally> => {
-    const { pk } = keys.figures(day, shard, '');
-    const tally: Tally = {};
+export const statisticsStore = ({ client, name: TableName }: TicketTable): StatisticsStore => {
+  const inShard = async (day: string, shard: number): Promise<TicketCounts> => {
+    const { pk } = itemKeys.figures(day, shard, '');
+    const tally: TicketCounts = {};
     let after: z.infer<typeof Page>['LastEvaluatedKey'];
     for (let page = 0; page < mostPages; page += 1) {
       const { Items, LastEvaluatedKey } = Page.parse(
@@ -45,8 +45,8 @@ export const figureStore = ({ client, name: TableName }: TicketTable): FigureSto
   };
   return {
     async on(day) {
-      const shards = await Promise.all(figureShards.map((shard) => inShard(day, shard)));
-      return sumOfAll(shards);
+      const shards = await Promise.all(statisticsShards.map((shard) => inShard(day, shard)));
+      return addCounts(shards);
     },
   };
 };

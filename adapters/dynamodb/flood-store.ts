@@ -4,8 +4,8 @@ import { UnitRef } from '../../core/directory/unit.ts';
 import type { FloodStore } from '../../core/messages/flood.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const Item = z
   .object({
@@ -20,9 +20,9 @@ const Item = z
 const bucket = 'floods';
 /** Maximum floods of emergencies that are read; greater than the number of units. */
 const maxUnits = 500;
-const ttlAfter = (at: Date): number => ttlAt(new Date(at.getTime() + dayMs));
+const ttlAfter = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
 
-type Counted = { unit: string; isSuspect: boolean; at: Date; over: Date };
+type FloodCount = { unit: string; isSuspect: boolean; at: Date; over: Date };
 
 /**
  * Adds a ticket to the unit's current flood of emergencies or, with `isFirst`, starts a new flood. Returns false if the
@@ -30,14 +30,14 @@ type Counted = { unit: string; isSuspect: boolean; at: Date; over: Date };
  */
 const addTicket = (
   { client, name: TableName }: TicketTable,
-  { unit, isSuspect, at, over }: Counted,
+  { unit, isSuspect, at, over }: FloodCount,
   isFirst: boolean,
 ): Promise<boolean> =>
-  onlyIf(
+  tryConditionalWrite(
     client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.attempts(bucket, unit),
+        Key: itemKeys.attempts(bucket, unit),
         UpdateExpression: isFirst
           ? 'SET since = :at, lastAt = :at, #ttl = :ttl, tickets = :one, suspects = :suspect'
           : 'SET lastAt = :at, #ttl = :ttl ADD tickets :one, suspects :suspect',
@@ -61,11 +61,11 @@ export const floodStore = (table: TicketTable): FloodStore => {
   const { client, name: TableName } = table;
   /** Marks a ticket as counted in the unit's flood. Returns false if it was counted before. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
-    onlyIf(
+    tryConditionalWrite(
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...keys.attempts(`flood#${unit}`, code), ttl: ttlAfter(at) },
+          Item: { ...itemKeys.attempts(`flood#${unit}`, code), ttl: ttlAfter(at) },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
@@ -84,7 +84,7 @@ export const floodStore = (table: TicketTable): FloodStore => {
           TableName,
           KeyConditionExpression: 'pk = :floods',
           Limit: maxUnits,
-          ExpressionAttributeValues: { ':floods': keys.attempts(bucket, '').pk },
+          ExpressionAttributeValues: { ':floods': itemKeys.attempts(bucket, '').pk },
         }),
       );
       return Items.map((item) => Item.parse(item));

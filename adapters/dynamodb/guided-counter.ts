@@ -1,16 +1,16 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { GuidedCounts } from '../../core/intake/open-ticket.ts';
-import { keys, type TicketTable } from './table.ts';
+import type { RedirectedCounts } from '../../core/intake/open-ticket.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 
 /** Creates the daily counters of redirected reports and denunciations. No text of a report is stored. */
-export const guidedCounter = ({ client, name }: TicketTable): GuidedCounts => ({
+export const guidedCounter = ({ client, name }: TicketTable): RedirectedCounts => ({
   async add(kind, on) {
     await client.send(
       new UpdateCommand({
         TableName: name,
-        Key: keys.guided(on),
+        Key: itemKeys.guided(on),
         UpdateExpression: 'ADD #counter :one SET #type = :type',
         ExpressionAttributeNames: { '#counter': counters[kind], '#type': 'type' },
         ExpressionAttributeValues: { ':one': 1, ':type': 'guided' },

@@ -5,15 +5,15 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Handovers } from '../../core/conversation/handover.ts';
-import { TalkerName } from '../../core/conversation/talker-name.ts';
-import { fingerprint } from '../../core/ticket/fingerprint.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import type { HandoverStore } from '../../core/conversation/handover.ts';
+import { ChatUserId } from '../../core/conversation/talker-name.ts';
+import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { locked, unlocked } from './locked.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
-import { waitingIndex } from './waiting-chats.ts';
+import { decryptText, encryptText } from './locked.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { waitingChatIndexKeys } from './waiting-chats.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
 
@@ -27,32 +27,34 @@ type Update = Pick<
 
 const whileListed = async ({ client, name: TableName }: TicketTable, update: Update) => {
   const ConditionExpression = 'attribute_exists(gsi1pk)';
-  await onlyIf(client.send(new UpdateCommand({ TableName, ...update, ConditionExpression })));
+  await tryConditionalWrite(
+    client.send(new UpdateCommand({ TableName, ...update, ConditionExpression })),
+  );
 };
 
 /**
  * Creates the store of handovers by Connect contact. An item's key and encryption key derive from the contact id, which is
  * stored nowhere, so the table alone does not reveal whose chat it is.
  */
-export const handoverStore = (table: TicketTable, keyed: Keyed): Handovers => {
+export const handoverStore = (table: TicketTable, keyed: Hmac): HandoverStore => {
   const { client, name: TableName } = table;
   const Key = (contactId: string) =>
-    keys.handover(fingerprint('operator-chat', `item\n${contactId}`, keyed).slice(0, 40));
+    itemKeys.handover(computeHmacHex('operator-chat', `item\n${contactId}`, keyed).slice(0, 40));
   const keyFor = (contactId: string) =>
     keyed.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
   return {
     note: async (contactId, { talker, at, lang, service }) => {
-      await onlyIf(
+      await tryConditionalWrite(
         client.send(
           new PutCommand({
             TableName,
             Item: {
               ...Key(contactId),
-              ...waitingIndex({ at, channel: talker.channel, lang }),
+              ...waitingChatIndexKeys({ at, channel: talker.channel, lang }),
               ...{ type: 'handover', status: 'waiting', service },
               at: at.toISOString(),
-              talker: locked(JSON.stringify(talker), keyFor(contactId)),
-              ttl: ttlAt(new Date(at.getTime() + keptMs)),
+              talker: encryptText(JSON.stringify(talker), keyFor(contactId)),
+              ttl: toTtl(new Date(at.getTime() + keptMs)),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
@@ -66,7 +68,7 @@ export const handoverStore = (table: TicketTable, keyed: Keyed): Handovers => {
         Key: Key(contactId),
         UpdateExpression: 'SET #status = :ended, gsi1pk = :list',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':ended': 'ended', ':list': keys.endedChats() },
+        ExpressionAttributeValues: { ':ended': 'ended', ':list': itemKeys.endedChats() },
       }),
     find: async (contactId) => {
       const { Item: found } = await client.send(
@@ -74,8 +76,8 @@ export const handoverStore = (table: TicketTable, keyed: Keyed): Handovers => {
       );
       if (!found) return undefined;
       const { at, talker } = Item.parse(found);
-      const opened = unlocked(talker, keyFor(contactId));
-      return { talker: TalkerName.parse(JSON.parse(opened)), at: new Date(at) };
+      const opened = decryptText(talker, keyFor(contactId));
+      return { talker: ChatUserId.parse(JSON.parse(opened)), at: new Date(at) };
     },
   };
 };

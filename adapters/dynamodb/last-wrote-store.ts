@@ -1,14 +1,14 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { talkerKey } from '../../core/conversation/talker-key.ts';
+import { chatUserHmac } from '../../core/conversation/talker-key.ts';
 import {
-  type LastWrote,
-  longestWindowHours,
-  type PlatformTalker,
+  type LastMessageTimeStore,
+  maxWindowHours,
+  type PlatformUser,
 } from '../../core/messages/platform-window.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const Item = z.object({ at: Instant });
 
@@ -16,18 +16,19 @@ const Item = z.object({ at: Instant });
  * Creates the store of each platform user's last message time, until the platform's reply window closes. Keys are HMACs, so
  * the users cannot be identified from the table.
  */
-export const lastWroteStore = (
+export const lastMessageStore = (
   { client, name: TableName }: TicketTable,
-  keyed: Keyed,
-): LastWrote => {
-  const Key = (talker: PlatformTalker) => keys.lastWrote(talker.channel, talkerKey(talker, keyed));
+  keyed: Hmac,
+): LastMessageTimeStore => {
+  const Key = (talker: PlatformUser) =>
+    itemKeys.lastWrote(talker.channel, chatUserHmac(talker, keyed));
   return {
     note: async (talker, at) => {
-      const forgetAt = new Date(at.getTime() + longestWindowHours * 3_600_000);
+      const forgetAt = new Date(at.getTime() + maxWindowHours * 3_600_000);
       await client.send(
         new PutCommand({
           TableName,
-          Item: { ...Key(talker), type: 'last-wrote', at: at.toISOString(), ttl: ttlAt(forgetAt) },
+          Item: { ...Key(talker), type: 'last-wrote', at: at.toISOString(), ttl: toTtl(forgetAt) },
         }),
       );
     },

@@ -1,36 +1,40 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type LateLevel, LatePlace, type LateStore, LateTicket } from '../../core/staff/late.ts';
-import { keys, type TicketTable } from './table.ts';
+import { LateCursor, type LateLevel, type LateStore, LateTicket } from '../../core/staff/late.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
 /** Maximum overdue tickets that are counted; higher numbers are shown as "more". */
 const mostCounted = 1000;
 
-const LastKey = z.object({ gsi5sk: LatePlace });
+const LastKey = z.object({ gsi5sk: LateCursor });
 
 /**
  * Creates the store of overdue tickets by clock and escalation step, from an index that a ticket leaves when it is answered.
  */
-export const lateStore = ({ client, name }: TicketTable): LateStore => {
+export const overdueStore = ({ client, name }: TicketTable): LateStore => {
   const ofLevel = (level: LateLevel, unit: string | undefined) => ({
     TableName: name,
     IndexName: 'gsi5',
     KeyConditionExpression: `gsi5pk = :level${unit ? ' AND begins_with(gsi5sk, :unit)' : ''}`,
     ExpressionAttributeValues: {
-      ':level': keys.late(level.clock, level.percent),
+      ':level': itemKeys.late(level.clock, level.percent),
       ...(unit && { ':unit': `${unit}#` }),
     },
   });
   return {
     async page(level, { unit, after }) {
-      const gsi5pk = keys.late(level.clock, level.percent);
+      const gsi5pk = itemKeys.late(level.clock, level.percent);
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           ...ofLevel(level, unit),
           Limit: pageSize,
-          ExclusiveStartKey: after && { ...keys.ticket(after.slice(-10)), gsi5pk, gsi5sk: after },
+          ExclusiveStartKey: after && {
+            ...itemKeys.ticket(after.slice(-10)),
+            gsi5pk,
+            gsi5sk: after,
+          },
         }),
       );
       return {

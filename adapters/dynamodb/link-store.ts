@@ -4,13 +4,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type LinkStore, OfficerLink } from '../../core/officer/link.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const Counted = z.object({ codesSent: z.number().int() });
 
 const linkItem = (link: OfficerLink): Record<string, unknown> => ({
-  ...keys.link(link.hash),
+  ...itemKeys.link(link.hash),
   type: 'link',
   ...z.encode(OfficerLink, link),
 });
@@ -32,7 +32,7 @@ const createOrFind = async (
     await client.send(
       new PutCommand({
         TableName: name,
-        Item: { ...linkItem(link), ttl: ttlAt(link.expiresAt) },
+        Item: { ...linkItem(link), ttl: toTtl(link.expiresAt) },
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -54,13 +54,13 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
   if (expiresAt.getTime() - found.expiresAt.getTime() < rememberedMs) return found;
   const update = new UpdateCommand({
     TableName: table.name,
-    Key: keys.link(hash),
+    Key: itemKeys.link(hash),
     UpdateExpression: 'SET expiresAt = :expiresAt, #ttl = :ttl',
     ConditionExpression: 'attribute_exists(pk)',
     ExpressionAttributeNames: { '#ttl': 'ttl' },
-    ExpressionAttributeValues: { ':expiresAt': expiresAt.toISOString(), ':ttl': ttlAt(expiresAt) },
+    ExpressionAttributeValues: { ':expiresAt': expiresAt.toISOString(), ':ttl': toTtl(expiresAt) },
   });
-  await onlyIf(table.client.send(update));
+  await tryConditionalWrite(table.client.send(update));
   return link;
 };
 
@@ -92,7 +92,7 @@ const linkCreator = (table: TicketTable): LinkStore['create'] => {
 export const linkStore = ({ client, name }: TicketTable): LinkStore => {
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keys.link(hash), ConsistentRead: true }),
+      new GetCommand({ TableName: name, Key: itemKeys.link(hash), ConsistentRead: true }),
     );
     return Item && OfficerLink.parse(Item);
   };
@@ -100,7 +100,7 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
     client.send(
       new UpdateCommand({
         TableName: name,
-        Key: keys.link(hash),
+        Key: itemKeys.link(hash),
         UpdateExpression,
         ConditionExpression: condition,
         ExpressionAttributeValues: values,
@@ -116,7 +116,7 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
         'attribute_exists(pk) AND (attribute_not_exists(device) OR device = :device)';
       const values = { ':device': device };
       const bound = update(hash, { update: 'SET device = :device', condition, values });
-      return (await onlyIf(bound)) ? device : ((await find(hash))?.device ?? '');
+      return (await tryConditionalWrite(bound)) ? device : ((await find(hash))?.device ?? '');
     },
     async rebind(hash, device, number) {
       const bound = update(hash, {
@@ -124,7 +124,7 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
         condition: 'codesSent = :number AND attribute_exists(codeSentAt)',
         values: { ':device': device, ':number': number, ':used': number + 1 },
       });
-      if (await onlyIf(bound)) return true;
+      if (await tryConditionalWrite(bound)) return true;
       // the response of the first attempt was lost, or the button was pressed twice
       const link = await find(hash);
       return link?.device === device && link.codesSent === number + 1;

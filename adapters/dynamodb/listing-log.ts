@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { ListingLog } from '../../core/staff/listing.ts';
-import { auditIndex } from './audit-store.ts';
-import { keys, type TicketTable } from './table.ts';
+import type { ListAccessLog } from '../../core/staff/listing.ts';
+import { auditIndexKeys } from './audit-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const hourMs = 3_600_000;
 
@@ -19,7 +19,7 @@ const writtenThisHour = () => {
 };
 
 /** Creates the log of tickets that work lists showed to each staff member. Entries are never changed or deleted. */
-export const listingLog = ({ client, name: TableName }: TicketTable): ListingLog => {
+export const listingLog = ({ client, name: TableName }: TicketTable): ListAccessLog => {
   const written = writtenThisHour();
   return {
     async note({ list, at, by, codes }) {
@@ -28,10 +28,10 @@ export const listingLog = ({ client, name: TableName }: TicketTable): ListingLog
       const shown = [...new Set(codes)].filter((code) => !names.has(nameOf(code)));
       if (shown.length === 0) return;
       const Item = {
-        ...keys.listing(`${at.toISOString()}#${list}#${by.sub}`),
+        ...itemKeys.listing(`${at.toISOString()}#${list}#${by.sub}`),
         type: 'listing',
         ...{ list, at: at.toISOString(), by, codes: shown },
-        ...auditIndex({ at, of: 'list', kind: list, who: by.sub, about: '-' }),
+        ...auditIndexKeys({ at, of: 'list', kind: list, who: by.sub, about: '-' }),
       };
       await client.send(new PutCommand({ TableName, Item }));
       for (const code of shown) names.add(nameOf(code));

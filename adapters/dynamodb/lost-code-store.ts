@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { LostCodeStore } from '../../core/intake/lost-code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Days for which a request for forgotten ticket codes is stored; longer than the stream can be delayed. */
 const keptDays = 2;
@@ -15,13 +15,15 @@ export const lostCodeStore = ({ client, name: TableName }: TicketTable): LostCod
   async ask({ hashes, askedAt }, day) {
     const [newest = ''] = hashes;
     const Item = {
-      ...keys.lostCode(newest, day),
+      ...itemKeys.lostCode(newest, day),
       type: 'lost-code',
       hashes,
       askedAt: askedAt.toISOString(),
-      ttl: ttlAt(new Date(askedAt.getTime() + keptDays * dayMs)),
+      ttl: toTtl(new Date(askedAt.getTime() + keptDays * dayMs)),
     };
     const ConditionExpression = 'attribute_not_exists(pk)';
-    await onlyIf(client.send(new PutCommand({ TableName, Item, ConditionExpression })));
+    await tryConditionalWrite(
+      client.send(new PutCommand({ TableName, Item, ConditionExpression })),
+    );
   },
 });

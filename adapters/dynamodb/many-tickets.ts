@@ -1,13 +1,13 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { keys, type TicketTable } from './table.ts';
-import { fromItem } from './ticket-item.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+import { fromTicketItem } from './ticket-item.ts';
 
 /** DynamoDB's maximum of keys per BatchGetItem request. */
 const perRequest = 100;
 
-type Key = ReturnType<typeof keys.ticket>;
+type Key = ReturnType<typeof itemKeys.ticket>;
 
 /** Reads tickets in batches and retries keys that DynamoDB left unprocessed, for example beyond 16 MB. */
 const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket[]> => {
@@ -15,7 +15,7 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
   const { Responses, UnprocessedKeys } = await client.send(
     new BatchGetCommand({ RequestItems: { [name]: { Keys: [...Keys] } } }),
   );
-  const found = (Responses?.[name] ?? []).map(fromItem);
+  const found = (Responses?.[name] ?? []).map(fromTicketItem);
   const left = new Set((UnprocessedKeys?.[name]?.Keys ?? []).map(({ pk }) => pk));
   if (left.size === 0) return found;
   if (left.size === Keys.length)
@@ -32,12 +32,12 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
 /**
  * Creates a function that reads the tickets with these codes in any order, eventually consistent. Unknown codes are skipped.
  */
-export const manyTickets =
+export const ticketBatchReader =
   (tickets: TicketTable) =>
   async (codes: readonly TicketCode[]): Promise<Ticket[]> => {
     const pages: Promise<Ticket[]>[] = [];
     for (let at = 0; at < codes.length; at += perRequest) {
-      pages.push(readAll(tickets, codes.slice(at, at + perRequest).map(keys.ticket)));
+      pages.push(readAll(tickets, codes.slice(at, at + perRequest).map(itemKeys.ticket)));
     }
     return (await Promise.all(pages)).flat();
   };

@@ -7,9 +7,9 @@ import {
   StaffMember,
 } from '../../core/staff/member.ts';
 import { fold } from '../../core/text/fold.ts';
-import { allOrNone } from './all-or-none.ts';
-import { auditIndex } from './audit-store.ts';
-import { keys, type TicketTable } from './table.ts';
+import { writeTransaction } from './all-or-none.ts';
+import { auditIndexKeys } from './audit-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 
@@ -17,10 +17,10 @@ const pageSize = 500;
 const mostListed = 10_000;
 
 const memberItem = (member: StaffMember): Record<string, unknown> => ({
-  ...keys.member(member.sub),
+  ...itemKeys.member(member.sub),
   type: 'member',
   ...z.encode(StaffMember, member),
-  gsi2pk: keys.members(),
+  gsi2pk: itemKeys.members(),
   gsi2sk: `${fold(member.name)}#${member.sub}`,
 });
 
@@ -46,11 +46,11 @@ const asRead = (before: StaffMember | undefined) => {
 };
 
 const changeItem = ({ kind, at, by, before, after }: MemberChange): Record<string, unknown> => ({
-  ...keys.memberChange(after.sub, `${at.toISOString()}#${kind}`),
+  ...itemKeys.memberChange(after.sub, `${at.toISOString()}#${kind}`),
   type: 'member-change',
   ...{ kind, at: at.toISOString(), by, about: after.sub },
   ...{ before: membershipOf(before), after: membershipOf(after) },
-  ...auditIndex({ at, of: 'member', kind, who: by.sub, about: after.sub }),
+  ...auditIndexKeys({ at, of: 'member', kind, who: by.sub, about: after.sub }),
 });
 
 const writesOf = (change: MemberChange, TableName: string) => [
@@ -68,7 +68,7 @@ const writesOf = (change: MemberChange, TableName: string) => [
 export const memberStore = (table: TicketTable): MemberStore => ({
   async find(sub) {
     const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.member(sub), ConsistentRead: true }),
+      new GetCommand({ TableName: table.name, Key: itemKeys.member(sub), ConsistentRead: true }),
     );
     return Item && StaffMember.parse(Item);
   },
@@ -79,7 +79,7 @@ export const memberStore = (table: TicketTable): MemberStore => ({
         TableName: table.name,
         IndexName: 'gsi2',
         KeyConditionExpression: 'gsi2pk = :members',
-        ExpressionAttributeValues: { ':members': keys.members() },
+        ExpressionAttributeValues: { ':members': itemKeys.members() },
         Limit: pageSize,
       },
     );
@@ -90,5 +90,5 @@ export const memberStore = (table: TicketTable): MemberStore => ({
     }
     return found;
   },
-  put: (change) => allOrNone(table, writesOf(change, table.name)),
+  put: (change) => writeTransaction(table, writesOf(change, table.name)),
 });

@@ -1,20 +1,26 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { MonthFigures, type MonthStore } from '../../core/figures/month.ts';
-import { keys, type TicketTable } from './table.ts';
+import { MonthlyStatistics, type MonthlyStatisticsStore } from '../../core/figures/month.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of monthly statistics, one JSON item per month. */
-export const monthStore = ({ client, name: TableName }: TicketTable): MonthStore => ({
+export const monthlyStatisticsStore = ({
+  client,
+  name: TableName,
+}: TicketTable): MonthlyStatisticsStore => ({
   async find(month) {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.month(month) }));
-    return Item && MonthFigures.parse(JSON.parse(Stored.parse(Item).body));
+    const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.month(month) }));
+    return Item && MonthlyStatistics.parse(JSON.parse(Stored.parse(Item).body));
   },
   async put(figures) {
-    const body = JSON.stringify(z.encode(MonthFigures, figures));
+    const body = JSON.stringify(z.encode(MonthlyStatistics, figures));
     await client.send(
-      new PutCommand({ TableName, Item: { ...keys.month(figures.month), type: 'month', body } }),
+      new PutCommand({
+        TableName,
+        Item: { ...itemKeys.month(figures.month), type: 'month', body },
+      }),
     );
   },
 });

@@ -4,23 +4,23 @@ import type { Change } from '../../core/ticket/ticket.ts';
 import type { NonceStore } from '../../core/ticket/used-form.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Days for which a nonce is stored: a form may stay open on a phone for this long without losing replay protection. */
 const keptDays = 7;
 
 /** Builds the item that marks a nonce as used, with the resulting event and a hash of the request body. */
-export const nonceItem = (
+export const toNonceItem = (
   nonce: string,
   { event, bodyHash }: Pick<Change, 'event' | 'bodyHash'>,
 ): Record<string, unknown> => ({
-  ...keys.nonce(nonce),
+  ...itemKeys.nonce(nonce),
   type: 'nonce',
   what: event.kind,
   version: event.version,
   bodyHash,
   at: event.at.toISOString(),
-  ttl: ttlAt(new Date(event.at.getTime() + keptDays * dayMs)),
+  ttl: toTtl(new Date(event.at.getTime() + keptDays * dayMs)),
 });
 
 const Used = z.object({
@@ -33,7 +33,7 @@ const Used = z.object({
 export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({
   async find(nonce) {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keys.nonce(nonce), ConsistentRead: true }),
+      new GetCommand({ TableName: name, Key: itemKeys.nonce(nonce), ConsistentRead: true }),
     );
     return Item && Used.parse(Item);
   },

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
 /** Awaits a conditional write. Returns false if its condition failed. */
-export const onlyIf = async (write: Promise<unknown>): Promise<boolean> => {
+export const tryConditionalWrite = async (write: Promise<unknown>): Promise<boolean> => {
   try {
     await write;
     return true;

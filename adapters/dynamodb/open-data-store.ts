@@ -7,10 +7,10 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
-import { KeptRow } from '../../core/open-data/request-row.ts';
+import { StoredRow } from '../../core/open-data/request-row.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Rows of open data per item; compressed, they are far below DynamoDB's limit of 400 kB. */
 const rowsInPart = 500;
@@ -29,10 +29,10 @@ const Part = z.object({
 type Part = z.infer<typeof Part>;
 const Made = z.object({ madeAt: Instant });
 
-const packed = (rows: readonly KeptRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
+const packed = (rows: readonly StoredRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
 
-const unpacked = (rows: Uint8Array): KeptRow[] =>
-  z.array(KeptRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
+const unpacked = (rows: Uint8Array): StoredRow[] =>
+  z.array(StoredRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
 
 const itemsOf = async (
   client: TicketTable['client'],
@@ -63,7 +63,7 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
     for (let number = parts - 1; number >= 0; number -= 1) {
       const some = rows.slice(number * rowsInPart, (number + 1) * rowsInPart);
       const Item = {
-        ...keys.openData(month, number),
+        ...itemKeys.openData(month, number),
         ...{ type: 'open-data', month, number, parts, asOf, rows: packed(some) },
       };
       const isNewest = {
@@ -71,15 +71,18 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
         ExpressionAttributeValues: { ':asOf': asOf },
       };
       // otherwise a newer run has started, which knows of later withdrawals
-      if (!(await onlyIf(client.send(new PutCommand({ TableName, Item, ...isNewest }))))) return;
+      if (
+        !(await tryConditionalWrite(client.send(new PutCommand({ TableName, Item, ...isNewest }))))
+      )
+        return;
     }
   },
   async finish(at) {
-    const Item = { ...keys.openDataMade(), type: 'open-data-made', madeAt: at.toISOString() };
+    const Item = { ...itemKeys.openDataMade(), type: 'open-data-made', madeAt: at.toISOString() };
     await client.send(new PutCommand({ TableName, Item }));
   },
   async rowsOf(month) {
-    const { pk, sk } = keys.openData(month, 0);
+    const { pk, sk } = itemKeys.openData(month, 0);
     const items = await itemsOf(client, {
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
@@ -92,7 +95,7 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
     const items = await itemsOf(client, {
       TableName,
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.openDataMade().pk },
+      ExpressionAttributeValues: { ':pk': itemKeys.openDataMade().pk },
       Limit: partsRead,
     });
     const parts = partsIn(items);
@@ -106,10 +109,10 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
 });
 
 /** Returns when all open data was last generated. */
-export const openDataMadeAt = async ({
+export const readOpenDataTime = async ({
   client,
   name: TableName,
 }: TicketTable): Promise<Date | undefined> => {
-  const { Item } = await client.send(new GetCommand({ TableName, Key: keys.openDataMade() }));
+  const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.openDataMade() }));
   return Item && Made.parse(Item).madeAt;
 };

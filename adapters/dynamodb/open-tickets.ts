@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { OpenTickets } from '../../core/journey/recount-deadlines.ts';
+import type { OpenTicketStore } from '../../core/journey/recount-deadlines.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { isAlert } from './due-store.ts';
-import { keys, type TicketTable } from './table.ts';
+import { isNotification } from './due-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Open = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
@@ -20,9 +20,12 @@ const keyAt = (place: string, gsi3pk: string) => {
 };
 
 /** Creates the store that pages through all open tickets by shard, using the index of next checks. */
-export const openTickets = ({ client, name }: TicketTable, pageSize = 500): OpenTickets => ({
+export const openTicketPages = (
+  { client, name }: TicketTable,
+  pageSize = 500,
+): OpenTicketStore => ({
   async page(shard, after) {
-    const gsi3pk = keys.due(shard);
+    const gsi3pk = itemKeys.due(shard);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
@@ -34,7 +37,7 @@ export const openTickets = ({ client, name }: TicketTable, pageSize = 500): Open
       }),
     );
     return {
-      codes: Items.filter((item) => !isAlert(item)).map((item) => Open.parse(item).code),
+      codes: Items.filter((item) => !isNotification(item)).map((item) => Open.parse(item).code),
       ...(LastEvaluatedKey && { next: placeOf(LastKey.parse(LastEvaluatedKey)) }),
     };
   },

@@ -1,7 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type PresenceStore, Present } from '../../core/staff/presence.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { PresenceEntry, type PresenceStore } from '../../core/staff/presence.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Maximum presence entries that are read, in case expired ones are still there. */
 const mostRead = 100;
@@ -12,7 +12,7 @@ const keptMs = 10 * 60_000;
 /** Creates the store of staff members who currently have a ticket open. */
 export const presenceStore = ({ client, name: TableName }: TicketTable): PresenceStore => ({
   async on(code) {
-    const { pk } = keys.presence(code, '');
+    const { pk } = itemKeys.presence(code, '');
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName,
@@ -21,14 +21,14 @@ export const presenceStore = ({ client, name: TableName }: TicketTable): Presenc
         Limit: mostRead,
       }),
     );
-    return Items.map((item) => Present.parse(item));
+    return Items.map((item) => PresenceEntry.parse(item));
   },
   async put(present) {
     const Item = {
-      ...keys.presence(present.code, present.sub),
+      ...itemKeys.presence(present.code, present.sub),
       type: 'presence',
-      ...z.encode(Present, present),
-      ttl: ttlAt(new Date(present.seenAt.getTime() + keptMs)),
+      ...z.encode(PresenceEntry, present),
+      ttl: toTtl(new Date(present.seenAt.getTime() + keptMs)),
     };
     await client.send(new PutCommand({ TableName, Item }));
   },

@@ -1,15 +1,15 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
-  KeptProvider,
   type ProviderChange,
   type ProviderStore,
+  StoredProvider,
 } from '../../core/open311/kept-provider.ts';
 import { fold } from '../../core/text/fold.ts';
-import { allOrNone } from './all-or-none.ts';
-import { asSeen } from './as-seen.ts';
-import { auditIndex } from './audit-store.ts';
-import { keys, type TicketTable } from './table.ts';
+import { writeTransaction } from './all-or-none.ts';
+import { previousVersionCondition } from './as-seen.ts';
+import { auditIndexKeys } from './audit-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
@@ -26,17 +26,17 @@ const KeyItem = z.object({ provider: z.string() });
 /** Builds the writes of a provider change: the provider, its key and the history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
   const { id, version, keyHash, name } = after;
-  const listed = { gsi2pk: keys.providers(), gsi2sk: `${fold(name)}#${id}` };
-  const kept = { ...keys.provider(id), type: 'provider', ...z.encode(KeptProvider, after) };
-  const key = { ...keys.providerKey(keyHash), type: 'provider-key', provider: id };
+  const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${fold(name)}#${id}` };
+  const kept = { ...itemKeys.provider(id), type: 'provider', ...z.encode(StoredProvider, after) };
+  const key = { ...itemKeys.providerKey(keyHash), type: 'provider-key', provider: id };
   const change = {
-    ...keys.providerChange(id, version),
+    ...itemKeys.providerChange(id, version),
     type: 'provider-change',
     ...{ kind, at: at.toISOString(), by, reason, text: name },
-    ...auditIndex({ at, of: 'provider', kind, who: by.sub, about: id, version }),
+    ...auditIndexKeys({ at, of: 'provider', kind, who: by.sub, about: id, version }),
   };
   return [
-    { Put: { TableName, Item: { ...kept, ...listed }, ...asSeen(after) } },
+    { Put: { TableName, Item: { ...kept, ...listed }, ...previousVersionCondition(after) } },
     { Put: { TableName, Item: key } },
     { Put: { TableName, Item: change } },
   ];
@@ -48,13 +48,13 @@ export const providerStore = (table: TicketTable): ProviderStore => {
   const read = async (key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
   const find: ProviderStore['find'] = async (id) => {
-    const item = await read(keys.provider(id));
-    return item && KeptProvider.parse(item);
+    const item = await read(itemKeys.provider(id));
+    return item && StoredProvider.parse(item);
   };
   return {
     find,
     async findByKey(keyHash) {
-      const item = await read(keys.providerKey(keyHash));
+      const item = await read(itemKeys.providerKey(keyHash));
       const provider = item && (await find(KeyItem.parse(item).provider));
       return provider?.keyHash === keyHash ? provider : undefined;
     },
@@ -65,11 +65,11 @@ export const providerStore = (table: TicketTable): ProviderStore => {
           TableName,
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :providers',
-          ExpressionAttributeValues: { ':providers': keys.providers() },
+          ExpressionAttributeValues: { ':providers': itemKeys.providers() },
           Limit: mostListed + 1,
         },
       );
-      const found: KeptProvider[] = [];
+      const found: StoredProvider[] = [];
       for await (const { Items = [] } of pages) {
         if (found.length >= mostListed) throw new Error('More providers than a list is for');
         const some = await Promise.all(Items.map((item) => find(Listed.parse(item))));
@@ -77,6 +77,6 @@ export const providerStore = (table: TicketTable): ProviderStore => {
       }
       return found;
     },
-    put: (change) => allOrNone(table, writesOf(change, TableName)),
+    put: (change) => writeTransaction(table, writesOf(change, TableName)),
   };
 };

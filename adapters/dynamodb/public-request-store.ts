@@ -1,13 +1,13 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ListedRequest, RequestLists } from '../../core/open311/known-requests.ts';
-import type { Exposure } from '../../core/open311/public-request.ts';
+import type { ListedRequest, PublicRequestStore } from '../../core/open311/known-requests.ts';
+import type { PublicationState } from '../../core/open311/public-request.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { Position } from '../../core/ticket/near.ts';
+import { GeoPosition } from '../../core/ticket/near.ts';
 import type { PublicationChange } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 100;
 
@@ -18,21 +18,22 @@ const Listed = z.object({
   answer: z.string().optional(),
   areaName: z.string().optional(),
   unitName: z.string().optional(),
-  near: Position.optional(),
+  near: GeoPosition.optional(),
 });
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-type Opened = Pick<Ticket, 'code' | 'openedAt'>;
+type PublicRequestKey = Pick<Ticket, 'code' | 'openedAt'>;
 
-const placeOf = ({ code, openedAt }: Opened) => keys.publicRequest(openedAt.toISOString(), code);
+const placeOf = ({ code, openedAt }: PublicRequestKey) =>
+  itemKeys.publicRequest(openedAt.toISOString(), code);
 
 /**
  * Builds the Open311 write for a publication change. It belongs to the same transaction as the publication, which has the
  * same texts but no ticket code.
  */
-export const publicRequestWrite = (
+export const buildPublicRequestWrite = (
   change: PublicationChange,
-  { code, openedAt }: Opened,
+  { code, openedAt }: PublicRequestKey,
   table: string,
 ): Write => {
   const place = placeOf({ code, openedAt });
@@ -59,7 +60,7 @@ export const publicRequestWrite = (
   }
 };
 
-const exposureIn = (item: unknown): Exposure => {
+const exposureIn = (item: unknown): PublicationState => {
   const { question, answer, areaName, unitName, near } = Listed.partial().parse(item ?? {});
   if (!item) return { kind: 'never' };
   if (question === undefined) return { kind: 'withdrawn' };
@@ -78,7 +79,7 @@ const listedIn = (item: unknown): ListedRequest => {
  * Creates the store of published tickets by opening time, for Open311. One partition is enough, since supervisors publish a
  * few per day.
  */
-export const publicRequestStore = ({ client, name }: TicketTable): RequestLists => ({
+export const publicRequestStore = ({ client, name }: TicketTable): PublicRequestStore => ({
   async exposureOf(ticket) {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: placeOf(ticket), ConsistentRead: true }),
@@ -87,8 +88,8 @@ export const publicRequestStore = ({ client, name }: TicketTable): RequestLists 
   },
   async between({ from, to }, after) {
     const [earliest, last] = [
-      keys.publicRequest(from.toISOString(), ''),
-      keys.publicRequest(to.toISOString(), '~'),
+      itemKeys.publicRequest(from.toISOString(), ''),
+      itemKeys.publicRequest(to.toISOString(), '~'),
     ];
     const { Items = [] } = await client.send(
       new QueryCommand({

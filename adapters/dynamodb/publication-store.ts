@@ -5,7 +5,7 @@ import {
   type PublicationChange,
   type PublicationStore,
 } from '../../core/ticket/publication.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
@@ -14,14 +14,14 @@ const LastKey = z.object({ sk: z.string() });
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Builds the write for a publication change. A withdrawn publication stays as an item without its texts. */
-export const publicationWrite = (change: PublicationChange, table: string): Write => {
+export const buildPublicationWrite = (change: PublicationChange, table: string): Write => {
   switch (change.kind) {
     case 'published':
       return {
         Put: {
           TableName: table,
           Item: {
-            ...keys.publication(change.publication.id),
+            ...itemKeys.publication(change.publication.id),
             type: 'publication',
             ...z.encode(Publication, change.publication),
           },
@@ -32,7 +32,7 @@ export const publicationWrite = (change: PublicationChange, table: string): Writ
       return {
         Update: {
           TableName: table,
-          Key: keys.publication(change.id),
+          Key: itemKeys.publication(change.id),
           UpdateExpression: 'SET withdrawnAt = :at REMOVE title, question, answer, near',
           ExpressionAttributeValues: { ':at': change.at.toISOString() },
         },
@@ -44,7 +44,7 @@ export const publicationWrite = (change: PublicationChange, table: string): Writ
 export const publicationStore = ({ client, name }: TicketTable): PublicationStore => ({
   async find(id) {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keys.publication(id) }),
+      new GetCommand({ TableName: name, Key: itemKeys.publication(id) }),
     );
     return Item && !('withdrawnAt' in Item) ? Publication.parse(Item) : undefined;
   },
@@ -53,10 +53,10 @@ export const publicationStore = ({ client, name }: TicketTable): PublicationStor
       new QueryCommand({
         TableName: name,
         KeyConditionExpression: 'pk = :published',
-        ExpressionAttributeValues: { ':published': keys.publication('').pk },
+        ExpressionAttributeValues: { ':published': itemKeys.publication('').pk },
         ScanIndexForward: false,
         Limit: most,
-        ...(after && { ExclusiveStartKey: keys.publication(after) }),
+        ...(after && { ExclusiveStartKey: itemKeys.publication(after) }),
       }),
     );
     return {

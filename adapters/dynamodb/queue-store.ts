@@ -1,16 +1,16 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { QueuedTicket, QueuePlace, type QueueStore } from '../../core/staff/queue.ts';
-import { keys, type TicketTable } from './table.ts';
+import { QueueCursor, QueuedTicket, type QueueStore } from '../../core/staff/queue.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-const LastKey = z.object({ gsi1sk: QueuePlace });
+const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store that pages through a unit's open tickets by due time. */
-export const queueStore = ({ client, name }: TicketTable): QueueStore => ({
+export const unitQueueStore = ({ client, name }: TicketTable): QueueStore => ({
   async page(unit, after) {
-    const gsi1pk = keys.unitQueue(unit);
+    const gsi1pk = itemKeys.unitQueue(unit);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
@@ -18,7 +18,7 @@ export const queueStore = ({ client, name }: TicketTable): QueueStore => ({
         KeyConditionExpression: 'gsi1pk = :queue',
         ExpressionAttributeValues: { ':queue': gsi1pk },
         Limit: pageSize,
-        ExclusiveStartKey: after && { ...keys.ticket(after.slice(-10)), gsi1pk, gsi1sk: after },
+        ExclusiveStartKey: after && { ...itemKeys.ticket(after.slice(-10)), gsi1pk, gsi1sk: after },
       }),
     );
     return {

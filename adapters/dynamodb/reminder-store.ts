@@ -1,9 +1,9 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { PostReminder, type ReminderStore } from '../../core/messages/post-reminder.ts';
+import { type ReminderStore, RoleReminder } from '../../core/messages/post-reminder.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Days for which reminders are stored, so that people can check who was reminded. */
 const keptDays = 400;
@@ -12,16 +12,16 @@ const keptDays = 400;
 export const reminderStore = ({ client, name: TableName }: TicketTable): ReminderStore => ({
   async putOnce(reminder) {
     const { unit, role, date, at } = reminder;
-    const Key = keys.reminder(unit, role, date);
-    const isNew = await onlyIf(
+    const Key = itemKeys.reminder(unit, role, date);
+    const isNew = await tryConditionalWrite(
       client.send(
         new PutCommand({
           TableName,
           Item: {
             ...Key,
             type: 'reminder',
-            ...z.encode(PostReminder, reminder),
-            ttl: ttlAt(new Date(at.getTime() + keptDays * dayMs)),
+            ...z.encode(RoleReminder, reminder),
+            ttl: toTtl(new Date(at.getTime() + keptDays * dayMs)),
           },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
@@ -29,10 +29,10 @@ export const reminderStore = ({ client, name: TableName }: TicketTable): Reminde
     );
     if (isNew) return reminder;
     const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return PostReminder.parse(Item);
+    return RoleReminder.parse(Item);
   },
   async latest({ unit, role }, until) {
-    const { pk, sk } = keys.reminder(unit, role, until);
+    const { pk, sk } = itemKeys.reminder(unit, role, until);
     const { Items: [found] = [] } = await client.send(
       new QueryCommand({
         TableName,
@@ -42,6 +42,6 @@ export const reminderStore = ({ client, name: TableName }: TicketTable): Reminde
         Limit: 1,
       }),
     );
-    return found && PostReminder.parse(found);
+    return found && RoleReminder.parse(found);
   },
 });

@@ -1,15 +1,15 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { DailyReport, type ReportStore } from '../../core/figures/daily-report.ts';
-import { keys, type TicketTable } from './table.ts';
+import { DailyReport, type DailyReportStore } from '../../core/figures/daily-report.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of daily reports, one JSON item each of some tens of kilobytes. */
-export const reportStore = ({ client, name: TableName }: TicketTable): ReportStore => ({
+export const reportStore = ({ client, name: TableName }: TicketTable): DailyReportStore => ({
   async find(date) {
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.report(date), ConsistentRead: true }),
+      new GetCommand({ TableName, Key: itemKeys.report(date), ConsistentRead: true }),
     );
     return Item && DailyReport.parse(JSON.parse(Stored.parse(Item).body));
   },
@@ -18,7 +18,7 @@ export const reportStore = ({ client, name: TableName }: TicketTable): ReportSto
     await client.send(
       new PutCommand({
         TableName,
-        Item: { ...keys.report(report.date), type: 'report', body },
+        Item: { ...itemKeys.report(report.date), type: 'report', body },
       }),
     );
   },

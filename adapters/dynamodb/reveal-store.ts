@@ -1,22 +1,22 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Access } from '../../core/staff/access-log.ts';
-import { isStanding, RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
+import type { AccessEntry } from '../../core/staff/access-log.ts';
+import { isRevealActive, RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { accessItem } from './access-log.ts';
-import { allOrNone } from './all-or-none.ts';
-import { keys, type TicketTable } from './table.ts';
+import { toAccessItem } from './access-log.ts';
+import { writeTransaction } from './all-or-none.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum pending reveal requests that are read. */
 const mostWaiting = 50;
 
 /** Converts a reveal request to its item. It is listed until it is refused or the identity is revealed. */
 const requestItem = (request: RevealRequest): Record<string, unknown> => ({
-  ...keys.reveal(request.code, request.sub),
+  ...itemKeys.reveal(request.code, request.sub),
   type: 'reveal',
   ...z.encode(RevealRequest, request),
   ...((request.state === 'asked' || request.state === 'approved') && {
-    gsi2pk: keys.revealsWaiting(),
+    gsi2pk: itemKeys.revealsWaiting(),
     gsi2sk: `${request.expiresAt.toISOString()}#${request.code}#${request.sub}`,
   }),
 });
@@ -40,11 +40,11 @@ const noneStands = ({ askedAt }: RevealRequest): Condition => ({
 const write = (
   table: TicketTable,
   request: RevealRequest,
-  access: Access,
+  access: AccessEntry,
   { expression, values }: Condition,
 ): Promise<boolean> => {
   const { name: TableName } = table;
-  return allOrNone(table, [
+  return writeTransaction(table, [
     {
       Put: {
         TableName,
@@ -54,13 +54,13 @@ const write = (
         ExpressionAttributeValues: values,
       },
     },
-    { Put: { TableName, Item: accessItem(access) } },
+    { Put: { TableName, Item: toAccessItem(access) } },
   ]);
 };
 
 const read = async ({ client, name }: TicketTable, code: TicketCode, sub: string) => {
   const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: keys.reveal(code, sub), ConsistentRead: true }),
+    new GetCommand({ TableName: name, Key: itemKeys.reveal(code, sub), ConsistentRead: true }),
   );
   return Item && RevealRequest.parse(Item);
 };
@@ -80,7 +80,7 @@ export const revealStore = (table: TicketTable): RevealStore => ({
         IndexName: 'gsi2',
         KeyConditionExpression: 'gsi2pk = :waiting AND gsi2sk > :now',
         ExpressionAttributeValues: {
-          ':waiting': keys.revealsWaiting(),
+          ':waiting': itemKeys.revealsWaiting(),
           ':now': `${now.toISOString()}~`, // excludes requests that expire at this instant
         },
         Limit: mostWaiting,
@@ -89,10 +89,10 @@ export const revealStore = (table: TicketTable): RevealStore => ({
     const found = await Promise.all(
       Items.map((item) => Indexed.parse(item)).map(({ code, sub }) => read(table, code, sub)),
     );
-    return found.flatMap((request) => (request && isStanding(request, now) ? request : []));
+    return found.flatMap((request) => (request && isRevealActive(request, now) ? request : []));
   },
   async onTicket(code) {
-    const { pk, sk } = keys.reveal(code, '');
+    const { pk, sk } = itemKeys.reveal(code, '');
     const { Items = [] } = await table.client.send(
       new QueryCommand({
         TableName: table.name,

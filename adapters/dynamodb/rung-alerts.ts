@@ -1,16 +1,16 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { Alert } from '../../core/messages/alert.ts';
+import { Notification } from '../../core/messages/alert.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum notifications that are read; more than an escalation policy creates in all cycles of a ticket. */
 const mostRead = 300;
 
 /** Creates a function that reads the notifications that escalation steps of a ticket created, in the order of their keys. */
-export const rungAlerts =
+export const escalationNotifications =
   ({ client, name: TableName }: TicketTable) =>
-  async (code: TicketCode): Promise<Alert[]> => {
-    const { pk, sk } = keys.alert(code, 'rung.');
+  async (code: TicketCode): Promise<Notification[]> => {
+    const { pk, sk } = itemKeys.alert(code, 'rung.');
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName,
@@ -19,5 +19,5 @@ export const rungAlerts =
         Limit: mostRead,
       }),
     );
-    return Items.map((item) => Alert.parse(item));
+    return Items.map((item) => Notification.parse(item));
   };

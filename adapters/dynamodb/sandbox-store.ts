@@ -3,11 +3,11 @@ import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { Service } from '../../core/directory/service.ts';
-import type { Sandbox } from '../../core/open311/sandbox.ts';
+import type { SandboxStore } from '../../core/open311/sandbox.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { dayNumberOf, midnightMs } from '../../core/time/local-date.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Maximum sandbox requests that are read per day. */
 const mostRead = 1000;
@@ -37,14 +37,14 @@ const Request = z.object({
  * Creates the store of Open311 sandbox requests, which are separate from tickets and deleted the next day. No stream consumer
  * processes them.
  */
-export const sandboxStore = ({ client, name }: TicketTable): Sandbox => ({
+export const sandboxStore = ({ client, name }: TicketTable): SandboxStore => ({
   async put(day, request) {
     const forgetAt = new Date(midnightMs(dayNumberOf(day) + 1));
     const Item = {
-      ...keys.sandbox(day, request.code),
+      ...itemKeys.sandbox(day, request.code),
       type: 'sandbox-request',
       ...z.encode(Request, request),
-      ttl: ttlAt(forgetAt),
+      ttl: toTtl(forgetAt),
     };
     try {
       await client.send(
@@ -63,7 +63,7 @@ export const sandboxStore = ({ client, name }: TicketTable): Sandbox => ({
   },
   async find(day, code) {
     const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keys.sandbox(day, code), ConsistentRead: true }),
+      new GetCommand({ TableName: name, Key: itemKeys.sandbox(day, code), ConsistentRead: true }),
     );
     return Item && Request.parse(Item);
   },
@@ -73,7 +73,7 @@ export const sandboxStore = ({ client, name }: TicketTable): Sandbox => ({
         TableName: name,
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :day',
-        ExpressionAttributeValues: { ':day': keys.sandbox(day, '').pk },
+        ExpressionAttributeValues: { ':day': itemKeys.sandbox(day, '').pk },
         Limit: mostRead,
       }),
     );

@@ -1,9 +1,9 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { FindPorts } from '../../core/search/find-tickets.ts';
-import type { Costed, Posted, Span } from '../../core/search/search.ts';
-import { keys, type TicketTable } from './table.ts';
-import { fromItem } from './ticket-item.ts';
+import type { FindTicketsDeps } from '../../core/search/find-tickets.ts';
+import type { SearchSpan, TermPostings, WithCost } from '../../core/search/search.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+import { fromTicketItem } from './ticket-item.ts';
 
 /** Maximum index entries per search term: about 14 kB or two read units for a very common word. */
 const mostPlaces = 200;
@@ -15,7 +15,7 @@ const unitsOf = (consumed: unknown): number => capacity.parse(consumed)?.Capacit
 /** Sort key before every timestamp, and one after every timestamp. */
 const [earliest, latest] = ['0', '~'];
 
-const boundsOf = ({ from, to, after }: Span) => ({
+const boundsOf = ({ from, to, after }: SearchSpan) => ({
   ':from': from?.toISOString() ?? earliest,
   ':to': after ?? to?.toISOString() ?? latest,
 });
@@ -29,12 +29,12 @@ const Called = z
 export const searchStore = ({
   client,
   name: TableName,
-}: TicketTable): Pick<FindPorts, 'posted' | 'read' | 'byCaller'> => {
+}: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller'> => {
   const listed = async (
     query: Omit<QueryCommandInput, 'TableName'>,
     place: z.ZodType<string>,
-    { after }: Span,
-  ): Promise<Costed<Posted>> => {
+    { after }: SearchSpan,
+  ): Promise<WithCost<TermPostings>> => {
     const {
       Items = [],
       LastEvaluatedKey,
@@ -56,7 +56,7 @@ export const searchStore = ({
 
   const ticket = async (code: string) => {
     const { Item, ConsumedCapacity } = await client.send(
-      new GetCommand({ TableName, Key: keys.ticket(code), ReturnConsumedCapacity: 'TOTAL' }),
+      new GetCommand({ TableName, Key: itemKeys.ticket(code), ReturnConsumedCapacity: 'TOTAL' }),
     );
     return { Item, units: unitsOf(ConsumedCapacity) };
   };
@@ -66,7 +66,7 @@ export const searchStore = ({
       listed(
         {
           KeyConditionExpression: 'pk = :term AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':term': keys.term(term, '').pk, ...boundsOf(span) },
+          ExpressionAttributeValues: { ':term': itemKeys.term(term, '').pk, ...boundsOf(span) },
           Limit: mostPlaces,
         },
         Term,
@@ -77,7 +77,7 @@ export const searchStore = ({
         {
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':caller': keys.caller(callerHash), ...boundsOf(span) },
+          ExpressionAttributeValues: { ':caller': itemKeys.caller(callerHash), ...boundsOf(span) },
           Limit: mostOfCaller,
         },
         Called,
@@ -86,7 +86,7 @@ export const searchStore = ({
     async read(places) {
       const all = await Promise.all(places.map((place) => ticket(place.slice(-10))));
       return {
-        found: all.flatMap(({ Item }) => (Item ? [fromItem(Item)] : [])),
+        found: all.flatMap(({ Item }) => (Item ? [fromTicketItem(Item)] : [])),
         cost: {
           readUnits: all.reduce((sum, { units }) => sum + units, 0),
           items: all.length,

@@ -1,14 +1,18 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TicketCode } from '../../core/ticket/code.ts';
-import type { RepeatStore, Window } from '../../core/ticket/repeats.ts';
-import { keys, type TicketTable } from './table.ts';
+import type { DuplicateStore, OpeningWindow } from '../../core/ticket/repeats.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Found = z.object({ code: TicketCode });
 
 /** Creates the store that finds tickets with the same caller, or with the same topic and area, newest first. */
-export const similarTickets = ({ client, name }: TicketTable): RepeatStore => {
-  const newest = async (index: 'gsi2' | 'gsi4', partition: string, { from, to, most }: Window) => {
+export const similarTickets = ({ client, name }: TicketTable): DuplicateStore => {
+  const newest = async (
+    index: 'gsi2' | 'gsi4',
+    partition: string,
+    { from, to, most }: OpeningWindow,
+  ) => {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName: name,
@@ -27,8 +31,8 @@ export const similarTickets = ({ client, name }: TicketTable): RepeatStore => {
     return Items.map((item) => Found.parse(item).code);
   };
   return {
-    byCaller: (callerHash, window) => newest('gsi2', keys.caller(callerHash), window),
+    byCaller: (callerHash, window) => newest('gsi2', itemKeys.caller(callerHash), window),
     byPlace: ({ topic, areaCode }, window) =>
-      newest('gsi4', keys.samePlace(topic, areaCode), window),
+      newest('gsi4', itemKeys.samePlace(topic, areaCode), window),
   };
 };

@@ -1,11 +1,11 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { AlertName } from '../../core/messages/alert.ts';
-import type { AttemptStore } from '../../core/sms-gateway/send-sms.ts';
+import type { NotificationId } from '../../core/messages/alert.ts';
+import type { SmsAttemptStore } from '../../core/sms-gateway/send-sms.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Days for which an attempt to send an SMS is stored; longer than a notification can be pending. */
 const storedDays = 7;
@@ -19,14 +19,14 @@ const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string
 export const smsAttempts = (
   { client, name: TableName }: TicketTable,
   gateway: string,
-): AttemptStore => {
-  const keyOf = (id: string) => keys.sentMessage(`${gateway}.${id}`);
-  type Write = { id: string; alert: AlertName; at: Date; state: object; condition?: string };
+): SmsAttemptStore => {
+  const keyOf = (id: string) => itemKeys.sentMessage(`${gateway}.${id}`);
+  type Write = { id: string; alert: NotificationId; at: Date; state: object; condition?: string };
   const write = ({ id, alert: { code, key }, at, state, condition }: Write): Promise<boolean> => {
-    const ttl = ttlAt(new Date(at.getTime() + storedDays * dayMs));
+    const ttl = toTtl(new Date(at.getTime() + storedDays * dayMs));
     const Item = { ...keyOf(id), type: 'sent-message', code, key, ttl, ...state };
     const put = new PutCommand({ TableName, Item, ConditionExpression: condition });
-    return onlyIf(client.send(put));
+    return tryConditionalWrite(client.send(put));
   };
   return {
     async find(id) {

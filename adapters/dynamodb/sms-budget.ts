@@ -1,27 +1,29 @@
 import {
-  type Allowance,
-  amountOf,
-  moneyBucket,
-  type SmsBudget,
+  countedAmount,
+  type SmsCounter,
+  type SmsLimit,
+  smsMoneyBucket,
 } from '../../core/messages/budget.ts';
-import type { Spent } from '../../core/messages/message-budget.ts';
+import type { SmsExpense } from '../../core/messages/message-budget.ts';
 import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
-import { countDown, countOf, raise } from './counter.ts';
+import { addWithinLimit, readCounter, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
 /** Creates the counters of message budgets: sent SMS and their cost. */
 export const smsBudget = (
   table: TicketTable,
-  onSpent: (spent: Spent) => void = () => undefined,
-): SmsBudget => {
-  const giveBack: SmsBudget['giveBack'] = async (allowances) => {
+  onSpent: (spent: SmsExpense) => void = () => undefined,
+): SmsCounter => {
+  const giveBack: SmsCounter['giveBack'] = async (allowances) => {
     await Promise.all(
-      allowances.map((allowance) => countDown(table, allowance, amountOf(allowance))),
+      allowances.map((allowance) =>
+        subtractFromCounter(table, allowance, countedAmount(allowance)),
+      ),
     );
   };
-  const takeOne = async (allowance: Allowance): Promise<boolean> => {
+  const takeOne = async (allowance: SmsLimit): Promise<boolean> => {
     const { most, money } = allowance;
-    const sum = await raise(table, allowance, { by: amountOf(allowance), most });
+    const sum = await addWithinLimit(table, allowance, { by: countedAmount(allowance), most });
     if (sum !== undefined && money) onSpent({ sum, ...money });
     return sum !== undefined;
   };
@@ -41,7 +43,7 @@ export const smsBudget = (
 };
 
 /** Creates a function that returns the cost of SMS on a day, without emergencies, in millionths of a dollar. */
-export const smsMoneySpent =
+export const readSmsSpending =
   (table: TicketTable) =>
   (now: Date): Promise<number> =>
-    countOf(table, { bucket: moneyBucket, window: dateOfDay(dayNumber(now)) });
+    readCounter(table, { bucket: smsMoneyBucket, window: dateOfDay(dayNumber(now)) });

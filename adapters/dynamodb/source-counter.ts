@@ -1,23 +1,23 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { SourceCount, SourceCounts } from '../../core/press/sources.ts';
-import { keys, type TicketTable } from './table.ts';
+import type { VisitCount, VisitCountStore } from '../../core/press/sources.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Counted = z.object({ sk: z.string(), count: z.number().int() });
 
-const countOf = (item: unknown): SourceCount => {
+const countOf = (item: unknown): VisitCount => {
   const { sk, count } = Counted.parse(item);
   const [date = '', place = ''] = sk.split('#');
   return { date, place, count };
 };
 
 /** Creates the counters of scanned posters' QR codes, one item per place and day. */
-export const sourceCounter = ({ client, name }: TicketTable): SourceCounts => ({
+export const sourceCounter = ({ client, name }: TicketTable): VisitCountStore => ({
   async add(place, on) {
     await client.send(
       new UpdateCommand({
         TableName: name,
-        Key: keys.source(on, place),
+        Key: itemKeys.source(on, place),
         UpdateExpression: 'ADD #count :one SET #type = :type',
         ExpressionAttributeNames: { '#count': 'count', '#type': 'type' },
         ExpressionAttributeValues: { ':one': 1, ':type': 'source' },
@@ -31,13 +31,13 @@ export const sourceCounter = ({ client, name }: TicketTable): SourceCounts => ({
         TableName: name,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: {
-          ':pk': keys.source(from, '').pk,
-          ':from': keys.source(from, '').sk,
-          ':to': keys.source(to, '~').sk,
+          ':pk': itemKeys.source(from, '').pk,
+          ':from': itemKeys.source(from, '').sk,
+          ':to': itemKeys.source(to, '~').sk,
         },
       },
     );
-    const counts: SourceCount[] = [];
+    const counts: VisitCount[] = [];
     for await (const { Items = [] } of pages) counts.push(...Items.map(countOf));
     return counts;
   },

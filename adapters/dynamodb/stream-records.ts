@@ -7,8 +7,8 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamPlace } from '../../core/operations/dead-letter.ts';
-import { recordsBetween } from '../../core/operations/records-between.ts';
-import type { RedrivePorts } from '../../core/operations/redrive.ts';
+import { readRecordsBetween } from '../../core/operations/records-between.ts';
+import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
 /** Converts a DynamoDB stream record to the event format in which Lambda receives it. */
 const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string): unknown => ({
@@ -26,11 +26,11 @@ const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string
  * Reads records of a DynamoDB stream by position, for redrives. Returns undefined if they are older than the stream's 24
  * hours.
  */
-export const streamRecords = (region: string): RedrivePorts['records'] => {
+export const streamRecords = (region: string): RedriveDeps['records'] => {
   const client = new DynamoDBStreamsClient({ region });
 
   const read = ({ streamArn: StreamArn, shardId: ShardId, ...place }: StreamPlace) =>
-    recordsBetween<DynamoDbRecord>(place, {
+    readRecordsBetween<DynamoDbRecord>(place, {
       begin: async (SequenceNumber) =>
         (
           await client.send(

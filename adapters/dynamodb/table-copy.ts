@@ -44,7 +44,7 @@ const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): P
 };
 
 /** Writes all lines of a table copy into the table, overwriting existing items. Returns the number of items. */
-export const putLines = async (
+export const importLines = async (
   table: TicketTable,
   lines: Iterable<string> | AsyncIterable<string>,
 ): Promise<number> => {

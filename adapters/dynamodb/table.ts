@@ -14,7 +14,7 @@ export const ticketTable = (name: string): TicketTable => ({
 const padded = (version: number): string => String(version).padStart(6, '0');
 
 /** Keys of each kind of item in the ticket table, listed in `docs/data-model.md`. */
-export const keys = {
+export const itemKeys = {
   ticket: (code: string) => ({ pk: `T#${code}`, sk: 'A' }),
   event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padded(version)}` }),
   alert: (code: string, key: string) => ({ pk: `T#${code}`, sk: `L#${key}` }),
@@ -142,10 +142,10 @@ export const keys = {
 };
 
 /** Shards of the index that the sweeper reads, which spread its load over several partitions. */
-export const shards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
+export const dueShards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Returns the shard of a ticket and its notifications. */
-export const shardOf = (code: string): number => Number(code.slice(-4)) % shards.length;
+export const dueShardOf = (code: string): number => Number(code.slice(-4)) % dueShards.length;
 
 /** Converts an instant to seconds since 1970, the format of DynamoDB's time to live. */
-export const ttlAt = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+export const toTtl = (instant: Date): number => Math.floor(instant.getTime() / 1000);

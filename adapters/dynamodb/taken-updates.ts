@@ -1,14 +1,14 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { TakenUpdates } from '../../core/events/send-update.ts';
-import { keys, type TicketTable } from './table.ts';
+import type { AcceptedUpdateStore } from '../../core/events/send-update.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Item = z.object({ versions: z.set(z.int()) });
 
 /** Creates the store of ticket updates that an Open311 site has accepted, so that none is sent twice. */
-export const takenUpdates = ({ client, name: TableName }: TicketTable): TakenUpdates => ({
+export const acceptedUpdates = ({ client, name: TableName }: TicketTable): AcceptedUpdateStore => ({
   async of(webhook, line) {
-    const Key = keys.takenUpdates(webhook, line);
+    const Key = itemKeys.takenUpdates(webhook, line);
     const found = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return found.Item ? Item.parse(found.Item).versions : new Set();
   },
@@ -16,7 +16,7 @@ export const takenUpdates = ({ client, name: TableName }: TicketTable): TakenUpd
     await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.takenUpdates(webhook, line),
+        Key: itemKeys.takenUpdates(webhook, line),
         UpdateExpression: 'SET #type = :type ADD versions :version',
         ExpressionAttributeNames: { '#type': 'type' },
         ExpressionAttributeValues: { ':type': 'taken-updates', ':version': new Set([version]) },

@@ -1,12 +1,12 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Talk, type TalkStore } from '../../core/conversation/talk.ts';
-import { talkerKey } from '../../core/conversation/talker-key.ts';
-import type { TalkerName } from '../../core/conversation/talker-name.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
-import { locked, unlocked } from './locked.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { ChatSession, type ChatSessionStore } from '../../core/conversation/talk.ts';
+import { chatUserHmac } from '../../core/conversation/talker-key.ts';
+import type { ChatUserId } from '../../core/conversation/talker-name.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
+import { decryptText, encryptText } from './locked.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const Item = z.object({
   version: z.number().int(),
@@ -18,39 +18,39 @@ const Item = z.object({
  * Derives the encryption key of a chat session. The user's id on the channel is required and stored nowhere, so the table
  * alone does not reveal the content.
  */
-const keyFor = ({ channel, user }: TalkerName, keyed: Keyed): Uint8Array =>
+const keyFor = ({ channel, user }: ChatUserId, keyed: Hmac): Uint8Array =>
   keyed.digest('talk', `${channel}\n${user}`).subarray(0, 32);
 
-type Setting = { keyed: Keyed; now(): Date };
+type TalkStoreDeps = { keyed: Hmac; now(): Date };
 
 /** Creates the store of encrypted chat sessions by user, with optimistic locking; items expire automatically. */
-export const talkStore = (
+export const chatSessionStore = (
   { client, name: TableName }: TicketTable,
-  { keyed, now }: Setting,
-): TalkStore => ({
+  { keyed, now }: TalkStoreDeps,
+): ChatSessionStore => ({
   async load(talker) {
-    const Key = keys.talk(talker.channel, talkerKey(talker, keyed));
+    const Key = itemKeys.talk(talker.channel, chatUserHmac(talker, keyed));
     const { Item: found } = await client.send(
       new GetCommand({ TableName, Key, ConsistentRead: true }),
     );
     if (!found) return { talk: undefined, version: 0 };
     const { version, body, ttl } = Item.parse(found);
     // DynamoDB can delete expired items hours late
-    if (ttl <= ttlAt(now())) return { talk: undefined, version };
-    const text = unlocked(body, keyFor(talker, keyed));
-    return { talk: Talk.parse(JSON.parse(text)), version };
+    if (ttl <= toTtl(now())) return { talk: undefined, version };
+    const text = decryptText(body, keyFor(talker, keyed));
+    return { talk: ChatSession.parse(JSON.parse(text)), version };
   },
   save: (talker, talk, version, forgetAt) =>
-    onlyIf(
+    tryConditionalWrite(
       client.send(
         new PutCommand({
           TableName,
           Item: {
-            ...keys.talk(talker.channel, talkerKey(talker, keyed)),
+            ...itemKeys.talk(talker.channel, chatUserHmac(talker, keyed)),
             type: 'talk',
             version: version + 1,
-            body: locked(JSON.stringify(z.encode(Talk, talk)), keyFor(talker, keyed)),
-            ttl: ttlAt(forgetAt),
+            body: encryptText(JSON.stringify(z.encode(ChatSession, talk)), keyFor(talker, keyed)),
+            ttl: toTtl(forgetAt),
           },
           ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#version = :version',
           ...(version !== 0 && {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { isWatched } from '../../core/journey/next-check.ts';
-import { lateLevel } from '../../core/staff/late.ts';
-import { queuePlaceOf } from '../../core/staff/queue.ts';
+import { isTimeDependent } from '../../core/journey/next-check.ts';
+import { lateLevelOf } from '../../core/staff/late.ts';
+import { queueCursorOf } from '../../core/staff/queue.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { keys, shardOf, ttlAt } from './table.ts';
+import { dueShardOf, itemKeys, toTtl } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
@@ -14,10 +14,10 @@ type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, strin
 const noCheck = '~';
 
 const latePlace = (ticket: Ticket): Indexes => {
-  const level = lateLevel(ticket);
+  const level = lateLevelOf(ticket);
   return level
     ? {
-        gsi5pk: keys.late(level.clock, level.percent),
+        gsi5pk: itemKeys.late(level.clock, level.percent),
         gsi5sk: `${ticket.unit}#${ticket.clocks[level.clock].dueAt.toISOString()}#${ticket.code}`,
       }
     : {};
@@ -38,11 +38,14 @@ const isToBeModerated = ({
 /** Returns a ticket's index keys for time: its next check while it is watched, then its end until personal data is erased. */
 const placeInTime = (ticket: Ticket): Indexes => {
   const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
-  if (isWatched(ticket)) {
-    return { gsi3pk: keys.due(shardOf(code)), gsi3sk: nextCheckAt?.toISOString() ?? noCheck };
+  if (isTimeDependent(ticket)) {
+    return {
+      gsi3pk: itemKeys.due(dueShardOf(code)),
+      gsi3sk: nextCheckAt?.toISOString() ?? noCheck,
+    };
   }
   return closedAt && !anonymisedAt
-    ? { gsi3pk: keys.ended(topic ?? service), gsi3sk: closedAt.toISOString() }
+    ? { gsi3pk: itemKeys.ended(topic ?? service), gsi3sk: closedAt.toISOString() }
     : {};
 };
 
@@ -55,23 +58,23 @@ const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(t
 const placesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
     (!isSettled(ticket.status) || ticket.complaintHold || ticket.possibleEmergency) && {
-      gsi1pk: keys.unitQueue(ticket.unit),
-      gsi1sk: queuePlaceOf(ticket),
+      gsi1pk: itemKeys.unitQueue(ticket.unit),
+      gsi1sk: queueCursorOf(ticket),
     }),
   ...(isToBeModerated(ticket) && {
-    gsi1pk: keys.moderation(),
+    gsi1pk: itemKeys.moderation(),
     gsi1sk: `${(ticket.answeredAt ?? ticket.openedAt).toISOString()}#${ticket.code}`,
   }),
   ...(ticket.callerHash && {
-    gsi2pk: keys.caller(ticket.callerHash),
+    gsi2pk: itemKeys.caller(ticket.callerHash),
     gsi2sk: ticket.openedAt.toISOString(),
   }),
   ...(ticket.topic &&
     ticket.areaCode && {
-      gsi4pk: keys.samePlace(ticket.topic, ticket.areaCode),
+      gsi4pk: itemKeys.samePlace(ticket.topic, ticket.areaCode),
       gsi4sk: ticket.openedAt.toISOString(),
     }),
-  gsi6pk: keys.openedOn(localDate(ticket.openedAt), shardOf(ticket.code)),
+  gsi6pk: itemKeys.openedOn(localDate(ticket.openedAt), dueShardOf(ticket.code)),
   gsi6sk: ticket.openedAt.toISOString(),
   ...placeInTime(ticket),
   ...latePlace(ticket),
@@ -88,11 +91,11 @@ const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
 const trialKeptMs = dayMs;
 
 const trialTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
-  isTrial ? { ttl: ttlAt(new Date(openedAt.getTime() + trialKeptMs)) } : {};
+  isTrial ? { ttl: toTtl(new Date(openedAt.getTime() + trialKeptMs)) } : {};
 
 /** Converts a ticket to its table item, including index keys. */
-export const toItem = (ticket: Ticket): Record<string, unknown> => ({
-  ...keys.ticket(ticket.code),
+export const toTicketItem = (ticket: Ticket): Record<string, unknown> => ({
+  ...itemKeys.ticket(ticket.code),
   type: 'ticket',
   ...z.encode(Ticket, ticket),
   excerpt: excerptOf(ticket),
@@ -100,4 +103,4 @@ export const toItem = (ticket: Ticket): Record<string, unknown> => ({
   ...trialTtl(ticket),
 });
 
-export const fromItem = (item: unknown): Ticket => Ticket.parse(item);
+export const fromTicketItem = (item: unknown): Ticket => Ticket.parse(item);

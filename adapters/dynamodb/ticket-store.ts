@@ -12,22 +12,22 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { planned } from '../../core/journey/next-check.ts';
+import { setNextCheck } from '../../core/journey/next-check.ts';
 import { TicketEvent } from '../../core/ticket/event.ts';
-import { openingEvent } from '../../core/ticket/opening-event.ts';
+import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
-import { alertItem } from './alert-store.ts';
-import { auditIndex } from './audit-store.ts';
-import { callbackItem } from './callback-store.ts';
-import { changedIndex } from './changed-tickets.ts';
-import { dataRequestItem } from './data-request-store.ts';
-import { nonceItem } from './nonce-store.ts';
-import { onlyIf } from './only-if.ts';
-import { publicRequestWrite } from './public-request-store.ts';
-import { publicationWrite } from './publication-store.ts';
-import { keys, type TicketTable } from './table.ts';
-import { fromItem, toItem } from './ticket-item.ts';
-import { updateBetween } from './update-between.ts';
+import { toNotificationItem } from './alert-store.ts';
+import { auditIndexKeys } from './audit-store.ts';
+import { toCallbackItem } from './callback-store.ts';
+import { changedIndexKeys } from './changed-tickets.ts';
+import { toDataRequestItem } from './data-request-store.ts';
+import { toNonceItem } from './nonce-store.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { buildPublicRequestWrite } from './public-request-store.ts';
+import { buildPublicationWrite } from './publication-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+import { fromTicketItem, toTicketItem } from './ticket-item.ts';
+import { buildItemUpdate } from './update-between.ts';
 
 const isNew = 'attribute_not_exists(pk)';
 
@@ -35,14 +35,14 @@ const isNew = 'attribute_not_exists(pk)';
 const mostWrites = 100;
 
 const eventItem = (event: TicketEvent): Record<string, unknown> => ({
-  ...keys.event(event.code, event.version),
+  ...itemKeys.event(event.code, event.version),
   type: 'event',
   ...z.encode(TicketEvent, event),
-  ...auditIndex({
+  ...auditIndexKeys({
     ...{ at: event.at, of: 'act', kind: event.kind, who: event.by.sub },
     ...{ about: event.code, version: event.version },
   }),
-  ...changedIndex(event),
+  ...changedIndexKeys(event),
 });
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
@@ -81,24 +81,27 @@ const writesOf = (change: Change, table: string): Writes => {
   const { before, after, event, alerts, nonce, publication } = change;
   const put = (item: Record<string, unknown>) => putInto(table, item, isNew);
   return [
-    ...(nonce ? [put(nonceItem(nonce, change))] : []),
+    ...(nonce ? [put(toNonceItem(nonce, change))] : []),
     {
       Update: {
         TableName: table,
-        Key: keys.ticket(before.code),
-        ...updateBetween(toItem(before), toItem(after), { version: before.version }),
+        Key: itemKeys.ticket(before.code),
+        ...buildItemUpdate(toTicketItem(before), toTicketItem(after), { version: before.version }),
       },
     },
     put(eventItem(event)),
     ...(after.callback === before.callback
       ? []
-      : [{ Put: { TableName: table, Item: callbackItem(after) } }]),
+      : [{ Put: { TableName: table, Item: toCallbackItem(after) } }]),
     ...(after.dataRequest === before.dataRequest
       ? []
-      : [{ Put: { TableName: table, Item: dataRequestItem(after) } }]),
-    ...alerts.map((alert) => put(alertItem(alert))),
+      : [{ Put: { TableName: table, Item: toDataRequestItem(after) } }]),
+    ...alerts.map((alert) => put(toNotificationItem(alert))),
     ...(publication
-      ? [publicationWrite(publication, table), publicRequestWrite(publication, before, table)]
+      ? [
+          buildPublicationWrite(publication, table),
+          buildPublicRequestWrite(publication, before, table),
+        ]
       : []),
   ];
 };
@@ -108,7 +111,7 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
     await client.send(
       new PutCommand({
         TableName: name,
-        Item: toItem(ticket),
+        Item: toTicketItem(ticket),
         ConditionExpression: isNew,
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -116,7 +119,7 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
     return { kind: 'stored' } as const;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-    return { kind: 'taken', by: fromItem(unmarshall(error.Item)) } as const;
+    return { kind: 'taken', by: fromTicketItem(unmarshall(error.Item)) } as const;
   }
 };
 
@@ -144,7 +147,7 @@ const commit = async ({ client, name }: TicketTable, change: Change, other?: Cha
     .map((event) => rewriteOf(name, event));
   const ahead = rewrites.splice(0, Math.max(0, writes.length + rewrites.length - mostWrites));
   for (const { Put } of ahead) {
-    if (!(await onlyIf(client.send(new PutCommand(Put))))) return 'stale';
+    if (!(await tryConditionalWrite(client.send(new PutCommand(Put))))) return 'stale';
   }
   const TransactItems = [...writes, ...rewrites];
   try {
@@ -159,12 +162,12 @@ const commit = async ({ client, name }: TicketTable, change: Change, other?: Cha
 };
 
 const plan = ({ client, name }: TicketTable, ticket: Ticket, nextCheckAt: Date | undefined) =>
-  onlyIf(
+  tryConditionalWrite(
     client.send(
       new UpdateCommand({
         TableName: name,
-        Key: keys.ticket(ticket.code),
-        ...updateBetween(toItem(ticket), toItem(planned(ticket, nextCheckAt)), {
+        Key: itemKeys.ticket(ticket.code),
+        ...buildItemUpdate(toTicketItem(ticket), toTicketItem(setNextCheck(ticket, nextCheckAt)), {
           version: ticket.version,
         }),
       }),
@@ -179,17 +182,21 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :ticket AND :events',
       // The ticket's sort key is `A`, events have `E#…`; notifications (`L#…`) come after.
-      ExpressionAttributeValues: { ':pk': keys.ticket(code).pk, ':ticket': 'A', ':events': 'E~' },
+      ExpressionAttributeValues: {
+        ':pk': itemKeys.ticket(code).pk,
+        ':ticket': 'A',
+        ':events': 'E~',
+      },
     },
   );
   const items: unknown[] = [];
   for await (const page of pages) items.push(...(page.Items ?? []));
   const [first, ...later] = items;
   if (!first) return undefined;
-  const ticket = fromItem(first);
+  const ticket = fromTicketItem(first);
   return {
     ticket,
-    events: [openingEvent(ticket), ...later.map((item) => TicketEvent.parse(item))],
+    events: [buildOpeningEvent(ticket), ...later.map((item) => TicketEvent.parse(item))],
   };
 };
 
@@ -201,8 +208,8 @@ export const ticketStore = (table: TicketTable): TicketStore => ({
   history: (code) => history(table, code),
   async find(code) {
     const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.ticket(code), ConsistentRead: true }),
+      new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code), ConsistentRead: true }),
     );
-    return Item && fromItem(Item);
+    return Item && fromTicketItem(Item);
   },
 });

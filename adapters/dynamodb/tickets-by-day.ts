@@ -1,18 +1,18 @@
-import type { RecountPorts } from '../../core/figures/recount.ts';
+import type { RecomputeStatisticsDeps } from '../../core/figures/recount.ts';
 import { codesInShard } from './codes-in-shard.ts';
-import { keys, shards, type TicketTable } from './table.ts';
+import { dueShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /** Maximum pages of tickets per shard and opening day: 500,000 tickets. */
 const mostPages = 1000;
 
 /** Creates a generator of the codes of all tickets opened on a day, in any status. */
-export const ticketsByDay = (table: TicketTable): RecountPorts['openedOn'] =>
+export const ticketsByDay = (table: TicketTable): RecomputeStatisticsDeps['openedOn'] =>
   async function* (day) {
-    for (const shard of shards) {
+    for (const shard of dueShards) {
       const asked = {
         KeyConditionExpression: 'gsi6pk = :day',
-        ExpressionAttributeValues: { ':day': keys.openedOn(day, shard) },
+        ExpressionAttributeValues: { ':day': itemKeys.openedOn(day, shard) },
         Limit: pageSize,
       };
       for await (const page of codesInShard(table, asked, mostPages)) yield* page;

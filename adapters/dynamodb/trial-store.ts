@@ -1,9 +1,9 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { TrialStore } from '../../core/operations/trial.ts';
-import { Trial } from '../../core/operations/trial.ts';
+import type { CanaryResultStore } from '../../core/operations/trial.ts';
+import { CanaryResult } from '../../core/operations/trial.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Time to live of canary results: 60 days, to see when a channel began to fail. */
 const keptMs = 60 * dayMs;
@@ -11,11 +11,11 @@ const keptMs = 60 * dayMs;
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of the daily canary's results for each channel. */
-export const trialStore = ({ client, name: TableName }: TicketTable): TrialStore => ({
+export const canaryResultStore = ({ client, name: TableName }: TicketTable): CanaryResultStore => ({
   async put(trial) {
-    const body = JSON.stringify(z.encode(Trial, trial));
-    const ttl = ttlAt(new Date(trial.at.getTime() + keptMs));
-    const Item = { ...keys.trial(trial.at.toISOString()), type: 'trial', body, ttl };
+    const body = JSON.stringify(z.encode(CanaryResult, trial));
+    const ttl = toTtl(new Date(trial.at.getTime() + keptMs));
+    const Item = { ...itemKeys.trial(trial.at.toISOString()), type: 'trial', body, ttl };
     await client.send(new PutCommand({ TableName, Item }));
   },
   async last() {
@@ -23,11 +23,11 @@ export const trialStore = ({ client, name: TableName }: TicketTable): TrialStore
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.trial('').pk },
+        ExpressionAttributeValues: { ':pk': itemKeys.trial('').pk },
         ScanIndexForward: false,
         Limit: 1,
       }),
     );
-    return newest && Trial.parse(JSON.parse(Stored.parse(newest).body));
+    return newest && CanaryResult.parse(JSON.parse(Stored.parse(newest).body));
   },
 });

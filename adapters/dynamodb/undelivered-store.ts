@@ -1,28 +1,30 @@
 import { QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { AlertName } from '../../core/messages/alert.ts';
-import { UndeliveredPlace, type UndeliveredStore } from '../../core/messages/undelivered.ts';
+import type { NotificationId } from '../../core/messages/alert.ts';
+import { UndeliveredCursor, type UndeliveredStore } from '../../core/messages/undelivered.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
-export const undeliveredPlace = ({ code, key }: AlertName, at: Date) => ({
-  gsi2pk: keys.undelivered(),
+export const undeliveredIndexKeys = ({ code, key }: NotificationId, at: Date) => ({
+  gsi2pk: itemKeys.undelivered(),
   gsi2sk: `${at.toISOString()}#${code}#${key}`,
 });
 
-const Listed = z.object({ gsi2sk: UndeliveredPlace }).transform(({ gsi2sk: place }) => ({ place }));
+const Listed = z
+  .object({ gsi2sk: UndeliveredCursor })
+  .transform(({ gsi2sk: place }) => ({ place }));
 
-const nameIn = (place: UndeliveredPlace): AlertName => {
+const nameIn = (place: UndeliveredCursor): NotificationId => {
   const [, code = '', key = ''] = place.split('#');
   return { code: TicketCode.parse(code), key };
 };
 
-const startBehind = (place: UndeliveredPlace) => {
+const startBehind = (place: UndeliveredCursor) => {
   const { code, key } = nameIn(place);
-  return { ...keys.alert(code, key), gsi2pk: keys.undelivered(), gsi2sk: place };
+  return { ...itemKeys.alert(code, key), gsi2pk: itemKeys.undelivered(), gsi2sk: place };
 };
 
 type Change = Pick<
@@ -32,12 +34,12 @@ type Change = Pick<
 
 /** Creates the store of undelivered notifications, from a sparse index. */
 export const undeliveredStore = ({ client, name: TableName }: TicketTable): UndeliveredStore => {
-  const change = ({ code, key }: AlertName, { values, ...update }: Change): Promise<boolean> =>
-    onlyIf(
+  const change = ({ code, key }: NotificationId, { values, ...update }: Change): Promise<boolean> =>
+    tryConditionalWrite(
       client.send(
         new UpdateCommand({
           TableName,
-          Key: keys.alert(code, key),
+          Key: itemKeys.alert(code, key),
           ...update,
           ...(values && { ExpressionAttributeValues: values }),
         }),
@@ -52,7 +54,7 @@ export const undeliveredStore = ({ client, name: TableName }: TicketTable): Unde
           TableName,
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :list',
-          ExpressionAttributeValues: { ':list': keys.undelivered() },
+          ExpressionAttributeValues: { ':list': itemKeys.undelivered() },
           ScanIndexForward: false,
           Limit: pageSize,
           ExclusiveStartKey: after && startBehind(after),

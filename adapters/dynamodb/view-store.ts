@@ -1,8 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { SavedView, type ViewStore } from '../../core/staff/saved-view.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
 
@@ -10,16 +10,16 @@ const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
 export const viewStore = ({ client, name: TableName }: TicketTable): ViewStore => ({
   async of(sub) {
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.views(sub), ConsistentRead: true }),
+      new GetCommand({ TableName, Key: itemKeys.views(sub), ConsistentRead: true }),
     );
     return Item ? Stored.parse(Item) : { version: 0, views: [] };
   },
   put: (sub, views, seenVersion) =>
-    onlyIf(
+    tryConditionalWrite(
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...keys.views(sub), type: 'views', version: seenVersion + 1, views },
+          Item: { ...itemKeys.views(sub), type: 'views', version: seenVersion + 1, views },
           ConditionExpression: 'attribute_not_exists(pk) OR version = :seen',
           ExpressionAttributeValues: { ':seen': seenVersion },
         }),

@@ -1,9 +1,9 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
+import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
-import type { VoiceList } from '../../core/ticket/voice-list.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable, ttlAt } from './table.ts';
+import type { VoiceListStore } from '../../core/ticket/voice-list.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression'> & {
   values?: Record<string, unknown>;
@@ -15,19 +15,22 @@ const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :versi
  * Creates the list of unplayed voice messages by call; a call has at most one. A call is listed until somebody plays the
  * message or the ticket is settled.
  */
-export const voiceList = ({ client, name: TableName }: TicketTable, now: () => Date): VoiceList => {
+export const unplayedVoiceList = (
+  { client, name: TableName }: TicketTable,
+  now: () => Date,
+): VoiceListStore => {
   /** Updates a call's item and sets its time to live, whichever function writes first. */
   const change = (call: string, { UpdateExpression, values, ...condition }: Change) =>
-    onlyIf(
+    tryConditionalWrite(
       client.send(
         new UpdateCommand({
           TableName,
-          Key: keys.call(call),
+          Key: itemKeys.call(call),
           UpdateExpression: `SET #type = :type, #ttl = if_not_exists(#ttl, :ttl), ${UpdateExpression}`,
           ...condition,
           ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
           ExpressionAttributeValues: {
-            ...{ ':type': 'call', ':ttl': ttlAt(callKeptUntil(now())) },
+            ...{ ':type': 'call', ':ttl': toTtl(callExpiresAt(now())) },
             ...values,
           },
         }),
@@ -51,7 +54,7 @@ export const voiceList = ({ client, name: TableName }: TicketTable, now: () => D
                 ConditionExpression: `attribute_not_exists(playedAt) AND ${isNewer}`,
                 values: {
                   ...values,
-                  ...{ ':list': keys.unplayed(), ':place': `${at.toISOString()}#${code}` },
+                  ...{ ':list': itemKeys.unplayed(), ':place': `${at.toISOString()}#${code}` },
                   ...{ ':code': code, ':accused': accused },
                 },
               },

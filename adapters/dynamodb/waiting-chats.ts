@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { TalkerName } from '../../core/conversation/talker-name.ts';
+import { ChatUserId } from '../../core/conversation/talker-name.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { WaitingChat } from '../../core/staff/waiting.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { keys } from './table.ts';
+import { itemKeys } from './table.ts';
 
-const Place = z.tuple([Instant, TalkerName.shape.channel, Lang]);
+const Place = z.tuple([Instant, ChatUserId.shape.channel, Lang]);
 
 type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
 
@@ -13,15 +13,15 @@ type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
  * Builds the index keys of a waiting handover. Channel and language are part of the sort key, because the index projects
  * neither.
  */
-export const waitingIndex = ({ at, channel, lang }: Placed) => ({
-  gsi1pk: keys.waitingChats(),
+export const waitingChatIndexKeys = ({ at, channel, lang }: Placed) => ({
+  gsi1pk: itemKeys.waitingChats(),
   gsi1sk: `${at.toISOString()}#${channel}#${lang}`,
 });
 
-const { pk: prefix } = keys.handover('');
+const { pk: prefix } = itemKeys.handover('');
 
 /** Handover as it appears in the index of waiting chats. */
-export const ListedChat = z
+export const WaitingChatItem = z
   .object({
     pk: z.string().startsWith(prefix),
     gsi1sk: z

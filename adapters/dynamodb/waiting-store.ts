@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { mostWaiting, type WaitingStore } from '../../core/staff/waiting.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
-import { ListedChat } from './waiting-chats.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+import { WaitingChatItem } from './waiting-chats.ts';
 
 const ListedVoice = z
   .object({ gsi1sk: z.string(), accused: Ticket.shape.accused })
@@ -15,7 +15,7 @@ const ListedVoice = z
  * Creates the store of three operator lists: waiting chats, chats that ended without an operator, and unplayed voice
  * messages, oldest first.
  */
-export const waitingStore = ({ client, name: TableName }: TicketTable): WaitingStore => {
+export const waitingListStore = ({ client, name: TableName }: TicketTable): WaitingStore => {
   const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -32,15 +32,15 @@ export const waitingStore = ({ client, name: TableName }: TicketTable): WaitingS
     };
   };
   return {
-    chats: () => listed(keys.waitingChats(), ListedChat),
-    endedChats: () => listed(keys.endedChats(), ListedChat),
-    voices: () => listed(keys.unplayed(), ListedVoice),
+    chats: () => listed(itemKeys.waitingChats(), WaitingChatItem),
+    endedChats: () => listed(itemKeys.endedChats(), WaitingChatItem),
+    voices: () => listed(itemKeys.unplayed(), ListedVoice),
     tick: (id, { at, by }) =>
-      onlyIf(
+      tryConditionalWrite(
         client.send(
           new UpdateCommand({
             TableName,
-            Key: keys.handover(id),
+            Key: itemKeys.handover(id),
             UpdateExpression: 'SET seenAt = :at, seenBy = :by REMOVE gsi1pk, gsi1sk',
             ConditionExpression: 'attribute_exists(gsi1pk) AND #status = :ended',
             ExpressionAttributeNames: { '#status': 'status' },

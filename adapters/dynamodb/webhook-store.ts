@@ -1,23 +1,23 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Webhook, type WebhookChange, type WebhookStore } from '../../core/events/webhook.ts';
-import { allOrNone } from './all-or-none.ts';
-import { asSeen } from './as-seen.ts';
-import { auditIndex } from './audit-store.ts';
-import { keys, type TicketTable } from './table.ts';
+import { writeTransaction } from './all-or-none.ts';
+import { previousVersionCondition } from './as-seen.ts';
+import { auditIndexKeys } from './audit-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Builds the writes of a webhook change: the webhook and its history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
   const { id, version, name } = after;
-  const kept = { ...keys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
+  const kept = { ...itemKeys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
   const change = {
-    ...keys.webhookChange(id, version),
+    ...itemKeys.webhookChange(id, version),
     type: 'webhook-change',
     ...{ kind, at: at.toISOString(), by, reason, text: name },
-    ...auditIndex({ at, of: 'webhook', kind, who: by.sub, about: id, version }),
+    ...auditIndexKeys({ at, of: 'webhook', kind, who: by.sub, about: id, version }),
   };
   return [
-    { Put: { TableName, Item: kept, ...asSeen(after) } },
+    { Put: { TableName, Item: kept, ...previousVersionCondition(after) } },
     { Put: { TableName, Item: change } },
   ];
 };
@@ -27,12 +27,12 @@ export const webhookStore = (table: TicketTable): WebhookStore => {
   const { client, name: TableName } = table;
   return {
     async find(id) {
-      const asked = { TableName, Key: keys.webhook(id), ConsistentRead: true };
+      const asked = { TableName, Key: itemKeys.webhook(id), ConsistentRead: true };
       const { Item } = await client.send(new GetCommand(asked));
       return Item && Webhook.parse(Item);
     },
     async list() {
-      const { pk, sk } = keys.webhook('');
+      const { pk, sk } = itemKeys.webhook('');
       const pages = paginateQuery(
         { client },
         {
@@ -47,6 +47,6 @@ export const webhookStore = (table: TicketTable): WebhookStore => {
       }
       return found.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
     },
-    put: (change) => allOrNone(table, writesOf(change, TableName)),
+    put: (change) => writeTransaction(table, writesOf(change, TableName)),
   };
 };

@@ -1,7 +1,7 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { WeeklyMail, type WeeklyMailStore } from '../../core/messages/weekly-mail.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum weekly e-mails that are read: about eight weeks for three units. */
 const maxListed = 24;
@@ -12,11 +12,11 @@ const maxListed = 24;
  */
 export const weeklyMailStore = ({ client, name: TableName }: TicketTable): WeeklyMailStore => ({
   claim: ({ week, unit }, at, leasedUntil) =>
-    onlyIf(
+    tryConditionalWrite(
       client.send(
         new UpdateCommand({
           TableName,
-          Key: keys.weeklyMail(week, unit),
+          Key: itemKeys.weeklyMail(week, unit),
           UpdateExpression:
             'SET #type = :type, #week = :week, #unit = :unit, #status = :sending, #at = :at, leasedUntil = :until ADD attempts :one',
           ConditionExpression:
@@ -39,7 +39,7 @@ export const weeklyMailStore = ({ client, name: TableName }: TicketTable): Weekl
     await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.weeklyMail(week, unit),
+        Key: itemKeys.weeklyMail(week, unit),
         UpdateExpression: `SET ${known.map(([name]) => `#${name} = :${name}`).join(', ')}`,
         ExpressionAttributeNames: Object.fromEntries(known.map(([name]) => [`#${name}`, name])),
         ExpressionAttributeValues: Object.fromEntries(
@@ -53,7 +53,7 @@ export const weeklyMailStore = ({ client, name: TableName }: TicketTable): Weekl
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.weeklyMail('', '').pk },
+        ExpressionAttributeValues: { ':pk': itemKeys.weeklyMail('', '').pk },
         ScanIndexForward: false,
         Limit: maxListed,
       }),

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { AlertName } from '../../core/messages/alert.ts';
-import { onlyIf } from './only-if.ts';
-import { keys, type TicketTable } from './table.ts';
+import type { NotificationId } from '../../core/messages/alert.ts';
+import { tryConditionalWrite } from './only-if.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 type Expression = Pick<
   UpdateCommand['input'],
@@ -9,16 +9,16 @@ type Expression = Pick<
 >;
 
 /** Updates a notification while it is pending. Returns false if it is settled or the additional condition fails. */
-export const whileOwed = (
+export const ifPending = (
   { client, name }: TicketTable,
-  { code, key }: AlertName,
+  { code, key }: NotificationId,
   { ConditionExpression, ExpressionAttributeValues, ...change }: Expression,
 ): Promise<boolean> =>
-  onlyIf(
+  tryConditionalWrite(
     client.send(
       new UpdateCommand({
         TableName: name,
-        Key: keys.alert(code, key),
+        Key: itemKeys.alert(code, key),
         ...change,
         ConditionExpression: ['#status = :requested', ConditionExpression]
           .filter(Boolean)

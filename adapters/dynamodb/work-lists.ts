@@ -1,9 +1,9 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { factTerm } from '../../core/search/terms.ts';
-import { ListPlace, type WorkList } from '../../core/staff/work-list.ts';
+import { facetTerm } from '../../core/search/terms.ts';
+import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { keys, type TicketTable } from './table.ts';
+import { itemKeys, type TicketTable } from './table.ts';
 
 /** Tickets per page of a work list; each is then read with all its events. */
 const pageSize = 10;
@@ -12,17 +12,17 @@ const mostLookedAt = 500;
 
 const codeIn = (place: string) => TicketCode.parse(place.slice(-10));
 
-type Asked = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
+type WorkListQuery = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
 const listed = async (
   { client, name: TableName }: TicketTable,
-  query: Asked,
+  query: WorkListQuery,
   startAt: Record<string, string> | undefined,
   place: 'gsi1sk' | 'sk' = 'gsi1sk',
 ) => {
   const At = z
-    .looseObject({ [place]: ListPlace })
-    .transform((item) => ListPlace.parse(item[place]));
+    .looseObject({ [place]: WorkListCursor })
+    .transform((item) => WorkListCursor.parse(item[place]));
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({ TableName, ...query, ExclusiveStartKey: startAt }),
   );
@@ -32,13 +32,13 @@ const listed = async (
   };
 };
 
-const inQueue = (gsi1pk: string, place: ListPlace | undefined) =>
-  place && { ...keys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
+const inQueue = (gsi1pk: string, place: WorkListCursor | undefined) =>
+  place && { ...itemKeys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
 /** Creates the work list of answered tickets without a decision about publication, earliest answer first. */
 export const moderationList = (table: TicketTable): WorkList => ({
   async page(after) {
-    const list = keys.moderation();
+    const list = itemKeys.moderation();
     const { places, last } = await listed(
       table,
       {
@@ -56,7 +56,7 @@ export const moderationList = (table: TicketTable): WorkList => ({
 /** Creates the work list of returned tickets in the operators' queue. */
 export const returnedList = (table: TicketTable, operators: string): WorkList => ({
   async page(after) {
-    const list = keys.unitQueue(operators);
+    const list = itemKeys.unitQueue(operators);
     const { places, last } = await listed(
       table,
       {
@@ -84,7 +84,7 @@ export const unplayedList = (table: TicketTable): WorkList => ({
         IndexName: 'gsi1',
         // the item key of a call cannot be derived from the page position
         KeyConditionExpression: 'gsi1pk = :list AND gsi1sk > :after',
-        ExpressionAttributeValues: { ':list': keys.unplayed(), ':after': after ?? '0' },
+        ExpressionAttributeValues: { ':list': itemKeys.unplayed(), ':after': after ?? '0' },
         Limit: pageSize,
       },
       undefined,
@@ -101,15 +101,15 @@ const maxEmergencies = 100;
 /** Creates the work list of possible emergencies of all units that are not classified yet, oldest first. */
 export const possibleEmergencyList = (table: TicketTable): WorkList => ({
   async page(after) {
-    const term = factTerm.possibleEmergency();
+    const term = facetTerm.possibleEmergency();
     const { places, last } = await listed(
       table,
       {
         KeyConditionExpression: 'pk = :term',
-        ExpressionAttributeValues: { ':term': keys.term(term, '').pk },
+        ExpressionAttributeValues: { ':term': itemKeys.term(term, '').pk },
         Limit: maxEmergencies,
       },
-      after && keys.term(term, after),
+      after && itemKeys.term(term, after),
       'sk',
     );
     return { codes: places.map(codeIn), ...(last && { next: last }) };

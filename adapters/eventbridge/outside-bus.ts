@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { detailType } from '../../core/events/outside-event.ts';
-import type { TellOutside } from '../../core/events/tell-outside.ts';
+import type { PublishDomainEvent } from '../../core/events/tell-outside.ts';
 
 /**
  * Creates a function that publishes domain events on the event bus for other systems. It throws if the bus rejects an event.
  */
-export const outsideBus = (EventBusName: string): TellOutside => {
+export const domainEventPublisher = (EventBusName: string): PublishDomainEvent => {
   const client = new EventBridgeClient({});
   return async ({ kind, detail }) => {
     const { Entries = [] } = await client.send(

@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { Announce } from '../../core/figures/announce.ts';
+import type { PublishAnnouncement } from '../../core/figures/announce.ts';
 
 /**
  * Creates a function that publishes an event for each version of a ticket on the account's default bus. Stages share this
  * bus, so the event contains the table's name.
  */
-export const ticketAnnouncer = (table: string): Announce => {
+export const ticketEventPublisher = (table: string): PublishAnnouncement => {
   const client = new EventBridgeClient({});
   return async ({ openedAt, ...told }) => {
     const { Entries = [] } = await client.send(

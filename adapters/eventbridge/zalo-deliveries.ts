@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import * as z from 'zod';
-import type { Feedback, TrackedDelivery } from '../../core/messages/feedback.ts';
+import type { ProviderReport, TrackedArrival } from '../../core/messages/feedback.ts';
 import { Instant } from '../../core/time/instant.ts';
 
 const source = 'hotline.1022';
@@ -12,7 +12,7 @@ const detailType = 'ZaloDelivered';
  */
 export const zaloDeliveryReporter = (platforms: string) => {
   const client = new EventBridgeClient({});
-  return async ({ trackingId, at }: TrackedDelivery): Promise<void> => {
+  return async ({ trackingId, at }: TrackedArrival): Promise<void> => {
     const { Entries = [] } = await client.send(
       new PutEventsCommand({
         Entries: [
@@ -36,6 +36,6 @@ export const ZaloDeliveryEvent = z
     'detail-type': z.literal(detailType),
     detail: z.object({ trackingId: z.string(), at: Instant }),
   })
-  .transform(({ detail: { trackingId, at } }): Feedback[] => [
+  .transform(({ detail: { trackingId, at } }): ProviderReport[] => [
     { about: { messageId: trackingId }, what: 'delivered', why: 'Zalo', at },
   ]);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GuideShelf } from '../../core/guides/guide.ts';
+import type { GuideStore } from '../../core/guides/guide.ts';
 
 /** Creates a reader of user guides in a folder; each file is read once per process. */
-export const guideShelf = (folder: string): GuideShelf => {
+export const guideStore = (folder: string): GuideStore => {
   const kept = new Map<string, Promise<string>>();
   return {
     read(file) {

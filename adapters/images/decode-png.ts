@@ -1,6 +1,13 @@
 import type { Pixels } from './pixels.ts';
-import { chunksIn, layoutOf, type Pass, type PngLayout, samplesOf, sizeOf } from './png-layout.ts';
-import { lineBytes, unfilter, unpacked } from './png-samples.ts';
+import {
+  type PngLayout,
+  type PngPass,
+  passSize,
+  readPngChunks,
+  readPngLayout,
+  samplesPerPixel,
+} from './png-layout.ts';
+import { inflatePng, rowByteLength, unfilterRow } from './png-samples.ts';
 
 const white = 255;
 
@@ -20,7 +27,7 @@ const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]):
 /** Returns red, green, blue and opacity of a PNG pixel, each from 0 to 255. */
 const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
   const { colour, depth, palette, transparent } = layout;
-  const first = column * samplesOf(layout);
+  const first = column * samplesPerPixel(layout);
   const sample = (index: number) => sampleAt(line, first + index, depth);
   const grey = () => (depth >= 8 ? sample(0) : (sample(0) * white) / ((1 << depth) - 1));
   switch (colour) {
@@ -43,15 +50,20 @@ const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly
 };
 
 /** Draws the pixels of one PNG interlacing pass and returns the number of bytes it used. */
-const drawPass = (pass: Pass, bytes: Uint8Array, layout: PngLayout, data: Uint8Array): number => {
-  const { columns, rows } = sizeOf(pass, layout);
-  const length = lineBytes(columns, layout);
+const drawPass = (
+  pass: PngPass,
+  bytes: Uint8Array,
+  layout: PngLayout,
+  data: Uint8Array,
+): number => {
+  const { columns, rows } = passSize(pass, layout);
+  const length = rowByteLength(columns, layout);
   if (columns === 0) return 0;
   let above: Uint8Array | undefined;
   for (let row = 0; row < rows; row += 1) {
     const from = row * (length + 1);
     const line = bytes.subarray(from + 1, from + 1 + length);
-    unfilter(line, bytes[from] ?? 0, above, layout);
+    unfilterRow(line, bytes[from] ?? 0, above, layout);
     above = line;
     const y = pass.y + row * pass.stepY;
     for (let column = 0; column < columns; column += 1) {
@@ -72,10 +84,10 @@ const drawPass = (pass: Pass, bytes: Uint8Array, layout: PngLayout, data: Uint8A
  * interlaced file requests; this decoder unpacks no more than the declared size.
  */
 export const decodePng = (png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels => {
-  const chunks = chunksIn(png);
-  const layout = layoutOf(chunks, size);
+  const chunks = readPngChunks(png);
+  const layout = readPngLayout(chunks, size);
   const packed = chunks.filter(({ name }) => name === 'IDAT').map(({ body }) => body);
-  const bytes = unpacked(Buffer.concat(packed), layout);
+  const bytes = inflatePng(Buffer.concat(packed), layout);
   const data = new Uint8Array(layout.width * layout.height * 4);
   let at = 0;
   for (const pass of layout.passes) at += drawPass(pass, bytes.subarray(at), layout, data);

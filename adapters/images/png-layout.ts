@@ -9,16 +9,16 @@ export type PngLayout = {
   colour: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgba';
   palette: Uint8Array;
   transparent: Uint8Array;
-  passes: readonly Pass[];
+  passes: readonly PngPass[];
 };
 
 /** PNG interlacing pass: the first pixel and the distances between its pixels. */
-export type Pass = { x: number; y: number; stepX: number; stepY: number };
+export type PngPass = { x: number; y: number; stepX: number; stepY: number };
 
-const whole: readonly Pass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
+const whole: readonly PngPass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
 
 /** The seven passes of PNG's Adam7 interlacing. */
-const sevenPasses: readonly Pass[] = [
+const sevenPasses: readonly PngPass[] = [
   { x: 0, y: 0, stepX: 8, stepY: 8 },
   { x: 4, y: 0, stepX: 8, stepY: 8 },
   { x: 0, y: 4, stepX: 4, stepY: 8 },
@@ -41,12 +41,12 @@ const samples = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, rgba: 4 } as con
   number
 >;
 
-export const samplesOf = ({ colour }: Pick<PngLayout, 'colour'>): number => samples[colour];
+export const samplesPerPixel = ({ colour }: Pick<PngLayout, 'colour'>): number => samples[colour];
 
 type Chunk = { name: string; body: Uint8Array };
 
 /** Returns the chunks of a PNG whose structure was validated before. */
-export const chunksIn = (png: Uint8Array): Chunk[] => {
+export const readPngChunks = (png: Uint8Array): Chunk[] => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
   for (let at = 8; at + 12 <= png.length; at += 12 + view.getUint32(at)) {
@@ -57,7 +57,7 @@ export const chunksIn = (png: Uint8Array): Chunk[] => {
 };
 
 /** Reads the pixel format from a PNG's chunks. Throws if the combination is not valid. */
-export const layoutOf = (
+export const readPngLayout = (
   chunks: readonly Chunk[],
   { width, height }: Omit<Pixels, 'data'>,
 ): PngLayout => {
@@ -81,7 +81,7 @@ export const layoutOf = (
 };
 
 /** Returns the columns and rows of the image that an interlacing pass covers. */
-export const sizeOf = ({ x, y, stepX, stepY }: Pass, { width, height }: PngLayout) => ({
+export const passSize = ({ x, y, stepX, stepY }: PngPass, { width, height }: PngLayout) => ({
   columns: Math.max(0, Math.ceil((width - x) / stepX)),
   rows: Math.max(0, Math.ceil((height - y) / stepY)),
 });

@@ -1,18 +1,18 @@
 import { inflateSync } from 'node:zlib';
-import { type PngLayout, samplesOf, sizeOf } from './png-layout.ts';
+import { type PngLayout, passSize, samplesPerPixel } from './png-layout.ts';
 
-const bitsOf = (layout: PngLayout): number => samplesOf(layout) * layout.depth;
+const bitsOf = (layout: PngLayout): number => samplesPerPixel(layout) * layout.depth;
 
 /** Returns the bytes of a PNG row, without the filter byte before it. */
-export const lineBytes = (columns: number, layout: PngLayout): number =>
+export const rowByteLength = (columns: number, layout: PngLayout): number =>
   Math.ceil((columns * bitsOf(layout)) / 8);
 
 /** Inflates a PNG's image data. Throws if it contains more or fewer bytes than the declared size. */
-export const unpacked = (packed: Uint8Array, layout: PngLayout): Uint8Array => {
+export const inflatePng = (packed: Uint8Array, layout: PngLayout): Uint8Array => {
   const expected = layout.passes
-    .map((pass) => sizeOf(pass, layout))
+    .map((pass) => passSize(pass, layout))
     .filter(({ columns }) => columns > 0)
-    .reduce((sum, { columns, rows }) => sum + rows * (1 + lineBytes(columns, layout)), 0);
+    .reduce((sum, { columns, rows }) => sum + rows * (1 + rowByteLength(columns, layout)), 0);
   const bytes = inflateSync(packed, { maxOutputLength: expected });
   if (bytes.length !== expected) throw new Error('A PNG with less in it than it says');
   return bytes;
@@ -45,7 +45,7 @@ const predicted = (filter: number, left: number, above: number, corner: number):
 };
 
 /** Reverses the filter of a PNG row, in place. */
-export const unfilter = (
+export const unfilterRow = (
   line: Uint8Array,
   filter: number,
   above: Uint8Array | undefined,

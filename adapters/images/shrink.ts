@@ -73,5 +73,5 @@ const upright = (picture: Pixels, orientation: Orientation): Pixels => {
 };
 
 /** Scales an image to a maximum side length and rotates it upright. */
-export const shrink = (picture: Pixels, most: number, orientation: Orientation): Pixels =>
+export const shrinkImage = (picture: Pixels, most: number, orientation: Orientation): Pixels =>
   upright(shrunk(picture, most), orientation);

@@ -1,8 +1,8 @@
 import { encode } from 'jpeg-js';
 import type { CleanPhoto } from '../../core/photo/clean-photo.ts';
-import { decode } from './decode.ts';
+import { decodePhoto } from './decode.ts';
 import type { Pixels } from './pixels.ts';
-import { shrink } from './shrink.ts';
+import { shrinkImage } from './shrink.ts';
 
 const longestSide = 320;
 const mostBytes = 30_000;
@@ -17,7 +17,7 @@ const asJpeg = ({ width, height, data }: Pixels): Uint8Array | undefined =>
 /** Decodes a photo; returns undefined on any decoder error, since each means that nobody could see the photo. */
 const unpacked = (photo: CleanPhoto): Pixels | undefined => {
   try {
-    return decode(photo);
+    return decodePhoto(photo);
   } catch {
     return undefined;
   }
@@ -27,7 +27,7 @@ const unpacked = (photo: CleanPhoto): Pixels | undefined => {
  * Returns an upright JPEG thumbnail of at most 320 pixels and 30 kB without metadata, or undefined if the photo cannot be
  * decoded.
  */
-export const thumbnailOf = (photo: CleanPhoto): Uint8Array | undefined => {
+export const createThumbnail = (photo: CleanPhoto): Uint8Array | undefined => {
   const pixels = unpacked(photo);
-  return pixels && asJpeg(shrink(pixels, longestSide, photo.orientation));
+  return pixels && asJpeg(shrinkImage(pixels, longestSide, photo.orientation));
 };

@@ -6,8 +6,8 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-kinesis';
 import type { StreamPlace } from '../../core/operations/dead-letter.ts';
-import { recordsBetween } from '../../core/operations/records-between.ts';
-import type { RedrivePorts } from '../../core/operations/redrive.ts';
+import { readRecordsBetween } from '../../core/operations/records-between.ts';
+import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
 /** Converts a Kinesis record to the event format in which Lambda receives it. */
 const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): unknown => ({
@@ -28,11 +28,11 @@ const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): un
  * Reads records of a Kinesis stream by position, for redrives. Returns undefined if they are older than the stream's 24
  * hours.
  */
-export const kinesisRecords = (region: string): RedrivePorts['records'] => {
+export const kinesisRecords = (region: string): RedriveDeps['records'] => {
   const client = new KinesisClient({ region });
 
   const read = ({ streamArn: StreamARN, shardId: ShardId, ...place }: StreamPlace) =>
-    recordsBetween<KinesisRecord>(place, {
+    readRecordsBetween<KinesisRecord>(place, {
       begin: async (StartingSequenceNumber) =>
         (
           await client.send(

@@ -8,7 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import type { Seal, Unseal } from '../../core/ticket/keyed.ts';
+import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/keyed.ts';
 
 // Envelope: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | ciphertext.
 const format = 1;
@@ -40,7 +40,7 @@ const parts = (sealed: Uint8Array) => {
 };
 
 /** Creates a function that encrypts envelopes with the public half of a KMS key, which is fetched once per process. */
-export const sealer = (client: KMSClient, keyId: string): Seal => {
+export const envelopeEncryptor = (client: KMSClient, keyId: string): EncryptEnvelope => {
   let publicKey: Promise<KeyObject> | undefined;
   const fetchKey = async (): Promise<KeyObject> => {
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
@@ -57,8 +57,8 @@ export const sealer = (client: KMSClient, keyId: string): Seal => {
 };
 
 /** Creates a function that decrypts envelopes; needs `kms:Decrypt` on the key. */
-export const unsealer =
-  (client: KMSClient, keyId: string): Unseal =>
+export const envelopeDecryptor =
+  (client: KMSClient, keyId: string): DecryptEnvelope =>
   async (sealed, context) => {
     const { wrapped, nonce, tag, text } = parts(sealed);
     const { Plaintext } = await client.send(

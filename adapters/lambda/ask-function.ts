@@ -1,12 +1,12 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
 
-export type AskFunction = (event: unknown) => Promise<{ kind: string }>;
+export type InvokeDeployedFunction = (event: unknown) => Promise<{ kind: string }>;
 
 const Answer = z.looseObject({ kind: z.string() });
 
 /** Creates a function that invokes a Lambda function and returns its response. It throws if the Lambda function fails. */
-export const askFunction = (FunctionName: string): AskFunction => {
+export const functionInvoker = (FunctionName: string): InvokeDeployedFunction => {
   const client = new LambdaClient({});
   return async (event) => {
     const { FunctionError, Payload } = await client.send(

@@ -4,7 +4,7 @@ import {
   paginateListEventSourceMappings,
 } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
-import type { Invoked, RedrivePorts } from '../../core/operations/redrive.ts';
+import type { InvokeResult, RedriveDeps } from '../../core/operations/redrive.ts';
 
 /** Response of a stream consumer that reports failed records; other Lambda functions return other responses. */
 const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
@@ -13,7 +13,7 @@ const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
 const asInEvents = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
-const outcome = (error: string | undefined, answer: string): Invoked => {
+const outcome = (error: string | undefined, answer: string): InvokeResult => {
   if (error !== undefined) return { kind: 'failed', why: `${error} ${answer}`.slice(0, 500) };
   const failures = Partial.safeParse(JSON.parse(answer || 'null'));
   return failures.success
@@ -22,7 +22,7 @@ const outcome = (error: string | undefined, answer: string): Invoked => {
 };
 
 /** Creates a client that invokes deployed functions and reads their event filters, for redrives. */
-export const deployedFunctions = (region: string): Pick<RedrivePorts, 'invoke' | 'filters'> => {
+export const deployedFunctions = (region: string): Pick<RedriveDeps, 'invoke' | 'filters'> => {
   const client = new LambdaClient({ region });
   return {
     async invoke(FunctionName, event) {

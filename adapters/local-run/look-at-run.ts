@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import { broken, type Finding, ok, unread } from '../../core/operations/finding.ts';
-import { judgeLetters } from '../../core/operations/judge-platform.ts';
+import {
+  brokenFinding,
+  type Finding,
+  okFinding,
+  unreadFinding,
+} from '../../core/operations/finding.ts';
+import { inspectDeadLetterQueues } from '../../core/operations/judge-platform.ts';
 
 const Alarms = z.array(z.object({ name: z.string(), state: z.string(), description: z.string() }));
 const Letters = z.array(z.object({ queue: z.string() }));
@@ -9,7 +14,7 @@ const Clock = z.object({ now: z.coerce.date() });
 const Redriven = z.object({ redriven: z.number(), left: z.number() });
 
 /** Creates a client that checks a local run through its control API. */
-export const localRun = (address: string) => {
+export const localRunClient = (address: string) => {
   const read = async <Wanted>(
     path: string,
     schema: z.ZodType<Wanted>,
@@ -25,7 +30,7 @@ export const localRun = (address: string) => {
   const lettersFound = async (): Promise<Finding[]> => {
     const letters = await deadLetters();
     const queues = [...new Set(letters.map(({ queue }) => queue))];
-    return judgeLetters(
+    return inspectDeadLetterQueues(
       queues.map((queue) => ({
         queue,
         letters: letters.filter((letter) => letter.queue === queue).length,
@@ -36,9 +41,9 @@ export const localRun = (address: string) => {
   const alarmsFound = async (): Promise<Finding[]> => {
     const alarms = await read('/local/alarms', Alarms);
     const calling = alarms.filter(({ state }) => state === 'alarm');
-    if (calling.length === 0) return [ok('Alarms', `all ${alarms.length} are silent`)];
+    if (calling.length === 0) return [okFinding('Alarms', `all ${alarms.length} are silent`)];
     return calling.map(({ name, description }) =>
-      broken('Alarms', `${name} calls`, description.replace(/^.*What to do: /, '')),
+      brokenFinding('Alarms', `${name} calls`, description.replace(/^.*What to do: /, '')),
     );
   };
 
@@ -46,8 +51,8 @@ export const localRun = (address: string) => {
     const executions = await read('/local/executions', Executions);
     const failed = executions.filter(({ status }) => status === 'FAILED').length;
     return failed === 0
-      ? ok('Journeys', `${executions.length}, none failed`)
-      : broken('Journeys', `${failed} have failed`, 'docs/runbook.md#journeys-fail');
+      ? okFinding('Journeys', `${executions.length}, none failed`)
+      : brokenFinding('Journeys', `${failed} have failed`, 'docs/runbook.md#journeys-fail');
   };
 
   return {
@@ -57,11 +62,11 @@ export const localRun = (address: string) => {
     /** Redrives all messages of the local run; `left` counts those that failed again. */
     redrive: () => read('/local/dead-letters/redrive', Redriven, 'POST'),
     look: async (): Promise<Finding[]> => [
-      ok('Portal', `answers at ${address}`),
+      okFinding('Portal', `answers at ${address}`),
       ...(await alarmsFound()),
       ...(await lettersFound()),
       await journeysFound(),
-      unread('Quotas, senders, certificate, recovery', 'are AWS’s; a laptop has none'),
+      unreadFinding('Quotas, senders, certificate, recovery', 'are AWS’s; a laptop has none'),
     ],
   };
 };

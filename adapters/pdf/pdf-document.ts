@@ -19,7 +19,7 @@ type Sheet = {
 const narrow = { top: 48, right: 48, bottom: 56, left: 48 };
 
 /** Creates a tagged (accessible) A4 document with fonts for Vietnamese. */
-export const openPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }: Sheet): Pdf => {
+export const createPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }: Sheet): Pdf => {
   const doc = new PDFDocument({
     size: 'A4',
     margins,
@@ -37,14 +37,15 @@ export const openPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }: 
 };
 
 /** Replaces arrows that the PDF fonts lack, and collapses white space. */
-export const inPrint = (text: string): string => text.replace(/[→⇒]/g, '›').replace(/\s+/g, ' ');
+export const toPrintableText = (text: string): string =>
+  text.replace(/[→⇒]/g, '›').replace(/\s+/g, ' ');
 
 /** Returns the width between a PDF page's margins. */
 export const textWidth = ({ page }: Pdf): number =>
   page.width - page.margins.left - page.margins.right;
 
 /** Draws on every page of a PDF after the content is complete, when the number of pages is known. */
-export const onEachPage = (doc: Pdf, draw: (page: number, pages: number) => void): void => {
+export const drawOnEachPage = (doc: Pdf, draw: (page: number, pages: number) => void): void => {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
@@ -57,7 +58,7 @@ export const onEachPage = (doc: Pdf, draw: (page: number, pages: number) => void
 };
 
 /** Ends a PDF document and returns the file's bytes. */
-export const finishedPdf = async (doc: Pdf): Promise<Uint8Array> => {
+export const finishPdf = async (doc: Pdf): Promise<Uint8Array> => {
   doc.end();
   return buffer(doc);
 };

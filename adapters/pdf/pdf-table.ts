@@ -1,8 +1,8 @@
 import { type Pdf, textWidth } from './pdf-document.ts';
 
 /** Text colour, as on the hotline's pages. */
-export const ink = '#18211E';
-export const inkSoft = '#4A5753';
+export const textColour = '#18211E';
+export const mutedTextColour = '#4A5753';
 const line = '#D9DDD6';
 const tones = { leaf: '#0B5F53', amber: '#8A5A00', alarm: '#B3261E' } as const;
 
@@ -67,7 +67,7 @@ const drawRow = (
       doc.struct(kindOf(at), {}, () => {
         const cell = cells[at] ?? { text: '' };
         drawBar(doc, cell, column, y);
-        doc.font(isHead ? 'bold' : 'regular').fillColor(isHead ? inkSoft : ink);
+        doc.font(isHead ? 'bold' : 'regular').fillColor(isHead ? mutedTextColour : textColour);
         const { x, width, align } = column;
         doc.text(cell.text, x + padX, y + padY, { width: width - 2 * padX, align });
       }),
@@ -86,7 +86,8 @@ const rule = (doc: Pdf, y: number, weight: number, colour: string): void => {
   doc.endMarkedContent();
 };
 
-export const roomBelow = (doc: Pdf): number => doc.page.height - doc.page.margins.bottom - doc.y;
+export const remainingHeight = (doc: Pdf): number =>
+  doc.page.height - doc.page.margins.bottom - doc.y;
 
 /** Draws a table and repeats its header on each further page. */
 export const drawTable = (doc: Pdf, table: PdfTable): void => {
@@ -97,14 +98,14 @@ export const drawTable = (doc: Pdf, table: PdfTable): void => {
   const draw = (cells: readonly PdfCell[], isHead: boolean): void => {
     doc.font(isHead ? 'bold' : 'regular').fontSize(size);
     const height = heightOf(doc, cells, columns);
-    if (!isHead && roomBelow(doc) < height) {
+    if (!isHead && remainingHeight(doc) < height) {
       doc.addPage();
       draw(head, true);
       doc.fontSize(size);
     }
     const { struct, bottom } = drawRow(doc, cells, { columns, height, isHead });
     whole.add(struct);
-    rule(doc, bottom, isHead ? 1 : 0.5, isHead ? inkSoft : line);
+    rule(doc, bottom, isHead ? 1 : 0.5, isHead ? mutedTextColour : line);
     doc.y = bottom + 1;
   };
   draw(head, true);

@@ -1,14 +1,14 @@
 import { encode } from 'uqr';
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { publicWords } from '../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../core/messages/wording/pages-public.ts';
 import {
-  finishedPdf,
-  inPrint,
-  openPdf,
+  createPdf,
+  finishPdf,
   type Pdf,
   type PdfFonts,
   textWidth,
+  toPrintableText,
 } from './pdf-document.ts';
 
 export type Poster = {
@@ -47,7 +47,7 @@ const write = (
 ) => {
   doc.y += gap;
   doc.font(font).fontSize(size).fillColor(colour);
-  doc.text(inPrint(text), { width: width ?? textWidth(doc), lineGap: 2 });
+  doc.text(toPrintableText(text), { width: width ?? textWidth(doc), lineGap: 2 });
 };
 
 /** Draws a QR code without border; the paper provides the four light modules that readers need. */
@@ -72,7 +72,7 @@ const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): v
   doc.y = band + 26;
 };
 
-type Words = ReturnType<typeof publicWords>['press']['sheet'];
+type Words = ReturnType<typeof infoPageTexts>['press']['sheet'];
 
 const drawNumbers = (doc: Pdf, { fixed, mobile }: Words): void => {
   const half = textWidth(doc) / 2;
@@ -105,10 +105,10 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void =
 };
 
 /** Creates an A4 poster for notice boards: the phone numbers, the services and a QR code with the place. */
-export const posterSheet = async (poster: Poster, fonts: PdfFonts): Promise<Uint8Array> => {
-  const { press, lang } = publicWords(poster.lang);
+export const renderPoster = async (poster: Poster, fonts: PdfFonts): Promise<Uint8Array> => {
+  const { press, lang } = infoPageTexts(poster.lang);
   const { sheet } = press;
-  const doc = openPdf({
+  const doc = createPdf({
     fonts,
     title: `${sheet.title} · ${poster.placeName}`,
     at: poster.at,
@@ -121,5 +121,5 @@ export const posterSheet = async (poster: Poster, fonts: PdfFonts): Promise<Uint
   write(doc, sheet.promises, { size: 15, gap: 18 });
   write(doc, sheet.emergency, { size: 20, font: 'bold', colour: colours.alarm, gap: 20 });
   write(doc, sheet.free, { size: 15, gap: 6 });
-  return finishedPdf(doc);
+  return finishPdf(doc);
 };

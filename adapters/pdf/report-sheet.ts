@@ -1,22 +1,28 @@
 import type { DailyReport } from '../../core/figures/daily-report.ts';
-import { type ReportTable, reportTables } from '../../core/messages/report-tables.ts';
+import { type ReportTable, toReportTables } from '../../core/messages/report-tables.ts';
 import {
-  cellText,
-  reportTimes,
+  formatCell,
+  percentTone,
+  reportPeriodLines,
   reportTitle,
-  toneOfPercent,
 } from '../../core/messages/report-text.ts';
-import { reportWords as words } from '../../core/messages/wording/report.ts';
+import { reportTexts as words } from '../../core/messages/wording/report.ts';
 import {
-  finishedPdf,
-  inPrint,
-  onEachPage,
-  openPdf,
+  createPdf,
+  drawOnEachPage,
+  finishPdf,
   type Pdf,
   type PdfFonts,
   textWidth,
+  toPrintableText,
 } from './pdf-document.ts';
-import { drawTable, ink, inkSoft, type PdfCell, roomBelow } from './pdf-table.ts';
+import {
+  drawTable,
+  mutedTextColour,
+  type PdfCell,
+  remainingHeight,
+  textColour,
+} from './pdf-table.ts';
 
 /** Maximum rows for which a table is moved to the next page as a whole; longer ones are split with a repeated header. */
 const mostTogether = 9;
@@ -33,17 +39,17 @@ const said = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
 const cellsOf = (cells: ReportTable['rows'][number], barAt: number | undefined): PdfCell[] =>
   cells.map((cell, at) =>
     at === barAt && typeof cell === 'number'
-      ? { text: `${cellText(cell)}%`, bar: { percent: cell, tone: toneOfPercent(cell) } }
-      : { text: at === 0 ? inPrint(String(cell ?? '')) : cellText(cell) },
+      ? { text: `${formatCell(cell)}%`, bar: { percent: cell, tone: percentTone(cell) } }
+      : { text: at === 0 ? toPrintableText(String(cell ?? '')) : formatCell(cell) },
   );
 
 const drawSection = (doc: Pdf, table: ReportTable): void => {
   const { title, note, columns, rows, bar, empty } = table;
-  if (roomBelow(doc) < roomFor(table)) doc.addPage();
+  if (remainingHeight(doc) < roomFor(table)) doc.addPage();
   else doc.moveDown(1.2);
-  doc.font('bold').fontSize(13).fillColor(ink);
+  doc.font('bold').fontSize(13).fillColor(textColour);
   said(doc, 'H2', title);
-  doc.font('regular').fontSize(9.5).fillColor(inkSoft);
+  doc.font('regular').fontSize(9.5).fillColor(mutedTextColour);
   if (note) said(doc, 'P', note);
   doc.moveDown(0.3);
   if (rows.length === 0) said(doc, 'P', empty);
@@ -51,27 +57,30 @@ const drawSection = (doc: Pdf, table: ReportTable): void => {
 };
 
 const footer = (doc: Pdf, title: string): void =>
-  onEachPage(doc, (page, pages) => {
+  drawOnEachPage(doc, (page, pages) => {
     const { left } = doc.page.margins;
     const y = doc.page.height - 36;
     doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('regular').fontSize(8.5).fillColor(inkSoft);
+    doc.font('regular').fontSize(8.5).fillColor(mutedTextColour);
     doc.text(`1022 · ${words.brand} · ${title}`, left, y, { lineBreak: false });
     doc.text(`${page}/${pages}`, left, y, { width: textWidth(doc), align: 'right' });
     doc.endMarkedContent();
   });
 
 /** Creates the daily report as PDF, with the same tables as the web page and the workbook. */
-export const reportSheet = async (report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> => {
+export const renderReportPdf = async (
+  report: DailyReport,
+  fonts: PdfFonts,
+): Promise<Uint8Array> => {
   const title = reportTitle(report);
-  const doc = openPdf({ fonts, title, at: report.madeAt });
+  const doc = createPdf({ fonts, title, at: report.madeAt });
   doc.font('bold').fontSize(10).fillColor('#0B5F53');
   said(doc, 'P', `1022 · ${words.brand}`);
-  doc.fontSize(20).fillColor(ink);
+  doc.fontSize(20).fillColor(textColour);
   said(doc, 'H1', title);
-  doc.font('regular').fontSize(9.5).fillColor(inkSoft);
-  for (const time of reportTimes(report)) said(doc, 'P', time);
-  for (const table of reportTables(report)) drawSection(doc, table);
+  doc.font('regular').fontSize(9.5).fillColor(mutedTextColour);
+  for (const time of reportPeriodLines(report)) said(doc, 'P', time);
+  for (const table of toReportTables(report)) drawSection(doc, table);
   footer(doc, title);
-  return finishedPdf(doc);
+  return finishPdf(doc);
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { presigned } from './presigned.ts';
+import { presignUrl } from './presigned.ts';
 
 /** Environment variables that Lambda sets in every function and that signing links needs. */
 export const linkVariables = {
@@ -33,6 +33,6 @@ export const bucketLinks = (bucket: string, env: z.infer<typeof Variables>, now:
     /** Origin of the links, for content security policies. */
     origin: new URL(base).origin,
     linkTo: (key: string): string =>
-      presigned({ url: new URL(`${base}/${key}`), seconds, at: now(), region }, credentials),
+      presignUrl({ url: new URL(`${base}/${key}`), seconds, at: now(), region }, credentials),
   };
 };

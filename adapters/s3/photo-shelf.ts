@@ -20,7 +20,7 @@ const mostTries = 3;
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
 /** Creates the store of photos in S3, which also sets whether they expire. */
-export const photoShelf = (Bucket: string) => {
+export const photoStore = (Bucket: string) => {
   const client = new S3Client({});
   const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
   /**

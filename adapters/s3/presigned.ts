@@ -6,7 +6,7 @@ export type Credentials = {
   sessionToken?: string | undefined;
 };
 
-type Wanted = { url: URL; seconds: number; at: Date; region: string };
+type PresignInput = { url: URL; seconds: number; at: Date; region: string };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string): Buffer =>
@@ -35,8 +35,8 @@ const signature = (
  * Creates a signed link to one S3 object (AWS Signature Version 4 in the query). The SDK would add 400 kB to each function
  * that shows a page.
  */
-export const presigned = (
-  { url, seconds, at, region }: Wanted,
+export const presignUrl = (
+  { url, seconds, at, region }: PresignInput,
   credentials: Credentials,
 ): string => {
   const { accessKeyId, sessionToken } = credentials;

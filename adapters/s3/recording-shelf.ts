@@ -7,17 +7,17 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import {
-  type MessageName,
   transcriptKey,
+  type VoiceMessageKey,
   voiceKey,
 } from '../../core/contact-center/message-name.ts';
-import type { MessagePorts } from '../../core/contact-center/take-message.ts';
+import type { MessageDeps } from '../../core/contact-center/take-message.ts';
 
-export type RecordingShelf = MessagePorts['recordings'] & {
+export type RecordingStore = MessageDeps['recordings'] & {
   /** Reads the raw output of Transcribe for a voice message; undefined if there is none. */
-  transcript(message: MessageName): Promise<string | undefined>;
+  transcript(message: VoiceMessageKey): Promise<string | undefined>;
   /** Deletes the raw output of Transcribe after the ticket contains the text, where it can be redacted. */
-  discardTranscript(message: MessageName): Promise<void>;
+  discardTranscript(message: VoiceMessageKey): Promise<void>;
 };
 
 /** Returns whether an S3 error means a missing object. Without permission to list, S3 responds with `AccessDenied`. */
@@ -26,7 +26,7 @@ const isNotThere = (error: unknown): boolean =>
   (error instanceof S3ServiceException && error.name === 'AccessDenied');
 
 /** Creates the S3 store of call recordings, voice messages cut from them, and transcripts. */
-export const recordingShelf = (Bucket: string): RecordingShelf => {
+export const recordingStore = (Bucket: string): RecordingStore => {
   const client = new S3Client({});
   /** Extracts the S3 key from a recording's location in Connect's form `bucket/key`. Throws if it is another bucket. */
   const keyIn = (location: string): string => {

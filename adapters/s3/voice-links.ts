@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type MessageName, voiceKey } from '../../core/contact-center/message-name.ts';
+import { type VoiceMessageKey, voiceKey } from '../../core/contact-center/message-name.ts';
 import { bucketLinks, linkVariables } from './bucket-links.ts';
 
 export const voiceLinkVariables = { RECORDING_BUCKET: z.string(), ...linkVariables };
@@ -8,5 +8,5 @@ const Variables = z.object(voiceLinkVariables);
 /** Creates short-lived signed links to voice messages, for people who may see the ticket. */
 export const voiceLinks = (env: z.infer<typeof Variables>, now: () => Date) => {
   const { origin, linkTo } = bucketLinks(env.RECORDING_BUCKET, env, now);
-  return { origin, linkTo: (message: MessageName): string => linkTo(voiceKey(message)) };
+  return { origin, linkTo: (message: VoiceMessageKey): string => linkTo(voiceKey(message)) };
 };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 
 /**
  * Schema of the hotline's secret: `{"current": "v2", "v1": "…", "v2": "…"}`. Old versions stay, because each ticket names the
@@ -17,7 +17,7 @@ const patientMinutes = 1;
 const keyedUnder = (
   { current, ...versions }: z.infer<typeof Secret>,
   missed: () => void,
-): Keyed => ({
+): Hmac => ({
   version: current,
   otherVersions: Object.keys(versions).filter((version) => version !== current),
   digest(purpose, text, version = current) {
@@ -34,21 +34,21 @@ const keyedUnder = (
  * Returns a cached reader of the hotline's secret. Call it for every request: an unknown version fails once and triggers a
  * new read. During an outage of Secrets Manager the cached secret stays in use.
  */
-export const hotlineSecret = (id: string, now = () => new Date()): (() => Promise<Keyed>) => {
+export const hotlineSecret = (id: string, now = () => new Date()): (() => Promise<Hmac>) => {
   const client = new SecretsManagerClient({});
-  let known: Keyed | undefined;
-  let asked: Promise<Keyed> | undefined;
+  let known: Hmac | undefined;
+  let asked: Promise<Hmac> | undefined;
   let askAgainAt = 0;
   const inMinutes = (minutes: number): number => now().getTime() + minutes * 60_000;
 
-  const fetchSecret = async (): Promise<Keyed> => {
+  const fetchSecret = async (): Promise<Hmac> => {
     const soonest = inMinutes(patientMinutes);
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }));
     return keyedUnder(Secret.parse(JSON.parse(SecretString ?? '')), () => {
       askAgainAt = Math.min(askAgainAt, soonest);
     });
   };
-  const ask = async (): Promise<Keyed> => {
+  const ask = async (): Promise<Hmac> => {
     askAgainAt = inMinutes(freshMinutes);
     try {
       known = await fetchSecret();

@@ -4,7 +4,7 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import type { SendOutcome } from '../../core/messages/hand-over.ts';
+import type { ProviderResult } from '../../core/messages/hand-over.ts';
 
 type Email = {
   to: string;
@@ -23,7 +23,7 @@ const isRefusal = (error: unknown): error is MessageRejected | BadRequestExcepti
   error instanceof MessageRejected || error instanceof BadRequestException;
 
 /** Creates a function that sends e-mail through SES from the hotline's address. Throws on errors that a retry may solve. */
-export const emailSender = (from: string): ((email: Email) => Promise<SendOutcome>) => {
+export const emailSender = (from: string): ((email: Email) => Promise<ProviderResult>) => {
   const client = new SESv2Client({});
   return async ({ to, subject, text, html, ticket, alert }) => {
     try {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Feedback } from '../../core/messages/feedback.ts';
+import type { ProviderReport } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 
@@ -31,7 +31,7 @@ type Detail = z.infer<typeof Detail>;
  * Converts an SES event to a delivery report. Transient bounces count as bounces: SES has given up, or an auto-reply says
  * that nobody reads the mailbox.
  */
-const whatHappened = (event: Detail, at: Date): Omit<Feedback, 'about'> => {
+const whatHappened = (event: Detail, at: Date): Omit<ProviderReport, 'about'> => {
   switch (event.eventType) {
     case 'Bounce': {
       const { bounceType, bounceSubType, timestamp } = event.bounce;
@@ -51,7 +51,7 @@ const whatHappened = (event: Detail, at: Date): Omit<Feedback, 'about'> => {
 /** Schema of SES's delivery reports from EventBridge. E-mail addresses in the event are not read. */
 export const MailEvent = z
   .object({ source: z.literal('aws.ses'), time: Instant, detail: Detail })
-  .transform(({ time, detail: event }): Feedback[] => {
+  .transform(({ time, detail: event }): ProviderReport[] => {
     const about = event.mail.tags;
     return about ? [{ about, ...whatHappened(event, time) }] : [];
   });

@@ -1,6 +1,6 @@
-import { fillGaps, type SmsGateway } from '../../core/sms-gateway/settings.ts';
-import { type Credentials, credential } from './credentials.ts';
-import { type FactOf, signatureOf } from './sign.ts';
+import { fillPlaceholders, type SmsGateway } from '../../core/sms-gateway/settings.ts';
+import { type Credentials, requireCredential } from './credentials.ts';
+import { signRequestBody, type TemplateValueOf } from './sign.ts';
 
 export type GatewayMessage = { id: string; to: string; text: string };
 export type GatewayRequest = { headers: Record<string, string>; body: string };
@@ -39,27 +39,27 @@ const bodyOf = ({ body }: SmsGateway, fill: (template: string) => string): strin
 const authorization = (
   { authentication }: SmsGateway,
   body: string,
-  { credentials, factOf }: { credentials: Credentials; factOf: FactOf },
+  { credentials, factOf }: { credentials: Credentials; factOf: TemplateValueOf },
 ): Record<string, string> => {
   switch (authentication.kind) {
     case 'none':
       return {};
     case 'basic': {
       const { username, password } = authentication;
-      const pair = `${fillGaps(username, factOf)}:${fillGaps(password, factOf)}`;
+      const pair = `${fillPlaceholders(username, factOf)}:${fillPlaceholders(password, factOf)}`;
       return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
     }
     case 'bearer':
-      return { authorization: `Bearer ${fillGaps(authentication.token, factOf)}` };
+      return { authorization: `Bearer ${fillPlaceholders(authentication.token, factOf)}` };
     case 'hmac': {
-      const key = credential(credentials, authentication.secret);
-      return { [authentication.header]: signatureOf(authentication, key, body, factOf) };
+      const key = requireCredential(credentials, authentication.secret);
+      return { [authentication.header]: signRequestBody(authentication, key, body, factOf) };
     }
   }
 };
 
 /** Builds the HTTP request for one SMS from the gateway's configuration. */
-export const gatewayRequest = (
+export const buildGatewayRequest = (
   gateway: SmsGateway,
   { id, to, text }: GatewayMessage,
   { credentials, brandName, portalUrl, at }: RequestOptions,
@@ -70,11 +70,11 @@ export const gatewayRequest = (
     at: String(Math.floor(at.getTime() / 1000)),
   };
   const known = new Map(Object.entries(values));
-  const factOf: FactOf = (name) =>
+  const factOf: TemplateValueOf = (name) =>
     name.startsWith('secret.')
-      ? credential(credentials, name.slice('secret.'.length))
+      ? requireCredential(credentials, name.slice('secret.'.length))
       : known.get(name);
-  const fill = (template: string) => fillGaps(template, factOf);
+  const fill = (template: string) => fillPlaceholders(template, factOf);
   const body = bodyOf(gateway, fill);
   const own = Object.entries(gateway.headers).map(([name, value]) => [name, fill(value)]);
   return {

@@ -32,7 +32,7 @@ export const gatewayCredentials = (
 };
 
 /** Returns a named credential of the SMS gateway. Throws if it has not been entered. */
-export const credential = (credentials: Credentials, name: string): string => {
+export const requireCredential = (credentials: Credentials, name: string): string => {
   const value = credentials[name];
   if (value) return value;
   throw new Error(`The secret of the SMS gateway has no "${name}": see docs/sms-gateway.md`);

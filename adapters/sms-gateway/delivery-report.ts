@@ -1,16 +1,22 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import {
-  fillGaps,
+  fillPlaceholders,
   hasCode,
   type ReportAuthentication,
-  type ReportSettings,
+  type ReportConfig,
   type SmsGateway,
 } from '../../core/sms-gateway/settings.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { type Credentials, credential } from './credentials.ts';
-import { bodyFields, plainCode, plainId, readTemplate, valueAt } from './read-fields.ts';
-import { signatureOf } from './sign.ts';
+import { type Credentials, requireCredential } from './credentials.ts';
+import {
+  fieldValueAt,
+  parseBodyFields,
+  readTemplate,
+  safeGatewayCode,
+  safeMessageId,
+} from './read-fields.ts';
+import { signRequestBody } from './sign.ts';
 
 /** HTTP request with delivery reports from the SMS gateway. */
 export type ReportRequest = {
@@ -40,13 +46,17 @@ const expectedOf = (
 ): string => {
   switch (authentication.kind) {
     case 'path':
-      return credential(credentials, authentication.secret);
+      return requireCredential(credentials, authentication.secret);
     case 'header':
-      return fillGaps(authentication.value, (name) =>
-        credential(credentials, name.replace(/^secret\./, '')),
+      return fillPlaceholders(authentication.value, (name) =>
+        requireCredential(credentials, name.replace(/^secret\./, '')),
       );
     case 'hmac':
-      return signatureOf(authentication, credential(credentials, authentication.secret), body);
+      return signRequestBody(
+        authentication,
+        requireCredential(credentials, authentication.secret),
+        body,
+      );
   }
 };
 
@@ -63,37 +73,37 @@ export const isFromGateway = (
 
 const whatIs = (
   status: string,
-  { delivered, failed }: ReportSettings,
+  { delivered, failed }: ReportConfig,
 ): DeliveryReport['what'] | undefined => {
   if (hasCode(delivered, status)) return 'delivered';
   return hasCode(failed, status) ? 'bounced' : undefined;
 };
 
 const fieldsOf = ({ query, body }: ReportRequest): unknown =>
-  body === '' ? query : bodyFields(body);
+  body === '' ? query : parseBodyFields(body);
 
 /**
  * Extracts final delivery results from a report of the SMS gateway; ignores intermediate statuses and entries without message
  * id.
  */
-export const reportsIn = (
+export const parseDeliveryReports = (
   request: ReportRequest,
-  { name, reports }: { name: SmsGateway['name']; reports: ReportSettings },
+  { name, reports }: { name: SmsGateway['name']; reports: ReportConfig },
   at: Date,
 ): DeliveryReport[] => {
   const fields = fieldsOf(request);
-  const found = reports.items === undefined ? [fields] : valueAt(fields, reports.items);
+  const found = reports.items === undefined ? [fields] : fieldValueAt(fields, reports.items);
   return (Array.isArray(found) ? found : []).flatMap((item: unknown) => {
-    const id = plainId(readTemplate(reports.id, item));
+    const id = safeMessageId(readTemplate(reports.id, item));
     const status = readTemplate(reports.status, item);
     const what = whatIs(status, reports);
     if (!id || !what) return [];
-    const reason = reports.reason && plainCode(readTemplate(reports.reason, item));
+    const reason = reports.reason && safeGatewayCode(readTemplate(reports.reason, item));
     return [
       {
         messageId: `${name}.${id}`,
         what,
-        why: reason || `status ${plainCode(status) ?? 'known'}`,
+        why: reason || `status ${safeGatewayCode(status) ?? 'known'}`,
         at,
       },
     ];

@@ -1,9 +1,9 @@
-import type { GatewayAnswer } from '../../core/sms-gateway/send-sms.ts';
+import type { GatewayResult } from '../../core/sms-gateway/send-sms.ts';
 import type { SmsGateway } from '../../core/sms-gateway/settings.ts';
-import { type GatewayMessage, type GatewayRequest, gatewayRequest } from './build-request.ts';
+import { buildGatewayRequest, type GatewayMessage, type GatewayRequest } from './build-request.ts';
 import type { Credentials } from './credentials.ts';
 import { postOnce } from './post-once.ts';
-import { readAnswer } from './read-answer.ts';
+import { readGatewayResponse } from './read-answer.ts';
 
 type SenderDeps = {
   /** Base URL for SMS gateway URLs that are only paths. */
@@ -19,11 +19,11 @@ type SenderDeps = {
  */
 export const gatewaySender =
   (gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) =>
-  async (message: GatewayMessage): Promise<GatewayAnswer> => {
+  async (message: GatewayMessage): Promise<GatewayResult> => {
     let request: GatewayRequest;
     try {
       const options = { ...own, credentials: await credentials(), at: now() };
-      request = gatewayRequest(gateway, message, options);
+      request = buildGatewayRequest(gateway, message, options);
     } catch {
       return { kind: 'not-taken', why: 'credentials', isTransient: false };
     }
@@ -31,7 +31,7 @@ export const gatewaySender =
     const posted = await postOnce(url, request, gateway.timeoutSeconds * 1000);
     switch (posted.kind) {
       case 'answered':
-        return readAnswer(posted.status, posted.body, gateway);
+        return readGatewayResponse(posted.status, posted.body, gateway);
       case 'not-sent':
         return { kind: 'not-taken', why: posted.why, isTransient: true };
       case 'unanswered':

@@ -7,7 +7,7 @@ import type { GatewayRequest } from './build-request.ts';
  * Result of a request to the SMS gateway. `not-sent`: the connection failed before it was ready, so the gateway cannot have
  * received the request.
  */
-export type Posted =
+export type PostOnceResult =
   | { kind: 'answered'; status: number; body: string }
   | { kind: 'not-sent'; why: string }
   | { kind: 'unanswered'; why: string };
@@ -29,7 +29,7 @@ export const postOnce = (
   address: string,
   { headers, body }: GatewayRequest,
   timeoutMs: number,
-): Promise<Posted> => {
+): Promise<PostOnceResult> => {
   const url = new URL(address);
   const isSecure = url.protocol === 'https:';
   const options = { method: 'POST', headers, agent: false, signal: AbortSignal.timeout(timeoutMs) };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Feedback } from '../../core/messages/feedback.ts';
+import type { ProviderReport } from '../../core/messages/feedback.ts';
 import { DeliveryReport } from './delivery-report.ts';
 
 const Body = z.string().transform((text, context) => {
@@ -14,6 +14,6 @@ const Body = z.string().transform((text, context) => {
 /** Schema of queued SMS delivery reports as Lambda receives them from SQS. */
 export const QueuedReports = z
   .object({ Records: z.array(z.object({ body: Body.pipe(DeliveryReport) })).min(1) })
-  .transform(({ Records }): Feedback[] =>
+  .transform(({ Records }): ProviderReport[] =>
     Records.map(({ body: { messageId, ...report } }) => ({ about: { messageId }, ...report })),
   );

@@ -1,16 +1,16 @@
-import type { GatewayAnswer } from '../../core/sms-gateway/send-sms.ts';
+import type { GatewayResult } from '../../core/sms-gateway/send-sms.ts';
 import { hasCode, type SmsGateway } from '../../core/sms-gateway/settings.ts';
-import { bodyFields, plainCode, plainId, readTemplate } from './read-fields.ts';
+import { parseBodyFields, readTemplate, safeGatewayCode, safeMessageId } from './read-fields.ts';
 
 /** Classifies a response of the SMS gateway by its HTTP status, for codes that are not configured. */
-const byStatus = (status: number, why: string): GatewayAnswer => {
+const byStatus = (status: number, why: string): GatewayResult => {
   if (status === 429 || status === 503) return { kind: 'not-taken', why, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
   return isRejected ? { kind: 'not-taken', why, isTransient: false } : { kind: 'unconfirmed', why };
 };
 
-const acceptedAs = (template: string | undefined, fields: unknown): GatewayAnswer => {
-  const id = template && plainId(readTemplate(template, fields));
+const acceptedAs = (template: string | undefined, fields: unknown): GatewayResult => {
+  const id = template && safeMessageId(readTemplate(template, fields));
   return { kind: 'accepted', ...(id && { id }) };
 };
 
@@ -18,15 +18,15 @@ const acceptedAs = (template: string | undefined, fields: unknown): GatewayAnswe
  * Classifies a response of the SMS gateway. Configured codes decide, except for 5xx responses; a 2xx response with an unknown
  * code leaves the message unconfirmed.
  */
-export const readAnswer = (
+export const readGatewayResponse = (
   status: number,
   body: string,
   { answer }: Pick<SmsGateway, 'answer'>,
-): GatewayAnswer => {
+): GatewayResult => {
   if (status >= 500) return byStatus(status, `HTTP ${status}`);
-  const fields = bodyFields(body);
+  const fields = parseBodyFields(body);
   const code = readTemplate(answer.code, fields);
-  const why = `HTTP ${status}, code ${plainCode(code) ?? 'unreadable'}`;
+  const why = `HTTP ${status}, code ${safeGatewayCode(code) ?? 'unreadable'}`;
   if (status < 300 && hasCode(answer.accepted, code)) return acceptedAs(answer.id, fields);
   if (hasCode(answer.duplicate, code)) return acceptedAs(answer.id, fields);
   if (hasCode(answer.refused, code)) return { kind: 'refused', why };

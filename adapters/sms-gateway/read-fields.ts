@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { fillGaps } from '../../core/sms-gateway/settings.ts';
+import { fillPlaceholders } from '../../core/sms-gateway/settings.ts';
 
 const Parsed = z.record(z.string(), z.unknown()).or(z.array(z.unknown()));
 
 /** Parses the body of a gateway's response or report as JSON or as a form; returns undefined for other bodies. */
-export const bodyFields = (body: string): unknown => {
+export const parseBodyFields = (body: string): unknown => {
   try {
     return Parsed.parse(JSON.parse(body));
   } catch {
@@ -16,7 +16,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Returns the value at a dotted path such as `data.0.status`, following own properties only. */
-export const valueAt = (fields: unknown, path: string): unknown =>
+export const fieldValueAt = (fields: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
@@ -31,12 +31,12 @@ const asText = (value: unknown): string =>
 
 /** Fills a template such as `{CodeResult}` or `{status}:{code}` with the values at those paths. */
 export const readTemplate = (template: string, fields: unknown): string =>
-  fillGaps(template, (path) => asText(valueAt(fields, path)));
+  fillPlaceholders(template, (path) => asText(fieldValueAt(fields, path)));
 
 /** Returns the text if it is a plausible message id of a gateway, otherwise undefined. */
-export const plainId = (text: string): string | undefined =>
+export const safeMessageId = (text: string): string | undefined =>
   /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
 
 /** Returns an SMS gateway's code for logs; returns undefined for texts that could contain a phone number. */
-export const plainCode = (text: string): string | undefined =>
+export const safeGatewayCode = (text: string): string | undefined =>
   /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;

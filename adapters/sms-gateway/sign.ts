@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { fillGaps, type Signature } from '../../core/sms-gateway/settings.ts';
+import { fillPlaceholders, type Signature } from '../../core/sms-gateway/settings.ts';
 
 /** Function that returns the value for a placeholder in a request template. */
-export type FactOf = (name: string) => string | undefined;
+export type TemplateValueOf = (name: string) => string | undefined;
 
 /** Returns the complete value of the signature header for a body, prefix included. */
-export const signatureOf = (
+export const signRequestBody = (
   { algorithm, encoding, prefix, content }: Signature,
   key: string,
   body: string,
-  factOf: FactOf = () => undefined,
+  factOf: TemplateValueOf = () => undefined,
 ): string => {
-  const signed = fillGaps(content, (name) => (name === 'body' ? body : factOf(name)));
+  const signed = fillPlaceholders(content, (name) => (name === 'body' ? body : factOf(name)));
   return prefix + createHmac(algorithm, key).update(signed).digest(encoding);
 };

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { Feedback } from '../../core/messages/feedback.ts';
+import type { ProviderReport } from '../../core/messages/feedback.ts';
 
 /** Schema of JSON in a text. Parse errors do not quote the input, which can contain a phone number and would be logged. */
 const JsonText = z.string().transform((text, context) => {
@@ -35,7 +35,7 @@ const unzipped = (data: string): string => gunzipSync(Buffer.from(data, 'base64'
 /** Masks digit sequences in the carrier's message, which can contain the phone number. */
 const withoutNumbers = (words: string): string => words.replace(/\+?\d{6,}/g, '…').slice(0, 200);
 
-const toFeedback = ({ timestamp, message }: Event): Feedback => ({
+const toFeedback = ({ timestamp, message }: Event): ProviderReport => ({
   about: { messageId: message.notification.messageId },
   what: message.status === 'SUCCESS' ? 'delivered' : 'bounced',
   why: withoutNumbers(message.delivery.providerResponse),
@@ -48,4 +48,4 @@ export const SmsDeliveryLog = z
   .transform(({ awslogs }) => unzipped(awslogs.data))
   .pipe(JsonText)
   .pipe(Events)
-  .transform(({ logEvents }): Feedback[] => logEvents.map(toFeedback));
+  .transform(({ logEvents }): ProviderReport[] => logEvents.map(toFeedback));

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
-import type { SendOutcome } from '../../core/messages/hand-over.ts';
+import type { ProviderResult } from '../../core/messages/hand-over.ts';
 
 type Sms = { to: string; text: string; ticket: string; alert: string };
 
@@ -14,7 +14,9 @@ const refusals: ReadonlySet<string> = new Set([
 const text = (value: string) => ({ DataType: 'String', StringValue: value });
 
 /** Creates a function that sends transactional SMS through SNS, with the registered sender ID if there is one. */
-export const smsSender = (senderId: string | undefined): ((sms: Sms) => Promise<SendOutcome>) => {
+export const smsSender = (
+  senderId: string | undefined,
+): ((sms: Sms) => Promise<ProviderResult>) => {
   const client = new SNSClient({});
   return async ({ to, text: Message, ticket, alert }) => {
     try {

@@ -8,7 +8,11 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 
-export type QueuedLetter = { body: string; attributes: Record<string, string>; receipt: string };
+export type QueuedDeadLetter = {
+  body: string;
+  attributes: Record<string, string>;
+  receipt: string;
+};
 
 /** Visibility timeout in seconds of dead-letter messages: a redrive has this time to process a batch. */
 const hiddenSeconds = 300;
@@ -28,7 +32,7 @@ export const deadLetterQueues = (region: string) => {
       return urls;
     },
     /** Receives up to ten messages of a dead-letter queue, which stay hidden for 5 minutes even in a dry run. */
-    async receive(QueueUrl: string): Promise<QueuedLetter[]> {
+    async receive(QueueUrl: string): Promise<QueuedDeadLetter[]> {
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
           QueueUrl,
@@ -78,7 +82,7 @@ export const deadLetterQueues = (region: string) => {
       }
       return waiting;
     },
-    async remove(QueueUrl: string, { receipt }: QueuedLetter): Promise<void> {
+    async remove(QueueUrl: string, { receipt }: QueuedDeadLetter): Promise<void> {
       await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: receipt }));
     },
   };

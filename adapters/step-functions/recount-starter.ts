@@ -1,5 +1,5 @@
-import type { FollowDirectoryPorts } from '../../core/journey/follow-directory.ts';
-import { startOnce } from './start-once.ts';
+import type { HandleDirectoryChangeDeps } from '../../core/journey/follow-directory.ts';
+import { executionStarter } from './start-once.ts';
 
 /** Formats an instant for an execution name, to the second: `20220110T083000Z`. */
 const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
@@ -8,10 +8,10 @@ const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
  * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because a directory
  * can return to an earlier version.
  */
-export const recountStarter = (
+export const recomputeStarter = (
   stateMachineArn: string,
   shards: readonly number[],
-): FollowDirectoryPorts['startRecount'] => {
-  const start = startOnce(stateMachineArn);
+): HandleDirectoryChangeDeps['startRecount'] => {
+  const start = executionStarter(stateMachineArn);
   return ({ version, at }) => start(`${version}-${stamp(at)}`, { directory: version, shards });
 };

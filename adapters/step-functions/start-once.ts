@@ -1,7 +1,7 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 
 /** Creates a function that starts executions of a state machine. Starting a name again has no effect. */
-export const startOnce = (stateMachineArn: string) => {
+export const executionStarter = (stateMachineArn: string) => {
   const client = new SFNClient({});
   return async (name: string, input: object): Promise<void> => {
     try {

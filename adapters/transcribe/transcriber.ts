@@ -4,11 +4,11 @@ import {
   TranscribeClient,
 } from '@aws-sdk/client-transcribe';
 import {
-  transcriptionJob,
+  transcriptionJobName,
   transcriptKey,
   voiceKey,
 } from '../../core/contact-center/message-name.ts';
-import type { MessagePorts } from '../../core/contact-center/take-message.ts';
+import type { MessageDeps } from '../../core/contact-center/take-message.ts';
 
 /**
  * Creates a function that starts transcriptions of voice messages. The job is named after the message, so a repeated start
@@ -17,13 +17,13 @@ import type { MessagePorts } from '../../core/contact-center/take-message.ts';
 export const transcriber = (
   bucket: string,
   keyArn: string | undefined,
-): MessagePorts['transcribe'] => {
+): MessageDeps['transcribe'] => {
   const client = new TranscribeClient({});
   return async (message, lang) => {
     try {
       await client.send(
         new StartTranscriptionJobCommand({
-          TranscriptionJobName: transcriptionJob(message),
+          TranscriptionJobName: transcriptionJobName(message),
           LanguageCode: lang,
           MediaFormat: 'wav',
           Media: { MediaFileUri: `s3://${bucket}/${voiceKey(message)}` },

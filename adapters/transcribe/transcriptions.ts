@@ -4,7 +4,10 @@ import {
   NotFoundException,
   TranscribeClient,
 } from '@aws-sdk/client-transcribe';
-import { type MessageName, transcriptionJob } from '../../core/contact-center/message-name.ts';
+import {
+  transcriptionJobName,
+  type VoiceMessageKey,
+} from '../../core/contact-center/message-name.ts';
 
 /**
  * Returns whether the error means an unknown job: the documentation says `NotFoundException`, the service returns
@@ -14,11 +17,11 @@ const isUnknown = (error: unknown): boolean =>
   error instanceof NotFoundException || error instanceof BadRequestException;
 
 /** Creates a client that reads the status of transcription jobs. */
-export const transcriptions = () => {
+export const transcriptionJobs = () => {
   const client = new TranscribeClient({});
   return {
-    async isCompleted(message: MessageName): Promise<boolean> {
-      const TranscriptionJobName = transcriptionJob(message);
+    async isCompleted(message: VoiceMessageKey): Promise<boolean> {
+      const TranscriptionJobName = transcriptionJobName(message);
       try {
         const { TranscriptionJob } = await client.send(
           new GetTranscriptionJobCommand({ TranscriptionJobName }),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Posted } from '../../core/events/delivery.ts';
+import type { PostResult } from '../../core/events/delivery.ts';
 
 /** Timeout of a webhook request in milliseconds; a delivery that fails is retried. */
 const patienceMilliseconds = 5000;
@@ -11,7 +11,7 @@ const post = async (
   url: string,
   { headers, body }: { headers: Record<string, string>; body: string },
   listen: Listen,
-): Promise<Posted> => {
+): Promise<PostResult> => {
   try {
     const response = await fetch(url, {
       ...{ method: 'POST', headers, body, redirect: 'manual' },
@@ -36,7 +36,7 @@ export const postWebhook = (
   url: string,
   headers: Record<string, string>,
   body: string,
-): Promise<Posted> => post(url, { headers, body }, unheard);
+): Promise<PostResult> => post(url, { headers, body }, unheard);
 
 /** Maximum bytes that are read of a webhook's error response. */
 const mostBytes = 4096;
@@ -61,7 +61,7 @@ const refusalHeard: Listen = async (response) => {
   return status === 400 && body ? beginning(body) : unheard(response);
 };
 
-export const postForm = (url: string, form: string): Promise<Posted> => {
+export const postForm = (url: string, form: string): Promise<PostResult> => {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
     'user-agent': 'hotline-1022-tra-vinh',

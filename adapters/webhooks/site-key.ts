@@ -5,7 +5,7 @@ const [nonceBytes, tagBytes] = [12, 16];
 /**
  * Encrypts a text with AES-256-GCM and returns nonce, ciphertext and tag as base64url. Each key must encrypt only one text.
  */
-export const lockKey = (lock: Uint8Array, text: string): string => {
+export const encryptSiteKey = (lock: Uint8Array, text: string): string => {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', lock, nonce);
   const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -13,7 +13,7 @@ export const lockKey = (lock: Uint8Array, text: string): string => {
 };
 
 /** Decrypts a text. Throws if the key is wrong or the text was modified. */
-export const unlockKey = (lock: Uint8Array, locked: string): string => {
+export const decryptSiteKey = (lock: Uint8Array, locked: string): string => {
   const bytes = Buffer.from(locked, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', lock, bytes.subarray(0, nonceBytes), {
     authTagLength: tagBytes,

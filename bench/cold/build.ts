@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundling } from '../../lib/shared/bundling.ts';
+import { bundlingOptions } from '../../lib/shared/bundling.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Bundles what stands in this folder as the functions are; answers where each bundle lies. */
 export const buildCold = async (outdir: string): Promise<{ bare: string; timed: string }> => {
   await build({
-    ...bundling,
+    ...bundlingOptions,
     absWorkingDir: root,
     entryPoints: ['bare', 'timed-intake'].map((name) => ({
       in: join('bench/cold', `${name}.ts`),

@@ -42,7 +42,7 @@ export type Assembled = {
   stop(): Promise<void>;
 };
 
-type Setting = { assemblyDirectory: string; dataDirectory: string };
+type AssemblyOptions = { assemblyDirectory: string; dataDirectory: string };
 
 const sizes = async (folder: string): Promise<Record<string, number>> => {
   const names = await readdir(folder);
@@ -90,7 +90,7 @@ const json = { 'content-type': 'application/json' };
 export const runAssembly = async ({
   assemblyDirectory,
   dataDirectory,
-}: Setting): Promise<Assembled> => {
+}: AssemblyOptions): Promise<Assembled> => {
   await mkdir(dataDirectory, { recursive: true });
   const ofTickets = join(dataDirectory, 'cdk.out');
   await ofTicketsAlone(assemblyDirectory, ofTickets);

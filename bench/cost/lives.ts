@@ -10,13 +10,13 @@ const report = {
 };
 
 /** How a life went, for who counts it. */
-export type Led = { code: string; opened: Awaited<ReturnType<Assembled['ledgers']>> };
+export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<Assembled['ledgers']>> };
 
 /**
  * Reported by the page before the afternoon's digest, which brings it to the unit; acknowledged, asked about once and answered
  * before its first escalation step; looked at once more by its citizen, and closed when nobody has objected for a week.
  */
-export const ordinaryLife = async (run: Assembled): Promise<Led> => {
+export const ordinaryLife = async (run: Assembled): Promise<MeasuredScenario> => {
   await run.advance('PT5H');
   const sender = await citizen(run, report, '0912 345 678', '127.0.0.11');
   const opened = await run.ledgers();

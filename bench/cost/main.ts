@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { smsPerDay } from '../../core/messages/message-budget.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
-import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts';
-import { stagesNamed } from '../../lib/config.ts';
+import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.ts';
+import { selectStages } from '../../lib/config.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { plainJpeg } from '../../test/support/a-photo.ts';
@@ -12,7 +12,7 @@ import { directory } from '../../test/support/the-directory.ts';
 import { type Assembled, runAssembly } from './assembly.ts';
 import { countsBetween } from './counts.ts';
 import { floorOf } from './floor.ts';
-import { type Led, ordinaryLife } from './lives.ts';
+import { type MeasuredScenario, ordinaryLife } from './lives.ts';
 import { withTable } from './markdown.ts';
 import { type Measured, tablesOf } from './tables.ts';
 import { worstLife } from './worst-life.ts';
@@ -23,7 +23,7 @@ const report = (line: string): void => console.log(line);
 
 const measured = async (
   run: Assembled,
-  lead: (run: Assembled) => Promise<Led>,
+  lead: (run: Assembled) => Promise<MeasuredScenario>,
 ): Promise<Measured> => {
   const before = await run.ledgers();
   const { opened } = await lead(run);
@@ -52,15 +52,15 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
     const worst = await measured(run, (one) =>
       worstLife(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
     );
-    const ownMetrics = countedMetrics.length + shownMetrics.length;
+    const ownMetrics = alarmMetrics.length + dashboardMetrics.length;
     const floor = floorOf(readAssembly(await assembly(folder, 'prod')), ownMetrics);
-    const { budget } = lifeOn(directory, new Date());
-    const smsBudgetUsd = Math.max(...stagesNamed('prod').map(([, stage]) => stage.smsBudgetUsd));
+    const { budget } = getTicketPolicy(directory, new Date());
+    const smsBudgetUsd = Math.max(...selectStages('prod').map(([, stage]) => stage.smsBudgetUsd));
     return tablesOf({
       ordinary,
       worst,
       floor,
-      smsPerDay: smsPerDay(budget, 'receipt'),
+      smsPerDay: maxSmsPerDay(budget, 'receipt'),
       smsBudgetUsd,
     });
   } finally {

@@ -47,10 +47,14 @@ const oneAtATime = () => {
   };
 };
 
-type Written = { attempts: Attempt[]; before: (Item | undefined)[]; after: (Item | undefined)[] };
+type RecordResult = {
+  attempts: Attempt[];
+  before: (Item | undefined)[];
+  after: (Item | undefined)[];
+};
 
 const writesOf = (
-  { attempts, before, after }: Written,
+  { attempts, before, after }: RecordResult,
   { isRefused, isTransaction }: { isRefused: boolean; isTransaction: boolean },
   rules: TableRules,
 ): Write[] =>

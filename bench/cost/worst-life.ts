@@ -1,5 +1,5 @@
 import type { Assembled } from './assembly.ts';
-import type { Led } from './lives.ts';
+import type { MeasuredScenario } from './lives.ts';
 import { type Citizen, citizen, member, type Officer, officer } from './people.ts';
 
 const report = {
@@ -35,7 +35,7 @@ const lateAndRejected = async (
 export const worstLife = async (
   run: Assembled,
   picture: (number: number) => Uint8Array,
-): Promise<Led> => {
+): Promise<MeasuredScenario> => {
   const sender = await citizen(run, report, '0912 345 699', '127.0.0.21');
   const { code } = sender;
   const opened = await run.ledgers();

@@ -1,7 +1,10 @@
 import type { Priority } from '../../core/directory/service.ts';
-import { isCode } from '../../core/messages/guaranteed.ts';
-import { audienceOf, type OfficerAudience } from '../../core/messages/notification-policy.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { isCodeMessage } from '../../core/messages/guaranteed.ts';
+import {
+  type OfficerAudience,
+  officerAudienceOf,
+} from '../../core/messages/notification-policy.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import type { Channel, Ticket } from '../../core/ticket/ticket.ts';
 import { simulateMessages } from '../../test/support/simulate-messages.ts';
 import type { SentMessage } from '../../test/support/simulated-hotline.ts';
@@ -39,10 +42,11 @@ export const play = async ({ reports, until }: Scenario): Promise<Played> => {
     const { at, about, address, segments, to, recipient } = message;
     const ticket = byCode.get(message.ticket);
     if (!ticket) throw new Error(`No ticket ${message.ticket}`);
-    const { notifications } = lifeOn(directory, at);
+    const { notifications } = getTicketPolicy(directory, at);
     return {
       ...{ at, about, address, segments, to, ticket },
-      audience: recipient.kind === 'citizen' ? 'citizen' : audienceOf(recipient, notifications),
+      audience:
+        recipient.kind === 'citizen' ? 'citizen' : officerAudienceOf(recipient, notifications),
       channel: channelOf(message),
     };
   });
@@ -77,7 +81,7 @@ const smsUsd = (mix: Mix, parts: number): number => {
 
 /** Emergencies and codes don't wait for Zalo. */
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
-  ticket.priority !== 'P1' && about !== 'device-code' && !isCode({ about });
+  ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 
 export const deliveredIn = (mix: Mix, message: BilledMessage): Delivered[] => {
   const { channel, segments } = message;

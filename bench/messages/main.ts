@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineCommand } from '../../bin/cli/command.ts';
-import { commandHelp } from '../../bin/cli/help.ts';
-import { exitCodeOf, isHelp, print } from '../../bin/cli/program.ts';
+import { formatCommandHelp } from '../../bin/cli/help.ts';
+import { isHelpOption, print, toExitCode } from '../../bin/cli/program.ts';
 import { withTable } from '../cost/markdown.ts';
 import { playAll, sectionsOf } from './report.ts';
 
@@ -31,5 +31,5 @@ const cost = defineCommand({
 });
 
 const args = process.argv.slice(2);
-if (args.some(isHelp)) print(commandHelp(prefix, cost));
-else process.exitCode = await exitCodeOf(cost.execute(args), `${prefix} --help`);
+if (args.some(isHelpOption)) print(formatCommandHelp(prefix, cost));
+else process.exitCode = await toExitCode(cost.execute(args), `${prefix} --help`);

@@ -1,6 +1,6 @@
-import { topicOf } from '../../core/directory/topic.ts';
-import { clockInstant } from '../../core/sla/deadline.ts';
-import { ticketClocks } from '../../core/sla/ticket-clocks.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
+import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import { Channel, type Ticket } from '../../core/ticket/ticket.ts';
 import { localDate } from '../../core/time/local-date.ts';
@@ -51,12 +51,12 @@ const handled = (
   { acknowledged, answered }: Speed,
   { isAsked, by }: { isAsked: boolean; by: SimulatedAct['by'] },
 ): SimulatedAct[] => {
-  const topic = topicOf(directory, report.topic, report.at);
+  const topic = findTopic(directory, report.topic, report.at);
   if (!topic) throw new Error(`There is no topic ${report.topic}`);
   const { service, defaultPriority: priority } = topic;
-  const clocks = ticketClocks({ service, priority, startAt: report.at }, directory);
+  const clocks = startTicketClocks({ service, priority, startAt: report.at }, directory);
   const minutesTo = (clock: 'acknowledge' | 'resolve', percent: number): number => {
-    const instant = clockInstant(clocks[clock], percent, directory.calendar);
+    const instant = computeInstantAtPercent(clocks[clock], percent, directory.calendar);
     if (!instant) throw new Error('A new clock is not paused');
     return (instant.getTime() - report.at.getTime()) / minuteMs;
   };
@@ -83,7 +83,7 @@ const channels = Channel.options.map(
 );
 const topics = Object.entries(messageAssumptions.topics.value);
 
-const reachOf = (channel: Channel, chance: () => number): Ticket['reach'] => {
+const staffScopeOf = (channel: Channel, chance: () => number): Ticket['reach'] => {
   if (channel === 'zalo' || channel === 'messenger') return [channel, 'sms'];
   if (channel !== 'web') return ['sms'];
   const { sms, email, none } = messageAssumptions.webReach.value;
@@ -115,7 +115,7 @@ export const ordinaryTickets = (count: number): Scenario => {
     const report = {
       ...{ at: inDay(number, chance), topic: pick(topics, chance), channel },
       areaCode: oneOf(wards, chance)?.code ?? '',
-      reach: reachOf(channel, chance),
+      reach: staffScopeOf(channel, chance),
     };
     const isAsked = report.reach.length > 0 && chance() < messageAssumptions.askedShare.value;
     const isReminded = chance() < messageAssumptions.remindedShare.value;

@@ -1,8 +1,8 @@
-import { policyFor } from '../../core/messages/notification-policy.ts';
-import { calendarFor } from '../../core/sla/calendar.ts';
-import { clockInstant } from '../../core/sla/deadline.ts';
-import { workDay } from '../../core/sla/work-day.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { selectNotificationPolicy } from '../../core/messages/notification-policy.ts';
+import { getUnitCalendar } from '../../core/sla/calendar.ts';
+import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
+import { getWorkDay } from '../../core/sla/work-day.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
 import { directory } from '../../test/support/the-directory.ts';
@@ -21,7 +21,8 @@ export type TelephoneDay = {
 
 const capOf = ({ to, at }: BilledMessage): number => {
   const [unit = '', role = ''] = to.split(' ');
-  return policyFor({ unit, role }, lifeOn(directory, at).notifications).smsPerDay;
+  return selectNotificationPolicy({ unit, role }, getTicketPolicy(directory, at).notifications)
+    .smsPerDay;
 };
 
 /** The SMS of every officer's telephone and day; of posts that share a telephone the widest cap holds. */
@@ -61,12 +62,12 @@ export const daysWithoutReminder = (
   );
   const missing = tickets.flatMap(({ unit, status, clocks }) => {
     if (!unit || isSettled(status)) return [];
-    const calendar = calendarFor(unit, directory.calendar);
-    const reached = clockInstant(clocks.resolve, percent, calendar);
+    const calendar = getUnitCalendar(unit, directory.calendar);
+    const reached = computeInstantAtPercent(clocks.resolve, percent, calendar);
     if (!reached) return [];
     const first = dayNumber(reached) + 1;
     return Array.from({ length: Math.max(0, dayNumber(until) - first) }, (_, day) => first + day)
-      .filter((day) => workDay(day, calendar).slots.length > 0)
+      .filter((day) => getWorkDay(day, calendar).slots.length > 0)
       .map((day) => `${unit} ${dateOfDay(day)}`);
   });
   return [...new Set(missing)].filter((day) => !notified.has(day));

@@ -12,14 +12,14 @@ import { dynamoDbClient } from '../../local/dynamodb/client.ts';
 import { startEngine } from '../../local/dynamodb/engine.ts';
 import { ensureTable, type Table } from '../../local/dynamodb/tables.ts';
 import { seedMember } from '../../test/support/a-member.ts';
-import type { World } from '../engine.ts';
+import type { BenchEngine } from '../engine.ts';
 import { fill } from '../fill.ts';
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/peers-table');
 
-type Wanted = { tickets: number; member: StaffMember };
+type FilledTableOptions = { tickets: number; member: StaffMember };
 
-const ownTable = ({ database }: World): Table => {
+const ownTable = ({ database }: BenchEngine): Table => {
   const [table] = database.tables;
   if (!table) throw new Error('The assembly has no table');
   return table;
@@ -35,7 +35,7 @@ const startOn = async (directory: string) => {
 /** Made in memory where there is a folder for that: an engine that waits for the disk at each batch takes far longer. */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-const make = async (world: World, { tickets, member }: Wanted): Promise<void> => {
+const make = async (world: BenchEngine, { tickets, member }: FilledTableOptions): Promise<void> => {
   const directory = await mkdtemp(join(scratch, 'peers-'));
   const engine = await startOn(directory);
   const own = ownTable(world);
@@ -55,7 +55,7 @@ const make = async (world: World, { tickets, member }: Wanted): Promise<void> =>
 };
 
 /** The assembly's table with so many tickets, in an engine of its own on disk; they are written once, and copied from then on. */
-export const openFilledTable = async (world: World, wanted: Wanted) => {
+export const openFilledTable = async (world: BenchEngine, wanted: FilledTableOptions) => {
   const content = JSON.stringify([ownTable(world).creation, wanted]);
   const madeFrom = createHash('sha256').update(content).digest('hex');
   const note = join(cache, 'made-from');

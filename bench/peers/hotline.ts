@@ -7,8 +7,8 @@ import { synthesize } from '../../local/synthesize.ts';
 import { aMember } from '../../test/support/a-member.ts';
 import { aReport } from '../../test/support/a-report.ts';
 import { setProcessClock } from '../clock.ts';
-import { functionOf, openWorld, type World } from '../engine.ts';
-import { type Ask, openDoor } from '../handlers.ts';
+import { type BenchEngine, functionOf, openWorld } from '../engine.ts';
+import { type Ask, startBenchEndpoint } from '../handlers.ts';
 import { benchMorning, busiest, smallest } from '../tickets.ts';
 import { expecting } from './ask.ts';
 import { openFilledTable } from './filled-table.ts';
@@ -44,7 +44,7 @@ const aStranger = (): Ask & { from: string } => {
 const Listening = z.object({ port: z.number() });
 
 /** The function behind an HTTP server, in a process of its own. */
-const serve = async (world: World, name: string) => {
+const serve = async (world: BenchEngine, name: string) => {
   const { bundle, environment, region } = functionOf(world, name);
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
     env: {
@@ -94,9 +94,9 @@ export const openHotline = async (tickets: number) => {
   const token = world.services.cognito.tokensFor(group).accessToken;
   const table = filled.name;
   const first = queueOf(smallest, token);
-  const staff = await openDoor(world, { name: 'StaffApi', table, first });
+  const staff = await startBenchEndpoint(world, { name: 'StaffApi', table, first });
   const home: Ask = { method: 'GET', path: '/' };
-  const citizens = await openDoor(world, { name: 'PublicApi', table, first: home });
+  const citizens = await startBenchEndpoint(world, { name: 'PublicApi', table, first: home });
   const [publicServer, staffServer] = [
     await serve(world, 'PublicApi'),
     await serve(world, 'StaffApi'),

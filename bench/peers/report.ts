@@ -14,7 +14,7 @@ type Row = {
 
 export type Compared = { title: string; goal?: number; rounds: number; rows: Row[] };
 
-type Seen = {
+type ReportResult = {
   /** By the machine's clock: the hotline's stands in the year of its opening. */
   on: Date;
   compared: Compared[];
@@ -54,7 +54,14 @@ const machine = (): string => {
 };
 
 /** All that was seen, with what it was seen on. */
-export const wordsOf = ({ on, compared, clients, workers, tickets, versions }: Seen): string => {
+export const wordsOf = ({
+  on,
+  compared,
+  clients,
+  workers,
+  tickets,
+  versions,
+}: ReportResult): string => {
   const lines = [
     `Seen on ${on.toISOString().slice(0, 10)}: ${machine()}.`,
     `${versions.join(', ')}. ${digits(tickets)} tickets on each side; ${clients} requests in flight, ${workers} workers of RT.`,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { decodedPath, requestEvent } from '../../local/http-api/request-event.ts';
-import { responseOf } from '../../local/http-api/response.ts';
+import { decodeRequestPath, requestEvent } from '../../local/http-api/request-event.ts';
+import { toHttpResponse } from '../../local/http-api/response.ts';
 import { lambdaContext } from '../../test/support/lambda-events.ts';
 import { setProcessClock } from '../clock.ts';
 
@@ -26,12 +26,12 @@ const route = { routeKey: '$default', functionArn: '', account: '123456789012', 
 const eventOf = async (request: IncomingMessage) => {
   const body = await buffer(request);
   const match = { route, pathParameters: {} };
-  return requestEvent(request, decodedPath(request) ?? '/', body, match, clock.now());
+  return requestEvent(request, decodeRequestPath(request) ?? '/', body, match, clock.now());
 };
 
 const server = createServer(async (request, response) => {
   const payload = await handler(await eventOf(request), lambdaContext);
-  const { status, headers, cookies, body } = responseOf({ kind: 'returned', payload });
+  const { status, headers, cookies, body } = toHttpResponse({ kind: 'returned', payload });
   response.writeHead(status, { ...headers, ...(cookies.length > 0 && { 'set-cookie': cookies }) });
   response.end(body);
 });

@@ -3,13 +3,17 @@ import { aPhone, type Studio } from './shutter.ts';
 
 const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Tiếp tục' }).click();
 
-export type Sent = { code: string; pin: string };
+export type CitizenInput = { code: string; pin: string };
 
 const digitsOf = async (page: Page, at: number): Promise<string> =>
   ((await page.locator('.digits-big').nth(at).textContent()) ?? '').replace(/\D/g, '');
 
 /** Somebody sends a report from a telephone. */
-export const citizenPictures = async ({ browser, hotline, shot }: Studio): Promise<Sent> => {
+export const citizenPictures = async ({
+  browser,
+  hotline,
+  shot,
+}: Studio): Promise<CitizenInput> => {
   const page = await (await browser.newContext(aPhone)).newPage();
   await page.goto(hotline.url());
   await shot(page, 'trang-chu');
@@ -43,7 +47,7 @@ export const citizenPictures = async ({ browser, hotline, shot }: Studio): Promi
 /** What was answered, as its citizen reads it. */
 export const answerPicture = async (
   { browser, hotline, shot }: Studio,
-  { code, pin }: Sent,
+  { code, pin }: CitizenInput,
 ): Promise<void> => {
   await hotline.settle();
   const page = await (await browser.newContext(aPhone)).newPage();

@@ -1,8 +1,11 @@
-import { answerPicture, type Sent } from './citizen.ts';
+import { answerPicture, type CitizenInput } from './citizen.ts';
 import { aPhone, type Studio } from './shutter.ts';
 
 /** The unit's officer opens the link and says that the report has arrived; what is given back answers it. */
-export const officerPictures = async (studio: Studio, sent: Sent): Promise<() => Promise<void>> => {
+export const officerPictures = async (
+  studio: Studio,
+  sent: CitizenInput,
+): Promise<() => Promise<void>> => {
   const { browser, hotline, shot } = studio;
   const alert = (await hotline.outbox()).find(
     ({ ticket, alert: key }) =>

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { print } from '../../bin/cli/program.ts';
-import { complaintFeatures } from '../../core/screening/complaint-features.ts';
+import { extractComplaintFeatures } from '../../core/screening/complaint-features.ts';
 import { everydayTexts, type LabelledText, labelledTexts } from './labelled-texts.ts';
 import { packed, samplesOf, scoreBy, trainWeights } from './train-model.ts';
 
@@ -24,7 +24,7 @@ const crossValidated = (
     const weights = trainWeights(samplesOf([...others, ...everyday]));
     return texts
       .filter(({ batch }) => foldOf(batch) === fold)
-      .map((one) => ({ ...one, score: scoreBy(weights, complaintFeatures(one.text)) }));
+      .map((one) => ({ ...one, score: scoreBy(weights, extractComplaintFeatures(one.text)) }));
   });
 };
 

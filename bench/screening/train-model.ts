@@ -1,7 +1,7 @@
 import {
   bucketCount,
   type ComplaintFeature,
-  complaintFeatures,
+  extractComplaintFeatures,
 } from '../../core/screening/complaint-features.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { LabelledText } from './labelled-texts.ts';
@@ -32,7 +32,7 @@ export type Sample = { features: readonly ComplaintFeature[]; isComplaint: boole
 export const samplesOf = (texts: readonly LabelledText[]): Sample[] =>
   texts.flatMap(({ text, kind }) =>
     [...new Set([text, fold(text)])].map((one) => ({
-      features: complaintFeatures(one),
+      features: extractComplaintFeatures(one),
       isComplaint: kind === 'complaint',
     })),
   );

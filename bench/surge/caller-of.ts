@@ -1,5 +1,5 @@
-import type { Caller, Occasion, Reply } from '../../local/connect/caller.ts';
-import { heardShare, type Known, keysFor } from './keys.ts';
+import type { Caller, CallerInput, InputRequest } from '../../local/connect/caller.ts';
+import { heardShare, type KeysInput, keysFor } from './keys.ts';
 import { exponential } from './people.ts';
 
 /** People speak so many signs a second: how long a message is says what is spoken. */
@@ -16,12 +16,17 @@ const slip = (random: () => number): string | undefined =>
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
 /** The person with the telephone in their hand. */
-export const callerOf = (known: Known): Caller => {
+export const callerOf = (known: KeysInput): Caller => {
   const { person, messageSeconds, patienceMinutes } = known;
   const listens = exponential(60 / person.hangUpShare, person.random());
   const heard = { seconds: 0, share: 1 };
 
-  const reply = ({ kind, prompts, promptSeconds, isRecorded }: Occasion): Reply | undefined => {
+  const reply = ({
+    kind,
+    prompts,
+    promptSeconds,
+    isRecorded,
+  }: InputRequest): CallerInput | undefined => {
     const [prompt] = prompts;
     const wanted = keysFor(known, prompt?.key ?? '');
     const isSlip = person.random() < person.slipShare && kind === 'key' && wanted !== undefined;

@@ -1,6 +1,6 @@
 import { runCall } from '../../local/connect/call/run-call.ts';
-import { language } from '../../local/connect/load-flow.ts';
-import { answerOf, type CallAnswer } from '../../local/connect/summary.ts';
+import { flowLanguage } from '../../local/connect/load-flow.ts';
+import { type CallResult, toCallResult } from '../../local/connect/summary.ts';
 import { callerOf } from './caller-of.ts';
 import { better, helpOf, type Journey, noteWait, saysNothing } from './journey.ts';
 import { exponential, type Person } from './people.ts';
@@ -35,7 +35,7 @@ export const dial = (day: PhoneDay, journey: Journey, as: Person = journey.perso
   });
 };
 
-const lead = async (day: PhoneDay, journey: Journey, person: Person): Promise<CallAnswer> => {
+const lead = async (day: PhoneDay, journey: Journey, person: Person): Promise<CallResult> => {
   const { timeline, byContact, setting, hotline } = day;
   journey.calls += 1;
   journey.answeredAt = timeline.now();
@@ -51,12 +51,12 @@ const lead = async (day: PhoneDay, journey: Journey, person: Person): Promise<Ca
     world: day.world(),
     caller: callerOf({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
     flow: setting.telephone.main,
-    language,
+    language: flowLanguage,
     contactId,
     clock: timeline.startClock(),
   });
   byContact.delete(contactId);
-  return answerOf(transcript);
+  return toCallResult(transcript);
 };
 
 const meetBusyTone = (day: PhoneDay, journey: Journey, as: Person): void => {

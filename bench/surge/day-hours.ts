@@ -1,5 +1,5 @@
 import type { Calendar } from '../../core/sla/calendar.ts';
-import { workDay } from '../../core/sla/work-day.ts';
+import { getWorkDay } from '../../core/sla/work-day.ts';
 import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
 import { Hours } from '../../local/connect/hours.ts';
 
@@ -10,7 +10,10 @@ export type Shift = { from: number; to: number };
 export const shiftsOn = (calendar: Calendar, on: Date): Shift[] => {
   const day = dayNumber(on);
   const second = (instant: number) => (instant - midnightMs(day)) / 1000;
-  return workDay(day, calendar).slots.map(([from, to]) => ({ from: second(from), to: second(to) }));
+  return getWorkDay(day, calendar).slots.map(([from, to]) => ({
+    from: second(from),
+    to: second(to),
+  }));
 };
 
 const timeOf = (seconds: number) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { hoursThatAre } from '../../local/connect/lenient-world.ts';
-import { seeded } from '../../local/connect/random.ts';
-import type { LambdaReply, World } from '../../local/connect/world.ts';
+import { createConstantHours } from '../../local/connect/lenient-world.ts';
+import { createSeededRandom } from '../../local/connect/random.ts';
+import type { CallEnvironment, LambdaReply } from '../../local/connect/world.ts';
 import type { Assumed } from './assumptions.ts';
 import { hoursOf, type Shift } from './day-hours.ts';
 import type { Hotline } from './hotline.ts';
@@ -10,7 +10,7 @@ import { openQueues } from './queues.ts';
 import type { Telephone } from './telephone.ts';
 import type { Timeline } from './timeline.ts';
 
-type Setting = {
+type DayWorldOptions = {
   midnight: Date;
   timeline: Timeline;
   operators: Operators;
@@ -26,13 +26,13 @@ const functionSeconds = 0.25;
 const lateSeconds = 2;
 
 /** The world of each call of the day: one room of operators, one function, one set of queues. */
-export const worldOf = (setting: Setting) => {
+export const worldOf = (setting: DayWorldOptions) => {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = setting;
   const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
-  const random = seeded(seed ^ 0x1022);
-  const hours = { lines: hoursOf(shifts), always: hoursThatAre(true) };
+  const random = createSeededRandom(seed ^ 0x1022);
+  const hours = { lines: hoursOf(shifts), always: createConstantHours(true) };
   const now = () => new Date(midnight.getTime() + timeline.now() * 1000);
-  const shared: Omit<World, 'startsAt'> = {
+  const shared: Omit<CallEnvironment, 'startsAt'> = {
     instance: { arn: 'instance', region: 'ap-southeast-1', number: '+842943861022' },
     random,
     flow: telephone.flow,
@@ -46,7 +46,7 @@ export const worldOf = (setting: Setting) => {
     answersCallback: () => false,
   };
 
-  return (): World => ({ ...shared, startsAt: now() });
+  return (): CallEnvironment => ({ ...shared, startsAt: now() });
 };
 
 const Event = z.object({
@@ -61,7 +61,7 @@ const Event = z.object({
 
 /** Its answer comes late, now and then. */
 const answering =
-  ({ hotline, assumed }: Setting, random: () => number, now: () => Date) =>
+  ({ hotline, assumed }: DayWorldOptions, random: () => number, now: () => Date) =>
   async (event: unknown): Promise<LambdaReply> => {
     if (random() < assumed.functionFailsShare) {
       return { kind: 'failed', message: 'too late', isRetriable: false, seconds: lateSeconds };

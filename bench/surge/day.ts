@@ -1,19 +1,19 @@
 import type { Area } from '../../core/directory/area.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
-import { seeded } from '../../local/connect/random.ts';
+import { createSeededRandom } from '../../local/connect/random.ts';
 import type { Assumed } from './assumptions.ts';
 import { dial } from './calls.ts';
 import { shiftsOn } from './day-hours.ts';
 import { worldOf } from './day-world.ts';
 import { firstCallAt } from './demand.ts';
-import type { Spoken } from './desk-work.ts';
+import type { DeskWorkText } from './desk-work.ts';
 import { type DayFigures, figuresOf } from './figures.ts';
 import { openHotline } from './hotline.ts';
 import { type Journey, newJourney } from './journey.ts';
 import { type Operators, openOperators } from './operators.ts';
 import { personOf } from './people.ts';
-import { type DaySetting, daySeconds, newTally, type PhoneDay } from './phone-day.ts';
+import { type DayOptions, daySeconds, newTally, type PhoneDay } from './phone-day.ts';
 import { classify, promiseCall } from './promises.ts';
 import { openSupervisor } from './supervisor.ts';
 import { openTimeline, type Timeline } from './timeline.ts';
@@ -22,7 +22,7 @@ const calledFrom = 7 * 3600;
 const calledUntil = 22 * 3600;
 
 /** One day of the hotline, call by call. */
-export const liveDay = async (setting: DaySetting): Promise<DayFigures> => {
+export const liveDay = async (setting: DayOptions): Promise<DayFigures> => {
   const day = openDay(setting);
   staff(day);
   supervise(day);
@@ -36,7 +36,7 @@ export const liveDay = async (setting: DaySetting): Promise<DayFigures> => {
   return figuresOf(day);
 };
 
-const openDay = (setting: DaySetting): PhoneDay => {
+const openDay = (setting: DayOptions): PhoneDay => {
   const { assumed, midnight, directory } = setting;
   const timeline = openTimeline();
   const instantOf = (seconds: number) => new Date(midnight.getTime() + seconds * 1000);
@@ -76,7 +76,7 @@ const operatorsOf = (assumed: Assumed, timeline: Timeline): Operators => {
     place < Math.max(1, Math.round(operators * share));
   return openOperators({
     timeline,
-    people: Array.from({ length: count }, (_, place): Spoken[] => [
+    people: Array.from({ length: count }, (_, place): DeskWorkText[] => [
       'vi',
       ...(speaks(place, khmerOperatorShare) ? ['km' as const] : []),
       ...(speaks(place, englishOperatorShare) ? ['en' as const] : []),
@@ -121,7 +121,7 @@ const supervise = (day: PhoneDay): void => {
   for (const turn of Array(looks).keys()) timeline.at(turn * supervisor.everySeconds, look);
 };
 
-const communesOf = ({ directory, midnight }: DaySetting): Area[] =>
+const communesOf = ({ directory, midnight }: DayOptions): Area[] =>
   directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, localDate(midnight)),
   );
@@ -130,6 +130,6 @@ const expectCaller = (day: PhoneDay, journey: Journey): void => {
   const { setting, timeline, journeys } = day;
   const { seed, assumed, hourShares } = setting;
   journeys.push(journey);
-  const random = seeded(seed * 15_485_863 + journey.person.number);
+  const random = createSeededRandom(seed * 15_485_863 + journey.person.number);
   timeline.at(firstCallAt(random, assumed, hourShares), () => dial(day, journey));
 };

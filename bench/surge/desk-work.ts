@@ -1,9 +1,9 @@
-export type Spoken = 'vi' | 'km' | 'en';
+export type DeskWorkText = 'vi' | 'km' | 'en';
 
 /** Work that waits for an operator whom no caller needs: a callback, a ticket to be classified. */
 export type DeskWork = {
   kind: 'callback' | 'classify';
-  lang: Spoken;
+  lang: DeskWorkText;
   dueAt: number;
   /** What it takes, dialling included. */
   seconds: number;

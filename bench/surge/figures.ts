@@ -1,6 +1,6 @@
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import { smsPerDay } from '../../core/messages/message-budget.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { quantileOf } from '../rounds.ts';
 import { type Costs, costsOf } from './costs.ts';
 import type { Help, Journey } from './journey.ts';
@@ -73,7 +73,10 @@ export const figuresOf = (day: PhoneDay): DayFigures => {
   const callers = journeys.length;
   const asking = journeys.filter(({ person }) => wantsSomebody(person));
   const lost = countOf(journeys, undefined);
-  const maxReceipts = smsPerDay(lifeOn(setting.directory, setting.midnight).budget, 'receipt');
+  const maxReceipts = maxSmsPerDay(
+    getTicketPolicy(setting.directory, setting.midnight).budget,
+    'receipt',
+  );
   return {
     callers,
     ended: {

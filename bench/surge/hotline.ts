@@ -1,20 +1,20 @@
-import { communesByKeys } from '../../core/contact-center/communes-by-keys.ts';
+import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import { spokenCode } from '../../core/contact-center/spoken-code.ts';
+import { promptsForCode } from '../../core/contact-center/spoken-code.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { type Priority, Service } from '../../core/directory/service.ts';
-import { topicOf } from '../../core/directory/topic.ts';
+import { findTopic } from '../../core/directory/topic.ts';
 import { startClock } from '../../core/sla/deadline.ts';
 import { hasValidCheckDigit } from '../../core/ticket/code.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import {
-  type Asked,
-  dueTold,
+  computeDue,
+  type FlowRequest,
+  type FlowResponse,
   isKnown,
   openTickets,
   type PhoneTicket,
   slots,
-  type Told,
 } from './phone-tickets.ts';
 
 /** A contact that asks, and when. */
@@ -22,14 +22,14 @@ type Asking = { contact: string; from: string; now: Date };
 
 export type Hotline = {
   /** As the hotline's function answers a flow. */
-  answer(asking: Asking, parameters: Asked): Told;
+  answer(asking: Asking, parameters: FlowRequest): FlowResponse;
   /** Somebody reported something on another day. */
   remember(from: string, openedAt: Date): PhoneTicket;
   setLevel(level: SurgeLevel): void;
   counts: { tickets: number; sms: number; calls: number };
 };
 
-type Setting = {
+type HotlineDeps = {
   directory: Directory;
   /** Told of each ticket that was opened, and of each callback that was promised. */
   onTicket(ticket: PhoneTicket, asking: Asking): void;
@@ -37,18 +37,18 @@ type Setting = {
 };
 
 type State = {
-  setting: Setting;
+  setting: HotlineDeps;
   tickets: ReturnType<typeof openTickets>;
   byKey: Map<string, PhoneTicket>;
   promised: Set<string>;
-  communes: Map<string, Told>;
+  communes: Map<string, FlowResponse>;
   level: { now: SurgeLevel };
   counts: Hotline['counts'];
 };
 
 const repeatMs = 3_600_000;
 
-const identify = ({ tickets, level }: State, { from, now }: Asking): Told => {
+const identify = ({ tickets, level }: State, { from, now }: Asking): FlowResponse => {
   const last = isKnown(from) ? tickets.lastFrom(from) : undefined;
   const isRepeat = last !== undefined && now.getTime() - last.openedAt.getTime() < repeatMs;
   return {
@@ -65,11 +65,11 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): Told => {
 };
 
 /** The same matter in the same call is the same ticket. */
-const open = (state: State, asking: Asking, asked: Asked): Told => {
+const open = (state: State, asking: Asking, asked: FlowRequest): FlowResponse => {
   const { setting, tickets, byKey, counts } = state;
   const { contact, now } = asking;
   const { service = '', topic = '', area = '', withheld } = asked;
-  const found = topicOf(setting.directory, topic, now)?.defaultPriority;
+  const found = findTopic(setting.directory, topic, now)?.defaultPriority;
   const from = withheld === 'yes' ? 'anonymous' : asking.from;
   const matter = { service: Service.parse(service), priority: found ?? usualPriority, from };
   const key = [contact, service, topic, area].join('#');
@@ -85,8 +85,8 @@ const open = (state: State, asking: Asking, asked: Asked): Told => {
     kind: 'opened',
     code: ticket.code,
     priority: matter.priority,
-    ...slots('say', spokenCode(ticket.code), 10),
-    ...dueTold(ticket.dueAt, now),
+    ...slots('say', promptsForCode(ticket.code), 10),
+    ...computeDue(ticket.dueAt, now),
     sms: isKnown(from) ? 'yes' : 'no',
     screenPop: '',
     queue: `${service}-${ticket.lang}`,
@@ -98,11 +98,15 @@ const usualPriority: Priority = 'P3';
 
 const mostCandidates = 4;
 
-const communes = ({ setting, communes: found }: State, { now }: Asking, asked: Asked): Told => {
+const communes = (
+  { setting, communes: found }: State,
+  { now }: Asking,
+  asked: FlowRequest,
+): FlowResponse => {
   const { keys = '' } = asked;
   const before = found.get(keys);
   if (before !== undefined) return before;
-  const areas = communesByKeys(setting.directory, keys, now);
+  const areas = findCommunesByKeys(setting.directory, keys, now);
   const shown = areas.slice(0, mostCandidates);
   const told = {
     count: String(shown.length),
@@ -123,7 +127,7 @@ const communes = ({ setting, communes: found }: State, { now }: Asking, asked: A
   return told;
 };
 
-const status = (state: State, { from, now }: Asking, { code = '' }: Asked): Told => {
+const status = (state: State, { from, now }: Asking, { code = '' }: FlowRequest): FlowResponse => {
   if (!hasValidCheckDigit(code) || code.length !== 10) return { kind: 'mistyped' };
   const ticket = state.tickets.withCode(code);
   if (ticket === undefined) return { kind: 'not-found' };
@@ -134,12 +138,12 @@ const status = (state: State, { from, now }: Asking, { code = '' }: Asked): Told
     late: 'no',
     own: isKnown(from) && ticket.from === from ? 'yes' : 'no',
     answered: 'no',
-    ...dueTold(ticket.dueAt, now),
-    ...slots('say', spokenCode(code), 10),
+    ...computeDue(ticket.dueAt, now),
+    ...slots('say', promptsForCode(code), 10),
   };
 };
 
-const callback = (state: State, asking: Asking, asked: Asked): Told => {
+const callback = (state: State, asking: Asking, asked: FlowRequest): FlowResponse => {
   const { code = '', number = '' } = asked;
   const ticket = state.tickets.withCode(code);
   if (ticket === undefined) return { kind: 'no-ticket' };
@@ -148,12 +152,14 @@ const callback = (state: State, asking: Asking, asked: Asked): Told => {
   state.promised.add(code);
   state.setting.onCallback(ticket, asking);
   const { directory } = state.setting;
-  const { within } = lifeOn(directory, asking.now).callback;
+  const { within } = getTicketPolicy(directory, asking.now).callback;
   const { dueAt } = startClock(within, asking.now, directory.calendar);
-  return { kind: 'taken', ...dueTold(dueAt, asking.now) };
+  return { kind: 'taken', ...computeDue(dueAt, asking.now) };
 };
 
-const actions: Readonly<Record<string, (state: State, asking: Asking, asked: Asked) => Told>> = {
+const actions: Readonly<
+  Record<string, (state: State, asking: Asking, asked: FlowRequest) => FlowResponse>
+> = {
   identify,
   open,
   communes,
@@ -164,7 +170,7 @@ const actions: Readonly<Record<string, (state: State, asking: Asking, asked: Ask
 };
 
 /** What the hotline's function knows and answers, without a table: as many callers as there are in a day. */
-export const openHotline = (setting: Setting): Hotline => {
+export const openHotline = (setting: HotlineDeps): Hotline => {
   const state: State = {
     setting,
     tickets: openTickets(setting.directory),

@@ -1,4 +1,4 @@
-import type { CallAnswer } from '../../local/connect/summary.ts';
+import type { CallResult } from '../../local/connect/summary.ts';
 import type { Person } from './people.ts';
 
 /** What somebody came for, or the next best: nothing else counts as help. */
@@ -45,14 +45,14 @@ export const better = (...helps: (Help | undefined)[]): Help | undefined =>
   worth.findLast((help) => helps.includes(help));
 
 /** A status counts as heard when its label was heard to the end. */
-const heardStatus = ({ prompts }: CallAnswer): boolean =>
+const heardStatus = ({ prompts }: CallResult): boolean =>
   prompts.some(
     ({ key = '', seconds, heard }) => key.startsWith('status-') && heard >= seconds - 0.1,
   );
 
 /** What a call has brought. */
 export const helpOf = (
-  call: CallAnswer,
+  call: CallResult,
   { wish }: Person,
   hasRegistered: boolean,
 ): Help | undefined => {
@@ -65,10 +65,10 @@ export const helpOf = (
 };
 
 /** A request of which an operator must find out everything. */
-export const saysNothing = ({ attributes, recordings }: CallAnswer): boolean =>
+export const saysNothing = ({ attributes, recordings }: CallResult): boolean =>
   !attributes['topic'] && !attributes['area'] && !recordings.some(({ said }) => said !== undefined);
 
-export const noteWait = ({ answeredAfter, abandonedAfter }: Journey, { end }: CallAnswer): void => {
+export const noteWait = ({ answeredAfter, abandonedAfter }: Journey, { end }: CallResult): void => {
   if (end.reason !== 'Queued') return;
   const list = end.outcome === 'AgentJoined' ? answeredAfter : abandonedAfter;
   list.push(end.waited);

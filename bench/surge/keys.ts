@@ -1,9 +1,9 @@
-import { callTopics } from '../../core/contact-center/call-topics.ts';
-import { placeWords } from '../../core/directory/place-words.ts';
+import { phoneMenus } from '../../core/contact-center/call-topics.ts';
+import { toPlaceWords } from '../../core/directory/place-words.ts';
 import type { Person } from './people.ts';
 
 /** What a call has come to, as its caller sees it. */
-export type Known = {
+export type KeysInput = {
   person: Person;
   /** The code of a ticket of theirs. */
   ticket: string | undefined;
@@ -14,7 +14,7 @@ export type Known = {
 };
 
 /** What somebody presses who has understood what they hear; nothing is silence. */
-type Answer = (known: Known, prompt: string) => string | undefined;
+type Answer = (known: KeysInput, prompt: string) => string | undefined;
 
 const languageKeys = { vi: '1', km: '2', en: '3' } as const;
 
@@ -28,17 +28,17 @@ const keysOf = (word: string): string =>
   }).join('');
 
 /** The name's first letters; more of them the second time. */
-const spelling = ({ person: { area }, spelled }: Known): string =>
-  `${keysOf(placeWords(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
+const spelling = ({ person: { area }, spelled }: KeysInput): string =>
+  `${keysOf(toPlaceWords(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
-const menuKey = ({ person: { wish, insists, service } }: Known): string => {
+const menuKey = ({ person: { wish, insists, service } }: KeysInput): string => {
   if (wish === 'status') return '5';
   if (insists && wish !== 'red-flag') return '0';
-  return String(callTopics.findIndex((each) => each.service === service) + 1);
+  return String(phoneMenus.findIndex((each) => each.service === service) + 1);
 };
 
-const topicKey = ({ person: { wish, service, topic } }: Known): string => {
-  const asked = callTopics.find((each) => each.service === service);
+const topicKey = ({ person: { wish, service, topic } }: KeysInput): string => {
+  const asked = phoneMenus.find((each) => each.service === service);
   if (asked === undefined) return '9';
   const keys = [...asked.keys.keys()].filter((place) => asked.keys[place] !== asked.emergency);
   if (wish === 'red-flag') return String(asked.keys.indexOf(asked.emergency ?? '') + 1);
@@ -108,7 +108,7 @@ const answerTo = (prompt: string): Answer | undefined =>
 export const knowsAnswer = (prompt: string): boolean => answerTo(prompt) !== undefined;
 
 /** The keys for what was asked. A question that nobody here knows would make the study wrong. */
-export const keysFor = (known: Known, prompt: string): string | undefined => {
+export const keysFor = (known: KeysInput, prompt: string): string | undefined => {
   const answer = answerTo(prompt);
   if (answer === undefined) throw new Error(`No caller knows what to press at ${prompt}`);
   return answer(known, prompt);

@@ -1,14 +1,14 @@
-import type { AgentPool, Waiting } from '../../local/connect/world.ts';
-import type { DeskWork, Spoken } from './desk-work.ts';
+import type { AgentPool, WaitingCall } from '../../local/connect/world.ts';
+import type { DeskWork, DeskWorkText } from './desk-work.ts';
 import {
   findWork,
   finish,
   freeFor,
   isFree,
   newRoom,
-  type Room,
-  type RoomSetting,
+  type RoomOptions,
   ring,
+  type ServiceDesk,
   speaks,
 } from './room.ts';
 
@@ -16,18 +16,18 @@ export type Operators = AgentPool & {
   /** From now on so many are there, the first ones first; who is talking goes afterwards. */
   staff(count: number): void;
   /** Who could be asked in that language. */
-  seenBy(lang: Spoken): { online: number; available: number };
+  seenBy(lang: DeskWorkText): { online: number; available: number };
   /** Since when the first in that queue has waited. */
   waitingSince(queue: string): number | undefined;
   /** How long the first of all has waited, in seconds. */
   longestWait(): number;
   takeOn(work: DeskWork): void;
   owed(kind: DeskWork['kind']): number;
-  worked: Room['worked'];
+  worked: ServiceDesk['worked'];
 };
 
 /** One room of operators for the queues of all languages: `<service>-<lang>`. */
-export const openOperators = (setting: RoomSetting): Operators => {
+export const openOperators = (setting: RoomOptions): Operators => {
   const room = newRoom(setting);
   return {
     ...poolOf(room),
@@ -46,12 +46,12 @@ export const openOperators = (setting: RoomSetting): Operators => {
   };
 };
 
-const langOf = ({ name }: Waiting['queue']): Spoken => {
+const langOf = ({ name }: WaitingCall['queue']): DeskWorkText => {
   const lang = name.slice(name.lastIndexOf('-') + 1);
   return lang === 'km' || lang === 'en' ? lang : 'vi';
 };
 
-const poolOf = (room: Room): AgentPool => {
+const poolOf = (room: ServiceDesk): AgentPool => {
   const { timeline, waiters, talks, wrapUpSeconds } = room;
   return {
     enter: (waiting) => {
@@ -76,11 +76,11 @@ const poolOf = (room: Room): AgentPool => {
   };
 };
 
-const viewOf = ({ timeline, operators, waiters, desk, worked }: Room) => {
-  const since = (isMeant: (waiting: Waiting) => boolean) =>
+const viewOf = ({ timeline, operators, waiters, desk, worked }: ServiceDesk) => {
+  const since = (isMeant: (waiting: WaitingCall) => boolean) =>
     [...waiters.values()].find(({ waiting }) => isMeant(waiting))?.since;
   return {
-    seenBy: (lang: Spoken) => {
+    seenBy: (lang: DeskWorkText) => {
       const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(speaks(lang));
       return { online: there.length, available: there.filter(isFree).length };
     },

@@ -1,8 +1,8 @@
 import type { Area } from '../../core/directory/area.ts';
 import type { Service } from '../../core/directory/service.ts';
-import { seeded } from '../../local/connect/random.ts';
+import { createSeededRandom } from '../../local/connect/random.ts';
 import type { Assumed } from './assumptions.ts';
-import type { Spoken } from './desk-work.ts';
+import type { DeskWorkText } from './desk-work.ts';
 
 type Wish = 'request' | 'question' | 'status' | 'health' | 'red-flag' | 'violation' | 'suggestion';
 
@@ -15,7 +15,7 @@ export type Person = {
   service: Exclude<Service, 'other'>;
   /** Of the topics of their service, by its place. */
   topic: number;
-  lang: Spoken;
+  lang: DeskWorkText;
   area: Area;
   insists: boolean;
   takesCallback: boolean;
@@ -69,16 +69,16 @@ const lognormal = (mean: number, first: number, second: number): number => {
   return mean * Math.exp(spread * normal - spread ** 2 / 2);
 };
 
-const langOf = (drawn: number, { khmerShare, englishShare }: Assumed): Spoken =>
+const langOf = (drawn: number, { khmerShare, englishShare }: Assumed): DeskWorkText =>
   drawn < khmerShare ? 'km' : drawn < khmerShare + englishShare ? 'en' : 'vi';
 
 const millionsOfDays = 7_919;
 
-type Drawn = { number: number; seed: number; assumed: Assumed; communes: readonly Area[] };
+type PeopleResult = { number: number; seed: number; assumed: Assumed; communes: readonly Area[] };
 
 /** Each trait takes its own draw, so that one assumption more or less changes nothing but what hangs on it. */
-export const personOf = ({ number, seed, assumed, communes }: Drawn): Person => {
-  const random = seeded(seed * millionsOfDays + number * 104_729);
+export const personOf = ({ number, seed, assumed, communes }: PeopleResult): Person => {
+  const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);
   const drawn = (place: number): number => draws[place] ?? 0;
   const wish = wishOf(drawn(0), assumed);

@@ -1,6 +1,6 @@
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { World } from '../../local/connect/world.ts';
+import type { CallEnvironment } from '../../local/connect/world.ts';
 import type { Assumed, SurgeRule } from './assumptions.ts';
 import type { Shift } from './day-hours.ts';
 import type { Hotline } from './hotline.ts';
@@ -9,7 +9,7 @@ import type { Operators } from './operators.ts';
 import type { Telephone } from './telephone.ts';
 import type { Timeline } from './timeline.ts';
 
-export type DaySetting = {
+export type DayOptions = {
   callers: number;
   assumed: Assumed;
   seed: number;
@@ -48,11 +48,11 @@ export const newTally = (): Tally => ({
 });
 
 export type PhoneDay = {
-  setting: DaySetting;
+  setting: DayOptions;
   timeline: Timeline;
   operators: Operators;
   hotline: Hotline;
-  world(): World;
+  world(): CallEnvironment;
   tally: Tally;
   journeys: Journey[];
   byContact: Map<string, Journey>;

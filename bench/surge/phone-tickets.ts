@@ -1,9 +1,9 @@
-import { spokenDate } from '../../core/contact-center/spoken-date.ts';
-import { silence } from '../../core/contact-center/spoken-pieces.ts';
+import { promptsForDeadline } from '../../core/contact-center/spoken-date.ts';
+import { silenceKey } from '../../core/contact-center/spoken-pieces.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { Priority, Service } from '../../core/directory/service.ts';
-import { clockFor, startClock } from '../../core/sla/deadline.ts';
-import { codeFrom, type TicketCode } from '../../core/ticket/code.ts';
+import { findClockRule, startClock } from '../../core/sla/deadline.ts';
+import { encodeTicketCode, type TicketCode } from '../../core/ticket/code.ts';
 
 export type PhoneTicket = {
   code: string;
@@ -17,16 +17,20 @@ export type PhoneTicket = {
 };
 
 /** What a flow asks with, and what it is told. */
-export type Asked = Readonly<Record<string, string>>;
-export type Told = Record<string, string>;
+export type FlowRequest = Readonly<Record<string, string>>;
+export type FlowResponse = Record<string, string>;
 
 /** A flow has no lists: so many numbered prompts, the rest of them silent. */
-export const slots = (name: string, values: readonly string[], count: number): Told =>
+export const slots = (name: string, values: readonly string[], count: number): FlowResponse =>
   Object.fromEntries(
-    Array.from({ length: count }, (_, place) => [`${name}${place + 1}`, values[place] ?? silence]),
+    Array.from({ length: count }, (_, place) => [
+      `${name}${place + 1}`,
+      values[place] ?? silenceKey,
+    ]),
   );
 
-export const dueTold = (dueAt: Date, now: Date): Told => slots('due', spokenDate(dueAt, now), 6);
+export const computeDue = (dueAt: Date, now: Date): FlowResponse =>
+  slots('due', promptsForDeadline(dueAt, now), 6);
 
 export const isKnown = (from: string): boolean => from !== 'anonymous';
 
@@ -36,7 +40,7 @@ const stride = 7_368_787n;
 const codeOf = (number: number): TicketCode => {
   const bytes = new DataView(new ArrayBuffer(8));
   bytes.setBigUint64(0, BigInt(number) * stride);
-  return codeFrom(new Uint8Array(bytes.buffer));
+  return encodeTicketCode(new Uint8Array(bytes.buffer));
 };
 
 type Matter = { service: Service; priority: Priority; from: string };
@@ -46,9 +50,9 @@ export const openTickets = (directory: Directory) => {
   const byCode = new Map<string, PhoneTicket>();
   const byNumber = new Map<string, PhoneTicket>();
   return {
-    open: ({ from, ...matter }: Matter, asked: Asked, now: Date): PhoneTicket => {
+    open: ({ from, ...matter }: Matter, asked: FlowRequest, now: Date): PhoneTicket => {
       const { topic = '', area = '', lang = 'vi' } = asked;
-      const rule = clockFor(directory.sla, { clock: 'resolve', ...matter, on: now });
+      const rule = findClockRule(directory.sla, { clock: 'resolve', ...matter, on: now });
       const ticket = {
         code: codeOf(byCode.size + 1),
         openedAt: now,

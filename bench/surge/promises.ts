@@ -1,11 +1,11 @@
 import { startClock } from '../../core/sla/deadline.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
-import type { Spoken } from './desk-work.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
+import type { DeskWorkText } from './desk-work.ts';
 import { better, type Journey } from './journey.ts';
 import type { PhoneDay } from './phone-day.ts';
 import type { PhoneTicket } from './phone-tickets.ts';
 
-const spoken = (lang: string): Spoken => (lang === 'km' || lang === 'en' ? lang : 'vi');
+const spoken = (lang: string): DeskWorkText => (lang === 'km' || lang === 'en' ? lang : 'vi');
 
 /** Somebody calls them, and again after an hour if they don't answer. */
 export const promiseCall = (day: PhoneDay, journey: Journey, ticket: PhoneTicket): void => {
@@ -14,14 +14,14 @@ export const promiseCall = (day: PhoneDay, journey: Journey, ticket: PhoneTicket
   callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
 };
 
-type Try = { lang: Spoken; tries: number; dueAt: number };
+type Try = { lang: DeskWorkText; tries: number; dueAt: number };
 
 const callBack = (day: PhoneDay, journey: Journey, { lang, tries, dueAt }: Try): void => {
   const { operators, timeline, tally, setting } = day;
   const { callbackAnsweredShare, dialSeconds } = setting.assumed;
   const { person } = journey;
   const { calendar } = setting.directory;
-  const { again, mostTries } = lifeOn(setting.directory, day.instantOf(dueAt)).callback;
+  const { again, mostTries } = getTicketPolicy(setting.directory, day.instantOf(dueAt)).callback;
   const isAnswered = person.random() < callbackAnsweredShare;
   const seconds = dialSeconds + (isAnswered ? person.talkSeconds : 0);
   const done = () => {

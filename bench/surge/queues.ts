@@ -1,17 +1,17 @@
 import type { Queue } from '../../local/connect/world.ts';
-import type { Spoken } from './desk-work.ts';
+import type { DeskWorkText } from './desk-work.ts';
 import type { Operators } from './operators.ts';
 import type { Timeline } from './timeline.ts';
 
-type Setting = { timeline: Timeline; operators: Operators; capacity: number };
+type QueuesOptions = { timeline: Timeline; operators: Operators; capacity: number };
 
 /** The queues as all calls see them at this instant. */
-export const openQueues = ({ timeline, operators, capacity }: Setting) => {
+export const openQueues = ({ timeline, operators, capacity }: QueuesOptions) => {
   const queues = new Map<string, Queue>();
 
   const open = (id: string): Queue => {
     const name = id.slice(id.indexOf(':') + 1);
-    const lang: Spoken = name.endsWith('-km') ? 'km' : name.endsWith('-en') ? 'en' : 'vi';
+    const lang: DeskWorkText = name.endsWith('-km') ? 'km' : name.endsWith('-en') ? 'en' : 'vi';
     const queue = {
       id,
       name,

@@ -1,5 +1,5 @@
 import { assembledPrompts } from '../../core/contact-center/prompts/assembled-prompts.ts';
-import { promptsIn } from '../../core/contact-center/prompts/prompts-in.ts';
+import { listPrompts } from '../../core/contact-center/prompts/prompts-in.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { Lang } from '../../core/messages/lang.ts';
 
@@ -7,7 +7,7 @@ import { Lang } from '../../core/messages/lang.ts';
 export const recordingSeconds = (directory: Directory, on: Date) => {
   const single = new Map<string, number>(
     Lang.options.flatMap((lang) =>
-      promptsIn(lang, directory, on).map(
+      listPrompts(lang, directory, on).map(
         ({ key, seconds }) => [`${lang}/${key}`, seconds] satisfies [string, number],
       ),
     ),

@@ -1,24 +1,24 @@
-import type { Waiting } from '../../local/connect/world.ts';
-import type { DeskWork, Spoken } from './desk-work.ts';
+import type { WaitingCall } from '../../local/connect/world.ts';
+import type { DeskWork, DeskWorkText } from './desk-work.ts';
 import type { Timeline } from './timeline.ts';
 
 type Operator = {
   number: number;
-  languages: readonly Spoken[];
+  languages: readonly DeskWorkText[];
   isOnDuty: boolean;
   isBusy: boolean;
   idleSince: number;
 };
 
-export type Waiter = { waiting: Waiting; lang: Spoken; since: number; isAsked: boolean };
+export type Waiter = { waiting: WaitingCall; lang: DeskWorkText; since: number; isAsked: boolean };
 
 /** Somebody has to do with something from then on. */
 type Occupied = { operator: Operator; from: number };
 
-export type RoomSetting = {
+export type RoomOptions = {
   timeline: Timeline;
   /** The languages of each, Vietnamese among them. */
-  people: readonly (readonly Spoken[])[];
+  people: readonly (readonly DeskWorkText[])[];
   ringSeconds: number;
   wrapUpSeconds: number;
   /** Nobody is rung up at night. */
@@ -26,16 +26,16 @@ export type RoomSetting = {
 };
 
 /** The operators of all queues, whom they talk to, and what waits for them. */
-export type Room = RoomSetting & {
+export type ServiceDesk = RoomOptions & {
   operators: readonly Operator[];
-  waiters: Map<Waiting, Waiter>;
-  talks: Map<Waiting, Occupied>;
+  waiters: Map<WaitingCall, Waiter>;
+  talks: Map<WaitingCall, Occupied>;
   desk: DeskWork[];
   /** Each time that somebody had to do with something: who, from when until when. */
   worked: { operator: number; from: number; to: number }[];
 };
 
-export const newRoom = (setting: RoomSetting): Room => ({
+export const newRoom = (setting: RoomOptions): ServiceDesk => ({
   ...setting,
   operators: setting.people.map((languages, number) => ({
     number,
@@ -52,7 +52,7 @@ export const newRoom = (setting: RoomSetting): Room => ({
 
 export const isFree = ({ isOnDuty, isBusy }: Operator): boolean => isOnDuty && !isBusy;
 export const speaks =
-  (lang: Spoken) =>
+  (lang: DeskWorkText) =>
   ({ languages }: Operator): boolean =>
     languages.includes(lang);
 
@@ -63,16 +63,16 @@ const firstToAsk = (left: Operator, right: Operator): number =>
 const firstToHelp = (left: Waiter, right: Waiter): number =>
   left.waiting.priority - right.waiting.priority || left.since - right.since;
 
-export const freeFor = ({ operators }: Room, lang: Spoken): Operator | undefined =>
+export const freeFor = ({ operators }: ServiceDesk, lang: DeskWorkText): Operator | undefined =>
   operators.filter(isFree).filter(speaks(lang)).toSorted(firstToAsk)[0];
 
-const begin = ({ timeline }: Room, operator: Operator): Occupied => {
+const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
   if (operator.isBusy) throw new Error('Nobody has to do with two at once');
   operator.isBusy = true;
   return { operator, from: timeline.now() };
 };
 
-export const finish = (room: Room, { operator, from }: Occupied): void => {
+export const finish = (room: ServiceDesk, { operator, from }: Occupied): void => {
   const to = room.timeline.now();
   operator.isBusy = false;
   operator.idleSince = to;
@@ -81,7 +81,7 @@ export const finish = (room: Room, { operator, from }: Occupied): void => {
 };
 
 /** The operator is asked, and takes the call unless the caller has left by then. */
-export const ring = (room: Room, waiter: Waiter, operator: Operator): void => {
+export const ring = (room: ServiceDesk, waiter: Waiter, operator: Operator): void => {
   const { timeline, ringSeconds, waiters, talks } = room;
   const occupied = begin(room, operator);
   waiter.isAsked = true;
@@ -95,7 +95,7 @@ export const ring = (room: Room, waiter: Waiter, operator: Operator): void => {
   });
 };
 
-const workAtDesk = (room: Room, operator: Operator, work: DeskWork): void => {
+const workAtDesk = (room: ServiceDesk, operator: Operator, work: DeskWork): void => {
   const { timeline, desk, wrapUpSeconds } = room;
   desk.splice(desk.indexOf(work), 1);
   const occupied = begin(room, operator);
@@ -106,7 +106,7 @@ const workAtDesk = (room: Room, operator: Operator, work: DeskWork): void => {
 };
 
 /** Callers before callbacks, callbacks before all else. */
-export const findWork = (room: Room, operator: Operator): void => {
+export const findWork = (room: ServiceDesk, operator: Operator): void => {
   if (!isFree(operator)) return;
   const [next] = [...room.waiters.values()]
     .filter(({ lang, isAsked }) => !isAsked && operator.languages.includes(lang))
@@ -115,7 +115,7 @@ export const findWork = (room: Room, operator: Operator): void => {
   else ring(room, next, operator);
 };
 
-const findDeskWork = (room: Room, operator: Operator): void => {
+const findDeskWork = (room: ServiceDesk, operator: Operator): void => {
   const { desk, timeline, mayCallBack } = room;
   const first = (kind: DeskWork['kind']) =>
     desk.find(

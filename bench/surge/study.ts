@@ -10,9 +10,9 @@ import {
 } from './assumptions.ts';
 import { liveDay } from './day.ts';
 import type { DayFigures } from './figures.ts';
-import type { DaySetting } from './phone-day.ts';
+import type { DayOptions } from './phone-day.ts';
 
-type Surroundings = Pick<DaySetting, 'midnight' | 'directory' | 'telephone'>;
+type Surroundings = Pick<DayOptions, 'midnight' | 'directory' | 'telephone'>;
 
 /** Some days of a scenario, each by its seed. */
 export const daysOf = async (

@@ -2,9 +2,13 @@ import { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { SurgeRule } from './assumptions.ts';
 
 /** What a supervisor looks at. */
-export type Seen = { longestWaitMinutes: number; callbacksOwed: number; linesInUse: number };
+export type SupervisorResult = {
+  longestWaitMinutes: number;
+  callbacksOwed: number;
+  linesInUse: number;
+};
 
-const holds = (rule: SurgeRule['levels'][number], seen: Seen): boolean =>
+const holds = (rule: SurgeRule['levels'][number], seen: SupervisorResult): boolean =>
   (['longestWaitMinutes', 'callbacksOwed', 'linesInUse'] as const).some((measure) => {
     const least = rule[measure];
     return least !== undefined && seen[measure] >= least;
@@ -15,7 +19,7 @@ const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
 /** A supervisor who goes up the ladder at once and down it a step at a time, after a while of quiet. */
 export const openSupervisor = (rule: SurgeRule) => {
   const state: { level: SurgeLevel; quietMinutes: number } = { level: 'normal', quietMinutes: 0 };
-  return (seen: Seen): SurgeLevel => {
+  return (seen: SupervisorResult): SurgeLevel => {
     const wanted = rule.levels.findLast((each) => holds(each, seen))?.level ?? 'normal';
     const isQuiet = rankOf(wanted) < rankOf(state.level);
     state.quietMinutes = isQuiet ? state.quietMinutes + rule.everySeconds / 60 : 0;

@@ -1,14 +1,14 @@
-import { compile } from '../../lib/contact-center/flow-builder/compile.ts';
-import { entry, programs } from '../../lib/contact-center/flows/all.ts';
+import { compileFlow } from '../../lib/contact-center/flow-builder/compile.ts';
+import { entryFlowName, hotlineFlows } from '../../lib/contact-center/flows/all.ts';
 import type { Flow } from '../../local/connect/flow.ts';
 import { promptNamed } from '../../local/connect/lenient-world.ts';
 import { loadFlow } from '../../local/connect/load-flow.ts';
-import type { PromptInfo, PromptSource, World } from '../../local/connect/world.ts';
+import type { CallEnvironment, PromptInfo, PromptSource } from '../../local/connect/world.ts';
 
 const kindOf = (type: string): string => (type === 'MODULE' ? 'module' : 'flow');
 
-const load = ({ name, type, ...program }: (typeof programs)[number]): Flow => {
-  const content = compile({ name, type, ...program }, (ref) => ref);
+const load = ({ name, type, ...program }: (typeof hotlineFlows)[number]): Flow => {
+  const content = compileFlow({ name, type, ...program }, (ref) => ref);
   const loaded = loadFlow(content, { id: `${kindOf(type)}:${name}`, name, type });
   if (loaded.kind === 'refused') throw new Error(`${name}: ${loaded.reasons.join('; ')}`);
   return loaded.flow;
@@ -18,14 +18,14 @@ const load = ({ name, type, ...program }: (typeof programs)[number]): Flow => {
 export type Telephone = {
   main: Flow;
   flow(id: string): Flow | undefined;
-  prompt: World['prompt'];
+  prompt: CallEnvironment['prompt'];
 };
 
 /** The hotline's own flows as they are deployed, with our names for what they refer to. */
 export const openTelephone = (secondsOf: (lang: string, key: string) => number): Telephone => {
-  const flows = new Map(programs.map(load).map((flow) => [flow.id, flow]));
-  const main = flows.get(`flow:${entry}`);
-  if (main === undefined) throw new Error(`There is no flow ${entry}`);
+  const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
+  const main = flows.get(`flow:${entryFlowName}`);
+  if (main === undefined) throw new Error(`There is no flow ${entryFlowName}`);
   const prompts = new Map<string, PromptInfo | undefined>();
   const find = (source: PromptSource): PromptInfo | undefined => {
     const named = promptNamed(source);

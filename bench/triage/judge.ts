@@ -1,10 +1,10 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { topicOf } from '../../core/directory/topic.ts';
+import { findTopic } from '../../core/directory/topic.ts';
 import { learnt as everythingLearnt, type Learnt } from '../../core/triage/learnt.ts';
 import { type Triage, triage } from '../../core/triage/triage.ts';
 import { type Labelled, topicsOf } from './set.ts';
 
-export type Judged = {
+export type JudgeResult = {
   one: Labelled;
   found: Triage;
   service: boolean;
@@ -19,14 +19,14 @@ export const judge = (
   one: Labelled,
   directory: Directory,
   learnt: Learnt = everythingLearnt,
-): Judged => {
+): JudgeResult => {
   const receivedAt = new Date(`${one.receivedAt}T12:00+07:00`);
   const found = triage({ text: one.text, channel: one.channel, receivedAt }, directory, learnt);
   const { district = null, commune = null, candidates } = found.area;
   const isUrgent = one.flags.includes('emergency');
   const known = new Set(candidates.map(({ code }) => code));
   const topics = topicsOf(one);
-  const services = topics.map((code) => topicOf(directory, code, receivedAt)?.service);
+  const services = topics.map((code) => findTopic(directory, code, receivedAt)?.service);
   return {
     one,
     found,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { print } from '../../bin/cli/program.ts';
 import { validateDirectory } from '../../core/directory/directory.ts';
-import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { labelledTexts } from '../screening/labelled-texts.ts';
 import { examplesOf, learnFrom, lectures } from './learner.ts';
 import { labelled } from './set.ts';
@@ -10,7 +10,7 @@ import { labelled } from './set.ts';
 const output = 'core/triage/data/learnt.json';
 
 const train = (): void => {
-  const valid = validateDirectory(directoryFiles());
+  const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
   const texts = lectures(labelled('train'), labelledTexts('train'));
   const examples = examplesOf(texts, valid.directory);

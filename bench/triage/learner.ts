@@ -1,5 +1,5 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { topicsOn } from '../../core/directory/topic.ts';
+import { listTopics } from '../../core/directory/topic.ts';
 import { fold } from '../../core/text/fold.ts';
 import { type Feature, featuresOf, isFound } from '../../core/triage/features.ts';
 import { danger, type Learnt, packed } from '../../core/triage/learnt.ts';
@@ -100,7 +100,7 @@ const targetOf = (
 
 /** What the messages teach, in whole steps. */
 export const learnFrom = (examples: readonly Example[], directory: Directory): Learnt => {
-  const topics = topicsOn(directory, noon);
+  const topics = listTopics(directory, noon);
   const names = [...new Set(topics.map(({ service }) => service))];
   const services = Int32Array.from(topics.map(({ service }) => names.indexOf(service)));
   const columns = [...topics.map(({ code }) => code), danger];

@@ -1,9 +1,9 @@
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
-import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { fold } from '../../core/text/fold.ts';
 import { triage } from '../../core/triage/triage.ts';
 import { labelledTexts } from '../screening/labelled-texts.ts';
-import { type Judged, judge } from './judge.ts';
+import { type JudgeResult, judge } from './judge.ts';
 import { examplesOf, learnFrom, lectures } from './learner.ts';
 import { type Labelled, labelled, type Split } from './set.ts';
 
@@ -17,23 +17,23 @@ const percent = (part: number, whole: number): string =>
 /** Precision and recall of one value: of those that got it, and of those that should have. */
 const line = (
   name: string,
-  judged: readonly Judged[],
-  is: (one: Judged) => boolean,
-  got: (one: Judged) => boolean,
+  judged: readonly JudgeResult[],
+  is: (one: JudgeResult) => boolean,
+  got: (one: JudgeResult) => boolean,
 ): string => {
   const right = judged.filter((one) => is(one) && got(one)).length;
   const [should, did] = [judged.filter(is).length, judged.filter(got).length];
   return `${name.padEnd(12)} ${String(should).padStart(4)}  precision ${percent(right, did).padStart(7)}  recall ${percent(right, should).padStart(7)}`;
 };
 
-const short = ({ one }: Judged): string => one.text.replace(/\s+/g, ' ').slice(0, 110);
+const short = ({ one }: JudgeResult): string => one.text.replace(/\s+/g, ' ').slice(0, 110);
 
-const tellErrors = (title: string, wrong: readonly Judged[]): void => {
+const tellErrors = (title: string, wrong: readonly JudgeResult[]): void => {
   tell(`${title}: ${wrong.length}`);
   for (const one of wrong) tell(`  ${short(one)}`);
 };
 
-const tellTotals = (title: string, judged: readonly Judged[]): void => {
+const tellTotals = (title: string, judged: readonly JudgeResult[]): void => {
   tell(`\n== ${title}: ${judged.length} messages`);
   for (const what of ['service', 'topic', 'place'] as const) {
     const right = judged.filter((one) => one[what]).length;
@@ -47,10 +47,10 @@ const tellTotals = (title: string, judged: readonly Judged[]): void => {
 const sorted = (values: readonly string[]): string[] =>
   [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
 
-const tellEach = (judged: readonly Judged[]): void => {
+const tellEach = (judged: readonly JudgeResult[]): void => {
   for (const what of ['service', 'topic'] as const) {
     for (const value of sorted(judged.map(({ one }) => one[what]))) {
-      const is = ({ one }: Judged) => one[what] === value;
+      const is = ({ one }: JudgeResult) => one[what] === value;
       tell(line(value, judged, is, ({ found }) => found[what] === value));
     }
   }
@@ -76,7 +76,7 @@ const tellEach = (judged: readonly Judged[]): void => {
 const parts = 5;
 
 /** Each message judged by what the others teach. */
-const crossValidated = (directory: Directory): Judged[] => {
+const crossValidated = (directory: Directory): JudgeResult[] => {
   const messages = labelled('train');
   const screened = labelledTexts('train');
   const examples = examplesOf(lectures(messages, screened), directory);
@@ -113,7 +113,7 @@ const tellSpeed = (messages: readonly Labelled[], directory: Directory): void =>
 
 /** Prints how well and how fast the text classifier understands the labelled messages. */
 export const measureTriage = (): void => {
-  const valid = validateDirectory(directoryFiles());
+  const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
   const { directory } = valid;
   const judged = (split: Split) => labelled(split).map((one) => judge(one, directory));

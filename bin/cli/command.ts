@@ -1,9 +1,9 @@
-import { type Options, parseOptions, type Values } from './options.ts';
+import { type OptionSpecs, type OptionValues, parseOptions } from './options.ts';
 
 type About = {
   /** Description that `--help` shows below the usage line. */
   description: string;
-  options: Options;
+  options: OptionSpecs;
   /** Valid arguments for examples in the help text, without the program's name. */
   examples: readonly string[];
   /** Meaning of each exit code of a command except 2, which is the same for all commands. */
@@ -16,12 +16,12 @@ export type Command = About & {
   execute(args: readonly string[]): Promise<number>;
 };
 
-type Definition<O extends Options> = About & {
+type Definition<O extends OptionSpecs> = About & {
   options: O;
-  run(values: Values<O>): Promise<number>;
+  run(values: OptionValues<O>): Promise<number>;
 };
 
-export const defineCommand = <const O extends Options>({
+export const defineCommand = <const O extends OptionSpecs>({
   run,
   ...about
 }: Definition<O>): Command => ({

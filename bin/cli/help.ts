@@ -1,13 +1,15 @@
 import type { Command } from './command.ts';
-import type { Options } from './options.ts';
+import type { OptionSpecs } from './options.ts';
 
 /** Formats rows as two aligned columns, indented by two spaces. */
-export const columns = (rows: readonly (readonly [left: string, right: string])[]): string => {
+export const formatColumns = (
+  rows: readonly (readonly [left: string, right: string])[],
+): string => {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 };
 
-export const optionRows = (options: Options): [string, string][] =>
+export const listOptionRows = (options: OptionSpecs): [string, string][] =>
   Object.entries(options).map(([name, { summary, value, default: usual }]) => [
     value === undefined ? `--${name}` : `--${name} ${value}`,
     typeof usual === 'string' && usual ? `${summary} (default: ${usual})` : summary,
@@ -16,14 +18,14 @@ export const optionRows = (options: Options): [string, string][] =>
 const couldNotRun = 'could not run: wrong options, or something it needs was not reachable';
 
 /** Builds the text of `--help`; `prefix` is how the user starts the command, such as `npm run ops -- doctor`. */
-export const commandHelp = (prefix: string, command: Command): string => {
+export const formatCommandHelp = (prefix: string, command: Command): string => {
   const { description, options, examples, exitCodes } = command;
-  const rows: [string, string][] = [...optionRows(options), ['--help', 'shows this text']];
+  const rows: [string, string][] = [...listOptionRows(options), ['--help', 'shows this text']];
   return [
     `Usage: ${prefix} [options]`,
     description,
-    `Options:\n${columns(rows)}`,
+    `Options:\n${formatColumns(rows)}`,
     `Examples:\n${examples.map((example) => `  ${`${prefix} ${example}`.trimEnd()}`).join('\n')}`,
-    `Exit codes:\n${columns([...Object.entries(exitCodes), ['2', couldNotRun]])}`,
+    `Exit codes:\n${formatColumns([...Object.entries(exitCodes), ['2', couldNotRun]])}`,
   ].join('\n\n');
 };

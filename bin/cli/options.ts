@@ -8,19 +8,21 @@ type Option = ParseArgsOptionDescriptor & {
   value?: string;
 };
 
-export type Options = Readonly<Record<string, Option>>;
+export type OptionSpecs = Readonly<Record<string, Option>>;
 
-export type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+export type OptionValues<O extends OptionSpecs> = ReturnType<
+  typeof parseArgs<{ options: O }>
+>['values'];
 
-const tokensOf = (args: readonly string[], options: Options) =>
+const tokensOf = (args: readonly string[], options: OptionSpecs) =>
   parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
 
 type Token = ReturnType<typeof tokensOf>[number];
 
-const validOptions = (options: Options): string =>
+const validOptions = (options: OptionSpecs): string =>
   `Valid options: ${[...Object.keys(options), 'help'].map((name) => `--${name}`).join(', ')}.`;
 
-const problemOf = (token: Token, options: Options): string | undefined => {
+const problemOf = (token: Token, options: OptionSpecs): string | undefined => {
   if (token.kind === 'option-terminator') return undefined;
   if (token.kind === 'positional') {
     return `Unexpected argument "${token.value}". With npm, write -- before options. ${validOptions(options)}`;
@@ -37,10 +39,10 @@ const problemOf = (token: Token, options: Options): string | undefined => {
  * Parses a command line without positional arguments. Unlike strict `parseArgs`, a value may begin with a dash
  * (`--add -8h`), and an error names the valid options.
  */
-export const parseOptions = <const O extends Options>(
+export const parseOptions = <const O extends OptionSpecs>(
   args: readonly string[],
   options: O,
-): Values<O> => {
+): OptionValues<O> => {
   const tokens = tokensOf(args, options);
   const problem = tokens.map((token) => problemOf(token, options)).find((found) => found);
   if (problem) throw new UsageError(problem);

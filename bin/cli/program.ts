@@ -1,9 +1,9 @@
 import type { Command } from './command.ts';
 import { CommandError, UsageError } from './command-error.ts';
-import { columns, commandHelp } from './help.ts';
+import { formatColumns, formatCommandHelp } from './help.ts';
 
 /** Program with several commands, each loaded when it is used. */
-export type Program = {
+export type CliProgram = {
   /** Command line that starts the program, such as `npm run ops --`. */
   prefix: string;
   description: string;
@@ -12,21 +12,21 @@ export type Program = {
   isExpectedError?(error: unknown): boolean;
 };
 
-export const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
+export const isHelpOption = (arg: string): boolean => arg === '--help' || arg === '-h';
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const overview = ({ prefix, description, commands }: Program): string =>
+const overview = ({ prefix, description, commands }: CliProgram): string =>
   [
     `Usage: ${prefix} <command> [options]`,
     description,
-    `Commands:\n${columns(Object.entries(commands).map(([name, { summary }]) => [name, summary]))}`,
+    `Commands:\n${formatColumns(Object.entries(commands).map(([name, { summary }]) => [name, summary]))}`,
     `Run "${prefix} <command> --help" for the options, examples and exit codes of a command.`,
   ].join('\n\n');
 
-const run = async (program: Program, [name, ...rest]: readonly string[]): Promise<number> => {
+const run = async (program: CliProgram, [name, ...rest]: readonly string[]): Promise<number> => {
   const { prefix, commands } = program;
-  if (name === undefined || isHelp(name)) {
+  if (name === undefined || isHelpOption(name)) {
     print(overview(program));
     return 0;
   }
@@ -37,8 +37,8 @@ const run = async (program: Program, [name, ...rest]: readonly string[]): Promis
     );
   }
   const command = await entry.load();
-  if (!rest.some(isHelp)) return command.execute(rest);
-  print(commandHelp(`${prefix} ${name}`, command));
+  if (!rest.some(isHelpOption)) return command.execute(rest);
+  print(formatCommandHelp(`${prefix} ${name}`, command));
   return 0;
 };
 
@@ -51,7 +51,7 @@ const messageOf = (error: unknown, isExpected: (error: unknown) => boolean): unk
  * Resolves to the exit code: the result of `work`, or 2 on any error. Expected errors are printed without a stack trace,
  * usage errors with a pointer to `help`.
  */
-export const exitCodeOf = async (
+export const toExitCode = async (
   work: Promise<number>,
   help: string,
   isExpected: (error: unknown) => boolean = () => false,
@@ -66,9 +66,9 @@ export const exitCodeOf = async (
 };
 
 /** Runs the command that the arguments name and resolves to the exit code of the process. */
-export const runProgram = (program: Program, args: readonly string[]): Promise<number> => {
+export const runProgram = (program: CliProgram, args: readonly string[]): Promise<number> => {
   const [name = ''] = args;
   const known = Object.hasOwn(program.commands, name) ? [name] : [];
   const help = [program.prefix, ...known, '--help'].join(' ');
-  return exitCodeOf(run(program, args), help, program.isExpectedError);
+  return toExitCode(run(program, args), help, program.isExpectedError);
 };

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { isTicketLine, putLines } from '../../adapters/dynamodb/table-copy.ts';
+import { importLines, isTicketLine } from '../../adapters/dynamodb/table-copy.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
 import { print } from '../cli/program.ts';
@@ -29,7 +29,8 @@ async function* linesIn(file: string, areTickets: boolean): AsyncIterable<string
 }
 
 const importFrom = async (file: string, table: TicketTable): Promise<number> =>
-  (await putLines(table, linesIn(file, false))) + (await putLines(table, linesIn(file, true)));
+  (await importLines(table, linesIn(file, false))) +
+  (await importLines(table, linesIn(file, true)));
 
 type Work = (table: TicketTable) => Promise<number>;
 

@@ -1,9 +1,9 @@
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
-import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { tellDeadline } from '../../core/messages/tell-deadline.ts';
+import { computeDeadline } from '../../core/messages/tell-deadline.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { askDeadline } from '../../core/sla/ask-deadline.ts';
+import { parseDeadlineParams } from '../../core/sla/ask-deadline.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
@@ -16,7 +16,7 @@ const usageError = ({ field, problem }: FieldError): UsageError =>
   new UsageError(`--${field}: ${problemText(problem, 'vi')}`);
 
 const loadDirectory = (): Directory => {
-  const validated = validateDirectory(directoryFiles());
+  const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
   return validated.directory;
 };
@@ -24,10 +24,10 @@ const loadDirectory = (): Directory => {
 const directory = loadDirectory();
 
 /** Returns lines that explain a deadline step by step; the last line is the deadline itself. */
-export const deadlineLines = (query: Record<string, unknown>): string[] => {
-  const question = askDeadline(query);
+export const explainDeadlineLines = (query: Record<string, unknown>): string[] => {
+  const question = parseDeadlineParams(query);
   if (question.kind === 'refused') throw usageError(question.error);
-  const told = tellDeadline(question.asked, directory);
+  const told = computeDeadline(question.asked, directory);
   if (told.kind === 'refused') throw usageError(told.error);
   return [...told.lines, shortInstant(told.dueAt)];
 };
@@ -56,7 +56,7 @@ files. The last line is the deadline alone. Give either --add or --priority.`,
   examples: ['--from 2022-01-28T16:00+07:00 --add 8h', '--from 2022-01-28T16:00 --priority P3'],
   exitCodes: { 0: 'the deadline was printed' },
   run: async (values) => {
-    print(deadlineLines(values).join('\n'));
+    print(explainDeadlineLines(values).join('\n'));
     return 0;
   },
 });

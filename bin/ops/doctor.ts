@@ -1,36 +1,43 @@
 import * as z from 'zod';
-import { askAws } from '../../adapters/aws-cli/ask-aws.ts';
-import { functionEnvironment } from '../../adapters/aws-cli/function-environment.ts';
-import { lookAtStage } from '../../adapters/aws-cli/look-at-stage.ts';
+import { queryAws } from '../../adapters/aws-cli/ask-aws.ts';
+import { readFunctionEnvironment } from '../../adapters/aws-cli/function-environment.ts';
+import { inspectStage } from '../../adapters/aws-cli/look-at-stage.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { lookInTable } from '../../adapters/dynamodb/table-facts.ts';
-import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { inspectTableContent } from '../../adapters/dynamodb/table-facts.ts';
+import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { Finding } from '../../core/operations/finding.ts';
-import { judgeDayBudget } from '../../core/operations/judge-channels.ts';
-import type { Wanted } from '../../core/operations/stage-facts.ts';
+import { inspectDayBudget } from '../../core/operations/judge-channels.ts';
+import type { ExpectedStage } from '../../core/operations/stage-facts.ts';
 import type { StageConfig } from '../../lib/config.ts';
-import { programs } from '../../lib/contact-center/flows/all.ts';
-import { neededPrompts } from '../../lib/contact-center/flows/needed-prompts.ts';
+import { hotlineFlows } from '../../lib/contact-center/flows/all.ts';
+import { listRequiredPrompts } from '../../lib/contact-center/flows/needed-prompts.ts';
 import { defineCommand } from '../cli/command.ts';
 import { print } from '../cli/program.ts';
-import { stacksOf } from '../stage-stacks.ts';
-import { localHelp, localHotline, openTable, type Stage, stageOf, stageOptions } from './stage.ts';
+import { listStageStacks } from '../stage-stacks.ts';
+import {
+  connectLocalHotline,
+  localHelp,
+  openTable,
+  parseStage,
+  type Stage,
+  stageOptions,
+} from './stage.ts';
 
 const Life = z.object({
   life: z.array(z.object({ budget: z.object({ usdPerDay: z.number() }) })),
 });
 
 /** Returns the requirements that a stage's configuration has for the AWS account. */
-const requirementsOf = (config: StageConfig): Wanted => ({
+const requirementsOf = (config: StageConfig): ExpectedStage => ({
   isKept: config.keepDataOnDelete,
   smsBudgetUsd: config.smsBudgetUsd,
-  messageUsdPerDay: Life.parse(directoryFiles()).life.at(-1)?.budget.usdPerDay ?? 0,
+  messageUsdPerDay: Life.parse(readDirectoryFiles()).life.at(-1)?.budget.usdPerDay ?? 0,
   requestsPerSecond: config.requestsPerSecond,
   mustUseMfa: config.staffMustUseMfa,
   hasFront: config.edge !== undefined,
   maxContacts: config.phone?.maxContacts ?? 0,
-  prompts: config.phone ? neededPrompts(programs).length * Lang.options.length : 0,
+  prompts: config.phone ? listRequiredPrompts(hotlineFlows).length * Lang.options.length : 0,
 });
 
 const Senders = z
@@ -40,27 +47,27 @@ const Senders = z
 /** Checks a stage in the cloud with the AWS permissions of the user. */
 const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   const { region } = stage.config;
-  const ask = askAws(region);
+  const ask = queryAws(region);
   const now = new Date();
   const senders = async (functionId: string) =>
-    Senders.parse(await functionEnvironment(ask, functionId));
+    Senders.parse(await readFunctionEnvironment(ask, functionId));
   const wanted = requirementsOf(stage.config);
-  const stacks = stacksOf(stage.name, stage.config);
-  const { findings, made } = await lookAtStage({ ask, stacks, wanted, now, senders });
+  const stacks = listStageStacks(stage.name, stage.config);
+  const { findings, made } = await inspectStage({ ask, stacks, wanted, now, senders });
   const table = made.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table) process.env['AWS_REGION'] = region;
   return [
     ...findings,
-    ...(table ? await lookInTable(ticketTable(table), now) : []),
-    judgeDayBudget(wanted),
+    ...(table ? await inspectTableContent(ticketTable(table), now) : []),
+    inspectDayBudget(wanted),
   ];
 };
 
 /** Checks the local hotline through its control API and its table. */
 const checkLocal = async (stage: string, url: string): Promise<Finding[]> => {
-  const findings = await (await localHotline(url)).look();
+  const findings = await (await connectLocalHotline(url)).look();
   const { table, now } = await openTable({ stage, url });
-  return [...findings, ...(await lookInTable(table, now))];
+  return [...findings, ...(await inspectTableContent(table, now))];
 };
 
 const labels = { ok: 'ok     ', warning: 'WARNING', broken: 'BROKEN ', unread: '–      ' };
@@ -96,7 +103,7 @@ ${localHelp}`,
   examples: ['--stage local', '--stage prod --json'],
   exitCodes: { 0: 'nothing is broken', 1: 'something is broken' },
   run: async ({ json, ...values }) => {
-    const stage = stageOf(values);
+    const stage = parseStage(values);
     const findings = stage.isLocal
       ? await checkLocal(stage.name, values.url)
       : await checkCloud(stage);

@@ -1,18 +1,18 @@
 import { countStore } from '../../adapters/dynamodb/count-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { statisticsStore } from '../../adapters/dynamodb/figure-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { termStore } from '../../adapters/dynamodb/term-store.ts';
+import { searchTermStore } from '../../adapters/dynamodb/term-store.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../adapters/dynamodb/tickets-by-day.ts';
-import { askRecount } from '../../core/figures/ask-recount.ts';
+import { requestRecompute } from '../../core/figures/ask-recount.ts';
 import { countTicket } from '../../core/figures/count-ticket.ts';
 import {
-  recount as compareCounters,
-  type Recounted,
-  type RecountPorts,
+  recomputeStatistics as compareCounters,
+  type RecomputeResult,
+  type RecomputeStatisticsDeps,
 } from '../../core/figures/recount.ts';
-import { recountWords as words } from '../../core/messages/wording/recount.ts';
+import { recomputeTexts as words } from '../../core/messages/wording/recount.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { defineCommand } from '../cli/command.ts';
@@ -20,14 +20,14 @@ import { CommandError, UsageError } from '../cli/command-error.ts';
 import { print } from '../cli/program.ts';
 import { localHelp, openTable, tableOptions } from './stage.ts';
 
-const portsFor = (table: TicketTable, now: Date, isRepair: boolean): RecountPorts => {
+const portsFor = (table: TicketTable, now: Date, isRepair: boolean): RecomputeStatisticsDeps => {
   const ports = {
     tickets: ticketStore(table),
-    figures: figureStore(table),
+    figures: statisticsStore(table),
     openedOn: ticketsByDay(table),
     counts: countStore(table),
-    terms: termStore(table),
-    directory: directorySnapshot(table, () => now),
+    terms: searchTermStore(table),
+    directory: cachedDirectory(table, () => now),
   };
   const repair = async (code: TicketCode): Promise<void> => {
     await indexTicket(code, ports);
@@ -42,7 +42,7 @@ const amountsText = (amounts: Record<string, number>): string =>
     .join(', ');
 
 const linesOf = (
-  { tickets, difference }: Extract<Recounted, { kind: 'recounted' }>,
+  { tickets, difference }: Extract<RecomputeResult, { kind: 'recounted' }>,
   { isCheck, isRepair }: { isCheck: boolean; isRepair: boolean },
 ): string[] => {
   const places = Object.entries(difference);
@@ -89,7 +89,7 @@ ${localHelp}`,
   exitCodes: { 0: 'done', 1: 'with --check or --repair: counters differ, also after the repair' },
   run: async ({ stage, url, table: name, ...range }) => {
     const { table, now } = await openTable({ stage, url, table: name });
-    const query = askRecount(range, now);
+    const query = requestRecompute(range, now);
     if (query.kind === 'refused') throw new UsageError(query.why);
     const { isCheck, isRepair } = query.asked;
     const outcome = await compareCounters(query.asked, portsFor(table, now, isRepair));

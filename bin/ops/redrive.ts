@@ -2,20 +2,20 @@ import { streamRecords } from '../../adapters/dynamodb/stream-records.ts';
 import { kinesisRecords } from '../../adapters/kinesis/kinesis-records.ts';
 import { deployedFunctions } from '../../adapters/lambda/functions.ts';
 import { deadLetterQueues } from '../../adapters/sqs/dead-letters.ts';
-import { redriveWords as words } from '../../core/messages/wording/redrive.ts';
+import { redriveTexts as words } from '../../core/messages/wording/redrive.ts';
 import { readDeadLetter } from '../../core/operations/dead-letter.ts';
 import {
-  isSettled,
-  type Redriven,
-  type RedrivePorts,
-  redrive as redriveMessage,
+  isRedriveFinished,
+  type RedriveDeps,
+  type RedriveResult,
+  redriveDeadLetter as redriveMessage,
 } from '../../core/operations/redrive.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
 import { print } from '../cli/program.ts';
-import { localHotline, type Stage, stageOf, stageOptions } from './stage.ts';
+import { connectLocalHotline, parseStage, type Stage, stageOptions } from './stage.ts';
 
-const resultText = (outcome: Redriven, queue: string): string => {
+const resultText = (outcome: RedriveResult, queue: string): string => {
   switch (outcome.kind) {
     case 'redriven':
       return words.redriven(outcome.records);
@@ -35,7 +35,7 @@ const movedText = (messages: number, isDryRun: boolean): string => {
   return isDryRun ? words.wouldRedrive(messages) : words.movedBack(messages);
 };
 
-type Context = { region: string; isDryRun: boolean; ports: RedrivePorts };
+type Context = { region: string; isDryRun: boolean; ports: RedriveDeps };
 
 /** Redrives one queue. Resolves to true if no message is left, or in a dry run. */
 const redriveQueue = async (
@@ -57,7 +57,7 @@ const redriveQueue = async (
       const message = readDeadLetter(letter.body, letter.attributes);
       const outcome = await redriveMessage(message, ports, { isRehearsal: isDryRun });
       print(`${name}: ${resultText(outcome, name)}`);
-      if (!isSettled(outcome)) isClean = false;
+      if (!isRedriveFinished(outcome)) isClean = false;
       else if (!isDryRun) await queues.remove(url, letter);
     }
     letters = await queues.receive(url);
@@ -67,7 +67,7 @@ const redriveQueue = async (
 };
 
 /** Reads records of DynamoDB and Kinesis streams; the stream's ARN decides which. */
-const recordsIn = (region: string): RedrivePorts['records'] => {
+const recordsIn = (region: string): RedriveDeps['records'] => {
   const [ofTable, ofKinesis] = [streamRecords(region), kinesisRecords(region)];
   return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));
 };
@@ -96,7 +96,7 @@ const redriveCloud = async (
 
 /** Redrives all queues of the local hotline through its control API. */
 const redriveLocal = async (url: string, isDryRun: boolean): Promise<boolean> => {
-  const hotline = await localHotline(url);
+  const hotline = await connectLocalHotline(url);
   const letters = await hotline.deadLetters();
   if (letters.length === 0) {
     print(`all queues: ${words.empty}`);
@@ -126,7 +126,7 @@ succeed. Fix the cause first; a message may be processed twice without harm. See
   examples: ['--stage prod --dry-run', '--stage prod --queue AlertDelivery', '--stage local'],
   exitCodes: { 0: 'no message is left', 1: 'messages are left, or no queue was found' },
   run: async ({ queue, 'dry-run': isDryRun, ...values }) => {
-    const stage = stageOf(values);
+    const stage = parseStage(values);
     if (stage.isLocal && queue !== undefined) {
       throw new UsageError('--queue does not work with --stage local.');
     }

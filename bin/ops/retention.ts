@@ -1,12 +1,12 @@
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { endedTickets } from '../../adapters/dynamodb/ended-tickets.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { retentionWords as words } from '../../core/messages/wording/retention.ts';
+import { retentionTexts as words } from '../../core/messages/wording/retention.ts';
 import { applyRetention, type RetentionRun } from '../../core/privacy/apply-retention.ts';
-import { notLookedAtSince } from '../../core/privacy/find-earlier.ts';
-import type { Retention } from '../../core/privacy/retention.ts';
+import { nextBackfillDay } from '../../core/privacy/find-earlier.ts';
+import type { RetentionRule } from '../../core/privacy/retention.ts';
 import { LocalDate, localDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { defineCommand } from '../cli/command.ts';
@@ -17,7 +17,7 @@ import { localHelp, openTable, tableOptions } from './stage.ts';
 /** Maximum tickets of a rehearsal, more than any stage has. Unlike the nightly function, this command has no time limit. */
 const maxTickets = 10_000_000;
 
-type Context = { rules: readonly Retention[]; on: Date; notFoundSince: LocalDate | undefined };
+type Context = { rules: readonly RetentionRule[]; on: Date; notFoundSince: LocalDate | undefined };
 
 const linesOf = (run: RetentionRun, { rules, on, notFoundSince }: Context): string[] => [
   words.head(localDate(on), run.anonymised),
@@ -30,7 +30,7 @@ const linesOf = (run: RetentionRun, { rules, on, notFoundSince }: Context): stri
 ];
 
 const rehearse = async (table: TicketTable, now: Date, on: Date): Promise<string[]> => {
-  const directory = directorySnapshot(table, () => now);
+  const directory = cachedDirectory(table, () => now);
   const ports = {
     tickets: ticketStore(table),
     ended: endedTickets(table),
@@ -39,7 +39,7 @@ const rehearse = async (table: TicketTable, now: Date, on: Date): Promise<string
   };
   const run = await applyRetention({ most: maxTickets, isRehearsal: true }, ports);
   const place = await earlierTickets(table).place();
-  const notFoundSince = notLookedAtSince(place?.day, now);
+  const notFoundSince = nextBackfillDay(place?.day, now);
   return linesOf(run, { rules: (await directory()).retention, on, notFoundSince });
 };
 

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
-import { askAws } from '../../adapters/aws-cli/ask-aws.ts';
-import { madeBy } from '../../adapters/aws-cli/stage-resources.ts';
+import { queryAws } from '../../adapters/aws-cli/ask-aws.ts';
+import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
 import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
-import { localRun } from '../../adapters/local-run/look-at-run.ts';
-import { type StageConfig, stageNames, stagesNamed } from '../../lib/config.ts';
+import { localRunClient } from '../../adapters/local-run/look-at-run.ts';
+import { type StageConfig, selectStages, stageNames } from '../../lib/config.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -44,10 +44,10 @@ type StageValues = { stage?: string | undefined; url: string };
 
 export type Stage = { name: string; config: StageConfig; isLocal: boolean };
 
-export const stageOf = ({ stage }: StageValues): Stage => {
+export const parseStage = ({ stage }: StageValues): Stage => {
   const names = `Stages: ${stageNames.join(', ')}.`;
   if (stage === undefined) throw new UsageError(`Missing option --stage. ${names}`);
-  const [found] = stageNames.includes(stage) ? stagesNamed(stage) : [];
+  const [found] = stageNames.includes(stage) ? selectStages(stage) : [];
   if (!found) throw new UsageError(`Unknown stage "${stage}". ${names}`);
   const [name, config] = found;
   return { name, config, isLocal: name.startsWith('local') };
@@ -60,10 +60,10 @@ const isAnswering = async (address: string | URL): Promise<boolean> =>
   );
 
 /** Connects to the local hotline at that address. Throws a `CommandError` if none answers. */
-export const localHotline = async (url: string) => {
+export const connectLocalHotline = async (url: string) => {
   if (!URL.canParse(url))
     throw new UsageError(`--url must be like http://localhost:3000, not "${url}".`);
-  if (await isAnswering(new URL('/local/clock', url))) return localRun(url);
+  if (await isAnswering(new URL('/local/clock', url))) return localRunClient(url);
   throw new CommandError(
     `No local hotline answers at ${url}. Start one with "npm start", or pass its address with --url.`,
   );
@@ -93,7 +93,7 @@ const connectToLocalTable = async (url: string): Promise<string> => {
 };
 
 const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {
-  const resources = await madeBy(askAws(config.region), `HotlineData-${name}`);
+  const resources = await listStackResources(queryAws(config.region), `HotlineData-${name}`);
   const table = resources.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table === undefined) throw new CommandError(`Stack HotlineData-${name} has no table.`);
   return table;
@@ -103,9 +103,9 @@ const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {
 export const openTable = async (
   values: StageValues & { table?: string | undefined },
 ): Promise<{ table: TicketTable; now: Date }> => {
-  const stage = stageOf(values);
+  const stage = parseStage(values);
   if (stage.isLocal) {
-    const now = await (await localHotline(values.url)).now();
+    const now = await (await connectLocalHotline(values.url)).now();
     const ownTable = await connectToLocalTable(values.url);
     return { table: ticketTable(values.table ?? ownTable), now };
   }

@@ -9,7 +9,7 @@ export type AttemptLimit = {
 };
 
 /** Attempt counter for rate limits. It counts before it allows, so concurrent attempts can't exceed the limit. */
-export type Attempts = {
+export type AttemptCounter = {
   take(
     bucket: string,
     limit: AttemptLimit,
@@ -19,7 +19,7 @@ export type Attempts = {
 };
 
 /** Returns the number and end of the fixed time window that contains the instant. */
-export const windowAt = (
+export const attemptWindowAt = (
   { withinMinutes }: AttemptLimit,
   at: Date,
 ): { number: number; endsAt: Date } => {
@@ -29,21 +29,24 @@ export const windowAt = (
 };
 
 /** Counter key and rate limit that an attempt counts against. */
-export type Bucket = { bucket: string; limit: AttemptLimit };
+export type AttemptKey = { bucket: string; limit: AttemptLimit };
 
-export const giveBackTo = (attempts: Attempts, buckets: Bucket[]): Promise<unknown> =>
+export const giveBackAttempts = (
+  attempts: AttemptCounter,
+  buckets: AttemptKey[],
+): Promise<unknown> =>
   Promise.all(buckets.map(({ bucket, limit }) => attempts.giveBack(bucket, limit)));
 
 /**
  * Takes one attempt from every counter. If one limit is exhausted or its counter fails, gives the others back. Returns when
  * to retry if a limit is exhausted.
  */
-export const takeFrom = async (
-  attempts: Attempts,
-  buckets: Bucket[],
+export const takeAttempts = async (
+  attempts: AttemptCounter,
+  buckets: AttemptKey[],
 ): Promise<Date | undefined> => {
   for (const [at, { bucket, limit }] of buckets.entries()) {
-    const giveBack = () => giveBackTo(attempts, buckets.slice(0, at));
+    const giveBack = () => giveBackAttempts(attempts, buckets.slice(0, at));
     const taken = await attempts.take(bucket, limit).catch(async (error: unknown) => {
       await giveBack();
       throw error;

@@ -1,4 +1,4 @@
-import { type AttemptLimit, type Attempts, windowAt } from './attempts.ts';
+import { type AttemptCounter, type AttemptLimit, attemptWindowAt } from './attempts.ts';
 
 type Process = { startedAt: Date; now(): Date };
 
@@ -10,16 +10,16 @@ const mostRemembered = 10_000;
  * that allow it. Young processes count everything, because a flood starts many of them. Nobody is rejected too early; each
  * old process lets at most one uncounted attempt through per key and window.
  */
-export const firstUncounted = (
-  attempts: Attempts,
+export const skipFirstAttempts = (
+  attempts: AttemptCounter,
   { startedAt, now }: Process,
   most = mostRemembered,
-): Attempts => {
+): AttemptCounter => {
   const windows = new Map<number, { number: number; buckets: Set<string> }>();
 
   /** Returns the keys with an uncounted attempt in the limit's current window, or undefined if the window is over. */
   const uncountedIn = (limit: AttemptLimit): Set<string> | undefined => {
-    const { number } = windowAt(limit, now());
+    const { number } = attemptWindowAt(limit, now());
     const known = windows.get(limit.withinMinutes);
     if (known && number <= known.number) return number === known.number ? known.buckets : undefined;
     const buckets = new Set<string>();

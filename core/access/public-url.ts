@@ -15,7 +15,7 @@ const publicName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z][a-z0-9-]{0,61
 const rewritten = /[\s\\\p{Cc}]/u;
 
 /** Parses the address. Undefined if it is invalid, if the parser would rewrite it, or if it has credentials or a fragment. */
-export const plainUrl = (text: string): URL | undefined => {
+export const parsePlainUrl = (text: string): URL | undefined => {
   if (rewritten.test(text)) return undefined;
   const url = URL.parse(text);
   return !url || url.username || url.password || url.hash ? undefined : url;
@@ -26,7 +26,7 @@ export const plainUrl = (text: string): URL | undefined => {
  * without a dot and wildcard DNS services. Resolves nothing, so a public name may still point to a private address.
  */
 export const isPublicUrl = (text: string): boolean => {
-  const url = plainUrl(text);
+  const url = parsePlainUrl(text);
   if (!url) return false;
   const { protocol, hostname, port } = url;
   const isPublicName = publicName.test(hostname) && !privateName.test(hostname);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { HotPrompt } from '../contact-center/hot-messages.ts';
+import { UrgentPromptKey } from '../contact-center/hot-messages.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { said } from '../messages/said.ts';
+import { localizedText } from '../messages/said.ts';
 
 /** Date and time with UTC offset, because an announcement may start and end within a day. */
 const Moment = z.iso.datetime({ offset: true });
@@ -9,9 +9,9 @@ const Moment = z.iso.datetime({ offset: true });
 /** Public announcement on the portal. */
 export const Announcement = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/),
-  title: said(150),
+  title: localizedText(150),
   /** Text of the announcement: paragraphs separated by empty lines; list items start with `- `. */
-  body: said(5000),
+  body: localizedText(5000),
   /** Urgent announcements are shown at the top of every page. */
   urgency: z.enum(['normal', 'urgent']),
   showFrom: Moment,
@@ -27,7 +27,7 @@ export const Announcement = z.strictObject({
    * Key of the recording that callers hear before the menu while the announcement is shown, unless a supervisor has set
    * another.
    */
-  hotPrompt: HotPrompt.optional(),
+  hotPrompt: UrgentPromptKey.optional(),
 });
 export type Announcement = z.infer<typeof Announcement>;
 
@@ -51,18 +51,23 @@ const newestFirst = (a: Announcement, b: Announcement): number =>
 /** Returns the announcements shown at `now`: urgent ones first, then newest first. */
 export const announcementsAt = ({ announcements }: Announcements, now: Date): Announcement[] => {
   const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(newestFirst);
-  return [...shown.filter(isUrgent), ...shown.filter((one) => !isUrgent(one))];
+  return [
+    ...shown.filter(isUrgentAnnouncement),
+    ...shown.filter((one) => !isUrgentAnnouncement(one)),
+  ];
 };
 
-export const isUrgent = ({ urgency }: Pick<Announcement, 'urgency'>): boolean =>
+export const isUrgentAnnouncement = ({ urgency }: Pick<Announcement, 'urgency'>): boolean =>
   urgency === 'urgent';
 
 /** Returns the announcement for the top of every page, if there is one. */
-export const urgentAt = (directory: Announcements, now: Date): Announcement | undefined =>
-  announcementsAt(directory, now).find(isUrgent);
+export const urgentAnnouncementAt = (
+  directory: Announcements,
+  now: Date,
+): Announcement | undefined => announcementsAt(directory, now).find(isUrgentAnnouncement);
 
 /** Returns the announcement whose recording callers hear, unless a supervisor has set another. */
-export const heardAt = (
+export const callerAnnouncementAt = (
   directory: Announcements,
   now: Date,
 ): (Announcement & { hotPrompt: string }) | undefined =>

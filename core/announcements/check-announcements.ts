@@ -1,11 +1,14 @@
-import { hotMessages } from '../contact-center/hot-messages.ts';
-import { type Problem, unknownAmong } from '../directory/problem.ts';
+import { urgentAnnouncements } from '../contact-center/hot-messages.ts';
+import { checkKnownNames, type DirectoryProblem } from '../directory/problem.ts';
 import type { Announcement } from './announcement.ts';
 
-type Told = { announcements: readonly Announcement[]; units: readonly { code: string }[] };
+type AnnouncementTables = {
+  announcements: readonly Announcement[];
+  units: readonly { code: string }[];
+};
 
 const hourMs = 3_600_000;
-const recorded = new Set<string>(hotMessages.messages.map(({ key }) => key));
+const recorded = new Set<string>(urgentAnnouncements.messages.map(({ key }) => key));
 
 /**
  * Returns the errors of an announcement with a recording: it must be urgent and end within the maximum hours, so that a
@@ -17,8 +20,8 @@ const hotFaults = ({ hotPrompt, urgency, showFrom, showUntil }: Announcement): s
     showUntil === null ? Infinity : (Date.parse(showUntil) - Date.parse(showFrom)) / hourMs;
   return [
     ...(urgency === 'urgent' ? [] : ['only an urgent one is heard by callers']),
-    ...(hours > hotMessages.longestHours
-      ? [`is heard by callers for ${hotMessages.longestHours} hours at most`]
+    ...(hours > urgentAnnouncements.longestHours
+      ? [`is heard by callers for ${urgentAnnouncements.longestHours} hours at most`]
       : []),
   ];
 };
@@ -34,14 +37,17 @@ const faultsOf = (announcement: Announcement): string[] => {
 };
 
 /** Validates announcements: the owner is a known unit, urgent ones have an end, and the recording exists. */
-export const checkAnnouncements = ({ announcements, units }: Told): Problem[] => {
+export const checkAnnouncements = ({
+  announcements,
+  units,
+}: AnnouncementTables): DirectoryProblem[] => {
   const known = new Set(units.map(({ code }) => code));
   return announcements.flatMap((announcement) => {
     const row = `announcements ${announcement.code}`;
     const { owner, hotPrompt } = announcement;
     return [
-      ...unknownAmong(row, 'unit', [owner], known),
-      ...unknownAmong(row, 'recording', hotPrompt === undefined ? [] : [hotPrompt], recorded),
+      ...checkKnownNames(row, 'unit', [owner], known),
+      ...checkKnownNames(row, 'recording', hotPrompt === undefined ? [] : [hotPrompt], recorded),
       ...faultsOf(announcement).map((reason) => ({ row, reason })),
     ];
   });

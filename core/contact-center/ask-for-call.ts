@@ -1,24 +1,29 @@
-import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
+import {
+  type AttemptCounter,
+  type AttemptKey,
+  giveBackAttempts,
+  takeAttempts,
+} from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { ActOf } from '../ticket/act.ts';
-import { actAsCitizen } from '../ticket/act-as-citizen.ts';
-import { isOfNumber } from '../ticket/caller-hashes.ts';
+import type { ActionOf } from '../ticket/act.ts';
+import { performAsCitizen } from '../ticket/act-as-citizen.ts';
+import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed, Seal } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
-import type { Performed, PerformPorts } from '../ticket/perform.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { EncryptEnvelope, Hmac } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
+import type { PerformDeps, PerformResult } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { callbackNumber } from './callback-number.ts';
-import { type Caller, isOfCall } from './caller.ts';
+import { parseCallbackNumber } from './callback-number.ts';
+import { type Caller, wasOpenedInCall } from './caller.ts';
 
-export type AskForCallPorts = PerformPorts & {
-  attempts: Attempts;
-  keyed: Keyed;
-  sealContact: Seal;
+export type AskForCallDeps = PerformDeps & {
+  attempts: AttemptCounter;
+  keyed: Hmac;
+  sealContact: EncryptEnvelope;
 };
 
-export type CallAsked =
+export type CallbackRequestResult =
   | { kind: 'taken' | 'already'; dueAt: Date | undefined }
   | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
 
@@ -26,12 +31,14 @@ export type CallAsked =
 const ownTicket = async (
   typed: string,
   caller: Caller,
-  { tickets, keyed }: AskForCallPorts,
+  { tickets, keyed }: AskForCallDeps,
 ): Promise<Ticket | undefined> => {
   const read = TypedTicketCode.safeParse(typed);
   const ticket = read.success ? await tickets.find(read.data) : undefined;
   const isTheirs =
-    ticket && (isOfCall(ticket, caller, keyed) || isOfNumber(ticket, caller.phone?.value, keyed));
+    ticket &&
+    (wasOpenedInCall(ticket, caller, keyed) ||
+      isTicketOfNumber(ticket, caller.phone?.value, keyed));
   return isTheirs ? ticket : undefined;
 };
 
@@ -42,20 +49,20 @@ const ownTicket = async (
 const actFor = async (
   number: string,
   ticket: Ticket,
-  { keyed, sealContact }: AskForCallPorts,
-): Promise<ActOf<'callback'>> =>
-  isOfNumber(ticket, number, keyed)
+  { keyed, sealContact }: AskForCallDeps,
+): Promise<ActionOf<'callback'>> =>
+  isTicketOfNumber(ticket, number, keyed)
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
 /** Daily limit for callbacks to one telephone number, counted over all tickets and callers. */
-const allowance = (number: string, keyed: Keyed, directory: Directory, now: Date): Bucket[] => {
-  const most = lifeOn(directory, now).telephone.callbacksPerNumberAndDay;
-  const bucket = `callback-number#${fingerprint('number', number, keyed)}`;
+const allowance = (number: string, keyed: Hmac, directory: Directory, now: Date): AttemptKey[] => {
+  const most = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
+  const bucket = `callback-number#${computeHmacHex('number', number, keyed)}`;
   return [{ bucket, limit: { most, withinMinutes: 24 * 60 } }];
 };
 
-const outcomeOf = (done: Performed): CallAsked => {
+const outcomeOf = (done: PerformResult): CallbackRequestResult => {
   switch (done.kind) {
     case 'recorded':
     case 'already-recorded':
@@ -80,26 +87,26 @@ const outcomeOf = (done: Performed): CallAsked => {
  * Requests a callback for the caller's own ticket, to the calling number or to another one that they keyed in. Only a newly
  * recorded request counts against the number's daily limit.
  */
-export const askForCall = async (
+export const requestCallbackByPhone = async (
   { code: typed, number: keyedNumber }: { code: string; number: string },
   caller: Caller,
-  ports: AskForCallPorts,
-): Promise<CallAsked> => {
+  ports: AskForCallDeps,
+): Promise<CallbackRequestResult> => {
   const { attempts, keyed } = ports;
   const ticket = await ownTicket(typed, caller, ports);
   if (!ticket) return { kind: 'no-ticket' };
-  const number = callbackNumber(keyedNumber || (caller.phone?.value ?? ''));
+  const number = parseCallbackNumber(keyedNumber || (caller.phone?.value ?? ''));
   if (!number) return { kind: 'refused-number' };
 
   const allowances = allowance(number, keyed, await ports.directory(), ports.now());
   const { code, secretVersion } = ticket;
-  const nonce = fingerprint(
+  const nonce = computeHmacHex(
     'act',
     `${caller.channel}\n${code}\n${caller.call}\n${number}`,
     keyed,
     secretVersion,
   );
-  const retryAt = await takeFrom(attempts, allowances);
+  const retryAt = await takeAttempts(attempts, allowances);
   if (retryAt) {
     const { callback } = ticket;
     return callback?.state === 'owed'
@@ -109,10 +116,10 @@ export const askForCall = async (
   let isNew = false;
   try {
     const act = await actFor(number, ticket, ports);
-    const done = await actAsCitizen(code, act, { nonce, channel: caller.channel }, ports);
+    const done = await performAsCitizen(code, act, { nonce, channel: caller.channel }, ports);
     isNew = done.kind === 'recorded';
     return outcomeOf(done);
   } finally {
-    if (!isNew) await giveBackTo(attempts, allowances);
+    if (!isNew) await giveBackAttempts(attempts, allowances);
   }
 };

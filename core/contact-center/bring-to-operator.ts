@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { type BeginTask, operatorTask } from './operator-task.ts';
 
-type Ports = {
+type BringToOperatorDeps = {
   tickets: Pick<TicketStore, 'history'>;
   directory(): Promise<Directory>;
   begin: BeginTask;
@@ -10,9 +10,9 @@ type Ports = {
 };
 
 /** Creates an operator task for the event of the given ticket version, if operators must act on it. */
-export const bringToOperator = async (
+export const createOperatorTask = async (
   { code, version }: Pick<Ticket, 'code' | 'version'>,
-  { tickets, begin, ...ports }: Ports,
+  { tickets, begin, ...ports }: BringToOperatorDeps,
 ): Promise<void> => {
   const [found, directory] = await Promise.all([tickets.history(code), ports.directory()]);
   const event = found?.events.find((one) => one.version === version);

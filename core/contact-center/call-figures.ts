@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type LocalDate, localDate, offsetMs } from '../time/local-date.ts';
+import { hotlineOffsetMs, type LocalDate, localDate } from '../time/local-date.ts';
 import type { Call, CallEnd } from './call.ts';
 
 /** Counters of telephone calls. The language is not counted because it could reveal where minorities live. */
-export const CallMeasure = z.enum([
+export const CallCounter = z.enum([
   'calls',
   'answered',
   'abandoned',
@@ -21,22 +21,27 @@ export const CallMeasure = z.enum([
   'ratingSum',
   'calledOut',
 ]);
-export type CallMeasure = z.infer<typeof CallMeasure>;
+export type CallCounter = z.infer<typeof CallCounter>;
 
-export type CallCounts = Partial<Record<CallMeasure, number>>;
+export type CallCounts = Partial<Record<CallCounter, number>>;
 
 /**
  * Call counters for one hour of a day and one service. The service is an empty string if the caller hung up before choosing
  * one.
  */
-export type CallTally = { date: LocalDate; hour: number; service: string; counts: CallCounts };
-
-export type CallFigureStore = {
-  /** Returns the counters of all calls that began on the given day. */
-  on(day: LocalDate): Promise<CallTally[]>;
+export type HourlyCallCounts = {
+  date: LocalDate;
+  hour: number;
+  service: string;
+  counts: CallCounts;
 };
 
-const measures: Record<CallEnd, CallMeasure> = {
+export type CallStatisticsStore = {
+  /** Returns the counters of all calls that began on the given day. */
+  on(day: LocalDate): Promise<HourlyCallCounts[]>;
+};
+
+const measures: Record<CallEnd, CallCounter> = {
   answered: 'answered',
   abandoned: 'abandoned',
   callback: 'callback',
@@ -55,9 +60,9 @@ const countsOf = ({ direction, end, waitedSeconds, talkedSeconds, rating }: Call
 });
 
 /** Returns what one call contributes to the counters of the hour in which it began. */
-export const tallyOfCall = (call: Call & { beganAt: Date }): CallTally => ({
+export const hourlyCountsOfCall = (call: Call & { beganAt: Date }): HourlyCallCounts => ({
   date: localDate(call.beganAt),
-  hour: new Date(call.beganAt.getTime() + offsetMs).getUTCHours(),
+  hour: new Date(call.beganAt.getTime() + hotlineOffsetMs).getUTCHours(),
   service: call.service ?? '',
   counts: countsOf(call),
 });
@@ -65,7 +70,7 @@ export const tallyOfCall = (call: Call & { beganAt: Date }): CallTally => ({
 const Count = z.number();
 
 /** Call counters with the averages computed from them. */
-export const CallFlow = z.object({
+export const CallStatisticsSummary = z.object({
   ...{ calls: Count, answered: Count, abandoned: Count, callback: Count, voicemail: Count },
   ...{ emergency: Count, registered: Count, informed: Count, hungUp: Count, calledOut: Count },
   /** Average time in seconds that callers waited in a queue; absent if no call was queued. */
@@ -75,13 +80,13 @@ export const CallFlow = z.object({
   /** Average rating from 1 to 5, with one decimal. */
   satisfaction: Count.optional(),
 });
-export type CallFlow = z.infer<typeof CallFlow>;
+export type CallStatisticsSummary = z.infer<typeof CallStatisticsSummary>;
 
 const share = (sum: number, of: number, digits = 0): number | undefined =>
   of === 0 ? undefined : Math.round((sum / of) * 10 ** digits) / 10 ** digits;
 
-export const callFlowOf = (tallies: readonly CallTally[]): CallFlow => {
-  const sum = (measure: CallMeasure) =>
+export const summarizeCalls = (tallies: readonly HourlyCallCounts[]): CallStatisticsSummary => {
+  const sum = (measure: CallCounter) =>
     tallies.reduce((total, { counts }) => total + (counts[measure] ?? 0), 0);
   const ratings = sum('ratings');
   return {
@@ -97,10 +102,13 @@ export const callFlowOf = (tallies: readonly CallTally[]): CallFlow => {
 };
 
 /** Call statistics by hour of the day. Hours without calls are left out. */
-export const CallHour = z.object({ hour: z.number().int(), ...CallFlow.shape });
-export type CallHour = z.infer<typeof CallHour>;
+export const HourlyCallSummary = z.object({
+  hour: z.number().int(),
+  ...CallStatisticsSummary.shape,
+});
+export type HourlyCallSummary = z.infer<typeof HourlyCallSummary>;
 
-export const callsByHour = (tallies: readonly CallTally[]): CallHour[] =>
+export const summarizeCallsByHour = (tallies: readonly HourlyCallCounts[]): HourlyCallSummary[] =>
   [...Map.groupBy(tallies, ({ hour }) => hour)]
-    .map(([hour, group]) => ({ hour, ...callFlowOf(group) }))
+    .map(([hour, group]) => ({ hour, ...summarizeCalls(group) }))
     .toSorted((a, b) => a.hour - b.hour);

@@ -1,7 +1,7 @@
 import type { TicketCode } from '../ticket/code.ts';
 
 /** Store for what a caller enters by telephone keys about the call itself: the rating and the start of a voice message. */
-export type CallNotes = {
+export type CallNoteStore = {
   /** Stores the caller's rating of the service, from 1 to 5. */
   rate(call: string, rating: Rating): Promise<void>;
   /**
@@ -11,6 +11,6 @@ export type CallNotes = {
   beginVoice(call: string, message: VoiceBegun): Promise<void>;
 };
 
-type Kept = { forgetAt: Date };
-type Rating = Kept & { score: number; at: Date; ticket: TicketCode | undefined };
-type VoiceBegun = Kept & { from: Date; ticket: TicketCode | undefined };
+type Expiring = { forgetAt: Date };
+type Rating = Expiring & { score: number; at: Date; ticket: TicketCode | undefined };
+type VoiceBegun = Expiring & { from: Date; ticket: TicketCode | undefined };

@@ -5,7 +5,7 @@ import numbers from './data/calls.json' with { type: 'json' };
 const Count = z.number().int().positive();
 
 /** Retention period of call data, and time limits for voice messages, recordings and transcripts. */
-export const callNumbers = z
+export const callLimits = z
   .strictObject({
     keptDays: Count,
     /** Shortest recording that counts as a voice message; it must exceed the tone and a breath. */
@@ -21,5 +21,5 @@ export const callNumbers = z
   .parse(numbers);
 
 /** Returns the expiry date of call data that is written now. */
-export const callKeptUntil = (now: Date): Date =>
-  new Date(now.getTime() + callNumbers.keptDays * dayMs);
+export const callExpiresAt = (now: Date): Date =>
+  new Date(now.getTime() + callLimits.keptDays * dayMs);

@@ -1,18 +1,18 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
 import type { Call } from './call.ts';
-import type { CallTally } from './call-figures.ts';
-import type { Moments } from './contact-event.ts';
+import type { HourlyCallCounts } from './call-figures.ts';
+import type { CallTimestamps } from './contact-event.ts';
 
 export type CallStore = {
   find(id: CallId): Promise<Call | undefined>;
   /** Stores the timestamps that the call does not have yet, and returns the updated call. */
-  note(id: CallId, at: Moments): Promise<Call>;
+  note(id: CallId, at: CallTimestamps): Promise<Call>;
   /** Stores the completed call and adds its counters in one transaction. Repeated calls change nothing. */
-  complete(call: Call, counts: CallTally): Promise<void>;
+  complete(call: Call, counts: HourlyCallCounts): Promise<void>;
 };
 
-export type CallLinks = {
+export type CallLinkStore = {
   /** Links the call to the ticket unless it already has one, and returns the stored call. */
   link(id: CallId, ticket: TicketCode): Promise<Call>;
 };

@@ -4,7 +4,7 @@ import topics from './data/call-topics.json' with { type: 'json' };
 
 const Code = z.string().regex(/^[A-Z]{2}\d{2}$/);
 
-const CallTopics = z.strictObject({
+const PhoneMenu = z.strictObject({
   service: Service,
   asksPlace: z.boolean(),
   /** Whether the menu offers the caller to withhold their number. */
@@ -14,13 +14,13 @@ const CallTopics = z.strictObject({
   /** Topic codes in the order of their keys, starting at key 1. Key 9 means another topic. */
   keys: z.array(Code).min(1).max(8),
 });
-export type CallTopics = z.infer<typeof CallTopics>;
+export type PhoneMenu = z.infer<typeof PhoneMenu>;
 
 /** Telephone menus of the services, in the order of their keys in the main menu. */
-export const callTopics: readonly CallTopics[] = z.array(CallTopics).parse(topics);
+export const phoneMenus: readonly PhoneMenu[] = z.array(PhoneMenu).parse(topics);
 
 /** Services that have a queue of their own in Amazon Connect. */
-export const callServices: readonly Service[] = [
-  ...callTopics.map(({ service }) => service),
+export const queuedServices: readonly Service[] = [
+  ...phoneMenus.map(({ service }) => service),
   'other',
 ];

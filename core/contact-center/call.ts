@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
-import { attributeOf, type ContactRecord, callOf } from './contact-record.ts';
+import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
 
 /**
  * How a call ended: answered by an operator, with a result of the contact flow, or with the caller hanging up before either.
@@ -72,7 +72,7 @@ const isIncoming = ({ InitiationMethod }: ContactRecord): boolean => InitiationM
 
 /** Returns whether the contact is a complete telephone call, and not a transferred part of one, a chat or a task. */
 export const isWholeCall = (record: ContactRecord): boolean =>
-  record.Channel === 'VOICE' && callOf(record) === record.ContactId && !record.PreviousContactId;
+  record.Channel === 'VOICE' && callIdOf(record) === record.ContactId && !record.PreviousContactId;
 
 /** Service code as the contact flows write it. Any other value of the attribute is dropped. */
 const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
@@ -87,12 +87,12 @@ const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | 
     : (TicketCode.safeParse(attributeOf(record, 'ticket')).data ?? noted?.ticket);
 
 /** Merges Connect's contact record with the data stored during the call. */
-export const completedCall = (record: ContactRecord, noted: Call | undefined): Call => {
+export const mergeContactRecord = (record: ContactRecord, noted: Call | undefined): Call => {
   const { Queue, Agent, InitiationTimestamp, DisconnectTimestamp } = record;
   const talked = Agent?.AgentInteractionDuration;
   return {
     ...noted,
-    id: callOf(record),
+    id: callIdOf(record),
     direction: isIncoming(record) ? 'in' : 'out',
     service: ServiceName.safeParse(attributeOf(record, 'service')).data,
     ticket: ticketOf(record, noted),

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from '../text/phone-number.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /**
@@ -12,12 +12,12 @@ export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumb
 /**
  * Returns the HMAC under which rate limits count a caller: of the telephone number, or of the call if the number is withheld.
  */
-export const countedAs = ({ phone, call }: Caller, keyed: Keyed): string =>
-  phone ? fingerprint('number', phone.value, keyed) : fingerprint('address', call, keyed);
+export const rateLimitKeyOf = ({ phone, call }: Caller, keyed: Hmac): string =>
+  phone ? computeHmacHex('number', phone.value, keyed) : computeHmacHex('address', call, keyed);
 
 /** Returns whether the ticket was opened in this call. The check also works for callers who withhold their number. */
-export const isOfCall = (
+export const wasOpenedInCall = (
   { openedFrom, secretVersion }: Pick<Ticket, 'openedFrom' | 'secretVersion'>,
   { call }: Caller,
-  keyed: Keyed,
-): boolean => openedFrom === fingerprint('address', call, keyed, secretVersion);
+  keyed: Hmac,
+): boolean => openedFrom === computeHmacHex('address', call, keyed, secretVersion);

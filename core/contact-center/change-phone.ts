@@ -1,43 +1,43 @@
 import * as z from 'zod';
-import type { ProblemWord } from '../messages/wording/problems.ts';
+import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
-import { HotPrompt, hotMessages } from './hot-messages.ts';
+import { UrgentPromptKey, urgentAnnouncements } from './hot-messages.ts';
 import { type PhoneChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';
 
 /**
  * Request of a supervisor to set the surge level and the urgent announcement for all calls. Without `hot`, no announcement is
  * played.
  */
-export const PhoneRequest = z.strictObject({
+export const PhoneStateRequest = z.strictObject({
   /** Version of the phone state that the supervisor saw; used for optimistic locking. */
   version: z.int().nonnegative(),
   surge: SurgeLevel,
-  hot: z.strictObject({ prompt: HotPrompt, until: Instant }).optional(),
+  hot: z.strictObject({ prompt: UrgentPromptKey, until: Instant }).optional(),
 });
-export type PhoneRequest = z.infer<typeof PhoneRequest>;
+export type PhoneStateRequest = z.infer<typeof PhoneStateRequest>;
 
-export type PhoneChanged =
+export type PhoneStateChangeResult =
   | { kind: 'changed'; change: PhoneChange }
-  | { kind: 'refused'; field: string; problem: ProblemWord }
+  | { kind: 'refused'; field: string; problem: ProblemCode }
   /** Version conflict, with the changes since the supervisor's version, newest first. */
   | { kind: 'phone-stale'; since: PhoneChange[] };
 
-type Ports = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
+type ChangePhoneDeps = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
 
 const mostSince = 10;
 
 const faultOf = (
-  { hot }: PhoneRequest,
+  { hot }: PhoneStateRequest,
   now: Date,
-): Extract<PhoneChanged, { kind: 'refused' }> | undefined => {
+): Extract<PhoneStateChangeResult, { kind: 'refused' }> | undefined => {
   if (!hot) return undefined;
-  if (!hotMessages.messages.some(({ key }) => key === hot.prompt)) {
+  if (!urgentAnnouncements.messages.some(({ key }) => key === hot.prompt)) {
     return { kind: 'refused', field: 'hot.prompt', problem: 'hot-unknown' };
   }
   const aheadMs = hot.until.getTime() - now.getTime();
   if (aheadMs <= 0) return { kind: 'refused', field: 'hot.until', problem: 'until-past' };
-  return aheadMs > hotMessages.longestHours * 3_600_000
+  return aheadMs > urgentAnnouncements.longestHours * 3_600_000
     ? { kind: 'refused', field: 'hot.until', problem: 'until-too-far' }
     : undefined;
 };
@@ -53,11 +53,11 @@ const isSame = (one: PhoneChange, other: PhoneChange): boolean =>
  * Sets the surge level and the urgent announcement for all calls. A repeated identical request by the same member returns the
  * stored change.
  */
-export const changePhone = async (
-  request: PhoneRequest,
+export const changePhoneState = async (
+  request: PhoneStateRequest,
   { sub, role }: Pick<StaffMember, 'sub' | 'role'>,
-  { phone, now }: Ports,
-): Promise<PhoneChanged> => {
+  { phone, now }: ChangePhoneDeps,
+): Promise<PhoneStateChangeResult> => {
   const at = now();
   const fault = faultOf(request, at);
   if (fault) return fault;

@@ -1,32 +1,34 @@
-import type { MessageName } from './message-name.ts';
-import type { RecordPorts } from './record-on-ticket.ts';
-import { takeTranscript } from './take-transcript.ts';
+import type { VoiceMessageKey } from './message-name.ts';
+import type { RecordDeps } from './record-on-ticket.ts';
+import { recordTranscript } from './take-transcript.ts';
 
 /** Store of voice messages that wait for a transcript. */
-export type AwaitedWords = {
+export type AwaitedTranscriptStore = {
   /** Returns up to some hundred messages whose transcript is overdue, longest overdue first. */
-  overdue(at: Date): Promise<MessageName[]>;
+  overdue(at: Date): Promise<VoiceMessageKey[]>;
   /** Removes the message from the list of awaited transcripts. */
-  settle(message: MessageName): Promise<void>;
+  settle(message: VoiceMessageKey): Promise<void>;
 };
 
-export type ChaseWordsPorts = RecordPorts & {
-  awaited: AwaitedWords;
+export type ChaseWordsDeps = RecordDeps & {
+  awaited: AwaitedTranscriptStore;
   /** Returns the transcript, or undefined if the transcription failed or is not finished. */
-  transcript(message: MessageName): Promise<string | undefined>;
-  discardTranscript(message: MessageName): Promise<void>;
+  transcript(message: VoiceMessageKey): Promise<string | undefined>;
+  discardTranscript(message: VoiceMessageKey): Promise<void>;
 };
 
 /** Number of overdue messages that got their transcript or were passed to the operators to listen to. */
-export type Chased = { taken: number };
+export type PollOverdueTranscriptsResult = { taken: number };
 
 /**
  * Processes voice messages whose transcript is overdue, because completion events of Amazon Transcribe can be lost. Stores
  * the transcript or notifies the operators to listen. A failing message stays listed and does not block other messages.
  */
-export const chaseWords = async (ports: ChaseWordsPorts): Promise<Chased> => {
-  const chase = async (message: MessageName): Promise<boolean> => {
-    const recorded = await takeTranscript(message, () => ports.transcript(message), ports);
+export const pollOverdueTranscripts = async (
+  ports: ChaseWordsDeps,
+): Promise<PollOverdueTranscriptsResult> => {
+  const chase = async (message: VoiceMessageKey): Promise<boolean> => {
+    const recorded = await recordTranscript(message, () => ports.transcript(message), ports);
     await ports.discardTranscript(message);
     await ports.awaited.settle(message);
     return recorded === 'recorded';

@@ -1,5 +1,5 @@
-import { type Area, areasInForce } from '../directory/area.ts';
-import { placeWords } from '../directory/place-words.ts';
+import { type Area, findAreasInForce } from '../directory/area.ts';
+import { toPlaceWords } from '../directory/place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -19,9 +19,9 @@ const keysOf = (word: string): string => Array.from(word, keyOf).join('');
  * in front.
  */
 const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
-  const names = [name, ...otherNames].map(placeWords);
+  const names = [name, ...otherNames].map(toPlaceWords);
   const isNumber = /^\d+$/.test(name);
-  return isNumber ? [...names, placeWords(fullName), ['p', name]] : names;
+  return isNumber ? [...names, toPlaceWords(fullName), ['p', name]] : names;
 };
 
 const none = 3;
@@ -39,7 +39,7 @@ const distance = (words: readonly string[], keyed: string): number => {
 };
 
 const nameOrder = (a: Area, b: Area): number => {
-  const [one, other] = [a, b].map(({ name }) => placeWords(name).join(' '));
+  const [one, other] = [a, b].map(({ name }) => toPlaceWords(name).join(' '));
   return (one ?? '') < (other ?? '') ? -1 : one === other && a.code < b.code ? -1 : 1;
 };
 
@@ -52,7 +52,7 @@ type Hit = { area: Area; far: number };
 const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] => {
   const far = Math.min(...namesOf(named).map((words) => distance(words, keyed)));
   if (far === none) return [];
-  return areasInForce(directory, named, on).map((area) => ({
+  return findAreasInForce(directory, named, on).map((area) => ({
     area,
     far: area === named ? far : far + none,
   }));
@@ -62,7 +62,7 @@ const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] 
  * Returns the communes valid on the date whose current or former name matches the keyed digits from the start of any word,
  * best match first.
  */
-export const communesByKeys = (directory: Areas, keyed: string, on: Date): Area[] => {
+export const findCommunesByKeys = (directory: Areas, keyed: string, on: Date): Area[] => {
   if (!isName(keyed)) return [];
   const hits = directory.areas
     .filter(({ level }) => level === 'commune')

@@ -22,7 +22,7 @@ export const ContactEvent = z.object({
 export type ContactEvent = z.infer<typeof ContactEvent>;
 
 /** Timestamps of a call, as far as one contact event contains them. */
-export type Moments = {
+export type CallTimestamps = {
   beganAt?: Date | undefined;
   queuedAt?: Date | undefined;
   answeredAt?: Date | undefined;
@@ -30,7 +30,9 @@ export type Moments = {
 };
 
 /** Returns the call id and the timestamps of a contact event, or undefined if the contact is not a telephone call. */
-export const momentsIn = ({ detail }: ContactEvent): { call: CallId; at: Moments } | undefined => {
+export const callTimestampsIn = ({
+  detail,
+}: ContactEvent): { call: CallId; at: CallTimestamps } | undefined => {
   const { channel, contactId, initialContactId, queueInfo, agentInfo } = detail;
   if (channel !== 'VOICE') return undefined;
   const isPart = initialContactId && initialContactId !== contactId;

@@ -45,7 +45,7 @@ export const ContactRecord = z.object({
 export type ContactRecord = z.infer<typeof ContactRecord>;
 
 /** Returns the id of the first contact of a call, also for its transferred parts. */
-export const callOf = ({ ContactId, InitialContactId }: ContactRecord): CallId =>
+export const callIdOf = ({ ContactId, InitialContactId }: ContactRecord): CallId =>
   InitialContactId ?? ContactId;
 
 /** Returns a contact attribute that a flow has set; an empty value counts as absent. */

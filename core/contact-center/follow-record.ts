@@ -1,17 +1,17 @@
-import type { OpenTicketPorts } from '../intake/open-ticket.ts';
-import { completedCall, isWholeCall } from './call.ts';
-import { tallyOfCall } from './call-figures.ts';
+import type { OpenTicketDeps } from '../intake/open-ticket.ts';
+import { isWholeCall, mergeContactRecord } from './call.ts';
+import { hourlyCountsOfCall } from './call-figures.ts';
 import type { CallStore } from './call-store.ts';
-import { type ContactRecord, callOf } from './contact-record.ts';
-import { openFromMessage } from './open-from-message.ts';
-import { type MessagePorts, takeMessage } from './take-message.ts';
-import { recordTalk } from './talked.ts';
-import { recordedIn } from './voice-message.ts';
+import { type ContactRecord, callIdOf } from './contact-record.ts';
+import { openTicketForVoiceMessage } from './open-from-message.ts';
+import { type MessageDeps, storeVoiceMessage } from './take-message.ts';
+import { recordConversation } from './talked.ts';
+import { findRecordings } from './voice-message.ts';
 
-export type FollowRecordPorts = MessagePorts &
-  Omit<OpenTicketPorts, 'keyed'> & {
+export type FollowRecordDeps = MessageDeps &
+  Omit<OpenTicketDeps, 'keyed'> & {
     calls: Pick<CallStore, 'find' | 'complete'>;
-    secret(): Promise<OpenTicketPorts['keyed']>;
+    secret(): Promise<OpenTicketDeps['keyed']>;
   };
 
 /**
@@ -19,19 +19,23 @@ export type FollowRecordPorts = MessagePorts &
  * because records arrive at least once. The voice message comes last because its recording may be late. A transferred part
  * adds only its own voice message to the statistics of the whole call.
  */
-export const followRecord = async (
+export const handleContactRecord = async (
   record: ContactRecord,
-  ports: FollowRecordPorts,
+  ports: FollowRecordDeps,
 ): Promise<void> => {
   if (record.Channel !== 'VOICE') return;
-  const noted = await ports.calls.find(callOf(record));
-  const call = completedCall(record, noted);
+  const noted = await ports.calls.find(callIdOf(record));
+  const call = mergeContactRecord(record, noted);
   if (isWholeCall(record)) {
-    await ports.calls.complete(call, tallyOfCall({ ...call, beganAt: record.InitiationTimestamp }));
+    await ports.calls.complete(
+      call,
+      hourlyCountsOfCall({ ...call, beganAt: record.InitiationTimestamp }),
+    );
   }
-  if (call.ticket && call.answeredAt) await recordTalk(call.ticket, call, ports);
-  const openOne = async () => openFromMessage(record, { ...ports, keyed: await ports.secret() });
+  if (call.ticket && call.answeredAt) await recordConversation(call.ticket, call, ports);
+  const openOne = async () =>
+    openTicketForVoiceMessage(record, { ...ports, keyed: await ports.secret() });
   const codeOf = async () => call.ticket ?? (await openOne());
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
-  await takeMessage(part, recordedIn(record, noted?.voiceFrom), codeOf, ports);
+  await storeVoiceMessage(part, findRecordings(record, noted?.voiceFrom), codeOf, ports);
 };

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import data from './data/hot-messages.json' with { type: 'json' };
 
 /** Key of the recording of an urgent announcement. */
-export const HotPrompt = z.string().regex(/^hot-[a-z0-9-]{1,30}$/, 'hot-unknown');
+export const UrgentPromptKey = z.string().regex(/^hot-[a-z0-9-]{1,30}$/, 'hot-unknown');
 
 const Name = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const HotMessages = z.strictObject({
   /** Hours after which an urgent announcement expires at the latest. */
   longestHours: z.number().int().positive(),
-  messages: z.array(z.strictObject({ key: HotPrompt, name: Name })),
+  messages: z.array(z.strictObject({ key: UrgentPromptKey, name: Name })),
 });
 
 /** Urgent announcements that supervisors can select, and their maximum duration. */
-export const hotMessages = HotMessages.parse(data);
+export const urgentAnnouncements = HotMessages.parse(data);

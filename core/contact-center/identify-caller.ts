@@ -1,24 +1,24 @@
-import { type Attempts, takeFrom } from '../access/attempts.ts';
-import { heardAt } from '../announcements/announcement.ts';
-import { type Area, areaInForce } from '../directory/area.ts';
+import { type AttemptCounter, takeAttempts } from '../access/attempts.ts';
+import { callerAnnouncementAt } from '../announcements/announcement.ts';
+import { type Area, findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import type { CallerStore } from '../staff/caller-tickets.ts';
-import { callerHashes } from '../ticket/caller-hashes.ts';
+import type { CallerTicketStore } from '../staff/caller-tickets.ts';
+import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { type Caller, countedAs } from './caller.ts';
-import { hotNow, type PhoneStateStore, type SurgeLevel } from './phone-state.ts';
+import { type Caller, rateLimitKeyOf } from './caller.ts';
+import { activeUrgentPrompt, type PhoneStateStore, type SurgeLevel } from './phone-state.ts';
 
-export type IdentifyPorts = {
-  callers: CallerStore;
+export type IdentifyDeps = {
+  callers: CallerTicketStore;
   tickets: Pick<TicketStore, 'find'>;
   phoneState: Pick<PhoneStateStore, 'read'>;
-  attempts: Attempts;
-  keyed: Keyed;
+  attempts: AttemptCounter;
+  keyed: Hmac;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -27,7 +27,7 @@ export type IdentifyPorts = {
  * What the contact flow knows about the caller before it asks anything: their language, commune and tickets, with the current
  * surge level and urgent announcement.
  */
-export type Identified = {
+export type CallerIdentification = {
   /**
    * `limited` means that the number exceeded its hourly call limit. Such a call goes directly to an operator, without a
    * look-up of tickets.
@@ -49,10 +49,10 @@ const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.o
 
 const ticketsOf = async (
   phone: string,
-  { callers, tickets, keyed }: IdentifyPorts,
+  { callers, tickets, keyed }: IdentifyDeps,
 ): Promise<Ticket[]> => {
   const found = await Promise.all(
-    callerHashes(phone, keyed).map((hash) => callers.newest(hash, undefined, mostLookedAt)),
+    computeCallerHashes(phone, keyed).map((hash) => callers.newest(hash, undefined, mostLookedAt)),
   );
   const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
   return whole
@@ -61,14 +61,14 @@ const ticketsOf = async (
     .slice(0, mostLookedAt);
 };
 
-type Then = { directory: Directory; now: Date };
-type Known = Omit<Identified, 'kind' | 'surge' | 'hot'>;
+type DirectoryAt = { directory: Directory; now: Date };
+type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'hot'>;
 
-const knownBy = (tickets: readonly Ticket[], { directory, now }: Then): Known => {
+const knownBy = (tickets: readonly Ticket[], { directory, now }: DirectoryAt): KnownCaller => {
   const [last] = tickets;
-  const { repeatMinutes } = lifeOn(directory, now).telephone;
+  const { repeatMinutes } = getTicketPolicy(directory, now).telephone;
   const areaCode = tickets.find((ticket) => ticket.areaCode !== undefined)?.areaCode;
-  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, now);
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, now);
   return {
     lang: tickets.find(({ channel }) => channel === 'voice')?.lang,
     area: area?.level === 'commune' ? area : undefined,
@@ -83,19 +83,24 @@ const knownBy = (tickets: readonly Ticket[], { directory, now }: Then): Known =>
  * Identifies a caller by the tickets of their telephone number. A number over its hourly call limit is never disconnected,
  * only not looked up.
  */
-export const identifyCaller = async (caller: Caller, ports: IdentifyPorts): Promise<Identified> => {
+export const identifyCaller = async (
+  caller: Caller,
+  ports: IdentifyDeps,
+): Promise<CallerIdentification> => {
   const { phone } = caller;
   const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
   const now = ports.now();
   // a supervisor's announcement takes precedence over public announcements
-  const hot = hotNow(state, now) ?? heardAt(directory, now)?.hotPrompt;
+  const hot = activeUrgentPrompt(state, now) ?? callerAnnouncementAt(directory, now)?.hotPrompt;
   const heard = { surge: state.surge, hot };
   const nothing = knownBy([], { directory, now });
   if (!phone) return { kind: 'unknown', ...heard, ...nothing };
 
-  const most = lifeOn(directory, now).telephone.callsPerNumberAndHour;
-  const bucket = `call-number#${countedAs(caller, ports.keyed)}`;
-  const tooMany = await takeFrom(ports.attempts, [{ bucket, limit: { most, withinMinutes: 60 } }]);
+  const most = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
+  const bucket = `call-number#${rateLimitKeyOf(caller, ports.keyed)}`;
+  const tooMany = await takeAttempts(ports.attempts, [
+    { bucket, limit: { most, withinMinutes: 60 } },
+  ]);
   if (tooMany) return { kind: 'limited', ...heard, ...nothing };
   const tickets = await ticketsOf(phone.value, ports);
   return {

@@ -1,9 +1,9 @@
 import type { Calendar } from '../sla/calendar.ts';
-import { workDay } from '../sla/work-day.ts';
+import { getWorkDay } from '../sla/work-day.ts';
 import { dayNumber } from '../time/local-date.ts';
 
 /** Returns whether the operators are on duty, according to the working calendar. */
-export const isOpen = (at: Date, calendar: Calendar): boolean =>
-  workDay(dayNumber(at), calendar).slots.some(
+export const isOfficeOpen = (at: Date, calendar: Calendar): boolean =>
+  getWorkDay(dayNumber(at), calendar).slots.some(
     ([from, to]) => from <= at.getTime() && at.getTime() < to,
   );

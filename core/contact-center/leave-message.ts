@@ -1,22 +1,26 @@
-import type { Occasion } from '../ticket/act.ts';
-import { tellUnit } from '../ticket/acts/tell.ts';
-import { afterWait, statusAfterWait } from '../ticket/acts/wait.ts';
-import type { Made } from '../ticket/change.ts';
+import type { ActionContext } from '../ticket/act.ts';
+import { notifyUnit } from '../ticket/acts/tell.ts';
+import { endCitizenWait, getStatusAfterWait } from '../ticket/acts/wait.ts';
+import type { ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
-import { type RecordedOn, type RecordPorts, recordOnTicket } from './record-on-ticket.ts';
+import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
 
-const made = (ticket: Ticket, message: VoiceMessage, occasion: Occasion): Made | undefined => {
+const made = (
+  ticket: Ticket,
+  message: VoiceMessage,
+  occasion: ActionContext,
+): ChangeInput | undefined => {
   const { voiceMessages = [] } = ticket;
   if (ticket.text === '') return undefined; // the text was erased, so new messages are not stored
-  const status = ticket.waiting ? statusAfterWait(ticket, occasion) : ticket.status;
-  const { moved, ...running } = afterWait(ticket, occasion);
+  const status = ticket.waiting ? getStatusAfterWait(ticket, occasion) : ticket.status;
+  const { moved, ...running } = endCitizenWait(ticket, occasion);
   return {
     to: { ...running, ...(status && { status }), voiceMessages: [...voiceMessages, message] },
     event: { kind: 'voice-message-left', call: message.call, seconds: message.seconds, moved },
     alerts: (after) =>
-      tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
+      notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
         ({ channel }) => ticket.waiting || channel === 'email',
       ),
   };
@@ -26,11 +30,11 @@ const made = (ticket: Ticket, message: VoiceMessage, occasion: Occasion): Made |
  * Adds a voice message to its ticket. If the ticket waits for the citizen's answer, the message counts as the answer and the
  * clocks continue.
  */
-export const leaveMessage = (
+export const addVoiceMessage = (
   code: TicketCode,
   message: VoiceMessage,
-  ports: RecordPorts,
-): Promise<RecordedOn> =>
+  ports: RecordDeps,
+): Promise<RecordOnTicketResult> =>
   recordOnTicket(
     code,
     {

@@ -1,16 +1,16 @@
 import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { serviceRowsOn } from '../directory/services-on.ts';
-import { topicOf } from '../directory/topic.ts';
-import { type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
+import { listServiceRows } from '../directory/services-on.ts';
+import { findTopic } from '../directory/topic.ts';
+import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
+import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
 import { callReportText } from '../messages/wording/call-report.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Caller } from './caller.ts';
 
-export type MatterByKeys = {
+export type KeyedReport = {
   service: string;
   topic: string | undefined;
   area: string | undefined;
@@ -21,9 +21,9 @@ export type MatterByKeys = {
   isWithheld: boolean;
 };
 
-export type OpenByKeysPorts = Omit<OpenTicketPorts, 'guided'>;
+export type OpenByKeysDeps = Omit<OpenTicketDeps, 'guided'>;
 
-export type OpenedByKeys =
+export type OpenByKeysResult =
   | { kind: 'opened'; ticket: Ticket }
   | { kind: 'too-many' }
   /** The service does not exist, or the report cannot open a ticket. */
@@ -34,9 +34,9 @@ export type OpenedByKeys =
  * the number is part of the key, so that changing it opens a ticket without the number.
  */
 const senderOf = (
-  { service, topic, area, aboutOffice, isWithheld }: MatterByKeys,
+  { service, topic, area, aboutOffice, isWithheld }: KeyedReport,
   { call, channel }: Caller,
-): Sender => ({
+): ReportSender => ({
   channel,
   call,
   key: [
@@ -50,13 +50,13 @@ const senderOf = (
  * and the caller cannot. The topic's questions stay unanswered.
  */
 const reportOf = (
-  { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: MatterByKeys,
+  { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeyedReport,
   { phone }: Caller,
   directory: Directory,
   on: Date,
 ): ReportRequest => {
-  const row = serviceRowsOn(directory, on).find(({ code }) => code === service);
-  const topic = topicOf(directory, topicCode, on);
+  const row = listServiceRows(directory, on).find(({ code }) => code === service);
+  const topic = findTopic(directory, topicCode, on);
   const isOwnTopic = topic?.service === service;
   const area = areaCode === undefined ? undefined : findArea(directory, areaCode, on);
   const matter = [row?.short, ...(isOwnTopic ? [topic.name] : [])].join(' – ');
@@ -81,11 +81,11 @@ const reportOf = (
 };
 
 /** Opens a ticket from the caller's choices. Repeating the same choices in the same call returns the existing ticket. */
-export const openByKeys = async (
-  matter: MatterByKeys,
+export const openTicketByKeys = async (
+  matter: KeyedReport,
   caller: Caller,
-  ports: OpenByKeysPorts,
-): Promise<OpenedByKeys> => {
+  ports: OpenByKeysDeps,
+): Promise<OpenByKeysResult> => {
   const { keyed, tickets } = ports;
   const sender = senderOf(matter, caller);
   const report = reportOf(matter, caller, await ports.directory(), ports.now());
@@ -98,7 +98,7 @@ export const openByKeys = async (
     case 'key-used-for-another-body': {
       // same choices, so the bodies differ only by directory names or the caller's language
       const versions = [keyed.version, ...keyed.otherVersions];
-      const ticket = await ticketOpenedWith(sender, versions, { tickets, keyed });
+      const ticket = await findTicketBySender(sender, versions, { tickets, keyed });
       return ticket ? { kind: 'opened', ticket } : { kind: 'not-ours' };
     }
     case 'too-many-reports':

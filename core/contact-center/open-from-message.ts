@@ -1,12 +1,12 @@
-import type { Attempts } from '../access/attempts.ts';
-import { type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
+import type { AttemptCounter } from '../access/attempts.ts';
+import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
-import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
+import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import { Lang } from '../messages/lang.ts';
-import { callWords } from '../messages/wording/calls.ts';
+import { callTexts } from '../messages/wording/calls.ts';
 import { reachablePhone } from '../text/reachable-phone.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { attributeOf, type ContactRecord, callOf } from './contact-record.ts';
+import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
 
 /** Returns the caller's number, or undefined if it is withheld or cannot receive messages. */
 const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
@@ -15,7 +15,7 @@ const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
     : undefined;
 
 /** Rate limiter that allows everything. A voice message cannot be recorded again later, so no limit applies to it. */
-const unlimited: Attempts = {
+const unlimited: AttemptCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };
@@ -24,25 +24,25 @@ const unlimited: Attempts = {
  * Opens a ticket for a voice message if the function of the flow could not open one during the call. The call id is the
  * idempotency key, so that a redelivered contact record finds the same ticket even if texts or the directory have changed.
  */
-export const openFromMessage = async (
+export const openTicketForVoiceMessage = async (
   record: ContactRecord,
-  ports: OpenTicketPorts,
+  ports: OpenTicketDeps,
 ): Promise<TicketCode> => {
   const lang = Lang.safeParse(attributeOf(record, 'lang')).data ?? 'vi';
   const phone = phoneOf(record);
   const report = ReportRequest.parse({
     service: 'other',
-    text: callWords[lang].messageOnly,
+    text: callTexts[lang].messageOnly,
     notDenunciation: true, // the text is the hotline's own
     reporter: { kind: 'person', phone, anonymous: phone === undefined },
     lang,
   });
-  const call = callOf(record);
-  const sender: Sender = { channel: 'voice', key: `${call}#voicemail`, call };
+  const call = callIdOf(record);
+  const sender: ReportSender = { channel: 'voice', key: `${call}#voicemail`, call };
   const outcome = await openTicket(report, sender, { ...ports, attempts: unlimited });
   if (outcome.kind === 'opened') return outcome.ticket.code;
   const { version, otherVersions } = ports.keyed;
-  const known = await ticketOpenedWith(sender, [version, ...otherVersions], ports);
+  const known = await findTicketBySender(sender, [version, ...otherVersions], ports);
   if (!known) throw new Error(`A voice message without a ticket: ${outcome.kind}`);
   return known.code;
 };

@@ -1,34 +1,43 @@
 import type { Calendar } from '../sla/calendar.ts';
-import { workDay } from '../sla/work-day.ts';
+import { getWorkDay } from '../sla/work-day.ts';
 import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/local-date.ts';
 
 /** Opening time as minutes since midnight. */
-export type Span = readonly [from: number, to: number];
+export type OpeningSpan = readonly [from: number, to: number];
 
-export type Exception = { from: LocalDate; till: LocalDate; name: string; spans: readonly Span[] };
+export type OpeningException = {
+  from: LocalDate;
+  till: LocalDate;
+  name: string;
+  spans: readonly OpeningSpan[];
+};
 
 export type OpeningHours = {
   /** Opening hours by weekday, from Sunday to Saturday. */
-  week: readonly (readonly Span[])[];
-  exceptions: readonly Exception[];
+  week: readonly (readonly OpeningSpan[])[];
+  exceptions: readonly OpeningException[];
 };
 
 // 1970-01-04 was a Sunday.
 const weekdayOf = (day: number): number => (((day - 3) % 7) + 7) % 7;
 
-const spansOn = (day: number, calendar: Calendar): Span[] =>
-  workDay(day, calendar).slots.map(([from, to]) => [minuteOf(from, day), minuteOf(to, day)]);
+const spansOn = (day: number, calendar: Calendar): OpeningSpan[] =>
+  getWorkDay(day, calendar).slots.map(([from, to]) => [minuteOf(from, day), minuteOf(to, day)]);
 
 const minuteOf = (instant: number, day: number): number => (instant - midnightMs(day)) / 60_000;
 
-const isSame = (one: readonly Span[], other: readonly Span[]): boolean =>
+const isSame = (one: readonly OpeningSpan[], other: readonly OpeningSpan[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Appends an exception, or extends the previous one if both are closed and only rest days lie between: one holiday may span a
  * weekend.
  */
-const joined = (runs: readonly Exception[], next: Exception, isRest: (day: number) => boolean) => {
+const joined = (
+  runs: readonly OpeningException[],
+  next: OpeningException,
+  isRest: (day: number) => boolean,
+) => {
   const last = runs.at(-1);
   const gap = last ? daysBetween(last.till, next.from) : [];
   const isOneRun = last && last.spans.length === 0 && next.spans.length === 0 && gap.every(isRest);
@@ -55,7 +64,7 @@ const lastExceptionDay = (calendar: Calendar): number => {
  * Converts the working calendar to opening hours: the current week and the exceptions from the given day on. The week is the
  * row of office hours without an end date.
  */
-export const openingHours = (calendar: Calendar, from: LocalDate): OpeningHours => {
+export const openingHoursFrom = (calendar: Calendar, from: LocalDate): OpeningHours => {
   const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);
   const plain: Calendar = {
     ...calendar,
@@ -69,10 +78,10 @@ export const openingHours = (calendar: Calendar, from: LocalDate): OpeningHours 
   const isRest = (day: number) => usual(day).length === 0 && spansOn(day, calendar).length === 0;
   const exceptions = daysBetween(dateOfDay(dayNumberOf(from) - 1), dateOfDay(end + 1))
     .filter((day) => !isSame(usual(day), spansOn(day, calendar)))
-    .map((day): Exception => {
-      const { date, name } = workDay(day, calendar);
+    .map((day): OpeningException => {
+      const { date, name } = getWorkDay(day, calendar);
       return { from: date, till: date, name: name ?? date, spans: spansOn(day, calendar) };
     })
-    .reduce<Exception[]>((runs, next) => joined(runs, next, isRest), []);
+    .reduce<OpeningException[]>((runs, next) => joined(runs, next, isRest), []);
   return { week, exceptions };
 };

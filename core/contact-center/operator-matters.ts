@@ -1,17 +1,17 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** Reasons for which an operator may have to act on a ticket change. The ticket's event decides whether they must. */
-export const operatorMatters = [
+export const operatorTaskReasons = [
   'possible-emergency',
   'queued',
   'rung',
   'unreachable',
   'link-refused',
 ] as const;
-export type OperatorMatter = (typeof operatorMatters)[number];
+export type OperatorTaskReason = (typeof operatorTaskReasons)[number];
 
 /** Ticket fields whose change can require an operator's attention; the stream consumer reads all of them. */
-export const matteringFields = {
+export const operatorTaskFields = {
   clocks: true,
   rungs: true,
   unreached: true,
@@ -20,22 +20,23 @@ export const matteringFields = {
   possibleEmergency: true,
 } as const satisfies Partial<Record<keyof Ticket, true>>;
 
-export type Mattering = Omit<Pick<Ticket, keyof typeof matteringFields>, 'clocks'> & {
+export type OperatorTaskInput = Omit<Pick<Ticket, keyof typeof operatorTaskFields>, 'clocks'> & {
   clocks: Pick<Ticket['clocks'], 'forward'>;
 };
 
-const roundOf = (ticket: Mattering | undefined): number => ticket?.clocks.forward?.round ?? 0;
+const roundOf = (ticket: OperatorTaskInput | undefined): number =>
+  ticket?.clocks.forward?.round ?? 0;
 
 /**
  * Returns the reasons why a ticket change concerns operators: the text reads like an emergency, the ticket is queued or held
  * for review, an escalation step was taken, its unit is unreachable, or an officer link was refused.
  */
-export const mattersToOperators = (
-  after: Mattering,
-  before: Mattering | undefined,
-): OperatorMatter[] => {
+export const operatorTaskReasonsOf = (
+  after: OperatorTaskInput,
+  before: OperatorTaskInput | undefined,
+): OperatorTaskReason[] => {
   const alarm = after.possibleEmergency;
-  const isNew: Record<OperatorMatter, boolean> = {
+  const isNew: Record<OperatorTaskReason, boolean> = {
     'possible-emergency':
       alarm !== undefined && alarm.version !== before?.possibleEmergency?.version,
     queued:
@@ -45,5 +46,5 @@ export const mattersToOperators = (
     'link-refused': (after.refusedLinks ?? []).length > (before?.refusedLinks ?? []).length,
     unreachable: (after.unreached ?? []).some((mark) => !before?.unreached?.includes(mark)),
   };
-  return operatorMatters.filter((matter) => isNew[matter]);
+  return operatorTaskReasons.filter((matter) => isNew[matter]);
 };

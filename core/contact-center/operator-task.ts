@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
-import { serviceOf } from '../directory/service.ts';
-import { operatorUnit } from '../directory/unit.ts';
-import { taskWords } from '../messages/wording/tasks.ts';
+import { getService } from '../directory/service.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { operatorTaskTexts } from '../messages/wording/tasks.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isAboutActor } from '../ticket/who-may.ts';
-import type { OperatorMatter } from './operator-matters.ts';
+import { isActorAccused } from '../ticket/who-may.ts';
+import type { OperatorTaskReason } from './operator-matters.ts';
 
 /** Amazon Connect task for an operator. It contains no personal data of the citizen. */
 export type OperatorTask = {
@@ -22,7 +22,7 @@ export type OperatorTask = {
 
 export type BeginTask = (task: OperatorTask) => Promise<void>;
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns whether the ticket is still with the operators and not yet forwarded to a unit. */
 const isQueued = ({ unit, clocks: { forward } }: Ticket, operators: string): boolean =>
@@ -36,7 +36,7 @@ const matterOf = (
   ticket: Ticket,
   event: TicketEvent,
   operators: string,
-): OperatorMatter | undefined => {
+): OperatorTaskReason | undefined => {
   if (ticket.possibleEmergency?.version === event.version) return 'possible-emergency';
   if (event.heldForReview && ticket.complaintHold) return 'queued';
   if (isSettled(ticket.status)) return undefined;
@@ -60,21 +60,21 @@ const matterOf = (
 export const operatorTask = (
   ticket: Ticket,
   event: TicketEvent,
-  { directory, now }: Then,
+  { directory, now }: DirectoryAt,
 ): OperatorTask | undefined => {
-  const { ref: operators } = operatorUnit(directory, now);
+  const { ref: operators } = getOperatorUnit(directory, now);
   const { code, service, lang, priority, accused } = ticket;
-  const isAboutThem = isAboutActor({ role: 'operator', unit: operators }, accused, {
+  const isAboutThem = isActorAccused({ role: 'operator', unit: operators }, accused, {
     directory,
     now,
   });
   const matter = isAboutThem ? undefined : matterOf(ticket, event, operators);
   if (!matter) return undefined;
-  const { what, todo } = taskWords[matter];
+  const { what, todo } = operatorTaskTexts[matter];
   return {
     token: `${code}.${event.version}`,
     code,
-    name: `${serviceOf(directory, service).short} ${code}: ${what}`,
+    name: `${getService(directory, service).short} ${code}: ${what}`,
     description: todo,
     attributes: {
       ...{ ticket: code, service, lang, matter },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { StaffRole, Sub } from '../staff/member.ts';
+import { CognitoSub, StaffRole } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
-import { HotPrompt } from './hot-messages.ts';
+import { UrgentPromptKey } from './hot-messages.ts';
 
 /** Levels of surge mode, from full service to an SMS link only. A supervisor sets the level. */
 export const SurgeLevel = z.enum([
@@ -15,7 +15,7 @@ export const SurgeLevel = z.enum([
 export type SurgeLevel = z.infer<typeof SurgeLevel>;
 
 /** Urgent announcement that every caller hears before the menu: the key of its recording, and when it expires. */
-const HotMessage = z.object({ prompt: HotPrompt, until: Instant });
+const HotMessage = z.object({ prompt: UrgentPromptKey, until: Instant });
 
 /** Phone state for all calls, set by supervisors: surge level and urgent announcement. */
 export const PhoneState = z.object({
@@ -27,12 +27,12 @@ export const PhoneState = z.object({
 export type PhoneState = z.infer<typeof PhoneState>;
 
 /** Initial phone state: normal service without an urgent announcement. */
-export const quietPhone: PhoneState = { version: 0, surge: 'normal' };
+export const initialPhoneState: PhoneState = { version: 0, surge: 'normal' };
 
 /** History entry of the phone state: new state, time and author. */
 export const PhoneChange = PhoneState.extend({
   at: Instant,
-  by: z.object({ sub: Sub, role: StaffRole }),
+  by: z.object({ sub: CognitoSub, role: StaffRole }),
 });
 export type PhoneChange = z.infer<typeof PhoneChange>;
 
@@ -45,5 +45,7 @@ export type PhoneStateStore = {
 };
 
 /** Returns the recording key of the urgent announcement if it has not expired. */
-export const hotNow = ({ hot }: Pick<PhoneState, 'hot'>, now: Date): string | undefined =>
-  hot && hot.until > now ? hot.prompt : undefined;
+export const activeUrgentPrompt = (
+  { hot }: Pick<PhoneState, 'hot'>,
+  now: Date,
+): string | undefined => (hot && hot.until > now ? hot.prompt : undefined);

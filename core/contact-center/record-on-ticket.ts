@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Occasion } from '../ticket/act.ts';
-import { onBoth, originOf } from '../ticket/act-on-common.ts';
-import { changeTo, type Made } from '../ticket/change.ts';
+import type { ActionContext } from '../ticket/act.ts';
+import { linkMergedChanges, toEventOrigin } from '../ticket/act-on-common.ts';
+import { buildChange, type ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { commonTicket } from '../ticket/common-ticket.ts';
+import { findCommonTicket } from '../ticket/common-ticket.ts';
 import type { Actor } from '../ticket/event.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 
-export type RecordPorts = {
+export type RecordDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   /** Waits before the next attempt, given the number of version conflicts so far. */
@@ -19,30 +19,30 @@ export type RecordPorts = {
 type Trace = {
   by: Actor;
   name: string;
-  make(ticket: Ticket, occasion: Occasion): Made | undefined;
+  make(ticket: Ticket, occasion: ActionContext): ChangeInput | undefined;
   /**
    * Computes the change of the common ticket if the ticket was merged. Absent if the change concerns only the ticket itself.
    */
-  makeOnCommon?(common: Ticket, occasion: Occasion): Made;
+  makeOnCommon?(common: Ticket, occasion: ActionContext): ChangeInput;
 };
 
-export type RecordedOn = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
+export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
 
 const mostRaces = 25;
 
 /** Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both. */
 const changesOf = async (
   ticket: Ticket,
-  made: Made,
+  made: ChangeInput,
   { makeOnCommon }: Pick<Trace, 'makeOnCommon'>,
-  occasion: Occasion,
-  { tickets }: Pick<RecordPorts, 'tickets'>,
+  occasion: ActionContext,
+  { tickets }: Pick<RecordDeps, 'tickets'>,
 ): Promise<[Change, Change?]> => {
-  const into = makeOnCommon && (await commonTicket(ticket, tickets));
-  if (!makeOnCommon || !into) return [changeTo(ticket, made, occasion)];
-  const ofCommon = { ...occasion, nonce: undefined, origin: originOf(ticket) };
-  const common = changeTo(into, makeOnCommon(into, ofCommon), ofCommon);
-  return onBoth(ticket, made, common, occasion);
+  const into = makeOnCommon && (await findCommonTicket(ticket, tickets));
+  if (!makeOnCommon || !into) return [buildChange(ticket, made, occasion)];
+  const ofCommon = { ...occasion, nonce: undefined, origin: toEventOrigin(ticket) };
+  const common = buildChange(into, makeOnCommon(into, ofCommon), ofCommon);
+  return linkMergedChanges(ticket, made, common, occasion);
 };
 
 /**
@@ -52,8 +52,8 @@ const changesOf = async (
 export const recordOnTicket = async (
   code: TicketCode,
   { by, name, make, ...besides }: Trace,
-  ports: RecordPorts,
-): Promise<RecordedOn> => {
+  ports: RecordDeps,
+): Promise<RecordOnTicketResult> => {
   const directory = await ports.directory();
   for (let race = 0; race < mostRaces; race += 1) {
     const ticket = await ports.tickets.find(code);

@@ -4,5 +4,5 @@ import type { TicketCode } from '../ticket/code.ts';
  * Returns the console address that opens a ticket on the operator's screen, with the contact id of a running call if there is
  * one.
  */
-export const screenPop = (portalUrl: string, code: TicketCode, contactId?: string): string =>
+export const screenPopUrl = (portalUrl: string, code: TicketCode, contactId?: string): string =>
   `${portalUrl}/console/tickets/${code}${contactId ? `?contact=${encodeURIComponent(contactId)}` : ''}`;

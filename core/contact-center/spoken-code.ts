@@ -1,2 +1,3 @@
 /** Returns a prompt key for each digit of the code. The contact flow adds the pauses of the 3-3-4 grouping. */
-export const spokenCode = (code: string): string[] => Array.from(code, (digit) => `digit-${digit}`);
+export const promptsForCode = (code: string): string[] =>
+  Array.from(code, (digit) => `digit-${digit}`);

@@ -5,14 +5,14 @@ const numbered = <Name extends string>(name: Name, from: number, to: number) =>
 const spokenMinutes = [15, 30, 45] as const;
 
 /** Key of a silent recording of 0.1 seconds, used where a flow needs a prompt but nothing is spoken. */
-export const silence = 'nothing';
+export const silenceKey = 'nothing';
 
 /**
  * Returns the prompt keys from which codes, dates and queue positions are spoken. Weekdays count from 1 (Monday) to 7
  * (Sunday).
  */
-export const spokenPieces = (): string[] => [
-  silence,
+export const spokenPromptKeys = (): string[] => [
+  silenceKey,
   'by',
   'today',
   'tomorrow',

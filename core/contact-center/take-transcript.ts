@@ -1,24 +1,24 @@
-import { operatorUnit } from '../directory/unit.ts';
-import { officerAlerts } from '../messages/alert.ts';
-import type { Occasion } from '../ticket/act.ts';
-import { tellUnit } from '../ticket/acts/tell.ts';
-import type { Made } from '../ticket/change.ts';
-import { holdForComplaint, screenText } from '../ticket/complaint-hold.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { officerNotifications } from '../messages/alert.ts';
+import type { ActionContext } from '../ticket/act.ts';
+import { notifyUnit } from '../ticket/acts/tell.ts';
+import type { ChangeInput } from '../ticket/change.ts';
+import { holdIfComplaint, screenText } from '../ticket/complaint-hold.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
-import { isAboutActor } from '../ticket/who-may.ts';
-import type { MessageName } from './message-name.ts';
-import { type RecordedOn, type RecordPorts, recordOnTicket } from './record-on-ticket.ts';
+import { isActorAccused } from '../ticket/who-may.ts';
+import type { VoiceMessageKey } from './message-name.ts';
+import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
 
 /**
  * Returns the e-mail notifications that ask the operators to listen to a voice message; their head is asked if the ticket
  * complains about them.
  */
-const tellListeners = (ticket: Ticket, { now, directory }: Occasion, call: string) => {
-  const operators = operatorUnit(directory, now).ref;
+const tellListeners = (ticket: Ticket, { now, directory }: ActionContext, call: string) => {
+  const operators = getOperatorUnit(directory, now).ref;
   const handler = { role: 'officer', unit: operators, post: 'handler' } as const;
-  const isAboutThem = isAboutActor(handler, ticket.accused, { directory, now });
-  return officerAlerts(
+  const isAboutThem = isActorAccused(handler, ticket.accused, { directory, now });
+  return officerNotifications(
     { unit: operators, role: isAboutThem ? 'head' : 'handler' },
     { about: 'unheard' },
     {
@@ -42,21 +42,21 @@ const withWords = (
 });
 
 /** Returns the change that marks a voice message as having no transcript and notifies the operators to listen to it. */
-export const notTranscribed = (
+export const markNotTranscribed = (
   ticket: Ticket,
   message: VoiceMessage,
-  occasion: Occasion,
-): Made => ({
+  occasion: ActionContext,
+): ChangeInput => ({
   to: withWords(ticket, message, 'none'),
   event: { kind: 'not-transcribed', call: message.call },
   alerts: () => tellListeners(ticket, occasion, message.call),
 });
 
-const transcribed = (call: string, text: string, occasion: Occasion): Made => ({
+const transcribed = (call: string, text: string, occasion: ActionContext): ChangeInput => ({
   to: {},
   event: { kind: 'transcribed', call, machine: true, text },
   alerts: (after) =>
-    tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
+    notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
       ({ channel }) => channel === 'email',
     ),
 });
@@ -65,11 +65,16 @@ const transcribed = (call: string, text: string, occasion: Occasion): Made => ({
  * Returns the change for a transcript. A transcript is stored even after the operators were asked to listen; an empty
  * transcript changes nothing then.
  */
-const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): Made | undefined => {
+const made = (
+  ticket: Ticket,
+  call: string,
+  text: string,
+  occasion: ActionContext,
+): ChangeInput | undefined => {
   const message = untranscribed(ticket, call);
   if (!message) return undefined;
   if (text === '') {
-    return message.words === 'none' ? undefined : notTranscribed(ticket, message, occasion);
+    return message.words === 'none' ? undefined : markNotTranscribed(ticket, message, occasion);
   }
   const withText = {
     ...transcribed(call, text, occasion),
@@ -78,11 +83,16 @@ const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): M
   const screened = { text, source: 'transcript' } as const;
   // a merged ticket can't be classified, so the common one carries the mark of a possible emergency
   return ticket.mergedInto
-    ? holdForComplaint(ticket, { ...withText, alerts: () => [] }, screened, occasion)
+    ? holdIfComplaint(ticket, { ...withText, alerts: () => [] }, screened, occasion)
     : screenText(ticket, withText, screened, occasion);
 };
 
-const madeOnCommon = (into: Ticket, call: string, text: string, occasion: Occasion): Made =>
+const madeOnCommon = (
+  into: Ticket,
+  call: string,
+  text: string,
+  occasion: ActionContext,
+): ChangeInput =>
   screenText(into, transcribed(call, text, occasion), { text, source: 'transcript' }, occasion);
 
 /** Maximum length of a transcript in characters; longer than any message, and small enough for the DynamoDB item. */
@@ -95,11 +105,11 @@ const written = (text = ''): string =>
  * Records and screens the transcript of a voice message; an empty transcript makes the operators listen. Nothing changes if
  * the message already has a transcript or is no longer listed on the ticket.
  */
-export const takeTranscript = async (
-  { code, call }: MessageName,
+export const recordTranscript = async (
+  { code, call }: VoiceMessageKey,
   find: () => Promise<string | undefined>,
-  ports: RecordPorts,
-): Promise<RecordedOn> => {
+  ports: RecordDeps,
+): Promise<RecordOnTicketResult> => {
   const ticket = await ports.tickets.find(code);
   if (!ticket) return 'unknown-ticket';
   if (!untranscribed(ticket, call)) return 'nothing-to-record';

@@ -1,6 +1,6 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { Call } from './call.ts';
-import { type RecordedOn, type RecordPorts, recordOnTicket } from './record-on-ticket.ts';
+import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
 
 const waited = ({ queuedAt, answeredAt }: Call): number =>
   queuedAt && answeredAt
@@ -11,7 +11,11 @@ const waited = ({ queuedAt, answeredAt }: Call): number =>
  * Adds to the ticket's timeline that caller and operator spoke. Called for the contact event, which is quick, and for the
  * contact record, which is reliable; only the first is recorded.
  */
-export const recordTalk = (code: TicketCode, call: Call, ports: RecordPorts): Promise<RecordedOn> =>
+export const recordConversation = (
+  code: TicketCode,
+  call: Call,
+  ports: RecordDeps,
+): Promise<RecordOnTicketResult> =>
   recordOnTicket(
     code,
     {

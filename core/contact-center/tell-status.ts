@@ -1,24 +1,29 @@
-import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
+import {
+  type AttemptCounter,
+  type AttemptKey,
+  giveBackAttempts,
+  takeAttempts,
+} from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isOfNumber } from '../ticket/caller-hashes.ts';
+import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
-import { commonTicket } from '../ticket/common-ticket.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { findCommonTicket } from '../ticket/common-ticket.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { type Caller, countedAs } from './caller.ts';
+import { type Caller, rateLimitKeyOf } from './caller.ts';
 
-export type TellStatusPorts = {
+export type ReportStatusDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  attempts: Attempts;
-  keyed: Keyed;
+  attempts: AttemptCounter;
+  keyed: Hmac;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
 /** Status of a ticket as the code alone may reveal it, without its content. */
-type Told = {
+type FoundStatus = {
   kind: 'found';
   code: TicketCode;
   status: TicketStatus;
@@ -27,9 +32,13 @@ type Told = {
   isOwn: boolean;
 };
 
-export type StatusTold = Told | { kind: 'mistyped' } | { kind: 'not-found' } | { kind: 'limited' };
+export type ReportStatusResult =
+  | FoundStatus
+  | { kind: 'mistyped' }
+  | { kind: 'not-found' }
+  | { kind: 'limited' };
 
-type Limits = Record<'guesses' | 'ofCode', Bucket[]>;
+type Limits = Record<'guesses' | 'ofCode', AttemptKey[]>;
 
 /**
  * Returns the rate limits of status calls: wrong codes per caller and hour, and look-ups per ticket and day. Calls from the
@@ -38,13 +47,13 @@ type Limits = Record<'guesses' | 'ofCode', Bucket[]>;
 const limitsOf = async (
   caller: Caller,
   code: TicketCode,
-  { keyed, directory, now }: TellStatusPorts,
+  { keyed, directory, now }: ReportStatusDeps,
 ): Promise<Limits> => {
-  const { wrongCodesPerCallerAndHour, lookUpsPerCodeAndDay } = lifeOn(
+  const { wrongCodesPerCallerAndHour, lookUpsPerCodeAndDay } = getTicketPolicy(
     await directory(),
     now(),
   ).telephone;
-  const who = countedAs(caller, keyed);
+  const who = rateLimitKeyOf(caller, keyed);
   const [hour, day] = [60, 24 * 60];
   return {
     guesses: [
@@ -60,25 +69,25 @@ const limitsOf = async (
 };
 
 /** Returns the status of the ticket whose code the caller keyed in. The caller needs no PIN; rate limits prevent guessing. */
-export const tellStatus = async (
+export const reportStatus = async (
   typed: string,
   caller: Caller,
-  ports: TellStatusPorts,
-): Promise<StatusTold> => {
+  ports: ReportStatusDeps,
+): Promise<ReportStatusResult> => {
   const { tickets, attempts, keyed } = ports;
   const read = TypedTicketCode.safeParse(typed);
   if (!read.success) return { kind: 'mistyped' };
   const code = read.data;
   const { guesses, ofCode } = await limitsOf(caller, code, ports);
-  const isGuessing = await takeFrom(attempts, guesses);
+  const isGuessing = await takeAttempts(attempts, guesses);
   const ticket = await tickets.find(code);
-  const isOwn = ticket !== undefined && isOfNumber(ticket, caller.phone?.value, keyed);
+  const isOwn = ticket !== undefined && isTicketOfNumber(ticket, caller.phone?.value, keyed);
   if (isGuessing && !isOwn) return { kind: 'limited' };
   if (!ticket) return { kind: 'not-found' };
-  if (!isGuessing) await giveBackTo(attempts, guesses);
-  if (!isOwn && (await takeFrom(attempts, ofCode))) return { kind: 'limited' };
+  if (!isGuessing) await giveBackAttempts(attempts, guesses);
+  if (!isOwn && (await takeAttempts(attempts, ofCode))) return { kind: 'limited' };
 
   // callers from the ticket's own number get the status of the common ticket
-  const { status } = (isOwn && (await commonTicket(ticket, tickets))) || ticket;
+  const { status } = (isOwn && (await findCommonTicket(ticket, tickets))) || ticket;
   return { kind: 'found', code, status, isAnswered: status === 'answered', isOwn };
 };

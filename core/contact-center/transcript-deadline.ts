@@ -1,9 +1,9 @@
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
-import { callNumbers } from './call-numbers.ts';
+import { callLimits } from './call-numbers.ts';
 
 const deadlineOf = ({ at }: VoiceMessage): Date =>
-  new Date(at.getTime() + callNumbers.transcriptWithinMinutes * 60_000);
+  new Date(at.getTime() + callLimits.transcriptWithinMinutes * 60_000);
 
 type WithMessages = Pick<Ticket, 'voiceMessages'>;
 
@@ -16,5 +16,5 @@ export const transcriptDeadline = (ticket: WithMessages): Date | undefined =>
     .map(deadlineOf)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
 
-export const overdueMessage = (ticket: WithMessages, now: Date): VoiceMessage | undefined =>
+export const overdueVoiceMessage = (ticket: WithMessages, now: Date): VoiceMessage | undefined =>
   awaited(ticket).find((message) => deadlineOf(message) <= now);

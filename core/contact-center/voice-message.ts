@@ -1,7 +1,7 @@
 import type { Lang } from '../messages/lang.ts';
 import { Lang as AnyLang } from '../messages/lang.ts';
 import { Instant } from '../time/instant.ts';
-import { callNumbers } from './call-numbers.ts';
+import { callLimits } from './call-numbers.ts';
 import { attributeOf, type ContactRecord } from './contact-record.ts';
 
 const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<
@@ -11,7 +11,7 @@ const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies
 export type TranscribedLang = (typeof transcribed)[Lang];
 
 /** Recordings of a call: none, recordings that the caller did not agree to, or a voice message and where it begins. */
-export type Recorded =
+export type CallRecordings =
   | { kind: 'nothing' }
   | { kind: 'not-agreed'; locations: string[] }
   /** Voice message; it has several start positions if the caller spoke after a second tone. */
@@ -34,7 +34,10 @@ const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): 
  * Finds the voice message among the recordings of a call. Callers who withhold their number or refuse recording leave none. A
  * recording counts as a message only if the flow marked that the tone was played.
  */
-export const recordedIn = (record: ContactRecord, noted: readonly Date[] = []): Recorded => {
+export const findRecordings = (
+  record: ContactRecord,
+  noted: readonly Date[] = [],
+): CallRecordings => {
   const recordings = record.Recordings ?? [];
   const isRefused =
     attributeOf(record, 'withheld') === 'yes' || attributeOf(record, 'recording') === 'no';
@@ -56,5 +59,4 @@ export const recordedIn = (record: ContactRecord, noted: readonly Date[] = []): 
 };
 
 /** Returns whether a recording is too short for a voice message because the caller hung up at the tone. */
-export const isTooShort = (seconds: number): boolean =>
-  seconds < callNumbers.shortestMessageSeconds;
+export const isTooShort = (seconds: number): boolean => seconds < callLimits.shortestMessageSeconds;

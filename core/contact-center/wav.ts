@@ -63,11 +63,11 @@ export const readWav = (bytes: Uint8Array): Wav | undefined => {
   return { format, channels, samplesPerSecond, bitsPerSample, frames };
 };
 
-export const secondsOf = (wav: Wav): number =>
+export const wavSeconds = (wav: Wav): number =>
   wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
 
 /** Returns at most `mostSeconds` of the audio from a start position; positions outside of the audio are clamped. */
-export const partOf = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav => {
+export const sliceWav = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav => {
   const width = frameBytes(wav);
   const placeOf = (seconds: number): number =>
     Math.max(0, Math.round(seconds * wav.samplesPerSecond)) * width;
@@ -75,7 +75,7 @@ export const partOf = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav 
   return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(mostSeconds)) };
 };
 
-export const joined = (wav: Wav, parts: readonly Wav[]): Wav => {
+export const joinWavs = (wav: Wav, parts: readonly Wav[]): Wav => {
   const frames = new Uint8Array(parts.reduce((bytes, part) => bytes + part.frames.length, 0));
   parts.reduce((at, part) => {
     frames.set(part.frames, at);

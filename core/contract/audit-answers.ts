@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { Row } from '../directory/tables.ts';
+import { TableRow } from '../directory/tables.ts';
 import { AuditClass } from '../staff/audit.ts';
 import { Membership, StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { LocalDate } from '../time/local-date.ts';
-import { GrantAnswer, Moment, WarningAnswer } from './shared-answers.ts';
+import { GrantResponse, ResponseInstant, RevealWarningResponse } from './shared-answers.ts';
 
-export const AuditAnswer = z.strictObject({
+export const AuditResponse = z.strictObject({
   from: LocalDate,
   to: LocalDate,
   entries: z.array(
     z.strictObject({
-      at: Moment,
+      at: ResponseInstant,
       of: AuditClass,
       /** Kind of the access, or of the ticket's event. */
       kind: z.string(),
@@ -45,11 +45,17 @@ export const AuditAnswer = z.strictObject({
         })
         .optional(),
       /** For an approved reveal: who gave the approving member their role. */
-      granted: GrantAnswer.optional(),
-      warning: WarningAnswer.optional(),
+      granted: GrantResponse.optional(),
+      warning: RevealWarningResponse.optional(),
       /** For a directory change: its changed rows of the roster. */
       roster: z
-        .array(z.strictObject({ key: z.string(), before: Row.nullable(), after: Row.nullable() }))
+        .array(
+          z.strictObject({
+            key: z.string(),
+            before: TableRow.nullable(),
+            after: TableRow.nullable(),
+          }),
+        )
         .optional(),
     }),
   ),

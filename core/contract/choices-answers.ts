@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Priority, Service, ServiceRow } from '../directory/service.ts';
 import { UnitLevel, UnitRef } from '../directory/unit.ts';
-import { Reason } from '../ticket/reason.ts';
+import { TicketReason } from '../ticket/reason.ts';
 
 const named = { code: z.string(), name: z.string() };
 
 /** Options for the console's forms, and names of codes, in the reader's language. */
-export const ChoicesAnswer = z.strictObject({
+export const ChoicesResponse = z.strictObject({
   services: z.array(
     z.strictObject({
       code: Service,
@@ -18,6 +18,6 @@ export const ChoicesAnswer = z.strictObject({
   topics: z.array(z.strictObject({ ...named, service: Service, priority: Priority })),
   /** All units that are valid now, with one entry per area for classes of units such as communes. */
   units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
-  reasons: z.array(z.strictObject({ ...named, action: Reason.shape.action })),
+  reasons: z.array(z.strictObject({ ...named, action: TicketReason.shape.action })),
 });
-export type ChoicesAnswer = z.infer<typeof ChoicesAnswer>;
+export type ChoicesResponse = z.infer<typeof ChoicesResponse>;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ReplyWord } from '../messages/wording/replies.ts';
+import type { ErrorResponseCode } from '../messages/wording/replies.ts';
 
 /** Request headers that are part of the contract. */
 export type HeaderName =
@@ -12,7 +12,7 @@ export type HeaderName =
   | 'Accept-Language';
 
 /** Request and responses of one route. The OpenAPI document is generated from it, and tests validate responses against it. */
-export type Contract = {
+export type RouteContract = {
   query?: z.ZodType;
   headers?: readonly HeaderName[];
   body?: z.ZodType;
@@ -23,5 +23,5 @@ export type Contract = {
   /** Media type of the responses; JSON by default. */
   media?: string;
   /** Problem types of this route by status, in addition to those that every route of its API can return. */
-  problems?: Readonly<Record<number, readonly ReplyWord[]>>;
+  problems?: Readonly<Record<number, readonly ErrorResponseCode[]>>;
 };

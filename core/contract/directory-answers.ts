@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { Priority } from '../directory/service.ts';
-import { Row, TableName } from '../directory/tables.ts';
+import { TableName, TableRow } from '../directory/tables.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { Moment } from './shared-answers.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
 const ChangedRow = z.strictObject({
   table: TableName,
   key: z.string(),
-  before: Row.nullable(),
-  after: Row.nullable(),
+  before: TableRow.nullable(),
+  after: TableRow.nullable(),
   words: z.string(),
 });
 
-export const ChangeAnswer = z.strictObject({
+export const DirectoryChangeResponse = z.strictObject({
   number: z.int(),
-  at: Moment,
+  at: ResponseInstant,
   by: z.strictObject({ member: z.string(), role: StaffRole }),
   reason: z.string(),
   undoes: z.int().optional(),
@@ -24,23 +24,23 @@ export const ChangeAnswer = z.strictObject({
   rows: z.array(ChangedRow),
 });
 
-export const DirectoryAnswer = z.strictObject({
+export const DirectoryResponse = z.strictObject({
   version: z.string(),
   lastChange: z.int(),
   tables: z.array(z.strictObject({ name: TableName, label: z.string(), rows: z.int() })),
-  changes: z.array(ChangeAnswer),
+  changes: z.array(DirectoryChangeResponse),
 });
 
-export const TableAnswer = z.strictObject({
+export const DirectoryTableResponse = z.strictObject({
   version: z.string(),
   table: TableName,
   label: z.string(),
-  rows: z.array(z.strictObject({ key: z.string(), row: Row })),
+  rows: z.array(z.strictObject({ key: z.string(), row: TableRow })),
 });
 
 /** Page of directory changes, newest first. `before` is the cursor of the next page. */
-export const ChangesAnswer = z.strictObject({
-  changes: z.array(ChangeAnswer),
+export const DirectoryChangesResponse = z.strictObject({
+  changes: z.array(DirectoryChangeResponse),
   before: z.int().optional(),
 });
 
@@ -52,7 +52,9 @@ const EditProblem = z.strictObject({
 
 const MovedTicket = z.strictObject({
   code: TicketCode,
-  deadlines: z.array(z.strictObject({ clock: ClockName, from: Moment, to: Moment })),
+  deadlines: z.array(
+    z.strictObject({ clock: ClockName, from: ResponseInstant, to: ResponseInstant }),
+  ),
 });
 
 const PriorityWarning = z.strictObject({
@@ -63,7 +65,7 @@ const PriorityWarning = z.strictObject({
   to: Priority,
 });
 
-export const PreviewAnswer = z.union([
+export const DirectoryPreviewResponse = z.union([
   z.strictObject({ isValid: z.literal(false), errors: z.array(EditProblem) }),
   z.strictObject({
     isValid: z.literal(true),

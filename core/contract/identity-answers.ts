@@ -8,22 +8,22 @@ import { RevealRequest, RevealRight } from '../staff/reveal.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Channel } from '../ticket/ticket.ts';
-import { Moment, WarningAnswer } from './shared-answers.ts';
+import { ResponseInstant, RevealWarningResponse } from './shared-answers.ts';
 
-export const IdentityAnswer = z.strictObject({
+export const IdentityResponse = z.strictObject({
   code: TicketCode,
   identity: z.record(z.string(), z.unknown()),
 });
 
 /** Reveal request that waits for approval or for being used. */
-export const RevealAnswer = z.strictObject({
+export const RevealResponse = z.strictObject({
   code: TicketCode,
   asker: z.string(),
   state: RevealRequest.shape.state,
   reason: z.string(),
-  until: Moment,
+  until: ResponseInstant,
   /** Warning that requester and approver may be the same person; present after the approval. */
-  warning: WarningAnswer.optional(),
+  warning: RevealWarningResponse.optional(),
 });
 
 const Person = z.strictObject({
@@ -36,11 +36,11 @@ const Person = z.strictObject({
 
 const why = { reason: z.string(), reasonName: z.string().optional(), text: z.string() };
 
-export const SeenAnswer = z.strictObject({
+export const TicketAccessesResponse = z.strictObject({
   code: TicketCode,
   accesses: z.array(
     z.strictObject({
-      at: Moment,
+      at: ResponseInstant,
       kind: AccessKind,
       label: z.string(),
       by: Person,
@@ -56,26 +56,31 @@ export const SeenAnswer = z.strictObject({
 const RequestedReveal = z.strictObject({
   code: TicketCode,
   asker: z.strictObject({ sub: z.string(), role: StaffRole, name: z.string().optional() }),
-  askedAt: Moment,
+  askedAt: ResponseInstant,
   ...why,
-  until: Moment,
+  until: ResponseInstant,
   state: RevealRequest.shape.state,
   /** Whether the reveal request has neither expired, nor been refused, nor been used. */
   isOpen: z.boolean(),
   decision: z
-    .strictObject({ by: z.string(), name: z.string().optional(), at: Moment, text: z.string() })
+    .strictObject({
+      by: z.string(),
+      name: z.string().optional(),
+      at: ResponseInstant,
+      text: z.string(),
+    })
     .optional(),
   /**
    * Warning that two persons of the reveal may be the same: requester and approver, or before a decision, requester and
    * reader.
    */
-  warning: WarningAnswer.optional(),
+  warning: RevealWarningResponse.optional(),
 });
 
-export const RevealsAnswer = z.strictObject({ requests: z.array(RequestedReveal) });
+export const RevealsResponse = z.strictObject({ requests: z.array(RequestedReveal) });
 
 /** Whether the reader may open the identity, and the newest reveal request of each person. */
-export const TicketRevealsAnswer = z.strictObject({
+export const TicketRevealsResponse = z.strictObject({
   code: TicketCode,
   right: RevealRight,
   requests: z.array(RequestedReveal),
@@ -91,29 +96,29 @@ const listed = {
   area: z.string().optional(),
 };
 
-export const CallersAnswer = z.strictObject({
+export const CallerTicketsResponse = z.strictObject({
   tickets: z.array(
     z.strictObject({
       ...listed,
       unit: UnitRef.optional(),
       unitName: z.string().optional(),
-      openedAt: Moment,
-      callback: z.strictObject({ state: z.string(), dueAt: Moment }).optional(),
+      openedAt: ResponseInstant,
+      callback: z.strictObject({ state: z.string(), dueAt: ResponseInstant }).optional(),
     }),
   ),
   /** Cursor of the next page, to be sent as `before`. */
-  next: Moment.optional(),
+  next: ResponseInstant.optional(),
 });
 
-export const CallbacksAnswer = z.strictObject({
+export const CallbacksResponse = z.strictObject({
   callbacks: z.array(
     z.strictObject({
       ...listed,
       channel: Channel,
       lang: Lang,
       askedBy: z.enum(['citizen', 'operator', 'supervisor']),
-      askedAt: Moment,
-      dueAt: Moment,
+      askedAt: ResponseInstant,
+      dueAt: ResponseInstant,
       isLate: z.boolean(),
       tries: z.int(),
     }),
@@ -121,10 +126,10 @@ export const CallbacksAnswer = z.strictObject({
   next: z.string().optional(),
 });
 
-export const CallAnswer = z.strictObject({
+export const DialNumberResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   phone: z.string(),
   lang: Lang,
-  heldUntil: Moment,
+  heldUntil: ResponseInstant,
 });

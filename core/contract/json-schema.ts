@@ -15,7 +15,7 @@ const told = ({ zodSchema, jsonSchema }: Context): void => {
   const { def } = zodSchema._zod;
   if (Object.is(zodSchema, TableName)) jsonSchema.enum = [...tableNames];
   if (def.type === 'pipe' && 'in' in def && isTransform(def.in) && isSchema(def.out)) {
-    Object.assign(jsonSchema, asSent(def.out));
+    Object.assign(jsonSchema, toRequestSchema(def.out));
   }
   if (def.type === 'object' && zodSchema instanceof z.ZodObject && jsonSchema.required) {
     const shape: Record<string, z.core.$ZodType> = zodSchema.shape;
@@ -34,7 +34,7 @@ const isTransform = (value: unknown): boolean => value instanceof z.ZodTransform
 /**
  * Converts a Zod schema to the JSON schema of a request body. Fields that are preprocessed have the schema of their output.
  */
-export const asSent = (schema: z.core.$ZodType): JsonSchema => {
+export const toRequestSchema = (schema: z.core.$ZodType): JsonSchema => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -57,5 +57,5 @@ const withMore = (value: unknown): unknown => {
  * Converts a Zod schema to the JSON schema of a response, which allows additional properties so that later versions may add
  * some.
  */
-export const asAnswered = (schema: z.core.$ZodType): JsonSchema =>
-  z.record(z.string(), z.unknown()).parse(withMore(asSent(schema)));
+export const toResponseSchema = (schema: z.core.$ZodType): JsonSchema =>
+  z.record(z.string(), z.unknown()).parse(withMore(toRequestSchema(schema)));

@@ -3,7 +3,7 @@ import { Lang } from '../messages/lang.ts';
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
-export const MessagesAnswer = z.strictObject({
+export const MessagesResponse = z.strictObject({
   messages: z.array(
     z.strictObject({
       /** Key of the message template as in `GET /api/staff/wording`, or of a message that covers several tickets. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type Column, figureColumns, requestColumns } from '../open-data/columns.ts';
+import { type OpenDataColumn, requestColumns, statisticsColumns } from '../open-data/columns.ts';
 
-const typed: Record<Column['type'], z.ZodType> = {
+const typed: Record<OpenDataColumn['type'], z.ZodType> = {
   string: z.string(),
   yearmonth: z.string(),
   datetime: z.iso.datetime({ offset: true }),
@@ -10,14 +10,14 @@ const typed: Record<Column['type'], z.ZodType> = {
   boolean: z.boolean(),
 };
 
-const fieldOf = ({ type, isRequired, said }: Column): z.ZodType =>
+const fieldOf = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
   (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
 
 /** Columns with counts of tickets. Counts from 1 to 4 are published as `<5` to protect individuals. */
 const toldFields = new Set(['received', 'done', 'due', 'late', 'overdue']);
 const Told = z.union([z.int(), z.literal('<5')]).nullable();
 
-const rowOf = (columns: readonly Column[]) =>
+const rowOf = (columns: readonly OpenDataColumn[]) =>
   z.strictObject(
     Object.fromEntries(
       columns.map((column) => [
@@ -29,7 +29,7 @@ const rowOf = (columns: readonly Column[]) =>
 
 const made = { madeAt: z.iso.datetime({ offset: true }), license: z.string() };
 
-export const OpenRequestsAnswer = z.strictObject({
+export const OpenRequestsResponse = z.strictObject({
   ...made,
   total: z.int().meta({
     description:
@@ -38,9 +38,9 @@ export const OpenRequestsAnswer = z.strictObject({
   requests: z.array(rowOf(requestColumns)),
 });
 
-export const OpenFiguresAnswer = z.strictObject({
+export const OpenStatisticsResponse = z.strictObject({
   ...made,
-  figures: z.array(rowOf(figureColumns)),
+  figures: z.array(rowOf(statisticsColumns)),
 });
 
 const Field = z.looseObject({
@@ -51,7 +51,7 @@ const Field = z.looseObject({
 });
 
 /** Data package descriptor in the format of Frictionless Data. */
-export const DataPackageAnswer = z.looseObject({
+export const DataPackageResponse = z.looseObject({
   profile: z.literal('tabular-data-package'),
   name: z.string(),
   title: z.string(),

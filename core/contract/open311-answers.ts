@@ -12,7 +12,7 @@ const Id = z.string().regex(/^[A-Za-z0-9_-]+$/);
 const Moment = z.iso.datetime({ offset: true });
 const Text = z.string().nullable();
 
-export const Services = list(
+export const Open311ServicesResponse = list(
   'services',
   'service',
   z.strictObject({
@@ -39,12 +39,12 @@ const Attribute = z.strictObject({
   values: list('values', 'value', Value).optional(),
 });
 
-export const Definition = named(
+export const Open311DefinitionResponse = named(
   'service_definition',
   z.strictObject({ service_code: Id, attributes: list('attributes', 'attribute', Attribute) }),
 );
 
-export const Requests = list(
+export const Open311RequestsResponse = list(
   'service_requests',
   'request',
   z.strictObject({
@@ -74,7 +74,7 @@ export const Requests = list(
   }),
 );
 
-export const Filed = list(
+export const Open311FiledRequestsResponse = list(
   'service_requests',
   'request',
   z.union([
@@ -83,13 +83,13 @@ export const Filed = list(
   ]),
 );
 
-export const Token = list(
+export const Open311TokensResponse = list(
   'service_requests',
   'request',
   z.strictObject({ service_request_id: Id.nullable(), token: Id }),
 );
 
-export const Updates = list(
+export const Open311UpdatesResponse = list(
   'service_request_updates',
   'request_update',
   z.strictObject({
@@ -103,7 +103,7 @@ export const Updates = list(
   }),
 );
 
-export const Taken = list(
+export const Open311AcceptedUpdatesResponse = list(
   'service_request_updates',
   'request_update',
   /**
@@ -121,7 +121,7 @@ const Endpoint = z.strictObject({
   formats: list('formats', 'format', z.string()),
 });
 
-export const Discovery = named(
+export const Open311DiscoveryResponse = named(
   'discovery',
   z.strictObject({
     changeset: Moment,
@@ -131,7 +131,7 @@ export const Discovery = named(
   }),
 );
 
-export const Errors = list(
+export const Open311ErrorsResponse = list(
   'errors',
   'error',
   z.strictObject({ code: z.int(), description: z.string() }),

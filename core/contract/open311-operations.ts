@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import type { Open311Word } from '../messages/wording/open311.ts';
+import type { Open311ErrorCode } from '../messages/wording/open311.ts';
 import {
-  Definition,
-  Discovery,
-  Filed,
-  Requests,
-  Services,
-  Taken,
-  Token,
-  Updates,
+  Open311AcceptedUpdatesResponse,
+  Open311DefinitionResponse,
+  Open311DiscoveryResponse,
+  Open311FiledRequestsResponse,
+  Open311RequestsResponse,
+  Open311ServicesResponse,
+  Open311TokensResponse,
+  Open311UpdatesResponse,
 } from './open311-answers.ts';
 import type { Open311Field } from './open311-fields.ts';
 
@@ -32,7 +32,7 @@ export type Open311Operation = {
   query: readonly Open311Field[];
   form?: readonly Open311Field[];
   answer: z.ZodType;
-  refuses: Partial<Record<400 | 403 | 404 | 429, readonly Open311Word[]>>;
+  refuses: Partial<Record<400 | 403 | 404 | 429, readonly Open311ErrorCode[]>>;
 };
 
 const always = ['jurisdiction_id', 'locale'] as const;
@@ -83,28 +83,28 @@ export const open311Operations: readonly Open311Operation[] = [
     ...get,
     id: 'open311Discovery',
     path: '/open311/discovery',
-    answer: Discovery,
+    answer: Open311DiscoveryResponse,
     refuses: { 404: ['no-such-path'] },
   },
   {
     ...get,
     id: 'open311Services',
     path: '/open311/v2/services',
-    answer: Services,
+    answer: Open311ServicesResponse,
     refuses: { 400: ['no-such-format'], 404: notFound },
   },
   {
     ...get,
     id: 'open311Service',
     path: '/open311/v2/services/{service_code}',
-    answer: Definition,
+    answer: Open311DefinitionResponse,
     refuses: { 400: ['no-such-format'], 404: [...notFound, 'service-unknown'] },
   },
   {
     id: 'open311File',
     method: 'POST',
     path: '/open311/v2/requests',
-    answer: Filed,
+    answer: Open311FiledRequestsResponse,
     query: ['api_key', ...always],
     form,
     refuses: {
@@ -118,7 +118,7 @@ export const open311Operations: readonly Open311Operation[] = [
     id: 'open311Requests',
     method: 'GET',
     path: '/open311/v2/requests',
-    answer: Requests,
+    answer: Open311RequestsResponse,
     query: ['api_key', ...filters, ...always],
     refuses: {
       400: ['no-such-format', ...wrongFilters],
@@ -132,7 +132,7 @@ export const open311Operations: readonly Open311Operation[] = [
     path: '/open311/v2/requests/{service_request_id}',
     method: 'GET',
     query: ['api_key', 'extensions', ...always],
-    answer: Requests,
+    answer: Open311RequestsResponse,
     refuses: {
       400: ['no-such-format'],
       403: ['key-wrong'],
@@ -144,7 +144,7 @@ export const open311Operations: readonly Open311Operation[] = [
     ...get,
     id: 'open311Token',
     path: '/open311/v2/tokens/{token}',
-    answer: Token,
+    answer: Open311TokensResponse,
     refuses: { 400: ['no-such-format'], 404: [...notFound, 'token-unknown'] },
   },
   {
@@ -152,7 +152,7 @@ export const open311Operations: readonly Open311Operation[] = [
     method: 'GET',
     path: '/open311/v2/servicerequestupdates',
     query: ['start_date', 'end_date', 'api_key', ...always],
-    answer: Updates,
+    answer: Open311UpdatesResponse,
     refuses: {
       400: ['date-missing', 'date-wrong', 'dates-reversed', 'updates-span-too-long'],
       403: ['key-wrong'],
@@ -170,7 +170,7 @@ export const open311Operations: readonly Open311Operation[] = [
       ...(['status', 'description', 'attribute', 'media_url'] as const),
       ...always,
     ],
-    answer: Taken,
+    answer: Open311AcceptedUpdatesResponse,
     refuses: {
       400: wrongUpdates,
       403: ['key-missing', 'key-wrong', 'key-not-for-this', 'update-not-yours'],

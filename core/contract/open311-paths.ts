@@ -1,12 +1,12 @@
 import type { Lang } from '../messages/lang.ts';
 import {
-  open311DoorWords,
-  open311FieldWords,
-  open311OperationWords,
+  open311EndpointText,
+  open311FieldText,
+  open311OperationText,
 } from '../messages/wording/contract-open311.ts';
-import { open311Text } from '../messages/wording/open311.ts';
-import { asAnswered, type JsonSchema } from './json-schema.ts';
-import { Errors } from './open311-answers.ts';
+import { open311ErrorText } from '../messages/wording/open311.ts';
+import { type JsonSchema, toResponseSchema } from './json-schema.ts';
+import { Open311ErrorsResponse } from './open311-answers.ts';
 import { type Open311Field, open311Schemas } from './open311-fields.ts';
 import { type Open311Operation, open311Operations } from './open311-operations.ts';
 
@@ -18,7 +18,7 @@ const inBoth = (schema: JsonSchema): JsonSchema => ({
 
 const described = (name: Open311Field, lang: Lang): JsonSchema => ({
   ...open311Schemas[name],
-  description: open311FieldWords(name, lang),
+  description: open311FieldText(name, lang),
 });
 
 export const open311Path = ({ path }: Pick<Open311Operation, 'path'>): string => `${path}.{format}`;
@@ -28,7 +28,7 @@ const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
     ...{ name, in: 'path', required: true },
     ...(name === 'format'
       ? {
-          description: open311DoorWords('format', lang),
+          description: open311EndpointText('format', lang),
           schema: { type: 'string', enum: ['xml', 'json'] },
         }
       : { schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' } }),
@@ -37,7 +37,7 @@ const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
 const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
   query.map((name) => ({
     ...{ name, in: 'query', required: false },
-    description: open311FieldWords(name, lang),
+    description: open311FieldText(name, lang),
     schema: open311Schemas[name],
   }));
 
@@ -65,14 +65,14 @@ const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
 
 const answersOf = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchema => ({
   200: {
-    description: open311DoorWords('done', lang),
-    content: inBoth(asAnswered(answer)),
+    description: open311EndpointText('done', lang),
+    content: inBoth(toResponseSchema(answer)),
   },
   ...Object.fromEntries(
     Object.entries({ ...refuses, 500: ['unavailable' as const] }).map(([status, words]) => [
       status,
       {
-        description: words.map((word) => open311Text(word)).join(' '),
+        description: words.map((word) => open311ErrorText(word)).join(' '),
         content: inBoth({ $ref: '#/components/schemas/Open311Errors' }),
       },
     ]),
@@ -82,7 +82,7 @@ const answersOf = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchem
 const operationOf = (operation: Open311Operation, lang: Lang): JsonSchema => ({
   operationId: operation.id,
   tags: ['open311'],
-  summary: open311OperationWords(operation.id, lang),
+  summary: open311OperationText(operation.id, lang),
   parameters: [...inPath(operation, lang), ...inQuery(operation, lang)],
   // the API key is optional in the query because the form may contain it
   ...(operation.form && {
@@ -105,12 +105,15 @@ export const open311Paths = (lang: Lang): JsonSchema => {
 /** Returns the OpenAPI components of Open311: the error schema and the API key scheme. */
 export const open311Components = (lang: Lang) => ({
   schemas: {
-    Open311Errors: { ...asAnswered(Errors), description: open311DoorWords('errors', lang) },
+    Open311Errors: {
+      ...toResponseSchema(Open311ErrorsResponse),
+      description: open311EndpointText('errors', lang),
+    },
   },
   securitySchemes: {
     open311: {
       ...{ type: 'apiKey', in: 'query', name: 'api_key' },
-      description: open311FieldWords('api_key', lang),
+      description: open311FieldText('api_key', lang),
     },
   },
 });

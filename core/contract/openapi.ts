@@ -2,20 +2,20 @@ import * as z from 'zod';
 import { IdempotencyKey } from '../intake/report.ts';
 import type { Lang } from '../messages/lang.ts';
 import {
-  contractWords,
-  headerWords,
-  operationWords,
-  statusWords,
+  apiDocTexts,
+  headerDescriptions,
+  operationDescription,
+  statusDescription,
 } from '../messages/wording/contract.ts';
-import { open311DoorWords } from '../messages/wording/contract-open311.ts';
-import { postedWords } from '../messages/wording/contract-posted.ts';
-import { replyText, replyWords } from '../messages/wording/replies.ts';
-import { access } from '../staff/access.ts';
+import { open311EndpointText } from '../messages/wording/contract-open311.ts';
+import { webhookText } from '../messages/wording/contract-posted.ts';
+import { errorResponseCodes, errorResponseText } from '../messages/wording/replies.ts';
+import { routePermissions } from '../staff/access.ts';
 import type { HeaderName } from './contract.ts';
-import { asAnswered, asSent, type JsonSchema } from './json-schema.ts';
+import { type JsonSchema, toRequestSchema, toResponseSchema } from './json-schema.ts';
 import { open311Components, open311Paths } from './open311-paths.ts';
 import type { Operation } from './operation.ts';
-import { eventSchemas, postedByUs } from './posted-by-us.ts';
+import { eventSchemas, openApiWebhooks } from './posted-by-us.ts';
 import { problemsOf } from './problems.ts';
 
 const headerSchemas: Record<HeaderName, z.ZodType> = {
@@ -30,7 +30,7 @@ const headerSchemas: Record<HeaderName, z.ZodType> = {
 
 const wanted: ReadonlySet<HeaderName> = new Set(['Idempotency-Key']);
 
-export type Parameter = {
+export type OpenApiParameter = {
   name: string;
   in: 'path' | 'query' | 'header';
   required: boolean;
@@ -38,7 +38,7 @@ export type Parameter = {
   schema: JsonSchema;
 };
 
-const inPath = (path: string): Parameter[] =>
+const inPath = (path: string): OpenApiParameter[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path' as const,
@@ -59,9 +59,9 @@ const fieldsOf = (schema: JsonSchema): Shape[] => {
   return shape.anyOf ? shape.anyOf.flatMap((one) => fieldsOf(Shape.parse(one))) : [shape];
 };
 
-const inQuery = (query: z.ZodType | undefined): Parameter[] => {
+const inQuery = (query: z.ZodType | undefined): OpenApiParameter[] => {
   if (!query) return [];
-  const sets = fieldsOf(asSent(query));
+  const sets = fieldsOf(toRequestSchema(query));
   const properties = Object.assign({}, ...sets.map((set) => set.properties));
   return Object.entries(Shape.shape.properties.parse(properties)).map(([name, schema]) => ({
     name,
@@ -71,16 +71,16 @@ const inQuery = (query: z.ZodType | undefined): Parameter[] => {
   }));
 };
 
-const inHeaders = (names: readonly HeaderName[] = [], lang: Lang): Parameter[] =>
+const inHeaders = (names: readonly HeaderName[] = [], lang: Lang): OpenApiParameter[] =>
   names.map((name) => ({
     name,
     in: 'header' as const,
     required: wanted.has(name),
-    description: headerWords(lang)[name],
-    schema: asSent(headerSchemas[name]),
+    description: headerDescriptions(lang)[name],
+    schema: toRequestSchema(headerSchemas[name]),
   }));
 
-export const parametersOf = ({ path, contract }: Operation, lang: Lang): Parameter[] => [
+export const parametersOf = ({ path, contract }: Operation, lang: Lang): OpenApiParameter[] => [
   ...inPath(path),
   ...inQuery(contract.query),
   ...inHeaders(contract.headers, lang),
@@ -91,9 +91,9 @@ const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
     Object.entries(contract.answers).map(([status, schema]) => [
       status,
       {
-        description: statusWords(status, lang),
+        description: statusDescription(status, lang),
         ...(schema && {
-          content: { [contract.media ?? 'application/json']: { schema: asAnswered(schema) } },
+          content: { [contract.media ?? 'application/json']: { schema: toResponseSchema(schema) } },
         }),
       },
     ]),
@@ -106,7 +106,7 @@ const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
       status,
       {
         description: problems
-          .map(({ word }) => `${word}: ${replyText(word, lang).title}`)
+          .map(({ word }) => `${word}: ${errorResponseText(word, lang).title}`)
           .join('; '),
         content: {
           'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
@@ -119,7 +119,7 @@ const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
  * Returns the operation id: `GET /api/staff/tickets/{code}` becomes `getStaffTicketsByCode`, and `GET /gop-y.rss` becomes
  * `getGop_yRss`.
  */
-export const idOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): string =>
+export const operationIdOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): string =>
   method.toLowerCase() +
   path
     .split('/')
@@ -133,15 +133,18 @@ export const idOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): stri
 
 const described = (operation: Operation, lang: Lang): JsonSchema => {
   const { door, route, body } = operation;
-  const reach = access.get(route);
+  const reach = routePermissions.get(route);
   return {
-    operationId: idOf(operation),
+    operationId: operationIdOf(operation),
     tags: [door],
-    summary: operationWords(operation, lang),
+    summary: operationDescription(operation, lang),
     ...(reach && { 'x-access': reach, security: [{ staff: [] }] }),
     parameters: parametersOf(operation, lang),
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: asSent(body) } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: toRequestSchema(body) } },
+      },
     }),
     responses: { ...answersOf(operation, lang), ...refusalsOf(operation, lang) },
   };
@@ -151,7 +154,7 @@ const described = (operation: Operation, lang: Lang): JsonSchema => {
 const contractVersion = '1.0.0';
 
 const Problem = z.object({
-  type: z.enum(replyWords.map((word) => `urn:1022:problem:${word}`)),
+  type: z.enum(errorResponseCodes.map((word) => `urn:1022:problem:${word}`)),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
@@ -169,13 +172,13 @@ const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
 };
 
 /** Builds the OpenAPI 3.1 document of all public, staff, Open311 and webhook operations. */
-export const openapi = (operations: readonly Operation[], lang: Lang): JsonSchema => {
-  const { title, lead, doors, signIn } = contractWords(lang);
+export const buildOpenApi = (operations: readonly Operation[], lang: Lang): JsonSchema => {
+  const { title, lead, doors, signIn } = apiDocTexts(lang);
   const ofOthers = open311Components(lang);
   const tags = {
     ...doors,
-    open311: open311DoorWords('lead', lang),
-    webhooks: postedWords('lead', lang),
+    open311: open311EndpointText('lead', lang),
+    webhooks: webhookText('lead', lang),
   };
   return {
     openapi: '3.1.0',
@@ -184,9 +187,9 @@ export const openapi = (operations: readonly Operation[], lang: Lang): JsonSchem
     security: [], // default; operations override it
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: { ...pathsOf(operations, lang), ...open311Paths(lang) },
-    webhooks: postedByUs(lang),
+    webhooks: openApiWebhooks(lang),
     components: {
-      schemas: { Problem: asAnswered(Problem), ...ofOthers.schemas, ...eventSchemas() },
+      schemas: { Problem: toResponseSchema(Problem), ...ofOthers.schemas, ...eventSchemas() },
       securitySchemes: {
         staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: signIn },
         ...ofOthers.securitySchemes,

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import type { Contract } from './contract.ts';
+import type { RouteContract } from './contract.ts';
 
-export type Door = 'public' | 'staff';
+export type ApiAudience = 'public' | 'staff';
 
 /** Route of an API with the fields that the OpenAPI document uses. */
 export type DescribedRoute = {
-  door: Door;
+  door: ApiAudience;
   method: string;
   path: string;
-  contract?: Contract | undefined;
+  contract?: RouteContract | undefined;
 };
 
 /** Operation of the OpenAPI document: a route, or one action of a route that has several. */
@@ -16,14 +16,14 @@ export type Operation = Omit<DescribedRoute, 'contract'> & {
   /** Route that serves the operation; permissions and descriptions are looked up by it. */
   route: string;
   act?: string | undefined;
-  contract: Contract;
+  contract: RouteContract;
   body?: z.ZodType | undefined;
 };
 
-const none: Contract = { answers: { 200: undefined } };
+const none: RouteContract = { answers: { 200: undefined } };
 
 /** Converts routes to operations. A route with several actions yields one operation for each. */
-export const operationsOf = (routes: readonly DescribedRoute[]): Operation[] =>
+export const toOperations = (routes: readonly DescribedRoute[]): Operation[] =>
   routes.flatMap(({ door, method, path, contract = none }): Operation[] => {
     const operation = { door, method, path, contract, route: `${method} ${path}` };
     const { each, body } = contract;

@@ -4,19 +4,19 @@ import { LegalBasis } from '../privacy/legal-basis.ts';
 import { AccessKind } from '../staff/access-log.ts';
 import { StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { Moment } from './shared-answers.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
 const Count = z.int().nonnegative();
 
 /** Data request without its internal notifications of staff. */
 const ToldRequest = z.strictObject({
   ...DataRequest.omit({ delayedAt: true, rungs: true }).shape,
-  askedAt: Moment,
-  dueAt: Moment,
+  askedAt: ResponseInstant,
+  dueAt: ResponseInstant,
 });
 
 /** Personal data stored for a ticket's citizen: its kinds, legal bases, retention, and which roles have seen it. */
-export const OwnDataAnswer = z.strictObject({
+export const PersonalDataResponse = z.strictObject({
   code: TicketCode,
   holds: z.strictObject({
     text: z.boolean(),
@@ -29,16 +29,16 @@ export const OwnDataAnswer = z.strictObject({
   }),
   bases: z.array(LegalBasis),
   notice: z.string().optional(),
-  keptUntil: Moment.optional(),
+  keptUntil: ResponseInstant.optional(),
   keepDays: Count.optional(),
   because: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
   isHeld: z.boolean(),
-  anonymisedAt: Moment.optional(),
+  anonymisedAt: ResponseInstant.optional(),
   request: ToldRequest.optional(),
-  seen: z.array(z.strictObject({ at: Moment, kind: AccessKind, role: StaffRole })),
+  seen: z.array(z.strictObject({ at: ResponseInstant, kind: AccessKind, role: StaffRole })),
 });
 
-export const DataRequestsAnswer = z.strictObject({
+export const DataRequestsResponse = z.strictObject({
   requests: z.array(
     z.strictObject({
       code: TicketCode,
@@ -49,8 +49,8 @@ export const DataRequestsAnswer = z.strictObject({
       right: DataRequest.shape.right,
       state: DataRequest.shape.state,
       askedBy: DataRequest.shape.askedBy,
-      askedAt: Moment,
-      dueAt: Moment,
+      askedAt: ResponseInstant,
+      dueAt: ResponseInstant,
       isLate: z.boolean(),
       isHeld: z.boolean(),
     }),

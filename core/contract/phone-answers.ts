@@ -3,7 +3,7 @@ import { SurgeLevel } from '../contact-center/phone-state.ts';
 import { Lang } from '../messages/lang.ts';
 import { StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { Moment } from './shared-answers.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
 const said = {
   version: z.int(),
@@ -13,7 +13,7 @@ const said = {
     .strictObject({
       prompt: z.string(),
       name: z.string().optional(),
-      until: Moment,
+      until: ResponseInstant,
       isHeard: z.boolean(),
     })
     .optional(),
@@ -24,11 +24,11 @@ const Announced = z.strictObject({
   prompt: z.string(),
   name: z.string().optional(),
   announcement: z.string(),
-  until: Moment.optional(),
+  until: ResponseInstant.optional(),
 });
 
 /** Phone state, its possible values, and its recent changes, newest first. */
-export const PhoneAnswer = z.strictObject({
+export const PhoneStateResponse = z.strictObject({
   ...said,
   announced: Announced.optional(),
   levels: z.array(z.strictObject({ level: SurgeLevel, name: z.string(), means: z.string() })),
@@ -38,17 +38,17 @@ export const PhoneAnswer = z.strictObject({
   changes: z.array(
     z.strictObject({
       ...said,
-      at: Moment,
+      at: ResponseInstant,
       by: z.strictObject({ sub: z.string(), role: StaffRole, name: z.string().optional() }),
     }),
   ),
 });
 
 /** Outgoing call that was started. The response does not contain the dialled number. */
-export const DialledAnswer = z.strictObject({
+export const StartedCallResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   contactId: z.string(),
   lang: Lang,
-  heldUntil: Moment,
+  heldUntil: ResponseInstant,
 });

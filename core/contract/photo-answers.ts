@@ -3,7 +3,7 @@ import { TicketCode } from '../ticket/code.ts';
 import { Photo } from '../ticket/photo.ts';
 
 /** Photos of a ticket, with URLs that expire after five minutes. */
-export const PhotosAnswer = z.strictObject({
+export const PhotosResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   photos: z.array(

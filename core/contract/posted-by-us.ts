@@ -1,16 +1,16 @@
 import {
+  type DomainEventKind,
   detailType,
+  domainEventKinds,
   eventSchema,
-  type OutsideKind,
-  outsideKinds,
 } from '../events/outside-event.ts';
 import type { Lang } from '../messages/lang.ts';
-import { eventWords, postedWords } from '../messages/wording/contract-posted.ts';
-import { sentIfAny } from '../open311/update-form.ts';
+import { domainEventText, webhookText } from '../messages/wording/contract-posted.ts';
+import { optionalUpdateFields } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Returns the schema name of an event, such as `TicketOpenedV1`. */
-export const nameOf = (kind: OutsideKind): string =>
+export const eventSchemaName = (kind: DomainEventKind): string =>
   `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
 
 /**
@@ -19,9 +19,9 @@ export const nameOf = (kind: OutsideKind): string =>
  */
 export const eventSchemas = (): Record<string, JsonSchema> =>
   Object.fromEntries(
-    outsideKinds.map((kind) => {
+    domainEventKinds.map((kind) => {
       const { $schema: _, $id: __, ...shape } = eventSchema(kind);
-      return [nameOf(kind), shape];
+      return [eventSchemaName(kind), shape];
     }),
   );
 
@@ -29,19 +29,19 @@ export const eventHeaders = ['x-1022-event-id', 'x-1022-delivery', 'x-1022-signa
 
 const headersTold = (lang: Lang): JsonSchema[] =>
   eventHeaders.map((name) => ({
-    ...{ name, in: 'header', required: true, description: postedWords(name, lang) },
+    ...{ name, in: 'header', required: true, description: webhookText(name, lang) },
     schema: { type: 'string' },
   }));
 
 const answersTold = (lang: Lang): JsonSchema => ({
-  '2XX': { description: postedWords('taken', lang) },
-  default: { description: postedWords('again', lang) },
+  '2XX': { description: webhookText('taken', lang) },
+  default: { description: webhookText('again', lang) },
 });
 
-const eventPosted = (kind: OutsideKind, lang: Lang): JsonSchema => ({
-  operationId: `posted${nameOf(kind)}`,
+const eventPosted = (kind: DomainEventKind, lang: Lang): JsonSchema => ({
+  operationId: `posted${eventSchemaName(kind)}`,
   tags: ['webhooks'],
-  summary: eventWords(kind, lang),
+  summary: domainEventText(kind, lang),
   parameters: headersTold(lang),
   requestBody: {
     required: true,
@@ -51,9 +51,9 @@ const eventPosted = (kind: OutsideKind, lang: Lang): JsonSchema => ({
           type: 'object',
           required: ['id', 'type', 'data'],
           properties: {
-            id: { type: 'string', description: postedWords('id', lang) },
+            id: { type: 'string', description: webhookText('id', lang) },
             type: { const: detailType(kind) },
-            data: { $ref: `#/components/schemas/${nameOf(kind)}` },
+            data: { $ref: `#/components/schemas/${eventSchemaName(kind)}` },
           },
         },
       },
@@ -62,42 +62,42 @@ const eventPosted = (kind: OutsideKind, lang: Lang): JsonSchema => ({
   responses: answersTold(lang),
 });
 
-export const updateFields = [
+export const open311UpdateFields = [
   ...(['jurisdiction_id', 'api_key', 'service_request_id', 'update_id'] as const),
   ...(['updated_datetime', 'status', 'description'] as const),
-  ...sentIfAny,
+  ...optionalUpdateFields,
 ] as const;
 
-const notAlways: ReadonlySet<string> = new Set(sentIfAny);
+const notAlways: ReadonlySet<string> = new Set(optionalUpdateFields);
 
 const updatePosted = (lang: Lang): JsonSchema => ({
   operationId: 'postedServiceRequestUpdate',
   tags: ['webhooks'],
-  summary: postedWords('update', lang),
+  summary: webhookText('update', lang),
   requestBody: {
     required: true,
     content: {
       'application/x-www-form-urlencoded': {
         schema: {
           type: 'object',
-          required: updateFields.filter((name) => !notAlways.has(name)),
+          required: open311UpdateFields.filter((name) => !notAlways.has(name)),
           properties: Object.fromEntries(
-            updateFields.map((name) => [
+            open311UpdateFields.map((name) => [
               name,
-              { type: 'string', description: postedWords(name, lang) },
+              { type: 'string', description: webhookText(name, lang) },
             ]),
           ),
         },
       },
     },
   },
-  responses: { ...answersTold(lang), 400: { description: postedWords('exists', lang) } },
+  responses: { ...answersTold(lang), 400: { description: webhookText('exists', lang) } },
 });
 
 /** Returns the OpenAPI 3.1 `webhooks` section: requests that the hotline sends to subscribers. */
-export const postedByUs = (lang: Lang): JsonSchema => ({
+export const openApiWebhooks = (lang: Lang): JsonSchema => ({
   ...Object.fromEntries(
-    outsideKinds.map((kind) => [detailType(kind), { post: eventPosted(kind, lang) }]),
+    domainEventKinds.map((kind) => [detailType(kind), { post: eventPosted(kind, lang) }]),
   ),
   servicerequestupdates: { post: updatePosted(lang) },
 });

@@ -1,14 +1,14 @@
-import type { ReplyWord } from '../messages/wording/replies.ts';
+import type { ErrorResponseCode } from '../messages/wording/replies.ts';
 import type { Operation } from './operation.ts';
 
-type Told = { word: ReplyWord; status: number };
+type ProblemSpec = { word: ErrorResponseCode; status: number };
 
-type Asked = Pick<Operation, 'door' | 'contract' | 'body'>;
+type OperationShape = Pick<Operation, 'door' | 'contract' | 'body'>;
 
 /**
  * Returns the problems that any route with such a request can return: invalid input, missing permission, and unavailability.
  */
-const ofAll = ({ door, contract, body }: Asked): Told[] => {
+const ofAll = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
   const { query, headers = [] } = contract;
   const isRead = body !== undefined || query !== undefined;
   return [
@@ -31,15 +31,16 @@ const ofAll = ({ door, contract, body }: Asked): Told[] => {
   ];
 };
 
-const isSame = (a: Told, b: Told): boolean => a.status === b.status && a.word === b.word;
+const isSame = (a: ProblemSpec, b: ProblemSpec): boolean =>
+  a.status === b.status && a.word === b.word;
 
-export const ownProblems = ({ contract }: Pick<Operation, 'contract'>): Told[] =>
+export const ownProblems = ({ contract }: Pick<Operation, 'contract'>): ProblemSpec[] =>
   Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
     words.map((word) => ({ status: Number(status), word })),
   );
 
 /** Returns all problems that the operation can return, without duplicates, sorted by status. */
-export const problemsOf = (operation: Asked): Told[] => {
+export const problemsOf = (operation: OperationShape): ProblemSpec[] => {
   const all = [...ofAll(operation), ...ownProblems(operation)];
   return all
     .filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { Moment } from './shared-answers.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
 const provider = {
   id: z.string(),
@@ -18,24 +18,24 @@ const provider = {
   isTest: z.boolean(),
   /** First characters of the API key, for recognition only. */
   keyStart: z.string(),
-  issuedAt: Moment,
-  changedAt: Moment,
-  expiresAt: Moment.optional(),
-  withdrawnAt: Moment.optional(),
+  issuedAt: ResponseInstant,
+  changedAt: ResponseInstant,
+  expiresAt: ResponseInstant.optional(),
+  withdrawnAt: ResponseInstant.optional(),
 };
 
-export const ProviderAnswer = z.strictObject(provider);
+export const ProviderResponse = z.strictObject(provider);
 
-export const ProvidersAnswer = z.strictObject({
-  providers: z.array(ProviderAnswer),
+export const ProvidersResponse = z.strictObject({
+  providers: z.array(ProviderResponse),
   /** Base URLs of Open311 for production keys and test keys. */
   endpoint: z.string(),
   testEndpoint: z.string(),
 });
 
 /** Issued API key. The response contains the key only once; the hotline stores just its hash. */
-export const IssuedAnswer = z.strictObject({
-  provider: ProviderAnswer,
+export const IssuedKeyResponse = z.strictObject({
+  provider: ProviderResponse,
   key: z.string(),
   endpoint: z.string(),
 });

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { Month } from '../figures/month.ts';
-import { Performance } from '../figures/performance.ts';
-import { Total } from '../figures/public-total.ts';
+import { PublishedPerformance } from '../figures/performance.ts';
+import { PublishedTotal } from '../figures/public-total.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Publication } from '../ticket/publication.ts';
 import { UnreadableField } from '../ticket/unreadable-field.ts';
-import { Late, Moment } from './shared-answers.ts';
+import { OverdueClock, ResponseInstant } from './shared-answers.ts';
 
 const Day = z.iso.date();
 
@@ -19,7 +19,7 @@ const Asked = z.strictObject({
   required: z.boolean(),
 });
 
-export const ServicesAnswer = z.strictObject({
+export const ServicesResponse = z.strictObject({
   on: Day,
   services: z.array(
     z.strictObject({
@@ -38,7 +38,7 @@ export const ServicesAnswer = z.strictObject({
   ),
 });
 
-export const AreasAnswer = z.strictObject({
+export const AreasResponse = z.strictObject({
   on: Day,
   areas: z.array(
     z.strictObject({
@@ -58,12 +58,12 @@ export const AreasAnswer = z.strictObject({
   more: z.literal(true).optional(),
 });
 
-export const OpenedAnswer = z.strictObject({
+export const CreatedTicketResponse = z.strictObject({
   code: TicketCode,
   pin: z.string(),
   status: z.literal('new'),
-  acknowledgeBy: Moment,
-  resolveBy: Moment,
+  acknowledgeBy: ResponseInstant,
+  resolveBy: ResponseInstant,
   /** Advice to call 115; present if the topic or the text is an emergency. */
   emergency: z.string().optional(),
   /** Invalid fields that were dropped to accept an emergency, with advice how to send them again. */
@@ -75,19 +75,19 @@ const label = {
   code: TicketCode,
   label: z.string(),
   status: TicketStatus,
-  openedAt: Moment,
+  openedAt: ResponseInstant,
 };
 
 /** Fields for the citizen who gives the PIN: status and deadlines of the ticket. */
 const standing = {
   ...label,
   version: z.int(),
-  acknowledgeBy: Moment,
-  acknowledgedAt: Moment.optional(),
-  resolveBy: Moment,
-  answeredAt: Moment.optional(),
-  closedAt: Moment.optional(),
-  late: Late.optional(),
+  acknowledgeBy: ResponseInstant,
+  acknowledgedAt: ResponseInstant.optional(),
+  resolveBy: ResponseInstant,
+  answeredAt: ResponseInstant.optional(),
+  closedAt: ResponseInstant.optional(),
+  late: OverdueClock.optional(),
 };
 
 const LabelAnswer = z.strictObject(label);
@@ -96,14 +96,14 @@ const LabelAnswer = z.strictObject(label);
 const may = {
   mayWrite: z.boolean(),
   mayRate: z.boolean(),
-  mayReopen: Moment.optional(),
+  mayReopen: ResponseInstant.optional(),
   offerReopen: z.boolean(),
 };
 
-const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: Moment });
+const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: ResponseInstant });
 
 /** Response with all fields for the citizen's PIN, or only the public ones without it. */
-export const ReportAnswer = z.union([
+export const TrackedReportResponse = z.union([
   z.object({
     ...standing,
     ...may,
@@ -118,20 +118,20 @@ export const ReportAnswer = z.union([
   LabelAnswer,
 ]);
 
-export const StandingAnswer = z.object({
+export const TicketStatusResponse = z.object({
   ...standing,
   ...may,
   /** Advice to call 115; present if the message is an emergency. */
   emergency: z.string().optional(),
 });
 
-const Row = z.strictObject({ ...Performance.shape, name: z.string() });
+const Row = z.strictObject({ ...PublishedPerformance.shape, name: z.string() });
 
-export const PerformanceAnswer = z.strictObject({
+export const PerformanceResponse = z.strictObject({
   month: Month,
   earliest: Month,
-  madeAt: Moment,
-  total: Total,
+  madeAt: ResponseInstant,
+  total: PublishedTotal,
   units: z.array(Row),
   /** Units with fewer than five tickets in every count; their numbers are not published. */
   smallUnits: z.array(z.strictObject({ key: z.string(), name: z.string() })),
@@ -140,12 +140,12 @@ export const PerformanceAnswer = z.strictObject({
 });
 
 /** Response to a lost-code request. It is the same whether or not tickets belong to the number. */
-export const LostCodeAnswer = z.strictObject({ detail: z.string() });
+export const LostCodeResponse = z.strictObject({ detail: z.string() });
 
 /** Response to a confirmation code request. It is the same whether or not the ticket has a mobile number. */
-export const ConfirmationAnswer = z.strictObject({ detail: z.string() });
+export const ConfirmationResponse = z.strictObject({ detail: z.string() });
 
-export const PublishedAnswer = z.strictObject({
+export const PublicationsResponse = z.strictObject({
   items: z.array(z.strictObject(Publication.shape)),
   next: z.string().optional(),
 });

@@ -11,7 +11,7 @@ const Source = z.strictObject({
   url: z.string().optional(),
 });
 
-export const AnnouncementsAnswer = z.strictObject({
+export const AnnouncementsResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       code: z.string(),
@@ -28,7 +28,7 @@ export const AnnouncementsAnswer = z.strictObject({
   ),
 });
 
-export const ArticlesAnswer = z.strictObject({
+export const ArticlesResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       code: z.string(),
@@ -48,7 +48,7 @@ export const ArticlesAnswer = z.strictObject({
   ),
 });
 
-export const ProgrammesAnswer = z.strictObject({
+export const ProgrammesResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       code: z.string(),
@@ -66,7 +66,7 @@ export const ProgrammesAnswer = z.strictObject({
   ),
 });
 
-export const ExpiredAnswer = z.strictObject({
+export const ExpiredArticlesResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       code: z.string(),
@@ -79,7 +79,7 @@ export const ExpiredAnswer = z.strictObject({
   ),
 });
 
-export const SourcesAnswer = z.strictObject({
+export const SourceCountsResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       date: Day,

@@ -5,12 +5,12 @@ import { LateClock } from '../staff/late.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { mergeWarnings } from '../ticket/merge-warnings.ts';
-import { Listed, ListedUnit, Moment } from './shared-answers.ts';
+import { listedUnitFields, ResponseInstant, TicketListEntry } from './shared-answers.ts';
 
 /** Cursor of the next page; absent on the last page. */
 const next = z.string().optional();
 
-const Queued = Listed.extend({
+const Queued = TicketListEntry.extend({
   /** Lead unit; absent while the operators look for one. */
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
@@ -20,7 +20,7 @@ const Queued = Listed.extend({
   repeats: z.int(),
 });
 
-export const QueueAnswer = z.strictObject({ unit: UnitRef, tickets: z.array(Queued), next });
+export const QueueResponse = z.strictObject({ unit: UnitRef, tickets: z.array(Queued), next });
 
 const Counted = z.strictObject({
   count: z.int(),
@@ -28,7 +28,7 @@ const Counted = z.strictObject({
   isComplete: z.boolean(),
 });
 
-export const CountsAnswer = z.strictObject({
+export const BadgeCountsResponse = z.strictObject({
   unit: UnitRef,
   queue: Counted,
   late: Counted,
@@ -37,12 +37,12 @@ export const CountsAnswer = z.strictObject({
   moderation: Counted.optional(),
 });
 
-export const FloodsAnswer = z.strictObject({
+export const FloodsResponse = z.strictObject({
   /** Units whose emergency notifications are bundled at present; empty if there is no flood. */
   floods: z.array(
     z.strictObject({
-      ...ListedUnit,
-      since: Moment,
+      ...listedUnitFields,
+      since: ResponseInstant,
       tickets: z.int(),
       /** Number of bundled tickets that exceeded the rate limit of their sender or network. */
       suspects: z.int(),
@@ -60,13 +60,13 @@ const ToMerge = z.strictObject({
   area: z.string().optional(),
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  openedAt: Moment,
-  resolveBy: Moment,
+  openedAt: ResponseInstant,
+  resolveBy: ResponseInstant,
   photos: z.int(),
 });
 const both = { one: ToMerge, into: ToMerge };
 
-export const MergePreviewAnswer = z.discriminatedUnion('isPossible', [
+export const MergePreviewResponse = z.discriminatedUnion('isPossible', [
   z.strictObject({
     isPossible: z.literal(true),
     ...both,
@@ -90,11 +90,11 @@ export const MergePreviewAnswer = z.discriminatedUnion('isPossible', [
   }),
 ]);
 
-export const LateAnswer = z.union([
+export const OverdueTicketsResponse = z.union([
   z.strictObject({
     clock: LateClock,
     level: z.int(),
-    tickets: z.array(Listed.extend(ListedUnit)),
+    tickets: z.array(TicketListEntry.extend(listedUnitFields)),
     next,
   }),
   z.strictObject({
@@ -110,7 +110,7 @@ export const LateAnswer = z.union([
   }),
 ]);
 
-export const RepeatsAnswer = z.strictObject({
+export const LikelyDuplicatesResponse = z.strictObject({
   /** Number of open tickets that were compared, and whether all open tickets were compared. */
   counted: z.int(),
   isComplete: z.boolean(),
@@ -125,9 +125,9 @@ export const RepeatsAnswer = z.strictObject({
           code: TicketCode,
           status: TicketStatus,
           label: z.string(),
-          openedAt: Moment,
+          openedAt: ResponseInstant,
           excerpt: z.string(),
-          ...ListedUnit,
+          ...listedUnitFields,
           unit: UnitRef.optional(),
         }),
       ),
@@ -135,7 +135,7 @@ export const RepeatsAnswer = z.strictObject({
   ),
 });
 
-export const SimilarAnswer = z.strictObject({
+export const SimilarTicketsResponse = z.strictObject({
   count: z.int(),
   tickets: z.array(
     z.strictObject({
@@ -143,10 +143,10 @@ export const SimilarAnswer = z.strictObject({
       why: z.enum(['same-number', 'same-place', 'both']),
       /** Percentage of words that both tickets share. */
       share: z.number(),
-      openedAt: Moment,
+      openedAt: ResponseInstant,
       status: TicketStatus,
       label: z.string(),
-      ...ListedUnit,
+      ...listedUnitFields,
       unit: UnitRef.optional(),
     }),
   ),

@@ -68,7 +68,7 @@ const rowsOf = (node: NodeOf, above: string, depth: number): SchemaRow[] =>
  * Returns the table rows for the fields of an object, nested fields included. A union yields one table for each of its
  * alternatives.
  */
-export const schemaRows = (schema: JsonSchema): SchemaRow[][] => {
+export const schemaTables = (schema: JsonSchema): SchemaRow[][] => {
   const node = Node.parse(schema);
   const variants = variantsOf(node);
   const forms = variants.length > 0 ? variants : [node];

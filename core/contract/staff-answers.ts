@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { Lang } from '../messages/lang.ts';
 import { StaffRole } from '../staff/member.ts';
-import { Doing } from '../staff/presence.ts';
-import { whyNots } from '../staff/readers.ts';
+import { PresenceActivity } from '../staff/presence.ts';
+import { denialReasons } from '../staff/readers.ts';
 import { SavedView } from '../staff/saved-view.ts';
-import { deedNames } from '../ticket/acts-now.ts';
+import { actionNames } from '../ticket/acts-now.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { OpenedAnswer } from './public-answers.ts';
-import { GrantAnswer, Moment } from './shared-answers.ts';
+import { CreatedTicketResponse } from './public-answers.ts';
+import { GrantResponse, ResponseInstant } from './shared-answers.ts';
 
 const person = {
   sub: z.string(),
@@ -18,18 +18,18 @@ const person = {
   unitName: z.string().optional(),
 };
 
-export const MeAnswer = z.strictObject({
+export const CurrentMemberResponse = z.strictObject({
   ...person,
   /** Console screens that the member's role can use. */
   screens: z.array(z.string()),
   /** Actions that the member can ever perform on a ticket. */
-  acts: z.array(z.enum(deedNames)),
+  acts: z.array(z.enum(actionNames)),
   /** Languages in which the hotline communicates with citizens. */
   languages: z.array(Lang),
 });
 
 /** Public configuration for an OpenID Connect client; it contains no secret. */
-export const SignInAnswer = z.strictObject({
+export const SignInConfigResponse = z.strictObject({
   /** Base URL of `/oauth2/authorize`, `/oauth2/token`, `/oauth2/revoke` and `/logout`. */
   domain: z.url(),
   clientId: z.string(),
@@ -37,22 +37,28 @@ export const SignInAnswer = z.strictObject({
   scopes: z.array(z.string()),
 });
 
-export const MemberAnswer = z.strictObject({
+export const MemberResponse = z.strictObject({
   ...person,
-  addedAt: Moment,
+  addedAt: ResponseInstant,
   /** Member who assigned the present role; absent if it was assigned before the hotline stored this. */
-  granted: GrantAnswer.optional(),
-  withdrawnAt: Moment.optional(),
+  granted: GrantResponse.optional(),
+  withdrawnAt: ResponseInstant.optional(),
 });
 
-export const MembersAnswer = z.strictObject({ members: z.array(MemberAnswer) });
+export const MembersResponse = z.strictObject({ members: z.array(MemberResponse) });
 
-export const WithdrawnAnswer = z.strictObject({ sub: z.string(), withdrawnAt: Moment });
+export const WithdrawnMemberResponse = z.strictObject({
+  sub: z.string(),
+  withdrawnAt: ResponseInstant,
+});
 
-export const DeadlineAnswer = z.strictObject({ dueAt: Moment, why: z.array(z.string()) });
+export const DeadlineResponse = z.strictObject({
+  dueAt: ResponseInstant,
+  why: z.array(z.string()),
+});
 
 /** Opened ticket with the code and PIN that the operator reads out to the caller. */
-export const OpenedForCallerAnswer = OpenedAnswer.extend({
+export const OpenedForCallerResponse = CreatedTicketResponse.extend({
   /**
    * Whether the current call was linked to the new ticket; absent if there is no call or the ticket must stay separate from
    * it.
@@ -60,7 +66,7 @@ export const OpenedForCallerAnswer = OpenedAnswer.extend({
   isCallLinked: z.boolean().optional(),
 });
 
-export const PresenceAnswer = z.strictObject({
+export const PresenceResponse = z.strictObject({
   others: z.array(
     z.strictObject({
       sub: z.string().optional(),
@@ -69,18 +75,18 @@ export const PresenceAnswer = z.strictObject({
       role: StaffRole,
       unit: UnitRef.optional(),
       unitName: z.string().optional(),
-      doing: Doing,
-      since: Moment,
+      doing: PresenceActivity,
+      since: ResponseInstant,
     }),
   ),
 });
 
-export const ViewsAnswer = z.strictObject({ views: z.array(SavedView), most: z.int() });
+export const SavedViewsResponse = z.strictObject({ views: z.array(SavedView), most: z.int() });
 
 /** Permission: `true`, or the reason why access is denied. */
-const May = z.union([z.literal(true), z.enum(whyNots)]);
+const May = z.union([z.literal(true), z.enum(denialReasons)]);
 
-export const ReadersAnswer = z.strictObject({
+export const TicketReadersResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   readers: z.array(

@@ -2,21 +2,21 @@ import * as z from 'zod';
 import { PersonRole } from '../directory/people.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
-import { Alert } from '../messages/alert.ts';
+import { Notification } from '../messages/alert.ts';
 import { RouteDecision } from '../routing/route-decision.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { PublicationMark } from '../ticket/publication-marks.ts';
 import { VoiceMessage } from '../ticket/voice-message.ts';
-import { Listed, ListedUnit, Moment } from './shared-answers.ts';
+import { listedUnitFields, ResponseInstant, TicketListEntry } from './shared-answers.ts';
 
 /** Cursor of the next page; absent on the last page. A page may be short or empty and still not be the last. */
 const next = z.string().optional();
 
 const unit = { unit: UnitRef.optional(), unitName: z.string().optional() };
 
-export const ModerationAnswer = z.strictObject({
+export const ModerationResponse = z.strictObject({
   tickets: z.array(
     z.strictObject({
       code: TicketCode,
@@ -28,7 +28,7 @@ export const ModerationAnswer = z.strictObject({
       topicName: z.string().optional(),
       area: z.string().optional(),
       ...unit,
-      answeredAt: Moment,
+      answeredAt: ResponseInstant,
       /** Question and answer as originally written. */
       question: z.string(),
       answer: z.string(),
@@ -41,15 +41,15 @@ export const ModerationAnswer = z.strictObject({
   next,
 });
 
-export const ReturnedAnswer = z.strictObject({
+export const ReturnedTicketsResponse = z.strictObject({
   tickets: z.array(
     z.strictObject({
-      ...Listed.shape,
-      ...ListedUnit,
+      ...TicketListEntry.shape,
+      ...listedUnitFields,
       /** All returns of the ticket, each with the unit, its reason and the unit that it proposed. */
       returns: z.array(
         z.strictObject({
-          at: Moment,
+          at: ResponseInstant,
           unit: UnitRef.optional(),
           unitName: z.string(),
           proposed: UnitRef,
@@ -64,11 +64,11 @@ export const ReturnedAnswer = z.strictObject({
   next,
 });
 
-export const UnheardAnswer = z.strictObject({
+export const UnplayedVoicesResponse = z.strictObject({
   tickets: z.array(
     z.strictObject({
-      ...Listed.shape,
-      ...ListedUnit,
+      ...TicketListEntry.shape,
+      ...listedUnitFields,
       unit: UnitRef.optional(),
       messages: z.array(z.strictObject(VoiceMessage.shape)),
     }),
@@ -79,11 +79,11 @@ export const UnheardAnswer = z.strictObject({
 /** Delivery status of one notification for each channel. */
 const SentAlerts = z.array(
   z.strictObject({
-    channel: Alert.shape.channel,
-    status: Alert.shape.status,
-    settledAt: Moment.optional(),
-    feedbackAt: Moment.optional(),
-    heldUntil: Moment.optional(),
+    channel: Notification.shape.channel,
+    status: Notification.shape.status,
+    settledAt: ResponseInstant.optional(),
+    feedbackAt: ResponseInstant.optional(),
+    heldUntil: ResponseInstant.optional(),
   }),
 );
 
@@ -102,15 +102,15 @@ const ResponsibleAnswer = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
-  since: Moment,
-  dueAt: Moment,
+  since: ResponseInstant,
+  dueAt: ResponseInstant,
   /** Morning of the next reminder to the role, unless somebody answers before. */
-  nextReminderAt: Moment,
+  nextReminderAt: ResponseInstant,
   /** Latest reminder that listed the ticket. */
-  reminder: z.strictObject({ at: Moment, alerts: SentAlerts }).optional(),
+  reminder: z.strictObject({ at: ResponseInstant, alerts: SentAlerts }).optional(),
 });
 
-export const LadderAnswer = z.strictObject({
+export const EscalationResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   cycle: z.int(),
@@ -118,9 +118,9 @@ export const LadderAnswer = z.strictObject({
   clocks: z.array(
     z.strictObject({
       clock: ClockName,
-      startAt: Moment,
-      dueAt: Moment,
-      stoppedAt: Moment.optional(),
+      startAt: ResponseInstant,
+      dueAt: ResponseInstant,
+      stoppedAt: ResponseInstant.optional(),
       /** Elapsed part of the clock in percent; may exceed 100. */
       percent: z.int(),
       isRunning: z.boolean(),
@@ -130,7 +130,7 @@ export const LadderAnswer = z.strictObject({
           action: z.string(),
           state: z.enum(['taken', 'coming', 'not-needed']),
           /** Time at which the escalation step was taken, or will be due according to the calendar. */
-          at: Moment.optional(),
+          at: ResponseInstant.optional(),
           told: z.array(Told),
         }),
       ),
@@ -139,9 +139,9 @@ export const LadderAnswer = z.strictObject({
 });
 
 const NamedUnit = z.strictObject({ unit: UnitRef, unitName: z.string().optional() });
-const ToldClock = LadderAnswer.shape.clocks.element;
+const ToldClock = EscalationResponse.shape.clocks.element;
 
-export const RouteTestAnswer = z.strictObject({
+export const RouteTestResponse = z.strictObject({
   decision: z.enum(['routed', 'operator', 'elsewhere']),
   ...unit,
   coUnits: z.array(NamedUnit),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { deedNames } from '../ticket/acts-now.ts';
+import { actionNames } from '../ticket/acts-now.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Ticket, TicketClock } from '../ticket/ticket.ts';
-import { Late, Moment, OverdueStep, Taker } from './shared-answers.ts';
+import { OverdueClock, OverdueStep, ResponseInstant, TicketHolder } from './shared-answers.ts';
 
 /** Explanation of the routing or of a deadline, as sentences. */
 const why = z.array(z.string());
@@ -15,7 +15,7 @@ const ToldClock = TicketClock.extend({ why, round: z.int().optional() });
 const besidesEvent = { why: why.optional(), isFromMerged: z.literal(true).optional() };
 
 /** Ticket fields that staff may read. The list contains nothing that identifies the sender, and no HMACs. */
-export const shownOfTicket = {
+export const staffTicketFields = {
   code: true,
   version: true,
   status: true,
@@ -57,8 +57,8 @@ export const shownOfTicket = {
   nextCheckAt: true,
 } as const satisfies Partial<Record<keyof Ticket, true>>;
 
-export const TicketAnswer = z.strictObject({
-  ...Ticket.pick(shownOfTicket).shape,
+export const StaffTicketResponse = z.strictObject({
+  ...Ticket.pick(staffTicketFields).shape,
   label: z.string(),
   topicName: z.string().optional(),
   answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() })),
@@ -67,27 +67,27 @@ export const TicketAnswer = z.strictObject({
     resolve: ToldClock,
     forward: ToldClock.optional(),
   }),
-  late: Late.optional(),
+  late: OverdueClock.optional(),
   overdue: OverdueStep.optional(),
-  takenBy: Taker.optional(),
+  takenBy: TicketHolder.optional(),
   /** Phrases of the sender's text that read like a complaint about an office; the reason why the ticket is held. */
   complaintPhrases: z.array(z.string()).optional(),
   events: z.array(z.intersection(TicketEvent, z.object(besidesEvent))),
 });
 
-export const ActsAnswer = z.strictObject({
+export const AvailableActionsResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   status: TicketStatus,
-  acts: z.array(z.enum(deedNames)),
+  acts: z.array(z.enum(actionNames)),
 });
 
-const Moved = z.strictObject({ clock: z.string(), from: Moment, to: Moment });
+const Moved = z.strictObject({ clock: z.string(), from: ResponseInstant, to: ResponseInstant });
 
-export const ActAnswer = z.strictObject({
+export const ActionResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
-  at: Moment,
+  at: ResponseInstant,
   status: TicketStatus,
   label: z.string(),
   recorded: z.string(),
@@ -95,7 +95,7 @@ export const ActAnswer = z.strictObject({
   other: z.strictObject({ code: TicketCode, version: z.int() }).optional(),
 });
 
-export const TemplatesAnswer = z.strictObject({
+export const AnswerTemplatesResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   templates: z.array(z.strictObject({ code: z.string(), title: z.string(), text: z.string() })),

@@ -5,7 +5,7 @@ const { topics } = Triage.shape;
 const { service, topic, area, priority, flags, unit, confidence, because } = Triage.shape;
 
 /** Public result of the triage of a text; null marks what the text does not say with certainty. */
-export const TriageAnswer = z.strictObject({
+export const TriageResponse = z.strictObject({
   service: service.unwrap().nullable(),
   topic: topic.unwrap().nullable(),
   area: z.strictObject({
@@ -21,7 +21,7 @@ export const TriageAnswer = z.strictObject({
 });
 
 /** Triage result for staff, with names of codes and alternative topics. */
-export const StaffTriageAnswer = z.strictObject({
+export const StaffTriageResponse = z.strictObject({
   service,
   topic,
   topicName: z.string().optional(),

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { AlertChannel, Followed } from '../messages/alert.ts';
-import { GivingWay } from '../messages/message-budget.ts';
+import { FailureFollowUp, NotificationChannel } from '../messages/alert.ts';
+import { StoppableMessage } from '../messages/message-budget.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { Moment } from './shared-answers.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
-export const UndeliveredAnswer = z.strictObject({
+export const UndeliveredResponse = z.strictObject({
   undelivered: z.array(
     z.strictObject({
       /** Id of the undelivered notification for `POST /api/staff/undelivered/{id}/seen`. */
       id: z.string(),
       code: TicketCode,
-      at: Moment,
-      channel: AlertChannel,
+      at: ResponseInstant,
+      channel: NotificationChannel,
       recipient: z.union([
         z.strictObject({ kind: z.literal('citizen') }),
         z.strictObject({
@@ -25,7 +25,7 @@ export const UndeliveredAnswer = z.strictObject({
       about: z.string(),
       reason: z.string(),
       /** What the hotline did after the failure: `followed` for programs, `next` as text. */
-      followed: Followed.optional(),
+      followed: FailureFollowUp.optional(),
       next: z.string(),
     }),
   ),
@@ -33,7 +33,7 @@ export const UndeliveredAnswer = z.strictObject({
   systems: z.array(
     z.strictObject({
       name: z.string(),
-      failingSince: Moment,
+      failingSince: ResponseInstant,
       failures: z.int(),
       /** Cause of the failure: `not-reached`, `gone`, or `status-` followed by the HTTP status. */
       why: z.string(),
@@ -44,9 +44,9 @@ export const UndeliveredAnswer = z.strictObject({
     usdPerDay: z.number(),
     spentUsd: z.number(),
     forecastUsd: z.number(),
-    stopped: z.array(GivingWay),
+    stopped: z.array(StoppableMessage),
   }),
   next: z.string().optional(),
 });
 
-export const SeenAnswer = z.strictObject({ id: z.string(), seenAt: Moment });
+export const SeenUndeliveredResponse = z.strictObject({ id: z.string(), seenAt: ResponseInstant });

@@ -3,7 +3,7 @@ import { TicketCode } from '../ticket/code.ts';
 import { VoiceMessage } from '../ticket/voice-message.ts';
 
 /** Voice messages of a ticket. Readers with permission get URLs that expire after five minutes. */
-export const VoicesAnswer = z.strictObject({
+export const VoicesResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   voiceMessages: z.array(z.strictObject({ ...VoiceMessage.shape, url: z.url().optional() })),

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { TalkerName } from '../conversation/talker-name.ts';
+import { ChatUserId } from '../conversation/talker-name.ts';
 import { Lang } from '../messages/lang.ts';
-import { Moment } from './shared-answers.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
 const counted = {
   count: z.int(),
   /** Whether the count is exact; if not, there are more. */
   isComplete: z.boolean(),
   /** Start of the longest wait; absent if nothing waits. */
-  since: Moment.optional(),
+  since: ResponseInstant.optional(),
 };
 
-export const WaitingAnswer = z.strictObject({
+export const WaitingResponse = z.strictObject({
   chats: z.strictObject({
     /** Counts of chats that an operator can still join. */
     ...counted,
@@ -26,8 +26,8 @@ export const WaitingAnswer = z.strictObject({
       z.strictObject({
         /** Id of the chat for `POST /api/staff/waiting/{id}/seen`. */
         id: z.string(),
-        since: Moment,
-        channel: TalkerName.shape.channel,
+        since: ResponseInstant,
+        channel: ChatUserId.shape.channel,
         lang: Lang,
         service: z.string(),
         /** Whether no operator joined in time, or none joined before the chat ended. */

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { outsideKinds } from '../events/outside-event.ts';
-import { Moment } from './shared-answers.ts';
+import { domainEventKinds } from '../events/outside-event.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
 const DeliveryAnswer = z.strictObject({
-  takenAt: Moment.optional(),
+  takenAt: ResponseInstant.optional(),
   /** Time of the last failed delivery. `why` is `not-reached`, `gone`, or `status-` followed by the HTTP status. */
-  failedAt: Moment.optional(),
+  failedAt: ResponseInstant.optional(),
   why: z.string().optional(),
   /** Start of the current series of failures; `failures` counts the attempts since then. */
-  failingSince: Moment.optional(),
+  failingSince: ResponseInstant.optional(),
   failures: z.int(),
 });
 
@@ -18,8 +18,8 @@ const common = {
   name: z.string(),
   contact: z.string(),
   url: z.string(),
-  madeAt: Moment,
-  withdrawnAt: Moment.optional(),
+  madeAt: ResponseInstant,
+  withdrawnAt: ResponseInstant.optional(),
   /** Delivery state; absent until the first delivery. */
   delivery: DeliveryAnswer.optional(),
 };
@@ -27,7 +27,7 @@ const common = {
 const EventsAnswer = z.strictObject({
   ...common,
   dialect: z.literal('events'),
-  kinds: z.array(z.enum(outsideKinds)),
+  kinds: z.array(z.enum(domainEventKinds)),
   /** Units whose tickets are delivered; absent for all units. */
   units: z.array(UnitRef).optional(),
 });
@@ -42,13 +42,13 @@ const UpdatesAnswer = z.strictObject({
   format: z.enum(['xml', 'json']),
 });
 
-export const WebhookAnswer = z.discriminatedUnion('dialect', [EventsAnswer, UpdatesAnswer]);
+export const WebhookResponse = z.discriminatedUnion('dialect', [EventsAnswer, UpdatesAnswer]);
 
 /** All webhooks by name, including withdrawn ones. */
-export const WebhooksAnswer = z.strictObject({ webhooks: z.array(WebhookAnswer) });
+export const WebhooksResponse = z.strictObject({ webhooks: z.array(WebhookResponse) });
 
 /** Created webhook. The signing secret is returned only once; receivers of Open311 updates have none. */
-export const MadeWebhookAnswer = z.strictObject({
-  webhook: WebhookAnswer,
+export const MadeWebhookResponse = z.strictObject({
+  webhook: WebhookResponse,
   secret: z.string().optional(),
 });

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { WeeklyMail } from '../messages/weekly-mail.ts';
 import { LocalDate } from '../time/local-date.ts';
-import { Moment } from './shared-answers.ts';
+import { ResponseInstant } from './shared-answers.ts';
 
-export const WeeklyMailsAnswer = z.strictObject({
+export const WeeklyMailsResponse = z.strictObject({
   mails: z.array(
     z.strictObject({
       /** Monday of the week in which the report is sent. */
@@ -12,7 +12,7 @@ export const WeeklyMailsAnswer = z.strictObject({
       unit: UnitRef,
       unitName: z.string().optional(),
       status: WeeklyMail.shape.status,
-      at: Moment,
+      at: ResponseInstant,
       attempts: z.int(),
       /** Sent subject and text; statistics only, without personal data. */
       subject: z.string().optional(),

@@ -5,7 +5,7 @@ import { LocalDate } from '../time/local-date.ts';
 const size = { segments: z.int(), characters: z.int() };
 const Sized = z.strictObject({ text: z.string(), ...size });
 
-export const WordingAnswer = z.strictObject({
+export const WordingResponse = z.strictObject({
   /** Directory version, to be sent with `POST /api/staff/directory/changes`. */
   version: z.string(),
   messages: z.array(
@@ -25,7 +25,7 @@ export const WordingAnswer = z.strictObject({
   ),
 });
 
-export const WordingPreviewAnswer = z.strictObject({
+export const WordingPreviewResponse = z.strictObject({
   isValid: z.boolean(),
   problems: z.array(z.string()),
   gaps: z.array(z.string()),

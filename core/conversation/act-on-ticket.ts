@@ -1,29 +1,29 @@
-import { type ActWithPinPorts, actWithPin } from '../intake/act-with-pin.ts';
+import { type CitizenActionDeps, performWithPin } from '../intake/act-with-pin.ts';
 import { problemText } from '../messages/wording/problems.ts';
-import { CitizenAct } from '../ticket/act.ts';
-import { choices, type Said, text } from './room.ts';
-import { askForCode, tellTicket } from './tell-ticket.ts';
-import { askOther, sayWords, type Turn } from './turn.ts';
+import { CitizenTicketAction } from '../ticket/act.ts';
+import { type ChatInput, choicesReply, textReply } from './room.ts';
+import { describeTicket, promptForCode } from './tell-ticket.ts';
+import { addTexts, expectInput, type Turn } from './turn.ts';
 
-export type OwnAct = 'write' | 'rate' | 'reopen';
+export type ChatAction = 'write' | 'rate' | 'reopen';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
 
 /** Asks the citizen for the input of a ticket action; requests the ticket's code first if the PIN is not known. */
-export const askForAct = (turn: Turn, act: OwnAct): Turn => {
+export const promptForAction = (turn: Turn, act: ChatAction): Turn => {
   const { room, state } = turn;
   const { words } = room;
-  if (state.ticket?.pin === undefined) return askForCode(turn);
+  if (state.ticket?.pin === undefined) return promptForCode(turn);
   switch (act) {
     case 'write':
-      return askOther(turn, act, text(words.writeAsk, room));
+      return expectInput(turn, act, textReply(words.writeAsk, room));
     case 'reopen':
-      return askOther(turn, act, text(words.reopenAsk, room));
+      return expectInput(turn, act, textReply(words.reopenAsk, room));
     case 'rate':
-      return askOther(
+      return expectInput(
         turn,
         act,
-        choices(
+        choicesReply(
           words.rateAsk,
           scores.map((score) => ({ id: `score:${score}`, label: score })),
           room,
@@ -32,46 +32,53 @@ export const askForAct = (turn: Turn, act: OwnAct): Turn => {
   }
 };
 
-const actFrom = (act: OwnAct, { text: said, choice }: Said) => {
+const actFrom = (act: ChatAction, { text: said, choice }: ChatInput) => {
   switch (act) {
     case 'write':
-      return CitizenAct.safeParse({ act, text: said });
+      return CitizenTicketAction.safeParse({ act, text: said });
     case 'reopen':
-      return CitizenAct.safeParse({ act, reason: said });
+      return CitizenTicketAction.safeParse({ act, reason: said });
     case 'rate':
-      return CitizenAct.safeParse({ act, score: choice?.replace('score:', '') ?? said?.trim() });
+      return CitizenTicketAction.safeParse({
+        act,
+        score: choice?.replace('score:', '') ?? said?.trim(),
+      });
   }
 };
 
-const asPorts = ({ ports }: Turn): ActWithPinPorts => ports;
+const asPorts = ({ ports }: Turn): CitizenActionDeps => ports;
 
 /**
  * Performs a citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so a
  * repeated message repeats nothing.
  */
-export const actOnTicket = async (turn: Turn, name: OwnAct, said: Said): Promise<Turn> => {
+export const performChatAction = async (
+  turn: Turn,
+  name: ChatAction,
+  said: ChatInput,
+): Promise<Turn> => {
   const { state, room, ports, incoming } = turn;
   const { words, lang } = room;
   const { ticket } = state;
-  if (ticket?.pin === undefined) return askForCode(turn);
+  if (ticket?.pin === undefined) return promptForCode(turn);
   const act = actFrom(name, said);
-  if (!act.success) return askForAct(sayWords(turn, words.notUnderstood), name);
+  if (!act.success) return promptForAction(addTexts(turn, words.notUnderstood), name);
   const { channel, key, address } = ports.talker;
   const { code, pin } = ticket;
   const visitor = { code, pin, knownPin: pin, address: address ?? `${channel}.${key}` };
-  const done = await actWithPin(
+  const done = await performWithPin(
     visitor,
     { act: act.data, key: `${channel}.${key}.${incoming.id}` },
     asPorts(turn),
   );
   switch (done.kind) {
     case 'recorded':
-      return tellTicket(sayWords(turn, words.done), ticket.code);
+      return describeTicket(addTexts(turn, words.done), ticket.code);
     case 'invalid': {
       const [error] = done.errors;
-      return askForAct(sayWords(turn, error ? problemText(error.problem, lang) : ''), name);
+      return promptForAction(addTexts(turn, error ? problemText(error.problem, lang) : ''), name);
     }
     default:
-      return tellTicket(sayWords(turn, words.notNow), ticket.code);
+      return describeTicket(addTexts(turn, words.notNow), ticket.code);
   }
 };

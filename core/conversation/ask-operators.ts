@@ -1,12 +1,12 @@
-import { isOpen } from '../contact-center/is-open.ts';
+import { isOfficeOpen } from '../contact-center/is-open.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import type { Handovers } from './handover.ts';
-import type { AskForOperator, OperatorChat, Operators } from './operator-chat.ts';
-import { talkerKey } from './talker-key.ts';
-import type { TalkerName } from './talker-name.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import type { HandoverStore } from './handover.ts';
+import type { OperatorChat, OperatorRequest, OperatorsPort } from './operator-chat.ts';
+import { chatUserHmac } from './talker-key.ts';
+import type { ChatUserId } from './talker-name.ts';
 
 /** Data to start a chat in Amazon Connect: attributes that route the chat to its queue and that the operator sees. */
 type ChatBegun = {
@@ -17,7 +17,7 @@ type ChatBegun = {
 };
 
 /** Port for chats in Amazon Connect. */
-export type OperatorDesk = Pick<Operators, 'tell' | 'leave'> & {
+export type OperatorChatPort = Pick<OperatorsPort, 'tell' | 'leave'> & {
   /** Starts a chat. Returns undefined if the contact centre accepts no more chats. */
   begin(chat: ChatBegun): Promise<{ contactId: string; participantToken: string } | undefined>;
   /** Subscribes the hotline to the messages of the chat. */
@@ -29,10 +29,10 @@ export type OperatorDesk = Pick<Operators, 'tell' | 'leave'> & {
 };
 
 type AskOperatorsPorts = {
-  desk: OperatorDesk;
-  handovers: Pick<Handovers, 'note' | 'settle'>;
+  desk: OperatorChatPort;
+  handovers: Pick<HandoverStore, 'note' | 'settle'>;
   directory(): Promise<Directory>;
-  keyed: Keyed;
+  keyed: Hmac;
   now(): Date;
 };
 
@@ -41,8 +41,8 @@ const mostLetters = 2000;
 const usualService = 'other';
 
 const attributesOf = (
-  { lang, service = usualService, ticket, summary }: AskForOperator,
-  { channel }: TalkerName,
+  { lang, service = usualService, ticket, summary }: OperatorRequest,
+  { channel }: ChatUserId,
 ): Record<string, string> => ({
   lang,
   service,
@@ -56,13 +56,13 @@ const attributesOf = (
  * office hours.
  */
 const askOperators =
-  (talker: TalkerName, ports: AskOperatorsPorts): Operators['ask'] =>
+  (talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort['ask'] =>
   async (about) => {
     const { desk, handovers, directory, keyed, now } = ports;
     const at = now();
-    if (!isOpen(at, (await directory()).calendar)) return { kind: 'nobody', why: 'closed' };
-    const who = talkerKey(talker, keyed);
-    const token = fingerprint('operator-chat', `${who}\n${about.name}`, keyed);
+    if (!isOfficeOpen(at, (await directory()).calendar)) return { kind: 'nobody', why: 'closed' };
+    const who = chatUserHmac(talker, keyed);
+    const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, keyed);
     const attributes = attributesOf(about, talker);
     const begun = await desk.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', why: 'none' };
@@ -86,7 +86,7 @@ const askOperators =
   };
 
 /** Creates the operators port for one chat user. */
-export const operatorsFor = (talker: TalkerName, ports: AskOperatorsPorts): Operators => ({
+export const operatorsForUser = (talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort => ({
   ask: askOperators(talker, ports),
   tell: ports.desk.tell,
   leave: ports.desk.leave,

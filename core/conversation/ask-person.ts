@@ -1,18 +1,26 @@
 import { openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
-import { deadlineInWords } from '../messages/dates.ts';
+import { formatDeadline } from '../messages/dates.ts';
 import { hotlineNumber } from '../messages/hotline-number.ts';
-import { actAsCitizen } from '../ticket/act-as-citizen.ts';
-import { spaced } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import { pinOf } from '../ticket/pin.ts';
+import { performAsCitizen } from '../ticket/act-as-citizen.ts';
+import { formatTicketCode } from '../ticket/code.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Conversation } from './conversation.ts';
-import { choices, type Said } from './room.ts';
+import { type ChatInput, choicesReply } from './room.ts';
 import { settleMissed } from './settle-missed.ts';
-import { contactIn } from './steps/sender-steps.ts';
-import { summary, wholeText } from './summary.ts';
-import { askOther, greet, keep, say, sayWords, type Told, type Turn } from './turn.ts';
-import { withoutContacts } from './without-contacts.ts';
+import { parseContact } from './steps/sender-steps.ts';
+import { fullText, summarizeDraft } from './summary.ts';
+import {
+  addReplies,
+  addTexts,
+  expectInput,
+  promptForRequest,
+  type Turn,
+  type TurnState,
+  updateConversation,
+} from './turn.ts';
+import { maskContacts } from './without-contacts.ts';
 
 const personal: ReadonlySet<string> = new Set(['who', 'contact']);
 
@@ -20,15 +28,15 @@ const personal: ReadonlySet<string> = new Set(['who', 'contact']);
 const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
   draft?.text === undefined
     ? ''
-    : summary(draft, room)
+    : summarizeDraft(draft, room)
         .filter(({ step }) => !personal.has(step))
-        .map(({ label, value }) => `${label}: ${withoutContacts(value)}`)
+        .map(({ label, value }) => `${label}: ${maskContacts(value)}`)
         .join('\n');
 
 /**
  * Requests an operator for the chat, at any point of the conversation. If none is available, asks for a number to call back.
  */
-export const askForPerson = async (turn: Turn): Promise<Turn> => {
+export const requestOperator = async (turn: Turn): Promise<Turn> => {
   const { room, ports, state, incoming } = turn;
   const { words, lang } = room;
   const outcome = await ports.operators.ask({
@@ -39,38 +47,45 @@ export const askForPerson = async (turn: Turn): Promise<Turn> => {
     summary: aboutSoFar(turn),
   });
   return outcome.kind === 'comes'
-    ? sayWords(keep(await settleMissed(turn), { operator: outcome.chat }), words.personComes)
-    : askForNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
+    ? addTexts(
+        updateConversation(await settleMissed(turn), { operator: outcome.chat }),
+        words.personComes,
+      )
+    : promptForNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
 };
 
 /** Explains why no operator is available and asks for a telephone number to call back. */
-export const askForNumber = <T extends Told>(turn: T, why: string): T => {
+export const promptForNumber = <T extends TurnState>(turn: T, why: string): T => {
   const { room } = turn;
   const { words, lang } = room;
-  const told = say(turn, {
+  const told = addReplies(turn, {
     kind: 'link',
     text: why,
     href: `tel:${hotlineNumber}`,
     label: words.call1022,
     lang,
   });
-  return askOther(told, 'number', choices(words.phone, [{ id: 'skip', label: words.skip }], room));
+  return expectInput(
+    told,
+    'number',
+    choicesReply(words.phone, [{ id: 'skip', label: words.skip }], room),
+  );
 };
 
 const operatorsService = 'other';
 
 /** Returns what the citizen wrote so far, in the report and to operators who never joined. */
 const aboutCall = ({ draft, missed }: Conversation): string =>
-  [...(draft?.text === undefined ? [] : [wholeText(draft)]), ...(missed?.written ?? [])].join('\n');
+  [...(draft?.text === undefined ? [] : [fullText(draft)]), ...(missed?.written ?? [])].join('\n');
 
 /** Opens a ticket for the operators and requests a callback to the given number. */
-export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> => {
+export const openCallbackTicket = async (turn: Turn, { text: said }: ChatInput): Promise<Turn> => {
   const { room, ports, state } = turn;
   const { words, now, lang } = room;
-  const contact = said === undefined ? undefined : contactIn(said);
+  const contact = said === undefined ? undefined : parseContact(said);
   if (!contact || !('phone' in contact)) {
-    const again = choices(words.contactBad, [{ id: 'skip', label: words.skip }], room);
-    return askOther(turn, 'number', again);
+    const again = choicesReply(words.contactBad, [{ id: 'skip', label: words.skip }], room);
+    return expectInput(turn, 'number', again);
   }
   const { channel, key, address, writableAs: talker } = ports.talker;
   const number = state.reports + 1;
@@ -83,26 +98,26 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
     reporter: { kind: 'person', anonymous: true, ...contact },
     lang: state.lang,
   });
-  if (!report.success) return greet(sayWords(turn, words.contactBad));
+  if (!report.success) return promptForRequest(addTexts(turn, words.contactBad));
   const sender = {
     ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
     ...(talker && { talker }),
   };
   const opened = await openTicket(report.data, sender, ports);
-  if (opened.kind !== 'opened') return greet(sayWords(turn, words.callBackMore));
+  if (opened.kind !== 'opened') return promptForRequest(addTexts(turn, words.callBackMore));
   const { ticket } = opened;
-  const nonce = fingerprint('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
-  const asked = await actAsCitizen(ticket.code, { act: 'callback' }, { nonce, channel }, ports);
+  const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
+  const asked = await performAsCitizen(ticket.code, { act: 'callback' }, { nonce, channel }, ports);
   const dueAt = 'ticket' in asked ? asked.ticket.callback?.dueAt : undefined;
-  const by = dueAt ? deadlineInWords(dueAt, now, lang) : '';
-  const kept = keep(await settleMissed(turn), {
+  const by = dueAt ? formatDeadline(dueAt, now, lang) : '';
+  const kept = updateConversation(await settleMissed(turn), {
     reports: number,
     draft: undefined,
     past: [],
-    ticket: { code: ticket.code, pin: pinOf(ticket, ports.keyed) },
+    ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.keyed) },
   });
-  return greet(
-    sayWords(kept, words.callBack(by, spaced(ticket.code)), words.callBackMore),
+  return promptForRequest(
+    addTexts(kept, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
     words.anythingElse,
   );
 };

@@ -1,27 +1,40 @@
-import { serviceIn, serviceOf } from '../directory/service.ts';
-import { servicesOn } from '../directory/services-on.ts';
-import { topicNameIn, topicOf } from '../directory/topic.ts';
+import { getService, getServiceTexts } from '../directory/service.ts';
+import { listOfferedServices } from '../directory/services-on.ts';
+import { findTopic, getTopicName } from '../directory/topic.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
 import { receptionOffice } from '../intake/reception-office.ts';
-import { guidanceWords } from '../messages/wording/guidance.ts';
+import { guidanceTexts } from '../messages/wording/guidance.ts';
 import { localDate } from '../time/local-date.ts';
 import type { Triage } from '../triage/triage.ts';
-import type { Draft } from './conversation.ts';
-import { choices, type Room, text } from './room.ts';
-import { areaLabel, elsewhereIn } from './steps/place-steps.ts';
-import { askOther, dropDraft, goOn, keep, newDraft, say, sayWords, type Turn } from './turn.ts';
+import type { ReportDraft } from './conversation.ts';
+import { type ChatContext, choicesReply, textReply } from './room.ts';
+import { areaLabel, otherProvinceIn } from './steps/place-steps.ts';
+import {
+  addReplies,
+  addTexts,
+  continueReport,
+  discardDraft,
+  expectInput,
+  newDraft,
+  type Turn,
+  updateConversation,
+} from './turn.ts';
 
 /** Confidence of the triage below which the conversation asks instead of assuming the result. */
 const leastConfidence = 0.4;
 
 /** Fills missing fields of a report with the result of the triage. Answers of the sender are never overwritten. */
-const filledIn = (draft: Draft, understood: Triage, { directory, now }: Room): Draft => {
-  const offered = servicesOn(directory, now);
+const filledIn = (
+  draft: ReportDraft,
+  understood: Triage,
+  { directory, now }: ChatContext,
+): ReportDraft => {
+  const offered = listOfferedServices(directory, now);
   const isOurs =
     understood.confidence >= leastConfidence &&
     offered.some(({ code }) => code === understood.service);
   const service = draft.service ?? (isOurs ? understood.service : undefined);
-  const topic = topicOf(directory, understood.topic, now);
+  const topic = findTopic(directory, understood.topic, now);
   const isSure =
     understood.confidence >= leastConfidence && topic !== undefined && topic.service === service;
   const { commune, candidates } = understood.area;
@@ -36,16 +49,20 @@ const filledIn = (draft: Draft, understood: Triage, { directory, now }: Room): D
 };
 
 /** Returns a confirmation of what the triage recognised, so that the sender notices a wrong guess immediately. */
-const understoodWords = (before: Draft, draft: Draft, room: Room): string | undefined => {
+const understoodWords = (
+  before: ReportDraft,
+  draft: ReportDraft,
+  room: ChatContext,
+): string | undefined => {
   const { directory, now, lang, words } = room;
-  const topic = before.topic === undefined ? topicOf(directory, draft.topic, now) : undefined;
+  const topic = before.topic === undefined ? findTopic(directory, draft.topic, now) : undefined;
   const service =
     before.service === undefined && draft.service !== undefined
-      ? serviceIn(lang, serviceOf(directory, draft.service)).short
+      ? getServiceTexts(lang, getService(directory, draft.service)).short
       : undefined;
   const parts = [
     service,
-    topic && topicNameIn(lang, topic).name,
+    topic && getTopicName(lang, topic).name,
     before.areaCode === undefined && draft.areaCode ? areaLabel(draft.areaCode, room) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? words.understood(parts.join('; ')) : undefined;
@@ -55,7 +72,7 @@ const understoodWords = (before: Draft, draft: Draft, room: Room): string | unde
  * Directs the sender of a possible denunciation to the competent office. The report is deleted; only an anonymous counter is
  * incremented.
  */
-export const guideDenunciation = async (turn: Turn): Promise<Turn> => {
+export const redirectDenunciation = async (turn: Turn): Promise<Turn> => {
   const { room, ports, state } = turn;
   const { directory, now, lang, words } = room;
   await ports.guided.add('denunciation', localDate(now));
@@ -66,14 +83,14 @@ export const guideDenunciation = async (turn: Turn): Promise<Turn> => {
     hours: office.hours[lang === 'en' ? 'en' : 'vi'],
     isConfirmed: office.isConfirmed,
   };
-  const { lines } = guidanceWords(lang).denunciation(named);
+  const { lines } = guidanceTexts(lang).denunciation(named);
   const offered = [
     { id: 'report', label: words.isReport },
     { id: 'person', label: words.person },
     { id: 'stop', label: words.stop },
   ];
-  const kept = keep(dropDraft(turn), { past: state.past });
-  return askOther(kept, 'denunciation', choices(lines.join('\n\n'), offered, room));
+  const kept = updateConversation(discardDraft(turn), { past: state.past });
+  return expectInput(kept, 'denunciation', choicesReply(lines.join('\n\n'), offered, room));
 };
 
 type Elsewhere = { province: { name: string }; hotline: string };
@@ -82,22 +99,22 @@ type Elsewhere = { province: { name: string }; hotline: string };
  * Directs the sender to the hotline of another province. The report is retained in case the sender answers that the issue is
  * local.
  */
-export const guideElsewhere = async (
+export const redirectToProvince = async (
   turn: Turn,
   { province, hotline }: Elsewhere,
-  draft: Draft,
+  draft: ReportDraft,
 ): Promise<Turn> => {
   const { room, ports } = turn;
   const { words, lang } = room;
   await ports.guided.add('elsewhere', localDate(room.now));
-  const guidance = guidanceWords(lang);
+  const guidance = guidanceTexts(lang);
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
     { id: 'here', label: words.happenedHere },
     { id: 'stop', label: words.stop },
   ];
-  return askOther(
-    say(keep(turn, { draft }), {
+  return expectInput(
+    addReplies(updateConversation(turn, { draft }), {
       kind: 'link',
       text: lines[0] ?? '',
       href: `tel:${hotline}`,
@@ -105,7 +122,7 @@ export const guideElsewhere = async (
       lang: room.lang,
     }),
     'elsewhere',
-    choices(lines.slice(1).join('\n'), offered, room),
+    choicesReply(lines.slice(1).join('\n'), offered, room),
   );
 };
 
@@ -118,14 +135,14 @@ const isQuestion = (said: string): boolean =>
  * Shows a matching article of the knowledge base with its source, and asks whether it answers the question. Returns undefined
  * if there is none.
  */
-const tellArticles = (turn: Turn, said: string, draft: Draft): Turn | undefined => {
+const tellArticles = (turn: Turn, said: string, draft: ReportDraft): Turn | undefined => {
   const { ports, room } = turn;
   const { words, lang, directory } = room;
   const [article] = ports.articles(said, lang, directory);
   if (!article || !isQuestion(said)) return undefined;
-  const told = say(
-    keep(turn, { draft }),
-    text([article.title, article.text, words.articleFrom(article.source)].join('\n\n'), room),
+  const told = addReplies(
+    updateConversation(turn, { draft }),
+    textReply([article.title, article.text, words.articleFrom(article.source)].join('\n\n'), room),
     { kind: 'link', text: words.read, href: article.href, label: article.title, lang },
   );
   const offered = [
@@ -133,40 +150,48 @@ const tellArticles = (turn: Turn, said: string, draft: Draft): Turn | undefined 
     { id: 'ask', label: words.articleAsk },
     { id: 'person', label: words.person },
   ];
-  return askOther(told, 'article', choices(words.articleFits, offered, room));
+  return expectInput(told, 'article', choicesReply(words.articleFits, offered, room));
 };
 
 /** Confirms what the triage recognised and asks for the missing fields. */
-export const proceed = (turn: Turn, before: Draft, draft: Draft): Turn => {
+export const confirmAndContinue = (turn: Turn, before: ReportDraft, draft: ReportDraft): Turn => {
   const words = understoodWords(before, draft, turn.room);
-  return goOn(words === undefined ? turn : sayWords(turn, words), draft);
+  return continueReport(words === undefined ? turn : addTexts(turn, words), draft);
 };
 
 /**
  * Processes the sender's description of the issue: runs the triage, and redirects denunciations and reports about other
  * provinces.
  */
-export const takeMatter = async (turn: Turn, said: string, before: Draft): Promise<Turn> => {
+export const processDescription = async (
+  turn: Turn,
+  said: string,
+  before: ReportDraft,
+): Promise<Turn> => {
   const { room, ports } = turn;
   const { directory, now } = room;
   const understood = await ports.understand({ text: said, receivedAt: now }, directory);
   const isEmergency = understood.flags.includes('emergency');
   if (!before.notDenunciation && !isEmergency && isDenunciation(said, directory, now)) {
-    return guideDenunciation(turn);
+    return redirectDenunciation(turn);
   }
   const filled = filledIn({ ...before, text: said }, understood, room);
-  const elsewhere = filled.areaCode === undefined ? elsewhereIn(said, room) : undefined;
-  if (elsewhere) return guideElsewhere(turn, elsewhere, filled);
-  return tellArticles(turn, said, filled) ?? proceed(turn, before, filled);
+  const elsewhere = filled.areaCode === undefined ? otherProvinceIn(said, room) : undefined;
+  if (elsewhere) return redirectToProvince(turn, elsewhere, filled);
+  return tellArticles(turn, said, filled) ?? confirmAndContinue(turn, before, filled);
 };
 
 /** Starts a report with the fields that are already known. */
-export const beginReport = (turn: Turn, known: Partial<Draft> = {}): Turn => {
+export const startReport = (turn: Turn, known: Partial<ReportDraft> = {}): Turn => {
   const begun = newDraft(turn);
-  return goOn(begun.turn, { ...begun.draft, ...known });
+  return continueReport(begun.turn, { ...begun.draft, ...known });
 };
 
-export const beginWith = (turn: Turn, said: string, known: Partial<Draft> = {}): Promise<Turn> => {
+export const startReportWithText = (
+  turn: Turn,
+  said: string,
+  known: Partial<ReportDraft> = {},
+): Promise<Turn> => {
   const begun = newDraft(turn);
-  return takeMatter(begun.turn, said, { ...begun.draft, ...known });
+  return processDescription(begun.turn, said, { ...begun.draft, ...known });
 };

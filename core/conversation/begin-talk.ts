@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
 import { newConversation } from './conversation.ts';
-import { roomIn } from './room.ts';
-import type { Talk } from './talk.ts';
+import { chatContextIn } from './room.ts';
+import type { ChatSession } from './talk.ts';
 import { startChoices } from './turn.ts';
 
 /** Returns a new chat session with a greeting and numbered choices. */
-export const beginTalk = (lang: Lang, directory: Directory, now: Date): Talk => {
-  const room = roomIn(lang, directory, now);
+export const startChatSession = (lang: Lang, directory: Directory, now: Date): ChatSession => {
+  const room = chatContextIn(lang, directory, now);
   const choices = startChoices(room);
   return {
     state: {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Incoming } from './incoming.ts';
+import { IncomingMessage } from './incoming.ts';
 
 /** Queue message with one input of a Zalo or Messenger user. */
 export const ChatMessage = z.object({
   channel: z.enum(['zalo', 'messenger']),
   user: z.string().min(1).max(64),
-  incoming: Incoming,
+  incoming: IncomingMessage,
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;

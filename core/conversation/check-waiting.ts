@@ -1,19 +1,19 @@
-import { type FollowOperatorPorts, followOperator } from './follow-operator.ts';
-import { offerAt } from './leave-chat.ts';
+import { type FollowOperatorDeps, handleOperatorEvent } from './follow-operator.ts';
+import { waitingLimitOf } from './leave-chat.ts';
 
 /**
  * Offers a callback or a ticket to a chat user whom no operator has joined in time. Idempotent. Returns `again` while the
  * waiting limit has not passed.
  */
-export const checkWaiting = async (
+export const checkWaitingChat = async (
   contactId: string,
-  ports: FollowOperatorPorts,
+  ports: FollowOperatorDeps,
 ): Promise<'done' | 'again'> => {
   const handover = await ports.handovers.find(contactId);
   if (!handover) return 'done';
   const at = ports.now();
-  if (at < offerAt(handover.at, { directory: await ports.directory() })) return 'again';
+  if (at < waitingLimitOf(handover.at, { directory: await ports.directory() })) return 'again';
   const id = `unanswered.${contactId}`;
-  await followOperator({ kind: 'unanswered', contactId, id, at }, ports);
+  await handleOperatorEvent({ kind: 'unanswered', contactId, id, at }, ports);
   return 'done';
 };

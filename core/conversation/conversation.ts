@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Answers } from '../directory/question.ts';
+import { QuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
@@ -36,7 +36,7 @@ const OtherName = z.enum([
 ]);
 
 /** Unfinished report of a chat. An empty string means that the value was requested and is unknown. */
-export const Draft = z.object({
+export const ReportDraft = z.object({
   /** Ordinal of the report in the chat; part of its idempotency key, so that a retry opens the same ticket. */
   number: z.number().int().positive(),
   text: z.string().optional(),
@@ -49,7 +49,7 @@ export const Draft = z.object({
   areas: z.array(z.string()).default([]),
   areaCode: z.string().optional(),
   spot: z.string().optional(),
-  answers: Answers.default({}),
+  answers: QuestionAnswers.default({}),
   skipped: z.array(z.string()).default([]),
   accused: z.string().optional(),
   anonymous: z.boolean().optional(),
@@ -57,26 +57,26 @@ export const Draft = z.object({
   contact: z.string().optional(),
   notDenunciation: z.boolean().optional(),
 });
-export type Draft = z.infer<typeof Draft>;
+export type ReportDraft = z.infer<typeof ReportDraft>;
 
-const Asked = z.object({
+const PendingQuestion = z.object({
   step: z.union([StepName, OtherName]),
   /** Id of the topic's question, if the step is `question`. */
   question: z.string().optional(),
   /** Number of consecutive answers that were not understood. */
   misses: z.number().int().nonnegative().default(0),
 });
-export type Asked = z.infer<typeof Asked>;
+export type PendingQuestion = z.infer<typeof PendingQuestion>;
 
 /** State of a conversation between two messages, the same for all channels. */
 export const Conversation = z.object({
   lang: Lang,
   /** Number of reports started in this chat. */
   reports: z.number().int().nonnegative(),
-  draft: Draft.optional(),
-  asked: Asked,
+  draft: ReportDraft.optional(),
+  asked: PendingQuestion,
   /** Answered questions in order, for the command to go back. */
-  past: z.array(Asked).default([]),
+  past: z.array(PendingQuestion).default([]),
   /** Choices last offered, so that the answer "2" can be resolved. */
   offered: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
   /** Ticket that the conversation is about; the PIN is present once the citizen has given it. */

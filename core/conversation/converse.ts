@@ -1,14 +1,21 @@
 import type { Conversation } from './conversation.ts';
-import { hear } from './hear.ts';
-import { type Incoming, mostLetters } from './incoming.ts';
-import type { ConversePorts } from './ports.ts';
+import { processInput } from './hear.ts';
+import { type IncomingMessage, maxMessageCharacters } from './incoming.ts';
+import type { ConverseDeps } from './ports.ts';
 import { choicesIn, type Reply } from './reply.ts';
-import { roomIn } from './room.ts';
-import { inShort } from './summary.ts';
-import { askAgain, greet, keep, say, sayWords, type Turn } from './turn.ts';
-import { withOperator } from './with-operator.ts';
+import { chatContextIn } from './room.ts';
+import { shortSummary } from './summary.ts';
+import {
+  addReplies,
+  addTexts,
+  promptForRequest,
+  repeatQuestion,
+  type Turn,
+  updateConversation,
+} from './turn.ts';
+import { processOperatorChat } from './with-operator.ts';
 
-export type Conversed = {
+export type ConverseResult = {
   state: Conversation;
   replies: readonly Reply[];
   /** Whether the message was answered before. */
@@ -28,7 +35,7 @@ const isBack = ({ state, incoming }: Turn): boolean =>
 const welcomeBack = (turn: Turn): Turn => {
   const { state, room } = turn;
   return state.draft && isBack(turn)
-    ? sayWords(turn, room.words.resumed(inShort(state.draft, room)))
+    ? addTexts(turn, room.words.resumed(shortSummary(state.draft, room)))
     : turn;
 };
 
@@ -38,13 +45,13 @@ const takePhoto = async (turn: Turn, url: string): Promise<Turn> => {
   const { words, lang } = room;
   const { ticket } = state;
   if (state.draft || ticket?.pin === undefined) {
-    return askAgain(sayWords(turn, words.photoNotYet));
+    return repeatQuestion(addTexts(turn, words.photoNotYet));
   }
   const { code, pin } = ticket;
   const taken = await ports.takePhoto(url, { code, pin });
   const text = taken.kind === 'taken' ? words.photoTaken : words.photoBad;
   const another = [{ id: 'another', label: words.another }];
-  return say(keep(turn, { asked: { step: 'ticket', misses: 0 } }), {
+  return addReplies(updateConversation(turn, { asked: { step: 'ticket', misses: 0 } }), {
     kind: 'ask-photo',
     text,
     code,
@@ -57,23 +64,23 @@ const answer = async (turn: Turn): Promise<Turn> => {
   const { incoming, state, room } = turn;
   switch (incoming.kind) {
     case 'greeting':
-      return state.draft ? askAgain(welcomeBack(turn)) : greet(turn);
+      return state.draft ? repeatQuestion(welcomeBack(turn)) : promptForRequest(turn);
     case 'other':
-      return askAgain(sayWords(turn, room.words.otherKind));
+      return repeatQuestion(addTexts(turn, room.words.otherKind));
     case 'photo':
       return takePhoto(turn, incoming.url);
     case 'text':
-      return incoming.text.length > mostLetters
-        ? askAgain(sayWords(turn, room.words.tooLong))
-        : hear(welcomeBack(turn));
+      return incoming.text.length > maxMessageCharacters
+        ? repeatQuestion(addTexts(turn, room.words.tooLong))
+        : processInput(welcomeBack(turn));
     case 'choice':
     case 'place':
-      return hear(welcomeBack(turn));
+      return processInput(welcomeBack(turn));
   }
 };
 
 /** Returns the choices that the user can select by number in the next message. */
-export const offeredBy = (replies: readonly Reply[], before: Conversation['offered']) => {
+export const offeredChoices = (replies: readonly Reply[], before: Conversation['offered']) => {
   const last = replies.findLast((reply) => choicesIn(reply).length > 0);
   return replies.length === 0
     ? before
@@ -89,20 +96,22 @@ export const offeredBy = (replies: readonly Reply[], before: Conversation['offer
  */
 export const converse = async (
   before: Conversation,
-  incoming: Incoming,
-  ports: ConversePorts,
-): Promise<Conversed> => {
+  incoming: IncomingMessage,
+  ports: ConverseDeps,
+): Promise<ConverseResult> => {
   if (before.answered.includes(incoming.id)) {
     return { state: before, replies: [], isRepeat: true };
   }
   const isWritable = ports.talker.writableAs !== undefined;
-  const room = roomIn(before.lang, await ports.directory(), ports.now(), isWritable);
+  const room = chatContextIn(before.lang, await ports.directory(), ports.now(), isWritable);
   const turn = { state: before, replies: [], room, incoming, ports };
-  const { state, replies } = await (before.operator ? withOperator(turn, answer) : answer(turn));
+  const { state, replies } = await (before.operator
+    ? processOperatorChat(turn, answer)
+    : answer(turn));
   return {
     state: {
       ...state,
-      offered: offeredBy(replies, before.offered),
+      offered: offeredChoices(replies, before.offered),
       lastAt: incoming.at,
       answered: [...before.answered, incoming.id].slice(-mostRemembered),
     },

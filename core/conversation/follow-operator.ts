@@ -1,23 +1,23 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Handovers } from './handover.ts';
-import { hearOperator, type OperatorSaid } from './hear-operator.ts';
-import { forgetAt } from './hold-talk.ts';
+import type { HandoverStore } from './handover.ts';
+import { applyOperatorEvent, type OperatorEvent } from './hear-operator.ts';
+import { chatSessionExpiresAt } from './hold-talk.ts';
 import type { Reply } from './reply.ts';
-import { roomIn } from './room.ts';
-import type { TalkStore } from './talk.ts';
-import type { TalkerName } from './talker-name.ts';
+import { chatContextIn } from './room.ts';
+import type { ChatSessionStore } from './talk.ts';
+import type { ChatUserId } from './talker-name.ts';
 
-export type FollowOperatorPorts = {
-  handovers: Omit<Handovers, 'note'>;
-  talks: TalkStore;
+export type FollowOperatorDeps = {
+  handovers: Omit<HandoverStore, 'note'>;
+  talks: ChatSessionStore;
   /** Sends replies through the user's platform. */
-  send(talker: TalkerName, replies: readonly Reply[]): Promise<void>;
+  send(talker: ChatUserId, replies: readonly Reply[]): Promise<void>;
   directory(): Promise<Directory>;
   pause(race: number): Promise<void>;
   now(): Date;
 };
 
-export type Followed = 'followed' | 'repeated' | 'unknown' | 'forgotten';
+export type HandleOperatorEventResult = 'followed' | 'repeated' | 'unknown' | 'forgotten';
 
 /**
  * Time within which the conversation state must be stored after an operator was requested. Until then, events of the operator
@@ -28,18 +28,18 @@ const mostRaces = 8;
 
 /** Updates the operators' list of waiting chats; idempotent. */
 const relist = async (
-  { kind, contactId }: OperatorSaid,
-  handovers: FollowOperatorPorts['handovers'],
+  { kind, contactId }: OperatorEvent,
+  handovers: FollowOperatorDeps['handovers'],
 ) => {
   if (kind === 'joined') await handovers.settle(contactId);
   if (kind === 'ended') await handovers.end(contactId);
 };
 
 /** Applies an event of the operator's chat to the session of the chat user and sends the replies. Idempotent by event id. */
-export const followOperator = async (
-  said: OperatorSaid,
-  ports: FollowOperatorPorts,
-): Promise<Followed> => {
+export const handleOperatorEvent = async (
+  said: OperatorEvent,
+  ports: FollowOperatorDeps,
+): Promise<HandleOperatorEventResult> => {
   const { handovers, talks, send, directory, pause, now } = ports;
   const handover = await handovers.find(said.contactId);
   if (!handover) return 'unknown';
@@ -53,12 +53,12 @@ export const followOperator = async (
       if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
       throw new Error('An operator spoke before the conversation was kept');
     }
-    const room = roomIn(talk.state.lang, await directory(), now());
-    const heard = hearOperator(talk, said, room, isOnPage);
+    const room = chatContextIn(talk.state.lang, await directory(), now());
+    const heard = applyOperatorEvent(talk, said, room, isOnPage);
     if (!heard) return 'repeated';
     if (!isSent && heard.replies.length > 0) await send(talker, heard.replies);
     isSent = true;
-    if (await talks.save(talker, heard.talk, version, forgetAt(heard.talk, now()))) {
+    if (await talks.save(talker, heard.talk, version, chatSessionExpiresAt(heard.talk, now()))) {
       return 'followed';
     }
     await pause(race);

@@ -1,10 +1,10 @@
 import type { Lang } from '../messages/lang.ts';
-import type { TalkerName } from './talker-name.ts';
+import type { ChatUserId } from './talker-name.ts';
 
-type Handover = { talker: TalkerName; at: Date };
+type Handover = { talker: ChatUserId; at: Date };
 
 /** Store that maps Connect chats to chat users. The user's name is encrypted because it is personal data. */
-export type Handovers = {
+export type HandoverStore = {
   /** Adds the chat to the list of waiting chats. Idempotent. */
   note(contactId: string, handover: Handover & { lang: Lang; service: string }): Promise<void>;
   find(contactId: string): Promise<Handover | undefined>;

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { askForNumber } from './ask-person.ts';
-import { offeredBy } from './converse.ts';
-import { mostLines } from './hold-talk.ts';
-import { missedIn } from './leave-chat.ts';
+import { promptForNumber } from './ask-person.ts';
+import { offeredChoices } from './converse.ts';
+import { maxTranscriptLines } from './hold-talk.ts';
+import { missedChatOf } from './leave-chat.ts';
 import type { Reply } from './reply.ts';
-import { type Room, text } from './room.ts';
-import type { Line, Talk } from './talk.ts';
-import { greet, keep, sayWords, type Told } from './turn.ts';
+import { type ChatContext, textReply } from './room.ts';
+import type { ChatSession, TranscriptLine } from './talk.ts';
+import { addTexts, promptForRequest, type TurnState, updateConversation } from './turn.ts';
 import { offerAlternatives } from './while-waiting.ts';
 
 const heard = { contactId: z.string(), id: z.string(), at: Instant };
 
 /** Event from the contact centre's side of a chat. */
-export const OperatorSaid = z.discriminatedUnion('kind', [
+export const OperatorEvent = z.discriminatedUnion('kind', [
   z.object({ ...heard, kind: z.literal('operator'), text: z.string() }),
   /** Automatic message of Amazon Connect, for instance that all operators are busy. */
   z.object({ ...heard, kind: z.literal('desk'), text: z.string() }),
@@ -22,32 +22,32 @@ export const OperatorSaid = z.discriminatedUnion('kind', [
   /** Event for a chat that no operator joined before the waiting limit. */
   z.object({ ...heard, kind: z.literal('unanswered') }),
 ]);
-export type OperatorSaid = z.infer<typeof OperatorSaid>;
+export type OperatorEvent = z.infer<typeof OperatorEvent>;
 
 /** Number of event ids to remember; no event is redelivered later than that. */
 const mostRemembered = 60;
 
-const joined = (turn: Told): Told => {
+const joined = (turn: TurnState): TurnState => {
   const { operator } = turn.state;
   return operator && !operator.isJoined
-    ? sayWords(
-        keep(turn, { operator: { ...operator, isJoined: true, written: [] } }),
+    ? addTexts(
+        updateConversation(turn, { operator: { ...operator, isJoined: true, written: [] } }),
         turn.room.words.personJoined,
       )
     : turn;
 };
 
 /** Handles the end of the chat: offers a callback if no operator had joined, and otherwise asks what else is needed. */
-const ended = (turn: Told): Told => {
+const ended = (turn: TurnState): TurnState => {
   const { operator } = turn.state;
   const { words } = turn.room;
-  const after = keep(turn, { operator: undefined });
+  const after = updateConversation(turn, { operator: undefined });
   return operator && !operator.isJoined
-    ? askForNumber(keep(after, { missed: missedIn(operator) }), words.noPerson)
-    : greet(sayWords(after, words.personGone));
+    ? promptForNumber(updateConversation(after, { missed: missedChatOf(operator) }), words.noPerson)
+    : promptForRequest(addTexts(after, words.personGone));
 };
 
-const take = (turn: Told, said: OperatorSaid): Told => {
+const take = (turn: TurnState, said: OperatorEvent): TurnState => {
   const isOfThis = turn.state.operator?.contactId === said.contactId;
   switch (said.kind) {
     case 'operator':
@@ -64,27 +64,27 @@ const take = (turn: Told, said: OperatorSaid): Told => {
 };
 
 /** Inserts a line by time, because messages can arrive out of order. */
-const insert = (lines: readonly Line[], line: Line): Line[] => {
+const insert = (lines: readonly TranscriptLine[], line: TranscriptLine): TranscriptLine[] => {
   const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
-  return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-mostLines);
+  return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-maxTranscriptLines);
 };
 
 /** Updated chat session, and the replies to send if the channel is a platform. */
-type Heard = { talk: Talk; replies: readonly Reply[] };
+type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly Reply[] };
 
 /** Applies an event of the operator's chat to the session. Returns undefined if the event was processed before. */
-export const hearOperator = (
-  talk: Talk,
-  said: OperatorSaid,
-  room: Room,
+export const applyOperatorEvent = (
+  talk: ChatSession,
+  said: OperatorEvent,
+  room: ChatContext,
   keepsLines: boolean,
-): Heard | undefined => {
+): ApplyOperatorEventResult | undefined => {
   const { state } = talk;
   if (state.heard.includes(said.id)) return undefined;
   const turn = take({ state, replies: [], room }, said);
   const words = said.kind === 'operator' || said.kind === 'desk' ? [said.text] : [];
-  const spoken = words.map((line) => text(line, room));
-  const byHotline = (reply: Reply): Line => ({ by: 'hotline', reply, at: said.at });
+  const spoken = words.map((line) => textReply(line, room));
+  const byHotline = (reply: Reply): TranscriptLine => ({ by: 'hotline', reply, at: said.at });
   const added = [
     ...turn.replies.map(byHotline),
     ...(said.kind === 'operator'
@@ -94,7 +94,7 @@ export const hearOperator = (
   const lines = keepsLines ? added.reduce(insert, talk.lines) : talk.lines;
   const after = {
     ...turn.state,
-    offered: offeredBy(turn.replies, state.offered),
+    offered: offeredChoices(turn.replies, state.offered),
     heard: [...state.heard, said.id].slice(-mostRemembered),
   };
   return { talk: { ...talk, lines, state: after }, replies: [...turn.replies, ...spoken] };

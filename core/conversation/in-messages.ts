@@ -35,7 +35,7 @@ const packed = (paragraphs: readonly string[]): string[] => {
 };
 
 /** Converts the replies of one turn to platform messages. Choices that do not fit into buttons become a numbered list. */
-export const inMessages = (
+export const toPlatformMessages = (
   replies: readonly Reply[],
   fitsButtons: (choices: readonly Choice[]) => boolean,
 ): PlatformMessages => {

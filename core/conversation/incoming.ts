@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
 /** Maximum characters of a chat message. */
-export const mostLetters = 2000;
+export const maxMessageCharacters = 2000;
 
 /** Maximum length of a message id, and of the field that stores it. */
-export const longestId = 200;
+export const maxMessageIdLength = 200;
 
 const sent = {
   /** Id that the channel gave the message; used to drop duplicates. */
-  id: z.string().min(1).max(longestId),
+  id: z.string().min(1).max(maxMessageIdLength),
   at: Instant,
 };
 
 /** Input of a chat user, in the same form for all channels. */
-export const Incoming = z.discriminatedUnion('kind', [
+export const IncomingMessage = z.discriminatedUnion('kind', [
   z.object({ ...sent, kind: z.literal('text'), text: z.string() }),
   /** Selection of an offered choice, possibly one from an earlier message. */
   z.object({ ...sent, kind: z.literal('choice'), choice: z.string().max(100) }),
@@ -31,4 +31,4 @@ export const Incoming = z.discriminatedUnion('kind', [
   /** Unsupported input such as a sticker or voice message. */
   z.object({ ...sent, kind: z.literal('other') }),
 ]);
-export type Incoming = z.infer<typeof Incoming>;
+export type IncomingMessage = z.infer<typeof IncomingMessage>;

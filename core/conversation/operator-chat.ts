@@ -20,7 +20,7 @@ export const OperatorChat = z.object({
 export type OperatorChat = z.infer<typeof OperatorChat>;
 
 /** Request for an operator, without the identity of the chat user. */
-export type AskForOperator = {
+export type OperatorRequest = {
   /** Id of the message that requested the operator; used as idempotency key. */
   name: string;
   lang: Lang;
@@ -29,14 +29,14 @@ export type AskForOperator = {
   summary: string;
 };
 
-type Asked =
+type OperatorRequestResult =
   | { kind: 'comes'; chat: OperatorChat }
   /** No operator is available: `closed` outside office hours; `none` if too many chats wait or there is no contact centre. */
   | { kind: 'nobody'; why: 'closed' | 'none' };
 
 /** Port to the operators' chat for one chat user. */
-export type Operators = {
-  ask(about: AskForOperator): Promise<Asked>;
+export type OperatorsPort = {
+  ask(about: OperatorRequest): Promise<OperatorRequestResult>;
   /** Sends a message to the chat and returns its updated state, or that it is over. Idempotent by message id. */
   tell(
     chat: OperatorChat,
@@ -49,7 +49,7 @@ export type Operators = {
 };
 
 /** Implementation for a stage without a contact centre: no operator is ever available. */
-export const noOperators: Operators = {
+export const unavailableOperators: OperatorsPort = {
   ask: async () => ({ kind: 'nobody', why: 'none' }),
   tell: async () => ({ kind: 'over' }),
   leave: async () => undefined,

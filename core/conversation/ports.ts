@@ -1,33 +1,33 @@
 import type { Directory } from '../directory/directory.ts';
-import type { ActWithPinPorts } from '../intake/act-with-pin.ts';
-import type { OpenTicketPorts } from '../intake/open-ticket.ts';
-import type { Sender } from '../intake/report-key.ts';
+import type { CitizenActionDeps } from '../intake/act-with-pin.ts';
+import type { OpenTicketDeps } from '../intake/open-ticket.ts';
+import type { ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { Understanding } from '../triage/understanding.ts';
-import type { Operators } from './operator-chat.ts';
+import type { OperatorsPort } from './operator-chat.ts';
 
 /** Article of the knowledge base with its source. */
 export type FoundArticle = { title: string; text: string; source: string; href: string };
 
 type PhotoTaken = { kind: 'taken' | 'unusable' };
 
-export type Talker = {
+export type ChatUser = {
   channel: Extract<Channel, 'chat' | 'zalo' | 'messenger'>;
   /** Pseudonym of the user: an HMAC that reveals nothing about them. */
   key: string;
   /** IP address, if the channel provides one. */
   address?: string | undefined;
   /** The platform's user id for later messages, if the platform allows them; personal data. */
-  writableAs?: Sender['talker'];
+  writableAs?: ReportSender['talker'];
 };
 
-export type ConversePorts = OpenTicketPorts &
-  ActWithPinPorts &
+export type ConverseDeps = OpenTicketDeps &
+  CitizenActionDeps &
   Understanding & {
-    talker: Talker;
+    talker: ChatUser;
     articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
-    operators: Operators;
+    operators: OperatorsPort;
     /** Downloads a picture from the channel and adds it to the ticket. */
     takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<PhotoTaken>;
     portalUrl: string;

@@ -1,30 +1,35 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import { type ConversationWords, conversationWords } from '../messages/wording/conversation.ts';
+import { type ConversationTexts, conversationTexts } from '../messages/wording/conversation.ts';
 import type { Command } from './commands.ts';
-import type { Draft } from './conversation.ts';
+import type { ReportDraft } from './conversation.ts';
 import type { Choice, Reply } from './reply.ts';
 
 /** Context of one turn: directory, time, language and texts. */
-export type Room = {
+export type ChatContext = {
   directory: Directory;
   now: Date;
   lang: Lang;
-  words: ConversationWords;
+  words: ConversationTexts;
   /** Whether the hotline can send messages to this user later. */
   isWritable: boolean;
 };
 
-export const roomIn = (lang: Lang, directory: Directory, now: Date, isWritable = false): Room => ({
+export const chatContextIn = (
+  lang: Lang,
+  directory: Directory,
+  now: Date,
+  isWritable = false,
+): ChatContext => ({
   directory,
   now,
   lang,
-  words: conversationWords(lang),
+  words: conversationTexts(lang),
   isWritable,
 });
 
 /** Input of the user, interpreted without the current question. */
-export type Said = {
+export type ChatInput = {
   text?: string | undefined;
   choice?: string | undefined;
   command?: Command | undefined;
@@ -32,26 +37,32 @@ export type Said = {
 };
 
 /** Result of reading an answer: the updated report, or a hint why the answer was not accepted. */
-export type Read = { draft: Draft; note?: string } | { hint: string; draft?: Draft };
+export type StepResult =
+  | { draft: ReportDraft; note?: string }
+  | { hint: string; draft?: ReportDraft };
 
 /** One question of a report: when and how to ask it, and how to read the answer. */
 export type Step = {
-  isMissing(draft: Draft, room: Room): boolean;
-  ask(draft: Draft, room: Room): Reply;
-  read(said: Said, draft: Draft, room: Room): Read;
+  isMissing(draft: ReportDraft, room: ChatContext): boolean;
+  ask(draft: ReportDraft, room: ChatContext): Reply;
+  read(said: ChatInput, draft: ReportDraft, room: ChatContext): StepResult;
   /** Marks the value as unknown; absent if the step is mandatory. */
-  skip?(draft: Draft, room: Room): Draft;
+  skip?(draft: ReportDraft, room: ChatContext): ReportDraft;
   /** Removes the value, so that the question is asked again. */
-  forget(draft: Draft, question?: string): Draft;
+  forget(draft: ReportDraft, question?: string): ReportDraft;
 };
 
-export const text = (words: string, { lang }: Room): Reply => ({
+export const textReply = (words: string, { lang }: ChatContext): Reply => ({
   kind: 'text',
   text: words,
   lang,
 });
 
-export const choices = (words: string, offered: readonly Choice[], { lang }: Room): Reply => ({
+export const choicesReply = (
+  words: string,
+  offered: readonly Choice[],
+  { lang }: ChatContext,
+): Reply => ({
   kind: 'choices',
   text: words,
   lang,

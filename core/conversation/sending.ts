@@ -4,7 +4,10 @@ import type { Reply } from './reply.ts';
  * Result of a send request: accepted with an optional message id, or refused permanently because the user left or wrote too
  * long ago. Other failures are thrown.
  */
-export type Sent = { kind: 'sent'; id?: string } | { kind: 'refused'; why: string };
+export type PlatformSendResult = { kind: 'sent'; id?: string } | { kind: 'refused'; why: string };
 
 /** Sends replies to a user of a platform. */
-export type SendToTalker = (user: string, replies: readonly Reply[]) => Promise<Sent>;
+export type SendToChatUser = (
+  user: string,
+  replies: readonly Reply[],
+) => Promise<PlatformSendResult>;

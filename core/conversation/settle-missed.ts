@@ -1,9 +1,9 @@
-import { keep, type Turn } from './turn.ts';
+import { type Turn, updateConversation } from './turn.ts';
 
 /** Removes a missed chat from the operators' list because a ticket or callback replaces it. */
 export const settleMissed = async (turn: Turn): Promise<Turn> => {
   const { missed } = turn.state;
   if (!missed) return turn;
   await turn.ports.operators.settle(missed.contactId);
-  return keep(turn, { missed: undefined });
+  return updateConversation(turn, { missed: undefined });
 };

@@ -1,29 +1,29 @@
-import { serviceIn, serviceOf } from '../directory/service.ts';
-import { topicNameIn } from '../directory/topic.ts';
-import { unitsByLevel } from '../directory/units-by-level.ts';
+import { getService, getServiceTexts } from '../directory/service.ts';
+import { getTopicName } from '../directory/topic.ts';
+import { groupUnitsByLevel } from '../directory/units-by-level.ts';
 import { unnamedOffice } from '../intake/accused-answer.ts';
-import { answersInWords } from '../intake/answers-in-words.ts';
-import type { Draft, StepName } from './conversation.ts';
-import type { Room } from './room.ts';
+import { toAnswerTexts } from '../intake/answers-in-words.ts';
+import type { ReportDraft, StepName } from './conversation.ts';
+import type { ChatContext } from './room.ts';
 import { areaLabel } from './steps/place-steps.ts';
 import { topicOfDraft } from './steps/question-step.ts';
 
 type Line = { step: StepName; label: string; value: string };
 
 /** Returns the report's text together with the sender's additional texts. */
-export const wholeText = ({ text = '', more }: Draft): string => [text, ...more].join('\n');
+export const fullText = ({ text = '', more }: ReportDraft): string => [text, ...more].join('\n');
 
-const topicName = (draft: Draft, room: Room): string => {
+const topicName = (draft: ReportDraft, room: ChatContext): string => {
   const topic = topicOfDraft(draft, room);
-  return topic ? topicNameIn(room.lang, topic).name : room.words.unknown;
+  return topic ? getTopicName(room.lang, topic).name : room.words.unknown;
 };
 
-const serviceName = ({ service }: Draft, { directory, lang }: Room): string =>
-  service === undefined ? '' : serviceIn(lang, serviceOf(directory, service)).short;
+const serviceName = ({ service }: ReportDraft, { directory, lang }: ChatContext): string =>
+  service === undefined ? '' : getServiceTexts(lang, getService(directory, service)).short;
 
-const accusedLine = ({ accused }: Draft, { directory, now, words }: Room): Line[] => {
+const accusedLine = ({ accused }: ReportDraft, { directory, now, words }: ChatContext): Line[] => {
   if (!accused) return [];
-  const units = unitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
+  const units = groupUnitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
   const isUnnamed = accused === unnamedOffice;
   const name = units.find(({ code }) => code === accused)?.name ?? accused;
   const value = isUnnamed ? words.accusedUnnamed : name;
@@ -31,13 +31,13 @@ const accusedLine = ({ accused }: Draft, { directory, now, words }: Room): Line[
 };
 
 /** Returns the lines of the report's summary that the sender confirms. */
-export const summary = (draft: Draft, room: Room): Line[] => {
+export const summarizeDraft = (draft: ReportDraft, room: ChatContext): Line[] => {
   const { labels, unknown, nothing, anonymous } = room.words;
-  const answers = answersInWords(draft.answers, topicOfDraft(draft, room), room.lang);
+  const answers = toAnswerTexts(draft.answers, topicOfDraft(draft, room), room.lang);
   return [
     { step: 'service', label: labels.service, value: serviceName(draft, room) },
     { step: 'topic', label: labels.topic, value: topicName(draft, room) },
-    { step: 'matter', label: labels.text, value: wholeText(draft) },
+    { step: 'matter', label: labels.text, value: fullText(draft) },
     {
       step: 'area',
       label: labels.area,
@@ -54,7 +54,7 @@ export const summary = (draft: Draft, room: Room): Line[] => {
 };
 
 /** Returns a short description of the report, for a user who resumes it. */
-export const inShort = (draft: Draft, room: Room): string => {
+export const shortSummary = (draft: ReportDraft, room: ChatContext): string => {
   const parts = [
     draft.topic ? topicName(draft, room) : serviceName(draft, room),
     draft.areaCode ? areaLabel(draft.areaCode, room) : '',

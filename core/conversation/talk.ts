@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Lang } from '../messages/lang.ts';
 import { Instant } from '../time/instant.ts';
 import { Conversation } from './conversation.ts';
-import type { TalkerName } from './talker-name.ts';
+import type { ChatUserId } from './talker-name.ts';
 
 const ShownChoice = z.object({ id: z.string(), label: z.string(), lang: Lang.optional() });
 
@@ -32,26 +32,26 @@ const KeptReply = z.discriminatedUnion('kind', [
 ]);
 
 /** Line of a chat transcript. A text that must not be stored is empty. */
-export const Line = z.discriminatedUnion('by', [
+export const TranscriptLine = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), text: z.string(), at: Instant }),
   z.object({ by: z.literal('hotline'), reply: KeptReply, at: Instant }),
   z.object({ by: z.literal('operator'), text: z.string(), at: Instant }),
 ]);
-export type Line = z.infer<typeof Line>;
+export type TranscriptLine = z.infer<typeof TranscriptLine>;
 
 /** Chat session as stored between two messages. */
-export const Talk = z.object({
+export const ChatSession = z.object({
   state: Conversation,
   /** Transcript; only for web chat, because the platforms store their own. */
-  lines: z.array(Line).default([]),
+  lines: z.array(TranscriptLine).default([]),
   /** Replies to the last message that may not have reached the platform yet. */
   unsent: z.object({ id: z.string(), replies: z.array(KeptReply).readonly() }).optional(),
 });
-export type Talk = z.infer<typeof Talk>;
+export type ChatSession = z.infer<typeof ChatSession>;
 
-export type TalkStore = {
+export type ChatSessionStore = {
   /** Returns the session with its version for optimistic locking. */
-  load(talker: TalkerName): Promise<{ talk: Talk | undefined; version: number }>;
+  load(talker: ChatUserId): Promise<{ talk: ChatSession | undefined; version: number }>;
   /** Stores the session. Returns false on a version conflict. */
-  save(talker: TalkerName, talk: Talk, version: number, forgetAt: Date): Promise<boolean>;
+  save(talker: ChatUserId, talk: ChatSession, version: number, forgetAt: Date): Promise<boolean>;
 };

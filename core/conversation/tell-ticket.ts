@@ -1,34 +1,46 @@
-import { citizenView, isWithUnit, labelOf, standingOf } from '../intake/citizen-view.ts';
+import {
+  citizenStatusOf,
+  citizenView,
+  isWithUnit,
+  publicStatusOf,
+} from '../intake/citizen-view.ts';
 import { trackTicket } from '../intake/track-ticket.ts';
-import { dateInWords, deadlineInWords } from '../messages/dates.ts';
+import { formatDeadline, formatInstant } from '../messages/dates.ts';
 import { statusLabels } from '../messages/wording/labels.ts';
-import { pinLocked } from '../messages/wording/pin-locked.ts';
-import { spaced, type TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import { pinLockedText } from '../messages/wording/pin-locked.ts';
+import { formatTicketCode, type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Choice } from './reply.ts';
-import { choices, type Room, text } from './room.ts';
-import { askOther, greet, keep, say, sayWords, type Turn } from './turn.ts';
+import { type ChatContext, choicesReply, textReply } from './room.ts';
+import {
+  addReplies,
+  addTexts,
+  expectInput,
+  promptForRequest,
+  type Turn,
+  updateConversation,
+} from './turn.ts';
 
 /** Returns status and opening date; the code without the PIN shows no more. */
-const labelLine = (ticket: Ticket, { now, lang, words }: Room): string => {
-  const { status, openedAt } = labelOf(ticket);
+const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+  const { status, openedAt } = publicStatusOf(ticket);
   return [
-    words.standing(spaced(ticket.code), statusLabels[lang][status]),
-    words.openedAt(dateInWords(openedAt, lang, now)),
+    words.standing(formatTicketCode(ticket.code), statusLabels[lang][status]),
+    words.openedAt(formatInstant(openedAt, lang, now)),
     ...(isWithUnit({ status }) ? [words.passedToUnit] : []),
   ].join(' ');
 };
 
 /** Returns status and deadline of the ticket for its citizen. */
-const standing = (ticket: Ticket, { now, lang, words }: Room): string => {
-  const label = standingOf(ticket, now);
-  const parts = [words.standing(spaced(ticket.code), statusLabels[lang][label.status])];
+const standing = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+  const label = citizenStatusOf(ticket, now);
+  const parts = [words.standing(formatTicketCode(ticket.code), statusLabels[lang][label.status])];
   if (label.answeredAt) {
-    parts.push(words.answeredAt(dateInWords(label.answeredAt, lang, now)));
+    parts.push(words.answeredAt(formatInstant(label.answeredAt, lang, now)));
   } else if (label.late === 'resolve') {
-    parts.push(words.lateSince(dateInWords(label.resolveBy, lang, now)));
+    parts.push(words.lateSince(formatInstant(label.resolveBy, lang, now)));
   } else if (!['closed', 'refused', 'referred', 'merged'].includes(label.status)) {
-    parts.push(words.dueBy(deadlineInWords(label.resolveBy, now, lang)));
+    parts.push(words.dueBy(formatDeadline(label.resolveBy, now, lang)));
   }
   return parts.join(' ');
 };
@@ -59,17 +71,17 @@ const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
     ...(may.reopen ? [{ id: 'reopen', label: words.reopen }] : []),
     { id: 'another', label: words.another },
   ];
-  const known = keep(turn, { ticket: { code, pin } });
-  const told = say(known, ...lines.map((line) => text(line ?? '', room)));
-  if (turn.state.draft) return greet(told);
-  return askOther(told, 'ticket', choices(words.canDo, offered, room));
+  const known = updateConversation(turn, { ticket: { code, pin } });
+  const told = addReplies(known, ...lines.map((line) => textReply(line ?? '', room)));
+  if (turn.state.draft) return promptForRequest(told);
+  return expectInput(told, 'ticket', choicesReply(words.canDo, offered, room));
 };
 
 const addressOf = ({ ports: { talker } }: Turn): string =>
   talker.address ?? `${talker.channel}.${talker.key}`;
 
 /** Replies with a ticket: only its status for the code alone, all details with the PIN. */
-export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Promise<Turn> => {
+export const describeTicket = async (turn: Turn, code: TicketCode, pin?: string): Promise<Turn> => {
   const { room, ports, state } = turn;
   const { words } = room;
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
@@ -82,39 +94,53 @@ export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Pr
     case 'full':
       return tellWhole(turn, outcome, shown ?? '');
     case 'label': {
-      const told = sayWords(keep(turn, { ticket: { code } }), labelLine(outcome.ticket, room));
-      return askOther(told, 'pin', choices(words.pin, [{ id: 'skip', label: words.skip }], room));
+      const told = addTexts(
+        updateConversation(turn, { ticket: { code } }),
+        labelLine(outcome.ticket, room),
+      );
+      return expectInput(
+        told,
+        'pin',
+        choicesReply(words.pin, [{ id: 'skip', label: words.skip }], room),
+      );
     }
     case 'not-found':
-      return askOther(turn, 'code', choices(words.notFound, codeChoices(room), room));
+      return expectInput(turn, 'code', choicesReply(words.notFound, codeChoices(room), room));
     case 'malformed-pin':
     case 'wrong-pin':
-      return askOther(
+      return expectInput(
         turn,
         'pin',
-        choices(words.pinBad, [{ id: 'skip', label: words.skip }], room),
+        choicesReply(words.pinBad, [{ id: 'skip', label: words.skip }], room),
       );
     case 'confirmation-needed':
     case 'wrong-confirmation':
-      return greet(turn, words.pinBlocked);
+      return promptForRequest(turn, words.pinBlocked);
     case 'too-many':
-      return greet(turn, pinLocked(room.lang, { retryAt: outcome.retryAt, now: ports.now() }));
+      return promptForRequest(
+        turn,
+        pinLockedText(room.lang, { retryAt: outcome.retryAt, now: ports.now() }),
+      );
   }
 };
 
-const codeChoices = ({ words }: Room): Choice[] => [
+const codeChoices = ({ words }: ChatContext): Choice[] => [
   { id: 'person', label: words.person },
   { id: 'skip', label: words.skip },
 ];
 
-export const askForCode = (turn: Turn): Turn => {
+export const promptForCode = (turn: Turn): Turn => {
   const { room, state } = turn;
   const own = state.ticket
-    ? [{ id: `code:${state.ticket.code}`, label: spaced(state.ticket.code) }]
+    ? [{ id: `code:${state.ticket.code}`, label: formatTicketCode(state.ticket.code) }]
     : [];
-  return askOther(turn, 'code', choices(room.words.code, [...own, ...codeChoices(room)], room));
+  return expectInput(
+    turn,
+    'code',
+    choicesReply(room.words.code, [...own, ...codeChoices(room)], room),
+  );
 };
 
 /** Parses a ticket code: ten digits with a valid check digit and separators, and no other text. */
-export const codeIn = (said: string): TicketCode | undefined =>
+export const parseTicketCode = (said: string): TicketCode | undefined =>
   TypedTicketCode.safeParse(said).data;

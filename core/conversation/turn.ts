@@ -1,82 +1,109 @@
-import { type Asked, type Conversation, type Draft, StepName } from './conversation.ts';
-import type { Incoming } from './incoming.ts';
-import type { ConversePorts } from './ports.ts';
+import {
+  type Conversation,
+  type PendingQuestion,
+  type ReportDraft,
+  StepName,
+} from './conversation.ts';
+import type { IncomingMessage } from './incoming.ts';
+import type { ConverseDeps } from './ports.ts';
 import type { Reply } from './reply.ts';
-import { choices, type Room, text } from './room.ts';
+import { type ChatContext, choicesReply, textReply } from './room.ts';
 import { serviceChoices } from './steps/matter-steps.ts';
-import { askFor, nextAsked } from './steps/steps.ts';
-import { inShort } from './summary.ts';
+import { nextMissingStep, promptForStep } from './steps/steps.ts';
+import { shortSummary } from './summary.ts';
 
 /** Conversation state with the replies so far. */
-export type Told = { state: Conversation; replies: readonly Reply[]; room: Room };
+export type TurnState = { state: Conversation; replies: readonly Reply[]; room: ChatContext };
 
 /** Turn in progress: the input, the state and the replies so far. */
-export type Turn = Told & { incoming: Incoming; ports: ConversePorts };
+export type Turn = TurnState & { incoming: IncomingMessage; ports: ConverseDeps };
 
-export const say = <T extends Told>(turn: T, ...replies: Reply[]): T => ({
+export const addReplies = <T extends TurnState>(turn: T, ...replies: Reply[]): T => ({
   ...turn,
   replies: [...turn.replies, ...replies],
 });
 
-export const sayWords = <T extends Told>(turn: T, ...lines: string[]): T =>
-  say(turn, ...lines.map((line) => text(line, turn.room)));
+export const addTexts = <T extends TurnState>(turn: T, ...lines: string[]): T =>
+  addReplies(turn, ...lines.map((line) => textReply(line, turn.room)));
 
-export const keep = <T extends Told>(turn: T, changes: Partial<Conversation>): T => ({
+export const updateConversation = <T extends TurnState>(
+  turn: T,
+  changes: Partial<Conversation>,
+): T => ({
   ...turn,
   state: { ...turn.state, ...changes },
 });
 
-const waitFor = <T extends Told>(turn: T, step: Asked['step']): T =>
-  keep(turn, { asked: { step, misses: 0 } });
+const waitFor = <T extends TurnState>(turn: T, step: PendingQuestion['step']): T =>
+  updateConversation(turn, { asked: { step, misses: 0 } });
 
 /** Adds replies and sets the expected input. */
-export const askOther = <T extends Told>(turn: T, step: Asked['step'], ...replies: Reply[]): T =>
-  say(waitFor(turn, step), ...replies);
+export const expectInput = <T extends TurnState>(
+  turn: T,
+  step: PendingQuestion['step'],
+  ...replies: Reply[]
+): T => addReplies(waitFor(turn, step), ...replies);
 
 /** Returns the choices at the start of a conversation: the services, a ticket's status, and an operator. */
-export const startChoices = (room: Room) => [
+export const startChoices = (room: ChatContext) => [
   ...serviceChoices(room),
   { id: 'status', label: room.words.status },
   { id: 'person', label: room.words.person },
 ];
 
 /** Stores the draft and asks the next missing question. */
-export const goOn = <T extends Told>(turn: T, draft: Draft): T => {
-  const asked = nextAsked(draft, turn.room);
+export const continueReport = <T extends TurnState>(turn: T, draft: ReportDraft): T => {
+  const asked = nextMissingStep(draft, turn.room);
   const step = StepName.parse(asked.step);
-  return say(keep(turn, { draft, asked }), askFor(step, draft, turn.room));
+  return addReplies(
+    updateConversation(turn, { draft, asked }),
+    promptForStep(step, draft, turn.room),
+  );
 };
 
 /** Asks what the user needs, or returns to an unfinished report. */
-export const greet = <T extends Told>(turn: T, words = turn.room.words.greet): T => {
+export const promptForRequest = <T extends TurnState>(
+  turn: T,
+  words = turn.room.words.greet,
+): T => {
   const { state, room } = turn;
   if (!state.draft) {
-    return askOther(turn, 'start', choices(words, startChoices(room), room));
+    return expectInput(turn, 'start', choicesReply(words, startChoices(room), room));
   }
-  return goOn(sayWords(turn, room.words.backToDraft(inShort(state.draft, room))), state.draft);
+  return continueReport(
+    addTexts(turn, room.words.backToDraft(shortSummary(state.draft, room))),
+    state.draft,
+  );
 };
 
-export const askAgain = (turn: Turn): Turn => {
+export const repeatQuestion = (turn: Turn): Turn => {
   const { draft, asked } = turn.state;
   const step = StepName.safeParse(asked.step);
-  return draft && step.success ? say(turn, askFor(step.data, draft, turn.room)) : greet(turn);
+  return draft && step.success
+    ? addReplies(turn, promptForStep(step.data, draft, turn.room))
+    : promptForRequest(turn);
 };
 
 /** Creates an empty draft with the next ordinal. */
-export const newDraft = (turn: Turn): { turn: Turn; draft: Draft } => {
+export const newDraft = (turn: Turn): { turn: Turn; draft: ReportDraft } => {
   const number = turn.state.reports + 1;
   return {
-    turn: keep(turn, { reports: number, past: [] }),
+    turn: updateConversation(turn, { reports: number, past: [] }),
     draft: { number, more: [], topics: [], areas: [], answers: {}, skipped: [] },
   };
 };
 
-export const dropDraft = (turn: Turn): Turn =>
-  keep(turn, { draft: undefined, past: [], asked: { step: 'start', misses: 0 }, offered: [] });
+export const discardDraft = (turn: Turn): Turn =>
+  updateConversation(turn, {
+    draft: undefined,
+    past: [],
+    asked: { step: 'start', misses: 0 },
+    offered: [],
+  });
 
 export const stopReport = (turn: Turn): Turn => {
   const { words } = turn.room;
   return turn.state.draft
-    ? greet(dropDraft(turn), words.stopped)
-    : greet(turn, words.nothingToStop);
+    ? promptForRequest(discardDraft(turn), words.stopped)
+    : promptForRequest(turn, words.nothingToStop);
 };

@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { latinDigits } from '../text/latin-digits.ts';
-import { commandIn } from './commands.ts';
+import { parseCommand } from './commands.ts';
 import type { Conversation } from './conversation.ts';
-import type { Incoming } from './incoming.ts';
-import type { Said } from './room.ts';
+import type { IncomingMessage } from './incoming.ts';
+import type { ChatInput } from './room.ts';
 
 const numberOf = (text: string): number | undefined => {
   const digits = /^\s*\(?(\d{1,2})[.)]?\s*$/.exec(latinDigits(text.normalize('NFKC')))?.[1];
@@ -22,7 +22,7 @@ const chosenBy = (text: string, { offered, asked }: Conversation): string | unde
 };
 
 /** Interprets an input as choice, command, text or location, without regard to the current question. */
-export const understood = (incoming: Incoming, state: Conversation): Said => {
+export const interpretInput = (incoming: IncomingMessage, state: Conversation): ChatInput => {
   switch (incoming.kind) {
     case 'choice':
       return { choice: incoming.choice };
@@ -32,7 +32,7 @@ export const understood = (incoming: Incoming, state: Conversation): Said => {
       const { text } = incoming;
       const choice = chosenBy(text, state);
       return choice === undefined
-        ? { text: text.trim(), command: commandIn(text) }
+        ? { text: text.trim(), command: parseCommand(text) }
         : { text, choice };
     }
     case 'photo':

@@ -1,12 +1,18 @@
 import { hotlineNumber } from '../messages/hotline-number.ts';
-import { askForNumber } from './ask-person.ts';
-import { beginReport, beginWith, takeMatter } from './begin-report.ts';
-import { commandIn } from './commands.ts';
-import { isUnanswered, missedIn } from './leave-chat.ts';
+import { promptForNumber } from './ask-person.ts';
+import { processDescription, startReport, startReportWithText } from './begin-report.ts';
+import { parseCommand } from './commands.ts';
+import { hasWaitedTooLong, missedChatOf } from './leave-chat.ts';
 import type { OperatorChat } from './operator-chat.ts';
-import { choices } from './room.ts';
-import { goOn, keep, say, type Told, type Turn } from './turn.ts';
-import { understood } from './understand-message.ts';
+import { choicesReply } from './room.ts';
+import {
+  addReplies,
+  continueReport,
+  type Turn,
+  type TurnState,
+  updateConversation,
+} from './turn.ts';
+import { interpretInput } from './understand-message.ts';
 
 /** Maximum characters of the text of a report. */
 const maxWrittenLetters = 4000;
@@ -18,20 +24,20 @@ const lettersOf = (written: readonly string[]): number => written.join('\n').len
  */
 const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
   const written = [...chat.written, text];
-  const isPart = commandIn(text) === undefined && lettersOf(written) <= maxWrittenLetters;
+  const isPart = parseCommand(text) === undefined && lettersOf(written) <= maxWrittenLetters;
   return isPart ? { ...chat, written } : chat;
 };
 
 /** Explains the wait and offers a callback or a ticket, with the number of 1022. The chat continues to wait. */
-const offerInstead = <T extends Told>(turn: T, chat: OperatorChat, why: string): T => {
+const offerInstead = <T extends TurnState>(turn: T, chat: OperatorChat, why: string): T => {
   const { room } = turn;
   const { words, lang } = room;
   const { callBack, ticket, choose } = words.waiting;
   const href = `tel:${hotlineNumber}`;
-  return say(
-    keep(turn, { operator: chat }),
+  return addReplies(
+    updateConversation(turn, { operator: chat }),
     { kind: 'link', text: why, href, label: words.call1022, lang },
-    choices(
+    choicesReply(
       choose,
       [
         { id: 'wait:callback', label: callBack },
@@ -43,7 +49,7 @@ const offerInstead = <T extends Told>(turn: T, chat: OperatorChat, why: string):
 };
 
 /** Offers the alternatives to waiting once, without a message of the user. Does nothing if an operator has joined. */
-export const offerAlternatives = <T extends Told>(turn: T): T => {
+export const offerAlternatives = <T extends TurnState>(turn: T): T => {
   const { state, room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined || operator.isOffered) return turn;
@@ -56,22 +62,22 @@ export const offerAlternatives = <T extends Told>(turn: T): T => {
  * Replies to a message in a waiting chat: to every message after the waiting limit, before it only to a greeting. Written
  * texts become part of a later report; photos, locations and choices do not.
  */
-export const answerWaiting = (turn: Turn, text: string, isWritten: boolean): Turn => {
+export const replyWhileWaiting = (turn: Turn, text: string, isWritten: boolean): Turn => {
   const { state, room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined) return turn;
-  const isLate = isUnanswered(operator, room);
+  const isLate = hasWaitedTooLong(operator, room);
   const chat = isWritten ? withWritten(operator, text) : operator;
   const noted = { ...chat, isOffered: operator.isOffered || isLate };
-  return isLate || commandIn(text) === 'greeting'
+  return isLate || parseCommand(text) === 'greeting'
     ? offerInstead(turn, noted, room.words.waiting.still)
-    : keep(turn, { operator: noted });
+    : updateConversation(turn, { operator: noted });
 };
 
 /** Leaves the chat, which stays on the operators' list until a ticket or callback replaces it. */
 const leaveFor = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   await turn.ports.operators.leave(chat);
-  return keep(turn, { operator: undefined, missed: missedIn(chat) });
+  return updateConversation(turn, { operator: undefined, missed: missedChatOf(chat) });
 };
 
 /** Turns the texts written to the operators into a report and asks for what is missing. */
@@ -81,17 +87,20 @@ const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   const { draft } = left.state;
   const written = chat.written.join('\n');
   if (draft?.text !== undefined)
-    return goOn(left, { ...draft, more: [...draft.more, ...chat.written] });
-  if (written === '') return draft ? goOn(left, draft) : beginReport(left);
-  return draft ? takeMatter(left, written, draft) : beginWith(left, written);
+    return continueReport(left, { ...draft, more: [...draft.more, ...chat.written] });
+  if (written === '') return draft ? continueReport(left, draft) : startReport(left);
+  return draft ? processDescription(left, written, draft) : startReportWithText(left, written);
 };
 
 /** Performs the chosen alternative to waiting. Returns undefined if the message does not choose one. */
-export const chosenInstead = async (turn: Turn, chat: OperatorChat): Promise<Turn | undefined> => {
+export const performChosenAlternative = async (
+  turn: Turn,
+  chat: OperatorChat,
+): Promise<Turn | undefined> => {
   if (chat.isJoined) return undefined;
-  switch (understood(turn.incoming, turn.state).choice) {
+  switch (interpretInput(turn.incoming, turn.state).choice) {
     case 'wait:callback':
-      return askForNumber(await leaveFor(turn, chat), turn.room.words.waiting.callBackNext);
+      return promptForNumber(await leaveFor(turn, chat), turn.room.words.waiting.callBackNext);
     case 'wait:ticket':
       return makeTicket(turn, chat);
     default:

@@ -1,13 +1,13 @@
-import { type Command, commandIn } from './commands.ts';
-import { type Incoming, mostLetters } from './incoming.ts';
-import { leaveChat, missedIn } from './leave-chat.ts';
+import { type Command, parseCommand } from './commands.ts';
+import { type IncomingMessage, maxMessageCharacters } from './incoming.ts';
+import { leaveOperatorChat, missedChatOf } from './leave-chat.ts';
 import type { OperatorChat } from './operator-chat.ts';
-import { greet, keep, sayWords, type Turn } from './turn.ts';
-import { warnFirst } from './warn-first.ts';
-import { answerWaiting, chosenInstead } from './while-waiting.ts';
+import { addTexts, promptForRequest, type Turn, updateConversation } from './turn.ts';
+import { addEmergencyWarning } from './warn-first.ts';
+import { performChosenAlternative, replyWhileWaiting } from './while-waiting.ts';
 
 /** Returns the text that the operator sees for an input, or undefined if there is nothing to show. */
-const wordsOf = (incoming: Incoming, { state }: Turn): string | undefined => {
+const wordsOf = (incoming: IncomingMessage, { state }: Turn): string | undefined => {
   switch (incoming.kind) {
     case 'text':
       return incoming.text.trim() || undefined;
@@ -27,23 +27,26 @@ const goingBack: ReadonlySet<Command> = new Set(['stop', 'back', 'restart']);
 
 const wantsBack = ({ incoming }: Turn): boolean => {
   if (incoming.kind === 'choice') return incoming.choice === 'stop';
-  const command = incoming.kind === 'text' ? commandIn(incoming.text) : undefined;
+  const command = incoming.kind === 'text' ? parseCommand(incoming.text) : undefined;
   return command !== undefined && goingBack.has(command);
 };
 
 const leave = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
-  const isMissed = await leaveChat(chat, turn.ports.operators, turn.room);
-  const left = keep(turn, { operator: undefined, ...(isMissed && { missed: missedIn(chat) }) });
-  return greet(sayWords(left, turn.room.words.personLeft));
+  const isMissed = await leaveOperatorChat(chat, turn.ports.operators, turn.room);
+  const left = updateConversation(turn, {
+    operator: undefined,
+    ...(isMissed && { missed: missedChatOf(chat) }),
+  });
+  return promptForRequest(addTexts(left, turn.room.words.personLeft));
 };
 
 /** Removes the chat from the state because the contact centre has ended it. */
 const isOver = (turn: Turn, chat: OperatorChat): Turn => {
-  const after = keep(turn, {
+  const after = updateConversation(turn, {
     operator: undefined,
-    ...(!chat.isJoined && { missed: missedIn(chat) }),
+    ...(!chat.isJoined && { missed: missedChatOf(chat) }),
   });
-  return sayWords(after, turn.room.words.personGone);
+  return addTexts(after, turn.room.words.personGone);
 };
 
 /**
@@ -55,7 +58,7 @@ const warned = async (turn: Turn): Promise<Turn> => {
   if (incoming.kind !== 'text') return turn;
   const message = { text: incoming.text, receivedAt: room.now };
   const { flags } = await ports.understand(message, room.directory);
-  return flags.includes('emergency') ? warnFirst(turn, incoming.text) : turn;
+  return flags.includes('emergency') ? addEmergencyWarning(turn, incoming.text) : turn;
 };
 
 type Answer = (turn: Turn) => Promise<Turn>;
@@ -64,25 +67,25 @@ type Answer = (turn: Turn) => Promise<Turn>;
 const besides = (turn: Turn, answer: Answer): Promise<Turn> | Turn => {
   const { incoming, state, room } = turn;
   if (incoming.kind !== 'photo') return warned(turn);
-  return state.ticket?.pin === undefined ? sayWords(turn, room.words.photoNotYet) : answer(turn);
+  return state.ticket?.pin === undefined ? addTexts(turn, room.words.photoNotYet) : answer(turn);
 };
 
 /** Processes a message while a chat with the operators is open: forwards it to the chat, or leaves the chat on request. */
-export const withOperator = async (turn: Turn, answer: Answer): Promise<Turn> => {
+export const processOperatorChat = async (turn: Turn, answer: Answer): Promise<Turn> => {
   const { state, incoming, ports, room } = turn;
   const { operator } = state;
   if (!operator) return answer(turn);
   if (wantsBack(turn)) return leave(turn, operator);
-  const instead = await chosenInstead(turn, operator);
+  const instead = await performChosenAlternative(turn, operator);
   if (instead) return instead;
   const text = wordsOf(incoming, turn);
   if (text === undefined) return turn;
-  if (text.length > mostLetters) return sayWords(turn, room.words.tooLong);
+  if (text.length > maxMessageCharacters) return addTexts(turn, room.words.tooLong);
   const told = await ports.operators.tell(operator, { id: incoming.id, text });
   return 'kind' in told
     ? answer(isOver(turn, operator))
-    : answerWaiting(
-        await besides(keep(turn, { operator: told }), answer),
+    : replyWhileWaiting(
+        await besides(updateConversation(turn, { operator: told }), answer),
         text,
         incoming.kind === 'text',
       );

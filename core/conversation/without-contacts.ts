@@ -3,5 +3,5 @@ const mail = /(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/gu;
 const number = /\+?\p{Nd}(?:[ .\-()]{0,2}\p{Nd}){7,}/gu;
 
 /** Replaces e-mail addresses and long numbers in a text by dots. */
-export const withoutContacts = (text: string): string =>
+export const maskContacts = (text: string): string =>
   text.replace(mail, '•••').replace(number, '•••');

@@ -4,8 +4,8 @@ import { isValidOn, validity } from '../time/validity.ts';
 import { Service } from './service.ts';
 
 /** Placeholders in an answer template that are filled in from the ticket. */
-export const templateGaps = ['unit', 'code', 'topic', 'area', 'openedOn', 'dueAt'] as const;
-export type TemplateGap = (typeof templateGaps)[number];
+export const templatePlaceholders = ['unit', 'code', 'topic', 'area', 'openedOn', 'dueAt'] as const;
+export type TemplatePlaceholder = (typeof templatePlaceholders)[number];
 
 /** Prepared answer for a topic, for a service, or for every ticket if it names neither. */
 export const AnswerTemplate = z.strictObject({
@@ -22,7 +22,7 @@ export const AnswerTemplate = z.strictObject({
 export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 
 /** Returns the names of all `{placeholder}`s in a text, known or not. */
-export const gapsIn = (text: string): string[] =>
+export const findPlaceholders = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 
 /** Mark in a template where staff must complete the text. */
@@ -64,7 +64,7 @@ const fits = (
 const nearness = ({ service, topic }: AnswerTemplate): number => (topic ? 0 : service ? 1 : 2);
 
 /** Returns the templates for a ticket on a day: the topic's first, then the service's, then general ones. */
-export const templatesFor = (
+export const findTemplates = (
   ticket: { service: string; topic?: string | undefined },
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
   on: Date,

@@ -1,17 +1,17 @@
 import type { Area } from './area.ts';
-import { placeWords } from './place-words.ts';
+import { toPlaceWords } from './place-words.ts';
 
 /** Name of an area, split into words, with the type of the area (xã, phường, huyện). */
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };
 
 /** Returns the type of an area: the words before the name in its full name. */
-export const typeOf = ({ fullName, name }: Area): string =>
-  placeWords(fullName).slice(0, -placeWords(name).length).join(' ');
+export const getAreaType = ({ fullName, name }: Area): string =>
+  toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
 
 const namesOf = (area: Area): AreaName[] => {
-  const type = typeOf(area);
+  const type = getAreaType(area);
   return [area.name, ...(area.otherNames ?? [])].map((name) => {
-    const words = placeWords(name);
+    const words = toPlaceWords(name);
     return { area, words, type, isNumber: words.every((word) => /^\d+$/.test(word)) };
   });
 };
@@ -21,7 +21,7 @@ type Index = ReadonlyMap<string, readonly AreaName[]>;
 const indexes = new WeakMap<readonly Area[], Index>();
 
 /** Returns the area names indexed by first word, cached per directory. */
-export const areaNames = (areas: readonly Area[]): Index => {
+export const indexAreaNames = (areas: readonly Area[]): Index => {
   const known = indexes.get(areas);
   if (known) return known;
   const index = Map.groupBy(areas.flatMap(namesOf), ({ words }) => words[0] ?? '');

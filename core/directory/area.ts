@@ -13,7 +13,7 @@ export const AreaLevel = z.enum(['province', 'district', 'commune']);
 export type AreaLevel = z.infer<typeof AreaLevel>;
 
 /** Characters that take one place each in an SMS; brackets, bars and similar ASCII characters take two. */
-export const plainSms = /^[\x20-\x5a_a-z]+$/;
+export const plainSmsPattern = /^[\x20-\x5a_a-z]+$/;
 
 export const Area = z.strictObject({
   ...AreaKey.shape,
@@ -23,7 +23,7 @@ export const Area = z.strictObject({
   name: z.string().min(1),
   fullName: z.string().min(1),
   /** Short name without accents, for SMS. */
-  shortName: z.string().regex(plainSms),
+  shortName: z.string().regex(plainSmsPattern),
   parent: AreaKey.shape.code.nullable(),
   /** Areas that continue the area after its last day; empty for an abolished district. */
   successors: z.array(AreaKey),
@@ -43,48 +43,48 @@ export const findArea = ({ areas }: Areas, code: string, on: Date): Area | undef
   return areas.find((area) => area.code === code && isValidOn(area, date));
 };
 
-export const areaByKey = ({ areas }: Areas, { code, validFrom }: AreaKey): Area | undefined =>
+export const findAreaByKey = ({ areas }: Areas, { code, validFrom }: AreaKey): Area | undefined =>
   areas.find((area) => area.code === code && area.validFrom === validFrom);
 
 /** Returns the area itself if it is in force on the day, otherwise its successors, through several steps if needed. */
-export const areasInForce = (directory: Areas, area: Area, on: Date): Area[] => {
+export const findAreasInForce = (directory: Areas, area: Area, on: Date): Area[] => {
   const date = localDate(on);
   if (isValidOn(area, date)) return [area];
   if (area.validTo === null || date < area.validTo) return [];
   const successors = area.successors.flatMap((key) => {
-    const successor = areaByKey(directory, key);
-    return successor ? areasInForce(directory, successor, on) : [];
+    const successor = findAreaByKey(directory, key);
+    return successor ? findAreasInForce(directory, successor, on) : [];
   });
   return [...new Set(successors)];
 };
 
 /** Returns the area in force for a code of that day or earlier; undefined if the area was divided. */
-export const areaInForce = (directory: Areas, code: string, on: Date): Area | undefined => {
+export const findAreaInForce = (directory: Areas, code: string, on: Date): Area | undefined => {
   const current = findArea(directory, code, on);
   if (current) return current;
   const date = localDate(on);
   const ended = directory.areas.filter(
     ({ code: other, validTo }) => other === code && validTo !== null && validTo < date,
   );
-  const [area, ...others] = ended.flatMap((version) => areasInForce(directory, version, on));
+  const [area, ...others] = ended.flatMap((version) => findAreasInForce(directory, version, on));
   return others.length === 0 ? area : undefined;
 };
 
 /** Returns the area one level up, on that day or, for an area that has ended, on its last day. */
-export const parentOf = ({ areas }: Areas, area: Area, on: Date): Area | undefined => {
+export const findParentArea = ({ areas }: Areas, area: Area, on: Date): Area | undefined => {
   const today = localDate(on);
   const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 };
 
 /** Returns the area and the areas that contain it, smallest first. */
-export const withParents = (directory: Areas, area: Area, on: Date): Area[] => {
-  const parent = parentOf(directory, area, on);
-  return parent ? [area, ...withParents(directory, parent, on)] : [area];
+export const listAreaWithParents = (directory: Areas, area: Area, on: Date): Area[] => {
+  const parent = findParentArea(directory, area, on);
+  return parent ? [area, ...listAreaWithParents(directory, parent, on)] : [area];
 };
 
 /** Returns the areas directly inside an area, on that day or, for an area that has ended, on its last day. */
-export const childrenOf = (directory: Areas, area: Area, on: Date): Area[] =>
+export const findChildAreas = (directory: Areas, area: Area, on: Date): Area[] =>
   directory.areas.filter(
-    (child) => child.parent === area.code && parentOf(directory, child, on) === area,
+    (child) => child.parent === area.code && findParentArea(directory, child, on) === area,
   );

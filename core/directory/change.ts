@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import { StaffRole, Sub } from '../staff/member.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { CognitoSub, StaffRole } from '../staff/member.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
-import { Row, TableName } from './tables.ts';
+import { TableName, TableRow } from './tables.ts';
 
 /** Directory row before and after a change; null means that the row doesn't exist. */
 export const ChangedRow = z.object({
   table: TableName,
   key: z.string(),
-  before: Row.nullable(),
-  after: Row.nullable(),
+  before: TableRow.nullable(),
+  after: TableRow.nullable(),
 });
 export type ChangedRow = z.infer<typeof ChangedRow>;
 
 /** Staff member who changed the directory: Cognito `sub` and the role at that time. */
-const ChangedBy = z.object({ member: Sub, role: StaffRole });
+const ChangedBy = z.object({ member: CognitoSub, role: StaffRole });
 export type ChangedBy = z.infer<typeof ChangedBy>;
 
 /** Change of the directory by staff, with its rows and reason. */
@@ -33,12 +33,15 @@ export const DirectoryChange = z.object({
 });
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
 
-export const Why = written(500, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
+export const ChangeReason = boundedText(500, 'words-required').refine(
+  isVisiblyAtLeast(5),
+  'words-too-short',
+);
 
 export const ChangeRequest = z.strictObject({
   /** Version of the directory that the editor saw. */
   baseVersion: z.string().min(1).max(64),
-  reason: Why,
+  reason: ChangeReason,
   edits: z.array(DirectoryEdit).min(1, 'edits-required').max(100, 'too-many-edits'),
 });
 export type ChangeRequest = z.infer<typeof ChangeRequest>;
@@ -65,12 +68,12 @@ export type DirectoryStore = {
  * Version conflict: the directory has changed since the editor loaded it. An empty `since` means that a deployment changed
  * it.
  */
-export type Stale = { kind: 'stale'; version: string; since: DirectoryChange[] };
+export type StaleDirectory = { kind: 'stale'; version: string; since: DirectoryChange[] };
 
-export const staleSince = async (
+export const findChangesSince = async (
   base: string,
   store: Pick<DirectoryStore, 'current' | 'changes'>,
-): Promise<Stale> => {
+): Promise<StaleDirectory> => {
   const [{ directory }, changes] = await Promise.all([store.current(), store.changes()]);
   const made = changes.findLastIndex(({ version }) => version.after === base);
   const left = changes.findLastIndex(({ version }) => version.before === base);

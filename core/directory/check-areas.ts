@@ -1,12 +1,12 @@
 import { dayAfter } from '../time/local-date.ts';
-import { type Area, type AreaKey, areaByKey } from './area.ts';
-import { checkSequence, type Problem } from './problem.ts';
+import { type Area, type AreaKey, findAreaByKey } from './area.ts';
+import { checkSequence, type DirectoryProblem } from './problem.ts';
 
 const nameOf = ({ code }: AreaKey): string => `areas ${code}`;
 
 const parentLevel = { province: undefined, district: 'province', commune: undefined } as const;
 
-const checkParent = (area: Area, areas: readonly Area[]): Problem[] => {
+const checkParent = (area: Area, areas: readonly Area[]): DirectoryProblem[] => {
   if (area.parent === null) {
     return area.level === 'province' ? [] : [{ row: nameOf(area), reason: 'has no parent' }];
   }
@@ -24,14 +24,14 @@ const checkParent = (area: Area, areas: readonly Area[]): Problem[] => {
   return isCovered ? [] : [{ row: nameOf(area), reason }];
 };
 
-const checkSuccessors = (area: Area, areas: readonly Area[]): Problem[] => {
+const checkSuccessors = (area: Area, areas: readonly Area[]): DirectoryProblem[] => {
   const row = nameOf(area);
   const { validTo } = area;
   if (validTo === null) {
     return area.successors.length > 0 ? [{ row, reason: 'has a successor but no end' }] : [];
   }
   return area.successors.flatMap((key) => {
-    const successor = areaByKey({ areas }, key);
+    const successor = findAreaByKey({ areas }, key);
     if (!successor) return [{ row, reason: `unknown successor ${key.code}` }];
     const next = dayAfter(validTo);
     const isInTime = (successor.validFrom ?? '') <= next && (successor.validTo ?? next) >= next;
@@ -39,9 +39,9 @@ const checkSuccessors = (area: Area, areas: readonly Area[]): Problem[] => {
   });
 };
 
-const checkOrigin = (area: Area, areas: readonly Area[]): Problem[] =>
+const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
   area.formedFrom.flatMap((key) => {
-    const former = areaByKey({ areas }, key);
+    const former = findAreaByKey({ areas }, key);
     const isLinked = former?.successors.some(
       ({ code, validFrom }) => code === area.code && validFrom === area.validFrom,
     );
@@ -50,7 +50,7 @@ const checkOrigin = (area: Area, areas: readonly Area[]): Problem[] =>
   });
 
 /** Checks areas. A code may be unused for a while before it is reused, but never identifies two areas on one day. */
-export const checkAreas = ({ areas }: { areas: readonly Area[] }): Problem[] => [
+export const checkAreas = ({ areas }: { areas: readonly Area[] }): DirectoryProblem[] => [
   ...checkSequence(areas, nameOf, true),
   ...areas.flatMap((area) => [
     ...checkParent(area, areas),

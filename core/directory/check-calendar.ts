@@ -1,10 +1,10 @@
 import type { Calendar, OfficeHours } from '../sla/calendar.ts';
-import { workDay } from '../sla/work-day.ts';
+import { getWorkDay } from '../sla/work-day.ts';
 import { dayNumberOf } from '../time/local-date.ts';
-import { checkSequence, type Problem, unknownAmong } from './problem.ts';
-import { partsOf, type Unit } from './unit.ts';
+import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
+import { parseUnitRef, type Unit } from './unit.ts';
 
-const checkHours = (row: string, { week }: OfficeHours): Problem[] =>
+const checkHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
   Object.entries(week).flatMap(([weekday, slots]) => {
     const times = slots.flat();
     const isOrdered = times.every((time, index) =>
@@ -14,20 +14,20 @@ const checkHours = (row: string, { week }: OfficeHours): Problem[] =>
   });
 
 /** Checks that a week has working hours; otherwise a clock in working time would never end. */
-const checkSomeHours = (row: string, { week }: OfficeHours): Problem[] =>
+const checkSomeHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
   Object.values(week).flat().length > 0 ? [] : [{ row, reason: 'has no hours on any day' }];
 
-const checkOnce = (row: string, dates: readonly string[]): Problem[] =>
+const checkOnce = (row: string, dates: readonly string[]): DirectoryProblem[] =>
   dates
     .filter((date, index) => dates.indexOf(date) !== index)
     .map((date) => ({ row: `${row} ${date}`, reason: 'is entered twice' }));
 
-const checkWorkedDays = (calendar: Calendar): Problem[] => {
+const checkWorkedDays = (calendar: Calendar): DirectoryProblem[] => {
   const withoutSwaps = { ...calendar, workedDays: [] };
   return calendar.workedDays.flatMap(({ date, insteadOf }) => {
     const row = `calendar.workedDays ${date}`;
     const isSwap = calendar.daysOff.some((day) => day.date === insteadOf && day.kind === 'swap');
-    const isWorkedAnyway = workDay(dayNumberOf(date), withoutSwaps).slots.length > 0;
+    const isWorkedAnyway = getWorkDay(dayNumberOf(date), withoutSwaps).slots.length > 0;
     return [
       ...(isSwap ? [] : [{ row, reason: `${insteadOf} is no day off by a swap` }]),
       ...(isWorkedAnyway ? [{ row, reason: 'is a working day anyway' }] : []),
@@ -41,7 +41,7 @@ export const checkCalendar = ({
 }: {
   calendar: Calendar;
   units: readonly Unit[];
-}): Problem[] => {
+}): DirectoryProblem[] => {
   const codes = new Set(units.map(({ code }) => code));
   return [
     ...checkSequence(calendar.officeHours, () => 'calendar.officeHours'),
@@ -58,7 +58,7 @@ export const checkCalendar = ({
       return [
         ...checkHours(row, hours),
         ...checkSomeHours(row, hours),
-        ...unknownAmong(row, 'unit', [partsOf(hours.unit).code], codes),
+        ...checkKnownNames(row, 'unit', [parseUnitRef(hours.unit).code], codes),
       ];
     }),
     ...checkOnce(

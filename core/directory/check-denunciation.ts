@@ -1,6 +1,6 @@
 import type { DenunciationPhrase } from '../intake/denunciation.ts';
 import type { ReceptionOffice } from '../intake/reception-office.ts';
-import { checkSequence, type Problem } from './problem.ts';
+import { checkSequence, type DirectoryProblem } from './problem.ts';
 
 type Guidance = {
   denunciation: readonly DenunciationPhrase[];
@@ -8,12 +8,15 @@ type Guidance = {
 };
 
 /** Checks that not every part of a phrase is optional, because such a phrase would match every text. */
-const checkPhrase = ({ id, parts }: DenunciationPhrase): Problem[] =>
+const checkPhrase = ({ id, parts }: DenunciationPhrase): DirectoryProblem[] =>
   parts.every((part) => part.some((wording) => wording.trim() === '' || wording === '.'))
     ? [{ row: `denunciation ${id}`, reason: 'may say nothing at all' }]
     : [];
 
-export const checkDenunciation = ({ denunciation, receptionOffices }: Guidance): Problem[] => [
+export const checkDenunciation = ({
+  denunciation,
+  receptionOffices,
+}: Guidance): DirectoryProblem[] => [
   ...checkSequence(denunciation, ({ id }) => `denunciation ${id}`, true),
   ...denunciation.flatMap(checkPhrase),
   ...checkSequence(receptionOffices, () => 'receptionOffices', true),

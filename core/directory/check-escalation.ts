@@ -1,30 +1,33 @@
-import type { Chain } from '../sla/chain.ts';
+import type { EscalationChain } from '../sla/chain.ts';
 import type { SlaRow } from '../sla/sla-row.ts';
-import type { Threshold } from '../sla/threshold.ts';
-import { checkSequence, type Problem, unknownAmong } from './problem.ts';
+import type { EscalationThreshold } from '../sla/threshold.ts';
+import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
 import { Priority } from './service.ts';
 import { isPerArea, type Unit } from './unit.ts';
 
 type Escalation = {
   units: readonly Unit[];
   sla: readonly SlaRow[];
-  chains: readonly Chain[];
-  ladder: readonly Threshold[];
+  chains: readonly EscalationChain[];
+  ladder: readonly EscalationThreshold[];
 };
 
-const checkDeadlines = (sla: readonly SlaRow[]): Problem[] =>
+const checkDeadlines = (sla: readonly SlaRow[]): DirectoryProblem[] =>
   Priority.options
     .filter((priority) => !sla.some((row) => row.priority === priority && row.validTo === null))
     .map((priority) => ({ row: `sla ${priority}`, reason: 'has no deadlines without end' }));
 
-const checkChain = ({ id, leadLevel, steps }: Chain, units: readonly Unit[]): Problem[] => {
+const checkChain = (
+  { id, leadLevel, steps }: EscalationChain,
+  units: readonly Unit[],
+): DirectoryProblem[] => {
   const row = `chains ${id}`;
   const named = steps.flatMap(({ unit, also }) => (unit === null ? also : [unit, ...also]));
   const codes = named.filter((code) => code !== '$lead');
   const hasNoArea = leadLevel === 'operator' || leadLevel === 'province';
   const astray = units.filter((unit) => codes.includes(unit.code) && isPerArea(unit) && hasNoArea);
   return [
-    ...unknownAmong(row, 'unit', codes, new Set(units.map(({ code }) => code))),
+    ...checkKnownNames(row, 'unit', codes, new Set(units.map(({ code }) => code))),
     ...(steps[0]?.unit === '$lead' ? [] : [{ row, reason: 'does not begin with the lead' }]),
     ...(steps.filter(({ isHead }) => isHead).length === 1
       ? []
@@ -37,7 +40,10 @@ const checkChain = ({ id, leadLevel, steps }: Chain, units: readonly Unit[]): Pr
  * Checks that an escalation chain covers each unit on its first day. Chains may end earlier than units; then the operators
  * stand in for the units above.
  */
-const checkReach = (units: readonly Unit[], chains: readonly Chain[]): Problem[] =>
+const checkReach = (
+  units: readonly Unit[],
+  chains: readonly EscalationChain[],
+): DirectoryProblem[] =>
   units.flatMap(({ code, level, validFrom }) => {
     const first = validFrom ?? '';
     const isReached = chains.some(
@@ -50,7 +56,7 @@ const checkReach = (units: readonly Unit[], chains: readonly Chain[]): Problem[]
     return isReached ? [] : [{ row: `units ${code}`, reason }];
   });
 
-export const checkEscalation = ({ units, sla, chains, ladder }: Escalation): Problem[] => {
+export const checkEscalation = ({ units, sla, chains, ladder }: Escalation): DirectoryProblem[] => {
   const codes = new Set(units.map(({ code }) => code));
   return [
     ...checkSequence(sla, ({ priority }) => `sla ${priority}`),
@@ -63,7 +69,7 @@ export const checkEscalation = ({ units, sla, chains, ladder }: Escalation): Pro
       const named = [...notify, ...unacknowledged].flatMap((one) =>
         one.to === 'unit' ? [one.unit] : [],
       );
-      return unknownAmong(`ladder ${percent}`, 'unit', named, codes);
+      return checkKnownNames(`ladder ${percent}`, 'unit', named, codes);
     }),
   ];
 };

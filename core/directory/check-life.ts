@@ -1,9 +1,9 @@
-import type { Life } from '../ticket/life.ts';
-import type { Reason } from '../ticket/reason.ts';
+import type { TicketPolicy } from '../ticket/life.ts';
+import type { TicketReason } from '../ticket/reason.ts';
 import { checkZaloTemplates } from './check-zalo-templates.ts';
-import { checkSequence, type Problem } from './problem.ts';
+import { checkSequence, type DirectoryProblem } from './problem.ts';
 
-const checkNumbers = (life: readonly Life[]): Problem[] => [
+const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
   ...checkSequence(life, () => 'life'),
   ...(life.some(({ validTo }) => validTo === null)
     ? []
@@ -11,7 +11,7 @@ const checkNumbers = (life: readonly Life[]): Problem[] => [
 ];
 
 /** Checks reasons; the one for automatic closing must always be in force. */
-const checkReasons = (reasons: readonly Reason[]): Problem[] => [
+const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
   ...checkSequence(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
   ...(reasons.some(
     ({ action, code, validTo }) =>
@@ -21,10 +21,14 @@ const checkReasons = (reasons: readonly Reason[]): Problem[] => [
     : [{ row: 'reasons close no-objection', reason: 'is needed to close what nobody objects to' }]),
 ];
 
-export const checkLife = ({
+export const checkTicketPolicies = ({
   life,
   reasons,
 }: {
-  life: readonly Life[];
-  reasons: readonly Reason[];
-}): Problem[] => [...checkNumbers(life), ...checkZaloTemplates(life), ...checkReasons(reasons)];
+  life: readonly TicketPolicy[];
+  reasons: readonly TicketReason[];
+}): DirectoryProblem[] => [
+  ...checkNumbers(life),
+  ...checkZaloTemplates(life),
+  ...checkReasons(reasons),
+];

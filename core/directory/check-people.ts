@@ -1,13 +1,13 @@
 import type { Area } from './area.ts';
 import type { Person } from './people.ts';
-import type { Problem } from './problem.ts';
-import { isPerArea, partsOf, type Unit, type UnitRef } from './unit.ts';
+import type { DirectoryProblem } from './problem.ts';
+import { isPerArea, parseUnitRef, type Unit, type UnitRef } from './unit.ts';
 
 type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
 
 /** Returns why the reference can't identify a unit on any day, or undefined. */
 const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined => {
-  const { code, areaCode } = partsOf(ref);
+  const { code, areaCode } = parseUnitRef(ref);
   const unit = units.find((row) => row.code === code);
   if (!unit) return `unknown unit ${code}`;
   if (!isPerArea(unit)) return areaCode ? `${code} is no class of units` : undefined;
@@ -19,7 +19,7 @@ const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined =
 export const checkPeople = ({
   people,
   ...agencies
-}: Agencies & { people: readonly Person[] }): Problem[] =>
+}: Agencies & { people: readonly Person[] }): DirectoryProblem[] =>
   people.flatMap(({ unit, role }) => {
     const reason = refusal(unit, agencies);
     return reason ? [{ row: `people ${unit} ${role}`, reason }] : [];

@@ -1,5 +1,5 @@
-import { type AnswerTemplate, gapsIn, templateGaps } from './answer-template.ts';
-import { checkSequence, type Problem, unknownAmong } from './problem.ts';
+import { type AnswerTemplate, findPlaceholders, templatePlaceholders } from './answer-template.ts';
+import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
 
 type Templates = {
   answerTemplates: readonly AnswerTemplate[];
@@ -7,20 +7,24 @@ type Templates = {
   topics: readonly { code: string }[];
 };
 
-export const checkTemplates = ({ answerTemplates, services, topics }: Templates): Problem[] => {
+export const checkTemplates = ({
+  answerTemplates,
+  services,
+  topics,
+}: Templates): DirectoryProblem[] => {
   const known = {
     services: new Set(services.map(({ code }) => code)),
     topics: new Set(topics.map(({ code }) => code)),
-    gaps: new Set<string>(templateGaps),
+    gaps: new Set<string>(templatePlaceholders),
   };
   return [
     ...checkSequence(answerTemplates, ({ code }) => `answerTemplates ${code}`, true),
     ...answerTemplates.flatMap(({ code, service, topic, text }) => {
       const row = `answerTemplates ${code}`;
       return [
-        ...unknownAmong(row, 'service', service ? [service] : [], known.services),
-        ...unknownAmong(row, 'topic', topic ? [topic] : [], known.topics),
-        ...unknownAmong(row, 'gap', gapsIn(text), known.gaps),
+        ...checkKnownNames(row, 'service', service ? [service] : [], known.services),
+        ...checkKnownNames(row, 'topic', topic ? [topic] : [], known.topics),
+        ...checkKnownNames(row, 'gap', findPlaceholders(text), known.gaps),
       ];
     }),
   ];

@@ -1,6 +1,6 @@
 import type { AreaRule } from '../routing/area-rule.ts';
 import type { OtherProvince } from '../routing/other-province.ts';
-import { checkSequence, type Problem, unknownAmong } from './problem.ts';
+import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
 import type { ServiceRow } from './service.ts';
 import type { Topic } from './topic.ts';
 import type { Unit } from './unit.ts';
@@ -17,11 +17,11 @@ const checkTopic = (
   { code, service, lead, co }: Topic,
   units: ReadonlySet<string>,
   services: ReadonlySet<string>,
-): Problem[] => {
+): DirectoryProblem[] => {
   const row = `topics ${code}`;
   return [
-    ...unknownAmong(row, 'service', [service], services),
-    ...unknownAmong(row, 'unit', [lead, ...co], units),
+    ...checkKnownNames(row, 'service', [service], services),
+    ...checkKnownNames(row, 'unit', [lead, ...co], units),
     ...(new Set([lead, ...co]).size <= co.length ? [{ row, reason: 'names a unit twice' }] : []),
   ];
 };
@@ -30,15 +30,15 @@ const checkRule = (
   rule: AreaRule,
   units: ReadonlySet<string>,
   topics: ReadonlySet<string>,
-): Problem[] => {
+): DirectoryProblem[] => {
   const row = `areaRules ${rule.id}`;
   return [
-    ...('units' in rule ? unknownAmong(row, 'unit', rule.units, units) : []),
-    ...('exceptTopics' in rule ? unknownAmong(row, 'topic', rule.exceptTopics, topics) : []),
+    ...('units' in rule ? checkKnownNames(row, 'unit', rule.units, units) : []),
+    ...('exceptTopics' in rule ? checkKnownNames(row, 'topic', rule.exceptTopics, topics) : []),
   ];
 };
 
-export const checkTopics = (routing: Routing): Problem[] => {
+export const checkTopics = (routing: Routing): DirectoryProblem[] => {
   const units = new Set(routing.units.map(({ code }) => code));
   const services = new Set<string>(routing.services.map(({ code }) => code));
   const topics = new Set(routing.topics.map(({ code }) => code));

@@ -1,7 +1,7 @@
 import { dayAfter } from '../time/local-date.ts';
 import { isValidOn, type Validity } from '../time/validity.ts';
 import type { Area } from './area.ts';
-import { checkSequence, type Problem } from './problem.ts';
+import { checkSequence, type DirectoryProblem } from './problem.ts';
 import { isPerArea, type Unit } from './unit.ts';
 
 const mostCharacters = 20;
@@ -13,7 +13,7 @@ const meet = (a: Validity, b: Validity): boolean =>
   (a.validTo === null || b.validFrom === null || b.validFrom <= a.validTo) &&
   (b.validTo === null || a.validFrom === null || a.validFrom <= b.validTo);
 
-const checkSuccessor = (unit: Unit, units: readonly Unit[]): Problem[] => {
+const checkSuccessor = (unit: Unit, units: readonly Unit[]): DirectoryProblem[] => {
   const row = rowOf(unit);
   const { succeededBy, validTo } = unit;
   if (succeededBy === null) return [];
@@ -23,7 +23,7 @@ const checkSuccessor = (unit: Unit, units: readonly Unit[]): Problem[] => {
   return isReady ? [] : [{ row, reason: `successor ${succeededBy} is not in force on ${next}` }];
 };
 
-const checkShortNames = (unit: Unit, areas: readonly Area[]): Problem[] => {
+const checkShortNames = (unit: Unit, areas: readonly Area[]): DirectoryProblem[] => {
   if (!isPerArea(unit)) return [];
   const own = areas.filter((area) => area.level === unit.level && meet(area, unit));
   return own.flatMap((area) => {
@@ -41,7 +41,7 @@ const checkShortNames = (unit: Unit, areas: readonly Area[]): Problem[] => {
   });
 };
 
-const checkLevel = (unit: Unit): Problem[] =>
+const checkLevel = (unit: Unit): DirectoryProblem[] =>
   isPerArea(unit) && unit.level === 'operator'
     ? [{ row: rowOf(unit), reason: 'the operator is no class of units' }]
     : [];
@@ -52,7 +52,7 @@ export const checkUnits = ({
 }: {
   units: readonly Unit[];
   areas: readonly Area[];
-}): Problem[] => [
+}): DirectoryProblem[] => [
   ...checkSequence(units, rowOf),
   ...(units.some(({ level, validTo }) => level === 'operator' && validTo === null)
     ? []

@@ -1,8 +1,12 @@
-import { type TextProblem, templateOf, textProblems } from '../messages/sms-templates.ts';
-import { checkSequence, type Problem } from './problem.ts';
+import {
+  findSmsTemplate,
+  type SmsTextProblem,
+  validateSmsText,
+} from '../messages/sms-templates.ts';
+import { checkSequence, type DirectoryProblem } from './problem.ts';
 import type { WordingRow } from './wording.ts';
 
-const inWords = (problem: TextProblem): string[] => {
+const inWords = (problem: SmsTextProblem): string[] => {
   switch (problem.kind) {
     case 'empty':
       return ['text: says nothing'];
@@ -17,12 +21,18 @@ const inWords = (problem: TextProblem): string[] => {
 };
 
 /** Checks custom SMS texts: all placeholders, no unknown ones, and at most one SMS. */
-export const checkWording = ({ wording }: { wording: readonly WordingRow[] }): Problem[] => [
+export const checkWording = ({
+  wording,
+}: {
+  wording: readonly WordingRow[];
+}): DirectoryProblem[] => [
   ...checkSequence(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),
   ...wording.flatMap(({ key, lang, text }) => {
     const row = `wording ${key} ${lang}`;
-    const template = templateOf(key, lang);
-    const reasons = template ? textProblems(text, template).flatMap(inWords) : ['no such message'];
+    const template = findSmsTemplate(key, lang);
+    const reasons = template
+      ? validateSmsText(text, template).flatMap(inWords)
+      : ['no such message'];
     return reasons.map((reason) => ({ row, reason }));
   }),
 ];

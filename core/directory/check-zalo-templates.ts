@@ -1,19 +1,19 @@
-import { factsIn, templateOf } from '../messages/sms-templates.ts';
+import { findSmsTemplate, placeholdersOf } from '../messages/sms-templates.ts';
 import type { ZaloTemplate } from '../messages/zalo-template.ts';
-import type { Life } from '../ticket/life.ts';
-import { type Problem, unknownAmong } from './problem.ts';
+import type { TicketPolicy } from '../ticket/life.ts';
+import { checkKnownNames, type DirectoryProblem } from './problem.ts';
 
 const duplicates = (names: readonly string[]): string[] =>
   names.filter((name, at) => names.indexOf(name) !== at);
 
-const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): Problem[] => {
+const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProblem[] => {
   const row = `life zaloTemplates ${key} ${lang}`;
-  const message = key.startsWith('citizen.') ? templateOf(key, lang) : undefined;
+  const message = key.startsWith('citizen.') ? findSmsTemplate(key, lang) : undefined;
   if (!message) return [{ row, reason: 'no such message to citizens' }];
   const named = parameters.map(({ fact }) => fact);
-  const facts = new Set(factsIn(message));
+  const facts = new Set(placeholdersOf(message));
   return [
-    ...unknownAmong(row, 'fact of this message', named, facts),
+    ...checkKnownNames(row, 'fact of this message', named, facts),
     ...duplicates(parameters.map(({ name }) => name)).map((name) => ({
       row,
       reason: `names the parameter ${name} twice`,
@@ -22,7 +22,7 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): Problem[] => {
 };
 
 /** Checks Zalo templates: each belongs to an existing message, uses only its facts, and is the only one for its language. */
-export const checkZaloTemplates = (life: readonly Life[]): Problem[] =>
+export const checkZaloTemplates = (life: readonly TicketPolicy[]): DirectoryProblem[] =>
   life.flatMap(({ zaloTemplates }) => [
     ...duplicates(zaloTemplates.map(({ key, lang }) => `${key} ${lang}`)).map((name) => ({
       row: `life zaloTemplates ${name}`,

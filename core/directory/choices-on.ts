@@ -1,17 +1,17 @@
 import type { Lang } from '../messages/lang.ts';
-import type { Reason } from '../ticket/reason.ts';
+import type { TicketReason } from '../ticket/reason.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { questionLang } from './question.ts';
-import { type ServiceRow, serviceIn } from './service.ts';
-import { serviceRowsOn } from './services-on.ts';
-import { type Topic, topicNameIn, topicsOn } from './topic.ts';
-import { isPerArea, type UnitInForce, type UnitsAndAreas, unitInForce } from './unit.ts';
+import { toQuestionLang } from './question.ts';
+import { getServiceTexts, type ServiceRow } from './service.ts';
+import { listServiceRows } from './services-on.ts';
+import { getTopicName, listTopics, type Topic } from './topic.ts';
+import { findUnitInForce, isPerArea, type UnitInForce, type UnitsAndAreas } from './unit.ts';
 
-type Chosen = UnitsAndAreas & {
+type DirectoryChoices = UnitsAndAreas & {
   services: readonly ServiceRow[];
   topics: readonly Topic[];
-  reasons: readonly Reason[];
+  reasons: readonly TicketReason[];
 };
 
 /** Returns every unit that can be chosen on that day; a class yields one unit per area of its level. */
@@ -26,25 +26,25 @@ const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
             .map((area) => `${unit.code}:${area.code}`)
         : [unit.code],
     );
-  return refs.flatMap((ref) => unitInForce(directory, ref, on) ?? []);
+  return refs.flatMap((ref) => findUnitInForce(directory, ref, on) ?? []);
 };
 
 /** Returns the options of forms on a day, and the names of their codes. */
-export const choicesOn = (directory: Chosen, on: Date, lang: Lang) => ({
-  services: serviceRowsOn(directory, on)
+export const listFormChoices = (directory: DirectoryChoices, on: Date, lang: Lang) => ({
+  services: listServiceRows(directory, on)
     .toSorted((a, b) => a.order - b.order)
     .map((row) => {
-      const { name, short } = serviceIn(lang, row);
+      const { name, short } = getServiceTexts(lang, row);
       return { code: row.code, name, short, ...row.look };
     }),
-  topics: topicsOn(directory, on).map((topic) => ({
+  topics: listTopics(directory, on).map((topic) => ({
     code: topic.code,
-    name: topicNameIn(lang, topic).name,
+    name: getTopicName(lang, topic).name,
     service: topic.service,
     priority: topic.defaultPriority,
   })),
   units: unitsOn(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
   reasons: directory.reasons
     .filter((reason) => isValidOn(reason, localDate(on)))
-    .map(({ code, action, name }) => ({ code, action, name: name[questionLang(lang)] })),
+    .map(({ code, action, name }) => ({ code, action, name: name[toQuestionLang(lang)] })),
 });

@@ -1,19 +1,19 @@
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { type Area, parentOf } from './area.ts';
+import { type Area, findParentArea } from './area.ts';
 
-type Named = { code: string; name: string };
-export type CommunesOfDistrict = { district: string; communes: Named[] };
+type NamedArea = { code: string; name: string };
+export type CommunesOfDistrict = { district: string; communes: NamedArea[] };
 
 let inVietnamese: Intl.Collator | undefined; // created on first use, because creating a collator is slow
 
-const byName = (a: Named, b: Named): number => {
+const byName = (a: NamedArea, b: NamedArea): number => {
   inVietnamese ??= new Intl.Collator('vi', { numeric: true });
   return inVietnamese.compare(a.name, b.name);
 };
 
 /** Returns the communes of a day grouped by district (by province once districts are abolished), sorted by name. */
-export const communesByDistrict = (
+export const groupCommunesByDistrict = (
   directory: { areas: readonly Area[] },
   on: Date,
 ): CommunesOfDistrict[] => {
@@ -23,7 +23,7 @@ export const communesByDistrict = (
   );
   const groups = Map.groupBy(
     communes,
-    (commune) => parentOf(directory, commune, on)?.fullName ?? '',
+    (commune) => findParentArea(directory, commune, on)?.fullName ?? '',
   );
   return [...groups].map(([district, within]) => ({
     district,

@@ -19,13 +19,13 @@ import sla from './data/sla.json' with { type: 'json' };
 import topics from './data/topics.json' with { type: 'json' };
 import units from './data/units.json' with { type: 'json' };
 import wording from './data/wording.json' with { type: 'json' };
-import { directoryVersion } from './directory-version.ts';
+import { computeDirectoryVersion } from './directory-version.ts';
 
 /**
  * Returns the directory from its data files, not validated; the version is a checksum of the content. Without a roster it
  * contains invented people, for the local run.
  */
-export const directoryFiles = (people: unknown = inventedRoster): unknown => {
+export const readDirectoryFiles = (people: unknown = inventedRoster): unknown => {
   const content = {
     areas,
     otherProvinces,
@@ -49,5 +49,5 @@ export const directoryFiles = (people: unknown = inventedRoster): unknown => {
     wording,
     retention,
   };
-  return { version: directoryVersion(content), ...content };
+  return { version: computeDirectoryVersion(content), ...content };
 };

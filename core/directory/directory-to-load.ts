@@ -1,11 +1,11 @@
 import type { DirectoryChange } from './change.ts';
 import roster from './data/roster.json' with { type: 'json' };
 import { type Directory, type DirectoryOutcome, validateDirectory } from './directory.ts';
-import { directoryFiles } from './directory-files.ts';
+import { readDirectoryFiles } from './directory-files.ts';
 import { applyEdits } from './edit.ts';
-import type { Problem } from './problem.ts';
-import { rosterGaps } from './roster-gaps.ts';
-import { editsOf, standingChanges } from './standing-changes.ts';
+import type { DirectoryProblem } from './problem.ts';
+import { findRosterGaps } from './roster-gaps.ts';
+import { filterActiveChanges, toDirectoryEdits } from './standing-changes.ts';
 
 /** Kind of roster to load: invented people for tests, or those of `data/roster.json` and entered by staff. */
 export type RosterKind = 'invented' | 'real';
@@ -20,7 +20,7 @@ const withCulprit = (
 ): Invalid => {
   const culprit = standing.find(
     (_, index) =>
-      applyEdits(files, standing.slice(0, index + 1).flatMap(editsOf)).kind === 'invalid',
+      applyEdits(files, standing.slice(0, index + 1).flatMap(toDirectoryEdits)).kind === 'invalid',
   );
   const because = culprit
     ? ` (since change ${culprit.number} by the ${culprit.by.role}: ${culprit.reason})`
@@ -33,13 +33,13 @@ const withCulprit = (
 
 /** Applies the staff changes to the deployed files, in order. */
 const withChanges = (files: Directory, changes: readonly DirectoryChange[]): DirectoryOutcome => {
-  const standing = standingChanges(changes);
-  const outcome = applyEdits(files, standing.flatMap(editsOf));
+  const standing = filterActiveChanges(changes);
+  const outcome = applyEdits(files, standing.flatMap(toDirectoryEdits));
   return outcome.kind === 'invalid' ? withCulprit(outcome, files, standing) : outcome;
 };
 
-const unfilled = (directory: Directory, on: Date): Problem[] =>
-  rosterGaps(directory, on).map(({ unit, role }) => ({
+const unfilled = (directory: Directory, on: Date): DirectoryProblem[] =>
+  findRosterGaps(directory, on).map(({ unit, role }) => ({
     row: `people ${unit} ${role}`,
     reason:
       'nobody is entered; data/roster.json, or an administrator, needs a name, a telephone number and an e-mail',
@@ -49,11 +49,11 @@ const unfilled = (directory: Directory, on: Date): Problem[] =>
  * Combines the data files with the changes by staff. Rejects rows that don't fit together and, with the real roster,
  * accountable roles without a person.
  */
-export const directoryToLoad = (
+export const buildDirectoryToLoad = (
   people: RosterKind,
   changes: readonly DirectoryChange[],
   on: Date,
-  files = people === 'real' ? directoryFiles(roster) : directoryFiles(),
+  files = people === 'real' ? readDirectoryFiles(roster) : readDirectoryFiles(),
 ): { kind: 'valid'; files: Directory; directory: Directory } | Invalid => {
   const deployed = validateDirectory(files);
   if (deployed.kind === 'invalid') return deployed;

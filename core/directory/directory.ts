@@ -6,15 +6,15 @@ import { ReceptionOffice } from '../intake/reception-office.ts';
 import { Article } from '../knowledge/article.ts';
 import { checkArticles } from '../knowledge/check-articles.ts';
 import { checkRetention } from '../privacy/check-retention.ts';
-import { Retention } from '../privacy/retention.ts';
+import { RetentionRule } from '../privacy/retention.ts';
 import { AreaRule } from '../routing/area-rule.ts';
 import { OtherProvince } from '../routing/other-province.ts';
 import { Calendar } from '../sla/calendar.ts';
-import { Chain } from '../sla/chain.ts';
+import { EscalationChain } from '../sla/chain.ts';
 import { SlaRow } from '../sla/sla-row.ts';
-import { Ladder } from '../sla/threshold.ts';
-import { Life } from '../ticket/life.ts';
-import { Reason } from '../ticket/reason.ts';
+import { ClockEscalationPolicy } from '../sla/threshold.ts';
+import { TicketPolicy } from '../ticket/life.ts';
+import { TicketReason } from '../ticket/reason.ts';
 import { checkProgrammes } from '../welfare/check-programmes.ts';
 import { Programme } from '../welfare/programme.ts';
 import { AnswerTemplate } from './answer-template.ts';
@@ -23,14 +23,14 @@ import { checkAreas } from './check-areas.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDenunciation } from './check-denunciation.ts';
 import { checkEscalation } from './check-escalation.ts';
-import { checkLife } from './check-life.ts';
+import { checkTicketPolicies } from './check-life.ts';
 import { checkPeople } from './check-people.ts';
 import { checkTemplates } from './check-templates.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkUnits } from './check-units.ts';
 import { checkWording } from './check-wording.ts';
 import { Person } from './people.ts';
-import type { Problem } from './problem.ts';
+import type { DirectoryProblem } from './problem.ts';
 import { ServiceRow } from './service.ts';
 import { Topic } from './topic.ts';
 import { Unit } from './unit.ts';
@@ -46,12 +46,12 @@ export const Directory = z.strictObject({
   topics: z.array(Topic),
   areaRules: z.array(AreaRule),
   sla: z.array(SlaRow),
-  chains: z.array(Chain),
-  ladder: Ladder,
+  chains: z.array(EscalationChain),
+  ladder: ClockEscalationPolicy,
   calendar: Calendar,
   people: z.array(Person),
-  life: z.array(Life),
-  reasons: z.array(Reason),
+  life: z.array(TicketPolicy),
+  reasons: z.array(TicketReason),
   answerTemplates: z.array(AnswerTemplate),
   denunciation: z.array(DenunciationPhrase),
   receptionOffices: z.array(ReceptionOffice),
@@ -59,14 +59,14 @@ export const Directory = z.strictObject({
   articles: z.array(Article),
   programmes: z.array(Programme),
   wording: z.array(WordingRow),
-  retention: z.array(Retention),
+  retention: z.array(RetentionRule),
 });
 export type Directory = z.infer<typeof Directory>;
 export type { Topic } from './topic.ts';
 
 export type DirectoryOutcome =
   | { kind: 'valid'; directory: Directory }
-  | { kind: 'invalid'; problems: Problem[] };
+  | { kind: 'invalid'; problems: DirectoryProblem[] };
 
 /** Fields that identify a row in a validation message. */
 const Identity = z.looseObject({
@@ -85,7 +85,7 @@ const rowNames = (input: unknown, table: string, index: PropertyKey): string => 
   return [code, unit, role, priority, percent, id].filter((part) => part !== undefined).join(' ');
 };
 
-const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Problem => {
+const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): DirectoryProblem => {
   const [table = 'directory', index, ...field] = path.map(String);
   const row = index === undefined ? table : `${table} ${index} ${rowNames(input, table, index)}`;
   return { row: row.trim(), reason: [...field, message].join(': ') };
@@ -106,7 +106,7 @@ export const validateDirectory = (input: unknown): DirectoryOutcome => {
     checkEscalation,
     checkCalendar,
     checkPeople,
-    checkLife,
+    checkTicketPolicies,
     checkDenunciation,
     checkTemplates,
     checkAnnouncements,

@@ -1,52 +1,63 @@
 import * as z from 'zod';
-import { fieldName, pathsOf, problemWord } from '../messages/field-error.ts';
-import type { ProblemWord } from '../messages/wording/problems.ts';
+import { formatFieldPath, issuePathsOf, problemCodeOf } from '../messages/field-error.ts';
+import type { ProblemCode } from '../messages/wording/problems.ts';
 import { type Directory, validateDirectory } from './directory.ts';
-import { directoryVersion } from './directory-version.ts';
-import type { Problem } from './problem.ts';
-import { keyOf, Row, rowSchema, rowsOf, TableName, tableNames, withRows } from './tables.ts';
+import { computeDirectoryVersion } from './directory-version.ts';
+import type { DirectoryProblem } from './problem.ts';
+import {
+  getRowSchema,
+  getTableRows,
+  replaceTableRows,
+  TableName,
+  TableRow,
+  tableNames,
+  toRowKey,
+} from './tables.ts';
 
 /** Edit of one row: inserts or replaces it, or deletes it if `row` is null. */
 export const DirectoryEdit = z.strictObject({
   table: TableName,
   key: z.string().min(1).max(200),
-  row: Row.nullable(),
+  row: TableRow.nullable(),
 });
 export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
 
 /** Validation problem with the request field it is about, such as `edits[0].row.validFrom`, as precisely as known. */
-export type EditProblem = Problem & { field: string; word?: ProblemWord };
+export type EditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
 
 export type EditOutcome =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: EditProblem[] };
 
-export const rowAt = (directory: object, { table, key }: Omit<DirectoryEdit, 'row'>): Row | null =>
-  rowsOf(directory, table).find((row) => keyOf(table, row) === key) ?? null;
+export const findRow = (
+  directory: object,
+  { table, key }: Omit<DirectoryEdit, 'row'>,
+): TableRow | null =>
+  getTableRows(directory, table).find((row) => toRowKey(table, row) === key) ?? null;
 
 /** Returns the row's name as in validation problems, such as `topics VP01`, without its first day of validity. */
 const labelOf = ({ table, key }: DirectoryEdit): string =>
   `${table} ${key.split('@')[0]?.replaceAll('/', ' ')}`;
 
 const fieldOf = (index: number, ...path: PropertyKey[]): string =>
-  fieldName(['edits', index, ...path]);
+  formatFieldPath(['edits', index, ...path]);
 
 const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditProblem[] => {
   if (edit.row === null) return edit;
-  const parsed = z.safeParse(rowSchema(edit.table), edit.row);
+  const parsed = z.safeParse(getRowSchema(edit.table), edit.row);
   const label = `${edit.table} ${edit.key}`;
   if (!parsed.success) {
     return parsed.error.issues.flatMap((issue) =>
-      pathsOf(issue).map((path) => ({
+      issuePathsOf(issue).map((path) => ({
         row: label,
         reason: [...path, issue.message].map(String).join(': '),
         field: fieldOf(index, 'row', ...path),
-        word: problemWord(issue),
+        word: problemCodeOf(issue),
       })),
     );
   }
-  const row = Row.parse(parsed.data);
-  const key = keyOf(edit.table, row);
+  const row = TableRow.parse(parsed.data);
+  const key = toRowKey(edit.table, row);
   const reason = `the row's key is ${key}`;
   return key === edit.key
     ? { ...edit, row }
@@ -54,22 +65,25 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
 };
 
 /** Applies edits in order and returns the directory, not validated, with a new version. */
-export const edited = (directory: object, edits: readonly DirectoryEdit[]): object => {
-  const { version, ...content } = tableNames.reduce<Row>((whole, table) => {
-    const rows = new Map(rowsOf(whole, table).map((row) => [keyOf(table, row), row]));
+export const applyEditsUnvalidated = (
+  directory: object,
+  edits: readonly DirectoryEdit[],
+): object => {
+  const { version, ...content } = tableNames.reduce<TableRow>((whole, table) => {
+    const rows = new Map(getTableRows(whole, table).map((row) => [toRowKey(table, row), row]));
     for (const { key, row } of edits.filter((edit) => edit.table === table)) {
       if (row) rows.set(key, row);
       else rows.delete(key);
     }
-    return Row.parse(withRows(whole, table, [...rows.values()]));
-  }, Row.parse(directory));
-  return { version: directoryVersion(content), ...content };
+    return TableRow.parse(replaceTableRows(whole, table, [...rows.values()]));
+  }, TableRow.parse(directory));
+  return { version: computeDirectoryVersion(content), ...content };
 };
 
 /** Returns rows that share a key; an edit of one would delete the others. */
-const twins = (directory: object): Problem[] =>
+const twins = (directory: object): DirectoryProblem[] =>
   tableNames.flatMap((table) => {
-    const rows = Map.groupBy(rowsOf(directory, table), (row) => keyOf(table, row));
+    const rows = Map.groupBy(getTableRows(directory, table), (row) => toRowKey(table, row));
     return [...rows]
       .filter(([, alike]) => alike.length > 1)
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
@@ -87,7 +101,7 @@ export const applyEdits = (directory: Directory, edits: readonly DirectoryEdit[]
   if (problems.length > 0) return { kind: 'invalid', problems };
 
   const sound = rows.flatMap((one) => (Array.isArray(one) ? [] : [one]));
-  const outcome = validateDirectory(edited(directory, sound));
+  const outcome = validateDirectory(applyEditsUnvalidated(directory, sound));
   if (outcome.kind === 'valid') return outcome;
   return {
     kind: 'invalid',
@@ -99,8 +113,8 @@ export const applyEdits = (directory: Directory, edits: readonly DirectoryEdit[]
 };
 
 /** Returns the edits that restore the rows of an earlier directory. */
-export const inverseOf = (
+export const invertEdits = (
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,
 ): DirectoryEdit[] =>
-  edits.map(({ table, key }) => ({ table, key, row: rowAt(before, { table, key }) }));
+  edits.map(({ table, key }) => ({ table, key, row: findRow(before, { table, key }) }));

@@ -2,7 +2,7 @@ import type { DirectoryChange, DirectoryStore } from './change.ts';
 import type { TableName } from './tables.ts';
 
 /** Query for directory changes: all, those of a table, or those of one row; `before` is the cursor. */
-export type ChangesQuestion = {
+export type DirectoryChangesQuery = {
   table?: TableName | undefined;
   row?: string | undefined;
   before?: number | undefined;
@@ -11,17 +11,17 @@ export type ChangesQuestion = {
 /** Changes per page, and maximum pages read for one query. */
 const [pageSize, mostPages] = [50, 6];
 
-type Found = { changes: DirectoryChange[]; before?: number };
+type ChangesPage = { changes: DirectoryChange[]; before?: number };
 
-const isAsked = ({ rows }: DirectoryChange, { table, row }: ChangesQuestion): boolean =>
+const isAsked = ({ rows }: DirectoryChange, { table, row }: DirectoryChangesQuery): boolean =>
   table === undefined ||
   rows.some((one) => one.table === table && (row === undefined || one.key === row));
 
 const search = async (
-  question: ChangesQuestion,
+  question: DirectoryChangesQuery,
   store: Pick<DirectoryStore, 'latest'>,
   { found, pages }: { found: DirectoryChange[]; pages: number },
-): Promise<Found> => {
+): Promise<ChangesPage> => {
   const looked = await store.latest(pageSize, question.before);
   const changes = [...found, ...looked.filter((change) => isAsked(change, question))];
   const first = looked.at(-1)?.number ?? 1;
@@ -37,6 +37,6 @@ const search = async (
  * `before` marks the end.
  */
 export const findChanges = (
-  question: ChangesQuestion,
+  question: DirectoryChangesQuery,
   store: Pick<DirectoryStore, 'latest'>,
-): Promise<Found> => search(question, store, { found: [], pages: 0 });
+): Promise<ChangesPage> => search(question, store, { found: [], pages: 0 });

@@ -1,7 +1,7 @@
 import type { DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
-import { directoryToLoad, type RosterKind } from './directory-to-load.ts';
-import type { Problem } from './problem.ts';
+import { buildDirectoryToLoad, type RosterKind } from './directory-to-load.ts';
+import type { DirectoryProblem } from './problem.ts';
 
 /** Data that a deployment writes: the files, and the directory with changes by staff up to `lastChange`. */
 export type DirectoryLoad = { files: Directory; directory: Directory; lastChange: number };
@@ -20,10 +20,10 @@ const mostTries = 5;
 export const loadDirectory = async (
   roster: RosterKind,
   { store, now }: LoadPorts,
-): Promise<{ kind: 'loaded' } | { kind: 'invalid'; problems: Problem[] }> => {
+): Promise<{ kind: 'loaded' } | { kind: 'invalid'; problems: DirectoryProblem[] }> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const changes = await store.changes();
-    const outcome = directoryToLoad(roster, changes, now());
+    const outcome = buildDirectoryToLoad(roster, changes, now());
     if (outcome.kind === 'invalid') return outcome;
     const { files, directory } = outcome;
     const written = await store.load({ files, directory, lastChange: changes.length });

@@ -6,16 +6,24 @@ import {
   type DirectoryChange,
   type DirectoryInForce,
   type DirectoryStore,
-  type Stale,
-  staleSince,
+  findChangesSince,
+  type StaleDirectory,
 } from './change.ts';
 import type { Directory } from './directory.ts';
-import { applyEdits, type DirectoryEdit, type EditProblem, edited, rowAt } from './edit.ts';
-import { rowsOf } from './tables.ts';
+import {
+  applyEdits,
+  applyEditsUnvalidated,
+  type DirectoryEdit,
+  type EditProblem,
+  findRow,
+} from './edit.ts';
+import { getTableRows } from './tables.ts';
 
-export type Invalid = { kind: 'invalid'; problems: EditProblem[] };
+export type InvalidEdits = { kind: 'invalid'; problems: EditProblem[] };
 
-export type Plan = { kind: 'planned'; directory: Directory; rows: ChangedRow[] } | Invalid;
+export type ChangePlan =
+  | { kind: 'planned'; directory: Directory; rows: ChangedRow[] }
+  | InvalidEdits;
 
 const nameOf = ({ table, key }: Omit<DirectoryEdit, 'row'>): string => `${table} ${key}`;
 
@@ -30,7 +38,7 @@ const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
 /** Returns the codes of services that have started; a service may have several rows with different first days. */
 const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
   new Set(
-    rowsOf(directory, 'services')
+    getTableRows(directory, 'services')
       .filter(({ validFrom }) => String(validFrom ?? '') <= on)
       .map(({ code }) => code),
   );
@@ -45,9 +53,12 @@ const lostServices = (
 ): EditProblem[] => {
   if (edits.every(({ table }) => table !== 'services')) return [];
   const on = localDate(now);
-  const [had, has] = [begunServices(before, on), begunServices(edited(before, edits), on)];
+  const [had, has] = [
+    begunServices(before, on),
+    begunServices(applyEditsUnvalidated(before, edits), on),
+  ];
   return edits.flatMap((edit, index): EditProblem[] => {
-    const code = edit.table === 'services' && rowAt(before, edit)?.['code'];
+    const code = edit.table === 'services' && findRow(before, edit)?.['code'];
     if (!had.has(code) || has.has(code)) return [];
     const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
     return [{ row: nameOf(edit), reason, field, word: 'service-has-begun' }];
@@ -58,7 +69,11 @@ const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /** Plans edits: returns the resulting directory and each row before and after, or the problems. */
-export const planChange = (before: Directory, edits: readonly DirectoryEdit[], now: Date): Plan => {
+export const planChange = (
+  before: Directory,
+  edits: readonly DirectoryEdit[],
+  now: Date,
+): ChangePlan => {
   const unfit = [...namedTwice(edits), ...lostServices(before, edits, now)];
   if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
   const outcome = applyEdits(before, edits);
@@ -67,8 +82,8 @@ export const planChange = (before: Directory, edits: readonly DirectoryEdit[], n
   const rows = edits.map(({ table, key }) => ({
     table,
     key,
-    before: rowAt(before, { table, key }),
-    after: rowAt(directory, { table, key }),
+    before: findRow(before, { table, key }),
+    after: findRow(directory, { table, key }),
   }));
   return { kind: 'planned', directory, rows };
 };
@@ -85,24 +100,24 @@ export const planRequest = (
   before: Directory,
   edits: readonly DirectoryEdit[],
   now: Date,
-): Plan => {
+): ChangePlan => {
   const plan = planChange(before, edits, now);
   const idle = plan.kind === 'planned' ? changesNothing(plan.rows) : [];
   return idle.length > 0 ? { kind: 'invalid', problems: idle } : plan;
 };
 
-export type ChangePorts = { store: DirectoryStore; now(): Date };
+export type ChangeDeps = { store: DirectoryStore; now(): Date };
 
 type Reasoned = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
 
-export type Made = { kind: 'made'; change: DirectoryChange } | Stale;
+export type DirectoryChangeResult = { kind: 'made'; change: DirectoryChange } | StaleDirectory;
 
 export const commitPlan = async (
-  { directory, rows }: Extract<Plan, { kind: 'planned' }>,
+  { directory, rows }: Extract<ChangePlan, { kind: 'planned' }>,
   { directory: before, lastChange }: DirectoryInForce,
   why: Reasoned,
-  { store, now }: ChangePorts,
-): Promise<Made> => {
+  { store, now }: ChangeDeps,
+): Promise<DirectoryChangeResult> => {
   const change = {
     ...why,
     number: lastChange + 1,
@@ -111,17 +126,19 @@ export const commitPlan = async (
     version: { before: before.version, after: directory.version },
   };
   const outcome = await store.commit(change, directory);
-  return outcome === 'committed' ? { kind: 'made', change } : staleSince(before.version, store);
+  return outcome === 'committed'
+    ? { kind: 'made', change }
+    : findChangesSince(before.version, store);
 };
 
 /** Changes directory rows, all or none. Rejects edits that don't fit, and edits based on another version. */
 export const makeChange = async (
   { baseVersion, reason, edits }: ChangeRequest,
   by: ChangedBy,
-  ports: ChangePorts,
-): Promise<Made | Invalid> => {
+  ports: ChangeDeps,
+): Promise<DirectoryChangeResult | InvalidEdits> => {
   const inForce = await ports.store.current();
-  if (inForce.directory.version !== baseVersion) return staleSince(baseVersion, ports.store);
+  if (inForce.directory.version !== baseVersion) return findChangesSince(baseVersion, ports.store);
   const plan = planRequest(inForce.directory, edits, ports.now());
   return plan.kind === 'invalid' ? plan : commitPlan(plan, inForce, { by, reason }, ports);
 };

@@ -1,7 +1,7 @@
 import { localDate } from '../time/local-date.ts';
-import { type Area, areaByKey, withParents } from './area.ts';
-import { type AreaName, areaNames } from './area-names.ts';
-import { placeWords } from './place-words.ts';
+import { type Area, findAreaByKey, listAreaWithParents } from './area.ts';
+import { type AreaName, indexAreaNames } from './area-names.ts';
+import { toPlaceWords } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -10,9 +10,9 @@ type Areas = { areas: readonly Area[] };
  * "KKT Định An" is only named after it.
  */
 const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
-export type Agreement = (typeof agreements)[number];
+export type NameAgreement = (typeof agreements)[number];
 
-export type NamedArea = { area: Area; start: number; end: number; agreement: Agreement };
+export type NamedArea = { area: Area; start: number; end: number; agreement: NameAgreement };
 
 /** Area types as words, longest first, because "thị xã" ends in "xã". */
 const types = [
@@ -37,7 +37,7 @@ const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
 
 const wordsOf = (text: string): string[] =>
-  placeWords(text.normalize('NFC').replace(titles, 'ông'));
+  toPlaceWords(text.normalize('NFC').replace(titles, 'ông'));
 
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
@@ -49,7 +49,7 @@ const typeBefore = (words: readonly string[], position: number): string | undefi
 const isLandmark = (words: readonly string[], position: number): boolean =>
   landmarks.some((kind) => isAt(words, kind, position - kind.length));
 
-const agreementOf = ({ type }: AreaName, called: string | undefined): Agreement =>
+const agreementOf = ({ type }: AreaName, called: string | undefined): NameAgreement =>
   called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 
 const namedAt = (
@@ -75,7 +75,7 @@ const span = ({ start, end }: NamedArea): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
 /** Groups matches by text span and drops spans that overlap a longer match: "Trường Long Hòa" hides "Long Hòa". */
-export const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
+export const groupBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
   const groups = new Map<string, NamedArea[]>();
   const covered = new Set<number>();
   const longestFirst = found.toSorted(
@@ -103,8 +103,13 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
   return (area) => {
     const before = known.get(area);
     if (before) return before;
-    const versions = [area, ...area.formedFrom.flatMap((key) => areaByKey(directory, key) ?? [])];
-    const outer = versions.flatMap((version) => withParents(directory, version, on).slice(1));
+    const versions = [
+      area,
+      ...area.formedFrom.flatMap((key) => findAreaByKey(directory, key) ?? []),
+    ];
+    const outer = versions.flatMap((version) =>
+      listAreaWithParents(directory, version, on).slice(1),
+    );
     const found = new Set(outer);
     known.set(area, found);
     return found;
@@ -121,7 +126,11 @@ type Fitting = { kept: NamedArea[]; outer: string[] };
  * Keeps the candidates that fit each other: in "Phường 1, Duyên Hải" the result is one ward, and Duyên Hải only disambiguates
  * it.
  */
-export const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
+export const narrowCandidates = (
+  directory: Areas,
+  groups: NamedArea[][],
+  on: Date,
+): NamedArea[] => {
   const surrounding = surroundings(directory, on);
   const bySense = Map.groupBy(groups, sameAreas);
   /** Compares each distinct set of candidates once, because names repeat in long texts. */
@@ -149,7 +158,7 @@ export const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): Nam
 };
 
 /** Drops landmarks if real areas are named: "KKT Định An, xã Dân Thành" is in Dân Thành. */
-export const withoutLandmarks = (found: NamedArea[]): NamedArea[] => {
+export const dropLandmarks = (found: NamedArea[]): NamedArea[] => {
   const places = found.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : found;
 };
@@ -158,12 +167,12 @@ export const withoutLandmarks = (found: NamedArea[]): NamedArea[] => {
  * Returns the areas that a text names, valid on that day or earlier, with all candidates of ambiguous names. More than one
  * result means that the place is unclear.
  */
-export const namedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
+export const findNamedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
   const words = wordsOf(text);
   const date = localDate(on);
-  const names = areaNames(directory.areas);
+  const names = indexAreaNames(directory.areas);
   const found = words
     .flatMap((word, start) => namedAt(start, words, names.get(word) ?? []))
     .filter(({ area: { validFrom } }) => validFrom === null || validFrom <= date);
-  return withoutLandmarks(narrowed(directory, groupsBySpan(found), on));
+  return dropLandmarks(narrowCandidates(directory, groupBySpan(found), on));
 };

@@ -1,13 +1,17 @@
 import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
-import { type Area, areasInForce } from './area.ts';
+import { type Area, findAreasInForce } from './area.ts';
 
 /** Returns the former names of the areas from which this one was formed; citizens still use them. */
-export const oldNames = (directory: { areas: readonly Area[] }, area: Area, on: Date): string[] => {
+export const findOldNames = (
+  directory: { areas: readonly Area[] },
+  area: Area,
+  on: Date,
+): string[] => {
   const date = localDate(on);
   const names = directory.areas
     .filter(({ validTo }) => validTo !== null && validTo < date)
-    .filter((former) => areasInForce(directory, former, on).includes(area))
+    .filter((former) => findAreasInForce(directory, former, on).includes(area))
     .map(({ fullName }) => lowerFirst(fullName));
   return [...new Set(names)].filter((name) => name !== lowerFirst(area.fullName));
 };

@@ -18,11 +18,11 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** Returns a key that identifies a person across versions of the roster: name and phone number. */
-export const personKey = ({ name, phone }: Pick<Person, 'name' | 'phone'>): string =>
+export const toPersonKey = ({ name, phone }: Pick<Person, 'name' | 'phone'>): string =>
   `${name}\n${phone}`;
 
 /** Returns the people who hold a role at a unit on that day. */
-export const peopleOf = (
+export const findPeople = (
   { people }: { people: readonly Person[] },
   unit: UnitRef,
   role: string,

@@ -46,7 +46,7 @@ const withDigits = (text: string): string =>
  * Normalises a place to words comparable with directory names: "P.09, TPTV" becomes "phường 9 thành phố trà vinh" in folded
  * form.
  */
-export const placeWords = (text: string): string[] => {
+export const toPlaceWords = (text: string): string[] => {
   const written = fold(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
   const spelled = written.map((word) => shortForms.get(word) ?? word.replace(/^0+(?=\d)/, ''));
   return initials
@@ -59,8 +59,8 @@ export const placeWords = (text: string): string[] => {
  * Normalises a place whose last word is still being typed: "Nhị Long P" may become Nhị Long Phú, so "P" isn't read as
  * "phường".
  */
-export const placeWordsSoFar = (text: string): string[] => {
+export const toPartialPlaceWords = (text: string): string[] => {
   const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];
-  const words = placeWords(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));
+  const words = toPlaceWords(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));
   return last === undefined ? words : [...words, fold(last)];
 };

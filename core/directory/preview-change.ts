@@ -3,11 +3,11 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { ChangedRow, DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryEdit } from './edit.ts';
-import { type Invalid, planChange, planRequest } from './make-change.ts';
-import { type PriorityWarning, priorityWarnings } from './priority-warnings.ts';
-import { type RosterGap, rosterGaps } from './roster-gaps.ts';
-import { type NotUndone, planUndoOf } from './undo-change.ts';
-import { operatorUnit } from './unit.ts';
+import { type InvalidEdits, planChange, planRequest } from './make-change.ts';
+import { findPriorityWarnings, type PriorityWarning } from './priority-warnings.ts';
+import { findRosterGaps, type RosterGap } from './roster-gaps.ts';
+import { loadUndoPlan, type UndoRefusal } from './undo-change.ts';
+import { getOperatorUnit } from './unit.ts';
 
 /** Fields of an open ticket that a preview needs. */
 export type OpenTicket = Pick<
@@ -17,7 +17,7 @@ export type OpenTicket = Pick<
 
 type MovedDeadline = { clock: string; from: Date; to: Date };
 
-export type PreviewPorts = {
+export type PreviewDeps = {
   store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
   /** Returns every open ticket of a unit, in no particular order. */
   openTickets(directory: Directory): AsyncIterable<OpenTicket>;
@@ -43,7 +43,7 @@ type Consequences = {
   gaps: RosterGap[];
 };
 
-export type Preview = {
+export type ChangePreview = {
   kind: 'preview';
   version: string;
   rows: ChangedRow[];
@@ -73,18 +73,18 @@ const leadOf = (ticket: OpenTicket, directory: Directory, now: Date): string => 
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
   const route = chooseUnit({ service, topic, areaCode, place, accused, on }, directory);
   if (route.kind === 'routed') return route.lead;
-  return (route.kind === 'operator' && route.unit) || operatorUnit(directory, now).ref;
+  return (route.kind === 'operator' && route.unit) || getOperatorUnit(directory, now).ref;
 };
 
 const newGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => {
-  const known = new Set(rosterGaps(before, on).map(({ unit, role }) => `${unit} ${role}`));
-  return rosterGaps(after, on).filter(({ unit, role }) => !known.has(`${unit} ${role}`));
+  const known = new Set(findRosterGaps(before, on).map(({ unit, role }) => `${unit} ${role}`));
+  return findRosterGaps(after, on).filter(({ unit, role }) => !known.has(`${unit} ${role}`));
 };
 
 /** Returns the effects of a directory change on open tickets and accountable roles. */
 const consequencesOf = async (
   { before, after }: { before: Directory; after: Directory },
-  { openTickets, moved, now }: Omit<PreviewPorts, 'store'>,
+  { openTickets, moved, now }: Omit<PreviewDeps, 'store'>,
 ): Promise<Consequences> => {
   const at = now();
   const { some, isComplete } = await someOf(openTickets(before));
@@ -113,10 +113,10 @@ export type PreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
 /** Returns the effects of a directory change or its undoing without making it. */
 export const previewChange = async (
   asked: PreviewRequest,
-  ports: PreviewPorts,
-): Promise<Preview | Invalid | NotUndone> => {
+  ports: PreviewDeps,
+): Promise<ChangePreview | InvalidEdits | UndoRefusal> => {
   const { directory: before } = await ports.store.current();
-  const undo = 'undoes' in asked ? await planUndoOf(asked.undoes, ports.store) : undefined;
+  const undo = 'undoes' in asked ? await loadUndoPlan(asked.undoes, ports.store) : undefined;
   if (undo && undo.kind !== 'undo') return undo;
   const now = ports.now();
   const plan =
@@ -126,6 +126,6 @@ export const previewChange = async (
   if (plan.kind === 'invalid') return plan;
   const { directory: after, rows } = plan;
   const consequences = await consequencesOf({ before, after }, ports);
-  const priorities = priorityWarnings(rows, { before, after });
+  const priorities = findPriorityWarnings(rows, { before, after });
   return { kind: 'preview', version: before.version, rows, priorities, ...consequences };
 };

@@ -36,7 +36,7 @@ const warningFor = (row: Prioritized, before: Prioritized | undefined, { service
 };
 
 /** Returns the priorities to confirm among changed topics and services, compared with their latest rows before the change. */
-export const priorityWarnings = (
+export const findPriorityWarnings = (
   rows: readonly ChangedRow[],
   { before, after }: { before: Rows; after: Rows },
 ): PriorityWarning[] =>

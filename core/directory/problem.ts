@@ -3,15 +3,15 @@ import { dayAfter } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 
 /** Validation problem of a directory row, identified by table and key. */
-export type Problem = { row: string; reason: string };
+export type DirectoryProblem = { row: string; reason: string };
 
 /** Returns a validation problem for each name in `named` that isn't in `known`. */
-export const unknownAmong = (
+export const checkKnownNames = (
   row: string,
   kind: string,
   named: readonly string[],
   known: ReadonlySet<string>,
-): Problem[] =>
+): DirectoryProblem[] =>
   named
     .filter((name) => !known.has(name))
     .map((name) => ({ row, reason: `unknown ${kind} ${name}` }));
@@ -24,7 +24,7 @@ const betweenNeighbours = (
   earlier: Validity,
   { validFrom }: Validity,
   mayPause: boolean,
-): Problem[] => {
+): DirectoryProblem[] => {
   if (earlier.validTo === null || validFrom === null || validFrom <= earlier.validTo) {
     return [{ row, reason: `overlaps another one from ${validFrom ?? 'the beginning'}` }];
   }
@@ -39,7 +39,7 @@ export const checkSequence = <Row extends Validity>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,
   mayPause = false,
-): Problem[] => {
+): DirectoryProblem[] => {
   const byName = Map.groupBy(rows, nameOf);
   return [...byName].flatMap(([name, versions]) => {
     const ordered = versions.toSorted((a, b) => compareStarts(a.validFrom, b.validFrom));

@@ -9,7 +9,7 @@ const Said = z.strictObject({
 });
 
 /** Returns the language for staff: English, otherwise Vietnamese. */
-export const questionLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
+export const toQuestionLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 
@@ -25,7 +25,7 @@ const Option = z.strictObject({ code: Name, label: Said });
 const isOnceEach = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 /** Additional question of a topic, so that its unit can start without asking back. */
-export const Question = z.discriminatedUnion('kind', [
+export const TopicQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('text') }),
   z.strictObject({ ...common, kind: z.literal('number') }),
   z.strictObject({ ...common, kind: z.literal('yes-no') }),
@@ -38,14 +38,14 @@ export const Question = z.discriminatedUnion('kind', [
       .refine((options) => isOnceEach(options.map(({ code }) => code)), 'an option is given twice'),
   }),
 ]);
-export type Question = z.infer<typeof Question>;
+export type TopicQuestion = z.infer<typeof TopicQuestion>;
 
-export const Questions = z
-  .array(Question)
+export const TopicQuestions = z
+  .array(TopicQuestion)
   .max(4)
   .refine((questions) => isOnceEach(questions.map(({ id }) => id)), 'a question is asked twice');
 
 /** Answers by question id; for a choice, the option's code. */
-export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-export type Answers = z.infer<typeof Answers>;
-export type Answer = Answers[string];
+export const QuestionAnswers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type QuestionAnswers = z.infer<typeof QuestionAnswers>;
+export type QuestionAnswer = QuestionAnswers[string];

@@ -1,7 +1,7 @@
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import type { Area } from './area.ts';
-import { type Person, type PersonRole, peopleOf } from './people.ts';
+import { findPeople, type Person, type PersonRole } from './people.ts';
 import { isPerArea, type Unit, type UnitRef } from './unit.ts';
 
 type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly Person[] };
@@ -9,7 +9,7 @@ type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly
 export type RosterGap = { unit: UnitRef; role: PersonRole };
 
 /** Returns the unit references of a directory row: itself or, for a class, one per area of its level. */
-export const refsOf = (unit: Unit, areas: readonly Area[]): UnitRef[] =>
+export const listUnitRefs = (unit: Unit, areas: readonly Area[]): UnitRef[] =>
   isPerArea(unit)
     ? areas.filter(({ level }) => level === unit.level).map(({ code }) => `${unit.code}:${code}`)
     : [unit.code];
@@ -18,15 +18,15 @@ const rolesOf = ({ level }: Unit): PersonRole[] =>
   level === 'operator' ? ['handler', 'head', 'duty'] : ['handler', 'head'];
 
 /** Returns the accountable roles that nobody holds on that day; a production deployment is rejected if there are any. */
-export const rosterGaps = ({ units, areas, people }: Roster, on: Date): RosterGap[] => {
+export const findRosterGaps = ({ units, areas, people }: Roster, on: Date): RosterGap[] => {
   const date = localDate(on);
   const current = areas.filter((area) => isValidOn(area, date));
   return units
     .filter((unit) => isValidOn(unit, date))
     .flatMap((row) =>
-      refsOf(row, current).flatMap((unit) =>
+      listUnitRefs(row, current).flatMap((unit) =>
         rolesOf(row)
-          .filter((role) => peopleOf({ people }, unit, role, on).length === 0)
+          .filter((role) => findPeople({ people }, unit, role, on).length === 0)
           .map((role) => ({ unit, role })),
       ),
     );

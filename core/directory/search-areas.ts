@@ -1,10 +1,10 @@
 import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { type Area, areasInForce, childrenOf, parentOf } from './area.ts';
-import { typeOf } from './area-names.ts';
-import { type Agreement, type NamedArea, namedAreas } from './named-areas.ts';
-import { placeWords, placeWordsSoFar } from './place-words.ts';
+import { type Area, findAreasInForce, findChildAreas, findParentArea } from './area.ts';
+import { getAreaType } from './area-names.ts';
+import { findNamedAreas, type NameAgreement, type NamedArea } from './named-areas.ts';
+import { toPartialPlaceWords, toPlaceWords } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -18,14 +18,19 @@ export type AreaHit = {
   score: number;
 };
 
-const scores: Record<Agreement, number> = { typed: 100, untyped: 90, mistyped: 60, landmark: 60 };
+const scores: Record<NameAgreement, number> = {
+  typed: 100,
+  untyped: 90,
+  mistyped: 60,
+  landmark: 60,
+};
 const scoreOfBeginning = 50;
 const scoreOfMiddle = 40;
 const oldNameCosts = 5;
 const abolishedCosts = 20;
 
 const byName = (directory: Areas, area: Area, score: number, on: Date): AreaHit => {
-  const parent = parentOf(directory, area, on);
+  const parent = findParentArea(directory, area, on);
   return {
     area,
     match: 'name',
@@ -38,15 +43,15 @@ const byName = (directory: Areas, area: Area, score: number, on: Date): AreaHit 
 const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHit[] => {
   if (isValidOn(named, localDate(on))) return [byName(directory, named, score, on)];
   const old = { match: 'old-name' as const, oldName: named.fullName };
-  const successors = areasInForce(directory, named, on).map((area) => ({
+  const successors = findAreasInForce(directory, named, on).map((area) => ({
     ...old,
     area,
     hint: `nay là ${lowerFirst(area.fullName)}`,
     score: score - oldNameCosts,
   }));
   if (successors.length > 0) return successors;
-  return childrenOf(directory, named, on)
-    .flatMap((child) => areasInForce(directory, child, on))
+  return findChildAreas(directory, named, on)
+    .flatMap((child) => findAreasInForce(directory, child, on))
     .map((area) => ({
       ...old,
       area,
@@ -65,9 +70,9 @@ const isFirst = (named: NamedArea, index: number, all: readonly NamedArea[]): bo
   all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
 
 /** Returns the areas of that day whose full name occurs in a text; several hits mean that the place is unclear. */
-export const areasNamed = (directory: Areas, text: string, on: Date): AreaHit[] =>
+export const findAreaHits = (directory: Areas, text: string, on: Date): AreaHit[] =>
   ranked(
-    namedAreas(directory, text, on)
+    findNamedAreas(directory, text, on)
       .filter(isFirst)
       .flatMap(({ area, agreement }) => hitsFor(directory, area, scores[agreement], on)),
   );
@@ -81,14 +86,14 @@ const startsAt = (name: readonly string[], query: readonly string[], position: n
 
 /** Returns how well an area's name continues the typed words; 0 if it doesn't. */
 const beginningScore = (area: Area, query: readonly string[]): number => {
-  const name = placeWords(area.name);
-  const full = [...typeOf(area).split(' '), ...name];
+  const name = toPlaceWords(area.name);
+  const full = [...getAreaType(area).split(' '), ...name];
   if (startsAt(full, query, 0) || startsAt(name, query, 0)) return scoreOfBeginning;
   return name.some((_, position) => startsAt(name, query, position)) ? scoreOfMiddle : 0;
 };
 
 const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
-  const readings = [placeWords(query), placeWordsSoFar(query)];
+  const readings = [toPlaceWords(query), toPartialPlaceWords(query)];
   const date = localDate(on);
   if (readings.some((words) => words.length === 0)) return [];
   return directory.areas
@@ -101,4 +106,4 @@ const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
 
 /** Searches areas for an input field: complete names first, then names that begin with the typed text. */
 export const searchAreas = (directory: Areas, query: string, on: Date): AreaHit[] =>
-  ranked([...areasNamed(directory, query, on), ...beginnings(directory, query, on)]);
+  ranked([...findAreaHits(directory, query, on), ...beginnings(directory, query, on)]);

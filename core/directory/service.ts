@@ -43,7 +43,7 @@ export const ServiceRow = z.strictObject({
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
 /** Returns the service's row; throws if the directory doesn't have it. */
-export const serviceOf = (
+export const getService = (
   { services }: { services: readonly ServiceRow[] },
   code: Service,
 ): ServiceRow => {
@@ -57,5 +57,5 @@ export const isUrgentByDefault = (row: Pick<ServiceRow, 'defaultPriority'> | und
   row?.defaultPriority === 'P1';
 
 /** Returns the service's texts in a language, or in Vietnamese. */
-export const serviceIn = (lang: Lang, row: ServiceRow): z.infer<typeof Words> =>
+export const getServiceTexts = (lang: Lang, row: ServiceRow): z.infer<typeof Words> =>
   (lang === 'vi' ? undefined : row.translations[lang]) ?? row;

@@ -1,12 +1,12 @@
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import type { ServiceRow } from './service.ts';
-import { type Topic, topicsOn } from './topic.ts';
+import { listTopics, type Topic } from './topic.ts';
 
 export type OfferedService = ServiceRow & { topics: Topic[] };
 
 /** Returns all services valid on the day, including internal ones. */
-export const serviceRowsOn = (
+export const listServiceRows = (
   { services }: { services: readonly ServiceRow[] },
   on: Date,
 ): ServiceRow[] => {
@@ -15,12 +15,12 @@ export const serviceRowsOn = (
 };
 
 /** Returns the services that the public can choose on the day, in display order, with their topics. */
-export const servicesOn = (
+export const listOfferedServices = (
   directory: { services: readonly ServiceRow[]; topics: readonly Topic[] },
   on: Date,
 ): OfferedService[] => {
-  const topics = topicsOn(directory, on);
-  return serviceRowsOn(directory, on)
+  const topics = listTopics(directory, on);
+  return listServiceRows(directory, on)
     .filter(({ isOffered }) => isOffered)
     .toSorted((a, b) => a.order - b.order)
     .map((row) => ({ ...row, topics: topics.filter(({ service }) => service === row.code) }));

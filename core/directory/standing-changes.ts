@@ -4,7 +4,7 @@ import type { DirectoryEdit } from './edit.ts';
 type Undoing = Pick<DirectoryChange, 'number' | 'undoes'>;
 
 /** Returns the numbers of undone changes, except those whose undoing was itself undone. */
-export const undoneNumbers = (changes: readonly Undoing[]): ReadonlySet<number> => {
+export const findUndoneNumbers = (changes: readonly Undoing[]): ReadonlySet<number> => {
   const undone = new Set<number>();
   for (const { number, undoes } of changes.toReversed()) {
     if (undoes !== undefined && !undone.has(number)) undone.add(undoes);
@@ -16,10 +16,12 @@ export const undoneNumbers = (changes: readonly Undoing[]): ReadonlySet<number> 
  * Returns the changes to apply to the deployed files: neither undone changes nor their undoings. A row whose change was
  * undone follows the files again, also after later deployments.
  */
-export const standingChanges = <Change extends Undoing>(changes: readonly Change[]): Change[] => {
-  const undone = undoneNumbers(changes);
+export const filterActiveChanges = <Change extends Undoing>(
+  changes: readonly Change[],
+): Change[] => {
+  const undone = findUndoneNumbers(changes);
   return changes.filter(({ number, undoes }) => undoes === undefined && !undone.has(number));
 };
 
-export const editsOf = ({ rows }: Pick<DirectoryChange, 'rows'>): DirectoryEdit[] =>
+export const toDirectoryEdits = ({ rows }: Pick<DirectoryChange, 'rows'>): DirectoryEdit[] =>
   rows.map(({ table, key, after: row }) => ({ table, key, row }));

@@ -51,10 +51,10 @@ export type TableName = z.infer<typeof TableName>;
 
 export const tableNames: readonly TableName[] = Object.keys(nameFields).filter(isTable);
 
-export const Row = z.record(z.string(), z.unknown());
-export type Row = z.infer<typeof Row>;
+export const TableRow = z.record(z.string(), z.unknown());
+export type TableRow = z.infer<typeof TableRow>;
 
-const Rows = z.array(Row);
+const Rows = z.array(TableRow);
 
 /** Splits a table name. A single value, not a list, is a table with one row and one field. */
 const partsOf = (table: TableName): { outer: string; inner: string | undefined; last: string } => {
@@ -72,22 +72,22 @@ const schemas: Readonly<Record<string, z.core.$ZodType>> = {
   ),
 };
 
-export const rowSchema = (table: TableName): z.core.$ZodType<unknown> => {
+export const getRowSchema = (table: TableName): z.core.$ZodType<unknown> => {
   const schema = schemas[table];
   if (schema instanceof z.ZodArray) return schema.element;
   return z.strictObject({ [partsOf(table).last]: schema ?? z.never() });
 };
 
 /** Returns the rows of the table in stored order. */
-export const rowsOf = (directory: object, table: TableName): Row[] => {
+export const getTableRows = (directory: object, table: TableName): TableRow[] => {
   const { outer, inner, last } = partsOf(table);
-  const part = Row.parse(directory)[outer];
-  const value = inner ? Row.parse(part)[inner] : part;
+  const part = TableRow.parse(directory)[outer];
+  const value = inner ? TableRow.parse(part)[inner] : part;
   return Array.isArray(value) ? Rows.parse(value) : [{ [last]: value }];
 };
 
 /** Returns the row's key in its table, such as `SO_YT@2021-12-03`, or `SO_YT` if it has no first day. */
-export const keyOf = (table: TableName, row: Row): string => {
+export const toRowKey = (table: TableName, row: TableRow): string => {
   const fields: readonly string[] = nameFields[table];
   const name = fields.map((field) => String(row[field])).join('/') || partsOf(table).last;
   const { validFrom = null } = row;
@@ -100,7 +100,7 @@ const compare = (a: unknown, b: unknown): number => {
   return one === other ? 0 : one < other ? -1 : 1;
 };
 
-const inOrder = (table: TableName, rows: readonly Row[]): Row[] => {
+const inOrder = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
   const fields: readonly string[] = [...nameFields[table], 'validFrom'];
   return rows.toSorted((a, b) =>
     fields.reduce((order, field) => order || compare(a[field], b[field]), 0),
@@ -108,10 +108,17 @@ const inOrder = (table: TableName, rows: readonly Row[]): Row[] => {
 };
 
 /** Returns the directory with these rows in the table, sorted by key fields. */
-export const withRows = (directory: object, table: TableName, rows: readonly Row[]): object => {
+export const replaceTableRows = (
+  directory: object,
+  table: TableName,
+  rows: readonly TableRow[],
+): object => {
   const { outer, inner, last } = partsOf(table);
   const isList = schemas[table] instanceof z.ZodArray;
   const value = isList ? inOrder(table, rows) : rows[0]?.[last];
   if (!inner) return { ...directory, [outer]: value };
-  return { ...directory, [outer]: { ...Row.parse(Row.parse(directory)[outer]), [inner]: value } };
+  return {
+    ...directory,
+    [outer]: { ...TableRow.parse(TableRow.parse(directory)[outer]), [inner]: value },
+  };
 };

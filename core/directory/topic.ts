@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
-import { saidIn } from '../messages/said.ts';
+import { textInLanguage } from '../messages/said.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
-import { Questions } from './question.ts';
+import { TopicQuestions } from './question.ts';
 import { Priority, Service } from './service.ts';
 import { UnitCode } from './unit.ts';
 
@@ -23,7 +23,7 @@ export const Topic = z.strictObject({
    * Example reports as people write them. With the keywords, they let the classifier recognise a topic it wasn't trained on.
    */
   examples: z.array(z.string().min(1).max(300)).max(20).optional(),
-  questions: Questions,
+  questions: TopicQuestions,
   /** Whether the unit's head must approve an answer before it is sent. */
   needsApproval: z.boolean().optional(),
   /** Reason why Open311 providers get a token first, and the ticket code only after somebody has reviewed the report. */
@@ -42,13 +42,17 @@ export type Topic = z.infer<typeof Topic>;
 type Topics = { topics: readonly Topic[] };
 
 /** Returns the topics that can be chosen on the day. */
-export const topicsOn = ({ topics }: Topics, on: Date): Topic[] => {
+export const listTopics = ({ topics }: Topics, on: Date): Topic[] => {
   const date = localDate(on);
   return topics.filter((topic) => isValidOn(topic, date));
 };
 
 /** Returns the topic with this code on the day; for a ticket, pass the day of its opening. */
-export const topicOf = (directory: Topics, code: string | undefined, on: Date): Topic | undefined =>
+export const findTopic = (
+  directory: Topics,
+  code: string | undefined,
+  on: Date,
+): Topic | undefined =>
   directory.topics.find((topic) => topic.code === code && isValidOn(topic, localDate(on)));
 
 type NamesOfTopic = {
@@ -58,10 +62,10 @@ type NamesOfTopic = {
 };
 
 /** Returns the topic's name for a reader, and the language of that name. */
-export const topicNameIn = (
+export const getTopicName = (
   lang: Lang,
   { name, nameInEnglish, nameInKhmer }: NamesOfTopic,
 ): { name: string; lang: Lang } => {
-  const said = saidIn(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
+  const said = textInLanguage(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
   return { name: said.text, lang: said.lang };
 };

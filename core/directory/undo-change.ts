@@ -1,29 +1,29 @@
 import type { ChangedBy, ChangedRow, DirectoryChange, DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
-import { type DirectoryEdit, edited, inverseOf } from './edit.ts';
+import { applyEditsUnvalidated, type DirectoryEdit, invertEdits } from './edit.ts';
 import {
-  type ChangePorts,
+  type ChangeDeps,
   commitPlan,
-  type Invalid,
-  type Made,
+  type DirectoryChangeResult,
+  type InvalidEdits,
   planChange,
 } from './make-change.ts';
-import { editsOf, standingChanges, undoneNumbers } from './standing-changes.ts';
+import { filterActiveChanges, findUndoneNumbers, toDirectoryEdits } from './standing-changes.ts';
 
 type RowName = Pick<ChangedRow, 'table' | 'key'>;
 
-export type NotUndone =
+export type UndoRefusal =
   | { kind: 'no-such-change' }
   | { kind: 'already-undone' }
   /** Later directory changes to the same rows, which must be undone first. */
   | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
 
-export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | NotUndone;
+export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | UndoRefusal;
 
 const isSameRow = (a: RowName, b: RowName): boolean => a.table === b.table && a.key === b.key;
 
 const touchedSince = (change: DirectoryChange, changes: readonly DirectoryChange[]) =>
-  standingChanges(changes)
+  filterActiveChanges(changes)
     .filter(({ number }) => number > change.number)
     .flatMap(({ number, rows }) =>
       rows
@@ -39,15 +39,15 @@ const planUndo = (
 ): UndoPlan => {
   const change = changes.find((one) => one.number === number);
   if (!change) return { kind: 'no-such-change' };
-  if (undoneNumbers(changes).has(number)) return { kind: 'already-undone' };
+  if (findUndoneNumbers(changes).has(number)) return { kind: 'already-undone' };
   const touched = touchedSince(change, changes);
   if (touched.length > 0) return { kind: 'touched-since', touched };
   const undoing = { number: changes.length + 1, undoes: number, rows: [] };
-  const without = standingChanges([...changes, undoing]).flatMap(editsOf);
-  return { kind: 'undo', edits: inverseOf(change.rows, edited(files, without)) };
+  const without = filterActiveChanges([...changes, undoing]).flatMap(toDirectoryEdits);
+  return { kind: 'undo', edits: invertEdits(change.rows, applyEditsUnvalidated(files, without)) };
 };
 
-export const planUndoOf = async (
+export const loadUndoPlan = async (
   number: number,
   store: Pick<DirectoryStore, 'changes' | 'files'>,
 ): Promise<UndoPlan> => {
@@ -59,10 +59,10 @@ export const planUndoOf = async (
 export const undoChange = async (
   { number, reason }: { number: number; reason: string },
   by: ChangedBy,
-  ports: ChangePorts,
-): Promise<Made | Invalid | NotUndone> => {
+  ports: ChangeDeps,
+): Promise<DirectoryChangeResult | InvalidEdits | UndoRefusal> => {
   const inForce = await ports.store.current();
-  const undo = await planUndoOf(number, ports.store);
+  const undo = await loadUndoPlan(number, ports.store);
   if (undo.kind !== 'undo') return undo;
   const plan = planChange(inForce.directory, undo.edits, ports.now());
   if (plan.kind === 'invalid') return plan;

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
-import { type Area, AreaLevel, areaInForce, parentOf, plainSms, withParents } from './area.ts';
+import {
+  type Area,
+  AreaLevel,
+  findAreaInForce,
+  findParentArea,
+  listAreaWithParents,
+  plainSmsPattern,
+} from './area.ts';
 
 export const UnitCode = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 
@@ -21,7 +28,7 @@ export const Unit = z.strictObject({
   code: UnitCode,
   name: z.string().min(1),
   /** Short name without accents, for SMS; a class adds the area's short name. */
-  shortName: z.string().max(20).regex(plainSms),
+  shortName: z.string().max(20).regex(plainSmsPattern),
   level: UnitLevel,
   nameInArea: z.string().min(1).optional(),
   succeededBy: UnitCode.nullable(),
@@ -45,7 +52,7 @@ export type UnitInForce = {
 };
 
 /** Splits a unit reference into unit code and area code. */
-export const partsOf = (ref: UnitRef): { code: string; areaCode: string | undefined } => {
+export const parseUnitRef = (ref: UnitRef): { code: string; areaCode: string | undefined } => {
   const [code = ref, areaCode] = ref.split(':');
   return { code, areaCode };
 };
@@ -53,7 +60,7 @@ export const partsOf = (ref: UnitRef): { code: string; areaCode: string | undefi
 export const isPerArea = ({ nameInArea }: Unit): boolean => nameInArea !== undefined;
 
 /** Returns the unit row for a code on the day, or that of its successor. */
-export const unitRow = (
+export const findUnitRow = (
   { units }: Pick<UnitsAndAreas, 'units'>,
   code: string,
   on: Date,
@@ -65,7 +72,7 @@ export const unitRow = (
   const [ended] = rows
     .filter(({ validTo }) => validTo !== null && validTo < date)
     .toSorted((a, b) => String(b.validTo).localeCompare(String(a.validTo)));
-  return ended?.succeededBy ? unitRow({ units }, ended.succeededBy, on) : undefined;
+  return ended?.succeededBy ? findUnitRow({ units }, ended.succeededBy, on) : undefined;
 };
 
 const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
@@ -82,7 +89,7 @@ const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
   const namesakes = directory.areas.filter(
     (other) => other.fullName === area.fullName && isValidOn(other, date),
   );
-  const parent = namesakes.length > 1 ? parentOf(directory, area, on) : undefined;
+  const parent = namesakes.length > 1 ? findParentArea(directory, area, on) : undefined;
   return [area, ...(parent ? [parent] : [])].map(({ fullName }) => lowerFirst(fullName)).join(', ');
 };
 
@@ -96,49 +103,49 @@ const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date):
 });
 
 /** Returns the unit for a reference on a day: itself, its successor, or undefined. */
-export const unitInForce = (
+export const findUnitInForce = (
   directory: UnitsAndAreas,
   ref: UnitRef,
   on: Date,
 ): UnitInForce | undefined => {
-  const { code, areaCode } = partsOf(ref);
-  const unit = unitRow(directory, code, on);
+  const { code, areaCode } = parseUnitRef(ref);
+  const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
   if (!isPerArea(unit)) return inForce(unit);
-  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
 };
 
 /** Returns the unit as on the first of these days on which it exists, to name units that have ended since. */
-export const unitOnAny = (
+export const findUnitOnAnyDay = (
   directory: UnitsAndAreas,
   ref: UnitRef,
   ...days: readonly Date[]
 ): UnitInForce | undefined => {
   for (const day of days) {
-    const found = unitInForce(directory, ref, day);
+    const found = findUnitInForce(directory, ref, day);
     if (found) return found;
   }
   return undefined;
 };
 
 /** Returns the unit with this code that is competent for an area on the day; for districts, by the area's parent. */
-export const unitForArea = (
+export const findUnitForArea = (
   directory: UnitsAndAreas,
   code: string,
   area: Area | undefined,
   on: Date,
 ): UnitInForce | undefined => {
-  const unit = unitRow(directory, code, on);
+  const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
   if (!isPerArea(unit)) return inForce(unit);
-  const around = area ? withParents(directory, area, on) : [];
+  const around = area ? listAreaWithParents(directory, area, on) : [];
   const own = around.find(({ level }) => level === unit.level);
   return own && inForceFor(directory, unit, own, on);
 };
 
 /** Returns the operators' unit, which receives tickets without another unit; throws if there is none. */
-export const operatorUnit = ({ units }: UnitsAndAreas, on: Date): UnitInForce => {
+export const getOperatorUnit = ({ units }: UnitsAndAreas, on: Date): UnitInForce => {
   const date = localDate(on);
   const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));
   if (!unit) throw new Error(`The directory has no operator unit on ${date}`);

@@ -6,7 +6,7 @@ const levels = ['commune', 'district', 'province'] as const;
 type Level = (typeof levels)[number];
 
 /** Returns the units of a day by level, from commune to province; a class appears once. */
-export const unitsByLevel = (
+export const groupUnitsByLevel = (
   { units }: { units: readonly Unit[] },
   on: Date,
 ): { level: Level; units: Pick<Unit, 'code' | 'name'>[] }[] => {

@@ -13,7 +13,7 @@ export const WordingRow = z.strictObject({
 export type WordingRow = z.infer<typeof WordingRow>;
 
 /** Returns the custom text in force for a message, or undefined to use the default. */
-export const wordingOn = (
+export const findWording = (
   { wording }: { wording: readonly WordingRow[] },
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,
   on: Date,

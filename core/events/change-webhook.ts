@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
-import { unitInForce } from '../directory/unit.ts';
+import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { ProviderStore } from '../open311/kept-provider.ts';
-import { isInForce } from '../open311/provider.ts';
-import { changeKept } from '../staff/change-kept.ts';
+import { isProviderActive } from '../open311/provider.ts';
+import { changeIfActive } from '../staff/change-kept.ts';
 import type { StaffMember } from '../staff/member.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import {
-  siteKeyLock,
+  receiverKeyEncryptionKey,
   type Webhook,
   WebhookId,
   type WebhookRequest,
@@ -16,12 +16,12 @@ import {
 } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
-export type ChangeWebhookPorts = {
+export type ChangeWebhookDeps = {
   webhooks: WebhookStore;
   providers: Pick<ProviderStore, 'find'>;
   urlRules: WebhookUrlRules;
   directory(): Promise<Directory>;
-  secret(): Promise<Keyed>;
+  secret(): Promise<Hmac>;
   /** Encrypts a text with the given key, so that it can be decrypted with the same key only. */
   lock(lock: Uint8Array, text: string): string;
   randomId(): string;
@@ -33,20 +33,20 @@ type By = Pick<StaffMember, 'sub' | 'role'>;
 /** Maximum number of active webhooks; each one costs a request for every event. */
 const mostInForce = 50;
 
-type Ports = ChangeWebhookPorts;
+type Deps = ChangeWebhookDeps;
 
 const flawsOf = async (
   request: WebhookRequest,
-  { directory, providers }: Ports,
+  { directory, providers }: Deps,
   at: Date,
 ): Promise<FieldError[]> => {
   if (request.dialect === 'open311') {
     const provider = await providers.find(request.provider);
-    const isGood = provider && isInForce(provider, at) && !provider.isTest;
+    const isGood = provider && isProviderActive(provider, at) && !provider.isTest;
     return isGood ? [] : [{ field: 'provider', problem: 'provider-unknown' }];
   }
   const known = await directory();
-  return (request.units ?? []).every((unit) => unitInForce(known, unit, at))
+  return (request.units ?? []).every((unit) => findUnitInForce(known, unit, at))
     ? []
     : [{ field: 'units', problem: 'unit-unknown' }];
 };
@@ -54,28 +54,28 @@ const flawsOf = async (
 /**
  * Returns whether the URL is acceptable. The URL of an Open311 endpoint must have no query because paths are appended to it.
  */
-const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Ports): boolean =>
+const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Deps): boolean =>
   isWebhookUrl(url, urlRules) && (dialect !== 'open311' || !url.includes('?'));
 
 const keptOf = (
   request: WebhookRequest,
   made: Pick<Webhook, 'id' | 'version' | 'keyVersion' | 'madeAt'>,
-  keyed: Keyed,
-  { lock }: Ports,
+  keyed: Hmac,
+  { lock }: Deps,
 ): Webhook => {
   if (request.dialect !== 'open311') return { ...request, ...made };
   const { apiKey, ...rest } = request;
-  return { ...rest, ...made, lockedKey: lock(siteKeyLock(made, keyed), apiKey) };
+  return { ...rest, ...made, lockedKey: lock(receiverKeyEncryptionKey(made, keyed), apiKey) };
 };
 
-type Made = { kind: 'made'; webhook: Webhook; secret?: string };
+type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };
 
 /** Registers a webhook. The signing secret of an event webhook is returned only here. */
-export const makeWebhook = async (
+export const createWebhook = async (
   request: WebhookRequest,
   { sub, role }: By,
-  ports: Ports,
-): Promise<Made | { kind: 'refused'; errors: FieldError[] }> => {
+  ports: Deps,
+): Promise<WebhookResult | { kind: 'refused'; errors: FieldError[] }> => {
   const { webhooks, secret, randomId, now } = ports;
   const at = now();
   const [flaws, keyed, all] = await Promise.all([
@@ -105,11 +105,11 @@ export const makeWebhook = async (
 export const withdrawWebhook = async (
   { id, reason }: { id: string; reason: string },
   { sub, role }: By,
-  { webhooks, now }: Pick<ChangeWebhookPorts, 'webhooks' | 'now'>,
+  { webhooks, now }: Pick<ChangeWebhookDeps, 'webhooks' | 'now'>,
 ): Promise<
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
 > => {
-  const outcome = await changeKept<Webhook>(id, {
+  const outcome = await changeIfActive<Webhook>(id, {
     // an invalid id is not looked up
     find: async (name) => (WebhookId.safeParse(name).success ? webhooks.find(name) : undefined),
     async change(before) {

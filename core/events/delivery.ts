@@ -27,17 +27,17 @@ export const Delivery = z.union([EventDelivery, UpdateDelivery]);
 export type Delivery = z.infer<typeof Delivery>;
 
 /** Result of an HTTP request to a receiver: status and error text, or no response. */
-export type Posted =
+export type PostResult =
   | { kind: 'answered'; status: number; said?: string | undefined }
   | { kind: 'not-reached' };
 
-export type Sent = { kind: 'taken' | 'not-wanted' } | { kind: 'not-taken'; why: string };
+export type DeliveryResult = { kind: 'taken' | 'not-wanted' } | { kind: 'not-taken'; why: string };
 
-export const isTaken = (posted: Posted): boolean =>
+export const isDelivered = (posted: PostResult): boolean =>
   posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
 
 /** Returns the cause of a failed delivery for the log and the administrators. */
-export const whyNot = (posted: Posted): string => {
+export const failureCauseOf = (posted: PostResult): string => {
   if (posted.kind === 'not-reached') return 'not-reached';
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
 };
@@ -52,7 +52,7 @@ export type DeliveryState = {
   failures: number;
 };
 
-export type DeliveryLog = {
-  note(webhook: string, sent: Sent, at: Date): Promise<void>;
+export type DeliveryStateStore = {
+  note(webhook: string, sent: DeliveryResult, at: Date): Promise<void>;
   states(): Promise<ReadonlyMap<string, DeliveryState>>;
 };

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { Priority } from '../directory/service.ts';
-import { eventWords } from '../messages/wording/contract-posted.ts';
-import { isEverListed } from '../open311/public-request.ts';
+import { domainEventText } from '../messages/wording/contract-posted.ts';
+import { isPublicService } from '../open311/public-request.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 
-export const outsideKinds = [
+export const domainEventKinds = [
   'opened',
   'routed',
   'acknowledged',
@@ -16,7 +16,7 @@ export const outsideKinds = [
   'closed',
   'reopened',
 ] as const;
-export type OutsideKind = (typeof outsideKinds)[number];
+export type DomainEventKind = (typeof domainEventKinds)[number];
 
 const moment = (description: string) => z.iso.datetime({ offset: true }).meta({ description });
 const word = (description: string) => z.string().meta({ description });
@@ -49,7 +49,7 @@ const common = {
 };
 
 /** Schemas of the domain events, version 1. They contain no free text and nothing about the sender. */
-export const outsideEvents = {
+export const domainEventSchemas = {
   opened: z.strictObject(common),
   routed: z.strictObject(common),
   acknowledged: z.strictObject(common),
@@ -73,29 +73,29 @@ export const outsideEvents = {
     reason: word('Why, in the directory’s code; none of what was merged.').optional(),
   }),
   reopened: z.strictObject(common),
-} as const satisfies Record<OutsideKind, z.ZodType>;
+} as const satisfies Record<DomainEventKind, z.ZodType>;
 
 /** Returns the JSON schema of a domain event, with its name and version as `$id`. */
-export const eventSchema = (kind: OutsideKind): Record<string, unknown> => {
-  const { $schema, ...shape } = z.toJSONSchema(outsideEvents[kind]);
+export const eventSchema = (kind: DomainEventKind): Record<string, unknown> => {
+  const { $schema, ...shape } = z.toJSONSchema(domainEventSchemas[kind]);
   return {
     $schema,
     $id: `urn:1022:event:${detailType(kind)}`,
-    title: eventWords(kind, 'en'),
+    title: domainEventText(kind, 'en'),
     ...shape,
   };
 };
 
-export type OutsideEvent = {
-  [Kind in OutsideKind]: { kind: Kind; detail: z.infer<(typeof outsideEvents)[Kind]> };
-}[OutsideKind];
+export type DomainEvent = {
+  [Kind in DomainEventKind]: { kind: Kind; detail: z.infer<(typeof domainEventSchemas)[Kind]> };
+}[DomainEventKind];
 
 /**
  * Returns the `detail-type` of a domain event on EventBridge. An incompatible change gets a new version beside the old one.
  */
-export const detailType = (kind: OutsideKind): string => `vn.travinh.1022.ticket.${kind}.v1`;
+export const detailType = (kind: DomainEventKind): string => `vn.travinh.1022.ticket.${kind}.v1`;
 
-type Detail = z.infer<(typeof outsideEvents)['opened']>;
+type Detail = z.infer<(typeof domainEventSchemas)['opened']>;
 
 /**
  * Returns whether all content of the ticket was screened for complaints: the text, and every voice message by its transcript.
@@ -103,10 +103,10 @@ type Detail = z.infer<(typeof outsideEvents)['opened']>;
 const isScreened = ({ status, voiceMessages = [] }: Ticket): boolean =>
   status !== 'new' && voiceMessages.every(({ words }) => words === 'written');
 
-const told = (kind: OutsideKind, ticket: Ticket, event: TicketEvent): Detail => {
+const told = (kind: DomainEventKind, ticket: Ticket, event: TicketEvent): Detail => {
   const { code, status, service, topic, areaCode, priority, unit, openedAt, clocks } = ticket;
   const mayTellMatter =
-    isEverListed(service) &&
+    isPublicService(service) &&
     isScreened(ticket) &&
     ticket.accused.length === 0 &&
     !ticket.complaintHold;
@@ -128,8 +128,8 @@ const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string)
   unit !== assigned && (complaintHold !== undefined || accused.length > 0);
 
 /** Returns the domain event for a change of a ticket, or undefined if other systems do not learn about this change. */
-export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent | undefined => {
-  const plain = (kind: Exclude<OutsideKind, 'late' | 'closed'>): OutsideEvent => ({
+export const toDomainEvent = (ticket: Ticket, event: TicketEvent): DomainEvent | undefined => {
+  const plain = (kind: Exclude<DomainEventKind, 'late' | 'closed'>): DomainEvent => ({
     kind,
     detail: told(kind, ticket, event),
   });

@@ -1,10 +1,10 @@
-import { isForUpdates } from '../open311/public-updates.ts';
+import { isPublicUpdateEvent } from '../open311/public-updates.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { UpdateDelivery } from './delivery.ts';
 import { takesUpdatesOf, type Webhook, type WebhookStore } from './webhook.ts';
 
-export type QueueUpdatePorts = {
+export type QueueUpdateDeps = {
   tickets: Pick<TicketStore, 'find'>;
   webhooks: Pick<WebhookStore, 'list'>;
   queueUpdate(delivery: UpdateDelivery): Promise<void>;
@@ -19,13 +19,13 @@ const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[
  * Queues an update for every Open311 receiver of the provider that filed the ticket. For a common ticket, the providers of
  * its merged tickets receive it too, under the code of their own ticket.
  */
-export const queueUpdate = async (
+export const queueOpen311Updates = async (
   ticket: Filed & Pick<Ticket, 'mergedFrom'>,
   event: TicketEvent,
-  { tickets, webhooks, queueUpdate: queue }: QueueUpdatePorts,
+  { tickets, webhooks, queueUpdate: queue }: QueueUpdateDeps,
 ): Promise<void> => {
   const { code, filedBy, mergedFrom } = ticket;
-  if (!isForUpdates(event) || (filedBy === undefined && mergedFrom.length === 0)) return;
+  if (!isPublicUpdateEvent(event) || (filedBy === undefined && mergedFrom.length === 0)) return;
   const all = (await webhooks.list()).filter(({ dialect }) => dialect === 'open311');
   if (all.length === 0) return;
   const { version } = event;

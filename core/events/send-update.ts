@@ -1,30 +1,36 @@
-import type { KeptProvider } from '../open311/kept-provider.ts';
-import { isInForce } from '../open311/provider.ts';
-import { type Dated, type OwnUpdatesPorts, updatesOfOwn } from '../open311/read-updates.ts';
-import { updateForm } from '../open311/update-form.ts';
+import type { StoredProvider } from '../open311/kept-provider.ts';
+import { isProviderActive } from '../open311/provider.ts';
+import { type DatedUpdate, type OwnUpdatesDeps, readOwnUpdates } from '../open311/read-updates.ts';
+import { encodeUpdateForm } from '../open311/update-form.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { isTaken, type Posted, type Sent, type UpdateDelivery, whyNot } from './delivery.ts';
-import { siteKeyLock, type UpdatesWebhook, type WebhookStore } from './webhook.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import {
+  type DeliveryResult,
+  failureCauseOf,
+  isDelivered,
+  type PostResult,
+  type UpdateDelivery,
+} from './delivery.ts';
+import { receiverKeyEncryptionKey, type UpdatesWebhook, type WebhookStore } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /**
  * Store of the update versions that a receiver has accepted, by ticket. For a merged ticket, updates of the common ticket are
  * recorded separately.
  */
-export type TakenUpdates = {
+export type AcceptedUpdateStore = {
   of(webhook: string, line: string): Promise<ReadonlySet<number>>;
   add(webhook: string, line: string, version: number): Promise<void>;
 };
 
-export type SendUpdatePorts = OwnUpdatesPorts & {
+export type SendUpdateDeps = OwnUpdatesDeps & {
   webhooks: Pick<WebhookStore, 'find'>;
-  providers: { find(id: string): Promise<KeptProvider | undefined> };
-  taken: TakenUpdates;
+  providers: { find(id: string): Promise<StoredProvider | undefined> };
+  taken: AcceptedUpdateStore;
   urlRules: WebhookUrlRules;
-  secret(): Promise<Keyed>;
+  secret(): Promise<Hmac>;
   unlock(lock: Uint8Array, locked: string): string;
-  postForm(url: string, form: string): Promise<Posted>;
+  postForm(url: string, form: string): Promise<PostResult>;
   now(): Date;
 };
 
@@ -35,30 +41,30 @@ const addressOf = ({ url, format }: Pick<UpdatesWebhook, 'url' | 'format'>): str
 const alreadyThere =
   /already (exists|been (added|created|posted|processed|received|recorded|submitted|taken))|(cập nhật|update_id).{0,60}đã (có|tồn tại|nhận)/i;
 
-const hasIt = (posted: Posted): boolean =>
-  isTaken(posted) ||
+const hasIt = (posted: PostResult): boolean =>
+  isDelivered(posted) ||
   (posted.kind === 'answered' && posted.status === 400 && alreadyThere.test(posted.said ?? ''));
 
 /** Returns whether the receiver rejected this update permanently, so that other updates may still succeed. */
-const isRefusal = (posted: Posted): boolean =>
+const isRefusal = (posted: PostResult): boolean =>
   posted.kind === 'answered' && [400, 404, 409, 410, 422].includes(posted.status);
 
 const wantedBy = async (
   id: string,
-  { webhooks, providers, urlRules, now }: SendUpdatePorts,
-): Promise<{ webhook: UpdatesWebhook; provider: KeptProvider } | undefined> => {
+  { webhooks, providers, urlRules, now }: SendUpdateDeps,
+): Promise<{ webhook: UpdatesWebhook; provider: StoredProvider } | undefined> => {
   const webhook = await webhooks.find(id);
   if (webhook?.dialect !== 'open311' || webhook.withdrawnAt) return undefined;
   if (!isWebhookUrl(webhook.url, urlRules)) return undefined;
   const provider = await providers.find(webhook.provider);
-  return provider && isInForce(provider, now()) ? { webhook, provider } : undefined;
+  return provider && isProviderActive(provider, now()) ? { webhook, provider } : undefined;
 };
 
 /** Returns the key under which accepted versions are stored: ticket code, and the common ticket's code if it is merged. */
 const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
   of === undefined ? code : `${code}.${of}`;
 
-type Due = Dated & {
+type Due = DatedUpdate & {
   line: string;
   /** Whether the update is newer than the queue message's; it has a queue message of its own. */
   isLater: boolean;
@@ -70,8 +76,8 @@ type Due = Dated & {
  */
 const due = async (
   { webhook, code, version, of }: UpdateDelivery,
-  all: readonly Dated[],
-  { madeAt, taken }: { madeAt: Date; taken: TakenUpdates },
+  all: readonly DatedUpdate[],
+  { madeAt, taken }: { madeAt: Date; taken: AcceptedUpdateStore },
 ): Promise<Due[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
   const told = all.map((one, at) => ({
@@ -99,30 +105,33 @@ const mostMs = 45_000;
  * Sends an Open311 update in order: earlier updates that the receiver lacks go first, and later ones follow because their
  * queue messages may have expired. The text is built at sending time and contains only what may be known then.
  */
-export const sendUpdate = async (
+export const sendOpen311Update = async (
   delivery: UpdateDelivery,
-  ports: SendUpdatePorts,
-): Promise<Sent> => {
+  ports: SendUpdateDeps,
+): Promise<DeliveryResult> => {
   const { webhook: id, code, version, of } = delivery;
   const wanted = await wantedBy(id, ports);
   if (!wanted) return { kind: 'not-wanted' };
   const { webhook, provider } = wanted;
-  const all = await updatesOfOwn(code, provider, ports);
+  const all = await readOwnUpdates(code, provider, ports);
   const updates = await due(delivery, all, { madeAt: webhook.madeAt, taken: ports.taken });
   if (updates.length === 0) return { kind: 'not-wanted' };
-  const apiKey = ports.unlock(siteKeyLock(webhook, await ports.secret()), webhook.lockedKey);
+  const apiKey = ports.unlock(
+    receiverKeyEncryptionKey(webhook, await ports.secret()),
+    webhook.lockedKey,
+  );
   const until = ports.now().getTime() + mostMs;
   for (const { update, told, line, isLater } of updates) {
     const isOver = ports.now().getTime() > until;
     if (isOver && isLater) break;
     if (isOver) return { kind: 'not-taken', why: 'not-reached' };
-    const form = updateForm(told, { jurisdictionId: webhook.jurisdictionId, apiKey });
+    const form = encodeUpdateForm(told, { jurisdictionId: webhook.jurisdictionId, apiKey });
     const posted = await ports.postForm(addressOf(webhook), form);
     if (hasIt(posted)) await ports.taken.add(id, line, update.version);
     else if (isLater) break;
     // an earlier update that was rejected has its own queue message and does not block this one
     else if ((update.version === version && update.of === of) || !isRefusal(posted)) {
-      return { kind: 'not-taken', why: whyNot(posted) };
+      return { kind: 'not-taken', why: failureCauseOf(posted) };
     }
   }
   return { kind: 'taken' };

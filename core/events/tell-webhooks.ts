@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { isKeptFrom } from '../ticket/kept-from.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import { isHiddenFromUnits } from '../ticket/kept-from.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { type EventDelivery, isTaken, type Posted, type Sent, whyNot } from './delivery.ts';
-import { detailType, outsideKinds } from './outside-event.ts';
-import { type EventsWebhook, type WebhookStore, wants, webhookSecret } from './webhook.ts';
+import {
+  type DeliveryResult,
+  type EventDelivery,
+  failureCauseOf,
+  isDelivered,
+  type PostResult,
+} from './delivery.ts';
+import { detailType, domainEventKinds } from './outside-event.ts';
+import { type EventsWebhook, isSubscribedTo, type WebhookStore, webhookSecret } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /** Domain event in EventBridge's format. */
@@ -26,9 +32,11 @@ export const queueForWebhooks = async (
   { 'detail-type': type, detail }: BusEvent,
   { webhooks, queue }: QueuePorts,
 ): Promise<void> => {
-  const kind = outsideKinds.find((one) => detailType(one) === type);
+  const kind = domainEventKinds.find((one) => detailType(one) === type);
   if (!kind) return;
-  const wanting = (await webhooks.list()).filter((one) => wants(one, { kind, unit: detail.unit }));
+  const wanting = (await webhooks.list()).filter((one) =>
+    isSubscribedTo(one, { kind, unit: detail.unit }),
+  );
   const { id: event } = detail;
   const body = JSON.stringify({ id: event, type, data: detail });
   await Promise.all(wanting.map(({ id: webhook }) => queue({ webhook, event, body })));
@@ -39,10 +47,10 @@ type SendPorts = {
   directory(): Promise<Directory>;
   webhooks: Pick<WebhookStore, 'find'>;
   urlRules: WebhookUrlRules;
-  secret(): Promise<Keyed>;
+  secret(): Promise<Hmac>;
   /** Returns the HMAC-SHA-256 in hexadecimal. */
   sign(secret: string, text: string): string;
-  post(url: string, headers: Record<string, string>, body: string): Promise<Posted>;
+  post(url: string, headers: Record<string, string>, body: string): Promise<PostResult>;
   now(): Date;
 };
 
@@ -59,7 +67,7 @@ const isWithheld = async (
   const ticket = await tickets.find(code);
   if (!ticket || ticket.complaintHold) return true;
   if (ticket.accused.length === 0) return false;
-  return !units || isKeptFrom(units, ticket, { directory: await directory(), now: now() });
+  return !units || isHiddenFromUnits(units, ticket, { directory: await directory(), now: now() });
 };
 
 /**
@@ -69,7 +77,7 @@ const isWithheld = async (
 export const sendToWebhook = async (
   { webhook: id, event, body }: EventDelivery,
   ports: SendPorts,
-): Promise<Sent> => {
+): Promise<DeliveryResult> => {
   const { webhooks, urlRules, secret, sign, post, now } = ports;
   const webhook = await webhooks.find(id);
   if (!webhook || webhook.withdrawnAt || webhook.dialect === 'open311')
@@ -86,5 +94,7 @@ export const sendToWebhook = async (
     'x-1022-signature': `t=${t},v1=${v1}`,
   };
   const posted = await post(webhook.url, headers, body);
-  return isTaken(posted) ? { kind: 'taken' } : { kind: 'not-taken', why: whyNot(posted) };
+  return isDelivered(posted)
+    ? { kind: 'taken' }
+    : { kind: 'not-taken', why: failureCauseOf(posted) };
 };

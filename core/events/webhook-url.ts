@@ -1,4 +1,4 @@
-import { isPublicUrl, plainUrl } from '../access/public-url.ts';
+import { isPublicUrl, parsePlainUrl } from '../access/public-url.ts';
 
 export type WebhookUrlRules = {
   /** Whether plain HTTP to localhost is allowed; only in the local run. */
@@ -13,4 +13,4 @@ const isLocal = (url: URL | undefined): boolean =>
  * rejected, to prevent server-side request forgery.
  */
 export const isWebhookUrl = (text: string, { mayCallLocalhost }: WebhookUrlRules): boolean =>
-  isPublicUrl(text) || (mayCallLocalhost && isLocal(plainUrl(text)));
+  isPublicUrl(text) || (mayCallLocalhost && isLocal(parsePlainUrl(text)));

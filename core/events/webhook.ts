@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { ProviderId } from '../open311/kept-provider.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import { Instant } from '../time/instant.ts';
-import { outsideKinds } from './outside-event.ts';
+import { domainEventKinds } from './outside-event.ts';
 
 /** Webhook id as used in paths, in the audit log and in deliveries. */
 export const WebhookId = z.string().regex(/^[a-z0-9]{8,16}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
-  written(most, problem).refine(isVisiblyAtLeast(1), problem);
+  boundedText(most, problem).refine(isVisiblyAtLeast(1), problem);
 
 const common = {
   name: said(100, 'name-required'),
@@ -25,10 +25,10 @@ const EventsRequest = z.strictObject({
   ...common,
   /** Event kinds to deliver; all by default. */
   kinds: z
-    .array(z.enum(outsideKinds))
+    .array(z.enum(domainEventKinds))
     .min(1)
-    .max(outsideKinds.length, 'too-long')
-    .default([...outsideKinds]),
+    .max(domainEventKinds.length, 'too-long')
+    .default([...domainEventKinds]),
   /** Units whose tickets are delivered; absent for all units. */
   units: z.array(UnitRef).min(1).max(100, 'too-long').optional(),
 });
@@ -99,20 +99,22 @@ export type WebhookStore = {
   put(change: WebhookChange): Promise<boolean>;
 };
 
-type Named = Pick<Webhook, 'id' | 'keyVersion'>;
+type WebhookKeyRef = Pick<Webhook, 'id' | 'keyVersion'>;
 
 /** Derives the secret with which deliveries are signed, so that the receiver can verify their origin. */
-export const webhookSecret = ({ id, keyVersion }: Named, keyed: Keyed): string =>
+export const webhookSecret = ({ id, keyVersion }: WebhookKeyRef, keyed: Hmac): string =>
   `whsec_${Buffer.from(keyed.digest('webhook', id, keyVersion)).toString('base64url')}`;
 
 /** Derives the key that encrypts the receiver's API key. */
-export const siteKeyLock = ({ id, keyVersion }: Named, keyed: Keyed): Uint8Array =>
-  keyed.digest('site-key', id, keyVersion);
+export const receiverKeyEncryptionKey = (
+  { id, keyVersion }: WebhookKeyRef,
+  keyed: Hmac,
+): Uint8Array => keyed.digest('site-key', id, keyVersion);
 
-type Told = { kind: string; unit?: string | undefined };
+type EventFilterInput = { kind: string; unit?: string | undefined };
 
 /** Returns whether the webhook is active and subscribed to the event. */
-export const wants = (webhook: Webhook, { kind, unit }: Told): boolean => {
+export const isSubscribedTo = (webhook: Webhook, { kind, unit }: EventFilterInput): boolean => {
   if (webhook.withdrawnAt || webhook.dialect === 'open311') return false;
   const { kinds, units } = webhook;
   return kinds.some((one) => one === kind) && (!units || units.some((one) => one === unit));

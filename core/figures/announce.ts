@@ -1,7 +1,7 @@
 import {
-  type Mattering,
-  mattersToOperators,
-  type OperatorMatter,
+  type OperatorTaskInput,
+  type OperatorTaskReason,
+  operatorTaskReasonsOf,
 } from '../contact-center/operator-matters.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
@@ -12,36 +12,36 @@ type Public = Pick<Ticket, 'published'>;
  * Announcement of a new ticket version for stream consumers, with filter attributes: reasons for operators to act, and the
  * change of the publication.
  */
-export type Announced = Version & {
-  matters: readonly OperatorMatter[];
+export type TicketAnnouncement = Version & {
+  matters: readonly OperatorTaskReason[];
   publication?: 'published' | 'withdrawn' | undefined;
 };
 
 const publicationOf = (
   { published }: Public,
   before: Public | undefined,
-): Announced['publication'] => {
+): TicketAnnouncement['publication'] => {
   if (published?.id === before?.published?.id) return undefined;
   return published ? 'published' : 'withdrawn';
 };
 
 /** Publishes an announcement to the consumers. Delivery is at least once and unordered. */
-export type Announce = (ticket: Announced) => Promise<void>;
+export type PublishAnnouncement = (ticket: TicketAnnouncement) => Promise<void>;
 
 /**
  * Announces a change only if it has an event. Workflow runs and planned checks do not change the version, and neither search
  * nor statistics.
  */
 export const announceVersion = async (
-  ticket: Version & Mattering & Public,
-  before: (Version & Mattering & Public) | undefined,
-  announce: Announce,
+  ticket: Version & OperatorTaskInput & Public,
+  before: (Version & OperatorTaskInput & Public) | undefined,
+  announce: PublishAnnouncement,
 ): Promise<void> => {
   if (before?.version === ticket.version) return;
   const { code, version, openedAt } = ticket;
   await announce({
     ...{ code, version, openedAt },
-    matters: mattersToOperators(ticket, before),
+    matters: operatorTaskReasonsOf(ticket, before),
     publication: publicationOf(ticket, before),
   });
 };

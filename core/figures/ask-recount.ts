@@ -1,8 +1,11 @@
-import { recountWords as words } from '../messages/wording/recount.ts';
+import { recomputeTexts as words } from '../messages/wording/recount.ts';
 import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
-import type { recount } from './recount.ts';
+import type { recomputeStatistics } from './recount.ts';
 
-export type Asked = Parameters<typeof recount>[0] & { isCheck: boolean; isRepair: boolean };
+export type RecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
+  isCheck: boolean;
+  isRepair: boolean;
+};
 
 /** Days before the period from which tickets are read; longer than a ticket can stay active. */
 const daysBefore = 180;
@@ -18,10 +21,10 @@ type Options = {
 };
 
 /** Parses the options of `npm run ops -- recount`, or returns which one is invalid. */
-export const askRecount = (
+export const requestRecompute = (
   { from, to = from, since, until, 'max-tickets': maxTickets, check, repair }: Options,
   now: Date,
-): { kind: 'asked'; asked: Asked } | { kind: 'refused'; why: string } => {
+): { kind: 'asked'; asked: RecomputeRequest } | { kind: 'refused'; why: string } => {
   const days = {
     from,
     to,

@@ -1,21 +1,21 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { differenceOf, type Tally } from './tally.ts';
-import { tallyOfTicket } from './tally-of-ticket.ts';
+import { subtractCounts, type TicketCounts } from './tally.ts';
+import { countsOfTicket } from './tally-of-ticket.ts';
 
 /** Counts that a ticket contributed when it was last counted, with its version. */
-export type Mark = { version: number; tally: Tally };
+export type CountMark = { version: number; tally: TicketCounts };
 
-export type CountStore = {
-  mark(code: TicketCode): Promise<Mark | undefined>;
+export type TicketCountStore = {
+  mark(code: TicketCode): Promise<CountMark | undefined>;
   /** Adds the difference to the counters and replaces the mark in one transaction. Returns false on a version conflict. */
   count(
     code: TicketCode,
-    change: { before: Mark | undefined; after: Mark; difference: Tally },
+    change: { before: CountMark | undefined; after: CountMark; difference: TicketCounts },
   ): Promise<boolean>;
 };
 
-export type CountTicketPorts = { tickets: Pick<TicketStore, 'history'>; counts: CountStore };
+export type CountTicketDeps = { tickets: Pick<TicketStore, 'history'>; counts: TicketCountStore };
 
 const mostRaces = 8;
 
@@ -25,15 +25,15 @@ const mostRaces = 8;
  */
 export const countTicket = async (
   code: TicketCode,
-  { tickets, counts }: CountTicketPorts,
+  { tickets, counts }: CountTicketDeps,
 ): Promise<void> => {
   for (let race = 0; race < mostRaces; race += 1) {
     const before = await counts.mark(code);
     const found = await tickets.history(code);
     const version = found?.ticket.version ?? 0;
     if (!found || (before && before.version >= version)) return;
-    const after = { version, tally: tallyOfTicket(found) };
-    const difference = differenceOf(before?.tally ?? {}, after.tally);
+    const after = { version, tally: countsOfTicket(found) };
+    const difference = subtractCounts(before?.tally ?? {}, after.tally);
     if (await counts.count(code, { before, after, difference })) return;
   }
   throw new Error('The ticket’s counters kept changing while it was counted');

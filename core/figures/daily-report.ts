@@ -1,28 +1,28 @@
 import * as z from 'zod';
-import type { CallFigureStore } from '../contact-center/call-figures.ts';
-import { areaInForce, withParents } from '../directory/area.ts';
+import type { CallStatisticsStore } from '../contact-center/call-figures.ts';
+import { findAreaInForce, listAreaWithParents } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { reportWords } from '../messages/wording/report.ts';
+import { reportTexts } from '../messages/wording/report.ts';
 import { Instant } from '../time/instant.ts';
 import { dateOfDay, dayNumberOf, LocalDate, midnightMs } from '../time/local-date.ts';
 import {
   Backlog,
   backlogByUnit,
   backlogOf,
-  type FigureStore,
-  Flow,
-  flowOf,
-  groupsOf,
-  lateOf,
-  rowsOf,
+  countOverdue,
+  groupCounterRows,
+  type StatisticsStore,
+  StatisticsTotals,
+  sumTotals,
+  toCounterRows,
 } from './figures.ts';
-import { nameIn } from './names.ts';
-import { callsUntil, ReportCalls } from './report-calls.ts';
-import { periodOf, placeFrom, reportHour, type Tally } from './tally.ts';
+import { groupNameLookup } from './names.ts';
+import { ReportCalls, readReportCalls } from './report-calls.ts';
+import { parseCounterKey, periodOf, reportHour, type TicketCounts } from './tally.ts';
 
-const Group = z.object({ key: z.string(), name: z.string(), ...Flow.shape });
-const UnitGroup = Group.extend({ open: z.number(), late: z.number() });
-export type UnitGroup = z.infer<typeof UnitGroup>;
+const Group = z.object({ key: z.string(), name: z.string(), ...StatisticsTotals.shape });
+const UnitStatistics = Group.extend({ open: z.number(), late: z.number() });
+export type UnitStatistics = z.infer<typeof UnitStatistics>;
 
 /** Statistics of 24 hours, up to the report hour of the given date. */
 export const DailyReport = z.object({
@@ -30,21 +30,21 @@ export const DailyReport = z.object({
   from: Instant,
   to: Instant,
   madeAt: Instant,
-  total: Flow,
+  total: StatisticsTotals,
   /** Totals of the previous report. */
-  before: Flow,
+  before: StatisticsTotals,
   /** Open tickets when the report was first made, normally at the report hour. */
   backlog: Backlog.extend({ at: Instant }),
   byService: z.array(Group),
   byDistrict: z.array(Group),
   /** Statistics by unit; units with the most overdue tickets come first. */
-  byUnit: z.array(UnitGroup),
+  byUnit: z.array(UnitStatistics),
   /** Call statistics; absent in reports from before the hotline had a telephone. */
   calls: ReportCalls.optional(),
 });
 export type DailyReport = z.infer<typeof DailyReport>;
 
-export type ReportStore = {
+export type DailyReportStore = {
   find(date: LocalDate): Promise<DailyReport | undefined>;
   put(report: DailyReport): Promise<void>;
 };
@@ -55,33 +55,33 @@ const hourOf = (date: LocalDate): Date =>
 const dayBefore = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) - 1);
 
 /** Returns the date of the latest report that is due. */
-export const reportDate = (now: Date): LocalDate => {
+export const latestReportDate = (now: Date): LocalDate => {
   const { date, half } = periodOf(now);
   return half === 'b' ? date : dayBefore(date);
 };
 
 /** Returns the counts of half a day: `a` is the time before the report hour, `b` the time after it. */
-const inHalf = (tally: Tally, half: 'a' | 'b'): Tally =>
+const inHalf = (tally: TicketCounts, half: 'a' | 'b'): TicketCounts =>
   Object.fromEntries(
     Object.entries(tally).filter(([text]) => {
-      const { period } = placeFrom(text);
+      const { period } = parseCounterKey(text);
       return period.kind === 'day' && period.half === half;
     }),
   );
 
-type Rows = ReturnType<typeof rowsOf>;
+type Rows = ReturnType<typeof toCounterRows>;
 
-const windowRows = async (date: LocalDate, { on }: FigureStore): Promise<Rows> => {
+const windowRows = async (date: LocalDate, { on }: StatisticsStore): Promise<Rows> => {
   const [eve, day] = await Promise.all([on(dayBefore(date)), on(date)]);
-  return [...rowsOf(inHalf(eve, 'b')), ...rowsOf(inHalf(day, 'a'))];
+  return [...toCounterRows(inHalf(eve, 'b')), ...toCounterRows(inHalf(day, 'a'))];
 };
 
-const flowOfRows = (rows: Rows): Flow => flowOf(rows.map(({ amounts }) => amounts));
+const flowOfRows = (rows: Rows): StatisticsTotals => sumTotals(rows.map(({ amounts }) => amounts));
 
 /** Returns the district of a commune, or the area that replaced it. */
 const districtOf = (area: string, directory: Directory, on: Date) => {
-  const found = area ? areaInForce(directory, area, on) : undefined;
-  const around = found ? withParents(directory, found, on) : [];
+  const found = area ? findAreaInForce(directory, area, on) : undefined;
+  const around = found ? listAreaWithParents(directory, found, on) : [];
   return around.find(({ level }) => level === 'district') ?? around.at(-1);
 };
 
@@ -97,39 +97,39 @@ const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['by
     ...row,
     of: { ...row.of, area: districts.get(row.of.area)?.code ?? '' },
   }));
-  return groupsOf(moved, 'area').map((group) => ({
+  return groupCounterRows(moved, 'area').map((group) => ({
     ...group,
-    name: named.get(group.key) ?? reportWords.noArea,
+    name: named.get(group.key) ?? reportTexts.noArea,
   }));
 };
 
 /** Compares units: by overdue tickets, then by the lowest percentage in time, then by open tickets and name. */
-const mostNeedFirst = (a: UnitGroup, b: UnitGroup): number =>
+const mostNeedFirst = (a: UnitStatistics, b: UnitStatistics): number =>
   b.late - a.late ||
   (a.onTimePercent ?? 100) - (b.onTimePercent ?? 100) ||
   b.open - a.open ||
   a.name.localeCompare(b.name, 'vi');
 
-const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitGroup[] => {
-  const flows = new Map(groupsOf(rows, 'unit').map((group) => [group.key, group]));
+const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitStatistics[] => {
+  const flows = new Map(groupCounterRows(rows, 'unit').map((group) => [group.key, group]));
   const backlogs = new Map(backlogByUnit(open).map((group) => [group.key, group]));
   return [...new Set([...flows.keys(), ...backlogs.keys()])]
     .map((key) => {
       const backlog = backlogs.get(key);
       return {
-        ...(flows.get(key) ?? { key, ...flowOf([]) }),
-        name: nameIn(directory, on)('unit', key),
+        ...(flows.get(key) ?? { key, ...sumTotals([]) }),
+        name: groupNameLookup(directory, on)('unit', key),
         open: backlog?.open ?? 0,
-        late: backlog ? lateOf(backlog) : 0,
+        late: backlog ? countOverdue(backlog) : 0,
       };
     })
     .toSorted(mostNeedFirst);
 };
 
-export type ReportPorts = {
-  figures: FigureStore;
-  calls: CallFigureStore;
-  reports: ReportStore;
+export type ReportDeps = {
+  figures: StatisticsStore;
+  calls: CallStatisticsStore;
+  reports: DailyReportStore;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -138,17 +138,17 @@ export type ReportPorts = {
  * Makes the report that is due. A repeated run adds late counts, but retains the number of open tickets at the first run
  * because it cannot be recomputed.
  */
-export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
+export const makeDailyReport = async (ports: ReportDeps): Promise<DailyReport> => {
   const now = ports.now();
-  const date = reportDate(now);
+  const date = latestReportDate(now);
   const to = hourOf(date);
   const directory = await ports.directory();
   const earlier = await ports.reports.find(date);
   const [rows, before, open, calls] = await Promise.all([
     windowRows(date, ports.figures),
     windowRows(dayBefore(date), ports.figures),
-    ports.figures.on('open').then(rowsOf),
-    callsUntil(date, ports.calls),
+    ports.figures.on('open').then(toCounterRows),
+    readReportCalls(date, ports.calls),
   ]);
   const backlog = { ...backlogOf(open.map(({ amounts }) => amounts)), at: now };
   const report: DailyReport = {
@@ -156,9 +156,9 @@ export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
     total: flowOfRows(rows),
     before: flowOfRows(before),
     backlog: earlier?.backlog ?? backlog,
-    byService: groupsOf(rows, 'service').map((group) => ({
+    byService: groupCounterRows(rows, 'service').map((group) => ({
       ...group,
-      name: nameIn(directory, to)('service', group.key),
+      name: groupNameLookup(directory, to)('service', group.key),
     })),
     byDistrict: byDistrict(rows, directory, to),
     byUnit: withBacklogOf(earlier, byUnit(rows, open, directory, to)),
@@ -169,7 +169,10 @@ export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
 };
 
 /** Retains the numbers of open and overdue tickets from the first run of the report. */
-const withBacklogOf = (earlier: DailyReport | undefined, units: UnitGroup[]): UnitGroup[] => {
+const withBacklogOf = (
+  earlier: DailyReport | undefined,
+  units: UnitStatistics[],
+): UnitStatistics[] => {
   if (!earlier) return units;
   const known = new Map(earlier.byUnit.map((unit) => [unit.key, unit]));
   return units

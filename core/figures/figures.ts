@@ -1,16 +1,22 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
-import { type Dimension, dimensions, type Measure, placeFrom, type Tally } from './tally.ts';
+import {
+  type Dimension,
+  dimensions,
+  parseCounterKey,
+  type TicketCounter,
+  type TicketCounts,
+} from './tally.ts';
 
-export type FigureStore = {
+export type StatisticsStore = {
   /** Returns the counters of a day, or those of the tickets that are open now. */
-  on(day: LocalDate | 'open'): Promise<Tally>;
+  on(day: LocalDate | 'open'): Promise<TicketCounts>;
 };
 
 /** Returns a store that reads each day at most once and ignores later changes; for a single run. */
-export const readOnce = ({ on }: FigureStore): FigureStore => {
-  const read = new Map<string, Promise<Tally>>();
+export const cachedStatisticsStore = ({ on }: StatisticsStore): StatisticsStore => {
+  const read = new Map<string, Promise<TicketCounts>>();
   return {
     on: (day) => {
       const tally = read.get(day) ?? on(day);
@@ -23,8 +29,8 @@ export const readOnce = ({ on }: FigureStore): FigureStore => {
 /** Maximum number of days of a query: one quarter. Each day costs four partition reads. */
 const mostDays = 92;
 
-export const By = z.enum([...dimensions, 'day']);
-export type By = z.infer<typeof By>;
+export const GroupBy = z.enum([...dimensions, 'day']);
+export type GroupBy = z.infer<typeof GroupBy>;
 
 export const daysBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
   const first = dayNumberOf(from);
@@ -33,11 +39,11 @@ export const daysBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
   );
 };
 
-export const FiguresQuestion = z
+export const StatisticsQuery = z
   .strictObject({
     from: z.iso.date('date-malformed'),
     to: z.iso.date('date-malformed'),
-    by: By.default('day'),
+    by: GroupBy.default('day'),
     unit: UnitRef.optional(),
     lang: z.string().optional(),
   })
@@ -46,7 +52,7 @@ export const FiguresQuestion = z
     error: 'too-many-days',
     path: ['to'],
   });
-export type FiguresQuestion = z.infer<typeof FiguresQuestion>;
+export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
 
 const Count = z.number();
 /** Count that is 0 in reports from before deadlines were counted. */
@@ -54,7 +60,7 @@ const NewCount = Count.default(0);
 const Rate = z.number().optional();
 
 /** Totals of a group: counts of events, and rates computed from them. */
-export const Flow = z.object({
+export const StatisticsTotals = z.object({
   ...{ opened: Count, answered: Count, resolved: Count, closed: Count, reopened: Count },
   ...{ acknowledged: Count, acknowledgeDue: NewCount, acknowledgeMissed: NewCount },
   /** Number of answers that became due: given in time, or their deadline passed. */
@@ -66,15 +72,16 @@ export const Flow = z.object({
   /** Average rating from 1 to 5. */
   satisfaction: Rate,
 });
-export type Flow = z.infer<typeof Flow>;
+export type StatisticsTotals = z.infer<typeof StatisticsTotals>;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 const percentInTime = (all: number, late: number): number | undefined =>
   all === 0 ? undefined : tenths((100 * (all - late)) / all);
 
-export const flowOf = (all: readonly Record<string, number>[]): Flow => {
-  const sum = (measure: Measure) => all.reduce((total, one) => total + (one[measure] ?? 0), 0);
+export const sumTotals = (all: readonly Record<string, number>[]): StatisticsTotals => {
+  const sum = (measure: TicketCounter) =>
+    all.reduce((total, one) => total + (one[measure] ?? 0), 0);
   const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
   const [resolveDue, resolveMissed] = [sum('resolveDue'), sum('resolveMissed')];
   const acknowledgeDue = sum('acknowledgeDue');
@@ -90,21 +97,24 @@ export const flowOf = (all: readonly Record<string, number>[]): Flow => {
   };
 };
 
-export type Group<T> = { key: string } & T;
+export type StatisticsGroup<T> = { key: string } & T;
 
 type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
 
 /** Converts counters to rows with their day and dimensions. */
-export const rowsOf = (tally: Tally): Row[] =>
+export const toCounterRows = (tally: TicketCounts): Row[] =>
   Object.entries(tally).map(([text, amounts]) => {
-    const { period, of } = placeFrom(text);
+    const { period, of } = parseCounterKey(text);
     return { of: { ...of, day: period.kind === 'day' ? period.date : '' }, amounts };
   });
 
 /** Groups rows by one dimension, sorted by its value. */
-export const groupsOf = (rows: readonly Row[], by: By): Group<Flow>[] =>
+export const groupCounterRows = (
+  rows: readonly Row[],
+  by: GroupBy,
+): StatisticsGroup<StatisticsTotals>[] =>
   [...Map.groupBy(rows, ({ of }) => of[by])]
-    .map(([key, group]) => ({ key, ...flowOf(group.map(({ amounts }) => amounts)) }))
+    .map(([key, group]) => ({ key, ...sumTotals(group.map(({ amounts }) => amounts)) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 export const Backlog = z.object({
@@ -138,10 +148,10 @@ export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
 };
 
 /** Returns the number of overdue open tickets, over all levels. */
-export const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
+export const countOverdue = ({ late }: Pick<Backlog, 'late'>): number =>
   late.reduce((sum, { tickets }) => sum + tickets, 0);
 
-type BacklogOfUnit = Group<Backlog>;
+type BacklogOfUnit = StatisticsGroup<Backlog>;
 
 export const backlogByUnit = (rows: readonly Row[]): BacklogOfUnit[] =>
   [...Map.groupBy(rows, ({ of }) => of.unit)]
@@ -149,9 +159,9 @@ export const backlogByUnit = (rows: readonly Row[]): BacklogOfUnit[] =>
     .filter(({ open }) => open > 0)
     .toSorted((a, b) => b.open - a.open || (a.key < b.key ? -1 : 1));
 
-export type Figures = {
-  total: Flow;
-  groups: Group<Flow>[];
+export type Statistics = {
+  total: StatisticsTotals;
+  groups: StatisticsGroup<StatisticsTotals>[];
   /** Open tickets at the time of the query, independent of the requested days. */
   backlog: Backlog & { byUnit: BacklogOfUnit[] };
 };
@@ -159,27 +169,27 @@ export type Figures = {
 const daysAtOnce = 16;
 
 /** Reads the counters of the given days, 16 days in parallel. */
-export const talliesOf = async (
+export const readCounts = async (
   days: readonly LocalDate[],
-  store: FigureStore,
-): Promise<Tally[]> => {
+  store: StatisticsStore,
+): Promise<TicketCounts[]> => {
   const some = days.slice(0, daysAtOnce);
   if (some.length === 0) return [];
   const read = await Promise.all(some.map(store.on));
-  return [...read, ...(await talliesOf(days.slice(daysAtOnce), store))];
+  return [...read, ...(await readCounts(days.slice(daysAtOnce), store))];
 };
 
-export const readFigures = async (
-  { from, to, by, unit }: FiguresQuestion,
-  store: FigureStore,
-): Promise<Figures> => {
-  const days = await talliesOf(daysBetween(from, to), store);
+export const readStatistics = async (
+  { from, to, by, unit }: StatisticsQuery,
+  store: StatisticsStore,
+): Promise<Statistics> => {
+  const days = await readCounts(daysBetween(from, to), store);
   const isAsked = ({ of }: Row) => unit === undefined || of.unit === unit;
-  const rows = days.flatMap(rowsOf).filter(isAsked);
-  const open = rowsOf(await store.on('open')).filter(isAsked);
+  const rows = days.flatMap(toCounterRows).filter(isAsked);
+  const open = toCounterRows(await store.on('open')).filter(isAsked);
   return {
-    total: flowOf(rows.map(({ amounts }) => amounts)),
-    groups: groupsOf(rows, by),
+    total: sumTotals(rows.map(({ amounts }) => amounts)),
+    groups: groupCounterRows(rows, by),
     backlog: {
       ...backlogOf(open.map(({ amounts }) => amounts)),
       byUnit: backlogByUnit(open),

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { dateOfDay, dayNumberOf, type LocalDate, localDate } from '../time/local-date.ts';
-import { backlogOf, daysBetween, type FigureStore, lateOf, rowsOf, talliesOf } from './figures.ts';
+import {
+  backlogOf,
+  countOverdue,
+  daysBetween,
+  readCounts,
+  type StatisticsStore,
+  toCounterRows,
+} from './figures.ts';
 import type { Dimension } from './tally.ts';
 
 /** Month in the hotline's time zone, such as `2021-12`. */
@@ -24,7 +31,7 @@ export const MonthGroup = z.object({
 export type MonthGroup = z.infer<typeof MonthGroup>;
 
 /** Precomputed statistics of a month, so that a reader loads one item instead of about 120 partitions. */
-export const MonthFigures = z.object({
+export const MonthlyStatistics = z.object({
   month: Month,
   earliest: Month,
   madeAt: Instant,
@@ -32,11 +39,11 @@ export const MonthFigures = z.object({
   byService: z.array(MonthGroup),
   byArea: z.array(MonthGroup),
 });
-export type MonthFigures = z.infer<typeof MonthFigures>;
+export type MonthlyStatistics = z.infer<typeof MonthlyStatistics>;
 
-export type MonthStore = {
-  find(month: Month): Promise<MonthFigures | undefined>;
-  put(figures: MonthFigures): Promise<void>;
+export type MonthlyStatisticsStore = {
+  find(month: Month): Promise<MonthlyStatistics | undefined>;
+  put(figures: MonthlyStatistics): Promise<void>;
 };
 
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
@@ -61,7 +68,7 @@ export const endOfMonth = (month: Month): LocalDate => {
   return eveOf(longAfter);
 };
 
-type Row = ReturnType<typeof rowsOf>[number];
+type Row = ReturnType<typeof toCounterRows>[number];
 
 const sumsOf = (rows: readonly Row[]): Map<string, number> => {
   const sums = new Map<string, number>();
@@ -83,26 +90,26 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
       ...{ resolveDue: sum('resolveDue'), resolveMissed: sum('resolveMissed') },
       ...{ ratings: sum('ratings'), ratingSum: sum('ratingSum') },
       open: backlog.open,
-      late: lateOf(backlog),
+      late: countOverdue(backlog),
     };
   });
 };
 
-export type MonthPorts = { figures: FigureStore; months: MonthStore; now(): Date };
+export type MonthDeps = { figures: StatisticsStore; months: MonthlyStatisticsStore; now(): Date };
 
 /**
  * Computes the statistics of a month up to today and stores them. A past month has no open tickets, because only the present
  * number is known.
  */
-export const makeMonth = async (month: Month, ports: MonthPorts): Promise<MonthFigures> => {
+export const computeMonth = async (month: Month, ports: MonthDeps): Promise<MonthlyStatistics> => {
   const now = ports.now();
   const today = localDate(now);
   const isOver = monthOf(today) !== month;
   const days = daysBetween(`${month}-01`, isOver ? endOfMonth(month) : today);
-  const flow = (await talliesOf(days, ports.figures)).flatMap(rowsOf);
-  const open = isOver ? [] : rowsOf(await ports.figures.on('open'));
+  const flow = (await readCounts(days, ports.figures)).flatMap(toCounterRows);
+  const open = isOver ? [] : toCounterRows(await ports.figures.on('open'));
   const earlier = await ports.months.find(monthBefore(month));
-  const figures: MonthFigures = {
+  const figures: MonthlyStatistics = {
     ...{ month, earliest: earlier?.earliest ?? month, madeAt: now },
     byUnit: groupsBy(flow, open, 'unit'),
     byService: groupsBy(flow, open, 'service'),
@@ -123,7 +130,10 @@ const settlingDays = 5;
  * Returns the months to compute today, earlier first: the current one, and at the start of a month also the previous one.
  * Returns none if the current month was computed today.
  */
-export const monthsDue = async (now: Date, months: Pick<MonthStore, 'find'>): Promise<Month[]> => {
+export const monthsToCompute = async (
+  now: Date,
+  months: Pick<MonthlyStatisticsStore, 'find'>,
+): Promise<Month[]> => {
   const today = localDate(now);
   const [month, day] = [monthOf(today), Number(today.slice(8))];
   const current = await months.find(month);

@@ -2,34 +2,35 @@ import * as z from 'zod';
 import type { MonthGroup } from './month.ts';
 
 /** Smallest count that is published as a number. Smaller ones could identify a family in a commune. */
-export const fewest = 5;
+export const minPublishedCount = 5;
 
 /** Published count: the number, or `few` for 1 to 4. */
-export const Told = z.union([z.number().int(), z.literal('few')]);
-export type Told = z.infer<typeof Told>;
+export const PublishedCount = z.union([z.number().int(), z.literal('few')]);
+export type PublishedCount = z.infer<typeof PublishedCount>;
 
 /** Percentage in time, as a range if the exact value would reveal a count below five. */
-export const Share = z.object({ from: z.number().int(), to: z.number().int() });
-export type Share = z.infer<typeof Share>;
+export const PercentRange = z.object({ from: z.number().int(), to: z.number().int() });
+export type PercentRange = z.infer<typeof PercentRange>;
 
 /** Published statistics of a unit, service, commune or the province. */
-export const Performance = z.object({
+export const PublishedPerformance = z.object({
   key: z.string(),
-  received: Told,
-  done: Told,
+  received: PublishedCount,
+  done: PublishedCount,
   /** Number of answers that became due: given in time, or their deadline passed. */
-  due: Told,
+  due: PublishedCount,
   /** Number of due answers that missed their deadline; absent if it would reveal a small number of answers in time. */
-  late: Told.optional(),
-  onTime: Share.optional(),
+  late: PublishedCount.optional(),
+  onTime: PercentRange.optional(),
   /** Average rating from 1 to 5; absent with fewer than five ratings. */
   rating: z.number().optional(),
   /** Open tickets past their deadline at the time of computation. */
-  overdue: Told,
+  overdue: PublishedCount,
 });
-export type Performance = z.infer<typeof Performance>;
+export type PublishedPerformance = z.infer<typeof PublishedPerformance>;
 
-const told = (count: number): Told => (count > 0 && count < fewest ? 'few' : count);
+const told = (count: number): PublishedCount =>
+  count > 0 && count < minPublishedCount ? 'few' : count;
 
 const isFew = (count: number): boolean => told(count) === 'few';
 
@@ -39,17 +40,17 @@ const percent = (part: number, whole: number): number => (100 * part) / whole;
  * Returns the percentage in time. If the count behind it is 1 to 4, the range covers all four values, so that it does not
  * reveal the count.
  */
-const shareOf = (due: number, late: number): Share | undefined => {
-  if (due < fewest) return undefined;
+const shareOf = (due: number, late: number): PercentRange | undefined => {
+  if (due < minPublishedCount) return undefined;
   const onTime = due - late;
-  if (isFew(late)) return { from: Math.floor(percent(due - fewest + 1, due)), to: 99 };
-  if (isFew(onTime)) return { from: 1, to: Math.ceil(percent(fewest - 1, due)) };
+  if (isFew(late)) return { from: Math.floor(percent(due - minPublishedCount + 1, due)), to: 99 };
+  if (isFew(onTime)) return { from: 1, to: Math.ceil(percent(minPublishedCount - 1, due)) };
   const exact = Math.round(percent(onTime, due));
   return { from: exact, to: exact };
 };
 
 /** Returns the published statistics of a group, with counts below five hidden. */
-export const performanceOf = (group: MonthGroup): Performance => {
+export const toPublishedPerformance = (group: MonthGroup): PublishedPerformance => {
   const { key, opened, resolved, resolveDue, resolveMissed, ratings, ratingSum, late } = group;
   const onTime = shareOf(resolveDue, resolveMissed);
   return {
@@ -59,7 +60,7 @@ export const performanceOf = (group: MonthGroup): Performance => {
     due: told(resolveDue),
     ...(onTime && !isFew(resolveDue - resolveMissed) && { late: told(resolveMissed) }),
     ...(onTime && { onTime }),
-    ...(ratings >= fewest && { rating: Math.round((10 * ratingSum) / ratings) / 10 }),
+    ...(ratings >= minPublishedCount && { rating: Math.round((10 * ratingSum) / ratings) / 10 }),
     overdue: told(late),
   };
 };
@@ -72,22 +73,25 @@ const mostNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
 };
 
 /** Returns whether the group has at least five tickets in one of its counts, so that its row is published. */
-export const isTellingRow = ({ opened, resolved, resolveDue }: MonthGroup): boolean =>
-  opened >= fewest || resolved >= fewest || resolveDue >= fewest;
+export const hasPublishableCounts = ({ opened, resolved, resolveDue }: MonthGroup): boolean =>
+  opened >= minPublishedCount || resolved >= minPublishedCount || resolveDue >= minPublishedCount;
 
-export type Performances = {
+export type PublishedPerformances = {
   /** Groups with enough tickets to publish, those with most overdue tickets first. */
-  rows: Performance[];
+  rows: PublishedPerformance[];
   /** Keys of the groups with all counts below five. */
   small: string[];
 };
 
 /** Returns the rows to publish, and the keys of the groups that are too small. */
-export const performances = (groups: readonly MonthGroup[]): Performances => {
+export const publishedPerformances = (groups: readonly MonthGroup[]): PublishedPerformances => {
   const named = groups.filter(({ key }) => key !== '');
-  const [large, small] = [named.filter(isTellingRow), named.filter((one) => !isTellingRow(one))];
+  const [large, small] = [
+    named.filter(hasPublishableCounts),
+    named.filter((one) => !hasPublishableCounts(one)),
+  ];
   return {
-    rows: large.toSorted(mostNeedFirst).map(performanceOf),
+    rows: large.toSorted(mostNeedFirst).map(toPublishedPerformance),
     small: small
       .filter(({ opened, resolved, resolveDue, open }) => opened + resolved + resolveDue + open > 0)
       .map(({ key }) => key),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { MonthGroup } from './month.ts';
 import {
-  fewest,
-  isTellingRow,
-  type Performance,
-  Performance as PerformanceShape,
-  performanceOf,
-  type Share,
+  hasPublishableCounts,
+  minPublishedCount,
+  type PercentRange,
+  PublishedPerformance as PerformanceShape,
+  type PublishedCount,
+  type PublishedPerformance,
   sumOfGroups,
-  type Told,
+  toPublishedPerformance,
 } from './performance.ts';
 
 const Measure = z.enum(['received', 'done', 'due', 'late', 'overdue']);
@@ -18,8 +18,8 @@ type Measure = z.infer<typeof Measure>;
  * Published totals of the province. `atLeast` names the counts that are lower bounds because exact values would reveal a
  * hidden count.
  */
-export const Total = PerformanceShape.extend({ atLeast: z.array(Measure) });
-export type Total = z.infer<typeof Total>;
+export const PublishedTotal = PerformanceShape.extend({ atLeast: z.array(Measure) });
+export type PublishedTotal = z.infer<typeof PublishedTotal>;
 
 const counted: Record<Measure, (group: MonthGroup) => number> = {
   received: ({ opened }) => opened,
@@ -30,30 +30,39 @@ const counted: Record<Measure, (group: MonthGroup) => number> = {
 };
 
 /** Breakdown of the total into groups, with a test whether a group is published. */
-export type Parts = { groups: readonly MonthGroup[]; isListed(group: MonthGroup): boolean };
+export type TotalBreakdown = {
+  groups: readonly MonthGroup[];
+  isListed(group: MonthGroup): boolean;
+};
 
-export const listedIfTelling = (groups: readonly MonthGroup[]): Parts => ({
+export const breakdownByPublishableGroups = (groups: readonly MonthGroup[]): TotalBreakdown => ({
   groups,
-  isListed: isTellingRow,
+  isListed: hasPublishableCounts,
 });
 
-type Cell = { told: Told | undefined; isListed: boolean; count: number; low: number; high: number };
+type Cell = {
+  told: PublishedCount | undefined;
+  isListed: boolean;
+  count: number;
+  low: number;
+  high: number;
+};
 
-const few = { low: 1, high: fewest - 1 };
+const few = { low: 1, high: minPublishedCount - 1 };
 
 /** Returns the range in which the public knows a hidden count to lie. */
-const boundsOf = (count: number, told: Told | undefined, group: MonthGroup) => {
+const boundsOf = (count: number, told: PublishedCount | undefined, group: MonthGroup) => {
   if (typeof told === 'number') return { low: count, high: count };
   if (told === 'few') return few;
   // hidden because only few were in time: the bounds follow from the due count
   return { low: group.resolveDue - few.high, high: group.resolveDue - few.low };
 };
 
-const cellsOf = ({ groups, isListed }: Parts, measure: Measure): Cell[] =>
+const cellsOf = ({ groups, isListed }: TotalBreakdown, measure: Measure): Cell[] =>
   groups
     .filter(({ key }) => key !== '')
     .map((group) => {
-      const row = performanceOf(group);
+      const row = toPublishedPerformance(group);
       const [isTold, count] = [isListed(group), counted[measure](group)];
       const isKnown = isTold && (measure !== 'late' || row.onTime !== undefined);
       const bounds = isKnown ? boundsOf(count, row[measure], group) : { low: 0, high: few.high };
@@ -68,23 +77,23 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, one) => a
  * Returns whether subtracting the published counts from the total reveals hidden ones: if only one is hidden, their sum is
  * below five, or all must be equal.
  */
-const givesAway = (parts: Parts, measure: Measure): boolean => {
+const givesAway = (parts: TotalBreakdown, measure: Measure): boolean => {
   const hidden = cellsOf(parts, measure).filter((cell) => !isShown(cell) && cell.count > 0);
   const rest = sum(hidden.map(({ count }) => count));
   const cover = sum(parts.groups.filter(({ key }) => key === '').map(counted[measure]));
-  if (hidden.length === 0 || cover >= fewest) return false;
+  if (hidden.length === 0 || cover >= minPublishedCount) return false;
   return (
     hidden.length === 1 ||
-    rest < fewest ||
+    rest < minPublishedCount ||
     rest === hidden.length ||
-    rest === hidden.length * (fewest - 1)
+    rest === hidden.length * (minPublishedCount - 1)
   );
 };
 
 /** Returns the lower bound of the total that follows from the published counts. */
-const leastOf = (parts: Parts, measure: Measure): number =>
+const leastOf = (parts: TotalBreakdown, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ low }) => low));
-const mostOf = (parts: Parts, measure: Measure): number =>
+const mostOf = (parts: TotalBreakdown, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ high }) => high));
 
 type Exact = { due: number | undefined; late: number | undefined };
@@ -93,29 +102,38 @@ type Exact = { due: number | undefined; late: number | undefined };
 const widest = 50;
 
 /** Returns the range of the percentage in time that follows from the published counts of the services. */
-const shareFrom = (services: Parts, { due, late }: Exact): Share | undefined => {
+const shareFrom = (services: TotalBreakdown, { due, late }: Exact): PercentRange | undefined => {
   if (late === 0) return { from: 100, to: 100 };
   const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
-  const fewestDue = due ?? Math.max(fewest, leastOf(services, 'due'));
+  const fewestDue = due ?? Math.max(minPublishedCount, leastOf(services, 'due'));
   const from = percent(late ?? mostOf(services, 'late'), fewestDue);
   const to = percent(late ?? leastOf(services, 'late'), due ?? mostOf(services, 'due'));
   if (to - from > widest) return undefined;
   return { from: Math.max(1, Math.floor(from)), to: Math.min(99, Math.ceil(to)) };
 };
 
-const told = (whole: Performance, measure: Measure, ways: readonly Parts[]): Told | undefined => {
+const told = (
+  whole: PublishedPerformance,
+  measure: Measure,
+  ways: readonly TotalBreakdown[],
+): PublishedCount | undefined => {
   const exact = whole[measure];
   if (typeof exact !== 'number' || exact === 0) return exact;
   const isSafe = !ways.some((parts) => givesAway(parts, measure));
-  return isSafe ? exact : Math.max(fewest, ...ways.map((parts) => leastOf(parts, measure)));
+  return isSafe
+    ? exact
+    : Math.max(minPublishedCount, ...ways.map((parts) => leastOf(parts, measure)));
 };
 
 /**
  * Returns the total of the groups. Counts and percentages are given as bounds if exact values would reveal a hidden count of
  * one group.
  */
-export const publicTotal = (services: Parts, others: readonly Parts[]): Total => {
-  const whole = performanceOf(sumOfGroups('', services.groups));
+export const toPublishedTotal = (
+  services: TotalBreakdown,
+  others: readonly TotalBreakdown[],
+): PublishedTotal => {
+  const whole = toPublishedPerformance(sumOfGroups('', services.groups));
   const ways = [services, ...others];
   const atLeast = Measure.options.filter(
     (measure) => told(whole, measure, ways) !== whole[measure],

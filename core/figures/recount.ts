@@ -1,20 +1,20 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { daysBetween, type FigureStore } from './figures.ts';
-import { differenceOf, placeFrom, sumOfAll, type Tally } from './tally.ts';
-import { tallyOfTicket } from './tally-of-ticket.ts';
+import { daysBetween, type StatisticsStore } from './figures.ts';
+import { addCounts, parseCounterKey, subtractCounts, type TicketCounts } from './tally.ts';
+import { countsOfTicket } from './tally-of-ticket.ts';
 
-export type RecountPorts = {
+export type RecomputeStatisticsDeps = {
   tickets: Pick<TicketStore, 'history'>;
   /** Returns the codes of all tickets opened on the day, read page by page. */
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
-  figures: FigureStore;
+  figures: StatisticsStore;
   /** If present, updates the stored counts of a ticket before the comparison. */
   repair?(code: TicketCode): Promise<void>;
 };
 
-type Asked = {
+type RecomputeRange = {
   from: LocalDate;
   to: LocalDate;
   /** First opening date of the tickets to read; older tickets are not counted. */
@@ -25,51 +25,63 @@ type Asked = {
   mostTickets: number;
 };
 
-export type Recounted =
-  | { kind: 'recounted'; tickets: number; counted: Tally; difference: Tally }
+export type RecomputeResult =
+  | { kind: 'recounted'; tickets: number; counted: TicketCounts; difference: TicketCounts }
   | { kind: 'too-many' };
 
 const daysAtOnce = 20;
 const ticketsAtOnce = 20;
 
-const countedOf = async (codes: readonly TicketCode[], { tickets, repair }: RecountPorts) => {
+const countedOf = async (
+  codes: readonly TicketCode[],
+  { tickets, repair }: RecomputeStatisticsDeps,
+) => {
   const tallies = await Promise.all(
     codes.map(async (code) => {
       await repair?.(code);
       const found = await tickets.history(code);
-      return found ? tallyOfTicket(found) : {};
+      return found ? countsOfTicket(found) : {};
     }),
   );
-  return sumOfAll(tallies);
+  return addCounts(tallies);
 };
 
-const codesOn = async (day: LocalDate, { openedOn }: RecountPorts): Promise<TicketCode[]> => {
+const codesOn = async (
+  day: LocalDate,
+  { openedOn }: RecomputeStatisticsDeps,
+): Promise<TicketCode[]> => {
   const codes: TicketCode[] = [];
   for await (const code of openedOn(day)) codes.push(code);
   return codes;
 };
 
 /** Returns only the counts of the requested days and of open tickets. */
-const within = (tally: Tally, { from, to }: Asked): Tally =>
+const within = (tally: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
   Object.fromEntries(
     Object.entries(tally).filter(([text]) => {
-      const { period } = placeFrom(text);
+      const { period } = parseCounterKey(text);
       return period.kind === 'open' || (period.date >= from && period.date <= to);
     }),
   );
 
-const keptOf = async ({ from, to }: Asked, { on }: FigureStore): Promise<Tally> => {
-  const tallies: Tally[] = [await on('open')];
+const keptOf = async (
+  { from, to }: RecomputeRange,
+  { on }: StatisticsStore,
+): Promise<TicketCounts> => {
+  const tallies: TicketCounts[] = [await on('open')];
   for (const day of daysBetween(from, to)) tallies.push(await on(day));
-  return sumOfAll(tallies);
+  return addCounts(tallies);
 };
 
 /**
  * Counts the tickets from their events and returns the difference to the stored counters, which must be added to correct
  * them.
  */
-export const recount = async (asked: Asked, ports: RecountPorts): Promise<Recounted> => {
-  const tallies: Tally[] = [];
+export const recomputeStatistics = async (
+  asked: RecomputeRange,
+  ports: RecomputeStatisticsDeps,
+): Promise<RecomputeResult> => {
+  const tallies: TicketCounts[] = [];
   let tickets = 0;
   const days = daysBetween(asked.since, asked.until);
   for (let day = 0; day < days.length; day += daysAtOnce) {
@@ -81,7 +93,7 @@ export const recount = async (asked: Asked, ports: RecountPorts): Promise<Recoun
       tallies.push(await countedOf(codes.slice(at, at + ticketsAtOnce), ports));
     }
   }
-  const counted = within(sumOfAll(tallies), asked);
-  const difference = differenceOf(await keptOf(asked, ports.figures), counted);
+  const counted = within(addCounts(tallies), asked);
+  const difference = subtractCounts(await keptOf(asked, ports.figures), counted);
   return { kind: 'recounted', tickets, counted, difference };
 };

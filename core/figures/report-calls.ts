@@ -1,27 +1,30 @@
 import * as z from 'zod';
 import {
-  type CallFigureStore,
-  CallFlow,
-  CallHour,
-  callFlowOf,
-  callsByHour,
+  type CallStatisticsStore,
+  CallStatisticsSummary,
+  HourlyCallSummary,
+  summarizeCalls,
+  summarizeCallsByHour,
 } from '../contact-center/call-figures.ts';
 import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 import { reportHour } from './tally.ts';
 
 /** Call statistics of a daily report, in total and by hour. */
-export const ReportCalls = z.object({ total: CallFlow, byHour: z.array(CallHour) });
+export const ReportCalls = z.object({
+  total: CallStatisticsSummary,
+  byHour: z.array(HourlyCallSummary),
+});
 export type ReportCalls = z.infer<typeof ReportCalls>;
 
 /** Returns the call statistics of the 24 hours up to the report hour of the given date. */
-export const callsUntil = async (
+export const readReportCalls = async (
   date: LocalDate,
-  { on }: CallFigureStore,
+  { on }: CallStatisticsStore,
 ): Promise<ReportCalls> => {
   const [eve, day] = await Promise.all([on(dateOfDay(dayNumberOf(date) - 1)), on(date)]);
   const began = [
     ...eve.filter(({ hour }) => hour >= reportHour),
     ...day.filter(({ hour }) => hour < reportHour),
   ];
-  return { total: callFlowOf(began), byHour: callsByHour(began) };
+  return { total: summarizeCalls(began), byHour: summarizeCallsByHour(began) };
 };

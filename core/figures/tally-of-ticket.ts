@@ -1,26 +1,26 @@
 import type { ClockName } from '../sla/sla-row.ts';
-import { lateLevel } from '../staff/late.ts';
+import { lateLevelOf } from '../staff/late.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
-  type Counted,
+  type CountsAtPlace,
   dimensionsOf,
-  lateMeasure,
-  type Measure,
+  overdueCounterOf,
   periodOf,
-  type Tally,
-  tallied,
+  sumCounts,
+  type TicketCounter,
+  type TicketCounts,
 } from './tally.ts';
 
-export type History = { ticket: Ticket; events: readonly TicketEvent[] };
+export type TicketHistory = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /**
  * Maximum number of counter keys per ticket. A DynamoDB transaction has at most 100 writes: old and new keys, and the mark.
  */
 const mostPlaces = 45;
 
-type Amounts = Partial<Record<Measure, number>>;
+type Amounts = Partial<Record<TicketCounter, number>>;
 
 /** Counts for a stopped clock. The operators' clock `forward` is not part of the units' statistics. */
 const stopCounts: Record<ClockName, Amounts> = {
@@ -39,7 +39,7 @@ const missedCounts: Record<ClockName, Amounts> = {
   forward: {},
 };
 
-const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }: History) =>
+const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }: TicketHistory) =>
   events.some(
     (one) =>
       one.cycle === cycle &&
@@ -51,7 +51,7 @@ const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }
  * Returns the counts for the clocks that a change stopped. The answer counts as due unless its missed deadline was counted
  * before. A merge counts nothing.
  */
-const stoppedIn = (event: TicketEvent, history: History): Amounts[] =>
+const stoppedIn = (event: TicketEvent, history: TicketHistory): Amounts[] =>
   (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
     ...stopCounts[clock],
     ...(!hasMissed(clock, event, history) && dueCounts[clock]),
@@ -72,7 +72,7 @@ const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean
 };
 
 /** Counter for each kind of event that counts as 1. */
-const counts: Partial<Record<TicketEvent['kind'], Measure>> = {
+const counts: Partial<Record<TicketEvent['kind'], TicketCounter>> = {
   opened: 'opened',
   answered: 'answered',
   closed: 'closed',
@@ -97,27 +97,27 @@ const countedFor = (
   ticket: Ticket,
   amounts: Amounts,
   at = event.at,
-): Counted => {
+): CountsAtPlace => {
   const unit = event.kind === 'opened' ? ticket.unit : event.heldBy;
   return { place: { period: periodOf(at), of: dimensionsOf(ticket, unit) }, amounts };
 };
 
 /** Returns the counts of missed deadlines, on the day of the deadline and independent of later changes. */
-const missedIn = (event: TicketEvent, ticket: Ticket): Counted[] =>
+const missedIn = (event: TicketEvent, ticket: Ticket): CountsAtPlace[] =>
   (event.missed ?? []).map(({ clock, dueAt }) =>
     countedFor(event, ticket, missedCounts[clock], dueAt),
   );
 
-const isAnything = ({ amounts }: Counted): boolean =>
+const isAnything = ({ amounts }: CountsAtPlace): boolean =>
   Object.values(amounts).some((amount) => amount !== 0);
 
 /** Returns the counts of an open ticket: its status and its level of lateness. Settled tickets have none. */
-const openNow = (ticket: Ticket): Counted[] => {
+const openNow = (ticket: Ticket): CountsAtPlace[] => {
   if (isSettled(ticket.status)) return [];
-  const late = lateLevel(ticket);
+  const late = lateLevelOf(ticket);
   const amounts = {
     [ticket.status]: 1,
-    ...(late && { [lateMeasure(late)]: 1 }),
+    ...(late && { [overdueCounterOf(late)]: 1 }),
   };
   return [{ place: { period: { kind: 'open' }, of: dimensionsOf(ticket, ticket.unit) }, amounts }];
 };
@@ -126,7 +126,7 @@ const openNow = (ticket: Ticket): Counted[] => {
  * Returns everything that a ticket contributes to the statistics, computed from its state and events only; repeated calls
  * give the same result. The ticket's current service, topic and area apply to all counts.
  */
-export const tallyOfTicket = (history: History): Tally => {
+export const countsOfTicket = (history: TicketHistory): TicketCounts => {
   const { ticket, events } = history;
   const happened = events.flatMap((event, index) => {
     const missed = missedIn(event, ticket);
@@ -135,5 +135,5 @@ export const tallyOfTicket = (history: History): Tally => {
     const counted = [amountsOf(event), ...stopped].map((one) => countedFor(event, ticket, one));
     return [...counted, ...missed];
   });
-  return tallied([...openNow(ticket), ...happened.filter(isAnything)], mostPlaces);
+  return sumCounts([...openNow(ticket), ...happened.filter(isAnything)], mostPlaces);
 };

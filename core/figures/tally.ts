@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LateLevel } from '../staff/late.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type LocalDate, localDate, offsetMs } from '../time/local-date.ts';
+import { hotlineOffsetMs, type LocalDate, localDate } from '../time/local-date.ts';
 import report from './data/report.json' with { type: 'json' };
 
 /** Hour of the daily report; the counters of each day are split at this hour. */
@@ -11,7 +11,7 @@ export const reportHour = report.hour;
  * Counters for the events of a day. `…Due` counts clocks that stopped in time or missed their deadline, once per cycle;
  * `…Missed` counts the missed ones on the day of the deadline, whether or not they were answered later.
  */
-export const Measure = z.enum([
+export const TicketCounter = z.enum([
   'opened',
   'acknowledged',
   'acknowledgeDue',
@@ -25,7 +25,7 @@ export const Measure = z.enum([
   'ratings',
   'ratingSum',
 ]);
-export type Measure = z.infer<typeof Measure>;
+export type TicketCounter = z.infer<typeof TicketCounter>;
 
 /** Dimensions of the counters. A missing value is an empty string. */
 export const dimensions = ['service', 'topic', 'unit', 'area', 'channel', 'source'] as const;
@@ -36,12 +36,12 @@ export type Dimensions = Record<Dimension, string>;
 export type Period = { kind: 'day'; date: LocalDate; half: 'a' | 'b' } | { kind: 'open' };
 
 /** Counts by counter key. The key joins a period and its dimensions to one string. */
-export type Tally = Record<string, Record<string, number>>;
+export type TicketCounts = Record<string, Record<string, number>>;
 
-export type Place = { period: Period; of: Dimensions };
+export type CounterKey = { period: Period; of: Dimensions };
 
 export const periodOf = (at: Date): Extract<Period, { kind: 'day' }> => {
-  const hour = new Date(at.getTime() + offsetMs).getUTCHours();
+  const hour = new Date(at.getTime() + hotlineOffsetMs).getUTCHours();
   return { kind: 'day', date: localDate(at), half: hour < reportHour ? 'a' : 'b' };
 };
 
@@ -52,7 +52,7 @@ const periodText = (period: Period): string =>
  * Returns the counter key. A missing source leaves no trailing separator, so that keys from before sources were counted stay
  * valid.
  */
-const placeText = ({ period, of }: Place): string =>
+const placeText = ({ period, of }: CounterKey): string =>
   [periodText(period), ...dimensions.map((name) => of[name])].join('|').replace(/\|$/, '');
 
 export const dimensionsOf = (
@@ -61,11 +61,12 @@ export const dimensionsOf = (
 ): Dimensions => ({ service, topic, unit, area, channel, source });
 
 /** Returns the counter name for a level of lateness, such as `late.resolve.150`. */
-export const lateMeasure = ({ clock, percent }: LateLevel): string => `late.${clock}.${percent}`;
+export const overdueCounterOf = ({ clock, percent }: LateLevel): string =>
+  `late.${clock}.${percent}`;
 
-export type Counted = { place: Place; amounts: Record<string, number> };
+export type CountsAtPlace = { place: CounterKey; amounts: Record<string, number> };
 
-export const placeFrom = (text: string): Place => {
+export const parseCounterKey = (text: string): CounterKey => {
   const [
     date = '',
     half,
@@ -84,8 +85,11 @@ export const placeFrom = (text: string): Place => {
 };
 
 /** Adds up counts by key and removes zeros. Keys beyond the maximum are dropped. */
-export const tallied = (all: readonly Counted[], most = Number.POSITIVE_INFINITY): Tally => {
-  const tally: Tally = {};
+export const sumCounts = (
+  all: readonly CountsAtPlace[],
+  most = Number.POSITIVE_INFINITY,
+): TicketCounts => {
+  const tally: TicketCounts = {};
   for (const { place, amounts } of all) {
     const key = placeText(place);
     if (!(key in tally) && Object.keys(tally).length >= most) continue;
@@ -105,7 +109,7 @@ const added = (
 const negative = (amounts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, -amount]));
 
-const withoutZeros = (tally: Tally): Tally =>
+const withoutZeros = (tally: TicketCounts): TicketCounts =>
   Object.fromEntries(
     Object.entries(tally).flatMap(([place, amounts]) => {
       const left = Object.entries(amounts).filter(([, amount]) => amount !== 0);
@@ -114,8 +118,8 @@ const withoutZeros = (tally: Tally): Tally =>
   );
 
 /** Adds up several sets of counts and removes zeros. */
-export const sumOfAll = (all: readonly Tally[]): Tally => {
-  const sums: Tally = {};
+export const addCounts = (all: readonly TicketCounts[]): TicketCounts => {
+  const sums: TicketCounts = {};
   for (const [place, amounts] of all.flatMap((tally) => Object.entries(tally))) {
     sums[place] = added(sums[place] ?? {}, amounts);
   }
@@ -123,8 +127,8 @@ export const sumOfAll = (all: readonly Tally[]): Tally => {
 };
 
 /** Returns the counts to add to `before` to get `after`. */
-export const differenceOf = (before: Tally, after: Tally): Tally =>
-  sumOfAll([
+export const subtractCounts = (before: TicketCounts, after: TicketCounts): TicketCounts =>
+  addCounts([
     Object.fromEntries(Object.entries(before).map(([place, sums]) => [place, negative(sums)])),
     after,
   ]);

@@ -1,13 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
 import type { DueWeek } from '../messages/weekly-schedule.ts';
-import { missedDeadline } from '../sla/lateness.ts';
-import { LateClock, type LateStore, lateLevels } from '../staff/late.ts';
+import { findMissedDeadline } from '../sla/lateness.ts';
+import { LateClock, type LateStore, listLateLevels } from '../staff/late.ts';
 import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
-import { type FigureStore, type Flow, lateOf, readFigures } from './figures.ts';
-import { nameIn } from './names.ts';
+import {
+  countOverdue,
+  readStatistics,
+  type StatisticsStore,
+  type StatisticsTotals,
+} from './figures.ts';
+import { groupNameLookup } from './names.ts';
 
 /** Unit with overdue tickets, in the weekly report. */
-export type UnitInNeed = {
+export type OverdueUnit = {
   name: string;
   late: number;
   /** Earliest missed deadline of the unit's open tickets. */
@@ -21,20 +26,20 @@ export type UnitInNeed = {
  * computation.
  */
 export type WeeklyReport = Pick<DueWeek, 'from' | 'to'> & {
-  total: Flow;
+  total: StatisticsTotals;
   /** Totals of the previous seven days. */
-  before: Flow;
+  before: StatisticsTotals;
   open: number;
   late: number;
   /**
    * At most five units with the most overdue tickets; with equal numbers, the unit that has been overdue for longer comes
    * first.
    */
-  units: UnitInNeed[];
+  units: OverdueUnit[];
 };
 
-export type WeeklyReportPorts = {
-  figures: FigureStore;
+export type WeeklyReportDeps = {
+  figures: StatisticsStore;
   late: Pick<LateStore, 'page'>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -52,20 +57,20 @@ const daysEarlier = (date: LocalDate, days: number): LocalDate =>
 const lateSinceOf = async (
   unit: string,
   levels: readonly number[],
-  { late, now }: Pick<WeeklyReportPorts, 'late' | 'now'>,
+  { late, now }: Pick<WeeklyReportDeps, 'late' | 'now'>,
 ): Promise<Date | undefined> => {
   const pages = await Promise.all(
     LateClock.options.flatMap((clock) =>
       levels.map(async (percent) => {
         const { tickets } = await late.page({ clock, percent }, { unit });
-        return tickets.flatMap(({ clocks }) => missedDeadline(clocks[clock], now()) ?? []);
+        return tickets.flatMap(({ clocks }) => findMissedDeadline(clocks[clock], now()) ?? []);
       }),
     ),
   );
   return pages.flat().toSorted((a, b) => a.getTime() - b.getTime())[0];
 };
 
-const longestFirst = (a: UnitInNeed, b: UnitInNeed): number =>
+const longestFirst = (a: OverdueUnit, b: OverdueUnit): number =>
   b.late - a.late ||
   (a.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) -
     (b.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) ||
@@ -81,24 +86,24 @@ const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Un
 /** Computes the weekly report from the counters and the lists of overdue tickets. */
 export const makeWeeklyReport = async (
   { from, to }: Pick<DueWeek, 'from' | 'to'>,
-  ports: WeeklyReportPorts,
+  ports: WeeklyReportDeps,
 ): Promise<WeeklyReport> => {
   const { figures, now } = ports;
   const [directory, week, before] = await Promise.all([
     ports.directory(),
-    readFigures({ from, to, by: 'unit' }, figures),
-    readFigures({ from: daysEarlier(from, 7), to: daysEarlier(to, 7), by: 'unit' }, figures),
+    readStatistics({ from, to, by: 'unit' }, figures),
+    readStatistics({ from: daysEarlier(from, 7), to: daysEarlier(to, 7), by: 'unit' }, figures),
   ]);
-  const levels = lateLevels(directory.ladder, now());
+  const levels = listLateLevels(directory.ladder, now());
   const flows = new Map(week.groups.map((group) => [group.key, group]));
   const candidates = candidatesOf(
     week.backlog.byUnit.flatMap((unit) =>
-      unit.key === '' ? [] : [{ key: unit.key, late: lateOf(unit) }],
+      unit.key === '' ? [] : [{ key: unit.key, late: countOverdue(unit) }],
     ),
   );
   const units = await Promise.all(
     candidates.map(async ({ key, late }) => ({
-      name: nameIn(directory, now())('unit', key),
+      name: groupNameLookup(directory, now())('unit', key),
       late,
       lateSince: await lateSinceOf(key, levels, ports),
       onTimePercent: flows.get(key)?.onTimePercent,
@@ -106,7 +111,7 @@ export const makeWeeklyReport = async (
   );
   return {
     ...{ from, to, total: week.total, before: before.total },
-    ...{ open: week.backlog.open, late: lateOf(week.backlog) },
+    ...{ open: week.backlog.open, late: countOverdue(week.backlog) },
     units: units.toSorted(longestFirst).slice(0, maxUnits),
   };
 };

@@ -7,4 +7,4 @@ export const guides = [
 ] as const;
 
 /** Port that reads a user guide's Markdown file. */
-export type GuideShelf = { read(file: string): Promise<string> };
+export type GuideStore = { read(file: string): Promise<string> };

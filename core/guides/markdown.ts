@@ -1,20 +1,20 @@
 /** Inline element of a guide's text. Elements can't be nested. */
-export type Inline =
+export type MarkdownInline =
   | { kind: 'text' | 'strong' | 'emphasis' | 'code'; text: string }
   | { kind: 'link'; text: string; href: string };
 
-export type Block =
-  | { kind: 'heading'; level: number; text: Inline[] }
-  | { kind: 'paragraph'; text: Inline[] }
-  | { kind: 'list'; isOrdered: boolean; items: Inline[][] }
-  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
+export type MarkdownBlock =
+  | { kind: 'heading'; level: number; text: MarkdownInline[] }
+  | { kind: 'paragraph'; text: MarkdownInline[] }
+  | { kind: 'list'; isOrdered: boolean; items: MarkdownInline[][] }
+  | { kind: 'table'; head: MarkdownInline[][]; rows: MarkdownInline[][][] }
   | { kind: 'picture'; alt: string; src: string }
   | { kind: 'code'; text: string };
 
 const marks =
   /\*\*(?<strong>[^*]+)\*\*|\*(?<emphasis>[^*\s][^*]*)\*|`(?<code>[^`]+)`|\[(?<label>[^\]]+)\]\((?<href>[^)\s]+)\)/g;
 
-const inlineOf = (groups: Partial<Record<string, string>>): Inline => {
+const inlineOf = (groups: Partial<Record<string, string>>): MarkdownInline => {
   const { strong, emphasis, code, label = '', href = '' } = groups;
   if (strong !== undefined) return { kind: 'strong', text: strong };
   if (emphasis !== undefined) return { kind: 'emphasis', text: emphasis };
@@ -23,8 +23,8 @@ const inlineOf = (groups: Partial<Record<string, string>>): Inline => {
 };
 
 /** Parses the inline elements of a line. Nested markup isn't supported. */
-const inlines = (text: string): Inline[] => {
-  const found: Inline[] = [];
+const inlines = (text: string): MarkdownInline[] => {
+  const found: MarkdownInline[] = [];
   let at = 0;
   for (const match of text.matchAll(marks)) {
     if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
@@ -39,7 +39,7 @@ const item = /^(?:[*-]|\d+\.)\s+/;
 const picture = /^!\[(?<alt>[^\]]*)\]\((?<src>[^)\s]+)\)$/;
 
 /** Parses a list. A line that isn't an item continues the item before it. */
-const listOf = (lines: readonly string[]): Block => {
+const listOf = (lines: readonly string[]): MarkdownBlock => {
   const items: string[] = [];
   for (const line of lines) {
     if (item.test(line)) items.push(line.replace(item, ''));
@@ -48,26 +48,26 @@ const listOf = (lines: readonly string[]): Block => {
   return { kind: 'list', isOrdered: /^\d/.test(lines[0] ?? ''), items: items.map(inlines) };
 };
 
-const cellsOf = (line: string): Inline[][] =>
+const cellsOf = (line: string): MarkdownInline[][] =>
   line
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|')
     .map((cell) => inlines(cell.trim()));
 
-const tableOf = ([head = '', , ...rows]: readonly string[]): Block => ({
+const tableOf = ([head = '', , ...rows]: readonly string[]): MarkdownBlock => ({
   kind: 'table',
   head: cellsOf(head),
   rows: rows.map(cellsOf),
 });
 
-const blockOf = (part: string): Block[] => {
+const blockOf = (part: string): MarkdownBlock[] => {
   const lines = part.split('\n');
   const [first = ''] = lines;
   const [, hashes, title = ''] = /^(#{1,3}) (.+)$/.exec(first) ?? [];
   if (hashes !== undefined) {
     const below = lines.slice(1).join('\n');
-    const heading: Block = { kind: 'heading', level: hashes.length, text: inlines(title) };
+    const heading: MarkdownBlock = { kind: 'heading', level: hashes.length, text: inlines(title) };
     return [heading, ...(below.trim() === '' ? [] : blockOf(below))];
   }
   const { alt = '', src } = picture.exec(part.trim())?.groups ?? {};
@@ -83,7 +83,7 @@ const blockOf = (part: string): Block[] => {
 };
 
 /** Parses the Markdown subset of the user guides: headings, paragraphs, lists, tables, pictures and code. */
-export const readMarkdown = (source: string): Block[] =>
+export const parseMarkdown = (source: string): MarkdownBlock[] =>
   source
     .replaceAll('\r\n', '\n')
     .split(/\n{2,}/)
@@ -91,4 +91,5 @@ export const readMarkdown = (source: string): Block[] =>
     .flatMap((part) => blockOf(part.replace(/\n+$/, '')));
 
 /** Returns inline elements as text without markup. */
-export const plainText = (text: readonly Inline[]): string => text.map((one) => one.text).join('');
+export const toPlainText = (text: readonly MarkdownInline[]): string =>
+  text.map((one) => one.text).join('');

@@ -7,7 +7,7 @@ export const unnamedOffice = '?';
  * Converts the answer to "Is this about an office, and which?" to fields of a report: `undefined` is unanswered, an empty
  * string means no, and any other value is a unit reference.
  */
-export const accusedFrom = (
+export const parseAccusedAnswer = (
   answer: string | undefined,
 ): Pick<ReportRequest, 'accused' | 'aboutOffice'> => {
   if (answer === undefined) return {};

@@ -1,28 +1,28 @@
 import type { FieldError } from '../messages/field-error.ts';
-import type { CitizenAct } from '../ticket/act.ts';
-import { actAsCitizen } from '../ticket/act-as-citizen.ts';
-import { commonTicket, type WithCommon } from '../ticket/common-ticket.ts';
+import type { CitizenTicketAction } from '../ticket/act.ts';
+import { performAsCitizen } from '../ticket/act-as-citizen.ts';
+import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Performed, PerformPorts } from '../ticket/perform.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { PerformDeps, PerformResult } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { canAct } from './citizen-may.ts';
-import { type AtTheGate, type PinGatePorts, passPinGate, type Refusal } from './pin-gate.ts';
-import { type WayOut, wayOut } from './way-out.ts';
+import { canPerform } from './citizen-may.ts';
+import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } from './pin-gate.ts';
+import { type CitizenAlternative, citizenAlternativeOf } from './way-out.ts';
 
-export type ActWithPinPorts = PinGatePorts & PerformPorts;
+export type CitizenActionDeps = PinGateDeps & PerformDeps;
 
-export type CitizenActed =
+export type CitizenActionResult =
   /** Success; `version` is the ticket version that the action made, also if this request is a retry. */
-  | ({ kind: 'recorded'; version: number } & WithCommon)
+  | ({ kind: 'recorded'; version: number } & TicketAndCommon)
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
-  | ({ kind: 'not-now'; way: WayOut } & WithCommon)
+  | ({ kind: 'not-now'; way: CitizenAlternative } & TicketAndCommon)
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
-  | Refusal;
+  | PinRefusal;
 
 /** Returns whether the event was made by an identical action, so that a reused idempotency key is recognised as a retry. */
-const isMadeBy = (act: CitizenAct, event: TicketEvent | undefined): boolean => {
+const isMadeBy = (act: CitizenTicketAction, event: TicketEvent | undefined): boolean => {
   switch (act.act) {
     case 'write':
       return event?.kind === 'wrote' && event.text === act.text;
@@ -37,49 +37,49 @@ const isMadeBy = (act: CitizenAct, event: TicketEvent | undefined): boolean => {
   }
 };
 
-type Again = Extract<Performed, { kind: 'already-recorded' }>;
+type Again = Extract<PerformResult, { kind: 'already-recorded' }>;
 
 const again = async (
   { ticket, version }: Again,
-  act: CitizenAct,
-  { tickets }: Pick<ActWithPinPorts, 'tickets'>,
-): Promise<CitizenActed> => {
+  act: CitizenTicketAction,
+  { tickets }: Pick<CitizenActionDeps, 'tickets'>,
+): Promise<CitizenActionResult> => {
   const history = await tickets.history(ticket.code);
   const made = history?.events.find((event) => event.version === version);
   return isMadeBy(act, made)
-    ? { kind: 'recorded', ticket, common: await commonTicket(ticket, tickets), version }
+    ? { kind: 'recorded', ticket, common: await findCommonTicket(ticket, tickets), version }
     : { kind: 'key-used', ticket };
 };
 
 /** Returns the validation errors of a rejected action if the citizen can correct them, or else what remains possible. */
 const turnedDown = async (
   ticket: Ticket,
-  act: CitizenAct,
-  ports: ActWithPinPorts,
+  act: CitizenTicketAction,
+  ports: CitizenActionDeps,
   errors?: FieldError[],
-): Promise<CitizenActed> => {
+): Promise<CitizenActionResult> => {
   const [directory, now] = [await ports.directory(), ports.now()];
-  const whole = { ticket, common: await commonTicket(ticket, ports.tickets) };
+  const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
   // a callback without a number fails validation, and only its errors explain why
-  const isTold = act.act === 'callback' || canAct(act, whole, directory, now);
+  const isTold = act.act === 'callback' || canPerform(act, whole, directory, now);
   return errors && isTold
     ? { kind: 'invalid', ticket, errors }
-    : { kind: 'not-now', ...whole, way: wayOut(act, whole, directory, now) };
+    : { kind: 'not-now', ...whole, way: citizenAlternativeOf(act, whole, directory, now) };
 };
 
 /** Performs an action of the citizen, authorised by the PIN. Idempotent by key. */
-export const actWithPin = async (
-  visitor: AtTheGate,
-  { act, key }: { act: CitizenAct; key: string },
-  ports: ActWithPinPorts,
-): Promise<CitizenActed> => {
-  const gate = await passPinGate(visitor, ports);
+export const performWithPin = async (
+  visitor: PinVisitor,
+  { act, key }: { act: CitizenTicketAction; key: string },
+  ports: CitizenActionDeps,
+): Promise<CitizenActionResult> => {
+  const gate = await authorizeByPin(visitor, ports);
   if (gate.kind !== 'passed') return gate;
 
   const { code, secretVersion } = gate.ticket;
   // senders choose their keys; the digest includes the code so that tickets do not share keys
-  const nonce = fingerprint('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
-  const done = await actAsCitizen(code, act, { nonce }, ports);
+  const nonce = computeHmacHex('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
+  const done = await performAsCitizen(code, act, { nonce }, ports);
   switch (done.kind) {
     case 'recorded':
       return {

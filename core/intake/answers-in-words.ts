@@ -1,16 +1,20 @@
-import type { Answer, Answers, Question } from '../directory/question.ts';
+import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
 import type { Topic } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { type Said, saidIn } from '../messages/said.ts';
+import { type LocalizedText, textInLanguage } from '../messages/said.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
 
 /** Question and answer as text, in the language that is available for both. */
 type AnsweredQuestion = { question: string; answer: string; lang: Lang };
 
-const textIn = (lang: Lang, label: Said | undefined): string | undefined =>
-  label && saidIn(lang, label).text;
+const textIn = (lang: Lang, label: LocalizedText | undefined): string | undefined =>
+  label && textInLanguage(lang, label).text;
 
-const inWords = (answer: Answer, question: Question | undefined, lang: Lang): string => {
+const inWords = (
+  answer: QuestionAnswer,
+  question: TopicQuestion | undefined,
+  lang: Lang,
+): string => {
   if (typeof answer === 'boolean') return yesNoLabels[answer ? 'yes' : 'no'][lang];
   const options = question?.kind === 'choice' ? question.options : [];
   return textIn(lang, options.find(({ code }) => code === answer)?.label) ?? String(answer);
@@ -20,8 +24,8 @@ const inWords = (answer: Answer, question: Question | undefined, lang: Lang): st
  * Returns the answers as text in the order of the topic's questions. An answer to a removed question is labelled with the
  * question's id.
  */
-export const answersInWords = (
-  answers: Answers = {},
+export const toAnswerTexts = (
+  answers: QuestionAnswers = {},
   topic: Topic | undefined,
   lang: Lang,
 ): AnsweredQuestion[] => {
@@ -34,7 +38,9 @@ export const answersInWords = (
     .toSorted(([a], [b]) => place(a) - place(b))
     .map(([id, answer]) => {
       const question = questions[place(id)];
-      const { text, lang: spoken } = question ? saidIn(lang, question.label) : { text: id, lang };
+      const { text, lang: spoken } = question
+        ? textInLanguage(lang, question.label)
+        : { text: id, lang };
       return { question: text, answer: inWords(answer, question, spoken), lang: spoken };
     });
 };

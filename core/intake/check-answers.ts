@@ -1,16 +1,19 @@
-import type { Answer, Answers, Question } from '../directory/question.ts';
+import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import type { ProblemWord } from '../messages/wording/problems.ts';
+import type { ProblemCode } from '../messages/wording/problems.ts';
 
 /** Maximum of a numeric answer. */
 const greatest = 1_000_000;
 /** Minimum of a positive numeric answer; DynamoDB cannot store much smaller numbers. */
 const smallest = 0.001;
 
-const isCount = (answer: Answer): boolean =>
+const isCount = (answer: QuestionAnswer): boolean =>
   typeof answer === 'number' && (answer === 0 || (answer >= smallest && answer <= greatest));
 
-const problemWith = (answer: Answer, question: Question | undefined): ProblemWord | undefined => {
+const problemWith = (
+  answer: QuestionAnswer,
+  question: TopicQuestion | undefined,
+): ProblemCode | undefined => {
   switch (question?.kind) {
     case undefined:
       return 'question-unknown';
@@ -26,7 +29,10 @@ const problemWith = (answer: Answer, question: Question | undefined): ProblemWor
 };
 
 /** Validates the answers that were given. Missing answers are never an error. */
-export const checkAnswers = (answers: Answers, questions: readonly Question[]): FieldError[] =>
+export const checkAnswers = (
+  answers: QuestionAnswers,
+  questions: readonly TopicQuestion[],
+): FieldError[] =>
   Object.entries(answers).flatMap(([id, answer]) => {
     const problem = problemWith(
       answer,

@@ -1,11 +1,11 @@
 import { type Area, findArea } from '../directory/area.ts';
 import type { Directory, Topic } from '../directory/directory.ts';
-import { serviceRowsOn, servicesOn } from '../directory/services-on.ts';
-import { topicOf } from '../directory/topic.ts';
+import { listOfferedServices, listServiceRows } from '../directory/services-on.ts';
+import { findTopic } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { accusedUnit, isKnownUnit } from '../routing/accused-unit.ts';
-import { guidedElsewhere } from '../routing/guided-elsewhere.ts';
+import { findAccusedUnit, isKnownUnit } from '../routing/accused-unit.ts';
+import { routeToOtherProvince } from '../routing/guided-elsewhere.ts';
 import { type ResolvedPlace, resolvePlace } from '../routing/resolve-place.ts';
 import { checkAnswers } from './check-answers.ts';
 import { isDenunciation } from './denunciation.ts';
@@ -13,39 +13,43 @@ import { isUrgent } from './is-urgent.ts';
 import type { AcceptedReport } from './left-out.ts';
 import { type ReceptionOffice, receptionOffice } from './reception-office.ts';
 import type { ReportRequest } from './report.ts';
-import type { Sender } from './report-key.ts';
-import { withoutErrors } from './without-errors.ts';
+import type { ReportSender } from './report-key.ts';
+import { dropInvalidFields } from './without-errors.ts';
 
-export type Placed = { topic: Topic | undefined; area: Area | undefined; accused: UnitRef[] };
+export type ResolvedReport = {
+  topic: Topic | undefined;
+  area: Area | undefined;
+  accused: UnitRef[];
+};
 
 /** Reason why a report opens no ticket and is not stored: another province is competent, or the report is a denunciation. */
-export type NotOurs =
+export type RedirectedReport =
   | { kind: 'elsewhere'; province: { code: string; name: string }; hotline: string }
   | { kind: 'denunciation'; office: ReceptionOffice | undefined };
 
-export type Checked =
+export type CheckReportResult =
   /**
    * Accepted report. For an emergency it lacks the fields that the directory does not know, or is marked as a complaint about
    * an office.
    */
-  | { kind: 'fine'; report: AcceptedReport; placed: Placed }
+  | { kind: 'fine'; report: AcceptedReport; placed: ResolvedReport }
   | { kind: 'refused'; errors: FieldError[] }
-  | NotOurs;
+  | RedirectedReport;
 
-type Found = Omit<Placed, 'accused'> & { located: ResolvedPlace };
+type LocatedReport = Omit<ResolvedReport, 'accused'> & { located: ResolvedPlace };
 
 /**
  * Returns the services that a report may have. Reports through the contact centre may use internal services, because its
  * users can request an operator.
  */
-const services = (directory: Directory, on: Date, { call }: Pick<Sender, 'call'>) =>
-  call === undefined ? servicesOn(directory, on) : serviceRowsOn(directory, on);
+const services = (directory: Directory, on: Date, { call }: Pick<ReportSender, 'call'>) =>
+  call === undefined ? listOfferedServices(directory, on) : listServiceRows(directory, on);
 
 const errorsIn = (
   report: ReportRequest,
-  { topic, area, located }: Found,
+  { topic, area, located }: LocatedReport,
   directory: Directory,
-  { on, sender }: { on: Date; sender: Pick<Sender, 'call'> },
+  { on, sender }: { on: Date; sender: Pick<ReportSender, 'call'> },
 ): FieldError[] => {
   const errors: FieldError[] = [];
   if (!services(directory, on, sender).some(({ code }) => code === report.service)) {
@@ -75,8 +79,8 @@ const notOurs = (
   { located, isDenounced }: { located: ResolvedPlace; isDenounced: boolean },
   directory: Directory,
   on: Date,
-): NotOurs | undefined => {
-  const elsewhere = guidedElsewhere(located, directory, on);
+): RedirectedReport | undefined => {
+  const elsewhere = routeToOtherProvince(located, directory, on);
   if (elsewhere) {
     const { province, hotline } = elsewhere;
     return { kind: 'elsewhere', province, hotline };
@@ -91,15 +95,15 @@ export const checkReport = (
   report: AcceptedReport,
   directory: Directory,
   on: Date,
-  sender: Pick<Sender, 'call'> = {},
-): Checked => {
+  sender: Pick<ReportSender, 'call'> = {},
+): CheckReportResult => {
   const located = resolvePlace({ ...report, on }, directory);
-  const topic = topicOf(directory, report.topic, on);
+  const topic = findTopic(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
   const errors = errorsIn(report, { topic, area, located }, directory, { on, sender });
   if (errors.length > 0) {
     const rest = isUrgent(report, directory, on)
-      ? withoutErrors(report, errors, directory, on)
+      ? dropInvalidFields(report, errors, directory, on)
       : undefined;
     return rest ? checkReport(rest, directory, on, sender) : { kind: 'refused', errors };
   }
@@ -108,7 +112,7 @@ export const checkReport = (
   if (redirected) return redirected;
   const where = located.kind === 'area' ? located.area : undefined;
   const accused = (report.accused ?? []).map(
-    (ref) => accusedUnit(directory, ref, where, on)?.ref ?? ref,
+    (ref) => findAccusedUnit(directory, ref, where, on)?.ref ?? ref,
   );
   // an emergency that is a denunciation is held as a complaint until the operators review it
   const accepted = isDenounced ? { ...report, aboutOffice: true } : report;

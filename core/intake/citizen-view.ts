@@ -1,29 +1,29 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import { lateness } from '../sla/lateness.ts';
+import { findOverdueClock } from '../sla/lateness.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { lastAnswer } from '../ticket/last-answer.ts';
+import { findLastAnswer } from '../ticket/last-answer.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type CitizenMay, citizenMay, scoreGiven } from './citizen-may.ts';
+import { type CitizenPermissions, citizenPermissionsOf, ratingScoreOf } from './citizen-may.ts';
 import {
   type CitizenClock,
-  isCitizens,
+  type EventReader,
+  isCitizenClock,
   type PublicEvent,
-  publicEvents,
-  type Reader,
-  reasonName,
+  reasonNameOf,
+  toPublicEvents,
 } from './public-event.ts';
-import type { WholeTicket } from './track-ticket.ts';
+import type { TicketWithCommon } from './track-ticket.ts';
 
 /** Fields that the code alone gives access to. Deadlines are left out because they reveal the priority. */
-export type TicketLabel = {
+export type PublicTicketStatus = {
   status: TicketStatus;
   openedAt: Date;
 };
 
 /** Status and deadlines of a ticket for its citizen. */
-export type TicketStanding = TicketLabel & {
+export type CitizenTicketStatus = PublicTicketStatus & {
   acknowledgeBy: Date;
   resolveBy: Date;
   acknowledgedAt?: Date | undefined;
@@ -42,18 +42,21 @@ export type CitizenView = {
   waiting?: { question: string; until: Date } | undefined;
   /** Time at which text and personal data were erased. */
   anonymisedAt?: Date | undefined;
-  may: CitizenMay;
+  may: CitizenPermissions;
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
   /** State of the common ticket, without anything about its own citizen or place. */
   mergedInto?:
-    | (Omit<TicketStanding, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
+    | (Omit<CitizenTicketStatus, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
     | undefined;
   events: PublicEvent[];
 };
 
-export const labelOf = ({ status, openedAt }: Ticket): TicketLabel => ({ status, openedAt });
+export const publicStatusOf = ({ status, openedAt }: Ticket): PublicTicketStatus => ({
+  status,
+  openedAt,
+});
 
 const withUnit: ReadonlySet<TicketStatus> = new Set([
   'assigned',
@@ -64,11 +67,11 @@ const withUnit: ReadonlySet<TicketStatus> = new Set([
 ]);
 
 /** Returns whether the public status shows that a unit has the ticket. */
-export const isWithUnit = ({ status }: Pick<TicketLabel, 'status'>): boolean =>
+export const isWithUnit = ({ status }: Pick<PublicTicketStatus, 'status'>): boolean =>
   withUnit.has(status);
 
-export const standingOf = (ticket: Ticket, now: Date): TicketStanding => {
-  const late = lateness(ticket, now);
+export const citizenStatusOf = (ticket: Ticket, now: Date): CitizenTicketStatus => {
+  const late = findOverdueClock(ticket, now);
   return {
     status: ticket.status,
     openedAt: ticket.openedAt,
@@ -76,17 +79,17 @@ export const standingOf = (ticket: Ticket, now: Date): TicketStanding => {
     resolveBy: ticket.clocks.resolve.dueAt,
     acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
     answeredAt: ticket.answeredAt,
-    late: late && isCitizens(late) ? late : undefined,
+    late: late && isCitizenClock(late) ? late : undefined,
   };
 };
 
-type History = Pick<WholeTicket, 'ticket' | 'events'>;
+type History = Pick<TicketWithCommon, 'ticket' | 'events'>;
 
 const ofThisCycle = ({ ticket, events }: History): TicketEvent[] =>
   events.filter(({ cycle }) => cycle === ticket.cycle);
 
 const answerOf = (history: History): Answer | undefined => {
-  const last = lastAnswer(ofThisCycle(history));
+  const last = findLastAnswer(ofThisCycle(history));
   return last && { text: last.text, at: last.at, unit: last.unitName };
 };
 
@@ -97,20 +100,20 @@ const isEnding = (
 ): event is Extract<TicketEvent, { kind: keyof typeof actions }> =>
   Object.hasOwn(actions, event.kind);
 
-const endingOf = (history: History, reader: Reader): CitizenView['ending'] => {
+const endingOf = (history: History, reader: EventReader): CitizenView['ending'] => {
   const last = ofThisCycle(history).findLast(isEnding);
   if (last?.kind !== history.ticket.status) return undefined;
-  return { reason: reasonName(actions[last.kind], last, reader), text: last.text, at: last.at };
+  return { reason: reasonNameOf(actions[last.kind], last, reader), text: last.text, at: last.at };
 };
 
 /** Returns the citizen's rating. In a merged ticket it is the rating of the common ticket's current answer. */
-const ratingOf = ({ into, ...history }: WholeTicket): CitizenView['rating'] => {
+const ratingOf = ({ into, ...history }: TicketWithCommon): CitizenView['rating'] => {
   const { ticket, events } = history;
   const theirs = into ? events : ofThisCycle(history);
   const last = theirs.findLast(
     ({ kind, origin, recordedOn }) => kind === 'rated' && !origin && !recordedOn === !into,
   );
-  const isOfBefore = into && scoreGiven({ ticket, common: into.ticket }) === undefined;
+  const isOfBefore = into && ratingScoreOf({ ticket, common: into.ticket }) === undefined;
   return last?.kind === 'rated' && !isOfBefore
     ? { score: last.score, comment: last.comment, at: last.at }
     : undefined;
@@ -123,13 +126,13 @@ const extensionOf = (history: History): CitizenView['extension'] => {
 
 const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['mergedInto'] => {
   if (!into) return undefined;
-  const { openedAt, ...standing } = standingOf(into.ticket, now);
+  const { openedAt, ...standing } = citizenStatusOf(into.ticket, now);
   return { ...standing, unit: into.ticket.unitName, answer: answerOf(into) };
 };
 
 /** Returns the ticket's details as its citizen may see them. */
 export const citizenView = (
-  whole: WholeTicket,
+  whole: TicketWithCommon,
   { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },
 ): CitizenView => {
   const { ticket, events, into } = whole;
@@ -140,11 +143,11 @@ export const citizenView = (
     answer: answerOf(whole),
     waiting: waiting && { question: waiting.question, until: waiting.until },
     anonymisedAt: ticket.anonymisedAt,
-    may: citizenMay({ ticket, common: into?.ticket }, directory, now),
+    may: citizenPermissionsOf({ ticket, common: into?.ticket }, directory, now),
     rating: ratingOf(whole),
     extension: extensionOf(whole),
     ending: endingOf(whole, reader),
     mergedInto: mergedIntoOf(into, now),
-    events: publicEvents(events, reader),
+    events: toPublicEvents(events, reader),
   };
 };

@@ -1,10 +1,10 @@
-import { type Attempts, giveBackTo, takeFrom } from '../access/attempts.ts';
+import { type AttemptCounter, giveBackAttempts, takeAttempts } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { networkOf } from '../access/network-of.ts';
-import { type AlertStore, citizenAlert } from '../messages/alert.ts';
-import { pinFrom, type TicketCode } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import { subscriberNetworkOf } from '../access/network-of.ts';
+import { citizenNotification, type NotificationStore } from '../messages/alert.ts';
+import { derivePin, type TicketCode } from '../ticket/code.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import { TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { confirmationLimits, pinLimits } from './pin-limits.ts';
@@ -17,16 +17,16 @@ const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 export const confirmationCodeOf = (
   { code, pinVersion, secretVersion }: Confirmed,
   hour: number,
-  keyed: Keyed,
+  keyed: Hmac,
 ): string =>
-  pinFrom(keyed.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
+  derivePin(keyed.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
 
 /** Validates a confirmation code of the current or previous hour, so that a code is valid for one to two hours. */
 export const isConfirmationCode = (
   typed: string,
   ticket: Confirmed,
   now: Date,
-  keyed: Keyed,
+  keyed: Hmac,
 ): boolean => {
   const digits = TypedPin.safeParse(typed).data;
   if (digits === undefined) return false;
@@ -36,15 +36,15 @@ export const isConfirmationCode = (
   );
 };
 
-export type RequestConfirmationPorts = {
+export type RequestConfirmationDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  alerts: Pick<AlertStore, 'request'>;
-  attempts: Attempts;
-  keyed: Keyed;
+  alerts: Pick<NotificationStore, 'request'>;
+  attempts: AttemptCounter;
+  keyed: Hmac;
   now(): Date;
 };
 
-export type ConfirmationRequested =
+export type RequestConfirmationResult =
   /** Accepted; also returned if the ticket has no mobile number, so that the response reveals nothing. */
   | { kind: 'accepted'; ticket: Ticket }
   /** The ticket's limit for wrong PINs has not been reached, so that the PIN suffices. */
@@ -53,25 +53,28 @@ export type ConfirmationRequested =
   | { kind: 'not-found' };
 
 /** Returns the rate limit for wrong PINs of a ticket. */
-export const capOf = (code: TicketCode) => ({ bucket: `pin#${code}`, limit: pinLimits.ticket });
+export const wrongPinLimitOf = (code: TicketCode) => ({
+  bucket: `pin#${code}`,
+  limit: pinLimits.ticket,
+});
 
-const isCapped = async (code: TicketCode, attempts: Attempts): Promise<boolean> => {
-  const cap = [capOf(code)];
-  if (await takeFrom(attempts, cap)) return true;
-  await giveBackTo(attempts, cap);
+const isCapped = async (code: TicketCode, attempts: AttemptCounter): Promise<boolean> => {
+  const cap = [wrongPinLimitOf(code)];
+  if (await takeAttempts(attempts, cap)) return true;
+  await giveBackAttempts(attempts, cap);
   return false;
 };
 
 const sendCode = async (
   { code, assignment, reach }: Ticket,
-  { alerts }: Pick<RequestConfirmationPorts, 'alerts'>,
+  { alerts }: Pick<RequestConfirmationDeps, 'alerts'>,
   now: Date,
 ): Promise<void> => {
   if (!reach.includes('sms')) return;
   const hour = hourOf(now);
   const subject = { about: 'confirmation-code' as const, hour };
   const cause = { code, assignment, cause: `confirmation.${hour}`, requestedAt: now };
-  for (const alert of citizenAlert(['sms'], subject, cause)) await alerts.request(alert);
+  for (const alert of citizenNotification(['sms'], subject, cause)) await alerts.request(alert);
 };
 
 /**
@@ -80,21 +83,21 @@ const sendCode = async (
  */
 export const requestConfirmationCode = async (
   { code, address }: { code: TicketCode; address: string },
-  ports: RequestConfirmationPorts,
-): Promise<ConfirmationRequested> => {
+  ports: RequestConfirmationDeps,
+): Promise<RequestConfirmationResult> => {
   const { tickets, attempts, keyed } = ports;
   const now = ports.now();
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };
   if (!(await isCapped(code, attempts))) return { kind: 'not-needed', ticket };
-  const network = fingerprint('address', networkOf(address), keyed);
+  const network = computeHmacHex('address', subscriberNetworkOf(address), keyed);
   const ofNetwork = { bucket: `confirm-network#${network}`, limit: confirmationLimits.network };
-  const retryAt = await takeFrom(attempts, [ofNetwork]);
+  const retryAt = await takeAttempts(attempts, [ofNetwork]);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
   const ofHour = { bucket: `confirm-hour#${code}`, limit: confirmationLimits.ticketAndHour };
-  if (await takeFrom(attempts, [ofHour])) return { kind: 'accepted', ticket };
+  if (await takeAttempts(attempts, [ofHour])) return { kind: 'accepted', ticket };
   const ofDay = { bucket: `confirm-day#${code}`, limit: confirmationLimits.ticket };
-  const tomorrow = await takeFrom(attempts, [ofDay]);
+  const tomorrow = await takeAttempts(attempts, [ofDay]);
   if (tomorrow) return { kind: 'too-many', ticket, retryAt: tomorrow };
   await sendCode(ticket, ports, now);
   return { kind: 'accepted', ticket };

@@ -1,17 +1,22 @@
-import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
+import {
+  type AttemptCounter,
+  type AttemptKey,
+  giveBackAttempts,
+  takeAttempts,
+} from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isUrgentByDefault, serviceOf } from '../directory/service.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import type { Placed } from './check-report.ts';
+import { getService, isUrgentByDefault } from '../directory/service.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import type { ResolvedReport } from './check-report.ts';
 import { isUrgent } from './is-urgent.ts';
-import { emergencyLimits, openingLimits } from './opening-limits.ts';
+import { emergencyLimits, openingLimitsFor } from './opening-limits.ts';
 import type { ReportRequest } from './report.ts';
-import type { Sender } from './report-key.ts';
+import type { ReportSender } from './report-key.ts';
 
-type CountPorts = { attempts: Attempts; keyed: Keyed };
-type Occasion = { directory: Directory; openedAt: Date; placed: Placed };
+type CountPorts = { attempts: AttemptCounter; keyed: Hmac };
+type Occasion = { directory: Directory; openedAt: Date; placed: ResolvedReport };
 
-export type CountedOpening =
+export type CountOpeningResult =
   | { kind: 'counted'; isSuspect: boolean; giveBack(): Promise<unknown> }
   | { kind: 'too-many'; retryAt: Date };
 
@@ -19,14 +24,17 @@ export type CountedOpening =
  * Counts an emergency. Exceeding the limit, or a failing counter during a flood, only marks the emergency as suspect and
  * never rejects it.
  */
-const countEmergency = async (buckets: Bucket[], attempts: Attempts): Promise<CountedOpening> => {
+const countEmergency = async (
+  buckets: AttemptKey[],
+  attempts: AttemptCounter,
+): Promise<CountOpeningResult> => {
   let isSuspect = true;
   try {
-    isSuspect = (await takeFrom(attempts, buckets)) !== undefined;
+    isSuspect = (await takeAttempts(attempts, buckets)) !== undefined;
   } catch {
     // the emergency is accepted even if its counter fails
   }
-  const giveBack = async () => (isSuspect ? undefined : giveBackTo(attempts, buckets));
+  const giveBack = async () => (isSuspect ? undefined : giveBackAttempts(attempts, buckets));
   return { kind: 'counted', isSuspect, giveBack };
 };
 
@@ -35,17 +43,22 @@ const countEmergency = async (buckets: Bucket[], attempts: Attempts): Promise<Co
  */
 export const countOpening = async (
   report: ReportRequest,
-  sender: Sender,
+  sender: ReportSender,
   { directory, openedAt, placed }: Occasion,
   { attempts, keyed }: CountPorts,
-): Promise<CountedOpening> => {
+): Promise<CountOpeningResult> => {
   const occasion = { directory, openedAt, keyed };
   const asEmergency = () => countEmergency(emergencyLimits(report, sender, occasion), attempts);
-  if (isUrgentByDefault(placed.topic ?? serviceOf(directory, report.service))) return asEmergency();
-  const buckets = openingLimits(report, sender, occasion);
-  const retryAt = await takeFrom(attempts, buckets);
+  if (isUrgentByDefault(placed.topic ?? getService(directory, report.service)))
+    return asEmergency();
+  const buckets = openingLimitsFor(report, sender, occasion);
+  const retryAt = await takeAttempts(attempts, buckets);
   if (!retryAt) {
-    return { kind: 'counted', isSuspect: false, giveBack: () => giveBackTo(attempts, buckets) };
+    return {
+      kind: 'counted',
+      isSuspect: false,
+      giveBack: () => giveBackAttempts(attempts, buckets),
+    };
   }
   // the text is evaluated only if the report would be rejected
   return isUrgent(report, directory, openedAt) ? asEmergency() : { kind: 'too-many', retryAt };

@@ -63,7 +63,7 @@ const worded = ({ denunciation }: Phrases): readonly Worded[] => {
 
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 
-const isSaid = (
+const isTextPresent = (
   wanted: readonly MarkedWord[],
   words: readonly MarkedWord[],
   from: number,
@@ -85,7 +85,7 @@ const endsFrom = (
       unique(
         starts.flatMap((from) =>
           part
-            .filter((wanted) => isSaid(wanted, words, from, isSame))
+            .filter((wanted) => isTextPresent(wanted, words, from, isSame))
             .map(({ length }) => from + length),
         ),
       ),
@@ -108,7 +108,7 @@ const denounced = wording('tố cáo');
  * gao".
  */
 const isMarkedIn = ({ start, end }: Span, words: readonly MarkedWord[]): boolean =>
-  words.some((_, at) => start <= at && at < end && isSaid(denounced, words, at, asWritten));
+  words.some((_, at) => start <= at && at < end && isTextPresent(denounced, words, at, asWritten));
 
 const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: boolean): Span[] => {
   const isCertainBare = !phrase.needsMarks && isBare;

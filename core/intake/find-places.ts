@@ -1,14 +1,14 @@
-import { type Area, findArea, parentOf } from '../directory/area.ts';
-import { communesByDistrict } from '../directory/communes-by-district.ts';
+import { type Area, findArea, findParentArea } from '../directory/area.ts';
+import { groupCommunesByDistrict } from '../directory/communes-by-district.ts';
 import type { Directory } from '../directory/directory.ts';
 import { searchAreas } from '../directory/search-areas.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 
 /** Commune as an option, with its district to distinguish equal names, and its former name. */
-export type PlaceChoice = { code: string; name: string; within?: string; formerly?: string };
+export type CommuneChoice = { code: string; name: string; within?: string; formerly?: string };
 
-export type FoundPlaces = {
-  choices: PlaceChoice[];
+export type FindCommunesResult = {
+  choices: CommuneChoice[];
   /** Whether the text is the full current name of exactly one commune. */
   isSure: boolean;
   /** Whether the list was cut, so that the name must be entered more precisely. */
@@ -20,8 +20,8 @@ const mostShown = 12;
 
 const sureScore = 90;
 
-const told = (directory: Directory, area: Area, on: Date, formerly?: string): PlaceChoice => {
-  const parent = parentOf(directory, area, on);
+const told = (directory: Directory, area: Area, on: Date, formerly?: string): CommuneChoice => {
+  const parent = findParentArea(directory, area, on);
   return {
     code: area.code,
     name: area.fullName,
@@ -30,20 +30,24 @@ const told = (directory: Directory, area: Area, on: Date, formerly?: string): Pl
   };
 };
 
-const isOnce = ({ code }: PlaceChoice, index: number, all: readonly PlaceChoice[]): boolean =>
+const isOnce = ({ code }: CommuneChoice, index: number, all: readonly CommuneChoice[]): boolean =>
   all.findIndex((one) => one.code === code) === index;
 
 /** Returns the option for a chosen commune. */
-export const placeChosen = (directory: Directory, code: string, on: Date): PlaceChoice[] => {
+export const chosenCommune = (directory: Directory, code: string, on: Date): CommuneChoice[] => {
   const area = findArea(directory, code, on);
   return area?.level === 'commune' ? [told(directory, area, on)] : [];
 };
 
-export const placesWithin = (directory: Directory, district: string, on: Date): FoundPlaces => {
+export const findCommunesOfDistrict = (
+  directory: Directory,
+  district: string,
+  on: Date,
+): FindCommunesResult => {
   const named = findArea(directory, district, on)?.fullName;
   const { communes = [] } =
-    communesByDistrict(directory, on).find((group) => group.district === named) ?? {};
-  const choices = communes.flatMap(({ code }) => placeChosen(directory, code, on));
+    groupCommunesByDistrict(directory, on).find((group) => group.district === named) ?? {};
+  const choices = communes.flatMap(({ code }) => chosenCommune(directory, code, on));
   return { choices, isSure: false, isCut: false };
 };
 
@@ -51,14 +55,14 @@ export const placesWithin = (directory: Directory, district: string, on: Date): 
  * Finds communes by the beginning of a current or former name, with or without diacritics. The name of a district yields all
  * its communes.
  */
-export const placesNamed = (directory: Directory, typed: string, on: Date): FoundPlaces => {
+export const findCommunes = (directory: Directory, typed: string, on: Date): FindCommunesResult => {
   const hits = searchAreas(directory, typed, on);
   const choices = hits
     .flatMap(({ area, oldName, match }) =>
       area.level === 'commune'
         ? [told(directory, area, on, match === 'old-name' ? oldName : undefined)]
         : area.level === 'district'
-          ? placesWithin(directory, area.code, on).choices
+          ? findCommunesOfDistrict(directory, area.code, on).choices
           : [],
     )
     .filter(isOnce);

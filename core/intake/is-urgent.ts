@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { isUrgentByDefault } from '../directory/service.ts';
-import { topicOf } from '../directory/topic.ts';
+import { findTopic } from '../directory/topic.ts';
 import { dayNumber } from '../time/local-date.ts';
 import { triage } from '../triage/triage.ts';
 
-type Said = { topic?: string | undefined; text?: string | undefined };
+type UrgencyInput = { topic?: string | undefined; text?: string | undefined };
 
 /** Fields of a report that identify an emergency, parsed leniently in case other fields are invalid. */
-export const DangerFields = z
+export const EmergencyFields = z
   .object({ topic: z.string().trim().optional().catch(undefined), text: z.string().catch('') })
   .catch({ text: '' });
 
@@ -27,6 +27,10 @@ const isEmergencyText = (text: string, directory: Directory, on: Date): boolean 
 };
 
 /** Returns whether the report may be a matter of life and death, by its topic or its text. */
-export const isUrgent = ({ topic, text = '' }: Said, directory: Directory, on: Date): boolean =>
-  isUrgentByDefault(topicOf(directory, topic, on)) ||
+export const isUrgent = (
+  { topic, text = '' }: UrgencyInput,
+  directory: Directory,
+  on: Date,
+): boolean =>
+  isUrgentByDefault(findTopic(directory, topic, on)) ||
   (text.trim() !== '' && isEmergencyText(text, directory, on));

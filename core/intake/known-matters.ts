@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Service } from '../directory/service.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
-import type { RepeatStore } from '../ticket/repeats.ts';
+import type { DuplicateStore } from '../ticket/repeats.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 
 /** Public information about open reports on the same issue; never contains their text. */
-export type KnownMatters =
+export type KnownReports =
   | { kind: 'counted'; count: number; days: number }
   | {
       kind: 'listed';
@@ -18,8 +18,8 @@ export type KnownMatters =
 
 type Matter = { service: Service; topic?: string | undefined; areaCode?: string | undefined };
 
-type Ports = {
-  repeats: Pick<RepeatStore, 'byPlace'>;
+type KnownMattersDeps = {
+  repeats: Pick<DuplicateStore, 'byPlace'>;
   find(code: TicketCode): Promise<Ticket | undefined>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -29,7 +29,7 @@ type Ports = {
  * Disclosure by service: suggestions are listed and violations only counted, because a code would tell violators whether
  * somebody acts. Welfare and health reports are not disclosed, since neighbours could identify the sender.
  */
-const disclosed: Partial<Record<Service, KnownMatters['kind']>> = {
+const disclosed: Partial<Record<Service, KnownReports['kind']>> = {
   suggestion: 'listed',
   violation: 'counted',
 };
@@ -43,14 +43,14 @@ const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);
 
 /** Returns open reports of the last days with the same topic and commune, as far as the public may see them. */
-export const knownMatters = async (
+export const findKnownReports = async (
   { service, topic, areaCode }: Matter,
-  { repeats, find, directory, now }: Ports,
-): Promise<KnownMatters | undefined> => {
+  { repeats, find, directory, now }: KnownMattersDeps,
+): Promise<KnownReports | undefined> => {
   const kind = disclosed[service];
   if (!kind || !topic || !areaCode) return undefined;
   const to = now();
-  const days = lifeOn(await directory(), to).repeats.samePlaceDays;
+  const days = getTicketPolicy(await directory(), to).repeats.samePlaceDays;
   const from = new Date(to.getTime() - days * dayMs);
   const codes = await repeats.byPlace({ topic, areaCode }, { from, to, most: mostLooked });
   const tickets = (await Promise.all(codes.map(find))).filter(isOpen);

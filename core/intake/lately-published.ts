@@ -6,7 +6,7 @@ const [shown, read] = [3, 5];
 const withinMs = 7 * dayMs;
 
 /** Returns up to three publications of the last seven days. */
-export const latelyPublished = async (
+export const readRecentPublications = async (
   { page }: Pick<PublicationStore, 'page'>,
   now: Date,
 ): Promise<Publication[]> => {

@@ -2,10 +2,10 @@ import { UnreadableField } from '../ticket/unreadable-field.ts';
 import type { ReportRequest } from './report.ts';
 
 /** Field that was dropped to accept an emergency, with its raw value if it helps to find the sender. */
-export type LeftOut = { field: UnreadableField; value?: string };
+export type DroppedField = { field: UnreadableField; value?: string };
 
 /** Report that opens a ticket; an emergency may have dropped fields. */
-export type AcceptedReport = ReportRequest & { leftOut?: readonly LeftOut[] | undefined };
+export type AcceptedReport = ReportRequest & { leftOut?: readonly DroppedField[] | undefined };
 
 const maxValueSigns = 200;
 
@@ -22,7 +22,7 @@ const bounded = (value: unknown): string => {
 };
 
 /** Returns the entry for a dropped field, or none if the field was empty. */
-export const leftOut = (field: UnreadableField, value: unknown): LeftOut[] => {
+export const dropField = (field: UnreadableField, value: unknown): DroppedField[] => {
   if (value === undefined || value === null || value === '') return [];
   return [{ field, ...(storedFields.has(field) && { value: bounded(value) }) }];
 };
@@ -40,14 +40,17 @@ const topFields: ReadonlyMap<string, UnreadableField> = new Map([
 ]);
 
 /** Returns the report field that a path of the schema belongs to. */
-export const fieldAt = ([first = '', second = '']: readonly PropertyKey[]): UnreadableField => {
+export const reportFieldAt = ([
+  first = '',
+  second = '',
+]: readonly PropertyKey[]): UnreadableField => {
   const [top, inner] = [String(first), String(second)];
   if (top === 'reporter') return reporterFields.get(inner) ?? 'sender';
   return topFields.get(top) ?? UnreadableField.catch('other').parse(top);
 };
 
 /** Returns the names of the dropped fields without duplicates. */
-export const unreadableOf = ({ leftOut: out = [] }: AcceptedReport): UnreadableField[] => [
+export const droppedFieldsOf = ({ leftOut: out = [] }: AcceptedReport): UnreadableField[] => [
   ...new Set(out.map(({ field }) => field)),
 ];
 

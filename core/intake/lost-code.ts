@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { type Attempts, type Bucket, takeFrom } from '../access/attempts.ts';
-import { networkOf } from '../access/network-of.ts';
+import { type AttemptCounter, type AttemptKey, takeAttempts } from '../access/attempts.ts';
+import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { reachablePhone } from '../text/reachable-phone.ts';
-import { written } from '../text/written.ts';
-import { callerHashes } from '../ticket/caller-hashes.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { boundedText } from '../text/written.ts';
+import { computeCallerHashes } from '../ticket/caller-hashes.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 
 /** Vietnamese mobile number. SMS go to no other numbers, so that rejecting others reveals nothing about tickets. */
-const Mobile = written(40, 'phone-required').transform((typed, context) => {
+const Mobile = boundedText(40, 'phone-required').transform((typed, context) => {
   const phone = reachablePhone(typed);
   if (phone?.kind === 'mobile' && phone.value.startsWith('+84')) return phone.value;
   context.addIssue({ code: 'custom', message: 'mobile-wanted' });
@@ -23,31 +23,31 @@ export const LostCodeRequest = z.strictObject({ phone: Mobile });
 export type LostCodeRequest = z.infer<typeof LostCodeRequest>;
 
 /** Request for the codes of a telephone number, which is stored only as HMACs. */
-export type AskedForCodes = { hashes: readonly string[]; askedAt: Date };
+export type LostCodeReminderRequest = { hashes: readonly string[]; askedAt: Date };
 
 export type LostCodeStore = {
   /** Stores the request once per number and day. Idempotent. */
-  ask(asked: AskedForCodes, day: LocalDate): Promise<void>;
+  ask(asked: LostCodeReminderRequest, day: LocalDate): Promise<void>;
 };
 
-export type LostCodePorts = {
+export type LostCodeDeps = {
   lostCodes: LostCodeStore;
-  attempts: Attempts;
+  attempts: AttemptCounter;
   directory(): Promise<Directory>;
-  keyed: Keyed;
+  keyed: Hmac;
   now(): Date;
 };
 
-export type LostCodeAsked = { kind: 'taken' } | { kind: 'too-many'; retryAt: Date };
+export type RequestLostCodeResult = { kind: 'taken' } | { kind: 'too-many'; retryAt: Date };
 
 const hour = 60;
 
 const limitsOf = (
   address: string,
-  { directory, keyed, now }: { directory: Directory; keyed: Keyed; now: Date },
-): Bucket[] => {
-  const { perAddressAndHour, perDay } = lifeOn(directory, now).lostCode;
-  const network = fingerprint('address', networkOf(address), keyed);
+  { directory, keyed, now }: { directory: Directory; keyed: Hmac; now: Date },
+): AttemptKey[] => {
+  const { perAddressAndHour, perDay } = getTicketPolicy(directory, now).lostCode;
+  const network = computeHmacHex('address', subscriberNetworkOf(address), keyed);
   return [
     {
       bucket: `lost-address#${network}`,
@@ -61,17 +61,17 @@ const limitsOf = (
  * Records a request for the codes of a number without looking up tickets. The look-up happens later, so that neither response
  * nor timing reveals whether tickets exist.
  */
-export const askForLostCode = async (
+export const requestLostCode = async (
   { phone }: LostCodeRequest,
   address: string,
-  ports: LostCodePorts,
-): Promise<LostCodeAsked> => {
+  ports: LostCodeDeps,
+): Promise<RequestLostCodeResult> => {
   const { keyed } = ports;
   const now = ports.now();
   const buckets = limitsOf(address, { directory: await ports.directory(), keyed, now });
-  const retryAt = await takeFrom(ports.attempts, buckets);
+  const retryAt = await takeAttempts(ports.attempts, buckets);
   if (retryAt) return { kind: 'too-many', retryAt };
-  const hashes = callerHashes(phone, keyed);
+  const hashes = computeCallerHashes(phone, keyed);
   await ports.lostCodes.ask({ hashes, askedAt: now }, localDate(now));
   return { kind: 'taken' };
 };

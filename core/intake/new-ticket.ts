@@ -1,32 +1,32 @@
-import { networkOf } from '../access/network-of.ts';
+import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
-import { serviceOf } from '../directory/service.ts';
+import { getService } from '../directory/service.ts';
 import { unreadablePlaceLine } from '../messages/wording/unreadable.ts';
-import { sourceOf } from '../press/source.ts';
-import { basesOf } from '../privacy/legal-basis.ts';
-import { notices } from '../privacy/notices.ts';
-import { ticketClocks } from '../sla/ticket-clocks.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { possibleEmergency } from '../ticket/possible-emergency.ts';
+import { visitSourceOf } from '../press/source.ts';
+import { determineLegalBases } from '../privacy/legal-basis.ts';
+import { privacyNoticeVersions } from '../privacy/notices.ts';
+import { startTicketClocks } from '../sla/ticket-clocks.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { markPossibleEmergency } from '../ticket/possible-emergency.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Placed } from './check-report.ts';
+import type { ResolvedReport } from './check-report.ts';
 import {
   type AcceptedReport,
+  droppedFieldsOf,
   unreadableContacts,
-  unreadableOf,
   unreadablePlaces,
 } from './left-out.ts';
-import { reachOf } from './reach.ts';
-import { bodyHashOf, keyHashOf, type Sender } from './report-key.ts';
+import { contactChannelsOf } from './reach.ts';
+import { bodyHashOf, keyHashOf, type ReportSender } from './report-key.ts';
 
 /** Ticket before it gets a code and encrypted envelopes. */
-export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
+export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 
 /** Returns the sender's contact channels; the platform of the report comes first. */
-const reachIn = ({ reporter }: AcceptedReport, { talker }: Sender): Ticket['reach'] => [
+const reachIn = ({ reporter }: AcceptedReport, { talker }: ReportSender): Ticket['reach'] => [
   ...(talker ? [talker.channel] : []),
-  ...reachOf(reporter),
+  ...contactChannelsOf(reporter),
 ];
 
 /** Appends dropped places to the text, because they may help to find the sender. They do not affect routing. */
@@ -35,7 +35,11 @@ const textWithPlaces = (report: AcceptedReport): string => {
   return lines.length > 0 ? `${report.text}\n\n${lines.join('\n')}` : report.text;
 };
 
-const matter = (report: AcceptedReport, { topic, area, accused }: Placed, sender: Sender) => ({
+const matter = (
+  report: AcceptedReport,
+  { topic, area, accused }: ResolvedReport,
+  sender: ReportSender,
+) => ({
   service: report.service,
   topic: topic?.code,
   areaCode: area?.code,
@@ -56,16 +60,16 @@ const matter = (report: AcceptedReport, { topic, area, accused }: Placed, sender
   ...(report.smsReceipt === false && { smsReceipt: report.smsReceipt }),
 });
 
-const fingerprints = (report: AcceptedReport, sender: Sender, keyed: Keyed) => {
+const fingerprints = (report: AcceptedReport, sender: ReportSender, keyed: Hmac) => {
   const phone = report.reporter.phone?.value;
-  const from = sender.address ? networkOf(sender.address) : sender.call;
+  const from = sender.address ? subscriberNetworkOf(sender.address) : sender.call;
   return {
     secretVersion: keyed.version,
     pinVersion: 1,
     keyHash: keyHashOf(sender, keyed),
     bodyHash: bodyHashOf(report, keyed),
-    callerHash: phone && fingerprint('caller', phone, keyed),
-    openedFrom: from && fingerprint('address', from, keyed),
+    callerHash: phone && computeHmacHex('caller', phone, keyed),
+    openedFrom: from && computeHmacHex('address', from, keyed),
   };
 };
 
@@ -82,26 +86,33 @@ const leavesContact = (report: AcceptedReport): boolean => {
  */
 const unscreened: ReadonlySet<string> = new Set(['voice', 'operator']);
 
-type Occasion = { directory: Directory; keyed: Keyed; openedAt: Date; isSuspect?: boolean };
+type Occasion = { directory: Directory; keyed: Hmac; openedAt: Date; isSuspect?: boolean };
 
 /** Creates the ticket of a report: status `new`, running clocks, and the first check due immediately. */
-export const newTicket = (
+export const toNewTicket = (
   report: AcceptedReport,
-  placed: Placed,
-  sender: Sender,
+  placed: ResolvedReport,
+  sender: ReportSender,
   { directory, keyed, openedAt, isSuspect }: Occasion,
-): Unsealed => {
-  const priority = (placed.topic ?? serviceOf(directory, report.service)).defaultPriority;
-  const unreadable = unreadableOf(report);
-  const clocks = ticketClocks({ service: report.service, priority, startAt: openedAt }, directory);
+): TicketWithoutCode => {
+  const priority = (placed.topic ?? getService(directory, report.service)).defaultPriority;
+  const unreadable = droppedFieldsOf(report);
+  const clocks = startTicketClocks(
+    { service: report.service, priority, startAt: openedAt },
+    directory,
+  );
   return {
     ...matter(report, placed, sender),
     ...fingerprints(report, sender, keyed),
     version: 1,
     status: 'new',
     channel: sender.channel,
-    notice: notices[sender.channel],
-    bases: basesOf({ service: report.service, priority, leavesContact: leavesContact(report) }),
+    notice: privacyNoticeVersions[sender.channel],
+    bases: determineLegalBases({
+      service: report.service,
+      priority,
+      leavesContact: leavesContact(report),
+    }),
     filedBy: sender.provider,
     ...(sender.near && { near: sender.near }),
     ...(sender.channel === 'open311' && placed.topic?.tokenFirst && { token: {} }),
@@ -109,12 +120,12 @@ export const newTicket = (
     ...(isSuspect && { isSuspect: true }),
     ...(unreadable.length > 0 && { unreadable }),
     ...(!unscreened.has(sender.channel) &&
-      possibleEmergency(
+      markPossibleEmergency(
         { service: report.service, priority, status: 'new' },
         { text: report.text, version: 1 },
         { directory, now: openedAt },
       )),
-    source: sourceOf(directory, report.source, openedAt),
+    source: visitSourceOf(directory, report.source, openedAt),
     priority,
     openedAt,
     clocks,

@@ -1,43 +1,51 @@
-import type { Attempts } from '../access/attempts.ts';
+import type { AttemptCounter } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { Keyed, Seal } from '../ticket/keyed.ts';
-import { pinOf } from '../ticket/pin.ts';
+import type { EncryptEnvelope, Hmac } from '../ticket/keyed.ts';
+import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { wholeSecond } from '../time/instant.ts';
+import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
-import { checkReport, type NotOurs, type Placed } from './check-report.ts';
+import { checkReport, type RedirectedReport, type ResolvedReport } from './check-report.ts';
 import { countOpening } from './count-opening.ts';
 import { type AcceptedReport, unreadableContacts } from './left-out.ts';
-import { newTicket } from './new-ticket.ts';
-import { bodyHashOf, codeOf, mostAttempts, type Sender, ticketOpenedWith } from './report-key.ts';
+import { toNewTicket } from './new-ticket.ts';
+import {
+  bodyHashOf,
+  deriveTicketCode,
+  findTicketBySender,
+  maxCodeAttempts,
+  type ReportSender,
+} from './report-key.ts';
 
 /** Daily counters of redirected reports. */
-export type GuidedCounts = { add(kind: NotOurs['kind'], on: LocalDate): Promise<void> };
+export type RedirectedCounts = {
+  add(kind: RedirectedReport['kind'], on: LocalDate): Promise<void>;
+};
 
-export type OpenTicketPorts = {
+export type OpenTicketDeps = {
   tickets: Pick<TicketStore, 'open' | 'find'>;
-  guided: GuidedCounts;
-  attempts: Attempts;
-  keyed: Keyed;
-  sealContact: Seal;
-  sealIdentity: Seal;
+  guided: RedirectedCounts;
+  attempts: AttemptCounter;
+  keyed: Hmac;
+  sealContact: EncryptEnvelope;
+  sealIdentity: EncryptEnvelope;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
-export type OpenTicketOutcome =
+export type OpenTicketResult =
   | { kind: 'opened'; ticket: Ticket; pin: string }
   | { kind: 'refused'; errors: FieldError[] }
   | { kind: 'key-used-for-another-body' }
   | { kind: 'too-many-reports'; retryAt: Date }
-  | NotOurs;
+  | RedirectedReport;
 
 /** Returns the original response for a known idempotency key, independent of later changes of the ticket or the directory. */
-const again = (ticket: Ticket, report: AcceptedReport, keyed: Keyed): OpenTicketOutcome =>
+const again = (ticket: Ticket, report: AcceptedReport, keyed: Hmac): OpenTicketResult =>
   ticket.bodyHash === bodyHashOf(report, keyed, ticket.secretVersion)
-    ? { kind: 'opened', ticket, pin: pinOf(ticket, keyed) }
+    ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, keyed) }
     : { kind: 'key-used-for-another-body' };
 
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;
@@ -48,9 +56,9 @@ type Sealed = Pick<Ticket, 'contact' | 'identity'>;
  */
 const sealReporter = async (
   report: AcceptedReport,
-  { talker }: Sender,
+  { talker }: ReportSender,
   code: TicketCode,
-  ports: OpenTicketPorts,
+  ports: OpenTicketDeps,
 ): Promise<Sealed> => {
   const { phone, email, name } = report.reporter;
   const identity = { ...(name && { name }), ...unreadableContacts(report) };
@@ -72,12 +80,12 @@ const sealReporter = async (
 /** Accepted report, whose fields may differ from the submitted one; retries are compared with the submitted one. */
 type Fine = {
   accepted: AcceptedReport;
-  placed: Placed;
+  placed: ResolvedReport;
   openedAt: Date;
   directory: Directory;
 };
-type Counted = Fine & { isSuspect: boolean };
-type Written = { isNew: boolean; outcome: OpenTicketOutcome };
+type AcceptedOpening = Fine & { isSuspect: boolean };
+type OpeningResult = { isNew: boolean; outcome: OpenTicketResult };
 
 /**
  * Stores the ticket with a conditional put. If the code is taken, the stored ticket is either a retry of this report or an
@@ -85,27 +93,30 @@ type Written = { isNew: boolean; outcome: OpenTicketOutcome };
  */
 const openAs = async (
   report: AcceptedReport,
-  sender: Sender,
-  { accepted, placed, ...occasion }: Counted,
-  ports: OpenTicketPorts,
-): Promise<Written> => {
+  sender: ReportSender,
+  { accepted, placed, ...occasion }: AcceptedOpening,
+  ports: OpenTicketDeps,
+): Promise<OpeningResult> => {
   const { keyed, tickets } = ports;
   const unsealed = {
-    ...newTicket(accepted, placed, sender, { ...occasion, keyed }),
+    ...toNewTicket(accepted, placed, sender, { ...occasion, keyed }),
     bodyHash: bodyHashOf(report, keyed),
   };
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const code = codeOf(sender, attempt, keyed);
+  for (let attempt = 0; attempt < maxCodeAttempts; attempt += 1) {
+    const code = deriveTicketCode(sender, attempt, keyed);
     const ticket = { ...unsealed, code, ...(await sealReporter(accepted, sender, code, ports)) };
     const outcome = await tickets.open(ticket);
     if (outcome.kind === 'stored') {
-      return { isNew: true, outcome: { kind: 'opened', ticket, pin: pinOf(ticket, keyed) } };
+      return {
+        isNew: true,
+        outcome: { kind: 'opened', ticket, pin: deriveTicketPin(ticket, keyed) },
+      };
     }
     if (outcome.by.keyHash === ticket.keyHash) {
       return { isNew: false, outcome: again(outcome.by, report, keyed) };
     }
   }
-  throw new Error(`No free ticket code in ${mostAttempts} attempts`);
+  throw new Error(`No free ticket code in ${maxCodeAttempts} attempts`);
 };
 
 /**
@@ -114,14 +125,14 @@ const openAs = async (
  */
 const openWithinLimits = async (
   report: AcceptedReport,
-  sender: Sender,
+  sender: ReportSender,
   fine: Fine,
-  ports: OpenTicketPorts,
-): Promise<OpenTicketOutcome> => {
+  ports: OpenTicketDeps,
+): Promise<OpenTicketResult> => {
   const { keyed } = ports;
   const counted = await countOpening(fine.accepted, sender, fine, ports);
   if (counted.kind === 'too-many') {
-    const known = await ticketOpenedWith(sender, [keyed.version], ports);
+    const known = await findTicketBySender(sender, [keyed.version], ports);
     return known
       ? again(known, report, keyed)
       : { kind: 'too-many-reports', retryAt: counted.retryAt };
@@ -143,15 +154,15 @@ const openWithinLimits = async (
  */
 export const openTicket = async (
   report: AcceptedReport,
-  sender: Sender,
-  ports: OpenTicketPorts,
-): Promise<OpenTicketOutcome> => {
+  sender: ReportSender,
+  ports: OpenTicketDeps,
+): Promise<OpenTicketResult> => {
   const { keyed } = ports;
   const directory = await ports.directory();
-  const openedAt = wholeSecond(ports.now());
+  const openedAt = floorToSecond(ports.now());
   const checked = checkReport(report, directory, openedAt, sender);
   const written = checked.kind === 'fine' ? [] : [keyed.version];
-  const known = await ticketOpenedWith(sender, [...written, ...keyed.otherVersions], ports);
+  const known = await findTicketBySender(sender, [...written, ...keyed.otherVersions], ports);
   if (known) return again(known, report, keyed);
   switch (checked.kind) {
     case 'fine':

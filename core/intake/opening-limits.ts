@@ -1,44 +1,44 @@
-import type { AttemptLimit, Bucket } from '../access/attempts.ts';
-import { networkOf } from '../access/network-of.ts';
+import type { AttemptKey, AttemptLimit } from '../access/attempts.ts';
+import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { ReportRequest } from './report.ts';
-import type { Sender } from './report-key.ts';
+import type { ReportSender } from './report-key.ts';
 
-type Occasion = { directory: Directory; openedAt: Date; keyed: Keyed };
+type Occasion = { directory: Directory; openedAt: Date; keyed: Hmac };
 type Reported = Pick<ReportRequest, 'reporter'>;
 
 const hour = 60;
 const day = 24 * hour;
 
 /** Returns the HMACs that identify sender and network in rate limits. */
-const namesOf = ({ reporter }: Reported, sender: Sender, keyed: Keyed) => {
+const namesOf = ({ reporter }: Reported, sender: ReportSender, keyed: Hmac) => {
   const { address, device, call } = sender;
   const phone = reporter.phone?.value;
   return {
-    number: phone && fingerprint('number', phone, keyed),
-    browser: device && fingerprint('visitor', device, keyed),
-    network: address && fingerprint('address', networkOf(address), keyed),
-    call: call && fingerprint('address', call, keyed),
+    number: phone && computeHmacHex('number', phone, keyed),
+    browser: device && computeHmacHex('visitor', device, keyed),
+    network: address && computeHmacHex('address', subscriberNetworkOf(address), keyed),
+    call: call && computeHmacHex('address', call, keyed),
   };
 };
 
-const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): Bucket[] =>
+const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): AttemptKey[] =>
   name ? [{ bucket: `${kind}#${name}`, limit }] : [];
 
 /**
  * Returns the rate limits for opening a report. The first report of a window may stay uncounted because most senders open
  * only one. Operators have no limits.
  */
-export const openingLimits = (
+export const openingLimitsFor = (
   report: Reported,
-  sender: Sender,
+  sender: ReportSender,
   { directory, openedAt, keyed }: Occasion,
-): Bucket[] => {
+): AttemptKey[] => {
   if (sender.channel === 'operator') return [];
-  const { opening } = lifeOn(directory, openedAt);
+  const { opening } = getTicketPolicy(directory, openedAt);
   const { firstUncountedAfterMinutes } = opening;
   const { number, browser, network, call } = namesOf(report, sender, keyed);
   const limit = (most: number, withinMinutes: number): AttemptLimit => ({
@@ -60,11 +60,11 @@ export const openingLimits = (
  */
 export const emergencyLimits = (
   report: Reported,
-  sender: Sender,
+  sender: ReportSender,
   { directory, openedAt, keyed }: Occasion,
-): Bucket[] => {
+): AttemptKey[] => {
   if (sender.channel === 'operator') return [];
-  const most = lifeOn(directory, openedAt).emergencies.perSenderAndHour;
+  const most = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
   const limit = { most, withinMinutes: hour };
   return Object.entries(namesOf(report, sender, keyed)).flatMap(([kind, name]) =>
     bucketOf(`urgent-${kind}`, name, limit),

@@ -1,24 +1,29 @@
-import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
+import {
+  type AttemptCounter,
+  type AttemptKey,
+  giveBackAttempts,
+  takeAttempts,
+} from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { networkOf } from '../access/network-of.ts';
+import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { pinOf, proofOf, TypedPin } from '../ticket/pin.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { derivePinProof, deriveTicketPin, TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { capOf, isConfirmationCode } from './confirmation-code.ts';
+import { isConfirmationCode, wrongPinLimitOf } from './confirmation-code.ts';
 import { pinLimits } from './pin-limits.ts';
-import { isOngoing } from './visit.ts';
+import { isValidVisitToken } from './visit.ts';
 
-export type PinGatePorts = {
+export type PinGateDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  attempts: Attempts;
-  keyed: Keyed;
+  attempts: AttemptCounter;
+  keyed: Hmac;
   now(): Date;
 };
 
 /** Visitor of a ticket, with the secrets that they present. */
-export type AtTheGate = {
+export type PinVisitor = {
   code: TicketCode;
   pin?: string | undefined;
   address: string;
@@ -31,7 +36,7 @@ export type AtTheGate = {
   visit?: string | undefined;
 };
 
-export type Refusal =
+export type PinRefusal =
   | { kind: 'not-found' }
   | { kind: 'no-pin'; ticket: Ticket }
   | { kind: 'malformed-pin'; ticket: Ticket }
@@ -40,7 +45,7 @@ export type Refusal =
   | { kind: 'wrong-confirmation'; ticket: Ticket }
   | { kind: 'too-many'; ticket: Ticket; retryAt: Date };
 
-const refusals: ReadonlySet<string> = new Set<Refusal['kind']>([
+const refusals: ReadonlySet<string> = new Set<PinRefusal['kind']>([
   'not-found',
   'no-pin',
   'malformed-pin',
@@ -50,44 +55,49 @@ const refusals: ReadonlySet<string> = new Set<Refusal['kind']>([
   'too-many',
 ]);
 
-export const isRefusal = <Other extends { kind: string }>(
-  outcome: Other | Refusal,
-): outcome is Refusal => refusals.has(outcome.kind);
+export const isPinRefusal = <Other extends { kind: string }>(
+  outcome: Other | PinRefusal,
+): outcome is PinRefusal => refusals.has(outcome.kind);
 
 /** Returns whether the browser or chat has presented the right PIN before. */
-const isKnown = (ticket: Ticket, { proof, knownPin }: AtTheGate, keyed: Keyed): boolean =>
-  (proof !== undefined && isSameSecret(proof, proofOf(ticket, keyed))) ||
-  (knownPin !== undefined && isSameSecret(knownPin, pinOf(ticket, keyed)));
+const isKnown = (ticket: Ticket, { proof, knownPin }: PinVisitor, keyed: Hmac): boolean =>
+  (proof !== undefined && isSameSecret(proof, derivePinProof(ticket, keyed))) ||
+  (knownPin !== undefined && isSameSecret(knownPin, deriveTicketPin(ticket, keyed)));
 
 /** Returns the rate limits by network. Single addresses are not counted because an IPv6 network has too many. */
-const pacingOf = (ticket: Ticket, address: string, keyed: Keyed): Bucket[] => {
-  const network = fingerprint('address', networkOf(address), keyed, ticket.secretVersion);
+const pacingOf = (ticket: Ticket, address: string, keyed: Hmac): AttemptKey[] => {
+  const network = computeHmacHex(
+    'address',
+    subscriberNetworkOf(address),
+    keyed,
+    ticket.secretVersion,
+  );
   return [
     { bucket: `pin#${ticket.code}#${network}`, limit: pinLimits.networkAtTicket },
     { bucket: `pin#${network}`, limit: pinLimits.network },
   ];
 };
 
-type Counted = { kind: 'counted'; buckets: Bucket[] } | Refusal;
+type PinAttempt = { kind: 'counted'; buckets: AttemptKey[] } | PinRefusal;
 
 /**
  * Counts a PIN attempt after the ticket's limit was reached: the PIN is compared only together with the confirmation code.
  */
 const countConfirmed = async (
   ticket: Ticket,
-  { confirmation }: AtTheGate,
-  pacing: Bucket[],
-  { attempts, keyed, now }: PinGatePorts,
-): Promise<Counted> => {
+  { confirmation }: PinVisitor,
+  pacing: AttemptKey[],
+  { attempts, keyed, now }: PinGateDeps,
+): Promise<PinAttempt> => {
   if (confirmation === undefined) {
-    await giveBackTo(attempts, pacing);
+    await giveBackAttempts(attempts, pacing);
     return { kind: 'confirmation-needed', ticket };
   }
   if (!isConfirmationCode(confirmation, ticket, now(), keyed)) {
     return { kind: 'wrong-confirmation', ticket };
   }
   const confirmed = { bucket: `pin#${ticket.code}#confirmed`, limit: pinLimits.confirmed };
-  const retryAt = await takeFrom(attempts, [confirmed]);
+  const retryAt = await takeAttempts(attempts, [confirmed]);
   return retryAt
     ? { kind: 'too-many', ticket, retryAt }
     : { kind: 'counted', buckets: [...pacing, confirmed] };
@@ -96,31 +106,31 @@ const countConfirmed = async (
 /** Counts an attempt before the PIN is compared, so that concurrent guesses are all counted. */
 const countAttempt = async (
   ticket: Ticket,
-  visitor: AtTheGate,
-  ports: PinGatePorts,
-): Promise<Counted> => {
+  visitor: PinVisitor,
+  ports: PinGateDeps,
+): Promise<PinAttempt> => {
   const { attempts, keyed } = ports;
   if (isKnown(ticket, visitor, keyed)) return { kind: 'counted', buckets: [] };
   const pacing = pacingOf(ticket, visitor.address, keyed);
-  const retryAt = await takeFrom(attempts, pacing);
+  const retryAt = await takeAttempts(attempts, pacing);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
-  const cap = capOf(ticket.code);
-  return (await takeFrom(attempts, [cap]))
+  const cap = wrongPinLimitOf(ticket.code);
+  return (await takeAttempts(attempts, [cap]))
     ? countConfirmed(ticket, visitor, pacing, ports)
     : { kind: 'counted', buckets: [...pacing, cap] };
 };
 
 /** Authorises a visitor by the ticket's PIN or a recent visit. Wrong PINs are counted against the rate limits. */
-export const passPinGate = async (
-  visitor: AtTheGate,
-  ports: PinGatePorts,
-): Promise<{ kind: 'passed'; ticket: Ticket } | Refusal> => {
+export const authorizeByPin = async (
+  visitor: PinVisitor,
+  ports: PinGateDeps,
+): Promise<{ kind: 'passed'; ticket: Ticket } | PinRefusal> => {
   const { tickets, attempts, keyed, now } = ports;
   const { code, pin, visit } = visitor;
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };
   if (pin === undefined) {
-    const isVisiting = visit !== undefined && isOngoing(visit, ticket, now(), keyed);
+    const isVisiting = visit !== undefined && isValidVisitToken(visit, ticket, now(), keyed);
     return { kind: isVisiting ? 'passed' : 'no-pin', ticket };
   }
   const typed = TypedPin.safeParse(pin);
@@ -128,7 +138,8 @@ export const passPinGate = async (
 
   const counted = await countAttempt(ticket, visitor, ports);
   if (counted.kind !== 'counted') return counted;
-  if (!isSameSecret(typed.data, pinOf(ticket, keyed))) return { kind: 'wrong-pin', ticket };
-  await giveBackTo(attempts, counted.buckets);
+  if (!isSameSecret(typed.data, deriveTicketPin(ticket, keyed)))
+    return { kind: 'wrong-pin', ticket };
+  await giveBackAttempts(attempts, counted.buckets);
   return { kind: 'passed', ticket };
 };

@@ -1,16 +1,16 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import { saidIn } from '../messages/said.ts';
+import { textInLanguage } from '../messages/said.ts';
 import type { ClockName } from '../sla/sla-row.ts';
 import type { CallOutcome } from '../ticket/act.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import type { Moved } from '../ticket/moved.ts';
-import { type Reason, reasonOf } from '../ticket/reason.ts';
+import type { DeadlineChange } from '../ticket/moved.ts';
+import { findReason, type TicketReason } from '../ticket/reason.ts';
 
 /** Clocks that citizens see; `forward` concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
 
-export const isCitizens = (clock: ClockName): clock is CitizenClock => clock !== 'forward';
+export const isCitizenClock = (clock: ClockName): clock is CitizenClock => clock !== 'forward';
 
 /** Change of a deadline that the citizen sees. */
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
@@ -41,38 +41,38 @@ type EventOf = { [K in Kind]: Extract<TicketEvent, { kind: K }> };
  * undefined to hide a single event.
  */
 type Forms = {
-  [K in Kind]: ((event: EventOf[K], reader: Reader) => Matter | undefined) | undefined;
+  [K in Kind]: ((event: EventOf[K], reader: EventReader) => Matter | undefined) | undefined;
 };
 
 /** Language and directory for naming reasons. */
-export type Reader = { lang: Lang; directory: Pick<Directory, 'reasons'> };
+export type EventReader = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
-export const reasonName = (
-  action: Reason['action'],
+export const reasonNameOf = (
+  action: TicketReason['action'],
   { reason, at }: { reason: string; at: Date },
-  { lang, directory }: Reader,
+  { lang, directory }: EventReader,
 ): string => {
-  const name = reasonOf(directory, action, reason, at)?.name;
-  return name ? saidIn(lang, name).text : reason;
+  const name = findReason(directory, action, reason, at)?.name;
+  return name ? textInLanguage(lang, name).text : reason;
 };
 
-const movedFor = (moved: readonly Moved[]): MovedDeadline[] | undefined => {
+const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined => {
   const theirs = moved.flatMap(({ clock, from, to }) =>
-    isCitizens(clock) ? [{ clock, from, to }] : [],
+    isCitizenClock(clock) ? [{ clock, from, to }] : [],
   );
   return theirs.length > 0 ? theirs : undefined;
 };
 
 /** Returns the moved deadlines, or undefined to hide an event that moved none. */
-const onlyMoved = (event: { moved: readonly Moved[] }): Matter | undefined => {
+const onlyMoved = (event: { moved: readonly DeadlineChange[] }): Matter | undefined => {
   const moved = movedFor(event.moved);
   return moved && { moved };
 };
 
 const ending =
-  (action: Reason['action']) =>
-  (event: EventOf['closed' | 'refused' | 'referred'], reader: Reader): Matter => ({
-    reason: reasonName(action, event, reader),
+  (action: TicketReason['action']) =>
+  (event: EventOf['closed' | 'refused' | 'referred'], reader: EventReader): Matter => ({
+    reason: reasonNameOf(action, event, reader),
     text: event.text || undefined,
   });
 
@@ -89,7 +89,7 @@ const forms = {
   resumed: ({ moved }) => ({ moved: movedFor(moved) }),
   extended: ({ reason, moved }) => ({ reason, moved: movedFor(moved) }),
   recomputed: onlyMoved,
-  rung: ({ clock, percent }) => (isCitizens(clock) ? { clock, percent } : undefined),
+  rung: ({ clock, percent }) => (isCitizenClock(clock) ? { clock, percent } : undefined),
   answered: ({ unitName, text }) => ({ unit: unitName, text }),
   rated: ({ score, comment }) => ({ score, comment }),
   reopened: ({ reason }) => ({ reason }),
@@ -153,7 +153,7 @@ const isPublic = (kind: Kind): kind is PublicKind => forms[kind] !== undefined;
 const matterOf = <K extends Kind>(
   kind: K,
   event: EventOf[K],
-  reader: Reader,
+  reader: EventReader,
   table: Forms = forms,
 ): Matter | undefined => table[kind]?.(event, reader);
 
@@ -162,7 +162,10 @@ const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 
 /** Returns the events of a ticket that its citizen may see. */
-export const publicEvents = (events: readonly TicketEvent[], reader: Reader): PublicEvent[] =>
+export const toPublicEvents = (
+  events: readonly TicketEvent[],
+  reader: EventReader,
+): PublicEvent[] =>
   events.flatMap((event) => {
     const { kind, version, at } = event;
     if (event.origin) return ofOthers(event);

@@ -1,21 +1,21 @@
 import type { PhoneNumber } from '../text/phone-number.ts';
-import type { NotifyBy } from '../ticket/notify-by.ts';
+import type { NotificationChoice } from '../ticket/notify-by.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
-type Left = {
+type GivenContactChannels = {
   phone?: PhoneNumber | undefined;
   email?: string | undefined;
-  notifyBy?: NotifyBy | undefined;
+  notifyBy?: NotificationChoice | undefined;
 };
 
-const isReachedBySms = ({ phone }: Left): boolean =>
+const isReachedBySms = ({ phone }: GivenContactChannels): boolean =>
   phone?.kind === 'mobile' && phone.value.startsWith('+84');
 
 /**
  * Returns the channels for notifications. SMS go only to Vietnamese mobile numbers because others are expensive and attract
  * abuse. Zalo receives a number only if its owner chose Zalo.
  */
-export const reachOf = (left: Left): Ticket['reach'] => [
+export const contactChannelsOf = (left: GivenContactChannels): Ticket['reach'] => [
   ...(isReachedBySms(left) && left.notifyBy === 'zalo' ? (['zns'] as const) : []),
   ...(isReachedBySms(left) ? (['sms'] as const) : []),
   ...(left.email ? (['email'] as const) : []),

@@ -9,10 +9,10 @@ const mostPagesRead = 4;
 export type PublishedPage = { publications: Publication[]; next?: string | undefined };
 
 type Store = Pick<PublicationStore, 'page'>;
-type Asked = { service?: Service | undefined; after?: string | undefined };
+type PublishedQuery = { service?: Service | undefined; after?: string | undefined };
 
 const gather = async (
-  { service, after }: Asked,
+  { service, after }: PublishedQuery,
   store: Store,
   pagesLeft: number,
 ): Promise<PublishedPage> => {
@@ -29,7 +29,10 @@ const gather = async (
  * Returns a page of publications, newest first, optionally for one service. Because all services share a partition, a page of
  * a rare service may be short and still not be the last.
  */
-export const readPublished = async (asked: Asked, store: Store): Promise<PublishedPage> => {
+export const readPublished = async (
+  asked: PublishedQuery,
+  store: Store,
+): Promise<PublishedPage> => {
   const { publications, next } = await gather(asked, store, mostPagesRead);
   const page = publications.slice(0, publishedPerPage);
   return publications.length > page.length

@@ -1,23 +1,23 @@
 import type * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { serviceIn, serviceOf } from '../directory/service.ts';
-import { topicOf } from '../directory/topic.ts';
-import { type FieldError, fieldErrors, pathsOf } from '../messages/field-error.ts';
+import { getService, getServiceTexts } from '../directory/service.ts';
+import { findTopic } from '../directory/topic.ts';
+import { type FieldError, issuePathsOf, toFieldErrors } from '../messages/field-error.ts';
 import { isVisiblyAtLeast } from '../text/written.ts';
-import { DangerFields, isUrgent } from './is-urgent.ts';
-import { type AcceptedReport, fieldAt, type LeftOut, leftOut } from './left-out.ts';
-import { maxTextSigns, type ReportRequest } from './report.ts';
+import { EmergencyFields, isUrgent } from './is-urgent.ts';
+import { type AcceptedReport, type DroppedField, dropField, reportFieldAt } from './left-out.ts';
+import { maxTextCharacters, type ReportRequest } from './report.ts';
 import { withTopicName } from './short-text.ts';
-import { urgentService } from './urgent-service.ts';
+import { emergencyServiceOf } from './urgent-service.ts';
 
-export type ReadReport<Report> =
+export type ReadReportResult<Report> =
   | { kind: 'read'; report: Report & Pick<AcceptedReport, 'leftOut'> }
   | { kind: 'refused'; errors: FieldError[] };
 
-type Fields = Record<string, unknown>;
+type ReportFields = Record<string, unknown>;
 type Path = readonly PropertyKey[];
 
-const isFields = (value: unknown): value is Fields =>
+const isFields = (value: unknown): value is ReportFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const valueAt = (value: unknown, [first, ...rest]: Path): unknown => {
@@ -40,13 +40,14 @@ const without = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): u
   return isFields(value) ? Object.fromEntries(entriesOf(value)) : value;
 };
 
-const cut = (text: string): string => text.slice(0, maxTextSigns).replace(/[\uD800-\uDBFF]$/, '');
+const cut = (text: string): string =>
+  text.slice(0, maxTextCharacters).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
  * Returns a valid text of limited length. A short text is prefixed with the topic's name; a missing or unreadable text is
  * replaced by it.
  */
-const readableText = (sent: unknown, name: string): { text: string; leftOut: LeftOut[] } => {
+const readableText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
   const whole =
     typeof sent === 'string' ? sent.toWellFormed().replaceAll('\0', '').trim() : undefined;
   if (whole === undefined || !isVisiblyAtLeast(1)(whole)) {
@@ -55,7 +56,7 @@ const readableText = (sent: unknown, name: string): { text: string; leftOut: Lef
   const named = withTopicName(whole, name);
   const text = cut(named);
   const isWhole = text === named && typeof sent === 'string' && whole === sent.trim();
-  return { text, leftOut: isWhole ? [] : leftOut('text', sent) };
+  return { text, leftOut: isWhole ? [] : dropField('text', sent) };
 };
 
 /** Returns the name of the topic, or else of the service, which replaces an unreadable text. */
@@ -64,12 +65,17 @@ const nameOfDanger = (
   directory: Directory,
   on: Date,
 ): string =>
-  topicOf(directory, topic, on)?.name ?? serviceIn('vi', serviceOf(directory, service)).short;
+  findTopic(directory, topic, on)?.name ??
+  getServiceTexts('vi', getService(directory, service)).short;
 
 /**
  * Fills in required fields that were dropped, with the values that best protect the sender: anonymous, and about an office.
  */
-const completed = (fields: Fields, dropped: readonly Path[], service: string): Fields => {
+const completed = (
+  fields: ReportFields,
+  dropped: readonly Path[],
+  service: string,
+): ReportFields => {
   const reporter = isFields(fields['reporter']) ? fields['reporter'] : { anonymous: true };
   const parts = new Set(dropped.map((path) => path.map(String).join('.')));
   const isAccusedLost = dropped.some(([first]) => first === 'accused' || first === 'aboutOffice');
@@ -89,17 +95,17 @@ const completed = (fields: Fields, dropped: readonly Path[], service: string): F
 const maxRounds = 3;
 
 const salvaged = <Report extends ReportRequest>(
-  sent: Fields,
+  sent: ReportFields,
   schema: z.ZodType<Report>,
   { service, name }: { service: string; name: string },
-): ReadReport<Report> | undefined => {
+): ReadReportResult<Report> | undefined => {
   const { text, leftOut: out } = readableText(sent['text'], name);
-  let fields: Fields = { ...sent, text };
+  let fields: ReportFields = { ...sent, text };
   for (let round = 0; round < maxRounds; round += 1) {
     const read = schema.safeParse(fields);
     if (read.success) return { kind: 'read', report: { ...read.data, leftOut: out } };
-    const paths = read.error.issues.flatMap(pathsOf);
-    out.push(...paths.flatMap((path) => leftOut(fieldAt(path), valueAt(fields, path))));
+    const paths = read.error.issues.flatMap(issuePathsOf);
+    out.push(...paths.flatMap((path) => dropField(reportFieldAt(path), valueAt(fields, path))));
     const rest = without(fields, new Set(paths.map(nameOf)));
     if (!isFields(rest)) return undefined;
     fields = completed(rest, paths, service);
@@ -116,13 +122,13 @@ export const readReport = <Report extends ReportRequest>(
   schema: z.ZodType<Report>,
   directory: Directory,
   on: Date,
-): ReadReport<Report> => {
+): ReadReportResult<Report> => {
   const read = schema.safeParse(sent);
   if (read.success) return { kind: 'read', report: read.data };
-  const danger = DangerFields.parse(sent);
-  const refusal: ReadReport<Report> = { kind: 'refused', errors: fieldErrors(read.error) };
+  const danger = EmergencyFields.parse(sent);
+  const refusal: ReadReportResult<Report> = { kind: 'refused', errors: toFieldErrors(read.error) };
   if (!isFields(sent) || !isUrgent(danger, directory, on)) return refusal;
-  const service = urgentService(danger, directory, on);
+  const service = emergencyServiceOf(danger, directory, on);
   const name = nameOfDanger({ topic: danger.topic, service }, directory, on);
   return salvaged(sent, schema, { service, name }) ?? refusal;
 };

@@ -1,17 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
-import { type AlertStore, citizenAlert } from '../messages/alert.ts';
-import type { CallerStore } from '../staff/caller-tickets.ts';
-import { commonTicket, type WithCommon } from '../ticket/common-ticket.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { citizenNotification, type NotificationStore } from '../messages/alert.ts';
+import type { CallerTicketStore } from '../staff/caller-tickets.ts';
+import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
-import { citizenMay } from './citizen-may.ts';
-import type { AskedForCodes } from './lost-code.ts';
+import { citizenPermissionsOf } from './citizen-may.ts';
+import type { LostCodeReminderRequest } from './lost-code.ts';
 
-export type RemindCodesPorts = {
-  callers: CallerStore;
+export type RemindCodesDeps = {
+  callers: CallerTicketStore;
   tickets: Pick<TicketStore, 'find'>;
-  alerts: Pick<AlertStore, 'request'>;
+  alerts: Pick<NotificationStore, 'request'>;
   directory(): Promise<Directory>;
 };
 
@@ -21,22 +21,22 @@ const mostLookedAt = 10;
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
 /** Returns whether the citizen can still write to the ticket or reopen it. */
-const isAlive = (whole: WithCommon, directory: Directory, now: Date): boolean => {
-  const { write, reopen } = citizenMay(whole, directory, now);
+const isAlive = (whole: TicketAndCommon, directory: Directory, now: Date): boolean => {
+  const { write, reopen } = citizenPermissionsOf(whole, directory, now);
   return write || reopen !== undefined;
 };
 
 const ticketsOf = async (
   hashes: readonly string[],
-  { callers, tickets }: RemindCodesPorts,
-): Promise<WithCommon[]> => {
+  { callers, tickets }: RemindCodesDeps,
+): Promise<TicketAndCommon[]> => {
   const found = await Promise.all(
     hashes.map((hash) => callers.newest(hash, undefined, mostLookedAt)),
   );
   const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
   const newest = whole.flatMap((ticket) => ticket ?? []).toSorted(newestFirst);
   return Promise.all(
-    newest.map(async (ticket) => ({ ticket, common: await commonTicket(ticket, tickets) })),
+    newest.map(async (ticket) => ({ ticket, common: await findCommonTicket(ticket, tickets) })),
   );
 };
 
@@ -45,18 +45,23 @@ const ticketsOf = async (
  * The notification belongs to the newest ticket, whose encrypted number is the requested one.
  */
 export const remindCodes = async (
-  { hashes, askedAt }: AskedForCodes,
-  ports: RemindCodesPorts,
+  { hashes, askedAt }: LostCodeReminderRequest,
+  ports: RemindCodesDeps,
 ): Promise<void> => {
   const directory = await ports.directory();
   const [newest, ...others] = (await ticketsOf(hashes, ports))
     .filter((whole) => whole.ticket.reach.includes('sms') && isAlive(whole, directory, askedAt))
     .map(({ ticket }) => ticket)
-    .slice(0, lifeOn(directory, askedAt).lostCode.mostCodes);
+    .slice(0, getTicketPolicy(directory, askedAt).lostCode.mostCodes);
   if (!newest) return;
   const subject = { about: 'lost-code' as const, others: others.map(({ code }) => code) };
   const { code, assignment } = newest;
   const cause = `lost-code.${localDate(askedAt)}`;
-  const owed = citizenAlert(['sms'], subject, { code, assignment, cause, requestedAt: askedAt });
+  const owed = citizenNotification(['sms'], subject, {
+    code,
+    assignment,
+    cause,
+    requestedAt: askedAt,
+  });
   for (const alert of owed) await ports.alerts.request(alert);
 };

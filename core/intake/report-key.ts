@@ -1,8 +1,8 @@
-import type { PlatformTalker } from '../messages/platform-window.ts';
-import { codeFrom, type TicketCode } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import type { Position } from '../ticket/near.ts';
+import type { PlatformUser } from '../messages/platform-window.ts';
+import { encodeTicketCode, type TicketCode } from '../ticket/code.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import type { GeoPosition } from '../ticket/near.ts';
 import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
 
@@ -10,17 +10,17 @@ import type { ReportRequest } from './report.ts';
  * Sender of a report: channel and idempotency key, with the IP address, browser id and Connect contact id as far as they
  * exist.
  */
-export type Sender = {
+export type ReportSender = {
   channel: Channel;
   key: string;
   address?: string;
   device?: string;
   call?: string;
   /** User id on the platform for later messages; personal data. */
-  talker?: PlatformTalker;
+  talker?: PlatformUser;
   provider?: string;
   /** Approximate position that the provider sent. */
-  near?: Position;
+  near?: GeoPosition;
   /** Whether the report is the hotline's own canary; nobody is notified about it. */
   isTrial?: boolean;
 };
@@ -29,21 +29,21 @@ export type Sender = {
  * Maximum number of codes that are tried. A code is taken with a probability of one in a billion, so that ten collisions
  * cannot happen by chance.
  */
-export const mostAttempts = 10;
+export const maxCodeAttempts = 10;
 
 /**
  * Derives the ticket code from the sender's idempotency key and the attempt; the next attempt is used if another ticket has
  * the code.
  */
-export const codeOf = (
-  { channel, key }: Sender,
+export const deriveTicketCode = (
+  { channel, key }: ReportSender,
   attempt: number,
-  keyed: Keyed,
+  keyed: Hmac,
   version?: string,
-): TicketCode => codeFrom(keyed.digest('code', `${channel}\n${key}\n${attempt}`, version));
+): TicketCode => encodeTicketCode(keyed.digest('code', `${channel}\n${key}\n${attempt}`, version));
 
-export const keyHashOf = ({ channel, key }: Sender, keyed: Keyed, version?: string): string =>
-  fingerprint('key', `${channel}\n${key}`, keyed, version);
+export const keyHashOf = ({ channel, key }: ReportSender, keyed: Hmac, version?: string): string =>
+  computeHmacHex('key', `${channel}\n${key}`, keyed, version);
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
@@ -58,29 +58,29 @@ const canonical = (value: unknown): string =>
 /** Returns the HMAC of a report's content for comparing retries. The denunciation flag and the source link are ignored. */
 export const bodyHashOf = (
   { notDenunciation: _, source: __, ...matter }: ReportRequest,
-  keyed: Keyed,
+  keyed: Hmac,
   version?: string,
-): string => fingerprint('body', canonical(matter), keyed, version);
+): string => computeHmacHex('body', canonical(matter), keyed, version);
 
 const openedUnder = async (
-  sender: Sender,
+  sender: ReportSender,
   version: string,
   tickets: Pick<TicketStore, 'find'>,
-  keyed: Keyed,
+  keyed: Hmac,
 ): Promise<Ticket | undefined> => {
   const keyHash = keyHashOf(sender, keyed, version);
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const ticket = await tickets.find(codeOf(sender, attempt, keyed, version));
+  for (let attempt = 0; attempt < maxCodeAttempts; attempt += 1) {
+    const ticket = await tickets.find(deriveTicketCode(sender, attempt, keyed, version));
     if (!ticket || ticket.keyHash === keyHash) return ticket;
   }
   return undefined;
 };
 
 /** Returns the ticket that was opened with the sender's idempotency key under one of the given secret versions. */
-export const ticketOpenedWith = async (
-  sender: Sender,
+export const findTicketBySender = async (
+  sender: ReportSender,
   versions: readonly string[],
-  { tickets, keyed }: { tickets: Pick<TicketStore, 'find'>; keyed: Keyed },
+  { tickets, keyed }: { tickets: Pick<TicketStore, 'find'>; keyed: Hmac },
 ): Promise<Ticket | undefined> => {
   const found = await Promise.all(
     versions.map((version) => openedUnder(sender, version, tickets, keyed)),

@@ -22,8 +22,8 @@ const numbers: Record<ReportStep, number> = {
   sender: 5,
   check: 6,
 };
-export const lastNumber = numbers.check;
-export const numberOf = (step: ReportStep): number => numbers[step];
+export const lastStepNumber = numbers.check;
+export const stepNumberOf = (step: ReportStep): number => numbers[step];
 
 type Path = { asksDetails: boolean };
 
@@ -41,7 +41,7 @@ export const stepBefore = (step: ReportStep, path: Path): ReportStep => {
 };
 
 /** Returns the step of a form field. Errors of unknown fields are shown at the check before sending. */
-export const stepOf = (field: string): ReportStep => {
+export const stepOfField = (field: string): ReportStep => {
   if (/^answers\b/.test(field)) return 'details';
   switch (field) {
     case 'service':
@@ -69,4 +69,4 @@ export const stepOf = (field: string): ReportStep => {
 };
 
 export const firstStepOf = (fields: readonly string[]): ReportStep =>
-  ReportStep.options.find((step) => fields.some((field) => stepOf(field) === step)) ?? 'check';
+  ReportStep.options.find((step) => fields.some((field) => stepOfField(field) === step)) ?? 'check';

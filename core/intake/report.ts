@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { Answers } from '../directory/question.ts';
+import type { QuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { reachablePhone } from '../text/reachable-phone.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
-import { NotifyBy } from '../ticket/notify-by.ts';
-import { minTextSigns } from './short-text.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { NotificationChoice } from '../ticket/notify-by.ts';
+import { minTextCharacters } from './short-text.ts';
 
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-export const Phone = written(40).transform((typed, context) => {
+export const Phone = boundedText(40).transform((typed, context) => {
   const phone = reachablePhone(typed);
   if (phone) return phone;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
@@ -17,42 +17,42 @@ export const Phone = written(40).transform((typed, context) => {
 });
 
 /** E-mail address; SES rejects local parts over 64 characters. */
-export const Email = written(200).pipe(
+export const Email = boundedText(200).pipe(
   z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
 );
 
 const Reporter = z
   .strictObject({
     kind: z.enum(['person', 'business']),
-    name: absentWhenEmpty(written(100)),
+    name: absentWhenEmpty(boundedText(100)),
     phone: absentWhenEmpty(Phone),
     email: absentWhenEmpty(Email),
     anonymous: z.boolean().default(false),
     /** Preferred notification channel. The default is SMS, or e-mail without a mobile number. */
-    notifyBy: absentWhenEmpty(NotifyBy),
+    notifyBy: absentWhenEmpty(NotificationChoice),
   })
   // an anonymous sender's name is dropped on input
   .transform((reporter) => (reporter.anonymous ? { ...reporter, name: undefined } : reporter));
 
 const GivenAnswers = z
-  .record(z.string(), z.union([written(500), z.number(), z.boolean()]))
-  .transform((answers): Answers | undefined => {
+  .record(z.string(), z.union([boundedText(500), z.number(), z.boolean()]))
+  .transform((answers): QuestionAnswers | undefined => {
     const given = Object.entries(answers).filter(([, answer]) => answer !== '');
     return given.length > 0 ? Object.fromEntries(given) : undefined;
   });
 
-export const maxTextSigns = 4000;
+export const maxTextCharacters = 4000;
 
 /** Body of `POST /api/reports`, also used by the form. */
 export const ReportRequest = z.strictObject({
   service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
-  topic: absentWhenEmpty(written(10)),
-  areaCode: absentWhenEmpty(written(10)),
-  place: absentWhenEmpty(written(200)),
+  topic: absentWhenEmpty(boundedText(10)),
+  areaCode: absentWhenEmpty(boundedText(10)),
+  place: absentWhenEmpty(boundedText(200)),
   /** Answers to the topic's questions, by question id. */
   answers: GivenAnswers.optional(),
-  text: written(maxTextSigns, 'text-required').refine(
-    isVisiblyAtLeast(minTextSigns),
+  text: boundedText(maxTextCharacters, 'text-required').refine(
+    isVisiblyAtLeast(minTextCharacters),
     'text-too-short',
   ),
   /** Whether the report complains about a public office or official, even if the sender cannot name it. */
@@ -61,7 +61,7 @@ export const ReportRequest = z.strictObject({
    * Units that the report complains about; they must not learn of the ticket. A class of units without an area means the unit
    * of the place.
    */
-  accused: z.array(written(40)).max(5, 'too-many-units').optional(),
+  accused: z.array(boundedText(40)).max(5, 'too-many-units').optional(),
   /** Declaration that a report which reads like a formal denunciation is none. */
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
@@ -69,7 +69,7 @@ export const ReportRequest = z.strictObject({
   /** False if the sender sees code and PIN and needs no SMS with them. */
   smsReceipt: z.boolean().optional(),
   /** Poster or link through which the sender came; unknown values are dropped. */
-  source: absentWhenEmpty(written(40)),
+  source: absentWhenEmpty(boundedText(40)),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 

@@ -1,23 +1,23 @@
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { type AtTheGate, type PinGatePorts, passPinGate, type Refusal } from './pin-gate.ts';
+import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } from './pin-gate.ts';
 
-export type TrackTicketPorts = PinGatePorts & { tickets: Pick<TicketStore, 'find' | 'history'> };
+export type TrackTicketDeps = PinGateDeps & { tickets: Pick<TicketStore, 'find' | 'history'> };
 
 type History = { ticket: Ticket; events: TicketEvent[] };
 
 /** Ticket with its events, and the common ticket if it is merged. */
-export type WholeTicket = History & { into?: History | undefined };
+export type TicketWithCommon = History & { into?: History | undefined };
 
-export type TrackOutcome =
+export type TrackTicketResult =
   | { kind: 'label'; ticket: Ticket }
-  | ({ kind: 'full' } & WholeTicket)
-  | Exclude<Refusal, { kind: 'no-pin' }>;
+  | ({ kind: 'full' } & TicketWithCommon)
+  | Exclude<PinRefusal, { kind: 'no-pin' }>;
 
-export const wholeTicket = async (
+export const readTicketWithCommon = async (
   code: Ticket['code'],
-  { tickets }: Pick<TrackTicketPorts, 'tickets'>,
-): Promise<WholeTicket | undefined> => {
+  { tickets }: Pick<TrackTicketDeps, 'tickets'>,
+): Promise<TicketWithCommon | undefined> => {
   const history = await tickets.history(code);
   const into = history?.ticket.mergedInto;
   return history && { ...history, into: into && (await tickets.history(into.code)) };
@@ -25,15 +25,15 @@ export const wholeTicket = async (
 
 /** Returns the public fields for the code alone, or everything with the PIN. */
 export const trackTicket = async (
-  visitor: AtTheGate,
-  ports: TrackTicketPorts,
-): Promise<TrackOutcome> => {
-  const gate = await passPinGate(visitor, ports);
+  visitor: PinVisitor,
+  ports: TrackTicketDeps,
+): Promise<TrackTicketResult> => {
+  const gate = await authorizeByPin(visitor, ports);
   switch (gate.kind) {
     case 'no-pin':
       return { kind: 'label', ticket: gate.ticket };
     case 'passed': {
-      const whole = await wholeTicket(visitor.code, ports);
+      const whole = await readTicketWithCommon(visitor.code, ports);
       return whole ? { kind: 'full', ...whole } : { kind: 'not-found' };
     }
     default:

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
-import { servicesOn } from '../directory/services-on.ts';
-import { topicOf } from '../directory/topic.ts';
+import { listOfferedServices } from '../directory/services-on.ts';
+import { findTopic } from '../directory/topic.ts';
 import { triage } from '../triage/triage.ts';
-import { usualEmergency } from './usual-emergency.ts';
+import { defaultEmergencyFields } from './usual-emergency.ts';
 
 type Danger = { topic?: string | undefined; text: string };
 
@@ -10,13 +10,18 @@ type Danger = { topic?: string | undefined; text: string };
  * Returns the service of an emergency without a valid one: the topic's, else the one recognised in the text, else the
  * default.
  */
-export const urgentService = ({ topic, text }: Danger, directory: Directory, on: Date): string => {
-  const offered = servicesOn(directory, on);
+export const emergencyServiceOf = (
+  { topic, text }: Danger,
+  directory: Directory,
+  on: Date,
+): string => {
+  const offered = listOfferedServices(directory, on);
   const candidates = [
-    topicOf(directory, topic, on)?.service,
+    findTopic(directory, topic, on)?.service,
     triage({ text, receivedAt: on }, directory).service,
   ];
   return (
-    candidates.find((code) => offered.some((row) => row.code === code)) ?? usualEmergency['dich-vu']
+    candidates.find((code) => offered.some((row) => row.code === code)) ??
+    defaultEmergencyFields['dich-vu']
   );
 };

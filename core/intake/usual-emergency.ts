@@ -1,2 +1,2 @@
 /** Default form fields of the emergency page: health service and its emergency topic. */
-export const usualEmergency = { 'dich-vu': 'health', 'chu-de': 'SK01' };
+export const defaultEmergencyFields = { 'dich-vu': 'health', 'chu-de': 'SK01' };

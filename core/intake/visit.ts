@@ -1,6 +1,6 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
@@ -8,17 +8,22 @@ type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 /** Minutes for which a visit token is valid: enough to type on a telephone, but limited in case the telephone is shared. */
 const visitMinutes = 30;
 
-const signed = (seconds: string, ticket: Pinned, keyed: Keyed): string => {
+const signed = (seconds: string, ticket: Pinned, keyed: Hmac): string => {
   const { code, pinVersion, secretVersion } = ticket;
   const text = `${code}\n${pinVersion}\n${seconds}`;
-  return `${seconds}.${fingerprint('visit', text, keyed, secretVersion).slice(0, 32)}`;
+  return `${seconds}.${computeHmacHex('visit', text, keyed, secretVersion).slice(0, 32)}`;
 };
 
 /** Returns a signed visit token that replaces the PIN for 30 minutes. */
-export const visitOf = (ticket: Pinned, now: Date, keyed: Keyed): string =>
+export const createVisitToken = (ticket: Pinned, now: Date, keyed: Hmac): string =>
   signed(String(Math.floor(now.getTime() / 1000) + visitMinutes * 60), ticket, keyed);
 
-export const isOngoing = (visit: string, ticket: Pinned, now: Date, keyed: Keyed): boolean => {
+export const isValidVisitToken = (
+  visit: string,
+  ticket: Pinned,
+  now: Date,
+  keyed: Hmac,
+): boolean => {
   const [seconds = ''] = visit.split('.');
   return (
     isSameSecret(visit, signed(seconds, ticket, keyed)) && Number(seconds) * 1000 > now.getTime()

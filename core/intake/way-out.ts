@@ -1,27 +1,27 @@
 import type { Directory } from '../directory/directory.ts';
-import { hasWords, isCommonAct } from '../ticket/act-on-common.ts';
-import type { WithCommon } from '../ticket/common-ticket.ts';
+import { hasCitizenText, isCommonTicketAction } from '../ticket/act-on-common.ts';
+import type { TicketAndCommon } from '../ticket/common-ticket.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
-import { type CitizenDeed, citizenMay, reopeningEnds } from './citizen-may.ts';
+import { type CitizenAction, citizenPermissionsOf, reopenableUntilOf } from './citizen-may.ts';
 
 /** Alternative for a citizen whose action is not possible now. */
-export type WayOut =
+export type CitizenAlternative =
   | { kind: 'reopen'; until: Date }
   | { kind: 'too-late'; since: Date }
   | { kind: 'over' | 'merged' | 'write' | 'wait' };
 
-export const wayOut = (
-  { act }: { act: CitizenDeed },
-  whole: WithCommon,
+export const citizenAlternativeOf = (
+  { act }: { act: CitizenAction },
+  whole: TicketAndCommon,
   directory: Directory,
   now: Date,
-): WayOut => {
+): CitizenAlternative => {
   const { ticket, common = ticket } = whole;
-  const may = citizenMay(whole, directory, now);
-  const isPast = whole.common && (!isCommonAct(act) || !hasWords(ticket));
+  const may = citizenPermissionsOf(whole, directory, now);
+  const isPast = whole.common && (!isCommonTicketAction(act) || !hasCitizenText(ticket));
   if (isPast || common.status === 'merged') return { kind: 'merged' };
   if (may.reopen && act !== 'reopen') return { kind: 'reopen', until: may.reopen };
   if (!isSettled(common.status)) return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
-  const since = reopeningEnds(whole, directory, now);
+  const since = reopenableUntilOf(whole, directory, now);
   return since ? { kind: 'too-late', since } : { kind: 'over' };
 };

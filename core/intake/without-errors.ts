@@ -1,56 +1,56 @@
 import type { Directory } from '../directory/directory.ts';
 import { isUrgentByDefault } from '../directory/service.ts';
-import { topicOf } from '../directory/topic.ts';
+import { findTopic } from '../directory/topic.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { type AcceptedReport, leftOut } from './left-out.ts';
-import { urgentService } from './urgent-service.ts';
+import { type AcceptedReport, dropField } from './left-out.ts';
+import { emergencyServiceOf } from './urgent-service.ts';
 
-type Fields = ReadonlySet<string>;
+type FieldNames = ReadonlySet<string>;
 
 /**
  * Corrects service and topic of an emergency. An urgent topic takes precedence over the chosen service; other invalid topics
  * are dropped.
  */
-const classified = (report: AcceptedReport, wrong: Fields, directory: Directory, on: Date) => {
+const classified = (report: AcceptedReport, wrong: FieldNames, directory: Directory, on: Date) => {
   const { service, topic, text } = report;
-  const isUrgent = isUrgentByDefault(topicOf(directory, topic, on));
+  const isUrgent = isUrgentByDefault(findTopic(directory, topic, on));
   if (wrong.has('service') || (wrong.has('topic') && isUrgent)) {
     return {
-      service: urgentService({ topic, text }, directory, on),
-      leftOut: leftOut('service', service),
+      service: emergencyServiceOf({ topic, text }, directory, on),
+      leftOut: dropField('service', service),
     };
   }
-  return wrong.has('topic') ? { topic: undefined, leftOut: leftOut('topic', topic) } : {};
+  return wrong.has('topic') ? { topic: undefined, leftOut: dropField('topic', topic) } : {};
 };
 
-const answered = ({ answers }: AcceptedReport, wrong: Fields) => {
+const answered = ({ answers }: AcceptedReport, wrong: FieldNames) => {
   const entries = Object.entries(answers ?? {});
   const rest = entries.filter(([id]) => !wrong.has(`answers.${id}`));
   if (rest.length === entries.length) return {};
   return {
     answers: rest.length > 0 ? Object.fromEntries(rest) : undefined,
-    leftOut: leftOut('answers', answers),
+    leftOut: dropField('answers', answers),
   };
 };
 
 /** Drops unknown units; the report remains a complaint about an office. */
-const accusing = ({ accused = [] }: AcceptedReport, wrong: Fields) => {
+const accusing = ({ accused = [] }: AcceptedReport, wrong: FieldNames) => {
   const rest = accused.filter((_, index) => !wrong.has(`accused[${index}]`));
   if (rest.length === accused.length) return {};
-  return { accused: rest, aboutOffice: true, leftOut: leftOut('accused', accused) };
+  return { accused: rest, aboutOffice: true, leftOut: dropField('accused', accused) };
 };
 
-const located = ({ areaCode }: AcceptedReport, wrong: Fields) =>
-  wrong.has('areaCode') ? { areaCode: undefined, leftOut: leftOut('area', areaCode) } : {};
+const located = ({ areaCode }: AcceptedReport, wrong: FieldNames) =>
+  wrong.has('areaCode') ? { areaCode: undefined, leftOut: dropField('area', areaCode) } : {};
 
 /** Returns an emergency without the fields that the directory does not know, or undefined if the errors cannot be removed. */
-export const withoutErrors = (
+export const dropInvalidFields = (
   report: AcceptedReport,
   errors: readonly FieldError[],
   directory: Directory,
   on: Date,
 ): AcceptedReport | undefined => {
-  const wrong: Fields = new Set(errors.map(({ field }) => field));
+  const wrong: FieldNames = new Set(errors.map(({ field }) => field));
   const matter = classified(report, wrong, directory, on);
   const [details, office] = [answered(report, wrong), accusing(report, wrong)];
   const place = located(report, wrong);

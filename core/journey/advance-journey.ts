@@ -4,28 +4,28 @@ import { TicketCode } from '../ticket/code.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 import { Instant, toHotlineTime } from '../time/instant.ts';
 import { evaluateClocks } from './evaluate-clocks.ts';
-import { nextCheckAt } from './next-check.ts';
+import { computeNextCheck } from './next-check.ts';
 import { routeTicket } from './route-ticket.ts';
 
 /** Input of a workflow step, from Step Functions. */
-export const JourneyStep = z.object({
+export const WorkflowStep = z.object({
   step: z.enum(['route', 'evaluate']),
   code: TicketCode,
   run: z.number().int().positive(),
   /** Time at which the workflow entered the step; absent in executions of earlier versions. */
   at: Instant.optional(),
 });
-export type JourneyStep = z.infer<typeof JourneyStep>;
+export type WorkflowStep = z.infer<typeof WorkflowStep>;
 
 /** Result of a workflow step, which Step Functions passes to the next one. */
-export type JourneyAnswer = {
+export type WorkflowResult = {
   code: TicketCode;
   run: number;
   next: 'wait' | 'end';
   nextCheckAt?: string;
 };
 
-export type JourneyPorts = {
+export type WorkflowDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   directory(): Promise<Directory>;
   /** Reads the directory without the cache, which may be a minute old. */
@@ -35,7 +35,7 @@ export type JourneyPorts = {
 
 type Decide = (ticket: Ticket, directory: Directory, now: Date) => Change | undefined;
 
-const steps: Record<JourneyStep['step'], Decide> = {
+const steps: Record<WorkflowStep['step'], Decide> = {
   route: routeTicket,
   evaluate: evaluateClocks,
 };
@@ -60,10 +60,10 @@ const mostChanges = 50;
  * Makes all due changes of a ticket, one at a time, and returns when to check again. Reads the ticket again only after a
  * version conflict.
  */
-export const advanceJourney = async (
-  { step, code, run, at }: JourneyStep,
-  ports: JourneyPorts,
-): Promise<JourneyAnswer> => {
+export const advanceWorkflow = async (
+  { step, code, run, at }: WorkflowStep,
+  ports: WorkflowDeps,
+): Promise<WorkflowResult> => {
   // with a slow local clock nothing would be due, and the workflow would loop
   const now = () => (at && at > ports.now() ? at : ports.now());
   let directory = await ports.directory();
@@ -87,7 +87,7 @@ export const advanceJourney = async (
       continue;
     }
     // the directory may have changed since the last check was planned
-    const next = nextCheckAt(ticket, directory);
+    const next = computeNextCheck(ticket, directory);
     if (!isPlanned(ticket, next, now()) && !(await ports.tickets.plan(ticket, next))) {
       continue;
     }

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { changeTo } from '../ticket/change.ts';
-import { statusAfter } from '../ticket/lifecycle.ts';
+import { buildChange } from '../ticket/change.ts';
+import { nextStatus } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { bySystem } from './by-system.ts';
-import { closesAt } from './next-check.ts';
+import { buildSystemContext } from './by-system.ts';
+import { computeCloseTime } from './next-check.ts';
 
 /** Closes an answered ticket when the period for objections has ended. */
 export const closeUnopposed = (
@@ -11,16 +11,16 @@ export const closeUnopposed = (
   directory: Directory,
   now: Date,
 ): Change | undefined => {
-  const closes = closesAt(ticket, directory);
-  const status = statusAfter(ticket.status, 'close');
+  const closes = computeCloseTime(ticket, directory);
+  const status = nextStatus(ticket.status, 'close');
   if (!closes || now < closes || !status) return undefined;
   const reason = 'no-objection';
-  return changeTo(
+  return buildChange(
     ticket,
     {
       to: { status, closedAt: now, endReason: reason },
       event: { kind: 'closed', reason, text: '' },
     },
-    bySystem('journey', directory, now),
+    buildSystemContext('journey', directory, now),
   );
 };

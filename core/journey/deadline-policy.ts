@@ -1,23 +1,23 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Escalation, EscalationStep, RunningClock } from '../sla/escalation.ts';
-import { recipients, type Told } from '../sla/recipients.ts';
-import { calendarOf } from '../sla/recompute.ts';
+import type { Escalation, EscalationClock, EscalationStep } from '../sla/escalation.ts';
+import { type EscalationRecipient, findStepRecipients } from '../sla/recipients.ts';
+import { getClockCalendar } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { EscalationPolicy } from './escalation-policy.ts';
+import type { EscalationHandler } from './escalation-policy.ts';
 
-const runningClocks = (ticket: Ticket, directory: Directory): RunningClock[] =>
+const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] =>
   ClockName.options.flatMap((name) => {
     const clock = ticket.clocks[name];
     if (!clock) return [];
     const round = name === 'forward' ? ticket.clocks.forward?.round : undefined;
-    const calendar = calendarOf(ticket, directory, name);
+    const calendar = getClockCalendar(ticket, directory, name);
     return [{ name, clock, calendar, round, stoppedAt: clock.stoppedAt }];
   });
 
 /** Returns the escalation input for a ticket's clocks, regardless of its status. */
-export const deadlineEscalation = (ticket: Ticket, directory: Directory): Escalation => ({
+export const buildDeadlineEscalation = (ticket: Ticket, directory: Directory): Escalation => ({
   clocks: runningClocks(ticket, directory),
   taken: new Set(ticket.rungs),
   cycle: ticket.cycle,
@@ -31,26 +31,28 @@ const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
  * Returns the recipients of a step of a ticket's clocks. While the ticket is in the operators' queue, steps of the
  * acknowledge clock notify nobody; the later unit is notified by the steps still ahead.
  */
-export const deadlineRecipients = (
+export const findDeadlineRecipients = (
   step: Pick<EscalationStep, 'clock' | 'percent'>,
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Told[] => {
+): EscalationRecipient[] => {
   const { unit, accused, cycle, status, undoneMerges = 0 } = ticket;
   if (!unit || (step.clock === 'acknowledge' && queued.has(status))) return [];
   const lift = cycle - 1 - undoneMerges;
-  const people = recipients(step, { lead: unit, on: now, accused, lift }, directory);
+  const people = findStepRecipients(step, { lead: unit, on: now, accused, lift }, directory);
   // only the operators may read a possible complaint
   return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
 };
 
 /** Escalates the acknowledge, resolve and forward clocks of an open ticket. */
-export const deadlinePolicy: EscalationPolicy = {
+export const deadlineEscalationHandler: EscalationHandler = {
   escalation: (ticket, directory) =>
-    isSettled(ticket.status) || !ticket.unit ? undefined : deadlineEscalation(ticket, directory),
+    isSettled(ticket.status) || !ticket.unit
+      ? undefined
+      : buildDeadlineEscalation(ticket, directory),
   recipients: (step, ticket, { directory, now }) =>
-    deadlineRecipients(step, ticket, directory, now),
+    findDeadlineRecipients(step, ticket, directory, now),
   message: ({ clock, percent }) => ({ about: 'rung', clock, percent }),
   record: ({ key, clock, percent }, { rungs }, told) => ({
     to: { rungs: [...rungs, key] },

@@ -1,24 +1,28 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Subject } from '../messages/alert.ts';
+import type { NotificationSubject } from '../messages/alert.ts';
 import type { Escalation, EscalationStep } from '../sla/escalation.ts';
-import type { Told } from '../sla/recipients.ts';
-import type { EventMatter } from '../ticket/event-matter.ts';
+import type { EscalationRecipient } from '../sla/recipients.ts';
+import type { EventBody } from '../ticket/event-matter.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /** Escalation of one kind of pending task: at which steps of its time, to whom and with which message. */
-export type EscalationPolicy = {
+export type EscalationHandler = {
   /** Returns the clocks, steps and steps taken, or undefined while no such task is pending. */
   escalation(ticket: Ticket, directory: Directory): Escalation | undefined;
-  recipients(step: EscalationStep, ticket: Ticket, then: Then): Told[];
-  message(step: EscalationStep, recipient: Told, then: Then): Subject;
+  recipients(step: EscalationStep, ticket: Ticket, then: DirectoryAt): EscalationRecipient[];
+  message(
+    step: EscalationStep,
+    recipient: EscalationRecipient,
+    then: DirectoryAt,
+  ): NotificationSubject;
   /** Returns the event of a step, and the ticket fields that record the step as taken. */
   record(
     step: EscalationStep,
     ticket: Ticket,
-    told: Told[],
-  ): { to: Partial<Ticket>; event: EventMatter } | undefined;
+    told: EscalationRecipient[],
+  ): { to: Partial<Ticket>; event: EventBody } | undefined;
   /** Returns the id that makes a step's notifications unique; by default the ticket version is used. */
   idOf?(step: EscalationStep): string;
 };

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { closeUnopposed } from './close-unopposed.ts';
-import { takeOverdueTranscript } from './overdue-transcript.ts';
-import { recount } from './recount.ts';
+import { handleOverdueTranscript } from './overdue-transcript.ts';
+import { recomputeTicketDeadlines } from './recount.ts';
 import { resumeWaiting } from './resume-waiting.ts';
 import { takeEscalationStep } from './take-escalation-step.ts';
 
@@ -15,8 +15,8 @@ export const evaluateClocks = (
   directory: Directory,
   now: Date,
 ): Change | undefined =>
-  recount(ticket, directory, now) ??
+  recomputeTicketDeadlines(ticket, directory, now) ??
   resumeWaiting(ticket, directory, now) ??
-  takeOverdueTranscript(ticket, directory, now) ??
+  handleOverdueTranscript(ticket, directory, now) ??
   takeEscalationStep(ticket, directory, now) ??
   closeUnopposed(ticket, directory, now);

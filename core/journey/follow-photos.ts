@@ -3,7 +3,7 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 
 type Listing = Pick<Ticket, 'code' | 'photos'>;
 
-export type FollowPhotosPorts = {
+export type HandlePhotoChangeDeps = {
   tickets: Pick<TicketStore, 'find'>;
   shelf: {
     keep(code: Ticket['code'], photo: Photo): Promise<void>;
@@ -19,10 +19,10 @@ const without = (photos: readonly Photo[], others: readonly Photo[]): Photo[] =>
  * Retains or releases image files when a ticket's photos change. Reads the ticket again, because stream records may arrive
  * out of order.
  */
-export const followPhotos = async (
+export const handlePhotoChange = async (
   { code, photos = [] }: Listing,
   { photos: earlier = [] }: Pick<Listing, 'photos'>,
-  { tickets, shelf }: FollowPhotosPorts,
+  { tickets, shelf }: HandlePhotoChangeDeps,
 ): Promise<void> => {
   const moved = [...without(photos, earlier), ...without(earlier, photos)];
   if (moved.length === 0) return;

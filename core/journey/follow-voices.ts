@@ -1,15 +1,15 @@
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { VoiceList } from '../ticket/voice-list.ts';
+import type { VoiceListStore } from '../ticket/voice-list.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 
 type Listing = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
 type MessageName = Pick<Ticket, 'code'> & Pick<VoiceMessage, 'call'>;
 type Earlier = Partial<Pick<Listing, 'voiceMessages' | 'status' | 'accused'>>;
 
-export type FollowVoicesPorts = {
+export type HandleVoiceMessageChangeDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  voiceList: Pick<VoiceList, 'follow'>;
+  voiceList: Pick<VoiceListStore, 'follow'>;
   recordings: {
     letGo(message: MessageName): Promise<void>;
     /** Deletes the stored transcript of a voice message, if there is one. */
@@ -30,10 +30,10 @@ const isSame = ({ status, ...now }: Listing, { status: was, ...earlier }: Earlie
  * Updates the list of unplayed voice messages, and deletes recordings that the ticket no longer lists. Reads the ticket
  * again, because stream records may arrive out of order.
  */
-export const followVoices = async (
+export const handleVoiceMessageChange = async (
   ticket: Listing,
   before: Earlier,
-  { tickets, voiceList, recordings }: FollowVoicesPorts,
+  { tickets, voiceList, recordings }: HandleVoiceMessageChangeDeps,
 ): Promise<void> => {
   const { code, voiceMessages = [] } = ticket;
   if (!isSame(ticket, before)) await voiceList.follow(ticket);

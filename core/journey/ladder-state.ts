@@ -1,15 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Alert } from '../messages/alert.ts';
-import { percentOver } from '../sla/deadline.ts';
-import { allSteps, type PlannedStep } from '../sla/escalation.ts';
-import type { Told } from '../sla/recipients.ts';
+import type { Notification } from '../messages/alert.ts';
+import { computeElapsedPercent } from '../sla/deadline.ts';
+import { listEscalationSteps, type PlannedStep } from '../sla/escalation.ts';
+import type { EscalationRecipient } from '../sla/recipients.ts';
 import type { ClockName } from '../sla/sla-row.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { deadlineEscalation, deadlineRecipients } from './deadline-policy.ts';
+import { buildDeadlineEscalation, findDeadlineRecipients } from './deadline-policy.ts';
 
-type ToldByRung = Pick<Told, 'unit' | 'standsFor'> & { role: string; alerts: Alert[] };
-export type RungState = PlannedStep & { told: ToldByRung[] };
+type ToldByRung = Pick<EscalationRecipient, 'unit' | 'standsFor'> & {
+  role: string;
+  alerts: Notification[];
+};
+export type EscalationStepState = PlannedStep & { told: ToldByRung[] };
 export type ClockState = {
   clock: ClockName;
   startAt: Date;
@@ -17,19 +20,19 @@ export type ClockState = {
   stoppedAt: Date | undefined;
   percent: number;
   isRunning: boolean;
-  rungs: RungState[];
+  rungs: EscalationStepState[];
 };
 
-type Known = {
+type EscalationInput = {
   ticket: Ticket;
   events: readonly TicketEvent[];
   /** Notifications that the ticket's escalation steps have created. */
-  alerts: readonly Alert[];
+  alerts: readonly Notification[];
 };
 
 type RungEvent = Extract<TicketEvent, { kind: 'rung' }>;
 
-const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: Known) =>
+const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: EscalationInput) =>
   events.findLast(
     (event): event is RungEvent =>
       event.kind === 'rung' &&
@@ -38,7 +41,11 @@ const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: Known) =>
       event.percent === percent,
   );
 
-const alertsTo = (rung: PlannedStep, told: { unit: string; role: string }, { alerts }: Known) =>
+const alertsTo = (
+  rung: PlannedStep,
+  told: { unit: string; role: string },
+  { alerts }: EscalationInput,
+) =>
   alerts.filter(
     ({ key, to }) =>
       key.startsWith(`rung.${rung.key}-`) &&
@@ -48,10 +55,15 @@ const alertsTo = (rung: PlannedStep, told: { unit: string; role: string }, { ale
   );
 
 /** Returns the recipients of a step: those notified if it was taken, those it would notify now if it is still ahead. */
-const stateOf = (rung: PlannedStep, known: Known, directory: Directory, now: Date): RungState => {
+const stateOf = (
+  rung: PlannedStep,
+  known: EscalationInput,
+  directory: Directory,
+  now: Date,
+): EscalationStepState => {
   if (rung.state === 'not-needed') return { ...rung, told: [] };
   if (rung.state === 'coming') {
-    const told = deadlineRecipients(rung, known.ticket, directory, now);
+    const told = findDeadlineRecipients(rung, known.ticket, directory, now);
     return { ...rung, told: told.map((one) => ({ ...one, alerts: [] })) };
   }
   const event = eventOf(rung, known);
@@ -60,9 +72,13 @@ const stateOf = (rung: PlannedStep, known: Known, directory: Directory, now: Dat
 };
 
 /** Returns each clock of a ticket with its escalation steps, by the same rules as the workflow. */
-export const ladderState = (known: Known, directory: Directory, now: Date): ClockState[] => {
-  const escalation = deadlineEscalation(known.ticket, directory);
-  const rungs = allSteps(escalation);
+export const computeEscalationState = (
+  known: EscalationInput,
+  directory: Directory,
+  now: Date,
+): ClockState[] => {
+  const escalation = buildDeadlineEscalation(known.ticket, directory);
+  const rungs = listEscalationSteps(escalation);
   return escalation.clocks.map(({ name, clock, calendar, stoppedAt }) => {
     const own = rungs.filter((rung) => rung.clock === name);
     return {
@@ -70,7 +86,7 @@ export const ladderState = (known: Known, directory: Directory, now: Date): Cloc
       startAt: clock.startAt,
       dueAt: clock.dueAt,
       stoppedAt,
-      percent: percentOver(clock, stoppedAt ?? now, calendar),
+      percent: computeElapsedPercent(clock, stoppedAt ?? now, calendar),
       isRunning: own.some(({ state }) => state === 'coming'),
       rungs: own.map((rung) => stateOf(rung, known, directory, now)),
     };

@@ -1,19 +1,19 @@
 import { transcriptDeadline } from '../contact-center/transcript-deadline.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isWaiting } from '../privacy/data-request.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { isDataRequestOpen } from '../privacy/data-request.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { nextEscalation } from './next-escalation.ts';
+import { findNextEscalation } from './next-escalation.ts';
 
 /** Returns when an answered ticket closes automatically unless the citizen objects. */
-export const closesAt = (
+export const computeCloseTime = (
   { status, answeredAt, complaintHold }: Pick<Ticket, 'status' | 'answeredAt' | 'complaintHold'>,
   directory: Directory,
 ): Date | undefined => {
   if (status !== 'answered' || !answeredAt || complaintHold) return undefined;
-  const { afterDays } = lifeOn(directory, answeredAt).closing;
+  const { afterDays } = getTicketPolicy(directory, answeredAt).closing;
   return new Date(answeredAt.getTime() + afterDays * dayMs);
 };
 
@@ -24,7 +24,7 @@ const graceMs = 2 * 60_000;
  * Returns until when the workflow sleeps, and whether that is certain. A check planned after it fell asleep doesn't wake it
  * earlier.
  */
-export const sleepsUntil = (
+export const computeSleepEnd = (
   { wakesAt, nextCheckAt }: Pick<Ticket, 'wakesAt' | 'nextCheckAt'>,
   now: Date,
 ): { at: Date | undefined; isKnown: boolean } => {
@@ -34,7 +34,7 @@ export const sleepsUntil = (
 };
 
 /** Returns the ticket with its next check, for which its workflow goes to sleep. */
-export const planned = (ticket: Ticket, next: Date | undefined): Ticket => ({
+export const setNextCheck = (ticket: Ticket, next: Date | undefined): Ticket => ({
   ...ticket,
   nextCheckAt: next,
   wakesAt: next,
@@ -44,26 +44,26 @@ export const planned = (ticket: Ticket, next: Date | undefined): Ticket => ({
  * Returns whether time can still change the ticket: it is open, on complaint hold, possibly an emergency, or has an open data
  * request.
  */
-export const isWatched = ({
+export const isTimeDependent = ({
   status,
   dataRequest,
   complaintHold,
   possibleEmergency,
 }: Pick<Ticket, 'status' | 'dataRequest' | 'complaintHold' | 'possibleEmergency'>): boolean =>
   !isClosed(status) ||
-  isWaiting(dataRequest) ||
+  isDataRequestOpen(dataRequest) ||
   complaintHold !== undefined ||
   possibleEmergency !== undefined;
 
 /** Returns when the workflow must check the ticket again, or undefined when time can no longer change it. */
-export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
+export const computeNextCheck = (ticket: Ticket, directory: Directory): Date | undefined => {
   const { status, openedAt, waiting } = ticket;
   if (status === 'new') return openedAt;
   return [
-    isSettled(status) ? closesAt(ticket, directory) : waiting?.until,
+    isSettled(status) ? computeCloseTime(ticket, directory) : waiting?.until,
     isClosed(status) ? undefined : transcriptDeadline(ticket),
     // data requests and reviews keep their deadlines after the ticket has ended
-    nextEscalation(ticket, directory)?.step.at,
+    findNextEscalation(ticket, directory)?.step.at,
   ]
     .filter((instant) => instant !== undefined)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];

@@ -1,21 +1,21 @@
 import type { Directory } from '../directory/directory.ts';
-import { type EscalationStep, nextStep } from '../sla/escalation.ts';
+import { type EscalationStep, findNextStep } from '../sla/escalation.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { deadlinePolicy } from './deadline-policy.ts';
-import type { EscalationPolicy } from './escalation-policy.ts';
-import { operatorPolicies } from './operator-policies.ts';
+import { deadlineEscalationHandler } from './deadline-policy.ts';
+import type { EscalationHandler } from './escalation-policy.ts';
+import { operatorEscalationHandlers } from './operator-policies.ts';
 
-const policies = [deadlinePolicy, ...operatorPolicies];
+const policies = [deadlineEscalationHandler, ...operatorEscalationHandlers];
 
 /** Returns the earliest step of any escalation that wasn't taken yet; it may lie in the future. */
-export const nextEscalation = (
+export const findNextEscalation = (
   ticket: Ticket,
   directory: Directory,
-): { policy: EscalationPolicy; step: EscalationStep } | undefined =>
+): { policy: EscalationHandler; step: EscalationStep } | undefined =>
   policies
     .flatMap((policy) => {
       const escalation = policy.escalation(ticket, directory);
-      const step = escalation && nextStep(escalation);
+      const step = escalation && findNextStep(escalation);
       return step ? [{ policy, step }] : [];
     })
     .toSorted((a, b) => a.step.at.getTime() - b.step.at.getTime())[0];

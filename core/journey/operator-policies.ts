@@ -1,24 +1,24 @@
-import { operatorUnit } from '../directory/unit.ts';
-import { isWaiting } from '../privacy/data-request.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { isDataRequestOpen } from '../privacy/data-request.ts';
 import type { DataRight } from '../privacy/data-right.ts';
 import type { Clock } from '../sla/deadline.ts';
-import { recipients, type Told } from '../sla/recipients.ts';
-import { calendarOf } from '../sla/recompute.ts';
-import type { Ladder } from '../sla/threshold.ts';
-import { suspectsOf } from '../ticket/kept-from.ts';
+import { type EscalationRecipient, findStepRecipients } from '../sla/recipients.ts';
+import { getClockCalendar } from '../sla/recompute.ts';
+import type { ClockEscalationPolicy } from '../sla/threshold.ts';
+import { listSuspects } from '../ticket/kept-from.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { wholeSecond } from '../time/instant.ts';
-import type { EscalationPolicy } from './escalation-policy.ts';
+import { floorToSecond } from '../time/instant.ts';
+import type { EscalationHandler } from './escalation-policy.ts';
 
 /** Task of the operators as stored in a ticket; `rungs` are the escalation steps taken, in percent. */
 type Stored = { dueAt: Date; rungs?: number[] | undefined };
 
-type OperatorPolicy<Wait extends Stored> = Pick<EscalationPolicy, 'recipients' | 'message'> & {
+type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' | 'message'> & {
   wait(ticket: Ticket): Wait | undefined;
   /** Returns when the task's time starts, and whether it is wall-clock or working time. */
   clock(wait: Wait): Pick<Clock, 'startAt' | 'kind'>;
   /** Escalation steps of an operators' task; by default the directory's steps for ticket clocks. */
-  steps?: Ladder;
+  steps?: ClockEscalationPolicy;
   store(wait: Wait): Partial<Ticket>;
   event(
     wait: Wait,
@@ -27,10 +27,11 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationPolicy, 'recipients' |
     | { kind: 'data-rung'; right: DataRight };
 };
 
-const onlyPosts = (told: readonly Told[]) => told.map(({ unit, role }) => ({ unit, role }));
+const onlyPosts = (told: readonly EscalationRecipient[]) =>
+  told.map(({ unit, role }) => ({ unit, role }));
 
 /** Builds the escalation of a task that waits for the operators, regardless of the ticket's status. */
-const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationPolicy => ({
+const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationHandler => ({
   escalation: (ticket, directory) => {
     const wait = policy.wait(ticket);
     if (!wait) return undefined;
@@ -38,8 +39,8 @@ const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): Esca
     const { cycle } = ticket;
     const { dueAt, rungs = [] } = wait;
     const minutes = (dueAt.getTime() - startAt.getTime()) / 60_000;
-    const unit = operatorUnit(directory, startAt).ref;
-    const calendar = calendarOf({ unit }, directory, 'forward');
+    const unit = getOperatorUnit(directory, startAt).ref;
+    const calendar = getClockCalendar({ unit }, directory, 'forward');
     return {
       clocks: [{ name: 'forward', clock: { kind, startAt, dueAt, minutes }, calendar }],
       taken: new Set(rungs.map((percent) => `${cycle}.forward.${percent}`)),
@@ -61,7 +62,7 @@ const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): Esca
 });
 
 /** Escalation steps for a possible emergency: notify the operators' supervisor 5 and 15 minutes after the text. */
-const emergencySteps: Ladder = [100, 300].map((percent) => ({
+const emergencySteps: ClockEscalationPolicy = [100, 300].map((percent) => ({
   ...{ percent, action: 'báo người phụ trách Tổng đài', notify: [{ to: 'head' }] },
   ...{ validFrom: null, validTo: null },
 }));
@@ -72,8 +73,8 @@ const possibleEmergency = operatorPolicy({
   clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
   steps: emergencySteps,
   recipients: (step, _, { directory, now }) => {
-    const lead = operatorUnit(directory, now).ref;
-    return recipients(step, { lead, on: now, policy: emergencySteps }, directory);
+    const lead = getOperatorUnit(directory, now).ref;
+    return findStepRecipients(step, { lead, on: now, policy: emergencySteps }, directory);
   },
   message: ({ percent }) => ({ about: 'emergency-overdue', percent }),
   store: (mark) => ({ possibleEmergency: mark }),
@@ -88,16 +89,16 @@ const complaintReview = operatorPolicy({
   wait: (ticket) => ticket.complaintHold,
   clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
   recipients: (step, ticket, { directory, now }) => {
-    const lead = operatorUnit(directory, now).ref;
-    const audience = { lead, on: now, accused: suspectsOf(ticket) };
-    const people = recipients(step, audience, directory).filter(
+    const lead = getOperatorUnit(directory, now).ref;
+    const audience = { lead, on: now, accused: listSuspects(ticket) };
+    const people = findStepRecipients(step, audience, directory).filter(
       ({ unit, role }) => unit === lead || role === 'head',
     );
     const hasSupervisor = people.some(({ unit, role }) => unit === lead && role === 'head');
     return step.percent < 100 || hasSupervisor ? people : [{ unit: lead, role: 'head' }, ...people];
   },
   message: ({ percent }, { unit }, { directory, now }) => ({
-    about: unit === operatorUnit(directory, now).ref ? 'review-rung' : 'review-overdue',
+    about: unit === getOperatorUnit(directory, now).ref ? 'review-rung' : 'review-overdue',
     percent,
   }),
   store: (hold) => ({ complaintHold: hold }),
@@ -106,15 +107,15 @@ const complaintReview = operatorPolicy({
 
 /** Escalation of a data request: working time until the first answer, then calendar days of an extension. */
 const dataRequest = operatorPolicy({
-  wait: ({ dataRequest: request }) => (isWaiting(request) ? request : undefined),
+  wait: ({ dataRequest: request }) => (isDataRequestOpen(request) ? request : undefined),
   clock: ({ askedAt, delayedAt }) =>
     delayedAt
       ? { startAt: delayedAt, kind: 'wall' }
-      : { startAt: wholeSecond(askedAt), kind: 'working' },
+      : { startAt: floorToSecond(askedAt), kind: 'working' },
   recipients: (step, { accused, complaintHold }, { directory, now }) => {
-    const lead = operatorUnit(directory, now).ref;
+    const lead = getOperatorUnit(directory, now).ref;
     // only the head can decide, so replace the handler
-    const people = recipients(step, { lead, on: now, accused }, directory).map((one) =>
+    const people = findStepRecipients(step, { lead, on: now, accused }, directory).map((one) =>
       one.unit === lead && one.role === 'handler' ? { ...one, role: 'head' as const } : one,
     );
     return people.filter(
@@ -130,7 +131,7 @@ const dataRequest = operatorPolicy({
 });
 
 /** Escalations of the operators' tasks, besides those of ticket deadlines. */
-export const operatorPolicies: readonly EscalationPolicy[] = [
+export const operatorEscalationHandlers: readonly EscalationHandler[] = [
   possibleEmergency,
   complaintReview,
   dataRequest,

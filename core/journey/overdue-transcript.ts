@@ -1,20 +1,20 @@
-import { notTranscribed } from '../contact-center/take-transcript.ts';
-import { overdueMessage } from '../contact-center/transcript-deadline.ts';
+import { markNotTranscribed } from '../contact-center/take-transcript.ts';
+import { overdueVoiceMessage } from '../contact-center/transcript-deadline.ts';
 import type { Directory } from '../directory/directory.ts';
-import { changeTo } from '../ticket/change.ts';
+import { buildChange } from '../ticket/change.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { bySystem } from './by-system.ts';
+import { buildSystemContext } from './by-system.ts';
 
 /**
  * Notifies the operators of one voice message with an overdue transcript. A transcript that arrives later is still accepted.
  */
-export const takeOverdueTranscript = (
+export const handleOverdueTranscript = (
   ticket: Ticket,
   directory: Directory,
   now: Date,
 ): Change | undefined => {
-  const overdue = overdueMessage(ticket, now);
+  const overdue = overdueVoiceMessage(ticket, now);
   if (!overdue) return undefined;
-  const occasion = bySystem('journey', directory, now);
-  return changeTo(ticket, notTranscribed(ticket, overdue, occasion), occasion);
+  const occasion = buildSystemContext('journey', directory, now);
+  return buildChange(ticket, markNotTranscribed(ticket, overdue, occasion), occasion);
 };

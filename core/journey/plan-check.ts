@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { nextCheckAt } from './next-check.ts';
+import { computeNextCheck } from './next-check.ts';
 import type { DueStore } from './sweep.ts';
 
-export type CheckPorts = {
+export type PlanCheckDeps = {
   tickets: Pick<TicketStore, 'find' | 'plan'>;
   checks: Pick<DueStore, 'restart'>;
 };
@@ -13,10 +13,10 @@ export type CheckPorts = {
 export const planCheck = async (
   code: TicketCode,
   directory: Directory,
-  { tickets, checks }: CheckPorts,
+  { tickets, checks }: PlanCheckDeps,
 ): Promise<boolean> => {
   const ticket = await tickets.find(code);
-  const next = ticket && nextCheckAt(ticket, directory);
+  const next = ticket && computeNextCheck(ticket, directory);
   if (!next || (ticket.nextCheckAt && ticket.nextCheckAt <= next)) return false;
   return (await tickets.plan(ticket, next)) && checks.restart({ code, run: ticket.run });
 };

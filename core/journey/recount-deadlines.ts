@@ -3,35 +3,35 @@ import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { planCheck } from './plan-check.ts';
-import { recount } from './recount.ts';
+import { recomputeTicketDeadlines } from './recount.ts';
 import type { DueStore } from './sweep.ts';
 
-export type OpenTickets = {
+export type OpenTicketStore = {
   /** Returns a page of a shard's open tickets after the cursor; the last page has no `next`. */
   page(shard: number, after: string): Promise<{ codes: TicketCode[]; next?: string }>;
 };
 
 /** Input of one step of recomputing deadlines: shard, cursor and minimum version of the directory. */
-export const RecountStep = z.object({
+export const RecomputeStep = z.object({
   shard: z.number().int().nonnegative(),
   directory: z.string(),
   after: z.string(),
 });
-export type RecountStep = z.infer<typeof RecountStep>;
+export type RecomputeStep = z.infer<typeof RecomputeStep>;
 
 /** Result of one step of recomputing deadlines; also the input of the next step. */
-export type RecountAnswer = RecountStep & { isDone: boolean };
+export type RecomputeStepResult = RecomputeStep & { isDone: boolean };
 
-export type RecountPorts = {
+export type RecomputeDeadlinesDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   checks: Pick<DueStore, 'restart'>;
-  open: OpenTickets;
+  open: OpenTicketStore;
   /** Returns the directory in force, at least as new as the given version. */
   directory(told: string): Promise<Directory>;
   now(): Date;
 };
 
-type TicketPorts = Omit<RecountPorts, 'open' | 'directory'>;
+type TicketPorts = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
 const mostRaces = 10;
 
@@ -43,7 +43,7 @@ const recountTicket = async (
 ): Promise<void> => {
   for (let race = 0; race < mostRaces; race += 1) {
     const ticket = await ports.tickets.find(code);
-    const change = ticket && recount(ticket, directory, ports.now(), 'directory');
+    const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
     if (!change) {
       await planCheck(code, directory, ports); // escalation steps or office hours may have changed too
       return;
@@ -59,10 +59,10 @@ const atOnce = 50;
  * Recomputes the deadlines of one page of a shard's open tickets. Idempotent: tickets whose deadlines don't move aren't
  * written.
  */
-export const recountDeadlines = async (
-  { shard, directory: told, after }: RecountStep,
-  { open, ...ports }: RecountPorts,
-): Promise<RecountAnswer> => {
+export const recomputePageOfDeadlines = async (
+  { shard, directory: told, after }: RecomputeStep,
+  { open, ...ports }: RecomputeDeadlinesDeps,
+): Promise<RecomputeStepResult> => {
   const directory = await ports.directory(told);
   const { codes, next } = await open.page(shard, after);
   for (let start = 0; start < codes.length; start += atOnce) {

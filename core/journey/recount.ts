@@ -1,35 +1,40 @@
 import type { Directory } from '../directory/directory.ts';
-import { movedDeadlines, recomputedClocks } from '../sla/recompute.ts';
-import { waitingLeft } from '../sla/ticket-clocks.ts';
-import { changeTo } from '../ticket/change.ts';
+import { findMovedDeadlines, recomputeClocks } from '../sla/recompute.ts';
+import { computeRemainingPause } from '../sla/ticket-clocks.ts';
+import { buildChange } from '../ticket/change.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { bySystem } from './by-system.ts';
+import { buildSystemContext } from './by-system.ts';
 
 const recountedWait = (ticket: Ticket, directory: Directory): Ticket['waiting'] => {
   const { waiting } = ticket;
-  return waiting && { ...waiting, until: waitingLeft(ticket, waiting.askedAt, directory).until };
+  return (
+    waiting && {
+      ...waiting,
+      until: computeRemainingPause(ticket, waiting.askedAt, directory).until,
+    }
+  );
 };
 
 /** Recomputes a ticket's deadlines and the end of a pause after a calendar change; returns undefined if nothing moves. */
-export const recount = (
+export const recomputeTicketDeadlines = (
   ticket: Ticket,
   directory: Directory,
   now: Date,
   channel: 'journey' | 'directory' = 'journey',
 ): Change | undefined => {
   if (isSettled(ticket.status)) return undefined;
-  const clocks = recomputedClocks(ticket, directory);
+  const clocks = recomputeClocks(ticket, directory);
   const waiting = recountedWait(ticket, directory);
-  const moved = movedDeadlines(ticket.clocks, clocks);
+  const moved = findMovedDeadlines(ticket.clocks, clocks);
   const isWaitMoved = waiting?.until.getTime() !== ticket.waiting?.until.getTime();
   if (moved.length === 0 && !isWaitMoved) return undefined;
-  return changeTo(
+  return buildChange(
     ticket,
     {
       to: { clocks, waiting },
       event: { kind: 'recomputed', why: 'calendar', directory: directory.version, moved },
     },
-    bySystem(channel, directory, now),
+    buildSystemContext(channel, directory, now),
   );
 };

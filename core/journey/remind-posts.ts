@@ -1,38 +1,42 @@
 import type { Directory } from '../directory/directory.ts';
-import type { AlertStore } from '../messages/alert.ts';
-import { inTurns } from '../messages/in-turns.ts';
-import { type ReminderStore, reminderAlerts, remindersOf } from '../messages/post-reminder.ts';
-import { calendarFor } from '../sla/calendar.ts';
-import { responsibleFor } from '../sla/responsible.ts';
-import { workDay } from '../sla/work-day.ts';
+import type { NotificationStore } from '../messages/alert.ts';
+import { mapInBatches } from '../messages/in-turns.ts';
+import {
+  createReminders,
+  type ReminderStore,
+  reminderNotifications,
+} from '../messages/post-reminder.ts';
+import { getUnitCalendar } from '../sla/calendar.ts';
+import { findResponsibleRoles } from '../sla/responsible.ts';
+import { getWorkDay } from '../sla/work-day.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayNumber } from '../time/local-date.ts';
-import { nextCheckAt } from './next-check.ts';
-import { type CheckPorts, planCheck } from './plan-check.ts';
-import type { OpenTickets } from './recount-deadlines.ts';
+import { computeNextCheck } from './next-check.ts';
+import { type PlanCheckDeps, planCheck } from './plan-check.ts';
+import type { OpenTicketStore } from './recount-deadlines.ts';
 
-export type RemindPostsPorts = CheckPorts & {
-  open: OpenTickets;
+export type SendRemindersDeps = PlanCheckDeps & {
+  open: OpenTicketStore;
   /** Returns the tickets with these codes, in any order; unknown codes are skipped. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
   reminders: Pick<ReminderStore, 'putOnce'>;
-  alerts: Pick<AlertStore, 'request'>;
+  alerts: Pick<NotificationStore, 'request'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
 /** Counts of a reminder run: roles reminded, checks planned again, and open tickets on which nobody has to act. */
-export type Reminded = { posts: number; replanned: number; withoutNextStep: number };
+export type ReminderRunResult = { posts: number; replanned: number; withoutNextStep: number };
 
 const openTickets = async (
   shards: readonly number[],
-  { open, ticketsOf }: Pick<RemindPostsPorts, 'open' | 'ticketsOf'>,
+  { open, ticketsOf }: Pick<SendRemindersDeps, 'open' | 'ticketsOf'>,
 ): Promise<Ticket[]> => {
   const inShard = async (shard: number): Promise<Ticket[]> => {
     const found: Ticket[] = [];
     for (let after: string | undefined = ''; after !== undefined; ) {
-      const page: Awaited<ReturnType<OpenTickets['page']>> = await open.page(shard, after);
+      const page: Awaited<ReturnType<OpenTicketStore['page']>> = await open.page(shard, after);
       found.push(...(await ticketsOf(page.codes)));
       after = page.next;
     }
@@ -45,35 +49,38 @@ const openTickets = async (
 
 /** Returns whether an open ticket has a planned check or a responsible role; every open ticket should. */
 export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
-  nextCheckAt(ticket, directory) !== undefined || responsibleFor(ticket, directory).length > 0;
+  computeNextCheck(ticket, directory) !== undefined ||
+  findResponsibleRoles(ticket, directory).length > 0;
 
 /** Returns whether any unit works on the day. */
 const isWorked = (now: Date, { calendar }: Directory): boolean =>
-  [calendar, ...calendar.unitHours.map(({ unit }) => calendarFor(unit, calendar))].some(
-    (hours) => workDay(dayNumber(now), hours).slots.length > 0,
+  [calendar, ...calendar.unitHours.map(({ unit }) => getUnitCalendar(unit, calendar))].some(
+    (hours) => getWorkDay(dayNumber(now), hours).slots.length > 0,
   );
 
 /**
  * Reminds each role of its overdue tickets, at most once a day, and plans lost checks of open tickets again. Does nothing on
  * a day on which no unit works.
  */
-export const remindPosts = async (
+export const sendReminders = async (
   shards: readonly number[],
-  ports: RemindPostsPorts,
-): Promise<Reminded> => {
+  ports: SendRemindersDeps,
+): Promise<ReminderRunResult> => {
   const then = { directory: await ports.directory(), now: ports.now() };
   if (!isWorked(then.now, then.directory)) return { posts: 0, replanned: 0, withoutNextStep: 0 };
   const tickets = await openTickets(shards, ports);
   const lost = tickets.filter((ticket) => !hasNextStep(ticket, then.directory));
   const unplanned = tickets.filter((ticket) => {
-    const next = nextCheckAt(ticket, then.directory);
+    const next = computeNextCheck(ticket, then.directory);
     return next && !ticket.nextCheckAt;
   });
-  const planned = await inTurns(unplanned, ({ code }) => planCheck(code, then.directory, ports));
-  const reminders = remindersOf(tickets, then);
-  const posts = await inTurns(reminders, async (reminder) => {
+  const planned = await mapInBatches(unplanned, ({ code }) =>
+    planCheck(code, then.directory, ports),
+  );
+  const reminders = createReminders(tickets, then);
+  const posts = await mapInBatches(reminders, async (reminder) => {
     const stored = await ports.reminders.putOnce(reminder);
-    for (const alert of reminderAlerts(stored)) await ports.alerts.request(alert);
+    for (const alert of reminderNotifications(stored)) await ports.alerts.request(alert);
     return stored;
   });
   return {

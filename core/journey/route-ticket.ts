@@ -1,22 +1,22 @@
 import type { Directory } from '../directory/directory.ts';
-import { topicOf } from '../directory/topic.ts';
+import { findTopic } from '../directory/topic.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
-import { leadOf } from '../routing/lead-of.ts';
-import { toOperator } from '../routing/route-case.ts';
+import { resolveLeadUnit } from '../routing/lead-of.ts';
+import { routeToOperators } from '../routing/route-case.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { reportComplaints } from '../screening/report-content.ts';
-import { handedOver, isHotline } from '../ticket/acts/hand-over.ts';
-import { tellAssigned } from '../ticket/acts/tell.ts';
-import { changeTo } from '../ticket/change.ts';
-import { heldForReview, officesNamed } from '../ticket/complaint-hold.ts';
-import { statusAfter } from '../ticket/lifecycle.ts';
+import { findReportComplaints } from '../screening/report-content.ts';
+import { isOperatorUnit, moveToUnit } from '../ticket/acts/hand-over.ts';
+import { notifyAssignedUnits } from '../ticket/acts/tell.ts';
+import { buildChange } from '../ticket/change.ts';
+import { findNamedOffices, startComplaintHold } from '../ticket/complaint-hold.ts';
+import { nextStatus } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { bySystem } from './by-system.ts';
+import { buildSystemContext } from './by-system.ts';
 
-type Found = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
+type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
 
 /** Returns the co-units, and the area if it was found in the text and the citizen chose none. */
-const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): Found => ({
+const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): RoutedFields => ({
   coUnits,
   ...(area && { areaCode: area.code, areaName: area.name }),
 });
@@ -43,8 +43,10 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const isUrgent = priority === 'P1';
   const isNamed = ticket.accused.length > 0;
   const found =
-    !isNamed && isScreened(ticket) ? reportComplaints(ticket, topicOf(directory, topic, on)) : [];
-  const named = officesNamed(ticket, found, directory);
+    !isNamed && isScreened(ticket)
+      ? findReportComplaints(ticket, findTopic(directory, topic, on))
+      : [];
+  const named = findNamedOffices(ticket, found, directory);
   const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
   const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;
   const route = chooseUnit(
@@ -60,7 +62,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
     isHeld,
     route:
       isHeld && route.kind === 'routed'
-        ? toOperator('possible-complaint', [], route.because)
+        ? routeToOperators('possible-complaint', [], route.because)
         : route,
   };
 };
@@ -73,18 +75,18 @@ export const routeTicket = (
 ): Change | undefined => {
   if (ticket.status !== 'new') return undefined;
   const { route, isHeld, accused, suspects } = screenedRoute(ticket, directory);
-  const lead = leadOf(route, directory, now);
-  const isQueued = route.kind !== 'routed' || isHotline(lead.ref, { now, directory });
-  const status = statusAfter(ticket.status, isQueued ? 'queue' : 'assign');
+  const lead = resolveLeadUnit(route, directory, now);
+  const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, { now, directory });
+  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
-  const { to, moved } = handedOver(ticket, lead, { isQueued, now, directory });
-  const occasion = bySystem('journey', directory, now);
+  const { to, moved } = moveToUnit(ticket, lead, { isQueued, now, directory });
+  const occasion = buildSystemContext('journey', directory, now);
   const source = ticket.complaintHold?.source ?? 'report';
-  return changeTo(
+  return buildChange(
     ticket,
     {
       to: isHeld
-        ? heldForReview(ticket, { source, suspects }, { now, directory })
+        ? startComplaintHold(ticket, { source, suspects }, { now, directory })
         : { ...to, status, accused, ...(!isQueued && route.kind === 'routed' && foundBy(route)) },
       event: {
         kind: isQueued ? 'queued' : 'assigned',
@@ -93,7 +95,7 @@ export const routeTicket = (
         route,
         moved,
       },
-      alerts: (after) => tellAssigned(after, occasion),
+      alerts: (after) => notifyAssignedUnits(after, occasion),
     },
     occasion,
   );

@@ -1,14 +1,14 @@
-import { type AlertName, type AlertStore, chasedAt } from '../messages/alert.ts';
+import { type NotificationId, type NotificationStore, nextRetryAt } from '../messages/alert.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
 /** Open ticket with the time at which its workflow should have checked it. */
 export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 
 /** Pending notification with the time at which to retry it, or to release it if it was deferred. */
-export type DueAlert = AlertName & { retries: number; dueAt: Date };
+export type PendingNotification = NotificationId & { retries: number; dueAt: Date };
 
 /** Page of due checks and notifications; `next` is the cursor of the next page. */
-type Due = { checks: DueCheck[]; alerts: DueAlert[]; next?: string | undefined };
+type Due = { checks: DueCheck[]; alerts: PendingNotification[]; next?: string | undefined };
 
 export type DueStore = {
   /** Returns checks and notifications due at the instant, most overdue first, a few thousand per page. */
@@ -22,16 +22,16 @@ export type DueStore = {
    * Counts a retry of a notification, whereupon the stream delivers it again. Returns false if it is settled or another
    * process counted first.
    */
-  bring(alert: DueAlert, next: Date): Promise<boolean>;
+  bring(alert: PendingNotification, next: Date): Promise<boolean>;
 };
 
-export type SweepPorts = {
+export type SweepDeps = {
   due: DueStore;
-  alerts: Pick<AlertStore, 'settle'>;
+  alerts: Pick<NotificationStore, 'settle'>;
   now(): Date;
 };
 
-export type Swept = { restarted: number; brought: number; givenUp: number };
+export type SweepResult = { restarted: number; brought: number; givenUp: number };
 
 /** Minutes that a workflow may be late before it counts as lost; starting it twice would be harmless. */
 const graceMinutes = 2;
@@ -50,7 +50,7 @@ const countOf = (outcomes: boolean[]): number => outcomes.filter(Boolean).length
 
 const restartJourneys = async (
   checks: DueCheck[],
-  { due }: SweepPorts,
+  { due }: SweepDeps,
   now: Date,
 ): Promise<number> => {
   const lostSince = now.getTime() - graceMinutes * 60_000;
@@ -59,14 +59,14 @@ const restartJourneys = async (
 };
 
 const bringAlerts = async (
-  found: DueAlert[],
-  { due, alerts }: SweepPorts,
+  found: PendingNotification[],
+  { due, alerts }: SweepDeps,
   now: Date,
-): Promise<Pick<Swept, 'brought' | 'givenUp'>> => {
+): Promise<Pick<SweepResult, 'brought' | 'givenUp'>> => {
   const hopeless = found.filter(({ retries }) => retries >= mostRetries);
   const hopeful = found.filter((alert) => !hopeless.includes(alert));
   const [brought] = await Promise.all([
-    Promise.all(hopeful.map((alert) => due.bring(alert, chasedAt(now)))),
+    Promise.all(hopeful.map((alert) => due.bring(alert, nextRetryAt(now)))),
     ...hopeless.map((alert) =>
       alerts.settle(alert, { status: 'failed', settledAt: now, provider: 'gave-up' }),
     ),
@@ -78,7 +78,7 @@ const bringAlerts = async (
  * Restarts workflows that missed their check, and delivers notifications that were deferred or lost. After the maximum of
  * retries a notification is marked as failed.
  */
-export const sweep = async (ports: SweepPorts): Promise<Swept> => {
+export const sweepTickets = async (ports: SweepDeps): Promise<SweepResult> => {
   const now = ports.now();
   const swept = { restarted: 0, brought: 0, givenUp: 0 };
   let from: string | undefined;

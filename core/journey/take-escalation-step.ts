@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { officerAlerts } from '../messages/alert.ts';
-import { changeTo } from '../ticket/change.ts';
+import { officerNotifications } from '../messages/alert.ts';
+import { buildChange } from '../ticket/change.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { bySystem } from './by-system.ts';
-import { nextEscalation } from './next-escalation.ts';
+import { buildSystemContext } from './by-system.ts';
+import { findNextEscalation } from './next-escalation.ts';
 
 /** Takes the earliest due escalation step. Several due steps are taken one at a time, each with its own event. */
 export const takeEscalationStep = (
@@ -11,14 +11,14 @@ export const takeEscalationStep = (
   directory: Directory,
   now: Date,
 ): Change | undefined => {
-  const next = nextEscalation(ticket, directory);
+  const next = findNextEscalation(ticket, directory);
   if (!next || next.step.at > now) return undefined;
   const { policy, step } = next;
   const then = { directory, now };
   const people = policy.recipients(step, ticket, then);
   const recorded = policy.record(step, ticket, people);
   if (!recorded) return undefined;
-  return changeTo(
+  return buildChange(
     ticket,
     {
       ...recorded,
@@ -26,9 +26,14 @@ export const takeEscalationStep = (
         people.flatMap((person) => {
           const subject = policy.message(step, person, then);
           const cause = `${subject.about}.${policy.idOf?.(step) ?? version}`;
-          return officerAlerts(person, subject, { code, assignment, cause, requestedAt: now });
+          return officerNotifications(person, subject, {
+            code,
+            assignment,
+            cause,
+            requestedAt: now,
+          });
         }),
     },
-    bySystem('journey', directory, now),
+    buildSystemContext('journey', directory, now),
   );
 };

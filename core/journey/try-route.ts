@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { areaInForce } from '../directory/area.ts';
+import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { Priority, Service, serviceOf } from '../directory/service.ts';
-import { topicOf } from '../directory/topic.ts';
-import { UnitRef, unitInForce } from '../directory/unit.ts';
+import { getService, Priority, Service } from '../directory/service.ts';
+import { findTopic } from '../directory/topic.ts';
+import { findUnitInForce, UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { type Step, stepsOver } from '../sla/chain.ts';
-import { ticketClocks } from '../sla/ticket-clocks.ts';
-import { written } from '../text/written.ts';
+import { type ResolvedChainStep, resolveChainSteps } from '../sla/chain.ts';
+import { startTicketClocks } from '../sla/ticket-clocks.ts';
+import { boundedText } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type ClockState, ladderState } from './ladder-state.ts';
+import { type ClockState, computeEscalationState } from './ladder-state.ts';
 import { routeTicket } from './route-ticket.ts';
 
 /** Hypothetical report for testing the routing. */
@@ -24,7 +24,7 @@ export const RouteTest = z.strictObject({
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
   /** Place in the citizen's own words. */
-  place: written(300).optional(),
+  place: boundedText(300).optional(),
   accused: z.array(UnitRef).max(5, 'too-many-units').optional(),
   priority: Priority.optional(),
   /** Time of the report; by default now. */
@@ -35,18 +35,18 @@ export const RouteTest = z.strictObject({
 });
 export type RouteTest = z.infer<typeof RouteTest>;
 
-export type TriedRoute =
+export type RouteTestResult =
   | {
       kind: 'tried';
       /** Ticket of the routing test as it would be after routing; it isn't stored. */
       ticket: Ticket;
       route: RouteDecision;
       clocks: ClockState[];
-      chain: Step[];
+      chain: ResolvedChainStep[];
     }
   | { kind: 'refused'; error: FieldError };
 
-const refused = (field: string, problem: FieldError['problem']): TriedRoute => ({
+const refused = (field: string, problem: FieldError['problem']): RouteTestResult => ({
   kind: 'refused',
   error: { field, problem },
 });
@@ -70,18 +70,18 @@ const nobodys = {
   bodyHash: '-',
 } as const;
 
-const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | TriedRoute => {
+const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | RouteTestResult => {
   const { topic: code, areaCode, place, accused = [], on: openedAt = now } = test;
-  const topic = topicOf(directory, code, openedAt);
+  const topic = findTopic(directory, code, openedAt);
   if (code && !topic) return refused('topic', 'topic-unknown');
   const service = test.service ?? topic?.service ?? 'other';
   if (!directory.services.some((row) => row.code === service)) {
     return refused('service', 'service-unknown');
   }
-  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, openedAt);
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, openedAt);
   if (areaCode !== undefined && !area) return refused('areaCode', 'area-unknown');
-  const priority = test.priority ?? (topic ?? serviceOf(directory, service)).defaultPriority;
-  const clocks = ticketClocks({ service, priority, startAt: openedAt }, directory);
+  const priority = test.priority ?? (topic ?? getService(directory, service)).defaultPriority;
+  const clocks = startTicketClocks({ service, priority, startAt: openedAt }, directory);
   return {
     ...nobodys,
     ...{ reach: [], coUnits: [], returnedBy: [], mergedFrom: [], rungs: [] },
@@ -94,7 +94,7 @@ const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | Tr
 /**
  * Routes a hypothetical report by the rules of real ones and returns the result, with clocks and escalation. Stores nothing.
  */
-export const tryRoute = (test: RouteTest, directory: Directory, now: Date): TriedRoute => {
+export const testRouting = (test: RouteTest, directory: Directory, now: Date): RouteTestResult => {
   const on = test.on ?? now;
   try {
     const report = reportOf(test, directory, now);
@@ -104,13 +104,13 @@ export const tryRoute = (test: RouteTest, directory: Directory, now: Date): Trie
       throw new Error('A new report was not routed');
     }
     const { after: ticket } = change;
-    const lead = ticket.unit ? unitInForce(directory, ticket.unit, on) : undefined;
+    const lead = ticket.unit ? findUnitInForce(directory, ticket.unit, on) : undefined;
     return {
       kind: 'tried',
       ticket,
       route: change.event.route,
-      clocks: ladderState({ ticket, events: [], alerts: [] }, directory, on),
-      chain: lead ? stepsOver(lead, directory, on) : [],
+      clocks: computeEscalationState({ ticket, events: [], alerts: [] }, directory, on),
+      chain: lead ? resolveChainSteps(lead, directory, on) : [],
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

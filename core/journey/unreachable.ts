@@ -1,30 +1,30 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit, type UnitRef, unitOnAny } from '../directory/unit.ts';
-import { officerAlerts } from '../messages/alert.ts';
-import { changeTo } from '../ticket/change.ts';
+import { findUnitOnAnyDay, getOperatorUnit, type UnitRef } from '../directory/unit.ts';
+import { officerNotifications } from '../messages/alert.ts';
+import { buildChange } from '../ticket/change.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { isAboutActor } from '../ticket/who-may.ts';
-import { bySystem } from './by-system.ts';
+import { isActorAccused } from '../ticket/who-may.ts';
+import { buildSystemContext } from './by-system.ts';
 
 /**
  * Notifies the operators' duty role when nobody at a unit could be reached by any channel; once per unit and assignment. For
  * the operators themselves only an alarm is left.
  */
-export const unreachable = (
+export const escalateUnreachableUnit = (
   ticket: Ticket,
   unit: UnitRef,
   directory: Directory,
   now: Date,
 ): Change | undefined => {
   const { code, assignment, status, unreached = [] } = ticket;
-  const operators = operatorUnit(directory, now).ref;
+  const operators = getOperatorUnit(directory, now).ref;
   const mark = `${assignment}.${unit}`;
   if (isSettled(status) || unit === operators || unreached.includes(mark)) return undefined;
   const duty = { role: 'officer', unit: operators, post: 'duty' } as const;
-  const isAboutThem = isAboutActor(duty, ticket.accused, { directory, now });
+  const isAboutThem = isActorAccused(duty, ticket.accused, { directory, now });
   const cause = `unreachable.${mark.replace(':', '.')}`;
-  return changeTo(
+  return buildChange(
     ticket,
     {
       to: { unreached: [...unreached, mark] },
@@ -32,15 +32,15 @@ export const unreachable = (
         kind: 'unreachable',
         unit,
         // the unit may have ended
-        unitName: unitOnAny(directory, unit, now, ticket.openedAt)?.name ?? unit,
+        unitName: findUnitOnAnyDay(directory, unit, now, ticket.openedAt)?.name ?? unit,
       },
       alerts: () =>
-        officerAlerts(
+        officerNotifications(
           { unit: operators, role: isAboutThem ? 'head' : 'duty' },
           { about: 'unreachable', unit },
           { code, assignment, cause, requestedAt: now },
         ),
     },
-    bySystem('delivery', directory, now),
+    buildSystemContext('delivery', directory, now),
   );
 };

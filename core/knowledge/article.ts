@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Service } from '../directory/service.ts';
-import { said } from '../messages/said.ts';
+import { localizedText } from '../messages/said.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
-import { isCurrentOn, standing } from './source.ts';
+import { isCurrentOn, sourceFields } from './source.ts';
 
 /**
  * Article of the knowledge base: a common question and its answer, with paragraphs separated by empty lines and `- ` for list
@@ -13,11 +13,11 @@ export const Article = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
   service: Service,
   topics: z.array(z.string().regex(/^[A-Z]{2}\d{2}$/)),
-  question: said(200),
-  answer: said(4000),
+  question: localizedText(200),
+  answer: localizedText(4000),
   /** Other phrases that people use for the question, for the search. */
   keywords: z.array(z.string().min(1).max(60)).max(30),
-  ...standing,
+  ...sourceFields,
   ...validity,
 });
 export type Article = z.infer<typeof Article>;

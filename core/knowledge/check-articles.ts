@@ -1,6 +1,6 @@
-import { checkSequence, type Problem, unknownAmong } from '../directory/problem.ts';
+import { checkKnownNames, checkSequence, type DirectoryProblem } from '../directory/problem.ts';
 import type { Article } from './article.ts';
-import { endsTooSoon } from './source.ts';
+import { expiresBeforeReview } from './source.ts';
 
 type Knowledge = {
   articles: readonly Article[];
@@ -10,7 +10,12 @@ type Knowledge = {
 };
 
 /** Validates articles: services, topics and units exist, and no article expires before it was reviewed. */
-export const checkArticles = ({ articles, units, services, topics }: Knowledge): Problem[] => {
+export const checkArticles = ({
+  articles,
+  units,
+  services,
+  topics,
+}: Knowledge): DirectoryProblem[] => {
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
   const known = { units: codes(units), services: codes(services), topics: codes(topics) };
   return [
@@ -18,10 +23,12 @@ export const checkArticles = ({ articles, units, services, topics }: Knowledge):
     ...articles.flatMap((article) => {
       const row = `articles ${article.code}`;
       return [
-        ...unknownAmong(row, 'service', [article.service], known.services),
-        ...unknownAmong(row, 'topic', article.topics, known.topics),
-        ...unknownAmong(row, 'unit', [article.owner], known.units),
-        ...(endsTooSoon(article) ? [{ row, reason: 'expires before it was reviewed' }] : []),
+        ...checkKnownNames(row, 'service', [article.service], known.services),
+        ...checkKnownNames(row, 'topic', article.topics, known.topics),
+        ...checkKnownNames(row, 'unit', [article.owner], known.units),
+        ...(expiresBeforeReview(article)
+          ? [{ row, reason: 'expires before it was reviewed' }]
+          : []),
       ];
     }),
   ];

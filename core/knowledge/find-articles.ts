@@ -1,10 +1,10 @@
 import type { Lang } from '../messages/lang.ts';
-import { saidIn } from '../messages/said.ts';
+import { textInLanguage } from '../messages/said.ts';
 import { searchWords } from '../search/words.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type Article, articlesOn } from './article.ts';
 
-export type ArticleQuestion = {
+export type ArticleQuery = {
   text?: string | undefined;
   service?: string | undefined;
   topic?: string | undefined;
@@ -29,7 +29,7 @@ type Indexed = { article: Article; asked: Set<string>; told: Set<string>; phrase
  */
 const indexed = (article: Article, lang: Lang): Indexed => {
   const { question, answer, keywords } = article;
-  const words = (one: typeof question) => `${one.vi} ${saidIn(lang, one).text}`;
+  const words = (one: typeof question) => `${one.vi} ${textInLanguage(lang, one).text}`;
   return {
     article,
     asked: new Set(searchWords(`${words(question)} ${keywords.join(' ')}`)),
@@ -67,7 +67,7 @@ const byScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
 
 /** Returns the articles valid on the day that match the query, most relevant first. Ignores diacritics. */
 export const findArticles = (
-  { text, service, topic, lang }: ArticleQuestion,
+  { text, service, topic, lang }: ArticleQuery,
   directory: { articles: readonly Article[] },
   on: Date,
 ): FoundArticle[] => {

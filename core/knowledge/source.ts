@@ -3,7 +3,7 @@ import { UnitCode } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
 /** Fields of a public text: the responsible unit, the document it is based on, and its review and expiry dates. */
-export const standing = {
+export const sourceFields = {
   owner: UnitCode,
   source: z.strictObject({
     title: z.string().min(1).max(200),
@@ -24,4 +24,5 @@ export const isCurrentOn = ({ expiresOn }: Pick<Standing, 'expiresOn'>, date: Lo
   date <= expiresOn;
 
 /** Returns whether the text expires before its review date, which is an input error. */
-export const endsTooSoon = ({ reviewedOn, expiresOn }: Standing): boolean => expiresOn < reviewedOn;
+export const expiresBeforeReview = ({ reviewedOn, expiresOn }: Standing): boolean =>
+  expiresOn < reviewedOn;

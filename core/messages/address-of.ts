@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { Unseal } from '../ticket/keyed.ts';
+import type { DecryptEnvelope } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { addressee } from './addressee.ts';
-import type { Alert } from './alert.ts';
+import { recipientPerson } from './addressee.ts';
+import type { Notification } from './alert.ts';
 
 const Contact = z.object({
   phone: z.string().optional(),
@@ -19,22 +19,26 @@ const addressKinds = {
   email: 'email',
   zalo: 'zalo',
   messenger: 'messenger',
-} as const satisfies Record<Alert['channel'], keyof z.infer<typeof Contact>>;
+} as const satisfies Record<Notification['channel'], keyof z.infer<typeof Contact>>;
 
 /**
  * Returns the notification's destination address: an officer's from the directory, a citizen's from the decrypted contact
  * envelope. Undefined if there is none.
  */
-export const addressOf = async (
-  alert: Alert,
+export const resolveAddress = async (
+  alert: Notification,
   ticket: Ticket,
   directory: Directory,
-  { unsealContact, hash, now }: { unsealContact: Unseal; hash(text: string): string; now(): Date },
+  {
+    unsealContact,
+    hash,
+    now,
+  }: { unsealContact: DecryptEnvelope; hash(text: string): string; now(): Date },
 ): Promise<string | undefined> => {
   const { channel, to } = alert;
   if (to.kind === 'officer') {
     const kind = channel === 'sms' ? 'phone' : 'email';
-    return addressee(alert, to, directory, { hash, now })?.[kind];
+    return recipientPerson(alert, to, directory, { hash, now })?.[kind];
   }
   if (!ticket.contact) return undefined;
   return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[

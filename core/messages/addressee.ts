@@ -1,22 +1,22 @@
 import type { Directory } from '../directory/directory.ts';
-import { type Person, peopleOf, personKey } from '../directory/people.ts';
-import type { Alert, Recipient } from './alert.ts';
+import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
+import type { Notification, Recipient } from './alert.ts';
 
-type Ports = { hash(text: string): string; now(): Date };
+type AddresseeDeps = { hash(text: string): string; now(): Date };
 
 /**
  * Returns the person who receives an officer notification: the link's owner for a device code, otherwise the first person who
  * holds the role.
  */
-export const addressee = (
-  { subject }: Pick<Alert, 'subject'>,
+export const recipientPerson = (
+  { subject }: Pick<Notification, 'subject'>,
   { unit, role }: Extract<Recipient, { kind: 'officer' }>,
   directory: Directory,
-  { hash, now }: Ports,
+  { hash, now }: AddresseeDeps,
 ): Person | undefined => {
-  const people = peopleOf(directory, unit, role, now());
+  const people = findPeople(directory, unit, role, now());
   const owner = subject.about === 'device-code' ? subject.person : undefined;
   return owner === undefined
     ? people[0]
-    : people.find((person) => hash(personKey(person)) === owner);
+    : people.find((person) => hash(toPersonKey(person)) === owner);
 };

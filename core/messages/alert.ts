@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ClockName } from '../sla/sla-row.ts';
-import { Sub } from '../staff/member.ts';
+import { CognitoSub } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { Sealed } from '../ticket/sealed.ts';
+import { Ciphertext } from '../ticket/sealed.ts';
 import { Instant } from '../time/instant.ts';
 import { Lang } from './lang.ts';
 
@@ -16,8 +16,12 @@ export type PlatformChannel = z.infer<typeof PlatformChannel>;
  * All notification channels. `zns` is Zalo Notification Service: an approved template sent to a phone number, even if its
  * owner never wrote to the hotline.
  */
-export const AlertChannel = z.enum([...PlatformChannel.options, 'zns', ...OfficerChannel.options]);
-export type AlertChannel = z.infer<typeof AlertChannel>;
+export const NotificationChannel = z.enum([
+  ...PlatformChannel.options,
+  'zns',
+  ...OfficerChannel.options,
+]);
+export type NotificationChannel = z.infer<typeof NotificationChannel>;
 
 const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('citizen') }),
@@ -25,7 +29,7 @@ const Recipient = z.discriminatedUnion('kind', [
 ]);
 
 /** Event that a notification is about. The text is composed at delivery, from the ticket's state at that time. */
-const Subject = z.discriminatedUnion('about', [
+const NotificationSubject = z.discriminatedUnion('about', [
   // to the citizen
   z.object({ about: z.literal('receipt') }),
   z.object({ about: z.literal('answered') }),
@@ -109,19 +113,19 @@ const Subject = z.discriminatedUnion('about', [
     person: z.string().optional(),
   }),
 ]);
-export type Subject = z.infer<typeof Subject>;
+export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
 /**
  * Contact and language for the last message to a citizen, stored with the notification because the same change erases or
  * replaces the ticket's own contact envelope. Stays encrypted and is removed when the notification is settled.
  */
-const Parting = z.object({ contact: Sealed, reach: z.array(AlertChannel), lang: Lang });
+const Parting = z.object({ contact: Ciphertext, reach: z.array(NotificationChannel), lang: Lang });
 
 /**
  * Follow-up of a notification that did not arrive. From `citizen-not-told` to `known-unreachable`, no channel reached the
  * recipient.
  */
-export const Followed = z.enum([
+export const FailureFollowUp = z.enum([
   'nothing-owed',
   'other-channel',
   'citizen-not-told',
@@ -131,22 +135,22 @@ export const Followed = z.enum([
   /** An SMS limit is exhausted; the message is sent once the limit resets. */
   'held-over-budget',
 ]);
-export type Followed = z.infer<typeof Followed>;
+export type FailureFollowUp = z.infer<typeof FailureFollowUp>;
 
 /**
  * Notification in the outbox: written in the same transaction as the change that causes it, and delivered from the table's
  * stream.
  */
-export const Alert = z.object({
+export const Notification = z.object({
   code: TicketCode,
   /**
    * Idempotency key made of cause, recipient and channel, so that a replay writes no second notification. Uses only
    * characters that SES allows in a message tag.
    */
   key: z.string().regex(/^[\w.-]{1,256}$/),
-  channel: AlertChannel,
+  channel: NotificationChannel,
   to: Recipient,
-  subject: Subject,
+  subject: NotificationSubject,
   assignment: z.number().int().nonnegative(),
   parting: Parting.optional(),
   requestedAt: Instant,
@@ -171,19 +175,19 @@ export const Alert = z.object({
   /** Delivery report in the provider's own text, received after the message was sent. */
   feedback: z.string().optional(),
   feedbackAt: Instant.optional(),
-  followed: Followed.optional(),
+  followed: FailureFollowUp.optional(),
   /** Time at which an operator acknowledged that the notification did not arrive. */
   seenAt: Instant.optional(),
-  seenBy: Sub.optional(),
+  seenBy: CognitoSub.optional(),
 });
-export type Alert = z.infer<typeof Alert>;
-export type Recipient = Alert['to'];
+export type Notification = z.infer<typeof Notification>;
+export type Recipient = Notification['to'];
 export type OfficerRecipient = Extract<Recipient, { kind: 'officer' }>;
 /** Key of a stored notification: ticket code and notification key. */
-export type AlertName = Pick<Alert, 'code' | 'key'>;
+export type NotificationId = Pick<Notification, 'code' | 'key'>;
 
 /** Final result of a delivery attempt. `provider` has the provider's message id or the reason. */
-export type Settlement = {
+export type FinalNotificationResult = {
   status: 'sent' | 'failed' | 'dropped';
   settledAt: Date;
   provider: string;
@@ -195,25 +199,25 @@ export type Settlement = {
 const chasedAfterMinutes = 60;
 
 /** Returns the time at which the sweeper retries a notification that has been pending since `since`. */
-export const chasedAt = (since: Date): Date =>
+export const nextRetryAt = (since: Date): Date =>
   new Date(since.getTime() + chasedAfterMinutes * 60_000);
 
 /** Reason for holding a notification, other than waiting for a time. */
 export type HoldReason = { overBudget: string } | { inDigest: true };
 
-export type AlertStore = {
+export type NotificationStore = {
   /** Stores a notification. Does nothing if the key exists. */
-  request(alert: Alert): Promise<void>;
-  find(code: TicketCode, key: string): Promise<Alert | undefined>;
+  request(alert: Notification): Promise<void>;
+  find(code: TicketCode, key: string): Promise<Notification | undefined>;
   /**
    * Stores the final result of a pending notification. A notification is settled at most once; later calls change nothing.
    */
-  settle(alert: AlertName, outcome: Settlement): Promise<void>;
+  settle(alert: NotificationId, outcome: FinalNotificationResult): Promise<void>;
   /**
    * Delays a pending notification until the given time. If an SMS limit is the reason, the operators see it in the list of
    * undelivered messages until it is settled.
    */
-  hold(alert: AlertName, until: Date, because?: HoldReason): Promise<void>;
+  hold(alert: NotificationId, until: Date, because?: HoldReason): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
@@ -222,15 +226,15 @@ type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt:
 const nameOf = (to: Recipient): string =>
   to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
 
-const keyFor = (cause: string, to: Recipient, channel: AlertChannel): string =>
+const keyFor = (cause: string, to: Recipient, channel: NotificationChannel): string =>
   [cause, nameOf(to), channel].join('-');
 
 const alertTo = (
   to: Recipient,
-  subject: Subject,
-  channel: AlertChannel,
+  subject: NotificationSubject,
+  channel: NotificationChannel,
   { code, assignment, cause, requestedAt }: Cause,
-): Alert => ({
+): Notification => ({
   code,
   key: keyFor(cause, to, channel),
   channel,
@@ -242,15 +246,22 @@ const alertTo = (
 });
 
 /** Returns the cause part of a notification's key, which identifies the event that triggered it. */
-export const causeOf = ({ key, to, channel }: Alert): string =>
+export const causeOf = ({ key, to, channel }: Notification): string =>
   key.slice(0, -`-${nameOf(to)}-${channel}`.length);
 
 /** Returns the key that the same notification has for another recipient or channel. */
-export const keyOf = (alert: Alert, to: Recipient, channel: AlertChannel): string =>
-  keyFor(causeOf(alert), to, channel);
+export const notificationKeyFor = (
+  alert: Notification,
+  to: Recipient,
+  channel: NotificationChannel,
+): string => keyFor(causeOf(alert), to, channel);
 
 /** Returns the same notification for another channel. Its key is derived, so requesting it repeatedly stores it once. */
-export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date): Alert => ({
+export const withChannel = (
+  channel: NotificationChannel,
+  alert: Notification,
+  requestedAt: Date,
+): Notification => ({
   ...alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt }),
   ...(alert.parting && { parting: alert.parting }),
 });
@@ -259,22 +270,23 @@ export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date
  * Returns an officer's notifications by SMS and e-mail, both with the same link. Both are written with the causing change; at
  * delivery, the channel policy decides which waits for which (`channel-turn.ts`).
  */
-export const officerAlerts = (
+export const officerNotifications = (
   { unit, role }: { unit: string; role: string },
-  subject: Subject,
+  subject: NotificationSubject,
   cause: Cause,
-): Alert[] =>
+): Notification[] =>
   OfficerChannel.options.map((channel) =>
     alertTo({ kind: 'officer', unit, role }, subject, channel, cause),
   );
 
-export const isPlatform = (channel: AlertChannel | undefined): channel is PlatformChannel =>
-  channel === 'zalo' || channel === 'messenger';
+export const isPlatformChannel = (
+  channel: NotificationChannel | undefined,
+): channel is PlatformChannel => channel === 'zalo' || channel === 'messenger';
 
 /** Returns the citizen's notification for the first of the given channels, or an empty array if there are none. */
-export const citizenAlert = (
-  channels: readonly AlertChannel[],
-  subject: Subject,
+export const citizenNotification = (
+  channels: readonly NotificationChannel[],
+  subject: NotificationSubject,
   cause: Cause,
-): Alert[] =>
+): Notification[] =>
   channels.slice(0, 1).map((channel) => alertTo({ kind: 'citizen' }, subject, channel, cause));

@@ -1,13 +1,13 @@
 import type { ClockRule } from '../sla/sla-row.ts';
-import { amountWords as words } from './wording/amount.ts';
+import { durationTexts as words } from './wording/amount.ts';
 
 const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 const hours = (minutes: number): string => number.format(minutes / 60);
 
 /** Formats a duration in Vietnamese without naming working hours, for texts with little space: "5 ngày", "24 giờ". */
-export const shortAmount = (amount: ClockRule): string =>
+export const formatShortDuration = (amount: ClockRule): string =>
   amount.kind === 'working-days' ? words.days(amount.days) : words.hours(hours(amount.minutes));
 
 /** Formats a duration in Vietnamese and names working time: "5 ngày làm việc", "24 giờ". */
-export const amountInWords = (amount: ClockRule): string =>
-  amount.kind === 'wall' ? shortAmount(amount) : words.working(shortAmount(amount));
+export const formatDuration = (amount: ClockRule): string =>
+  amount.kind === 'wall' ? formatShortDuration(amount) : words.working(formatShortDuration(amount));

@@ -1,15 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { type Life, lifeOn } from '../ticket/life.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { getTicketPolicy, type TicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Alert } from './alert.ts';
-import { isForDigest, isOfEmergency, policyOf } from './dispatch.ts';
-import { isGuaranteed } from './guaranteed.ts';
-import { isOfRequest, isOfReview } from './is-needed.ts';
-import { maxMicroUsd, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
-import { policyFor } from './notification-policy.ts';
+import type { Notification } from './alert.ts';
+import { isEmergencyMessage, isForDigest, notificationPolicyOf } from './dispatch.ts';
+import { isGuaranteedMessage } from './guaranteed.ts';
+import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
+import { maxMicroUsdFor, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
+import { selectNotificationPolicy } from './notification-policy.ts';
 
 /**
  * Price of a message (`cost`), price of one SMS segment (`part`) and the day's budget (`perDay`), in millionths of a US
@@ -19,9 +19,9 @@ type Cost = { cost: number; part: number; perDay: number };
 
 /**
  * Limit for SMS in a time window: `most` messages or, with `money`, `most` millionths of a US dollar. The counter may be
- * deleted at `forgetAt`.
+ * deleted at `chatSessionExpiresAt`.
  */
-export type Allowance = {
+export type SmsLimit = {
   of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
   bucket: string;
   window: string;
@@ -32,15 +32,15 @@ export type Allowance = {
 };
 
 /** Returns by how much one message raises the limit's counter: its price, or 1 if the limit counts messages. */
-export const amountOf = ({ money }: Allowance): number => money?.cost ?? 1;
+export const countedAmount = ({ money }: SmsLimit): number => money?.cost ?? 1;
 
 /** Counter of the money spent on SMS in a day, without emergencies. */
-export const moneyBucket = 'sms-money';
+export const smsMoneyBucket = 'sms-money';
 
-export type SmsBudget = {
+export type SmsCounter = {
   /** Adds the message to all counters atomically. If one limit is exhausted, changes none and returns its name. */
-  take(allowances: Allowance[]): Promise<Allowance['of'] | undefined>;
-  giveBack(allowances: Allowance[]): Promise<void>;
+  take(allowances: SmsLimit[]): Promise<SmsLimit['of'] | undefined>;
+  giveBack(allowances: SmsLimit[]): Promise<void>;
 };
 
 /** Days for which the SMS counter of a ticket is stored; longer than a ticket can be reopened. */
@@ -51,17 +51,17 @@ const ticketsLiveDays = 400;
  * and don't use the money budget, so neither emergencies nor ordinary tickets can exhaust the other's limit.
  */
 const allowanceOfDay = (
-  { to, subject }: Alert,
+  { to, subject }: Notification,
   ticket: Ticket,
   parts: number,
-  { budget, emergencies }: Pick<Life, 'budget' | 'emergencies'>,
-): Pick<Allowance, 'of' | 'bucket' | 'most' | 'money'> =>
-  isOfEmergency(subject, ticket) && !isOfRequest(subject)
+  { budget, emergencies }: Pick<TicketPolicy, 'budget' | 'emergencies'>,
+): Pick<SmsLimit, 'of' | 'bucket' | 'most' | 'money'> =>
+  isEmergencyMessage(subject, ticket) && !isAboutDataRequest(subject)
     ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, most: emergencies.smsPerDay }
     : {
         of: 'everybody',
-        bucket: moneyBucket,
-        most: maxMicroUsd(subject, budget),
+        bucket: smsMoneyBucket,
+        most: maxMicroUsdFor(subject, budget),
         money: {
           cost: microUsdOfSms(parts, budget),
           part: microUsdOfSms(1, budget),
@@ -71,7 +71,7 @@ const allowanceOfDay = (
 
 type AllowanceInput = {
   directory: Directory;
-  keyed: Keyed;
+  keyed: Hmac;
   now: Date;
   /** Number of segments of the SMS; the provider charges for each. */
   parts: number;
@@ -82,26 +82,26 @@ type AllowanceInput = {
  * another person's number to annoy them; officers' numbers, so that officers still read their messages. Emergencies don't
  * count for an officer's number.
  */
-export const allowancesOf = (
-  alert: Alert,
+export const smsLimitsOf = (
+  alert: Notification,
   ticket: Ticket,
   phone: string,
   { directory, keyed, now, parts }: AllowanceInput,
-): Allowance[] => {
+): SmsLimit[] => {
   // no limit: an officer waits for the code in front of a page
   if (alert.subject.about === 'device-code') return [];
-  const life = lifeOn(directory, now);
+  const life = getTicketPolicy(directory, now);
   const { sms, lostCode } = life;
   const today = dayNumber(now);
   const day = { window: dateOfDay(today), forgetAt: new Date(midnightMs(today + 1)) };
   const everybody = { ...day, ...allowanceOfDay(alert, ticket, parts, life) };
-  const number = fingerprint('number', phone, keyed);
+  const number = computeHmacHex('number', phone, keyed);
   if (alert.to.kind === 'officer') {
-    const policy = policyOf(alert, ticket, { directory, now });
+    const policy = notificationPolicyOf(alert, ticket, { directory, now });
     const telephone = { ...day, of: 'telephone', bucket: `sms-officer#${number}` } as const;
-    const isOfDesk = isOfRequest(alert.subject) || isOfReview(alert.subject);
+    const isOfDesk = isAboutDataRequest(alert.subject) || isAboutComplaintReview(alert.subject);
     if (isOfDesk && ticket.priority !== 'P1') {
-      const { smsPerDay } = policyFor(alert.to, life.notifications, ticket.unit);
+      const { smsPerDay } = selectNotificationPolicy(alert.to, life.notifications, ticket.unit);
       return [{ ...telephone, most: smsPerDay }, everybody];
     }
     if (!policy) return [everybody];
@@ -110,14 +110,14 @@ export const allowancesOf = (
     const most = isForDigest(alert, ticket, policy) ? smsPerDay : smsPerDay - digestTimes.length;
     return [{ ...telephone, most }, everybody];
   }
-  const ofTicket = (kind: string, most: number): Allowance => ({
+  const ofTicket = (kind: string, most: number): SmsLimit => ({
     of: 'ticket',
     bucket: `${kind}#${ticket.code}`,
     window: 'all',
     most,
     forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
   });
-  const isDue = isGuaranteed(alert.subject);
+  const isDue = isGuaranteedMessage(alert.subject);
   const ofNumber = isDue ? 'sms-number-due' : 'sms-number';
   return [
     ...(isDue ? [] : [ofTicket('sms-ticket', sms.perTicket)]),
@@ -132,11 +132,11 @@ export const allowancesOf = (
  * Sends a message if all limits allow it. Gives the count back if the provider doesn't accept the message, so an outage with
  * retries uses up no limit; only a crash between counting and sending counts one SMS too many.
  */
-export const withinBudget = async <Outcome extends { kind: string }>(
-  allowances: Allowance[],
-  budget: SmsBudget,
+export const sendWithinLimits = async <Outcome extends { kind: string }>(
+  allowances: SmsLimit[],
+  budget: SmsCounter,
   send: () => Promise<Outcome>,
-): Promise<Outcome | { kind: 'over-budget'; of: Allowance['of'] }> => {
+): Promise<Outcome | { kind: 'over-budget'; of: SmsLimit['of'] }> => {
   const of = await budget.take(allowances);
   if (of) return { kind: 'over-budget', of };
   let isSent = false;

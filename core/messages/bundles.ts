@@ -1,10 +1,15 @@
-import type { Attempts } from '../access/attempts.ts';
-import { type Alert, type AlertName, OfficerChannel, type OfficerRecipient } from './alert.ts';
-import { leaseMs } from './bundle-lease.ts';
+import type { AttemptCounter } from '../access/attempts.ts';
+import {
+  type Notification,
+  type NotificationId,
+  OfficerChannel,
+  type OfficerRecipient,
+} from './alert.ts';
+import { bundleLeaseMs } from './bundle-lease.ts';
 import type { FloodStore } from './flood.ts';
 
 /** Recipient role and channel whose notifications share a bundle. */
-type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Alert, 'channel'>;
+type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notification, 'channel'>;
 
 /**
  * Claim of the slot for a recipient's next bundle. Its holder sends and confirms before the lease ends; otherwise the slot
@@ -33,15 +38,15 @@ export type BundleStore = {
   release(claim: BundleClaim, at: Date): Promise<void>;
   find(line: string): Promise<BundleSlot | undefined>;
   /** Adds a notification to the list that the next bundle is made from. */
-  add(line: string, alert: AlertName, at: Date): Promise<void>;
+  add(line: string, alert: NotificationId, at: Date): Promise<void>;
   /** Returns the notifications listed since the given time, each once, oldest first. */
-  waiting(line: string, since?: Date): Promise<AlertName[]>;
+  waiting(line: string, since?: Date): Promise<NotificationId[]>;
 };
 
-export type BundlePorts = {
+export type BundleDeps = {
   bundles: BundleStore;
   floods: Pick<FloodStore, 'count'>;
-  attempts: Attempts;
+  attempts: AttemptCounter;
   /**
    * Queues the check of a slot's claim: after the lease, then every 15 seconds until the slot is free. Idempotent per claim.
    */
@@ -51,21 +56,21 @@ export type BundlePorts = {
 /**
  * Maximum delay between reading the clock and listing a notification: twice the function's timeout, because clocks differ.
  */
-const overlapMs = 2 * leaseMs;
+const overlapMs = 2 * bundleLeaseMs;
 
 /** Returns the notifications that may belong to the slot's next message. Some may already be settled. */
-export const waitingFor = (
+export const listWaitingNotifications = (
   { line, sentUpTo }: Pick<BundleSlot, 'line' | 'sentUpTo'>,
   { waiting }: Pick<BundleStore, 'waiting'>,
-): Promise<AlertName[]> => waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
+): Promise<NotificationId[]> => waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
 
 /** Returns the identifier of a bundle line, such as `SO_YT/handler/sms`. */
-export const lineOf = ({ unit, role, channel }: BundleLine): string =>
+export const bundleLineOf = ({ unit, role, channel }: BundleLine): string =>
   [unit, role, channel].join('/');
 
 /** Returns all bundle lines of a role: for each channel the emergency, interval and digest line. */
-export const linesOf = (post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] =>
+export const bundleLinesOf = (post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] =>
   OfficerChannel.options.flatMap((channel) => {
-    const line = lineOf({ ...post, channel });
+    const line = bundleLineOf({ ...post, channel });
     return [line, `${line}/interval`, `${line}/digest`];
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AlertChannel, OfficerChannel } from './alert.ts';
+import { NotificationChannel, OfficerChannel } from './alert.ts';
 
 const Minutes = z.number().int().nonnegative();
 
@@ -7,7 +7,10 @@ const Minutes = z.number().int().nonnegative();
  * Channel step for citizens. The next step is used at once if this one fails, or after `waitMinutes` without a delivery
  * report; without `waitMinutes`, only after a failure.
  */
-const CitizenStep = z.strictObject({ channel: AlertChannel, waitMinutes: Minutes.optional() });
+const CitizenStep = z.strictObject({
+  channel: NotificationChannel,
+  waitMinutes: Minutes.optional(),
+});
 
 /**
  * Channel step for officers. Only the officer's action on the ticket ends the wait for the next channel; a delivery report
@@ -63,7 +66,7 @@ const bothAtOnce: z.infer<typeof OfficerSteps> = [
 ];
 
 /** Default channel policies for ticket policy rows that predate them. */
-export const usualChannels: ChannelPolicies = {
+export const defaultChannelPolicies: ChannelPolicies = {
   citizen: {
     P1: citizenSteps(2),
     P2: citizenSteps(15),
@@ -76,8 +79,8 @@ export const usualChannels: ChannelPolicies = {
 };
 
 /** Returns the step after the channel's own. Undefined for the last step and for a channel that isn't in the list. */
-export const stepAfter = (
-  channel: AlertChannel,
+export const nextChannelStep = (
+  channel: NotificationChannel,
   steps: readonly ChannelStep[],
 ): ChannelStep | undefined => {
   const at = steps.findIndex((step) => step.channel === channel);

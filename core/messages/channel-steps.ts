@@ -1,18 +1,23 @@
 import type { Directory } from '../directory/directory.ts';
-import { peopleOf } from '../directory/people.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { findPeople } from '../directory/people.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { Channel, NotifiedTicket, Ticket } from '../ticket/ticket.ts';
-import { type Alert, type AlertChannel, isPlatform, type Subject } from './alert.ts';
+import {
+  isPlatformChannel,
+  type Notification,
+  type NotificationChannel,
+  type NotificationSubject,
+} from './alert.ts';
 import type { ChannelStep } from './channel-policy.ts';
-import { policyOf } from './dispatch.ts';
-import { isOnRequest } from './guaranteed.ts';
+import { notificationPolicyOf } from './dispatch.ts';
+import { isRequestedMessage } from './guaranteed.ts';
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /** Report channels by telephone. Their senders have seen no page, so the receipt is their only record of the code. */
 const byTelephone: ReadonlySet<Channel> = new Set(['voice', 'operator']);
 
-const paid: ReadonlySet<AlertChannel> = new Set(['zns', 'sms']);
+const paid: ReadonlySet<NotificationChannel> = new Set(['zns', 'sms']);
 
 const chosenFirst = (
   steps: readonly ChannelStep[],
@@ -39,28 +44,29 @@ const ofReceipt = (
  * Returns the channels for a citizen's notification in the order of use: a chat platform where the citizen wrote, then the
  * channel they chose, then the policy's order. Citizens who declined messages get only those that they requested.
  */
-export const citizenSteps = (
-  subject: Subject,
+export const citizenChannelSteps = (
+  subject: NotificationSubject,
   ticket: NotifiedTicket,
-  { directory, now }: Then,
+  { directory, now }: DirectoryAt,
 ): ChannelStep[] => {
-  if (ticket.notifyBy === 'none' && !isOnRequest(subject)) return [];
-  const policy = lifeOn(directory, now).channels.citizen[ticket.priority];
+  if (ticket.notifyBy === 'none' && !isRequestedMessage(subject)) return [];
+  const policy = getTicketPolicy(directory, now).channels.citizen[ticket.priority];
   const possible = policy.filter(({ channel }) => ticket.reach.includes(channel));
-  const platforms = possible.filter(({ channel }) => isPlatform(channel));
-  const others = possible.filter(({ channel }) => !isPlatform(channel));
+  const platforms = possible.filter(({ channel }) => isPlatformChannel(channel));
+  const others = possible.filter(({ channel }) => !isPlatformChannel(channel));
   const steps = [...platforms, ...chosenFirst(others, ticket)];
   return subject.about === 'receipt' ? ofReceipt(steps, ticket) : steps;
 };
 
 export const citizenChannels = (
-  subject: Subject,
+  subject: NotificationSubject,
   ticket: NotifiedTicket,
-  then: Then,
-): AlertChannel[] => citizenSteps(subject, ticket, then).map(({ channel }) => channel);
+  then: DirectoryAt,
+): NotificationChannel[] =>
+  citizenChannelSteps(subject, ticket, then).map(({ channel }) => channel);
 
 /** Returns whether the citizen gets messages about the ticket without requesting each one. */
-export const isNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
+export const isCitizenNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
   reach.length > 0 && notifyBy !== 'none';
 
 /**
@@ -68,29 +74,37 @@ export const isNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
  * escalation steps, all but handler and head. If the unit has no handler, nobody is an observer at an escalation step.
  */
 const isObserver = (
-  { to, subject }: Alert,
+  { to, subject }: Notification,
   { unit }: Ticket,
-  { directory, now }: Then,
+  { directory, now }: DirectoryAt,
 ): boolean => {
   if (to.kind === 'citizen') return false;
   if (subject.about === 'informed' || subject.about === 'wrote') return true;
   const mustAct = to.role === 'head' || (to.role === 'handler' && to.unit === unit);
   if (subject.about !== 'rung' || mustAct) return false;
-  return unit !== undefined && peopleOf(directory, unit, 'handler', now).length > 0;
+  return unit !== undefined && findPeople(directory, unit, 'handler', now).length > 0;
 };
 
 /**
  * Returns the recipient's channel steps in the order of use. Undefined if all channels are used at once: emergencies,
  * reminders and notifications without a policy.
  */
-export const stepsOf = (alert: Alert, ticket: Ticket, then: Then): ChannelStep[] | undefined => {
+export const channelStepsOf = (
+  alert: Notification,
+  ticket: Ticket,
+  then: DirectoryAt,
+): ChannelStep[] | undefined => {
   const { to, subject } = alert;
-  if (to.kind === 'citizen') return citizenSteps(subject, ticket, then);
+  if (to.kind === 'citizen') return citizenChannelSteps(subject, ticket, then);
   const { priority } = ticket;
-  if (priority === 'P1' || subject.about === 'reminder' || !policyOf(alert, ticket, then)) {
+  if (
+    priority === 'P1' ||
+    subject.about === 'reminder' ||
+    !notificationPolicyOf(alert, ticket, then)
+  ) {
     return undefined;
   }
-  const { head, officer, observer } = lifeOn(then.directory, then.now).channels;
+  const { head, officer, observer } = getTicketPolicy(then.directory, then.now).channels;
   if (isObserver(alert, ticket, then)) return observer[priority];
   return (to.role === 'head' ? head : officer)[priority];
 };

@@ -1,14 +1,14 @@
-import { spaced } from '../ticket/code.ts';
+import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { byUrgency } from './by-urgency.ts';
-import { type Context, email, type Message } from './compose.ts';
+import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import { type BundledTicket, bundleMessages as words } from './wording/bundle-messages.ts';
+import { type BundledTicket, bundleTexts as words } from './wording/bundle-messages.ts';
 
 /** Ticket of a bundle with the data that its recipient may read. */
-export type Bundled = {
+export type BundleItem = {
   ticket: Ticket;
-  context: Context;
+  context: MessageContext;
   /** Passed deadline of a ticket that the recipient is reminded of. */
   overdueSince?: Date | undefined;
 };
@@ -19,15 +19,15 @@ export type Bundled = {
  */
 export const maxBundleSegments = 3;
 
-const listed = ({ ticket, context }: Bundled): BundledTicket => ({
-  code: spaced(ticket.code),
+const listed = ({ ticket, context }: BundleItem): BundledTicket => ({
+  code: formatTicketCode(ticket.code),
   matter: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
   link: `${context.portalUrl}/a/${context.linkToken}`,
   isSuspect: ticket.isSuspect === true,
 });
 
-const smsOf = (tickets: readonly BundledTicket[], unit: string): Message => {
+const smsOf = (tickets: readonly BundledTicket[], unit: string): ComposedMessage => {
   const [first] = tickets;
   const suspects = tickets.filter(({ isSuspect }) => isSuspect).length;
   const withCodes = (count: number): string => {
@@ -43,7 +43,10 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): Message => {
 };
 
 /** Composes one message that lists several emergencies: suspect tickets last, then the earliest deadline first. */
-export const composeBundle = (channel: 'sms' | 'email', bundle: readonly Bundled[]): Message => {
+export const composeEmergencyBundle = (
+  channel: 'sms' | 'email',
+  bundle: readonly BundleItem[],
+): ComposedMessage => {
   // a ticket may occur twice, as new and as overdue
   const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
   const tickets = [...byCode.values()]
@@ -52,7 +55,7 @@ export const composeBundle = (channel: 'sms' | 'email', bundle: readonly Bundled
   const unit = bundle[0]?.context.unitShortName ?? '1022';
   if (channel === 'sms') return smsOf(tickets, unit);
   const count = tickets.length;
-  return email({
+  return toEmailMessage({
     subject: words.mailSubject(count, unit),
     lines: [words.mailLead(count, unit), ...tickets.map(words.mailLine)],
   });

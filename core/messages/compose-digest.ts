@@ -1,35 +1,36 @@
-import { lateness } from '../sla/lateness.ts';
-import { spaced } from '../ticket/code.ts';
+import { findOverdueClock } from '../sla/lateness.ts';
+import { formatTicketCode } from '../ticket/code.ts';
 import { byUrgency } from './by-urgency.ts';
-import { type Context, email, type Message } from './compose.ts';
-import type { Bundled } from './compose-bundle.ts';
-import { shortDate } from './dates.ts';
-import { longestInOnePart } from './sms.ts';
-import { type DigestTicket, digestMessages as words } from './wording/digest-messages.ts';
+import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
+import type { BundleItem } from './compose-bundle.ts';
+import { formatShortDate } from './dates.ts';
+import { firstInOneSegment } from './sms.ts';
+import { type DigestTicket, digestTexts as words } from './wording/digest-messages.ts';
 
 /** Maximum number of ticket codes in a digest SMS; fewer if they don't fit into one segment. */
 const maxCodes = 3;
 
-const isLate = ({ ticket, overdueSince }: Bundled, now: Date): boolean =>
-  overdueSince !== undefined || lateness(ticket, now) !== undefined;
+const isLate = ({ ticket, overdueSince }: BundleItem, now: Date): boolean =>
+  overdueSince !== undefined || findOverdueClock(ticket, now) !== undefined;
 
-const isUnread = ({ ticket }: Bundled): boolean =>
+const isUnread = ({ ticket }: BundleItem): boolean =>
   ticket.clocks.acknowledge.stoppedAt === undefined;
 
-const listed = ({ ticket, context, overdueSince }: Bundled, now: Date): DigestTicket => ({
-  code: spaced(ticket.code),
+const listed = ({ ticket, context, overdueSince }: BundleItem, now: Date): DigestTicket => ({
+  code: formatTicketCode(ticket.code),
   matter: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
-  due: shortDate(overdueSince ?? ticket.clocks.resolve.dueAt),
+  due: formatShortDate(overdueSince ?? ticket.clocks.resolve.dueAt),
   isLate: isLate({ ticket, context, overdueSince }, now),
 });
 
-const listOf = ({ portalUrl, linkToken }: Context): string => `${portalUrl}/a/${linkToken}/ds`;
+const listOf = ({ portalUrl, linkToken }: MessageContext): string =>
+  `${portalUrl}/a/${linkToken}/ds`;
 
 type Digest = {
   /** Name of the unit that receives the digest. */
   unit: string;
-  tickets: readonly Bundled[];
+  tickets: readonly BundleItem[];
   /** Number of overdue tickets that are counted but not listed. */
   more: number;
   /** Address of the page that lists the tickets; by default the page behind the recipient's officer link. */
@@ -44,7 +45,7 @@ export const composeDigest = (
   channel: 'sms' | 'email',
   { unit, tickets: unordered, more, list }: Digest,
   now: Date,
-): Message => {
+): ComposedMessage => {
   const tickets = unordered.toSorted((a, b) => byUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('A digest needs a ticket');
@@ -55,7 +56,7 @@ export const composeDigest = (
   };
   const link = list ?? listOf(first.context);
   if (channel === 'email') {
-    return email({
+    return toEmailMessage({
       subject: words.mailSubject(counts, unit),
       lines: [
         words.mailLead(counts, unit, link),
@@ -67,5 +68,5 @@ export const composeDigest = (
   const texts = Array.from({ length: codes.length + 1 }, (_, count) =>
     words.sms(counts, unit, codes.slice(0, count), link),
   );
-  return { kind: 'sms', text: longestInOnePart(texts.toReversed()) };
+  return { kind: 'sms', text: firstInOneSegment(texts.toReversed()) };
 };

@@ -1,15 +1,22 @@
 import type { Reply } from '../conversation/reply.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Subject } from './alert.ts';
-import { endingOf } from './sms-templates.ts';
-import { type ChatNotices, chatNotices } from './wording/citizen-chat.ts';
-import type { Facts } from './wording/message-words.ts';
+import type { NotificationSubject } from './alert.ts';
+import { endingOfStatus } from './sms-templates.ts';
+import { type ChatNotificationTexts, chatNotificationTexts } from './wording/citizen-chat.ts';
+import type { MessageFacts } from './wording/message-words.ts';
 
-const isToldInChats = (about: string, { about: known }: ChatNotices): about is keyof typeof known =>
-  Object.hasOwn(known, about);
+const isToldInChats = (
+  about: string,
+  { about: known }: ChatNotificationTexts,
+): about is keyof typeof known => Object.hasOwn(known, about);
 
-const said = ({ about }: Subject, { status }: Ticket, facts: Facts, words: ChatNotices): string => {
-  if (about === 'ended') return words.ended[endingOf(status)](facts);
+const said = (
+  { about }: NotificationSubject,
+  { status }: Ticket,
+  facts: MessageFacts,
+  words: ChatNotificationTexts,
+): string => {
+  if (about === 'ended') return words.ended[endingOfStatus(status)](facts);
   if (isToldInChats(about, words)) return words.about[about](facts);
   throw new Error(`There are no words for ${about} in a chat`);
 };
@@ -18,14 +25,14 @@ const said = ({ about }: Subject, { status }: Ticket, facts: Facts, words: ChatN
  * Composes the chat replies for a notification: the event and a link to the ticket. Reveals no more of the ticket's subject
  * than an SMS does.
  */
-export const composeNotice = (
-  subject: Subject,
+export const composeChatNotification = (
+  subject: NotificationSubject,
   ticket: Ticket,
-  facts: Facts,
+  facts: MessageFacts,
   portalUrl: string,
 ): Reply[] => {
   const { lang, code } = ticket;
-  const words = chatNotices[lang];
+  const words = chatNotificationTexts[lang];
   const text = said(subject, ticket, facts, words);
   // no link: the data is erased, or the reader may no longer open the ticket
   if (subject.about === 'data-erased' || subject.about === 'contact-changed') {

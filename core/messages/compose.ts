@@ -1,26 +1,31 @@
 import type { Reply } from '../conversation/reply.ts';
-import { spaced } from '../ticket/code.ts';
+import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type Alert, isPlatform, type PlatformChannel, type Subject } from './alert.ts';
-import { amountInWords, shortAmount } from './amount-in-words.ts';
-import { composeNotice } from './compose-notice.ts';
-import { shortDate } from './dates.ts';
-import { longestInOnePart } from './sms.ts';
-import { filledText, templateFor } from './sms-templates.ts';
-import type { Facts, Mail, Sms } from './wording/message-words.ts';
-import { filledTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
+import {
+  isPlatformChannel,
+  type Notification,
+  type NotificationSubject,
+  type PlatformChannel,
+} from './alert.ts';
+import { formatDuration, formatShortDuration } from './amount-in-words.ts';
+import { composeChatNotification } from './compose-notice.ts';
+import { formatShortDate } from './dates.ts';
+import { firstInOneSegment } from './sms.ts';
+import { fillText, smsTemplateFor } from './sms-templates.ts';
+import type { MailText, MessageFacts, SmsText } from './wording/message-words.ts';
+import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
 
-export type Message =
+export type ComposedMessage =
   | { kind: 'sms'; text: string }
   | { kind: 'email'; subject: string; text: string; html: string }
   | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] }
   /** Zalo message by template. `tooLong` names the parameter that exceeds Zalo's length limit. */
   | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
-export type Email = Extract<Message, { kind: 'email' }>;
+export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;
 
 /** Data for composing a message besides the ticket: names behind its codes, and secrets that only this recipient may read. */
-export type Context = {
+export type MessageContext = {
   unitShortName: string;
   serviceName: string;
   topicName?: string | undefined;
@@ -46,12 +51,12 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => esca
  * Returns the full SMS text, or the short one if the full text exceeds one segment, for instance because of a long portal
  * address.
  */
-const sms = ({ full, short }: Sms): Message => ({
+const sms = ({ full, short }: SmsText): ComposedMessage => ({
   kind: 'sms',
-  text: longestInOnePart([full, short]),
+  text: firstInOneSegment([full, short]),
 });
 
-export const email = ({ subject, lines }: Mail): Email => ({
+export const toEmailMessage = ({ subject, lines }: MailText): EmailMessage => ({
   kind: 'email',
   subject,
   text: lines.join('\n\n'),
@@ -62,7 +67,7 @@ export const email = ({ subject, lines }: Mail): Email => ({
 
 /** Returns the deadline that a message about the subject states. */
 const dueOf = (
-  subject: Subject,
+  subject: NotificationSubject,
   { clocks, promised, waiting, dataRequest, complaintHold, possibleEmergency }: Ticket,
 ): Date => {
   const { acknowledge, resolve, forward = resolve } = clocks;
@@ -100,12 +105,16 @@ const needed = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context): Facts => {
+const factsOf = (
+  { subject, channel }: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): MessageFacts => {
   const isSms = channel === 'sms';
   const { named, portalUrl, unitShortName } = context;
   return {
-    code: spaced(ticket.code),
-    due: shortDate(dueOf(subject, ticket)),
+    code: formatTicketCode(ticket.code),
+    due: formatShortDate(dueOf(subject, ticket)),
     unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
     matter: context.topicName ?? context.serviceName,
     place: ticket.areaName ? `, ${ticket.areaName}` : '',
@@ -116,7 +125,7 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
     // getters, because only some messages have these values
     get amount() {
       const { amount } = needed(ticket.extension, 'an extension');
-      return isSms ? shortAmount(amount) : amountInWords(amount);
+      return isSms ? formatShortDuration(amount) : formatDuration(amount);
     },
     get named() {
       const unit = needed(named, 'the unit it names');
@@ -131,7 +140,7 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
     get codes() {
       const { pin, others } = context;
       const all = [{ code: ticket.code, pin: needed(pin, 'a PIN') }, ...needed(others, 'codes')];
-      return all.map((one) => `${spaced(one.code)} PIN ${one.pin}`).join('; ');
+      return all.map((one) => `${formatTicketCode(one.code)} PIN ${one.pin}`).join('; ');
     },
     get oneTime() {
       return needed(context.oneTimeCode, 'a one-time code');
@@ -140,10 +149,14 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
 };
 
 /** Fills the Zalo template. Uses the unit's short name if the full name exceeds the template's limit. */
-const zaloNotification = (alert: Alert, ticket: Ticket, context: Context): Message => {
+const zaloNotification = (
+  alert: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): ComposedMessage => {
   const { template, trackingId } = needed(context.zalo, 'a template of Zalo’s');
   const [full, short] = [alert, { ...alert, channel: 'sms' as const }].map((one) =>
-    filledTemplate(template, factsOf(one, ticket, context)),
+    fillZaloTemplate(template, factsOf(one, ticket, context)),
   );
   const message = { kind: 'zns', templateId: template.id, trackingId } as const;
   const filled = full?.kind === 'filled' ? full : short;
@@ -156,19 +169,23 @@ const zaloNotification = (alert: Alert, ticket: Ticket, context: Context): Messa
  * Composes a notification's message: one SMS segment, an e-mail in plain text and HTML, chat replies, or the parameters of a
  * Zalo template.
  */
-export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
+export const composeMessage = (
+  alert: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): ComposedMessage => {
   if (alert.channel === 'zns') return zaloNotification(alert, ticket, context);
   const facts = factsOf(alert, ticket, context);
   const { channel, subject } = alert;
-  if (isPlatform(channel)) {
-    const replies = composeNotice(subject, ticket, facts, context.portalUrl);
+  if (isPlatformChannel(channel)) {
+    const replies = composeChatNotification(subject, ticket, facts, context.portalUrl);
     return { kind: 'chat', channel, replies };
   }
-  const { words } = templateFor(subject, ticket);
-  if (channel === 'email') return email(words.mail(facts));
+  const { words } = smsTemplateFor(subject, ticket);
+  if (channel === 'email') return toEmailMessage(words.mail(facts));
   const { wording } = context;
   // a long portal address may leave too little space for the administrator's text
   return wording === undefined
     ? sms(words.sms(facts))
-    : sms({ full: filledText(wording, facts), short: words.sms(facts).short });
+    : sms({ full: fillText(wording, facts), short: words.sms(facts).short });
 };

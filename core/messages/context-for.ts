@@ -1,29 +1,29 @@
 import type { Directory } from '../directory/directory.ts';
-import { personKey } from '../directory/people.ts';
-import { serviceOf } from '../directory/service.ts';
-import { topicOf } from '../directory/topic.ts';
-import { unitOnAny } from '../directory/unit.ts';
-import { wordingOn } from '../directory/wording.ts';
+import { toPersonKey } from '../directory/people.ts';
+import { getService } from '../directory/service.ts';
+import { findTopic } from '../directory/topic.ts';
+import { findUnitOnAnyDay } from '../directory/unit.ts';
+import { findWording } from '../directory/wording.ts';
 import { confirmationCodeOf } from '../intake/confirmation-code.ts';
-import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
-import { deviceCode } from '../officer/second-device.ts';
-import { isOfNumber } from '../ticket/caller-hashes.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
-import { pinOf } from '../ticket/pin.ts';
+import { deriveLinkToken, type LinkStore, linkLifetimeDays } from '../officer/link.ts';
+import { deriveDeviceCode } from '../officer/second-device.ts';
+import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
+import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { addressee } from './addressee.ts';
-import type { Alert, Recipient, Subject } from './alert.ts';
-import type { Context } from './compose.ts';
-import { isOfRequest, isOfReview } from './is-needed.ts';
-import { templateFor } from './sms-templates.ts';
-import { type ZaloTemplate, zaloTemplateOf } from './zalo-template.ts';
+import { recipientPerson } from './addressee.ts';
+import type { Notification, NotificationSubject, Recipient } from './alert.ts';
+import type { MessageContext } from './compose.ts';
+import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
+import { smsTemplateFor } from './sms-templates.ts';
+import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 
-export type ContextPorts = {
+export type ContextDeps = {
   links: Pick<LinkStore, 'create'>;
   tickets: Pick<TicketStore, 'find'>;
-  keyed: Keyed;
+  keyed: Hmac;
   hash(text: string): string;
   portalUrl: string;
   now(): Date;
@@ -31,28 +31,28 @@ export type ContextPorts = {
 
 /** Ticket that the message is about, and the recipient's address. */
 type Reader = { ticket: Ticket; address: string };
-type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
+type Secrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
 /**
  * Returns the secrets for a citizen's message: the ticket's PIN or a confirmation code. A lost-code message also gets the
  * PINs of the number's other tickets that still have this number.
  */
 const citizenSecrets = async (
-  { subject }: Alert,
+  { subject }: Notification,
   { ticket, address }: Reader,
-  { tickets, keyed }: ContextPorts,
+  { tickets, keyed }: ContextDeps,
 ): Promise<Secrets> => {
   if (subject.about === 'confirmation-code') {
     return { oneTimeCode: confirmationCodeOf(ticket, subject.hour, keyed) };
   }
-  const pin = pinOf(ticket, keyed);
+  const pin = deriveTicketPin(ticket, keyed);
   if (subject.about !== 'lost-code') return { pin };
   const others = await Promise.all(subject.others.map((code) => tickets.find(code)));
   return {
     pin,
     others: others.flatMap((other) =>
-      other && isOfNumber(other, address, keyed)
-        ? [{ code: other.code, pin: pinOf(other, keyed) }]
+      other && isTicketOfNumber(other, address, keyed)
+        ? [{ code: other.code, pin: deriveTicketPin(other, keyed) }]
         : [],
     ),
   };
@@ -62,42 +62,44 @@ const citizenSecrets = async (
  * Returns whether the message links to the console instead of an officer link, because the recipient must sign in for this
  * task: requests about personal data, complaint reviews and voice messages without a transcript.
  */
-export const leadsToDesk = (subject: Subject): boolean =>
-  isOfRequest(subject) || isOfReview(subject) || subject.about === 'unheard';
+export const linksToConsole = (subject: NotificationSubject): boolean =>
+  isAboutDataRequest(subject) || isAboutComplaintReview(subject) || subject.about === 'unheard';
 
 const officerSecrets = async (
-  alert: Alert,
+  alert: Notification,
   { unit, role }: Extract<Recipient, { kind: 'officer' }>,
   { ticket, directory }: { ticket: Ticket; directory: Directory },
-  { links, keyed, hash, now }: ContextPorts,
+  { links, keyed, hash, now }: ContextDeps,
 ): Promise<Secrets> => {
   const { subject } = alert;
-  if (leadsToDesk(subject)) return {};
-  const person = addressee(alert, { kind: 'officer', unit, role }, directory, { hash, now });
+  if (linksToConsole(subject)) return {};
+  const person = recipientPerson(alert, { kind: 'officer', unit, role }, directory, { hash, now });
   if (!person) throw new Error(`Nobody is ${role} of ${unit}, who could be sent a link`);
   const { code } = ticket;
   const owner = {
     ...{ code, assignment: alert.assignment, unit, role },
-    person: hash(personKey(person)),
+    person: hash(toPersonKey(person)),
   };
-  const token = linkToken(owner, keyed, ticket.secretVersion);
+  const token = deriveLinkToken(owner, keyed, ticket.secretVersion);
   if (subject.about === 'device-code') {
-    return { oneTimeCode: deviceCode({ hash: hash(token), codesSent: subject.number }, keyed) };
+    return {
+      oneTimeCode: deriveDeviceCode({ hash: hash(token), codesSent: subject.number }, keyed),
+    };
   }
-  const expiresAt = new Date(now().getTime() + linkLivesDays * dayMs);
+  const expiresAt = new Date(now().getTime() + linkLifetimeDays * dayMs);
   await links.create({ ...owner, hash: hash(token), expiresAt, codesSent: 0 });
   return { linkToken: token };
 };
 
 /** Returns the approved Zalo template for a notification, if there is one. */
 export const zaloTemplateFor = (
-  { subject }: Alert,
+  { subject }: Notification,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
 ): ZaloTemplate | undefined =>
-  zaloTemplateOf(
-    lifeOn(directory, now).zaloTemplates,
-    templateFor(subject, ticket).key,
+  findZaloTemplate(
+    getTicketPolicy(directory, now).zaloTemplates,
+    smsTemplateFor(subject, ticket).key,
     ticket.lang,
   );
 
@@ -105,40 +107,40 @@ export const zaloTemplateFor = (
  * Returns the tracking id of a Zalo message: at most 48 characters (Zalo's limit), and always the same for the same
  * notification.
  */
-const trackingIdOf = ({ code, key }: Alert, { hash }: ContextPorts): string =>
+const trackingIdOf = ({ code, key }: Notification, { hash }: ContextDeps): string =>
   hash(`zns ${code} ${key}`).slice(0, 48);
 
 const zaloOf = (
-  alert: Alert,
+  alert: Notification,
   ticket: Ticket,
   directory: Directory,
-  ports: ContextPorts,
-): Context['zalo'] => {
+  ports: ContextDeps,
+): MessageContext['zalo'] => {
   if (alert.channel !== 'zns') return undefined;
   const template = zaloTemplateFor(alert, ticket, { directory, now: ports.now() });
   return template && { template, trackingId: trackingIdOf(alert, ports) };
 };
 
 /** Collects the data for composing a message. Creates an officer's link with their first message about an assignment. */
-export const contextFor = async (
-  alert: Alert,
+export const createMessageContext = async (
+  alert: Notification,
   reader: Reader,
   directory: Directory,
-  ports: ContextPorts,
-): Promise<Context> => {
+  ports: ContextDeps,
+): Promise<MessageContext> => {
   const { ticket } = reader;
   const named = 'unit' in alert.subject ? alert.subject.unit : undefined;
   const plain = named === undefined ? undefined : { name: named, shortName: named };
   const nameOf = (ref: string | undefined, ...days: readonly Date[]) =>
-    ref === undefined ? undefined : unitOnAny(directory, ref, ...days, ticket.openedAt);
+    ref === undefined ? undefined : findUnitOnAnyDay(directory, ref, ...days, ticket.openedAt);
   return {
     unitShortName: nameOf(ticket.unit, ports.now())?.shortName ?? '1022',
-    serviceName: serviceOf(directory, ticket.service).short,
-    topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
+    serviceName: getService(directory, ticket.service).short,
+    topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
     // the unit's name when the notification was requested, or else its code
     named: nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
-    wording: wordingOn(directory, templateFor(alert.subject, ticket), ports.now()),
+    wording: findWording(directory, smsTemplateFor(alert.subject, ticket), ports.now()),
     zalo: zaloOf(alert, ticket, directory, ports),
     ...(alert.to.kind === 'officer'
       ? await officerSecrets(alert, alert.to, { ticket, directory }, ports)

@@ -1,5 +1,5 @@
 import { dayMs } from '../time/day-ms.ts';
-import { offsetMs } from '../time/local-date.ts';
+import { hotlineOffsetMs } from '../time/local-date.ts';
 import type { Lang } from './lang.ts';
 
 /** Date and time in the hotline's time zone (UTC+7, no daylight saving time), independent of the machine's zone. */
@@ -14,7 +14,7 @@ type WallTime = {
 };
 
 const wallTime = (date: Date): WallTime => {
-  const shifted = new Date(date.getTime() + offsetMs);
+  const shifted = new Date(date.getTime() + hotlineOffsetMs);
   return {
     dayNumber: Math.floor(shifted.getTime() / dayMs),
     year: shifted.getUTCFullYear(),
@@ -78,21 +78,21 @@ const nearness: Record<string, keyof Calendar['near']> = {
 };
 
 /** Formats a day with its weekday and year: "thứ Sáu, 28/1/2022". */
-export const dayInWords = (date: Date, lang: Lang): string => {
+export const formatDay = (date: Date, lang: Lang): string => {
   const { weekdays, date: inWords } = calendars[lang];
   const at = wallTime(date);
   return inWords(weekdays[at.weekday] ?? '', at, true);
 };
 
 /** Formats a weekday: "thứ Sáu". */
-export const weekdayInWords = (date: Date, lang: Lang): string =>
+export const formatWeekday = (date: Date, lang: Lang): string =>
   calendars[lang].weekdays[wallTime(date).weekday] ?? '';
 
 /**
  * Formats an instant with time and weekday. With `now`, adjacent days read "today", "tomorrow" or "yesterday", and the
  * current year is omitted.
  */
-export const dateInWords = (date: Date, lang: Lang, now?: Date): string => {
+export const formatInstant = (date: Date, lang: Lang, now?: Date): string => {
   const calendar = calendars[lang];
   const at = wallTime(date);
   const today = now && wallTime(now);
@@ -104,11 +104,11 @@ export const dateInWords = (date: Date, lang: Lang, now?: Date): string => {
 };
 
 /** Formats a deadline: "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */
-export const deadlineInWords = (date: Date, now: Date, lang: Lang): string =>
-  calendars[lang].before(dateInWords(date, lang, now));
+export const formatDeadline = (date: Date, now: Date, lang: Lang): string =>
+  calendars[lang].before(formatInstant(date, lang, now));
 
 /** Formats an instant for SMS: "09:00 03/12". */
-export const shortDate = (date: Date): string => {
+export const formatShortDate = (date: Date): string => {
   const { hour, minute, day, month } = wallTime(date);
   return `${twoDigits(hour)}:${twoDigits(minute)} ${twoDigits(day)}/${twoDigits(month)}`;
 };

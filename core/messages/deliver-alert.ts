@@ -1,73 +1,82 @@
-import { isOfNumber } from '../ticket/caller-hashes.ts';
+import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { addressOf } from './address-of.ts';
-import { type Alert, type AlertName, isPlatform } from './alert.ts';
-import { citizenSteps } from './channel-steps.ts';
-import { requestAfterWait, turnOf } from './channel-turn.ts';
-import { compose, type Message } from './compose.ts';
-import { contextFor, zaloTemplateFor } from './context-for.ts';
-import { sendBundle, takeBundleTurn } from './deliver-bundle.ts';
-import { dispatchOf, isForDigest, policyOf } from './dispatch.ts';
+import { resolveAddress } from './address-of.ts';
+import { isPlatformChannel, type Notification, type NotificationId } from './alert.ts';
+import { citizenChannelSteps } from './channel-steps.ts';
+import { decideChannelTurn, requestNextChannelAfterWait } from './channel-turn.ts';
+import { type ComposedMessage, composeMessage } from './compose.ts';
+import { createMessageContext, zaloTemplateFor } from './context-for.ts';
+import { claimBundleSlot, sendBundle } from './deliver-bundle.ts';
+import { decideDispatch, isForDigest, notificationPolicyOf } from './dispatch.ts';
 import { countInFlood } from './flood.ts';
 import {
-  type DeliverAlertPorts,
-  type Delivery,
-  type Ending,
-  type Held,
-  handOver,
-  heldForDigest,
-  type Occasion,
+  type DeferredDelivery,
+  type DeliveryOutcome,
+  deferToDigest,
+  type FinalDelivery,
+  highestBudgetNotification,
+  requestNextCitizenChannel,
+  type SendContext,
+  type SendNotificationDeps,
+  sendToProvider,
   skipChannel,
-  stopsLast,
-  useNextChannel,
 } from './hand-over.ts';
-import { isNeeded } from './is-needed.ts';
-import { timingOf } from './notification-policy.ts';
-import { isInWindow } from './platform-window.ts';
-import { heldUntil } from './quiet-hours.ts';
+import { isStillNeeded } from './is-needed.ts';
+import { notificationTimingOf } from './notification-policy.ts';
+import { isInPlatformWindow } from './platform-window.ts';
+import { quietHoldUntil } from './quiet-hours.ts';
 
 /** Returns whether the citizen reported the hotline's e-mail as spam for this ticket; such citizens get no more e-mail. */
-const isUnwanted = async ({ to, channel, code }: Alert, { feedback }: DeliverAlertPorts) =>
-  to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
+const isUnwanted = async (
+  { to, channel, code }: Notification,
+  { feedback }: SendNotificationDeps,
+) => to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
 
 /**
  * Returns whether the chat platform still accepts a message to the user: the ticket or the user's last message must be within
  * the platform's time window.
  */
 const canBeWrittenTo = async (
-  { channel }: Alert,
+  { channel }: Notification,
   user: string,
   { openedAt }: Ticket,
-  { lastWrote, now }: DeliverAlertPorts,
+  { lastWrote, now }: SendNotificationDeps,
 ): Promise<boolean> => {
-  if (!isPlatform(channel) || isInWindow(channel, openedAt, now())) return true;
+  if (!isPlatformChannel(channel) || isInPlatformWindow(channel, openedAt, now())) return true;
   const wroteAt = await lastWrote.find({ channel, user });
-  return wroteAt !== undefined && isInWindow(channel, wroteAt, now());
+  return wroteAt !== undefined && isInPlatformWindow(channel, wroteAt, now());
 };
 
 const sendTo = async (
   address: string,
-  occasion: Occasion,
-  ports: DeliverAlertPorts,
-): Promise<Ending | Held> => {
+  occasion: SendContext,
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery | DeferredDelivery> => {
   const { alert, ticket, directory } = occasion;
-  const send = (message: Message) => handOver(message, address, occasion, ports);
+  const send = (message: ComposedMessage) => sendToProvider(message, address, occasion, ports);
   const then = { directory, now: ports.now() };
-  const dispatch = await dispatchOf(alert, ticket, then, ports);
+  const dispatch = await decideDispatch(alert, ticket, then, ports);
   if (dispatch.kind === 'grouped') {
     const { group } = dispatch;
     if (group.isUrgent) await countInFlood(alert, ticket, then, ports.floods);
-    const turn = await takeBundleTurn(group, alert, then, ports);
+    const turn = await claimBundleSlot(group, alert, then, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
-    const countedAs = stopsLast([alert, ...turn.others.map((one) => one.alert)], then);
-    const sendAll = (message: Message) =>
-      handOver(message, address, { ...occasion, ...(countedAs && { countedAs }) }, ports);
+    const countedAs = highestBudgetNotification(
+      [alert, ...turn.others.map((one) => one.alert)],
+      then,
+    );
+    const sendAll = (message: ComposedMessage) =>
+      sendToProvider(message, address, { ...occasion, ...(countedAs && { countedAs }) }, ports);
     return sendBundle(sending, address, directory, { ...ports, send: sendAll });
   }
   try {
     return await send(
-      compose(alert, ticket, await contextFor(alert, { ticket, address }, directory, ports)),
+      composeMessage(
+        alert,
+        ticket,
+        await createMessageContext(alert, { ticket, address }, directory, ports),
+      ),
     );
   } catch (error) {
     await dispatch.giveBack(); // the retry counts again
@@ -80,36 +89,37 @@ const sendTo = async (
  * or why to drop it.
  */
 const timedByPolicy = async (
-  { alert, ticket, directory }: Occasion,
-  ports: Pick<DeliverAlertPorts, 'bundles' | 'now'>,
-): Promise<'now' | Ending | Held> => {
+  { alert, ticket, directory }: SendContext,
+  ports: Pick<SendNotificationDeps, 'bundles' | 'now'>,
+): Promise<'now' | FinalDelivery | DeferredDelivery> => {
   const now = ports.now();
-  const policy = policyOf(alert, ticket, { directory, now });
+  const policy = notificationPolicyOf(alert, ticket, { directory, now });
   if (!policy) {
-    const until = heldUntil(alert, ticket, directory, now);
+    const until = quietHoldUntil(alert, ticket, directory, now);
     return until ? { heldUntil: until } : 'now';
   }
-  if (timingOf(policy, ticket.priority) === 'weekly') {
+  if (notificationTimingOf(policy, ticket.priority) === 'weekly') {
     return { status: 'dropped', provider: 'weekly-report' };
   }
-  const quiet = heldUntil(alert, ticket, directory, now);
-  if (quiet && timingOf(policy, ticket.priority) === 'immediate') return { heldUntil: quiet };
+  const quiet = quietHoldUntil(alert, ticket, directory, now);
+  if (quiet && notificationTimingOf(policy, ticket.priority) === 'immediate')
+    return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;
   return hasWaited || !isForDigest(alert, ticket, policy)
     ? 'now'
-    : heldForDigest({ alert, directory }, policy, ports);
+    : deferToDigest({ alert, directory }, policy, ports);
 };
 
 const attempt = async (
-  alert: Alert,
+  alert: Notification,
   ticket: Ticket,
-  ports: DeliverAlertPorts,
-): Promise<Ending | Held> => {
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery | DeferredDelivery> => {
   const [directory, now] = [await ports.directory(), ports.now()];
-  if (!isNeeded(alert, ticket, { directory, now })) {
+  if (!isStillNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
-  const turn = await turnOf(alert, ticket, { directory, now }, ports.alerts);
+  const turn = await decideChannelTurn(alert, ticket, { directory, now }, ports.alerts);
   if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
   if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.why };
   const timed = await timedByPolicy({ alert, ticket, directory }, ports);
@@ -118,9 +128,9 @@ const attempt = async (
     return skipChannel('no-template', { alert, ticket, directory }, ports);
   }
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
-  const address = await addressOf(alert, ticket, directory, ports);
+  const address = await resolveAddress(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
-  if (alert.subject.about === 'lost-code' && !isOfNumber(ticket, address, ports.keyed)) {
+  if (alert.subject.about === 'lost-code' && !isTicketOfNumber(ticket, address, ports.keyed)) {
     return { status: 'dropped', provider: 'not-needed' };
   }
   return (await canBeWrittenTo(alert, address, ticket, ports))
@@ -130,21 +140,21 @@ const attempt = async (
 
 /** Requests a citizen's message by the next channel, to be sent if no delivery report arrives in time. */
 const awaitArrival = async (
-  { alert, ticket, directory }: Occasion,
-  ports: DeliverAlertPorts,
+  { alert, ticket, directory }: SendContext,
+  ports: SendNotificationDeps,
 ): Promise<void> => {
   if (alert.to.kind !== 'citizen') return;
   const then = { directory, now: ports.now() };
-  await requestAfterWait(alert, citizenSteps(alert.subject, ticket, then), ports);
+  await requestNextChannelAfterWait(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
 };
 
 /**
  * Sends a pending notification and stores the result, or holds it. Safe to repeat: a settled notification is not sent again.
  */
-export const deliverAlert = async (
-  { code, key }: AlertName,
-  ports: DeliverAlertPorts,
-): Promise<Delivery> => {
+export const deliverNotification = async (
+  { code, key }: NotificationId,
+  ports: SendNotificationDeps,
+): Promise<DeliveryOutcome> => {
   const [alert, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),
@@ -163,7 +173,7 @@ export const deliverAlert = async (
   const { status, provider, isMistake } = ending;
   const occasion = { alert, ticket: addressed, directory: await ports.directory() };
   // settling removes the contact, so failure handling could not use the next channel
-  if (alert.parting && status === 'failed') await useNextChannel(occasion, ports);
+  if (alert.parting && status === 'failed') await requestNextCitizenChannel(occasion, ports);
   if (status === 'sent') await awaitArrival(occasion, ports);
   await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
   return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };

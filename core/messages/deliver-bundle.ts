@@ -1,47 +1,53 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit, unitOnAny } from '../directory/unit.ts';
-import { lateness } from '../sla/lateness.ts';
-import { responsibleFor } from '../sla/responsible.ts';
+import { findUnitOnAnyDay, getOperatorUnit } from '../directory/unit.ts';
+import { findOverdueClock } from '../sla/lateness.ts';
+import { findResponsibleRoles } from '../sla/responsible.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { Alert, AlertName, AlertStore, HoldReason, Settlement } from './alert.ts';
-import { leaseMs } from './bundle-lease.ts';
-import { type BundleClaim, type BundlePorts, waitingFor } from './bundles.ts';
-import { turnOf } from './channel-turn.ts';
-import { compose, type Message } from './compose.ts';
-import { type Bundled, composeBundle } from './compose-bundle.ts';
+import type {
+  FinalNotificationResult,
+  HoldReason,
+  Notification,
+  NotificationId,
+  NotificationStore,
+} from './alert.ts';
+import { bundleLeaseMs } from './bundle-lease.ts';
+import { type BundleClaim, type BundleDeps, listWaitingNotifications } from './bundles.ts';
+import { decideChannelTurn } from './channel-turn.ts';
+import { type ComposedMessage, composeMessage } from './compose.ts';
+import { type BundleItem, composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
-import { type ContextPorts, contextFor } from './context-for.ts';
-import type { Group } from './dispatch.ts';
-import { inTurns } from './in-turns.ts';
-import { isNeeded } from './is-needed.ts';
-import { type RemindedPorts, remindedTickets } from './reminded-tickets.ts';
+import { type ContextDeps, createMessageContext } from './context-for.ts';
+import type { DispatchGroup } from './dispatch.ts';
+import { mapInBatches } from './in-turns.ts';
+import { isStillNeeded } from './is-needed.ts';
+import { findRemindedTickets, type RemindedDeps } from './reminded-tickets.ts';
 
-export type DeliverBundlePorts = ContextPorts &
-  BundlePorts &
-  RemindedPorts & {
-    alerts: Pick<AlertStore, 'find' | 'settle' | 'hold'>;
+export type DeliverBundleDeps = ContextDeps &
+  BundleDeps &
+  RemindedDeps & {
+    alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold'>;
     tickets: Pick<TicketStore, 'find'>;
   };
 
-type Item = { alert: Alert; ticket: Ticket; overdueSince?: Date | undefined };
-type Ending = Omit<Settlement, 'settledAt'>;
-type Sent = Ending | { heldUntil: Date; because?: HoldReason };
-type Then = { directory: Directory; now: Date };
+type Item = { alert: Notification; ticket: Ticket; overdueSince?: Date | undefined };
+type Ending = Omit<FinalNotificationResult, 'settledAt'>;
+type BundleResult = Ending | { heldUntil: Date; because?: HoldReason };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the listed notifications that are still pending. Settles those that are no longer needed as `dropped`. */
 const pendingOf = async (
-  names: readonly AlertName[],
-  { directory, now }: Then,
-  { alerts, tickets }: Pick<DeliverBundlePorts, 'alerts' | 'tickets'>,
+  names: readonly NotificationId[],
+  { directory, now }: DirectoryAt,
+  { alerts, tickets }: Pick<DeliverBundleDeps, 'alerts' | 'tickets'>,
 ): Promise<Item[]> => {
-  const found = await inTurns(names, async ({ code, key }) => {
+  const found = await mapInBatches(names, async ({ code, key }) => {
     const [alert, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
     if (alert?.status !== 'requested' || !ticket) return [];
     const then = { directory, now };
     const isOwed =
-      isNeeded(alert, ticket, then) &&
-      (await turnOf(alert, ticket, then, alerts)).kind !== 'unneeded';
+      isStillNeeded(alert, ticket, then) &&
+      (await decideChannelTurn(alert, ticket, then, alerts)).kind !== 'unneeded';
     if (isOwed) return [{ alert, ticket }];
     await alerts.settle(alert, { status: 'dropped', provider: 'not-needed', settledAt: now });
     return [];
@@ -62,25 +68,25 @@ const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + 
  * releases it. Emergencies don't wait for the sweeper: a queued check of the claim releases them on time, even if the holder
  * failed or crashed.
  */
-export const takeBundleTurn = async (
-  { line, freeAt, isUrgent }: Group,
-  alert: AlertName,
-  then: Then,
-  ports: DeliverBundlePorts,
+export const claimBundleSlot = async (
+  { line, freeAt, isUrgent }: DispatchGroup,
+  alert: NotificationId,
+  then: DirectoryAt,
+  ports: DeliverBundleDeps,
 ): Promise<BundleTurn> => {
   const { bundles, watch } = ports;
   const claim = { line, claimedAt: then.now };
   await bundles.add(line, alert, then.now);
-  const turn = await bundles.claim(claim, after(then.now, leaseMs));
+  const turn = await bundles.claim(claim, after(then.now, bundleLeaseMs));
   if (turn.kind === 'busy') {
     // the holder may have crashed before it queued the check
     if (!isUrgent) return { kind: 'waits', until: turn.slot.freeAt };
     if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
-    return { kind: 'waits', until: after(freeAt(then.now), leaseMs) };
+    return { kind: 'waits', until: after(freeAt(then.now), bundleLeaseMs) };
   }
   return orRelease(claim, ports, async () => {
     if (isUrgent) await watch(claim);
-    const waiting = await waitingFor(turn.slot, bundles);
+    const waiting = await listWaitingNotifications(turn.slot, bundles);
     const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
     return { kind: 'now', others: await pendingOf(names, then, ports), claim };
   });
@@ -89,7 +95,7 @@ export const takeBundleTurn = async (
 /** Runs a step between claiming and sending. Releases the claim if the step fails, so that the retry finds the slot free. */
 const orRelease = async <Result>(
   claim: BundleClaim,
-  { bundles, now }: Pick<DeliverBundlePorts, 'bundles' | 'now'>,
+  { bundles, now }: Pick<DeliverBundleDeps, 'bundles' | 'now'>,
   step: () => Promise<Result>,
 ): Promise<Result> => {
   try {
@@ -100,10 +106,10 @@ const orRelease = async <Result>(
   }
 };
 
-type Sending = { first: Item; others: readonly Item[]; group: Group };
+type Sending = { first: Item; others: readonly Item[]; group: DispatchGroup };
 
-type Composing = Then & {
-  contextOf(item: Item): ReturnType<typeof contextFor>;
+type Composing = DirectoryAt & {
+  contextOf(item: Item): ReturnType<typeof createMessageContext>;
 };
 
 /** Maximum number of overdue tickets that a reminder lists; the linked page lists more. */
@@ -112,16 +118,16 @@ const maxListed = 20;
 /** Returns the tickets that a notification is about: its own, or for a reminder the overdue tickets of its role. */
 const matterOf = async (
   item: Item,
-  then: Then,
-  ports: RemindedPorts,
+  then: DirectoryAt,
+  ports: RemindedDeps,
 ): Promise<{ items: Item[]; more: number }> => {
   const { alert } = item;
   const { to, subject } = alert;
   if (subject.about !== 'reminder' || to.kind !== 'officer') return { items: [item], more: 0 };
-  const { tickets, more } = await remindedTickets(subject.post, maxListed, then, ports);
+  const { tickets, more } = await findRemindedTickets(subject.post, maxListed, then, ports);
   const items = tickets.map((ticket) => {
     const { code, assignment } = ticket;
-    const [first] = responsibleFor(ticket, then.directory)
+    const [first] = findResponsibleRoles(ticket, then.directory)
       .map(({ dueAt }) => dueAt)
       .toSorted((a, b) => a.getTime() - b.getTime());
     return { alert: { ...alert, code, assignment }, ticket, overdueSince: first };
@@ -135,10 +141,10 @@ const matterOf = async (
  */
 const deskFor = (
   unit: string,
-  bundle: readonly Bundled[],
-  { directory, now }: Then,
+  bundle: readonly BundleItem[],
+  { directory, now }: DirectoryAt,
 ): string | undefined => {
-  if (unit !== operatorUnit(directory, now).ref) return undefined;
+  if (unit !== getOperatorUnit(directory, now).ref) return undefined;
   const atDesk = bundle.find(({ ticket }) => ticket.unit !== unit || isSettled(ticket.status));
   return atDesk && `${atDesk.context.portalUrl}/console`;
 };
@@ -150,12 +156,12 @@ const deskFor = (
 const composed = async (
   { first, others, group }: Sending,
   { contextOf, ...then }: Composing,
-  ports: RemindedPorts,
-): Promise<Message | undefined> => {
-  const matters = await inTurns([first, ...others], (item) => matterOf(item, then, ports));
+  ports: RemindedDeps,
+): Promise<ComposedMessage | undefined> => {
+  const matters = await mapInBatches([first, ...others], (item) => matterOf(item, then, ports));
   // a ticket may occur twice, as new and as overdue
   const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
-  const bundle: Bundled[] = await inTurns([...items.values()], async (item) => ({
+  const bundle: BundleItem[] = await mapInBatches([...items.values()], async (item) => ({
     ...{ ticket: item.ticket, overdueSince: item.overdueSince },
     context: await contextOf(item),
   }));
@@ -164,13 +170,15 @@ const composed = async (
   const [one] = bundle;
   if (!only || !one) return undefined;
   const { channel: by, to } = first.alert;
-  const isUnits = one.overdueSince === undefined || lateness(one.ticket, then.now) !== undefined;
+  const isUnits =
+    one.overdueSince === undefined || findOverdueClock(one.ticket, then.now) !== undefined;
   if (bundle.length + more === 1 && isUnits) {
-    return compose(only.alert, only.ticket, one.context);
+    return composeMessage(only.alert, only.ticket, one.context);
   }
   const channel = by === 'sms' ? 'sms' : 'email';
-  if (group.isUrgent) return composeBundle(channel, bundle);
-  const unit = to.kind === 'officer' ? unitOnAny(then.directory, to.unit, then.now) : undefined;
+  if (group.isUrgent) return composeEmergencyBundle(channel, bundle);
+  const unit =
+    to.kind === 'officer' ? findUnitOnAnyDay(then.directory, to.unit, then.now) : undefined;
   const name = unit?.shortName ?? one.context.unitShortName;
   const list = to.kind === 'officer' ? deskFor(to.unit, bundle, then) : undefined;
   return composeDigest(channel, { unit: name, tickets: bundle, more, list }, then.now);
@@ -181,7 +189,7 @@ const composable = async (
   others: readonly Item[],
   contextOf: Composing['contextOf'],
 ): Promise<Item[]> => {
-  const found = await inTurns(others, async (item) =>
+  const found = await mapInBatches(others, async (item) =>
     item.alert.subject.about === 'reminder' || (await contextOf(item).catch(() => undefined))
       ? [item]
       : [],
@@ -198,13 +206,14 @@ export const sendBundle = async (
   { claim, ...sending }: Sending & { claim: BundleClaim },
   address: string,
   directory: Directory,
-  ports: DeliverBundlePorts & { send(message: Message): Promise<Sent> },
-): Promise<Sent> => {
+  ports: DeliverBundleDeps & { send(message: ComposedMessage): Promise<BundleResult> },
+): Promise<BundleResult> => {
   const { bundles, alerts, now } = ports;
-  const contexts = new Map<string, ReturnType<typeof contextFor>>();
+  const contexts = new Map<string, ReturnType<typeof createMessageContext>>();
   const contextOf = ({ alert, ticket }: Item) => {
     const name = `${alert.code}/${alert.key}`;
-    const context = contexts.get(name) ?? contextFor(alert, { ticket, address }, directory, ports);
+    const context =
+      contexts.get(name) ?? createMessageContext(alert, { ticket, address }, directory, ports);
     contexts.set(name, context);
     return context;
   };
@@ -212,7 +221,7 @@ export const sendBundle = async (
   const { ending, listed } = await orRelease(claim, ports, async () => {
     const listed = await composable(sending.others, contextOf);
     const message = await composed({ ...sending, others: listed }, { ...then, contextOf }, ports);
-    const ending: Sent = message
+    const ending: BundleResult = message
       ? await ports.send(message)
       : { status: 'dropped', provider: 'not-needed' };
     return { ending, listed };
@@ -220,12 +229,12 @@ export const sendBundle = async (
   if ('heldUntil' in ending) {
     await bundles.release(claim, now());
     const { heldUntil, because } = ending;
-    await inTurns(listed, ({ alert }) => alerts.hold(alert, heldUntil, because));
+    await mapInBatches(listed, ({ alert }) => alerts.hold(alert, heldUntil, because));
     return ending;
   }
   const sentAt = now();
   await bundles.confirm(claim, sending.group.freeAt(sentAt));
   const settled = { status: ending.status, provider: ending.provider, settledAt: sentAt };
-  await inTurns(listed, ({ alert }) => alerts.settle(alert, settled));
+  await mapInBatches(listed, ({ alert }) => alerts.settle(alert, settled));
   return ending;
 };

@@ -1,15 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { minutesAfter } from '../time/minutes-after.ts';
-import type { Alert, OfficerRecipient, Subject } from './alert.ts';
-import { type BundlePorts, lineOf } from './bundles.ts';
-import { isOfRequest, isOfReview } from './is-needed.ts';
+import { addMinutes } from '../time/minutes-after.ts';
+import type { Notification, NotificationSubject, OfficerRecipient } from './alert.ts';
+import { type BundleDeps, bundleLineOf } from './bundles.ts';
+import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
 import {
   type NotificationPolicy,
   nextDigestAt,
-  policyFor,
-  timingOf,
+  notificationTimingOf,
+  selectNotificationPolicy,
 } from './notification-policy.ts';
 
 /** Returns whether the ticket is an emergency or a suspect one from a flood of emergencies. */
@@ -20,19 +20,20 @@ const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
  * Returns whether the message is about an emergency. An unclassified possible emergency counts, although its priority is the
  * sender's choice.
  */
-export const isOfEmergency = ({ about }: Subject, ticket: Ticket): boolean =>
+export const isEmergencyMessage = ({ about }: NotificationSubject, ticket: Ticket): boolean =>
   about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
 
 /**
  * Returns whether an officer's notification about an emergency may be bundled. Codes, reviews and requests about personal
  * data never are.
  */
-const isBundleable = ({ subject }: Alert, ticket: Ticket): boolean =>
-  isOfEmergency(subject, ticket) && (subject.about === 'emergency-overdue' || !isApart(subject));
+const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
+  isEmergencyMessage(subject, ticket) &&
+  (subject.about === 'emergency-overdue' || !isApart(subject));
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
-export type Group = {
+export type DispatchGroup = {
   line: string;
   /** Returns when the next message of the line may be sent after one sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
@@ -44,50 +45,52 @@ export type Group = {
  * How a notification is sent: alone or in a group. `giveBack` undoes the count against the limit for single emergency
  * messages.
  */
-type Dispatch = { kind: 'alone'; giveBack(): Promise<void> } | { kind: 'grouped'; group: Group };
+type Dispatch =
+  | { kind: 'alone'; giveBack(): Promise<void> }
+  | { kind: 'grouped'; group: DispatchGroup };
 
 /**
  * Returns whether the subject is a code or part of the operators' and supervisors' own work. Such messages are neither
  * grouped by a policy nor counted against a phone's SMS limit.
  */
-const isApart = (subject: Subject): boolean =>
+const isApart = (subject: NotificationSubject): boolean =>
   subject.about === 'device-code' ||
   subject.about === 'unheard' ||
   subject.about === 'emergency-overdue' ||
-  isOfRequest(subject) ||
-  isOfReview(subject);
+  isAboutDataRequest(subject) ||
+  isAboutComplaintReview(subject);
 
 /**
  * Returns the notification policy for an officer's message. Undefined for citizens, emergencies and subjects that are never
  * grouped.
  */
-export const policyOf = (
-  { to, subject }: Alert,
+export const notificationPolicyOf = (
+  { to, subject }: Notification,
   ticket: Ticket,
-  { directory, now }: Then,
+  { directory, now }: DirectoryAt,
 ): NotificationPolicy | undefined =>
-  to.kind === 'officer' && !isApart(subject) && !isOfEmergency(subject, ticket)
-    ? policyFor(to, lifeOn(directory, now).notifications, ticket.unit)
+  to.kind === 'officer' && !isApart(subject) && !isEmergencyMessage(subject, ticket)
+    ? selectNotificationPolicy(to, getTicketPolicy(directory, now).notifications, ticket.unit)
     : undefined;
 
 export const digestGroup = (
   { unit, role }: OfficerRecipient,
-  channel: Alert['channel'],
+  channel: Notification['channel'],
   policy: NotificationPolicy,
   directory: Directory,
-): Group => ({
-  line: `${lineOf({ unit, role, channel })}/digest`,
+): DispatchGroup => ({
+  line: `${bundleLineOf({ unit, role, channel })}/digest`,
   freeAt: (sentAt) => nextDigestAt(unit, policy, directory, sentAt),
   isUrgent: false,
 });
 
 const intervalGroup = (
   { unit, role }: OfficerRecipient,
-  channel: Alert['channel'],
+  channel: Notification['channel'],
   { intervalMinutes }: NotificationPolicy,
-): Group => ({
-  line: `${lineOf({ unit, role, channel })}/interval`,
-  freeAt: (sentAt) => minutesAfter(sentAt, intervalMinutes),
+): DispatchGroup => ({
+  line: `${bundleLineOf({ unit, role, channel })}/interval`,
+  freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
   isUrgent: false,
 });
 
@@ -96,20 +99,22 @@ const intervalGroup = (
  * its phone has reached the daily SMS limit.
  */
 export const isForDigest = (
-  { inDigest, subject }: Alert,
+  { inDigest, subject }: Notification,
   { priority }: Ticket,
   policy: NotificationPolicy,
 ): boolean =>
-  inDigest === true || subject.about === 'reminder' || timingOf(policy, priority) === 'digest';
+  inDigest === true ||
+  subject.about === 'reminder' ||
+  notificationTimingOf(policy, priority) === 'digest';
 
 /** Returns the digest or interval group for a notification with a policy. */
 const groupOf = (
-  alert: Alert,
+  alert: Notification,
   to: OfficerRecipient,
   ticket: Ticket,
   policy: NotificationPolicy,
   directory: Directory,
-): Group =>
+): DispatchGroup =>
   isForDigest(alert, ticket, policy)
     ? digestGroup(to, alert.channel, policy, directory)
     : intervalGroup(to, alert.channel, policy);
@@ -119,17 +124,17 @@ const groupOf = (
  * Emergencies are bundled if the ticket is suspect, if the line has used up its single messages, or if the notification was
  * held before. Suspect tickets don't count as single messages.
  */
-export const dispatchOf = async (
-  alert: Alert,
+export const decideDispatch = async (
+  alert: Notification,
   ticket: Ticket,
-  { directory, now }: Then,
-  { attempts }: Pick<BundlePorts, 'attempts'>,
+  { directory, now }: DirectoryAt,
+  { attempts }: Pick<BundleDeps, 'attempts'>,
 ): Promise<Dispatch> => {
   const { to } = alert;
-  const policy = policyOf(alert, ticket, { directory, now });
+  const policy = notificationPolicyOf(alert, ticket, { directory, now });
   const isAlone =
     policy !== undefined &&
-    timingOf(policy, ticket.priority) === 'immediate' &&
+    notificationTimingOf(policy, ticket.priority) === 'immediate' &&
     !isForDigest(alert, ticket, policy);
   if (policy && to.kind === 'officer' && !isAlone) {
     return { kind: 'grouped', group: groupOf(alert, to, ticket, policy, directory) };
@@ -141,11 +146,11 @@ export const dispatchOf = async (
     perUnit: most,
     perUnitWithinMinutes: withinMinutes,
     bundleMinutes,
-  } = lifeOn(directory, now).emergencies;
-  const line = lineOf({ ...to, channel: alert.channel });
+  } = getTicketPolicy(directory, now).emergencies;
+  const line = bundleLineOf({ ...to, channel: alert.channel });
   const group = {
     line,
-    freeAt: (sentAt: Date) => minutesAfter(sentAt, bundleMinutes),
+    freeAt: (sentAt: Date) => addMinutes(sentAt, bundleMinutes),
     isUrgent: true,
   };
   if (ticket.isSuspect || alert.heldUntil) return { kind: 'grouped', group };

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { type UnitInForce, unitForArea, unitInForce } from '../directory/unit.ts';
+import { findUnitForArea, findUnitInForce, type UnitInForce } from '../directory/unit.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
@@ -9,7 +9,7 @@ const minutes = (from: Date, count: number): Date => new Date(from.getTime() + c
 /** Returns the directory's first commune with a unit of its own, and that unit. Throws if there is none. */
 const exampleCommune = (directory: Directory, now: Date) => {
   for (const area of directory.areas.filter(({ level }) => level === 'commune')) {
-    const unit = unitForArea(directory, 'UBND_XA', area, now);
+    const unit = findUnitForArea(directory, 'UBND_XA', area, now);
     if (unit) return { area, unit };
   }
   throw new Error('The directory has no commune with a unit');
@@ -29,9 +29,9 @@ const clockAt = (now: Date) => ({
  * Returns an invented ticket without personal data that has every property a message can mention. `of` selects the unit in
  * charge; by default it is a commune's.
  */
-export const exampleTicket = (directory: Directory, now: Date, of?: string): Example => {
+export const createExampleTicket = (directory: Directory, now: Date, of?: string): Example => {
   const commune = exampleCommune(directory, now);
-  const unit = (of === undefined ? undefined : unitInForce(directory, of, now)) ?? commune.unit;
+  const unit = (of === undefined ? undefined : findUnitInForce(directory, of, now)) ?? commune.unit;
   const [service] = directory.services;
   const topic = directory.topics.find((one) => one.service === service?.code);
   const clock = clockAt(now);

@@ -1,41 +1,46 @@
 import type { TicketCode } from '../ticket/code.ts';
 import { dayMs } from '../time/day-ms.ts';
-import type { Alert, AlertChannel, AlertName, AlertStore } from './alert.ts';
-import { type BundleStore, linesOf } from './bundles.ts';
-import { inTurns } from './in-turns.ts';
-import { reachedBy, type UndeliveredStore } from './undelivered.ts';
+import type {
+  Notification,
+  NotificationChannel,
+  NotificationId,
+  NotificationStore,
+} from './alert.ts';
+import { type BundleStore, bundleLinesOf } from './bundles.ts';
+import { mapInBatches } from './in-turns.ts';
+import { keysResolvedBy, type UndeliveredStore } from './undelivered.ts';
 
 /** Delivery report of a provider about a message that it accepted earlier. */
-export type Feedback = {
-  about: AlertName | { messageId: string };
+export type ProviderReport = {
+  about: NotificationId | { messageId: string };
   what: 'delivered' | 'bounced' | 'complained';
   why: string;
   at: Date;
 };
 
 /** Delivery report that identifies the message by its tracking id. */
-export type TrackedDelivery = { trackingId: string; at: Date };
+export type TrackedArrival = { trackingId: string; at: Date };
 
-export type FeedbackStore = {
+export type ProviderReportStore = {
   /** Stores which notification has the provider's message id, for as long as the provider may send reports. */
-  remember(messageId: string, alert: AlertName, at: Date): Promise<void>;
-  sentAs(messageId: string): Promise<AlertName | undefined>;
+  remember(messageId: string, alert: NotificationId, at: Date): Promise<void>;
+  sentAs(messageId: string): Promise<NotificationId | undefined>;
   /**
    * Stores a delivery report on the notification. Returns false on a version conflict: another report or result was stored in
    * between.
    */
-  note(alert: Alert, report: Report, reportedAt?: Date): Promise<boolean>;
+  note(alert: Notification, report: Report, reportedAt?: Date): Promise<boolean>;
   /** Stops all further messages to the ticket's citizen by this channel. */
-  silence(code: TicketCode, channel: AlertChannel, at: Date): Promise<void>;
-  isSilenced(code: TicketCode, channel: AlertChannel): Promise<boolean>;
+  silence(code: TicketCode, channel: NotificationChannel, at: Date): Promise<void>;
+  isSilenced(code: TicketCode, channel: NotificationChannel): Promise<boolean>;
 };
 
-type Report = { status: Alert['status']; feedback: string; feedbackAt: Date };
+type Report = { status: Notification['status']; feedback: string; feedbackAt: Date };
 
-export type FeedbackPorts = {
-  alerts: Pick<AlertStore, 'find'>;
+export type ProviderReportDeps = {
+  alerts: Pick<NotificationStore, 'find'>;
   bundles: Pick<BundleStore, 'waiting'>;
-  feedback: Pick<FeedbackStore, 'sentAs' | 'note' | 'silence'>;
+  feedback: Pick<ProviderReportStore, 'sentAs' | 'note' | 'silence'>;
   undelivered: Pick<UndeliveredStore, 'takeOff'>;
   now(): Date;
 };
@@ -45,9 +50,9 @@ export type FeedbackPorts = {
  * later (full mailbox behind the accepting server); a bounced one stays bounced. An unconfirmed SMS may turn out delivered.
  */
 const statusAfter = (
-  { status, provider }: Alert,
-  { what }: Feedback,
-): Alert['status'] | undefined => {
+  { status, provider }: Notification,
+  { what }: ProviderReport,
+): Notification['status'] | undefined => {
   if (what === 'complained') return status;
   if (status === 'sent') return what;
   if (status === 'failed' && provider === 'unconfirmed' && what === 'delivered') return what;
@@ -61,8 +66,8 @@ const statusAfter = (
  * any order.
  */
 const wordsAfter = (
-  { feedback, feedbackAt }: Alert,
-  { what, why, at }: Feedback,
+  { feedback, feedbackAt }: Notification,
+  { what, why, at }: ProviderReport,
 ): Pick<Report, 'feedback' | 'feedbackAt'> =>
   feedback?.startsWith('complained') && feedbackAt && what !== 'complained'
     ? { feedback, feedbackAt }
@@ -75,9 +80,9 @@ const wordsAfter = (
 const patienceMs = 60_000;
 
 const nameOf = async (
-  { about }: Feedback,
-  { feedback }: FeedbackPorts,
-): Promise<AlertName | undefined> =>
+  { about }: ProviderReport,
+  { feedback }: ProviderReportDeps,
+): Promise<NotificationId | undefined> =>
   'messageId' in about ? feedback.sentAs(about.messageId) : about;
 
 /** Milliseconds (14 days) for which a sent bundle's notifications stay listed. */
@@ -88,21 +93,24 @@ const listedMs = 14 * dayMs;
  * one of them.
  */
 const sentTogether = async (
-  { code, key, to, channel, provider, settledAt }: Alert,
-  { alerts, bundles }: FeedbackPorts,
-): Promise<Alert[]> => {
+  { code, key, to, channel, provider, settledAt }: Notification,
+  { alerts, bundles }: ProviderReportDeps,
+): Promise<Notification[]> => {
   if (to.kind !== 'officer' || !provider || !settledAt) return [];
   const since = new Date(settledAt.getTime() - listedMs);
-  const lines = linesOf(to).filter((line) => line.split('/')[2] === channel);
+  const lines = bundleLinesOf(to).filter((line) => line.split('/')[2] === channel);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const others = names.filter((name) => name.code !== code || name.key !== key);
-  const found = await inTurns(others, (name) => alerts.find(name.code, name.key));
+  const found = await mapInBatches(others, (name) => alerts.find(name.code, name.key));
   return found.flatMap((one) => (one?.provider === provider ? [one] : []));
 };
 
 /** Removes failed notifications from the undelivered list because the same message arrived another way. Idempotent. */
-const takeOffOthers = async (alert: Alert, { undelivered }: FeedbackPorts): Promise<void> => {
-  for (const key of reachedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
+const takeOffOthers = async (
+  alert: Notification,
+  { undelivered }: ProviderReportDeps,
+): Promise<void> => {
+  for (const key of keysResolvedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
 };
 
 const mostRaces = 5;
@@ -111,9 +119,9 @@ const mostRaces = 5;
  * Stores a delivery report on every notification that the message contained. Returns `unknown` for a message that the hotline
  * did not send or has forgotten.
  */
-export const receiveFeedback = async (
-  report: Feedback,
-  ports: FeedbackPorts,
+export const receiveProviderReport = async (
+  report: ProviderReport,
+  ports: ProviderReportDeps,
 ): Promise<'noted' | 'old-news' | 'unknown'> => {
   const outcome = await noteReport(report, ports);
   const name = outcome === 'noted' ? await nameOf(report, ports) : undefined;
@@ -125,8 +133,8 @@ export const receiveFeedback = async (
 };
 
 const noteReport = async (
-  report: Feedback,
-  ports: FeedbackPorts,
+  report: ProviderReport,
+  ports: ProviderReportDeps,
 ): Promise<'noted' | 'old-news' | 'unknown'> => {
   for (let race = 0; race < mostRaces; race += 1) {
     const name = await nameOf(report, ports);

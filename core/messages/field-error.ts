@@ -1,20 +1,20 @@
 import type * as z from 'zod';
-import { isProblemWord, type ProblemWord } from './wording/problems.ts';
+import { isProblemCode, type ProblemCode } from './wording/problems.ts';
 
 /** Rejected field, with the catalogue key of the reason and the limit that the text mentions. */
-export type FieldError = { field: string; problem: ProblemWord; limit?: number };
+export type FieldError = { field: string; problem: ProblemCode; limit?: number };
 
 /** Returns the catalogue key for a validation issue. */
-export const problemWord = ({ code, message }: z.core.$ZodIssue): ProblemWord => {
+export const problemCodeOf = ({ code, message }: z.core.$ZodIssue): ProblemCode => {
   if (code === 'unrecognized_keys') return 'unknown-field';
-  if (isProblemWord(message)) return message;
+  if (isProblemCode(message)) return message;
   return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
 };
 
 /** Returns the catalogue key for the first issue of a single value. */
-export const problemIn = ({ issues }: z.ZodError): ProblemWord => {
+export const firstProblemCode = ({ issues }: z.ZodError): ProblemCode => {
   const [first] = issues;
-  return first ? problemWord(first) : 'not-allowed';
+  return first ? problemCodeOf(first) : 'not-allowed';
 };
 
 /**
@@ -27,22 +27,22 @@ const asField = (part: PropertyKey): string => {
 };
 
 /** Formats the path of a field, such as `edits[0].row.validFrom`. */
-export const fieldName = (path: readonly PropertyKey[]): string =>
+export const formatFieldPath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((name, part) => {
     if (typeof part === 'number') return `${name}[${part}]`;
     return name ? `${name}.${asField(part)}` : asField(part);
   }, '');
 
 /** Returns the field paths of a validation issue. An unknown field is reported itself, not its parent. */
-export const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
+export const issuePathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
   issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
 /** Returns the first error of each field. Never contains the submitted value. */
-export const fieldErrors = (error: z.ZodError): FieldError[] => {
+export const toFieldErrors = (error: z.ZodError): FieldError[] => {
   const byField = new Map<string, FieldError>();
   for (const issue of error.issues) {
-    for (const field of pathsOf(issue).map(fieldName)) {
-      if (!byField.has(field)) byField.set(field, { field, problem: problemWord(issue) });
+    for (const field of issuePathsOf(issue).map(formatFieldPath)) {
+      if (!byField.has(field)) byField.set(field, { field, problem: problemCodeOf(issue) });
     }
   }
   return [...byField.values()];

@@ -1,10 +1,10 @@
-import type { TemplateGap } from '../directory/answer-template.ts';
+import type { TemplatePlaceholder } from '../directory/answer-template.ts';
 import type { Directory } from '../directory/directory.ts';
-import { topicOf } from '../directory/topic.ts';
-import { spaced } from '../ticket/code.ts';
+import { findTopic } from '../directory/topic.ts';
+import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { staffWords } from './wording/staff.ts';
+import { staffTexts } from './wording/staff.ts';
 
 /** Formats an absolute date and time. An answer may be read on another day, so "today" or "tomorrow" would be wrong. */
 const moment = (instant: Date): { day: string; time: string } => {
@@ -13,20 +13,20 @@ const moment = (instant: Date): { day: string; time: string } => {
 };
 
 /** Returns the text for each placeholder of an answer template. */
-const fillings = (ticket: Ticket, directory: Directory): Record<TemplateGap, string> => {
+const fillings = (ticket: Ticket, directory: Directory): Record<TemplatePlaceholder, string> => {
   const { code, unitName, areaName, openedAt, clocks } = ticket;
   return {
-    code: spaced(code),
-    unit: unitName ?? staffWords.noUnit,
-    area: areaName ?? staffWords.noArea,
-    topic: topicOf(directory, ticket.topic, openedAt)?.name ?? staffWords.noTopic,
+    code: formatTicketCode(code),
+    unit: unitName ?? staffTexts.noUnit,
+    area: areaName ?? staffTexts.noArea,
+    topic: findTopic(directory, ticket.topic, openedAt)?.name ?? staffTexts.noTopic,
     openedOn: moment(openedAt).day,
-    dueAt: staffWords.moment(moment(clocks.resolve.dueAt)),
+    dueAt: staffTexts.moment(moment(clocks.resolve.dueAt)),
   };
 };
 
 /** Returns the answer template's text with the ticket's data in place of its placeholders. */
-export const fillTemplate = (
+export const fillAnswerTemplate = (
   { text }: { text: string },
   ticket: Ticket,
   directory: Directory,

@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Alert } from './alert.ts';
+import type { Notification } from './alert.ts';
 
 /** Flood of emergencies at a unit: start time, and number of tickets whose notifications are bundled. */
-export type Flood = {
+export type EmergencyFlood = {
   unit: string;
   since: Date;
   lastAt: Date;
@@ -23,17 +23,17 @@ export type FloodStore = {
     over: Date,
   ): Promise<void>;
   /** Returns each unit's latest flood of emergencies. */
-  latest(): Promise<Flood[]>;
+  latest(): Promise<EmergencyFlood[]>;
 };
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /**
  * Returns the time limit for ongoing floods: a flood whose last ticket was counted earlier is over, and no notification waits
  * for a bundle.
  */
-const overBefore = ({ directory, now }: Then): Date => {
-  const { perUnitWithinMinutes, bundleMinutes } = lifeOn(directory, now).emergencies;
+const overBefore = ({ directory, now }: DirectoryAt): Date => {
+  const { perUnitWithinMinutes, bundleMinutes } = getTicketPolicy(directory, now).emergencies;
   return new Date(now.getTime() - Math.max(perUnitWithinMinutes, bundleMinutes) * 60_000);
 };
 
@@ -41,7 +41,7 @@ const overBefore = ({ directory, now }: Then): Date => {
  * Returns whether the notification reports a new emergency. Reminders about tickets of an earlier flood don't start a new
  * one.
  */
-const isNews = ({ subject: { about } }: Alert): boolean =>
+const isNews = ({ subject: { about } }: Notification): boolean =>
   about === 'assigned' || about === 'emergency-overdue';
 
 /**
@@ -49,9 +49,9 @@ const isNews = ({ subject: { about } }: Alert): boolean =>
  * delay the notification.
  */
 export const countInFlood = async (
-  alert: Alert,
+  alert: Notification,
   { isSuspect = false }: Pick<Ticket, 'isSuspect'>,
-  then: Then,
+  then: DirectoryAt,
   floods: Pick<FloodStore, 'count'>,
 ): Promise<void> => {
   if (alert.to.kind !== 'officer' || !isNews(alert)) return;
@@ -64,10 +64,10 @@ export const countInFlood = async (
 };
 
 /** Returns the ongoing floods of emergencies, the earliest first. */
-export const floodsNow = async (
-  then: Then,
+export const listOngoingFloods = async (
+  then: DirectoryAt,
   floods: Pick<FloodStore, 'latest'>,
-): Promise<Flood[]> => {
+): Promise<EmergencyFlood[]> => {
   const over = overBefore(then);
   return (await floods.latest())
     .filter(({ lastAt }) => lastAt >= over)

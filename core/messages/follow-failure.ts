@@ -1,64 +1,65 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit } from '../directory/unit.ts';
-import { unreachable } from '../journey/unreachable.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { escalateUnreachableUnit } from '../journey/unreachable.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import {
-  type Alert,
-  type AlertName,
-  type AlertStore,
-  byChannel,
   causeOf,
-  type Followed,
+  type FailureFollowUp,
+  type Notification,
+  type NotificationId,
+  type NotificationStore,
   OfficerChannel,
-  officerAlerts,
+  officerNotifications,
   type Recipient,
+  withChannel,
 } from './alert.ts';
-import { citizenSteps } from './channel-steps.ts';
-import { endWaits, notInPolicy, requestNext } from './channel-turn.ts';
-import { isCode, isOverBudget } from './guaranteed.ts';
-import { isNeeded } from './is-needed.ts';
-import { isStillSo } from './still-so.ts';
+import { citizenChannelSteps } from './channel-steps.ts';
+import { channelNotInPolicy, releaseOtherChannels, requestNextChannel } from './channel-turn.ts';
+import { isCodeMessage, isOverBudget } from './guaranteed.ts';
+import { isStillNeeded } from './is-needed.ts';
+import { isStillTrue } from './still-so.ts';
 
 type Officer = Extract<Recipient, { kind: 'officer' }>;
 
-export type FollowFailurePorts = {
-  alerts: Pick<AlertStore, 'find' | 'request' | 'hold'>;
+export type FollowFailureDeps = {
+  alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>;
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
-export const hasFailed = ({ status }: Alert): boolean =>
+export const hasDeliveryFailed = ({ status }: Notification): boolean =>
   status === 'failed' || status === 'bounced';
 
 /**
  * Returns whether the notification belongs on the operators' undelivered list: it failed, or waits for an SMS limit to reset.
  */
-export const isUndelivered = (alert: Alert): boolean =>
-  hasFailed(alert) || (alert.status === 'requested' && alert.followed === 'held-over-budget');
+export const isUndelivered = (alert: Notification): boolean =>
+  hasDeliveryFailed(alert) ||
+  (alert.status === 'requested' && alert.followed === 'held-over-budget');
 
 /** Requests the message by the citizen's next channel. Idempotent. */
 const changeChannel = async (
-  alert: Alert,
+  alert: Notification,
   ticket: Ticket,
-  ports: FollowFailurePorts,
-): Promise<Followed> => {
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
   const then = { directory: await ports.directory(), now: ports.now() };
-  const steps = citizenSteps(alert.subject, ticket, then);
-  return (await requestNext(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
+  const steps = citizenChannelSteps(alert.subject, ticket, then);
+  return (await requestNextChannel(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
 };
 
 /** Returns whether the same message by another channel has not failed. Also ends that channel's wait. */
-const isAnyOpen = async (alert: Alert, ports: FollowFailurePorts): Promise<boolean> => {
+const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise<boolean> => {
   const { alerts, now } = ports;
   const others = OfficerChannel.options.filter((channel) => channel !== alert.channel);
   const twins = await Promise.all(
-    others.map((channel) => alerts.find(alert.code, byChannel(channel, alert, now()).key)),
+    others.map((channel) => alerts.find(alert.code, withChannel(channel, alert, now()).key)),
   );
   const open = twins.flatMap((twin) =>
-    twin && !hasFailed(twin) && twin.provider !== notInPolicy ? [twin] : [],
+    twin && !hasDeliveryFailed(twin) && twin.provider !== channelNotInPolicy ? [twin] : [],
   );
-  await endWaits(open, ports);
+  await releaseOtherChannels(open, ports);
   return open.length > 0;
 };
 
@@ -69,17 +70,17 @@ const mostRaces = 5;
  * operators themselves are unreachable, only the CloudWatch alarm reports it.
  */
 const tellOperators = async (
-  alert: Alert,
+  alert: Notification,
   { unit }: Officer,
-  ports: FollowFailurePorts,
-): Promise<Followed> => {
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
   const directory = await ports.directory();
   const now = ports.now();
-  const operators = operatorUnit(directory, now).ref;
+  const operators = getOperatorUnit(directory, now).ref;
   for (let race = 0; race < mostRaces; race += 1) {
     const ticket = await ports.tickets.find(alert.code);
-    if (!ticket || !isNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
-    const change = unreachable(ticket, unit, directory, now);
+    if (!ticket || !isStillNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
+    const change = escalateUnreachableUnit(ticket, unit, directory, now);
     if (!change) return unit === operators ? 'unit-unreachable' : 'known-unreachable';
     if ((await ports.tickets.commit(change)) === 'committed') return 'unit-unreachable';
   }
@@ -87,21 +88,21 @@ const tellOperators = async (
 };
 
 const chase = async (
-  alert: Alert,
+  alert: Notification,
   to: Officer,
   ticket: Ticket,
-  ports: FollowFailurePorts,
-): Promise<Followed> => {
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
   // the officer sees that no code arrives and requests another
   if (alert.subject.about === 'device-code') return 'nothing-owed';
   const then = { directory: await ports.directory(), now: ports.now() };
-  if (!isNeeded(alert, ticket, then)) return 'nothing-owed';
+  if (!isStillNeeded(alert, ticket, then)) return 'nothing-owed';
   if (await isAnyOpen(alert, ports)) return 'other-channel';
   if (to.role === 'duty') return tellOperators(alert, to, ports);
   const { code, assignment, subject } = alert;
   const cause = { code, assignment, cause: causeOf(alert), requestedAt: ports.now() };
   const duty = { unit: to.unit, role: 'duty' };
-  for (const told of officerAlerts(duty, subject, cause)) await ports.alerts.request(told);
+  for (const told of officerNotifications(duty, subject, cause)) await ports.alerts.request(told);
   return 'duty-told';
 };
 
@@ -109,21 +110,22 @@ const chase = async (
  * Follows up a notification that did not arrive. A citizen gets it by their next channel; an officer's goes to the unit's
  * duty role, and if that fails too, the operators are notified.
  */
-export const followFailure = async (
-  { code, key }: AlertName,
-  ports: FollowFailurePorts,
-): Promise<Followed> => {
+export const handleDeliveryFailure = async (
+  { code, key }: NotificationId,
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
   const [alert, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),
   ]);
-  if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
+  if (!alert || !ticket || !hasDeliveryFailed(alert)) return 'nothing-owed';
   // codes go to one number only; the requester sees that none arrives
-  if (isCode(alert.subject)) return isOverBudget(alert) ? 'citizen-not-told' : 'nothing-owed';
+  if (isCodeMessage(alert.subject))
+    return isOverBudget(alert) ? 'citizen-not-told' : 'nothing-owed';
   // the next old channel was requested at delivery; the ticket's current contact belongs to somebody who knows
   if (alert.subject.about === 'contact-changed') return 'nothing-owed';
   // without an address there is no other channel; outdated messages need none
-  if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !isStillSo(alert.subject, ticket))) {
+  if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !isStillTrue(alert.subject, ticket))) {
     return 'nothing-owed';
   }
   return alert.to.kind === 'citizen'

@@ -1,9 +1,12 @@
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Alert } from './alert.ts';
+import type { Notification } from './alert.ts';
 
-const codes: ReadonlySet<Alert['subject']['about']> = new Set(['lost-code', 'confirmation-code']);
+const codes: ReadonlySet<Notification['subject']['about']> = new Set([
+  'lost-code',
+  'confirmation-code',
+]);
 
-const results: ReadonlySet<Alert['subject']['about']> = new Set([
+const results: ReadonlySet<Notification['subject']['about']> = new Set([
   'answered',
   'ended',
   'data-granted',
@@ -16,16 +19,17 @@ const results: ReadonlySet<Alert['subject']['about']> = new Set([
  * Returns whether the message is a code that its requester waits for. It is sent to one number only and is useless the next
  * day.
  */
-export const isCode = ({ about }: Pick<Alert['subject'], 'about'>): boolean => codes.has(about);
+export const isCodeMessage = ({ about }: Pick<Notification['subject'], 'about'>): boolean =>
+  codes.has(about);
 
 /**
  * Returns whether the citizen must get the message: a code, or the result of a report or request. Such messages don't count
  * against the ticket's SMS limit and have their own limit per number, separate from receipts and reminders.
  */
-export const isGuaranteed = (subject: Pick<Alert['subject'], 'about'>): boolean =>
-  isCode(subject) || results.has(subject.about);
+export const isGuaranteedMessage = (subject: Pick<Notification['subject'], 'about'>): boolean =>
+  isCodeMessage(subject) || results.has(subject.about);
 
-const aboutTheirData: ReadonlySet<Alert['subject']['about']> = new Set([
+const aboutTheirData: ReadonlySet<Notification['subject']['about']> = new Set([
   'data-asked',
   'data-delayed',
   'data-granted',
@@ -38,8 +42,8 @@ const aboutTheirData: ReadonlySet<Alert['subject']['about']> = new Set([
  * Returns whether the citizen requested the message: a code, or news about their request on personal data, which the law
  * requires.
  */
-export const isOnRequest = (subject: Alert['subject']): boolean =>
-  isCode(subject) || aboutTheirData.has(subject.about);
+export const isRequestedMessage = (subject: Notification['subject']): boolean =>
+  isCodeMessage(subject) || aboutTheirData.has(subject.about);
 
 const overBudgetReason = 'over-budget';
 
@@ -47,20 +51,20 @@ const overBudgetReason = 'over-budget';
 const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
 
 /** Returns whether the notification failed because an SMS limit was exhausted. */
-export const isOverBudget = ({ status, provider }: Alert): boolean =>
+export const isOverBudget = ({ status, provider }: Notification): boolean =>
   status === 'failed' && provider?.startsWith(overBudgetReason) === true;
 
 /**
  * Decides what happens to an SMS over its limit. A citizen's result without another channel is held until midnight; any other
  * message fails, and is sent by the next channel or listed as undelivered.
  */
-export const afterBudget = <Of extends string>(
+export const decideOverBudget = <Of extends string>(
   usedUp: Of,
-  { to, subject }: Alert,
+  { to, subject }: Notification,
   hasNextChannel: boolean,
   now: Date,
 ) => {
-  const isResult = to.kind === 'citizen' && isGuaranteed(subject) && !isCode(subject);
+  const isResult = to.kind === 'citizen' && isGuaranteedMessage(subject) && !isCodeMessage(subject);
   return isResult && !hasNextChannel
     ? {
         heldUntil: new Date(midnightMs(dayNumber(now) + 1)),

@@ -1,94 +1,98 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Unseal } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
+import type { DecryptEnvelope } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import {
-  type Alert,
-  type AlertStore,
+  type FinalNotificationResult,
   type HoldReason,
-  isPlatform,
-  type Settlement,
+  isPlatformChannel,
+  type Notification,
+  type NotificationStore,
 } from './alert.ts';
-import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
-import type { BundlePorts } from './bundles.ts';
-import { stepAfter } from './channel-policy.ts';
-import { citizenSteps } from './channel-steps.ts';
-import { requestNext } from './channel-turn.ts';
-import type { Message } from './compose.ts';
-import type { ContextPorts } from './context-for.ts';
-import { digestGroup, policyOf } from './dispatch.ts';
-import type { FeedbackStore } from './feedback.ts';
-import { afterBudget } from './guaranteed.ts';
-import { maxMicroUsd } from './message-budget.ts';
+import { type SmsCounter, type SmsLimit, sendWithinLimits, smsLimitsOf } from './budget.ts';
+import type { BundleDeps } from './bundles.ts';
+import { nextChannelStep } from './channel-policy.ts';
+import { citizenChannelSteps } from './channel-steps.ts';
+import { requestNextChannel } from './channel-turn.ts';
+import type { ComposedMessage } from './compose.ts';
+import type { ContextDeps } from './context-for.ts';
+import { digestGroup, notificationPolicyOf } from './dispatch.ts';
+import type { ProviderReportStore } from './feedback.ts';
+import { decideOverBudget } from './guaranteed.ts';
+import { maxMicroUsdFor } from './message-budget.ts';
 import type { NotificationPolicy } from './notification-policy.ts';
-import type { LastWrote } from './platform-window.ts';
-import type { RemindedPorts } from './reminded-tickets.ts';
+import type { LastMessageTimeStore } from './platform-window.ts';
+import type { RemindedDeps } from './reminded-tickets.ts';
 import { countSegments } from './sms.ts';
 
 /**
  * Result of handing a message to a provider. `accepted` has the provider's message id, `refused` is final, `no-answer` means
  * an outage. All other errors are thrown and retried.
  */
-export type SendOutcome =
+export type ProviderResult =
   | { kind: 'accepted'; id: string }
   /** True if the hotline's own data caused the rejection, for instance a wrong Zalo template, so somebody must correct it. */
   | { kind: 'refused'; why: string; isMistake?: true }
   | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
 
-export type DeliverAlertPorts = ContextPorts &
-  BundlePorts &
-  RemindedPorts & {
-    alerts: Pick<AlertStore, 'find' | 'settle' | 'hold' | 'request'>;
-    feedback: Pick<FeedbackStore, 'remember' | 'isSilenced'>;
+export type SendNotificationDeps = ContextDeps &
+  BundleDeps &
+  RemindedDeps & {
+    alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold' | 'request'>;
+    feedback: Pick<ProviderReportStore, 'remember' | 'isSilenced'>;
     tickets: Pick<TicketStore, 'find'>;
-    budget: SmsBudget;
+    budget: SmsCounter;
     directory(): Promise<Directory>;
-    unsealContact: Unseal;
-    lastWrote: Pick<LastWrote, 'find'>;
-    send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
+    unsealContact: DecryptEnvelope;
+    lastWrote: Pick<LastMessageTimeStore, 'find'>;
+    send(message: ComposedMessage, address: string, labels: Labels): Promise<ProviderResult>;
   };
 
 /**
  * Result of a delivery attempt. `usedUp` names the exhausted SMS limit; `isMistake` means that the hotline's own data must be
  * corrected.
  */
-export type Delivery = {
-  kind: Settlement['status'] | 'held' | 'nothing-owed';
-  usedUp?: Allowance['of'];
+export type DeliveryOutcome = {
+  kind: FinalNotificationResult['status'] | 'held' | 'nothing-owed';
+  usedUp?: SmsLimit['of'];
   isMistake?: true;
 };
 
-export type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp' | 'isMistake'>;
-export type Held = { heldUntil: Date; because?: HoldReason } & Pick<Delivery, 'usedUp'>;
+export type FinalDelivery = Omit<FinalNotificationResult, 'settledAt'> &
+  Pick<DeliveryOutcome, 'usedUp' | 'isMistake'>;
+export type DeferredDelivery = { heldUntil: Date; because?: HoldReason } & Pick<
+  DeliveryOutcome,
+  'usedUp'
+>;
 
-export type Then = { directory: Directory; now: Date };
+export type DirectoryAt = { directory: Directory; now: Date };
 
-export type Occasion = {
-  alert: Alert;
+export type SendContext = {
+  alert: Notification;
   ticket: Ticket;
   directory: Directory;
   /** For a bundle: the notification whose message budget limit is the highest. Undefined for a single notification. */
-  countedAs?: Alert;
+  countedAs?: Notification;
 };
 
 /** Returns the notification with the highest message budget limit, which is the last to be stopped when money runs short. */
-export const stopsLast = (
-  alerts: readonly Alert[],
-  { directory, now }: Then,
-): Alert | undefined => {
-  const { budget } = lifeOn(directory, now);
-  const limitOf = ({ subject }: Alert): number => maxMicroUsd(subject, budget);
+export const highestBudgetNotification = (
+  alerts: readonly Notification[],
+  { directory, now }: DirectoryAt,
+): Notification | undefined => {
+  const { budget } = getTicketPolicy(directory, now);
+  const limitOf = ({ subject }: Notification): number => maxMicroUsdFor(subject, budget);
   return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
 };
 
 /** Requests the citizen's message by their next channel. Returns false if there is none. */
-export const useNextChannel = (
-  { alert, ticket, directory }: Occasion,
-  ports: DeliverAlertPorts,
+export const requestNextCitizenChannel = (
+  { alert, ticket, directory }: SendContext,
+  ports: SendNotificationDeps,
 ): Promise<boolean> => {
   const then = { directory, now: ports.now() };
-  return requestNext(alert, citizenSteps(alert.subject, ticket, then), ports);
+  return requestNextChannel(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
 };
 
 /**
@@ -97,10 +101,10 @@ export const useNextChannel = (
  */
 export const skipChannel = async (
   why: string,
-  occasion: Occasion,
-  ports: DeliverAlertPorts,
-): Promise<Ending> =>
-  (await useNextChannel(occasion, ports)) || isPlatform(occasion.alert.channel)
+  occasion: SendContext,
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery> =>
+  (await requestNextCitizenChannel(occasion, ports)) || isPlatformChannel(occasion.alert.channel)
     ? { status: 'dropped', provider: why }
     : { status: 'failed', provider: why };
 
@@ -111,37 +115,42 @@ const tryAgainMinutes = 10;
  * Holds a notification for 10 minutes during a provider outage. Fails it 60 minutes after it was requested, so that the next
  * channel is used.
  */
-const unanswered = ({ requestedAt }: Alert, now: Date): Ending | Held =>
+const unanswered = ({ requestedAt }: Notification, now: Date): FinalDelivery | DeferredDelivery =>
   now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
     ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
 
-const hasNextChannel = ({ alert, ticket, directory }: Occasion, now: Date): boolean =>
-  stepAfter(alert.channel, citizenSteps(alert.subject, ticket, { directory, now })) !== undefined;
+const hasNextChannel = ({ alert, ticket, directory }: SendContext, now: Date): boolean =>
+  nextChannelStep(alert.channel, citizenChannelSteps(alert.subject, ticket, { directory, now })) !==
+  undefined;
 
 /** Sends a composed message to its provider if the SMS limits allow it. */
-export const handOver = async (
-  message: Message,
+export const sendToProvider = async (
+  message: ComposedMessage,
   address: string,
-  { alert, ticket, directory, countedAs = alert }: Occasion,
-  ports: DeliverAlertPorts,
-): Promise<Ending | Held> => {
+  { alert, ticket, directory, countedAs = alert }: SendContext,
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery | DeferredDelivery> => {
   const now = ports.now();
   const allowances =
     message.kind === 'sms'
-      ? allowancesOf(countedAs, ticket, address, {
+      ? smsLimitsOf(countedAs, ticket, address, {
           ...{ directory, keyed: ports.keyed, now },
           parts: countSegments(message.text).segments,
         })
       : [];
   // stored before sending: Zalo's delivery report arrives even if its response is lost
   if (message.kind === 'zns') await ports.feedback.remember(message.trackingId, alert, now);
-  const outcome = await withinBudget(allowances, ports.budget, async (): Promise<SendOutcome> => {
-    if (message.kind === 'zns' && message.tooLong !== undefined) {
-      return { kind: 'refused', why: `zns-too-long-${message.tooLong}`, isMistake: true };
-    }
-    return ports.send(message, address, { ticket: alert.code, alert: alert.key });
-  });
+  const outcome = await sendWithinLimits(
+    allowances,
+    ports.budget,
+    async (): Promise<ProviderResult> => {
+      if (message.kind === 'zns' && message.tooLong !== undefined) {
+        return { kind: 'refused', why: `zns-too-long-${message.tooLong}`, isMistake: true };
+      }
+      return ports.send(message, address, { ticket: alert.code, alert: alert.key });
+    },
+  );
   switch (outcome.kind) {
     case 'accepted':
       // SNS reports contain only its message id; SES reports contain the labels too
@@ -156,22 +165,27 @@ export const handOver = async (
     case 'no-answer':
       return unanswered(alert, now);
     case 'over-budget': {
-      const policy = policyOf(alert, ticket, { directory, now });
+      const policy = notificationPolicyOf(alert, ticket, { directory, now });
       // the e-mail is still sent, and morning reminders follow
       if (!policy && outcome.of === 'telephone') return { status: 'dropped', provider: 'over-cap' };
       return policy && outcome.of === 'telephone'
-        ? heldForDigest({ alert, directory }, policy, ports)
-        : afterBudget(outcome.of, alert, hasNextChannel({ alert, ticket, directory }, now), now);
+        ? deferToDigest({ alert, directory }, policy, ports)
+        : decideOverBudget(
+            outcome.of,
+            alert,
+            hasNextChannel({ alert, ticket, directory }, now),
+            now,
+          );
     }
   }
 };
 
 /** Adds a notification to its recipient's next digest and returns the time until which it is held. */
-export const heldForDigest = async (
-  { alert, directory }: Omit<Occasion, 'ticket'>,
+export const deferToDigest = async (
+  { alert, directory }: Omit<SendContext, 'ticket'>,
   policy: NotificationPolicy,
-  { bundles, now }: Pick<DeliverAlertPorts, 'bundles' | 'now'>,
-): Promise<Held> => {
+  { bundles, now }: Pick<SendNotificationDeps, 'bundles' | 'now'>,
+): Promise<DeferredDelivery> => {
   const { to, channel } = alert;
   if (to.kind !== 'officer') throw new Error('Citizens have no digests');
   const group = digestGroup(to, channel, policy, directory);

@@ -1,7 +1,7 @@
 const atOnce = 25;
 
 /** Processes items concurrently, at most 25 at a time, and returns the results in order. */
-export const inTurns = async <In, Out>(
+export const mapInBatches = async <In, Out>(
   items: readonly In[],
   one: (item: In) => Promise<Out>,
 ): Promise<Out[]> => {

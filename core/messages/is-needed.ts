@@ -1,26 +1,26 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit } from '../directory/unit.ts';
-import { isWaiting } from '../privacy/data-request.ts';
-import { unitExclusion } from '../routing/unit-exclusion.ts';
-import { suspectsOf } from '../ticket/kept-from.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { isDataRequestOpen } from '../privacy/data-request.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import { listSuspects } from '../ticket/kept-from.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isAboutActor } from '../ticket/who-may.ts';
-import type { Alert, Subject } from './alert.ts';
-import { isStillSo } from './still-so.ts';
+import { isActorAccused } from '../ticket/who-may.ts';
+import type { Notification, NotificationSubject } from './alert.ts';
+import { isStillTrue } from './still-so.ts';
 
 /** Returns whether the notification informs supervisors of a request about personal data. */
-export const isOfRequest = ({ about }: Subject): boolean =>
+export const isAboutDataRequest = ({ about }: NotificationSubject): boolean =>
   about === 'data-waits' || about === 'data-rung';
 
 /** Returns whether the notification is about a complaint review, which has its own deadline and no officer link. */
-export const isOfReview = ({ about }: Subject): boolean =>
+export const isAboutComplaintReview = ({ about }: NotificationSubject): boolean =>
   about === 'review-rung' || about === 'review-overdue';
 
 /** Notification for an escalation step of the operators' own work, such as a complaint review. */
-type OperatorStep = Exclude<Extract<Subject, { percent: number }>, { about: 'rung' }>;
+type OperatorStep = Exclude<Extract<NotificationSubject, { percent: number }>, { about: 'rung' }>;
 
-const isOperatorStep = (subject: Subject): subject is OperatorStep =>
+const isOperatorStep = (subject: NotificationSubject): subject is OperatorStep =>
   'percent' in subject && subject.about !== 'rung';
 
 /**
@@ -35,7 +35,7 @@ const stillWaits = (
     'emergency-overdue': possibleEmergency,
     'review-rung': complaintHold,
     'review-overdue': complaintHold,
-    'data-rung': isWaiting(dataRequest) ? dataRequest : undefined,
+    'data-rung': isDataRequestOpen(dataRequest) ? dataRequest : undefined,
   };
   return waits[about]?.rungs?.includes(percent) ?? false;
 };
@@ -46,13 +46,13 @@ const stillWaits = (
  */
 export const isWithheldFrom = (
   unit: string,
-  { about }: Subject,
+  { about }: NotificationSubject,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
 ): boolean =>
   ticket.complaintHold !== undefined &&
-  unit !== operatorUnit(directory, now).ref &&
-  (about !== 'review-overdue' || unitExclusion(directory, suspectsOf(ticket), now)(unit));
+  unit !== getOperatorUnit(directory, now).ref &&
+  (about !== 'review-overdue' || buildUnitExclusion(directory, listSuspects(ticket), now)(unit));
 
 const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
@@ -62,23 +62,23 @@ const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
  * tickets that another unit has now, or complaints about themselves. Citizens get theirs as long as an address is stored and
  * the event was not undone.
  */
-export const isNeeded = (
-  { to, subject, assignment, parting }: Alert,
+export const isStillNeeded = (
+  { to, subject, assignment, parting }: Notification,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
 ): boolean => {
   if (to.kind === 'citizen') {
-    return (!ticket.anonymisedAt || parting !== undefined) && isStillSo(subject, ticket);
+    return (!ticket.anonymisedAt || parting !== undefined) && isStillTrue(subject, ticket);
   }
   // each ticket of a reminder is checked when it is composed
   if (subject.about === 'reminder') return true;
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
-  if (isAboutActor(reader, ticket.accused, then)) return false;
+  if (isActorAccused(reader, ticket.accused, then)) return false;
   if (isWithheldFrom(to.unit, subject, ticket, then)) return false;
   if (isOperatorStep(subject)) return stillWaits(subject, ticket);
   // the operators must listen, whatever the ticket's status and unit
   if (subject.about === 'unheard') return isToHear(ticket);
-  if (subject.about === 'data-waits') return isWaiting(ticket.dataRequest);
+  if (subject.about === 'data-waits') return isDataRequestOpen(ticket.dataRequest);
   if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
     // after answering, officers may still read the ticket, on another device too, and the citizen's reaction

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Alert } from './alert.ts';
+import type { Notification } from './alert.ts';
 
 /**
  * Messages that may stop when the day's SMS budget runs short. Results and codes, which citizens must get, are missing on
@@ -12,9 +12,9 @@ const givingWay = [
   ...(['extension-asked', 'extension-decided', 'review-asked', 'review-rejected'] as const),
   ...(['reopened', 'returned', 'unreachable', 'unheard', 'data-waits', 'data-rung'] as const),
   ...(['review-rung', 'review-overdue'] as const),
-] as const satisfies Alert['subject']['about'][];
-export const GivingWay = z.enum(givingWay);
-export type GivingWay = z.infer<typeof GivingWay>;
+] as const satisfies Notification['subject']['about'][];
+export const StoppableMessage = z.enum(givingWay);
+export type StoppableMessage = z.infer<typeof StoppableMessage>;
 
 /**
  * Daily SMS budget without emergencies, and the percentages at which less important messages stop. Messages that no entry
@@ -27,14 +27,14 @@ export const MessageBudget = z.strictObject({
   givesWay: z.array(
     z.strictObject({
       abovePercent: z.number().int().min(1).max(100),
-      messages: z.array(GivingWay).min(1),
+      messages: z.array(StoppableMessage).min(1),
     }),
   ),
 });
 export type MessageBudget = z.infer<typeof MessageBudget>;
 
 /** Default budget for ticket policy rows that predate budgets in money. */
-export const usualBudget: MessageBudget = {
+export const defaultMessageBudget: MessageBudget = {
   usdPerDay: 500,
   usdPerSmsPart: 0.08,
   givesWay: [
@@ -51,15 +51,15 @@ export const microUsdPerDay = ({ usdPerDay }: MessageBudget): number => microUsd
 export const microUsdOfSms = (parts: number, { usdPerSmsPart }: MessageBudget): number =>
   microUsd(parts * usdPerSmsPart);
 
-const percentFor = (about: GivingWay, { givesWay }: MessageBudget): number =>
+const percentFor = (about: StoppableMessage, { givesWay }: MessageBudget): number =>
   givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
 /** Returns the day's spending, in millionths of a US dollar, up to which messages of this kind are sent. */
-export const maxMicroUsd = (
-  { about }: Pick<Alert['subject'], 'about'>,
+export const maxMicroUsdFor = (
+  { about }: Pick<Notification['subject'], 'about'>,
   budget: MessageBudget,
 ): number => {
-  const { data: givesWay } = GivingWay.safeParse(about);
+  const { data: givesWay } = StoppableMessage.safeParse(about);
   return givesWay
     ? Math.floor((microUsdPerDay(budget) * percentFor(givesWay, budget)) / 100)
     : Number.MAX_SAFE_INTEGER;
@@ -72,21 +72,21 @@ export type BudgetWarning = (typeof warningPercents)[number];
  * Cost of a sent SMS: the day's total after it, its price, the price of one segment and the day's budget, in millionths of a
  * US dollar.
  */
-export type Spent = { sum: number; cost: number; part: number; perDay: number };
+export type SmsExpense = { sum: number; cost: number; part: number; perDay: number };
 
 /**
  * Returns the warning percentages of the day's budget that this message reached. A percentage is reached when one more
  * segment would exceed it.
  */
-export const reachedWarnings = ({ sum, cost, part, perDay }: Spent): BudgetWarning[] =>
+export const reachedBudgetWarnings = ({ sum, cost, part, perDay }: SmsExpense): BudgetWarning[] =>
   warningPercents.filter((percent) => {
     const isReached = (spent: number) => spent + part > (perDay * percent) / 100;
     return isReached(sum) && !isReached(sum - cost);
   });
 
 /** Returns how many one-segment SMS the day's budget allows if all are of the given kind. */
-export const smsPerDay = (budget: MessageBudget, about: GivingWay): number =>
-  Math.floor(maxMicroUsd({ about }, budget) / microUsdOfSms(1, budget));
+export const maxSmsPerDay = (budget: MessageBudget, about: StoppableMessage): number =>
+  Math.floor(maxMicroUsdFor({ about }, budget) / microUsdOfSms(1, budget));
 
 /** Hours of the day in which most SMS are sent; the forecast assumes constant spending between them. */
 const sendingHours = { from: 7, to: 22 };
@@ -104,22 +104,26 @@ const forecastOf = (spent: number, now: Date): number => {
   return spent / Math.min(1, Math.max(minShare, passed));
 };
 
-export type BudgetToday = {
+export type DailyBudgetState = {
   usdPerDay: number;
   spentUsd: number;
   forecastUsd: number;
   /** Kinds of messages that are currently not sent by SMS because of the budget. */
-  stopped: GivingWay[];
+  stopped: StoppableMessage[];
 };
 
 const cents = (micro: number): number => Math.round(micro / 10_000) / 100;
 
-export const budgetToday = (spent: number, budget: MessageBudget, now: Date): BudgetToday => {
+export const budgetStateOn = (
+  spent: number,
+  budget: MessageBudget,
+  now: Date,
+): DailyBudgetState => {
   const one = microUsdOfSms(1, budget);
   return {
     usdPerDay: budget.usdPerDay,
     spentUsd: cents(spent),
     forecastUsd: cents(forecastOf(spent, now)),
-    stopped: givingWay.filter((about) => spent + one > maxMicroUsd({ about }, budget)),
+    stopped: givingWay.filter((about) => spent + one > maxMicroUsdFor({ about }, budget)),
   };
 };

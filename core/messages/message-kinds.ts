@@ -1,28 +1,28 @@
 import { TicketCode } from '../ticket/code.ts';
-import type { Subject } from './alert.ts';
+import type { NotificationSubject } from './alert.ts';
 
 export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' | 'leadership';
 
 export type MessageKind = {
   audience: MessageAudience;
   /** Example subjects, one for each text that this kind has. */
-  subjects: readonly Subject[];
+  subjects: readonly NotificationSubject[];
 };
 
 /** Code of the second ticket in example messages. */
-export const otherExampleCode = TicketCode.parse('7730912641');
+export const secondExampleCode = TicketCode.parse('7730912641');
 
 const clocks = ['forward', 'acknowledge', 'resolve'] as const;
 const before = 80;
 const after = 150;
 
-const one = (audience: MessageAudience, ...subjects: Subject[]): MessageKind => ({
+const one = (audience: MessageAudience, ...subjects: NotificationSubject[]): MessageKind => ({
   audience,
   subjects,
 });
 
 /** All kinds of messages about one ticket, with their audience. A missing kind is a compile error. */
-export const messageKinds: Record<Subject['about'], MessageKind> = {
+export const messageKinds: Record<NotificationSubject['about'], MessageKind> = {
   receipt: one('citizen', { about: 'receipt' }),
   asked: one('citizen', { about: 'asked' }),
   reminded: one('citizen', { about: 'reminded' }),
@@ -31,7 +31,7 @@ export const messageKinds: Record<Subject['about'], MessageKind> = {
   ended: one('citizen', { about: 'ended' }),
   merged: one('citizen', { about: 'merged' }),
   unmerged: one('citizen', { about: 'unmerged' }),
-  'lost-code': one('citizen', { about: 'lost-code', others: [otherExampleCode] }),
+  'lost-code': one('citizen', { about: 'lost-code', others: [secondExampleCode] }),
   'confirmation-code': one('citizen', { about: 'confirmation-code', hour: 456_789 }),
   'data-asked': one('citizen', { about: 'data-asked' }),
   'data-delayed': one('citizen', { about: 'data-delayed' }),
@@ -79,10 +79,10 @@ export const messageKinds: Record<Subject['about'], MessageKind> = {
 };
 
 /** Messages about several tickets. Administrators can't change their texts. */
-export const groupedKinds = {
+export const groupedMessageKinds = {
   'officer.digest': 'officer',
   'officer.morning-reminder': 'officer',
   'officer.emergencies': 'officer',
   'leadership.weekly': 'leadership',
 } as const satisfies Record<string, MessageAudience>;
-export type GroupedKind = keyof typeof groupedKinds;
+export type GroupedMessageKind = keyof typeof groupedMessageKinds;

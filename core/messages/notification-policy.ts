@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Priority } from '../directory/service.ts';
-import { type Calendar, calendarFor } from '../sla/calendar.ts';
-import { workDay } from '../sla/work-day.ts';
+import { type Calendar, getUnitCalendar } from '../sla/calendar.ts';
+import { getWorkDay } from '../sla/work-day.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { OfficerRecipient } from './alert.ts';
-import { usualWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
+import { defaultWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
 /**
  * When a notification is sent. `immediate`: each at once; `interval`: the first at once, later ones bundled after an
@@ -43,7 +43,7 @@ export const NotificationPolicies = z.strictObject({
   /** Units whose heads count as the province's leadership. */
   leadershipUnits: z.array(z.string()),
   /** Weekday and time of the leadership's weekly e-mail. */
-  weekly: WeeklySchedule.default(usualWeeklySchedule),
+  weekly: WeeklySchedule.default(defaultWeeklySchedule),
 });
 export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
 
@@ -51,7 +51,7 @@ const usual = { P2: 'interval', P3: 'digest', P4: 'digest' } as const;
 const never = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
 
 /** Default policies for ticket policy rows that predate them. */
-export const usualPolicies: NotificationPolicies = {
+export const defaultNotificationPolicies: NotificationPolicies = {
   officer: {
     timing: usual,
     intervalMinutes: 15,
@@ -62,12 +62,12 @@ export const usualPolicies: NotificationPolicies = {
   leadership: { timing: never, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 0 },
   reminderSms: { firstMornings: 2, everyMornings: 5 },
   leadershipUnits: ['UBND_TINH', 'BCD', 'VP_UBND'],
-  weekly: usualWeeklySchedule,
+  weekly: defaultWeeklySchedule,
 };
 
 export type OfficerAudience = 'officer' | 'head' | 'leadership';
 
-export const audienceOf = (
+export const officerAudienceOf = (
   { unit, role }: Pick<OfficerRecipient, 'unit' | 'role'>,
   { leadershipUnits }: Pick<NotificationPolicies, 'leadershipUnits'>,
 ): OfficerAudience => {
@@ -79,18 +79,20 @@ export const audienceOf = (
  * Returns the notification policy of a role. The head of the ticket's lead unit has the policy for heads even in a leadership
  * unit, because they must act.
  */
-export const policyFor = (
+export const selectNotificationPolicy = (
   recipient: Pick<OfficerRecipient, 'unit' | 'role'>,
   policies: NotificationPolicies,
   lead?: string,
 ): NotificationPolicy => {
-  const audience = audienceOf(recipient, policies);
+  const audience = officerAudienceOf(recipient, policies);
   return policies[audience === 'leadership' && recipient.unit === lead ? 'head' : audience];
 };
 
 /** Returns the timing for a ticket priority. Undefined for P1, which is sent immediately. */
-export const timingOf = ({ timing }: NotificationPolicy, priority: Priority): Timing | undefined =>
-  priority === 'P1' ? undefined : timing[priority];
+export const notificationTimingOf = (
+  { timing }: NotificationPolicy,
+  priority: Priority,
+): Timing | undefined => (priority === 'P1' ? undefined : timing[priority]);
 
 /** Maximum number of days to search for a working day; more than any calendar has in a row without one. */
 const maxDaysOff = 60;
@@ -102,10 +104,10 @@ export const nextDigestAt = (
   { calendar }: { calendar: Calendar },
   after: Date,
 ): Date => {
-  const own = calendarFor(unit, calendar);
+  const own = getUnitCalendar(unit, calendar);
   const today = dayNumber(after);
   for (let day = today; day <= today + maxDaysOff; day += 1) {
-    if (workDay(day, own).slots.length === 0) continue;
+    if (getWorkDay(day, own).slots.length === 0) continue;
     const times = digestTimes.map((time) => midnightMs(day) + Date.parse(`1970-01-01T${time}Z`));
     const next = times.toSorted((a, b) => a - b).find((at) => at > after.getTime());
     if (next !== undefined) return new Date(next);

@@ -6,14 +6,14 @@ import type { PlatformChannel } from './alert.ts';
  */
 const windowHours: Record<PlatformChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
-export const longestWindowHours = Math.max(...Object.values(windowHours));
+export const maxWindowHours = Math.max(...Object.values(windowHours));
 
-export const isInWindow = (channel: PlatformChannel, wroteAt: Date, now: Date): boolean =>
+export const isInPlatformWindow = (channel: PlatformChannel, wroteAt: Date, now: Date): boolean =>
   now.getTime() < wroteAt.getTime() + windowHours[channel] * 3_600_000;
 
 /** Store for the time of each user's last message on a chat platform; it holds no message content. */
-export type LastWrote = {
-  note(talker: PlatformTalker, at: Date): Promise<void>;
-  find(talker: PlatformTalker): Promise<Date | undefined>;
+export type LastMessageTimeStore = {
+  note(talker: PlatformUser, at: Date): Promise<void>;
+  find(talker: PlatformUser): Promise<Date | undefined>;
 };
-export type PlatformTalker = { channel: PlatformChannel; user: string };
+export type PlatformUser = { channel: PlatformChannel; user: string };

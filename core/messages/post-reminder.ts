@@ -1,32 +1,36 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { peopleOf } from '../directory/people.ts';
-import { operatorUnit } from '../directory/unit.ts';
-import { calendarFor } from '../sla/calendar.ts';
-import { recipientsOf } from '../sla/recipients.ts';
-import { type Responsible, responsibleFor } from '../sla/responsible.ts';
-import type { Notify } from '../sla/threshold.ts';
-import { workDay } from '../sla/work-day.ts';
+import { findPeople } from '../directory/people.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { getUnitCalendar } from '../sla/calendar.ts';
+import { resolveRecipients } from '../sla/recipients.ts';
+import { findResponsibleRoles, type ResponsibleRole } from '../sla/responsible.ts';
+import type { NotifyTarget } from '../sla/threshold.ts';
+import { getWorkDay } from '../sla/work-day.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { suspectsOf } from '../ticket/kept-from.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { listSuspects } from '../ticket/kept-from.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { Instant } from '../time/instant.ts';
 import { dayNumber, LocalDate, localDate } from '../time/local-date.ts';
-import { type Alert, officerAlerts } from './alert.ts';
+import { type Notification, officerNotifications } from './alert.ts';
 import { byUrgency } from './by-urgency.ts';
-import { nextDigestAt, policyFor, timingOf } from './notification-policy.ts';
+import {
+  nextDigestAt,
+  notificationTimingOf,
+  selectNotificationPolicy,
+} from './notification-policy.ts';
 
-export type Post = { unit: string; role: string };
+export type RoleRef = { unit: string; role: string };
 
 /** Maximum number of tickets stored in a reminder; more are only counted. */
-export const maxReminded = 100;
+export const maxRemindedTickets = 100;
 
 /**
  * A role's reminder for one working morning: overdue tickets on which this role, or a role below it in the hierarchy, must
  * act.
  */
-export const PostReminder = z.object({
+export const RoleReminder = z.object({
   unit: z.string(),
   role: z.string(),
   date: LocalDate,
@@ -37,16 +41,16 @@ export const PostReminder = z.object({
   tickets: z
     .array(z.object({ code: TicketCode, assignment: z.int().nonnegative() }))
     .min(1)
-    .max(maxReminded),
+    .max(maxRemindedTickets),
   total: z.int().positive(),
 });
-export type PostReminder = z.infer<typeof PostReminder>;
+export type RoleReminder = z.infer<typeof RoleReminder>;
 
 export type ReminderStore = {
   /** Stores the role's reminder for the day unless one exists. Returns the stored one. */
-  putOnce(reminder: PostReminder): Promise<PostReminder>;
+  putOnce(reminder: RoleReminder): Promise<RoleReminder>;
   /** Returns the role's latest reminder of the given day or earlier. */
-  latest(post: Post, until: LocalDate): Promise<PostReminder | undefined>;
+  latest(post: RoleRef, until: LocalDate): Promise<RoleReminder | undefined>;
 };
 
 /** After each multiple of this many working mornings past the deadline, a rank higher in the hierarchy is also reminded. */
@@ -58,46 +62,59 @@ const morningsSince = (
   { calendar }: Directory,
   now: Date,
 ): number => {
-  const own = calendarFor(unit, calendar);
+  const own = getUnitCalendar(unit, calendar);
   let mornings = 0;
   for (let day = dayNumber(dueAt) + 1; day <= dayNumber(now); day += 1) {
-    if (workDay(day, own).slots.length > 0) mornings += 1;
+    if (getWorkDay(day, own).slots.length > 0) mornings += 1;
   }
   return mornings;
 };
 
-const ranksAbove = (mornings: number): Notify[] => {
+const ranksAbove = (mornings: number): NotifyTarget[] => {
   const rank = Math.floor(mornings / morningsPerRank);
   if (rank === 0 || mornings % morningsPerRank !== 0) return [];
   return rank === 1 ? [{ to: 'head' }] : [{ to: 'above-head', steps: rank - 1 }];
 };
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /**
  * Returns who is reminded for a role: the role itself, another role of the unit if nobody holds it, or the operators if
  * nobody holds any.
  */
-const actingPost = (unit: string, role: Responsible['role'], { directory, now }: Then): Notify => {
+const actingPost = (
+  unit: string,
+  role: ResponsibleRole['role'],
+  { directory, now }: DirectoryAt,
+): NotifyTarget => {
   const inOrder = role === 'head' ? (['head', 'handler'] as const) : (['handler', 'duty'] as const);
   const held = [...inOrder, 'head' as const].find(
-    (one) => peopleOf(directory, unit, one, now).length > 0,
+    (one) => findPeople(directory, unit, one, now).length > 0,
   );
-  return held ? { to: held } : { to: 'unit', unit: operatorUnit(directory, now).ref, role: 'duty' };
+  return held
+    ? { to: held }
+    : { to: 'unit', unit: getOperatorUnit(directory, now).ref, role: 'duty' };
 };
 
-type Overdue = { ticket: Ticket; responsible: Responsible };
+type Overdue = { ticket: Ticket; responsible: ResponsibleRole };
 
 /** Returns the roles to remind for one responsible role: that role and, on every fifth working morning, a role above it. */
-const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then): Post[] => {
+const remindedBy = (
+  { ticket, responsible }: Overdue,
+  { directory, now }: DirectoryAt,
+): RoleRef[] => {
   const { unit: lead, role } = responsible;
-  const accused = ticket.complaintHold ? suspectsOf(ticket) : ticket.accused;
+  const accused = ticket.complaintHold ? listSuspects(ticket) : ticket.accused;
   const mornings = morningsSince(responsible, directory, now);
-  const notifies: Notify[] = [actingPost(lead, role, { directory, now }), ...ranksAbove(mornings)];
-  const { notifications } = lifeOn(directory, now);
-  const isInWeekly = (post: Post): boolean =>
-    post.unit !== lead && timingOf(policyFor(post, notifications), 'P2') === 'weekly';
-  return recipientsOf(notifies, { lead, on: now, accused }, directory).filter(
+  const notifies: NotifyTarget[] = [
+    actingPost(lead, role, { directory, now }),
+    ...ranksAbove(mornings),
+  ];
+  const { notifications } = getTicketPolicy(directory, now);
+  const isInWeekly = (post: RoleRef): boolean =>
+    post.unit !== lead &&
+    notificationTimingOf(selectNotificationPolicy(post, notifications), 'P2') === 'weekly';
+  return resolveRecipients(notifies, { lead, on: now, accused }, directory).filter(
     (post) =>
       !isInWeekly(post) &&
       // other units may not read a possible complaint or a request about personal data
@@ -106,12 +123,12 @@ const remindedBy = ({ ticket, responsible }: Overdue, { directory, now }: Then):
 };
 
 /** Returns the ticket's responsible roles whose deadline has passed, if today is a working day of their unit. */
-const overdueOf = (ticket: Ticket, { directory, now }: Then): Overdue[] =>
-  responsibleFor(ticket, directory)
+const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =>
+  findResponsibleRoles(ticket, directory)
     .filter(
       ({ unit, dueAt }) =>
         dueAt <= now &&
-        workDay(dayNumber(now), calendarFor(unit, directory.calendar)).slots.length > 0,
+        getWorkDay(dayNumber(now), getUnitCalendar(unit, directory.calendar)).slots.length > 0,
     )
     .map((responsible) => ({ ticket, responsible }));
 
@@ -119,22 +136,22 @@ const overdueOf = (ticket: Ticket, { directory, now }: Then): Overdue[] =>
  * Returns the roles to remind of a ticket this morning. On each working day after the deadline the responsible role is
  * reminded; every fifth day also one rank above, up to the highest. Roles above that get the weekly report are skipped.
  */
-export const remindedOf = (ticket: Ticket, then: Then): Post[] => {
+export const remindedRolesOf = (ticket: Ticket, then: DirectoryAt): RoleRef[] => {
   const posts = overdueOf(ticket, then).flatMap((overdue) => remindedBy(overdue, then));
   return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
 };
 
 /** Returns the notifications of a reminder. They are stored on its most urgent ticket. */
-export const reminderAlerts = ({
+export const reminderNotifications = ({
   unit,
   role,
   date,
   bySms,
   at: requestedAt,
   tickets: [lead],
-}: PostReminder): Alert[] =>
+}: RoleReminder): Notification[] =>
   lead
-    ? officerAlerts(
+    ? officerNotifications(
         { unit, role },
         { about: 'reminder', post: { unit, role } },
         { ...lead, cause: `reminder.${date}`, requestedAt },
@@ -146,29 +163,33 @@ export const reminderAlerts = ({
  */
 export const nextReminderAt = (
   { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },
-  { directory, now }: Then,
+  { directory, now }: DirectoryAt,
 ): Date => {
-  const policy = policyFor({ unit, role }, lifeOn(directory, now).notifications);
+  const policy = selectNotificationPolicy(
+    { unit, role },
+    getTicketPolicy(directory, now).notifications,
+  );
   const [first = '07:30'] = policy.digestTimes.toSorted();
   const after = dueAt > now ? dueAt : now;
   return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
 };
 
 /** Returns whether a reminder of this morning is also sent by SMS. */
-const isSmsMorning = ({ responsible }: Overdue, { directory, now }: Then): boolean => {
-  const { firstMornings, everyMornings } = lifeOn(directory, now).notifications.reminderSms;
+const isSmsMorning = ({ responsible }: Overdue, { directory, now }: DirectoryAt): boolean => {
+  const { firstMornings, everyMornings } = getTicketPolicy(directory, now).notifications
+    .reminderSms;
   const mornings = morningsSince(responsible, directory, now);
   return mornings <= firstMornings || mornings % everyMornings === 0;
 };
 
 /** Returns whether the role's notification policy allows any SMS. */
-const hasSms = (post: Post, { directory, now }: Then): boolean =>
-  policyFor(post, lifeOn(directory, now).notifications).smsPerDay > 0;
+const hasSms = (post: RoleRef, { directory, now }: DirectoryAt): boolean =>
+  selectNotificationPolicy(post, getTicketPolicy(directory, now).notifications).smsPerDay > 0;
 
-type Group = { post: Post; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
+type Group = { post: RoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
 /** Returns this morning's reminders, one per role, from the given tickets. */
-export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminder[] => {
+export const createReminders = (tickets: readonly Ticket[], then: DirectoryAt): RoleReminder[] => {
   const groups = new Map<string, Group>();
   for (const overdue of tickets.flatMap((ticket) => overdueOf(ticket, then))) {
     const { ticket } = overdue;
@@ -189,7 +210,7 @@ export const remindersOf = (tickets: readonly Ticket[], then: Then): PostReminde
       at: then.now,
       tickets: late
         .toSorted(byUrgency)
-        .slice(0, maxReminded)
+        .slice(0, maxRemindedTickets)
         .map(({ code, assignment }) => ({ code, assignment })),
       bySms: group.isSmsMorning && hasSms(group.post, then),
       total: late.length,

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { type Life, lifeOn } from '../ticket/life.ts';
+import { getTicketPolicy, type TicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Alert } from './alert.ts';
-import { isOfRequest } from './is-needed.ts';
+import type { Notification } from './alert.ts';
+import { isAboutDataRequest } from './is-needed.ts';
 
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);
 
@@ -11,7 +11,7 @@ const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${
  * Returns when the quiet hours that contain the instant end; undefined outside them. The start belongs to the quiet hours,
  * the end does not.
  */
-export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefined => {
+export const quietHoursEnd = (at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined => {
   const today = dayNumber(at);
   const ends = [today - 1, today].flatMap((day) => {
     const beginsAt = midnightMs(day) + afterMidnightMs(from);
@@ -25,17 +25,17 @@ export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefi
  * Returns whether the message may wait until the quiet hours end. Requested codes and officers' messages about P1 and P2
  * tickets may not; other messages to citizens and messages about personal data requests may.
  */
-const mayWait = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
+const mayWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =>
   subject.about !== 'device-code' &&
   subject.about !== 'confirmation-code' &&
   subject.about !== 'emergency-overdue' &&
-  (to.kind === 'citizen' || isOfRequest(subject) || priority === 'P3' || priority === 'P4');
+  (to.kind === 'citizen' || isAboutDataRequest(subject) || priority === 'P3' || priority === 'P4');
 
 /** Returns the end of the quiet hours if the notification must wait for it; undefined if it may be sent now. */
-export const heldUntil = (
-  alert: Alert,
+export const quietHoldUntil = (
+  alert: Notification,
   ticket: Ticket,
   directory: Directory,
   now: Date,
 ): Date | undefined =>
-  mayWait(alert, ticket) ? quietUntil(now, lifeOn(directory, now).quiet) : undefined;
+  mayWait(alert, ticket) ? quietHoursEnd(now, getTicketPolicy(directory, now).quiet) : undefined;

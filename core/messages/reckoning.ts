@@ -9,8 +9,8 @@ import {
   localDate,
   midnightMs,
 } from '../time/local-date.ts';
-import { dateInWords, dayInWords, weekdayInWords } from './dates.ts';
-import { reckoningWords as words } from './wording/reckoning.ts';
+import { formatDay, formatInstant, formatWeekday } from './dates.ts';
+import { deadlineExplanationTexts as words } from './wording/reckoning.ts';
 
 type Step = DeadlineExplanation['steps'][number];
 
@@ -18,7 +18,7 @@ const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 2 });
 const dayAt = (day: number): Date => new Date(midnightMs(day));
 const isMidnight = (at: Date): boolean => midnightMs(dayNumber(at)) === at.getTime();
 const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
-const dateInFull = (date: LocalDate): string => dayInWords(dayAt(dayNumberOf(date)), 'vi');
+const dateInFull = (date: LocalDate): string => formatDay(dayAt(dayNumberOf(date)), 'vi');
 
 /** Returns the day number of the last day in a time span. A span that ends at midnight ends on the day before. */
 const lastDay = ({ from, to }: Step): number =>
@@ -27,8 +27,8 @@ const lastDay = ({ from, to }: Step): number =>
 const when = (step: Step): string => {
   const { from, to } = step;
   const isOneDay = dayNumber(from) === lastDay(step);
-  const first = dayInWords(from, 'vi');
-  const last = dayInWords(dayAt(lastDay(step)), 'vi');
+  const first = formatDay(from, 'vi');
+  const last = formatDay(dayAt(lastDay(step)), 'vi');
   if (isMidnight(from) && isMidnight(to)) {
     return isOneDay ? `${first}, ${words.wholeDay}` : words.toTheEndOf(first, last);
   }
@@ -41,7 +41,7 @@ const when = (step: Step): string => {
 const weekdaysOf = (step: Step): string => {
   const first = dayNumber(step.from);
   const days = Array.from({ length: lastDay(step) - first + 1 }, (_, at) => first + at);
-  return days.map((day) => weekdayInWords(dayAt(day), 'vi')).join(', ');
+  return days.map((day) => formatWeekday(dayAt(day), 'vi')).join(', ');
 };
 
 const why = (step: Step): string => {
@@ -64,7 +64,7 @@ const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
 };
 
 /** Formats a duration in Vietnamese: "8 giờ", "90 phút". */
-export const lengthInWords = (minutes: number): string =>
+export const formatMinutes = (minutes: number): string =>
   minutes % 60 === 0
     ? words.hours(number.format(minutes / 60))
     : words.minutes(number.format(minutes));
@@ -72,7 +72,7 @@ export const lengthInWords = (minutes: number): string =>
 const span = (rule: ClockRule): string =>
   rule.kind === 'working-days'
     ? words.span[rule.kind](rule.days)
-    : words.span[rule.kind](lengthInWords(rule.minutes));
+    : words.span[rule.kind](formatMinutes(rule.minutes));
 
 /**
  * Returns notes on uncertain days in the computation: expected but unconfirmed holidays, and periods without known holidays.
@@ -88,7 +88,7 @@ const doubts = (explained: DeadlineExplanation, from: Date, calendar: Calendar):
   ];
 };
 
-type Asked = {
+type DeadlineQuery = {
   rule: ClockRule;
   from: Date;
   calendar: Calendar;
@@ -96,23 +96,23 @@ type Asked = {
   whose?: { unit: string; hasOwnHours: boolean } | undefined;
 };
 
-const hours = ({ unit, hasOwnHours }: NonNullable<Asked['whose']>): string =>
+const hours = ({ unit, hasOwnHours }: NonNullable<DeadlineQuery['whose']>): string =>
   hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
 
 /** Explains in Vietnamese, line by line, how a deadline was computed. */
-export const reckoning = (
+export const deadlineExplanationLines = (
   explained: DeadlineExplanation,
-  { rule, from, calendar, whose }: Asked,
+  { rule, from, calendar, whose }: DeadlineQuery,
 ): string[] => {
   const { steps, dueAt } = explained;
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return [
-    words.from(dateInWords(from, 'vi')),
+    words.from(formatInstant(from, 'vi')),
     span(rule),
     ...(whose && rule.kind !== 'wall' ? [hours(whose)] : []),
     ...stretches(steps, rule),
     words.total[rule.kind](number.format(total)),
     ...(rule.kind === 'wall' ? [] : doubts(explained, from, calendar)),
-    words.due(dateInWords(dueAt, 'vi')),
+    words.due(formatInstant(dueAt, 'vi')),
   ];
 };

@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isAboutActor } from '../ticket/who-may.ts';
+import { isActorAccused } from '../ticket/who-may.ts';
 import { localDate } from '../time/local-date.ts';
 import { isWithheldFrom } from './is-needed.ts';
-import { type Post, type ReminderStore, remindedOf } from './post-reminder.ts';
+import { type ReminderStore, type RoleRef, remindedRolesOf } from './post-reminder.ts';
 
-export type RemindedPorts = {
+export type RemindedDeps = {
   reminders: Pick<ReminderStore, 'latest'>;
   /** Returns the existing tickets of the codes, in any order. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
@@ -25,11 +25,11 @@ const none: Reminded = { tickets: [], more: 0 };
  * overdue, were reassigned, or concern the role itself. `more` is the count from the morning; those tickets are not read
  * again.
  */
-export const remindedTickets = async (
-  { unit, role }: Post,
+export const findRemindedTickets = async (
+  { unit, role }: RoleRef,
   most: number,
   then: { directory: Directory; now: Date },
-  { reminders, ticketsOf }: RemindedPorts,
+  { reminders, ticketsOf }: RemindedDeps,
 ): Promise<Reminded> => {
   const reminder = await reminders.latest({ unit, role }, localDate(then.now));
   if (!reminder) return none;
@@ -38,14 +38,14 @@ export const remindedTickets = async (
   );
   // evaluates the ticket's current state as of that morning
   const isReminded = (ticket: Ticket): boolean =>
-    remindedOf(ticket, { ...then, now: reminder.at }).some(
+    remindedRolesOf(ticket, { ...then, now: reminder.at }).some(
       (post) => post.unit === unit && post.role === role,
     );
   const reader = { role: 'officer', unit, post: role } as const;
   const isListed = (ticket: Ticket): boolean =>
     ticket.assignment === assignments.get(ticket.code) &&
     isReminded(ticket) &&
-    !isAboutActor(reader, ticket.accused, then) &&
+    !isActorAccused(reader, ticket.accused, then) &&
     !isWithheldFrom(unit, { about: 'reminder', post: { unit, role } }, ticket, then);
   const codes = [...assignments.keys()];
   const tickets: Ticket[] = [];

@@ -1,17 +1,17 @@
-import type { DailyReport, UnitGroup } from '../figures/daily-report.ts';
-import type { Flow } from '../figures/figures.ts';
+import type { DailyReport, UnitStatistics } from '../figures/daily-report.ts';
+import type { StatisticsTotals } from '../figures/figures.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { statusLabels } from './wording/labels.ts';
-import { reportWords as words } from './wording/report.ts';
+import { reportTexts as words } from './wording/report.ts';
 
-export type Cell = string | number | undefined;
+export type ReportCell = string | number | undefined;
 
 /** Table of the daily report, for both the page and the workbook. */
 export type ReportTable = {
   title: string;
   note?: string;
   columns: string[];
-  rows: Cell[][];
+  rows: ReportCell[][];
   /** Index of the column whose percentages are also shown as a bar. */
   bar?: number;
   empty: string;
@@ -32,7 +32,7 @@ const measures = [
   'ratings',
 ] as const;
 
-const change = (now: number | undefined, before: number | undefined): Cell => {
+const change = (now: number | undefined, before: number | undefined): ReportCell => {
   if (now === undefined || before === undefined) return undefined;
   const difference = Math.round((now - before) * 10) / 10;
   return difference > 0 ? `+${difference}` : String(difference).replace('-', '−');
@@ -62,7 +62,7 @@ const flowColumns = [
 
 const onTimeColumn = 3;
 
-const flowCells = (flow: Flow): Cell[] => [
+const flowCells = (flow: StatisticsTotals): ReportCell[] => [
   flow.opened,
   flow.answered,
   flow.onTimePercent,
@@ -71,9 +71,9 @@ const flowCells = (flow: Flow): Cell[] => [
   flow.satisfaction,
 ];
 
-type Named = Flow & { name: string };
+type NamedFlow = StatisticsTotals & { name: string };
 
-const grouped = (title: string, column: string, groups: readonly Named[]): ReportTable => ({
+const grouped = (title: string, column: string, groups: readonly NamedFlow[]): ReportTable => ({
   title,
   columns: [column, ...flowColumns],
   rows: groups.map((group) => [group.name, ...flowCells(group)]),
@@ -81,7 +81,7 @@ const grouped = (title: string, column: string, groups: readonly Named[]): Repor
   empty: words.nothing,
 });
 
-const units = (groups: readonly UnitGroup[]): ReportTable => ({
+const units = (groups: readonly UnitStatistics[]): ReportTable => ({
   title: words.byUnit,
   note: words.byUnitNote,
   columns: [
@@ -161,7 +161,7 @@ const calls = ({ calls: made }: DailyReport): ReportTable[] =>
       ];
 
 /** Returns the tables of the daily report, from general to detailed. */
-export const reportTables = (report: DailyReport): ReportTable[] => [
+export const toReportTables = (report: DailyReport): ReportTable[] => [
   totals(report),
   late(report),
   statuses(report),

@@ -1,12 +1,12 @@
 import type { DailyReport } from '../figures/daily-report.ts';
-import { dateInWords, dayInWords } from './dates.ts';
-import type { Cell } from './report-tables.ts';
-import { reportWords as words } from './wording/report.ts';
+import { formatDay, formatInstant } from './dates.ts';
+import type { ReportCell } from './report-tables.ts';
+import { reportTexts as words } from './wording/report.ts';
 
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** Formats a cell in Vietnamese notation; a missing value is a dash. */
-export const cellText = (cell: Cell): string => {
+export const formatCell = (cell: ReportCell): string => {
   if (cell === undefined) return words.none;
   return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
 };
@@ -14,7 +14,7 @@ export const cellText = (cell: Cell): string => {
 /** On-time percentages: below `good` is shown as a warning, below `poor` as an alarm. */
 const [good, poor] = [90, 70];
 
-export const toneOfPercent = (percent: number): 'leaf' | 'amber' | 'alarm' => {
+export const percentTone = (percent: number): 'leaf' | 'amber' | 'alarm' => {
   if (percent >= good) return 'leaf';
   return percent >= poor ? 'amber' : 'alarm';
 };
@@ -22,16 +22,15 @@ export const toneOfPercent = (percent: number): 'leaf' | 'amber' | 'alarm' => {
 const filled = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-export const reportTitle = ({ to }: DailyReport): string =>
-  `${words.title} ${dayInWords(to, 'vi')}`;
+export const reportTitle = ({ to }: DailyReport): string => `${words.title} ${formatDay(to, 'vi')}`;
 
 /** Returns the lines with the report's period and the times at which report and backlog were computed. */
-export const reportTimes = ({ from, to, madeAt, backlog }: DailyReport): string[] => [
-  filled(words.period, { from: dateInWords(from, 'vi'), to: dateInWords(to, 'vi') }),
-  filled(words.madeAt, { at: dateInWords(madeAt, 'vi') }),
-  filled(words.backlogAt, { at: dateInWords(backlog.at, 'vi') }),
+export const reportPeriodLines = ({ from, to, madeAt, backlog }: DailyReport): string[] => [
+  filled(words.period, { from: formatInstant(from, 'vi'), to: formatInstant(to, 'vi') }),
+  filled(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
+  filled(words.backlogAt, { at: formatInstant(backlog.at, 'vi') }),
 ];
 
 /** Returns the file name for downloading the report. */
-export const reportFile = ({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string =>
+export const reportFileName = ({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string =>
   filled(words.file, { date, ending });

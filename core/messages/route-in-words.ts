@@ -1,21 +1,21 @@
-import { areaInForce } from '../directory/area.ts';
+import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { Service, serviceOf } from '../directory/service.ts';
-import { topicOf } from '../directory/topic.ts';
-import { unitInForce, unitRow } from '../directory/unit.ts';
-import type { Because, RouteDecision } from '../routing/route-decision.ts';
-import { factWords, routeWords as words } from './wording/routes.ts';
+import { getService, Service } from '../directory/service.ts';
+import { findTopic } from '../directory/topic.ts';
+import { findUnitInForce, findUnitRow } from '../directory/unit.ts';
+import type { RouteDecision, RoutingReason } from '../routing/route-decision.ts';
+import { routeFactTexts, routeTexts as words } from './wording/routes.ts';
 
 type Day = { directory: Directory; on: Date };
-type Names = Record<(typeof factWords)[number][1], (code: string) => string>;
+type Names = Record<(typeof routeFactTexts)[number][1], (code: string) => string>;
 
 const listed = (names: readonly string[]): string => names.join(', ');
 
 const unitName = (ref: string, { directory, on }: Day): string =>
-  unitInForce(directory, ref, on)?.name ?? unitRow(directory, ref, on)?.name ?? ref;
+  findUnitInForce(directory, ref, on)?.name ?? findUnitRow(directory, ref, on)?.name ?? ref;
 
 const areaName = (code: string, { directory, on }: Day): string =>
-  areaInForce(directory, code, on)?.fullName ?? code;
+  findAreaInForce(directory, code, on)?.fullName ?? code;
 
 /**
  * Returns functions that replace codes with the names valid on the day of the decision. Unknown codes are returned unchanged.
@@ -26,12 +26,12 @@ const namesOn = (day: Day): Names => ({
   area: (code) => areaName(code, day),
   'unit-or-area': (code) => (/^\d/.test(code) ? areaName(code, day) : unitName(code, day)),
   topic: (code) => {
-    const topic = topicOf(day.directory, code, day.on);
+    const topic = findTopic(day.directory, code, day.on);
     return topic ? `${code} ${topic.name}` : code;
   },
   service: (code) => {
     const service = Service.safeParse(code).data;
-    return service ? serviceOf(day.directory, service).name : code;
+    return service ? getService(day.directory, service).name : code;
   },
 });
 
@@ -49,9 +49,9 @@ const ruleInFull = (rule: string, { areaRules }: Directory): string => {
   return words.areaRuleInFull(idOf(rule), text.replace(/\.$/, ''));
 };
 
-const reason = ({ rule, facts }: Because, day: Day): string => {
+const reason = ({ rule, facts }: RoutingReason, day: Day): string => {
   const names = namesOn(day);
-  const told = factWords.flatMap(([fact, kind, say]) => {
+  const told = routeFactTexts.flatMap(([fact, kind, say]) => {
     const found = facts[fact];
     return found === undefined ? [] : [say(listed([found].flat().map(names[kind])))];
   });
@@ -81,7 +81,11 @@ const outcome = (route: RouteDecision, day: Day): string[] => {
 };
 
 /** Explains in Vietnamese where a ticket was routed and why: the decision, then each applied rule with the facts it used. */
-export const routeInWords = (route: RouteDecision, directory: Directory, on: Date): string[] => {
+export const routeExplanationLines = (
+  route: RouteDecision,
+  directory: Directory,
+  on: Date,
+): string[] => {
   const day = { directory, on };
   return [
     ...outcome(route, day),

@@ -1,22 +1,27 @@
 import type { Directory } from '../directory/directory.ts';
-import { type Person, peopleOf } from '../directory/people.ts';
-import { unitInForce } from '../directory/unit.ts';
+import { findPeople, type Person } from '../directory/people.ts';
+import { findUnitInForce } from '../directory/unit.ts';
 import {
   makeWeeklyReport,
   type WeeklyReport,
-  type WeeklyReportPorts,
+  type WeeklyReportDeps,
 } from '../figures/weekly-report.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { composeWeekly } from './compose-weekly.ts';
-import type { SendOutcome } from './hand-over.ts';
+import { composeWeeklyReport } from './compose-weekly.ts';
+import type { ProviderResult } from './hand-over.ts';
 import type { WeeklyMailStore } from './weekly-mail.ts';
-import { type DueWeek, dueWeek } from './weekly-schedule.ts';
+import { type DueWeek, findDueWeek } from './weekly-schedule.ts';
 
-export type WeeklyMailPorts = WeeklyReportPorts & {
+export type WeeklyMailDeps = WeeklyReportDeps & {
   mails: Pick<WeeklyMailStore, 'claim' | 'settle'>;
   portalUrl: string;
-  send(message: { to: string; subject: string; text: string; html: string }): Promise<SendOutcome>;
+  send(message: {
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+  }): Promise<ProviderResult>;
 };
 
 /** Minutes for which a claim on a weekly e-mail is valid; longer than the sending function's timeout. */
@@ -25,10 +30,10 @@ const leaseMinutes = 5;
 type Post = { unit: string; unitName: string; person: Person };
 
 /** Returns the heads of the leadership units, each person once even if they head several. */
-export const weeklyPosts = (directory: Directory, now: Date): Post[] => {
-  const posts = lifeOn(directory, now).notifications.leadershipUnits.flatMap((unit) => {
-    const [person] = peopleOf(directory, unit, 'head', now);
-    const unitName = unitInForce(directory, unit, now)?.name;
+export const weeklyRecipients = (directory: Directory, now: Date): Post[] => {
+  const posts = getTicketPolicy(directory, now).notifications.leadershipUnits.flatMap((unit) => {
+    const [person] = findPeople(directory, unit, 'head', now);
+    const unitName = findUnitInForce(directory, unit, now)?.name;
     return person && unitName ? [{ unit, unitName, person }] : [];
   });
   return [
@@ -41,14 +46,14 @@ const sendOne = async (
   { unit, unitName, person }: Post,
   { week }: DueWeek,
   report: () => Promise<WeeklyReport>,
-  { mails, send, portalUrl, now }: WeeklyMailPorts,
+  { mails, send, portalUrl, now }: WeeklyMailDeps,
 ): Promise<'sent' | 'skipped' | { failed: string }> => {
   const mail = { week, unit };
   const at = now();
   const leasedUntil = new Date(at.getTime() + leaseMinutes * 60_000);
   if (!(await mails.claim(mail, at, leasedUntil))) return 'skipped';
   try {
-    const { subject, text, html } = composeWeekly(await report(), { unitName, portalUrl });
+    const { subject, text, html } = composeWeeklyReport(await report(), { unitName, portalUrl });
     const outcome = await send({ to: person.email, subject, text, html });
     if (outcome.kind === 'accepted') {
       await mails.settle(mail, { status: 'sent', at: now(), provider: outcome.id, subject, text });
@@ -69,10 +74,14 @@ const sendOne = async (
  * e-mail failed, throws after trying all, so that the next run retries it and an alarm is raised.
  */
 export const sendWeeklyMails = async (
-  ports: WeeklyMailPorts,
+  ports: WeeklyMailDeps,
 ): Promise<{ week?: LocalDate; sent: number }> => {
   const [directory, now] = [await ports.directory(), ports.now()];
-  const due = dueWeek(now, lifeOn(directory, now).notifications.weekly, directory.calendar);
+  const due = findDueWeek(
+    now,
+    getTicketPolicy(directory, now).notifications.weekly,
+    directory.calendar,
+  );
   if (!due) return { sent: 0 };
   let made: Promise<WeeklyReport> | undefined;
   const report = () => {
@@ -81,7 +90,7 @@ export const sendWeeklyMails = async (
   };
   const failures: string[] = [];
   let sent = 0;
-  for (const post of weeklyPosts(directory, now)) {
+  for (const post of weeklyRecipients(directory, now)) {
     const result = await sendOne(post, due, report, ports);
     if (result === 'sent') sent += 1;
     if (typeof result === 'object') failures.push(`${post.unit} (${result.failed})`);

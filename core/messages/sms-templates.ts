@@ -1,19 +1,19 @@
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import type { Subject } from './alert.ts';
+import type { NotificationSubject } from './alert.ts';
 import type { Lang } from './lang.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import type { Ending, Facts, Words } from './wording/message-words.ts';
+import type { MessageFacts, MessageTexts, TicketEnding } from './wording/message-words.ts';
 import { citizenMessages, officerMessages } from './wording/messages.ts';
 
 /** Languages of the hotline's SMS: Khmer readers and officers get Vietnamese. */
 type TemplateLang = 'vi' | 'en';
 
-export type SmsTemplate = { key: string; lang: TemplateLang; words: Words };
+export type SmsTemplate = { key: string; lang: TemplateLang; words: MessageTexts };
 
 const { ended: _, ...toCitizens } = citizenMessages.vi;
 const { rung, ...toOfficers } = officerMessages;
 
-const under = (prefix: string, messages: Record<string, Words>, lang: TemplateLang) =>
+const under = (prefix: string, messages: Record<string, MessageTexts>, lang: TemplateLang) =>
   Object.entries(messages).map(([name, words]) => ({ key: `${prefix}.${name}`, lang, words }));
 
 const citizensIn = (lang: TemplateLang): SmsTemplate[] => {
@@ -29,20 +29,20 @@ export const smsTemplates: readonly SmsTemplate[] = [
   ...Object.entries(rung).flatMap(([clock, words]) => under(`officer.rung.${clock}`, words, 'vi')),
 ];
 
-export const templateOf = (key: string, lang: string): SmsTemplate | undefined =>
+export const findSmsTemplate = (key: string, lang: string): SmsTemplate | undefined =>
   smsTemplates.find((template) => template.key === key && template.lang === lang);
 
 const langOf = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
 
-export const endingOf = (status: TicketStatus): Ending =>
+export const endingOfStatus = (status: TicketStatus): TicketEnding =>
   status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
 
-const citizenKey = ({ about }: Subject, status: TicketStatus): string | undefined => {
-  if (about === 'ended') return `ended.${endingOf(status)}`;
+const citizenKey = ({ about }: NotificationSubject, status: TicketStatus): string | undefined => {
+  if (about === 'ended') return `ended.${endingOfStatus(status)}`;
   return Object.hasOwn(toCitizens, about) ? about : undefined;
 };
 
-const officerKey = (subject: Subject): string => {
+const officerKey = (subject: NotificationSubject): string => {
   switch (subject.about) {
     case 'rung':
       return `rung.${subject.clock}.${subject.percent < 100 ? 'reminder' : 'late'}`;
@@ -58,18 +58,18 @@ const officerKey = (subject: Subject): string => {
 };
 
 /** Returns the SMS template for a subject and ticket status in the reader's language. */
-export const templateFor = (
-  subject: Subject,
+export const smsTemplateFor = (
+  subject: NotificationSubject,
   { lang, status }: { lang: Lang; status: TicketStatus },
 ): SmsTemplate => {
   const toCitizen = citizenKey(subject, status);
   const name = toCitizen ? `citizen.${toCitizen}` : `officer.${officerKey(subject)}`;
-  const found = templateOf(name, toCitizen ? langOf(lang) : 'vi');
+  const found = findSmsTemplate(name, toCitizen ? langOf(lang) : 'vi');
   if (!found) throw new Error(`There are no words for ${name}`);
   return found;
 };
 
-const named: Facts = {
+const named: MessageFacts = {
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
   ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
   oneTime: '{oneTime}',
@@ -79,46 +79,50 @@ const named: Facts = {
 };
 
 /** Returns the built-in text of a template with placeholders for the facts. */
-export const builtInText = ({ words }: SmsTemplate): string => toGsm7(words.sms(named).full);
+export const builtInTextOf = ({ words }: SmsTemplate): string => toGsm7(words.sms(named).full);
 
 const gap = /\{(\w+)\}/g;
 
-export const gapsOf = (text: string): string[] =>
+export const placeholdersIn = (text: string): string[] =>
   [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))].toSorted((a, b) =>
     a.localeCompare(b),
   );
 
 /** Returns the facts that the message contains as SMS or e-mail. Texts for other channels must not reveal more. */
-export const factsIn = ({ words }: SmsTemplate): string[] => {
+export const placeholdersOf = ({ words }: SmsTemplate): string[] => {
   const { subject, lines } = words.mail(named);
-  return gapsOf([words.sms(named).full, subject, ...lines].join('\n'));
+  return placeholdersIn([words.sms(named).full, subject, ...lines].join('\n'));
 };
 
-const isFact = (name: string): name is keyof Facts => Object.hasOwn(named, name);
+const isFact = (name: string): name is keyof MessageFacts => Object.hasOwn(named, name);
 
 /** Returns the text with its placeholders replaced by facts, in the GSM-7 alphabet. */
-export const filledText = (text: string, facts: Facts): string =>
+export const fillText = (text: string, facts: MessageFacts): string =>
   toGsm7(text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)));
 
 /**
  * Portal address that template lengths are checked with. On a stage with a longer address, the short built-in text may be
  * sent instead.
  */
-export const usualAddress = 'https://1022.travinh.gov.vn';
+export const defaultPortalUrl = 'https://1022.travinh.gov.vn';
 
 /**
  * Longest possible value of each fact: unit names have at most 20 characters, and a lost-code message names at most 3 codes.
  */
-export const longestFacts: Facts = {
+export const longestFacts: MessageFacts = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
-  ...{ matter: 'W'.repeat(60), place: `, ${'W'.repeat(30)}`, follow: `${usualAddress}/tra-cuu` },
-  ...{ link: `${usualAddress}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
-  desk: `${usualAddress}/console`,
+  ...{
+    matter: 'W'.repeat(60),
+    place: `, ${'W'.repeat(30)}`,
+    follow: `${defaultPortalUrl}/tra-cuu`,
+  },
+  ...{ link: `${defaultPortalUrl}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
+  desk: `${defaultPortalUrl}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
   ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20) },
 };
 
-export type TextProblem =
+export type SmsTextProblem =
   | { kind: 'empty' }
   | { kind: 'gaps'; missing: string[]; unknown: string[] }
   | { kind: 'too-long'; characters: number };
@@ -128,12 +132,12 @@ const fewestSigns = 10;
 /**
  * Returns why a text can't replace the template's: too short, missing or unknown placeholders, or more than one SMS segment.
  */
-export const textProblems = (text: string, template: SmsTemplate): TextProblem[] => {
+export const validateSmsText = (text: string, template: SmsTemplate): SmsTextProblem[] => {
   if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];
-  const [wanted, found] = [gapsOf(builtInText(template)), gapsOf(text)];
+  const [wanted, found] = [placeholdersIn(builtInTextOf(template)), placeholdersIn(text)];
   const missing = wanted.filter((name) => !found.includes(name));
   const unknown = found.filter((name) => !wanted.includes(name));
-  const { segments, characters } = countSegments(filledText(text, longestFacts));
+  const { segments, characters } = countSegments(fillText(text, longestFacts));
   return [
     ...(missing.length + unknown.length > 0 ? [{ kind: 'gaps' as const, missing, unknown }] : []),
     ...(segments > 1 ? [{ kind: 'too-long' as const, characters }] : []),

@@ -39,7 +39,7 @@ export const toGsm7 = (text: string): string => {
     .replace(/\0+/g, '?');
 };
 
-export type Segments = { encoding: 'GSM-7' | 'UCS-2'; characters: number; segments: number };
+export type SegmentCount = { encoding: 'GSM-7' | 'UCS-2'; characters: number; segments: number };
 
 /**
  * Returns the number of SMS segments if no character is split: an escaped character or a surrogate pair stays in one segment.
@@ -60,7 +60,7 @@ const packed = (sizes: readonly number[], single: number, part: number): number 
 };
 
 /** Returns the text's encoding, its length in that encoding and the number of SMS segments that a provider charges for. */
-export const countSegments = (text: string): Segments => {
+export const countSegments = (text: string): SegmentCount => {
   const characters = [...text];
   const isPlain = characters.every(isGsm7);
   const sizes = characters.map((character) =>
@@ -74,7 +74,7 @@ export const countSegments = (text: string): Segments => {
 };
 
 /** Returns the first text that fits into one SMS segment, or the last text if none does. */
-export const longestInOnePart = (texts: readonly string[]): string => {
+export const firstInOneSegment = (texts: readonly string[]): string => {
   const plain = texts.map(toGsm7);
   return plain.find((text) => countSegments(text).segments <= 1) ?? plain.at(-1) ?? '';
 };

@@ -1,13 +1,13 @@
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Subject } from './alert.ts';
+import type { NotificationSubject } from './alert.ts';
 
 /**
  * Returns whether a citizen's message is still true at delivery. It may have been held overnight or sent a day later by
  * another channel, and the event may have been undone meanwhile.
  */
-export const isStillSo = (
-  { about }: Subject,
+export const isStillTrue = (
+  { about }: NotificationSubject,
   { status, mergedInto, extension }: Pick<Ticket, 'status' | 'mergedInto' | 'extension'>,
 ): boolean => {
   switch (about) {

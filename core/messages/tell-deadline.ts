@@ -1,26 +1,26 @@
 import type { Directory } from '../directory/directory.ts';
-import { unitInForce } from '../directory/unit.ts';
-import type { AskedDeadline } from '../sla/ask-deadline.ts';
-import { calendarFor } from '../sla/calendar.ts';
-import { clockFor } from '../sla/deadline.ts';
+import { findUnitInForce } from '../directory/unit.ts';
+import type { ParsedDeadlineParams } from '../sla/ask-deadline.ts';
+import { getUnitCalendar } from '../sla/calendar.ts';
+import { findClockRule } from '../sla/deadline.ts';
 import { explainDeadline } from '../sla/explain-deadline.ts';
 import type { ClockRule } from '../sla/sla-row.ts';
 import type { FieldError } from './field-error.ts';
-import { reckoning } from './reckoning.ts';
+import { deadlineExplanationLines } from './reckoning.ts';
 
-export type ToldDeadline =
+export type DeadlineResult =
   | { kind: 'told'; dueAt: Date; lines: string[] }
   | { kind: 'refused'; error: FieldError };
 
-const refused = (field: string, problem: FieldError['problem']): ToldDeadline => ({
+const refused = (field: string, problem: FieldError['problem']): DeadlineResult => ({
   kind: 'refused',
   error: { field, problem },
 });
 
 const minutesIn: Record<string, number> = { m: 1, h: 60, d: 24 * 60 };
 
-const ruleOf = (asked: AskedDeadline, { sla }: Directory): ClockRule => {
-  if ('priority' in asked) return clockFor(sla, { ...asked, on: asked.from });
+const ruleOf = (asked: ParsedDeadlineParams, { sla }: Directory): ClockRule => {
+  if ('priority' in asked) return findClockRule(sla, { ...asked, on: asked.from });
   const count = Number.parseInt(asked.add, 10);
   const unit = asked.add.slice(-1);
   return unit === 'd' && asked.clock === 'working'
@@ -29,19 +29,22 @@ const ruleOf = (asked: AskedDeadline, { sla }: Directory): ClockRule => {
 };
 
 /** Computes the requested deadline and explains it line by line, or returns the field that is invalid. */
-export const tellDeadline = (asked: AskedDeadline, directory: Directory): ToldDeadline => {
+export const computeDeadline = (
+  asked: ParsedDeadlineParams,
+  directory: Directory,
+): DeadlineResult => {
   const { from } = asked;
   const isServed =
     !('service' in asked) || directory.services.some(({ code }) => code === asked.service);
   if (!isServed) return refused('service', 'service-unknown');
-  const unit = asked.unit === undefined ? undefined : unitInForce(directory, asked.unit, from);
+  const unit = asked.unit === undefined ? undefined : findUnitInForce(directory, asked.unit, from);
   if (asked.unit !== undefined && !unit) return refused('unit', 'unit-unknown');
-  const calendar = unit ? calendarFor(unit.ref, directory.calendar) : directory.calendar;
+  const calendar = unit ? getUnitCalendar(unit.ref, directory.calendar) : directory.calendar;
   const whose = unit && { unit: unit.name, hasOwnHours: calendar !== directory.calendar };
   try {
     const rule = ruleOf(asked, directory);
     const explained = explainDeadline(rule, from, calendar);
-    const lines = reckoning(explained, { rule, from, calendar, whose });
+    const lines = deadlineExplanationLines(explained, { rule, from, calendar, whose });
     return { kind: 'told', dueAt: explained.dueAt, lines };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,10 +1,10 @@
-import type { Alert } from './alert.ts';
-import { shortDate } from './dates.ts';
+import type { Notification } from './alert.ts';
+import { formatShortDate } from './dates.ts';
 import {
-  notFollowedYet,
-  providerSaid,
-  sentAgainAt,
-  undeliveredNext,
+  followUpTexts,
+  pendingFollowUpText,
+  providerReasonTexts,
+  retryTimeText,
   undeliveredReasons,
 } from './wording/undelivered.ts';
 
@@ -16,18 +16,25 @@ const withoutAddresses = (said: string): string =>
   said.replace(/\S+@\S+/g, '…').replace(/\+?(?:\d[ .-]?){8,}\d/g, '…');
 
 /** Returns the reason in Vietnamese why a notification did not arrive, without addresses. */
-export const reasonInWords = ({ status, channel, provider = '', feedback = '' }: Alert): string => {
+export const undeliveredReasonText = ({
+  status,
+  channel,
+  provider = '',
+  feedback = '',
+}: Notification): string => {
   if (status === 'bounced') {
-    return providerSaid.bounced[channel](withoutAddresses(feedback.replace(/^bounced: /, '')));
+    return providerReasonTexts.bounced[channel](
+      withoutAddresses(feedback.replace(/^bounced: /, '')),
+    );
   }
-  return undeliveredReasons[provider] ?? providerSaid.failed(withoutAddresses(provider));
+  return undeliveredReasons[provider] ?? providerReasonTexts.failed(withoutAddresses(provider));
 };
 
 /** Describes in Vietnamese how an undelivered notification was followed up, and when it is sent again. */
-export const nextInWords = ({ followed, to, status, heldUntil }: Alert): string => {
-  if (!followed) return notFollowedYet;
-  const next = undeliveredNext[followed][to.kind];
+export const followUpText = ({ followed, to, status, heldUntil }: Notification): string => {
+  if (!followed) return pendingFollowUpText;
+  const next = followUpTexts[followed][to.kind];
   return status === 'requested' && heldUntil
-    ? `${next} ${sentAgainAt(shortDate(heldUntil))}`
+    ? `${next} ${retryTimeText(formatShortDate(heldUntil))}`
     : next;
 };

@@ -1,50 +1,54 @@
 import * as z from 'zod';
 import { PersonRole } from '../directory/people.ts';
 import {
-  type Alert,
-  AlertChannel,
-  type AlertName,
-  type AlertStore,
-  type Followed,
-  keyOf,
+  type FailureFollowUp,
+  type Notification,
+  NotificationChannel,
+  type NotificationId,
+  type NotificationStore,
+  notificationKeyFor,
   OfficerChannel,
   type Recipient,
 } from './alert.ts';
-import { type FollowFailurePorts, followFailure, hasFailed } from './follow-failure.ts';
+import {
+  type FollowFailureDeps,
+  handleDeliveryFailure,
+  hasDeliveryFailed,
+} from './follow-failure.ts';
 
 /**
  * Cursor in the operators' undelivered list: timestamp, ticket code and notification key of the last item of the previous
  * page.
  */
-export const UndeliveredPlace = z
+export const UndeliveredCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}#[\w.-]{1,256}$/, 'cursor-unknown')
   .brand('UndeliveredPlace');
-export type UndeliveredPlace = z.infer<typeof UndeliveredPlace>;
+export type UndeliveredCursor = z.infer<typeof UndeliveredCursor>;
 
 /**
  * Notifications that did not arrive and that no operator has acknowledged. A notification is added when it fails or bounces.
  */
 export type UndeliveredStore = {
   /** Returns a page of the undelivered list, newest first, after the cursor. */
-  page(after?: UndeliveredPlace): Promise<{ alerts: AlertName[]; next?: UndeliveredPlace }>;
+  page(after?: UndeliveredCursor): Promise<{ alerts: NotificationId[]; next?: UndeliveredCursor }>;
   /** Stores how a failed notification was followed up. */
-  follow(alert: AlertName, followed: Followed): Promise<void>;
+  follow(alert: NotificationId, followed: FailureFollowUp): Promise<void>;
   /** Removes a notification from the undelivered list because nothing remains to be done. */
-  takeOff(alert: AlertName): Promise<void>;
+  takeOff(alert: NotificationId): Promise<void>;
   /**
    * Marks a notification as seen by an operator and removes it from the undelivered list. Returns false if it is no longer
    * listed.
    */
-  tick(alert: AlertName, seen: { at: Date; by: string }): Promise<boolean>;
+  tick(alert: NotificationId, seen: { at: Date; by: string }): Promise<boolean>;
 };
 
-const channelsTo = (alert: Alert, to: Recipient): string[] =>
-  (to.kind === 'officer' ? OfficerChannel : AlertChannel).options.map((channel) =>
-    keyOf(alert, to, channel),
+const channelsTo = (alert: Notification, to: Recipient): string[] =>
+  (to.kind === 'officer' ? OfficerChannel : NotificationChannel).options.map((channel) =>
+    notificationKeyFor(alert, to, channel),
   );
 
-const sameUnit = (alert: Alert, roles: readonly PersonRole[]): string[] => {
+const sameUnit = (alert: Notification, roles: readonly PersonRole[]): string[] => {
   const { to } = alert;
   return to.kind === 'officer' ? roles.flatMap((role) => channelsTo(alert, { ...to, role })) : [];
 };
@@ -53,7 +57,7 @@ const sameUnit = (alert: Alert, roles: readonly PersonRole[]): string[] => {
  * Returns the keys under which the same message may also reach the recipient: by other channels, and through the unit's duty
  * role.
  */
-const otherWays = (alert: Alert): string[] =>
+const otherWays = (alert: Notification): string[] =>
   [...new Set([...channelsTo(alert, alert.to), ...sameUnit(alert, ['duty'])])].filter(
     (key) => key !== alert.key,
   );
@@ -62,38 +66,38 @@ const otherWays = (alert: Alert): string[] =>
  * Returns the keys of the notifications that are resolved when this one arrives: other channels and, for the duty role, other
  * roles of the unit.
  */
-export const reachedBy = (alert: Alert): string[] => {
+export const keysResolvedBy = (alert: Notification): string[] => {
   const isToDuty = alert.to.kind === 'officer' && alert.to.role === 'duty';
   const all = isToDuty ? sameUnit(alert, PersonRole.options) : channelsTo(alert, alert.to);
   return all.filter((key) => key !== alert.key);
 };
 
-export type FollowUndeliveredPorts = FollowFailurePorts & {
-  alerts: Pick<AlertStore, 'find'>;
+export type HandleUndeliveredDeps = FollowFailureDeps & {
+  alerts: Pick<NotificationStore, 'find'>;
   undelivered: Pick<UndeliveredStore, 'follow' | 'takeOff'>;
 };
 
 const hasGotThrough = async (
-  alert: Alert,
-  { alerts }: Pick<FollowUndeliveredPorts, 'alerts'>,
+  alert: Notification,
+  { alerts }: Pick<HandleUndeliveredDeps, 'alerts'>,
 ): Promise<boolean> => {
   const others = await Promise.all(otherWays(alert).map((key) => alerts.find(alert.code, key)));
   return others.some((other) => other?.status === 'delivered');
 };
 
 /** Follows up a notification that did not arrive, and lists it for the operators unless nothing remains to be done. */
-export const followUndelivered = async (
-  name: AlertName,
-  ports: FollowUndeliveredPorts,
-): Promise<Followed> => {
-  const followed = await followFailure(name, ports);
+export const handleUndelivered = async (
+  name: NotificationId,
+  ports: HandleUndeliveredDeps,
+): Promise<FailureFollowUp> => {
+  const followed = await handleDeliveryFailure(name, ports);
   await ports.undelivered.follow(name, followed);
   const alert = await ports.alerts.find(name.code, name.key);
   if (alert?.status === 'dropped' && alert.provider === 'not-needed') {
     // other channels on which the message failed need no attention either
-    for (const key of reachedBy(alert)) await ports.undelivered.takeOff({ ...name, key });
+    for (const key of keysResolvedBy(alert)) await ports.undelivered.takeOff({ ...name, key });
   }
-  if (!alert || !hasFailed(alert)) return followed;
+  if (!alert || !hasDeliveryFailed(alert)) return followed;
   if (followed === 'nothing-owed' || (await hasGotThrough(alert, ports))) {
     await ports.undelivered.takeOff(name);
   }

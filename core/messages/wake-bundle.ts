@@ -1,9 +1,9 @@
-import type { AlertStore } from './alert.ts';
-import { type BundleClaim, type BundleStore, waitingFor } from './bundles.ts';
+import type { NotificationStore } from './alert.ts';
+import { type BundleClaim, type BundleStore, listWaitingNotifications } from './bundles.ts';
 
-export type WakeBundlePorts = {
+export type WakeBundleDeps = {
   bundles: Pick<BundleStore, 'find' | 'waiting'>;
-  alerts: Pick<AlertStore, 'find' | 'hold'>;
+  alerts: Pick<NotificationStore, 'find' | 'hold'>;
   now(): Date;
 };
 
@@ -18,16 +18,16 @@ const maxWoken = 3;
  * unconfirmed claim, after its lease. The table's stream then delivers them with the others. Returns false while the slot is
  * not free.
  */
-export const wakeBundle = async (
+export const releaseBundle = async (
   { line, claimedAt }: BundleClaim,
-  { bundles, alerts, now }: WakeBundlePorts,
+  { bundles, alerts, now }: WakeBundleDeps,
 ): Promise<boolean> => {
   const slot = await bundles.find(line);
   // a later claim has its own queued check
   if (slot && slot.claimedAt > claimedAt) return true;
   if (slot && now() < slot.freeAt) return false;
   let woken = 0;
-  for (const name of await waitingFor(slot ?? { line }, bundles)) {
+  for (const name of await listWaitingNotifications(slot ?? { line }, bundles)) {
     const alert = await alerts.find(name.code, name.key);
     if (alert?.status !== 'requested') continue;
     await alerts.hold(alert, now());

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Calendar } from '../sla/calendar.ts';
-import { workDay } from '../sla/work-day.ts';
+import { getWorkDay } from '../sla/work-day.ts';
 import { dateOfDay, dayNumber, type LocalDate, midnightMs } from '../time/local-date.ts';
 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -13,7 +13,7 @@ export const WeeklySchedule = z.strictObject({
 export type WeeklySchedule = z.infer<typeof WeeklySchedule>;
 
 /** Default schedule: Monday before office hours begin. */
-export const usualWeeklySchedule: WeeklySchedule = { weekday: 'mon', time: '07:30' };
+export const defaultWeeklySchedule: WeeklySchedule = { weekday: 'mon', time: '07:30' };
 
 /** Week whose message is due, with the seven days that the message reports on. */
 export type DueWeek = {
@@ -34,7 +34,7 @@ const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 
 const firstWorkingDay = (from: number, calendar: Calendar): number => {
   let day = from;
-  while (day < from + 7 * maxWeeksBack && workDay(day, calendar).slots.length === 0) day += 1;
+  while (day < from + 7 * maxWeeksBack && getWorkDay(day, calendar).slots.length === 0) day += 1;
   return day;
 };
 
@@ -42,7 +42,7 @@ const firstWorkingDay = (from: number, calendar: Calendar): number => {
  * Returns the week whose message is due at `now`, if any. A message planned for a day off is due on the next working day; if
  * several fall on the same working day, only the latest is due.
  */
-export const dueWeek = (
+export const findDueWeek = (
   now: Date,
   { weekday, time }: WeeklySchedule,
   calendar: Calendar,

@@ -2,18 +2,18 @@ import type { Calendar } from '../sla/calendar.ts';
 import { explainDeadline } from '../sla/explain-deadline.ts';
 import type { ClockRule } from '../sla/sla-row.ts';
 import type { TicketClock } from '../ticket/ticket.ts';
-import { dateInWords } from './dates.ts';
-import { lengthInWords, reckoning } from './reckoning.ts';
-import { dueWords as words } from './wording/due.ts';
+import { formatInstant } from './dates.ts';
+import { deadlineExplanationLines, formatMinutes } from './reckoning.ts';
+import { deadlineChangeTexts as words } from './wording/due.ts';
 
 type Hours = { calendar: Calendar; whose?: { unit: string; hasOwnHours: boolean } | undefined };
 
-const at = (instant: Date): string => dateInWords(instant, 'vi');
+const at = (instant: Date): string => formatInstant(instant, 'vi');
 
 const extended = (by: ClockRule): string =>
   by.kind === 'working-days'
     ? words.extended[by.kind](by.days)
-    : words.extended[by.kind](lengthInWords(by.minutes));
+    : words.extended[by.kind](formatMinutes(by.minutes));
 
 const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
   ...(extension ? [extended(extension)] : []),
@@ -26,14 +26,14 @@ const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
  * Explains in Vietnamese why a ticket's clock is due at its deadline: the computation by its rule, then extensions and
  * pauses.
  */
-export const whyDue = (clock: TicketClock, { calendar, whose }: Hours): string[] => {
+export const clockExplanationLines = (clock: TicketClock, { calendar, whose }: Hours): string[] => {
   const { rule, startAt, dueAt, stoppedAt } = clock;
   const explained = explainDeadline(rule, startAt, calendar);
   const moves = movedBy(clock);
   const isMoved = explained.dueAt.getTime() !== dueAt.getTime();
   const moved = moves.length > 0 ? words.moved(at(dueAt)) : words.held(at(dueAt));
   return [
-    ...reckoning(explained, { rule, from: startAt, calendar, whose }),
+    ...deadlineExplanationLines(explained, { rule, from: startAt, calendar, whose }),
     ...moves,
     ...(isMoved ? [moved] : []),
     ...(stoppedAt ? [words.stopped(at(stoppedAt))] : []),

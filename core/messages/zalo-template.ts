@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Lang } from './lang.ts';
-import type { Facts } from './wording/message-words.ts';
+import type { MessageFacts } from './wording/message-words.ts';
 
 /** Facts of a citizen's message that a Zalo template can use. */
 const factNames = [
   ...(['code', 'pin', 'due', 'unit', 'matter', 'follow'] as const),
-] satisfies (keyof Facts)[];
+] satisfies (keyof MessageFacts)[];
 
 const ZaloParameter = z.strictObject({
   /** Parameter name in the approved template. */
@@ -34,7 +34,7 @@ export type ZaloNotification = {
 };
 
 /** Returns the Zalo template for a message in the reader's language. Khmer readers get the Vietnamese one, as by SMS. */
-export const zaloTemplateOf = (
+export const findZaloTemplate = (
   templates: readonly ZaloTemplate[],
   key: string,
   lang: Lang,
@@ -50,9 +50,9 @@ export type FilledTemplate =
  * Fills a Zalo template with the facts of a message. Fails instead of truncating, because a truncated code or address
  * misleads.
  */
-export const filledTemplate = (
+export const fillZaloTemplate = (
   { parameters }: ZaloTemplate,
-  facts: Pick<Facts, (typeof factNames)[number]>,
+  facts: Pick<MessageFacts, (typeof factNames)[number]>,
 ): FilledTemplate => {
   const values = parameters.map((one) => ({ ...one, value: facts[one.fact] }));
   const long = values.find(({ value, maxLength }) => Array.from(value).length > maxLength);

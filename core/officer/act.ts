@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { operatorUnit } from '../directory/unit.ts';
-import { type FieldError, fieldErrors } from '../messages/field-error.ts';
-import { UnitAct } from '../ticket/act.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { type FieldError, toFieldErrors } from '../messages/field-error.ts';
+import { UnitTicketAction } from '../ticket/act.ts';
 import type { Actor, TicketEvent } from '../ticket/event.ts';
-import { type Performed, type PerformPorts, perform } from '../ticket/perform.ts';
+import { type PerformDeps, type PerformResult, performTicketAction } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { UsedForm } from '../ticket/used-form.ts';
-import { mayDo } from '../ticket/who-may.ts';
-import { type EnterLinkPorts, enterLink } from './enter-link.ts';
+import type { UsedNonce } from '../ticket/used-form.ts';
+import { canActorPerform } from '../ticket/who-may.ts';
+import { type OpenLinkOnDeviceDeps, openLinkOnDevice } from './enter-link.ts';
 import type { OfficerLink } from './link.ts';
-import type { OpenedLink } from './open-link.ts';
+import type { ResolvedLink } from './open-link.ts';
 
 /** Submitted form of an officer page: the fields of one action, the form's nonce and the ticket version it was based on. */
 export const OfficerForm = z
@@ -18,9 +18,9 @@ export const OfficerForm = z
     version: z.coerce.number('form-broken').int('form-broken').positive('form-broken'),
   })
   .transform(({ nonce, version, ...fields }, context) => {
-    const act = UnitAct.safeParse(fields);
+    const act = UnitTicketAction.safeParse(fields);
     if (act.success) return { nonce, version, act: act.data };
-    const problems = fieldErrors(act.error).map(({ field, problem }) => ({
+    const problems = toFieldErrors(act.error).map(({ field, problem }) => ({
       code: 'custom' as const,
       path: field.split('.'),
       message: problem,
@@ -31,30 +31,30 @@ export const OfficerForm = z
   });
 export type OfficerForm = z.infer<typeof OfficerForm>;
 
-export type ActPorts = Omit<EnterLinkPorts, 'tickets'> & PerformPorts;
+export type OfficerActionDeps = Omit<OpenLinkOnDeviceDeps, 'tickets'> & PerformDeps;
 
 type OnTicket = { link: OfficerLink; ticket: Ticket };
 
-export type ActOutcome =
+export type ActionOutcome =
   | (OnTicket & { kind: 'recorded'; event: TicketEvent })
   /**
    * `isSame`: true for a repeated submission of the same form; false if the form was changed, so that its content is not
    * recorded.
    */
-  | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & UsedForm)
+  | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & UsedNonce)
   | (OnTicket & { kind: 'stale'; since: TicketEvent[] })
   | (OnTicket & { kind: 'not-allowed' })
   | (OnTicket & { kind: 'refused'; errors: FieldError[] })
-  | Exclude<OpenedLink, { kind: 'open' }>;
+  | Exclude<ResolvedLink, { kind: 'open' }>;
 
 /** Returns the officer of a link as the actor of an action. */
-export const officerOf = ({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor => ({
+export const toOfficerActor = ({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor => ({
   role: 'officer',
   unit,
   post: role,
 });
 
-const told = (performed: Performed, link: OfficerLink, bodyHash: string): ActOutcome => {
+const told = (performed: PerformResult, link: OfficerLink, bodyHash: string): ActionOutcome => {
   switch (performed.kind) {
     case 'unknown':
       return { kind: 'ended', reason: 'unknown' };
@@ -72,22 +72,23 @@ const told = (performed: Performed, link: OfficerLink, bodyHash: string): ActOut
 };
 
 /** Performs an officer's action through a link, once per nonce, if the ticket has not changed since the form was shown. */
-export const actByLink = async (
+export const performByLink = async (
   token: string,
   device: string,
   { nonce, version, act }: OfficerForm,
-  ports: ActPorts,
-): Promise<ActOutcome> => {
-  const opened = await enterLink(token, device, ports);
+  ports: OfficerActionDeps,
+): Promise<ActionOutcome> => {
+  const opened = await openLinkOnDevice(token, device, ports);
   if (opened.kind !== 'open') return opened;
   const { link, ticket: seen } = opened;
-  const operators = operatorUnit(await ports.directory(), ports.now()).ref;
-  const by = officerOf(link);
-  if (!mayDo(act.act, by, seen, operators)) return { kind: 'not-allowed', link, ticket: seen };
+  const operators = getOperatorUnit(await ports.directory(), ports.now()).ref;
+  const by = toOfficerActor(link);
+  if (!canActorPerform(act.act, by, seen, operators))
+    return { kind: 'not-allowed', link, ticket: seen };
 
   const hears = (event: TicketEvent): boolean =>
     !(event.by.unit === link.unit && event.by.post === link.role);
   const bodyHash = ports.hash(JSON.stringify(act));
   const asking = { by, channel: 'link', nonce, bodyHash, seen: { version, hears } };
-  return told(await perform(link.code, act, asking, ports), link, bodyHash);
+  return told(await performTicketAction(link.code, act, asking, ports), link, bodyHash);
 };

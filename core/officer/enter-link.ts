@@ -1,18 +1,18 @@
-import { type AccessLog, accessByLink } from '../staff/access-log.ts';
+import { type AccessLog, toLinkAccess } from '../staff/access-log.ts';
 import type { LinkStore } from './link.ts';
-import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
+import { type ResolvedLink, type ResolveLinkDeps, resolveLink } from './open-link.ts';
 
-export type EnterLinkPorts = Omit<OpenLinkPorts, 'links'> & {
+export type OpenLinkOnDeviceDeps = Omit<ResolveLinkDeps, 'links'> & {
   links: Pick<LinkStore, 'find' | 'bind'>;
   accessLog: Pick<AccessLog, 'note'>;
 };
 
 /** Binds an open link to the device, unless another device is bound already. Idempotent for the same device. */
 export const bindLink = async (
-  opened: OpenedLink,
+  opened: ResolvedLink,
   device: string,
-  { hash, links }: Pick<EnterLinkPorts, 'hash' | 'links'>,
-): Promise<OpenedLink> => {
+  { hash, links }: Pick<OpenLinkOnDeviceDeps, 'hash' | 'links'>,
+): Promise<ResolvedLink> => {
   if (opened.kind !== 'open') return opened;
   const { link, ticket } = opened;
   const own = hash(device);
@@ -26,14 +26,14 @@ export const bindLink = async (
  * Opens a link on a submitted form: binds it to the device and writes an access entry. The ticket may be shown only after the
  * result `open`. Throws `AccessNotRecordedError` if the entry cannot be written.
  */
-export const enterLink = async (
+export const openLinkOnDevice = async (
   token: string,
   device: string,
-  ports: EnterLinkPorts,
-): Promise<OpenedLink> => {
-  const entered = await bindLink(await openLink(token, device, ports), device, ports);
+  ports: OpenLinkOnDeviceDeps,
+): Promise<ResolvedLink> => {
+  const entered = await bindLink(await resolveLink(token, device, ports), device, ports);
   if (entered.kind === 'open') {
-    await ports.accessLog.note(accessByLink(entered.link, ports.now()));
+    await ports.accessLog.note(toLinkAccess(entered.link, ports.now()));
   }
   return entered;
 };

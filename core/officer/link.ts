@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import { Instant } from '../time/instant.ts';
 
 /** A link in an SMS or e-mail that gives an officer access to a ticket. Only the hash of its token is stored. */
@@ -9,7 +9,7 @@ export const OfficerLink = z.object({
   code: TicketCode,
   unit: z.string(),
   role: z.string(),
-  /** Hash of `personKey` of the link's recipient. Links from earlier versions have none and no longer open. */
+  /** Hash of `toPersonKey` of the link's recipient. Links from earlier versions have none and no longer open. */
   person: z.string().default(''),
   assignment: z.number().int().nonnegative(),
   expiresAt: Instant,
@@ -37,10 +37,10 @@ export type LinkStore = {
 };
 
 /** Lifetime of a link: 30 days, enough for the longest deadline with extension. Reassignment and closing end it earlier. */
-export const linkLivesDays = 30;
+export const linkLifetimeDays = 30;
 
 /** Recipient of a link. Every message to the same person about the same assignment carries the same link. */
-export type LinkOwner = Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person' | 'assignment'>;
+export type LinkRecipient = Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person' | 'assignment'>;
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const tokenLength = 18;
@@ -59,9 +59,9 @@ const lettersFrom = (digest: Uint8Array): string => {
  * Derives the token of a link from its recipient: 18 characters, 107 bits. A repeated notification thus carries the same
  * link, and no token is stored.
  */
-export const linkToken = (
-  { code, unit, role, person, assignment }: LinkOwner,
-  keyed: Keyed,
+export const deriveLinkToken = (
+  { code, unit, role, person, assignment }: LinkRecipient,
+  keyed: Hmac,
   secretVersion: string,
 ): string =>
   lettersFrom(

@@ -1,37 +1,37 @@
-import { inTurns } from '../messages/in-turns.ts';
-import { type AccessLog, accessByLink } from '../staff/access-log.ts';
+import { mapInBatches } from '../messages/in-turns.ts';
+import { type AccessLog, toLinkAccess } from '../staff/access-log.ts';
 import {
-  type BundledListPorts,
-  bundledList,
+  type BundledListDeps,
   isListOpen,
-  type ListedTicket,
+  listBundledTickets,
+  type OfficerListEntry,
 } from './bundled-list.ts';
 import { bindLink } from './enter-link.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
-import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
+import { type ResolvedLink, type ResolveLinkDeps, resolveLink } from './open-link.ts';
 
-type ListLinkPorts = OpenLinkPorts & BundledListPorts;
+type ListLinkPorts = ResolveLinkDeps & BundledListDeps;
 
 /** Returns true if the link's ticket is closed or reassigned, which does not end the person's access to the list. */
-const isTicketOver = (opened: OpenedLink): boolean =>
+const isTicketOver = (opened: ResolvedLink): boolean =>
   opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
 
 /**
  * Returns the link with which a device may open a ticket list, for 24 hours after the last bundle. If the token's ticket is
  * over, the person's link to the first listed ticket replaces it, with its device and codes.
  */
-export const openListLink = async (
+export const resolveListLink = async (
   token: string,
   device: string | undefined,
   ports: ListLinkPorts,
-): Promise<OpenedLink> => {
-  const opened = await openLink(token, device, ports);
+): Promise<ResolvedLink> => {
+  const opened = await resolveLink(token, device, ports);
   const link = await ports.links.find(ports.hash(token));
   if (link && !(await isListOpen(link, ports))) return { kind: 'ended', reason: 'expired' };
   if (!isTicketOver(opened)) return opened;
-  const [first] = link ? await bundledList(link, ports) : [];
+  const [first] = link ? await listBundledTickets(link, ports) : [];
   if (!link || !first) return opened;
-  const other = await openLink(first.token, device, ports);
+  const other = await resolveLink(first.token, device, ports);
   if (other.kind !== 'open' || other.link.device || !link.device) return other;
   // Only the device bound to the original link may open the list's unbound link.
   const isTheirs = device !== undefined && link.device === ports.hash(device);
@@ -39,8 +39,8 @@ export const openListLink = async (
 };
 
 type EnteredList =
-  | { kind: 'open'; link: OfficerLink; listed: ListedTicket[] }
-  | Exclude<OpenedLink, { kind: 'open' }>;
+  | { kind: 'open'; link: OfficerLink; listed: OfficerListEntry[] }
+  | Exclude<ResolvedLink, { kind: 'open' }>;
 
 type EnterListPorts = ListLinkPorts & {
   links: Pick<LinkStore, 'find' | 'bind'>;
@@ -51,17 +51,17 @@ type EnterListPorts = ListLinkPorts & {
  * Opens a ticket list on a submitted form: binds the link to the device and writes an access entry per ticket. Throws
  * `AccessNotRecordedError` if an entry cannot be written; then nothing may be shown.
  */
-export const enterList = async (
+export const openListOnDevice = async (
   token: string,
   device: string,
   ports: EnterListPorts,
 ): Promise<EnteredList> => {
-  const entered = await bindLink(await openListLink(token, device, ports), device, ports);
+  const entered = await bindLink(await resolveListLink(token, device, ports), device, ports);
   if (entered.kind !== 'open') return entered;
   const { link } = entered;
-  const listed = await bundledList(link, ports);
-  await inTurns(listed, ({ ticket: { code } }) =>
-    ports.accessLog.note({ ...accessByLink({ ...link, code }, ports.now()), kind: 'listed' }),
+  const listed = await listBundledTickets(link, ports);
+  await mapInBatches(listed, ({ ticket: { code } }) =>
+    ports.accessLog.note({ ...toLinkAccess({ ...link, code }, ports.now()), kind: 'listed' }),
   );
   return { kind: 'open', link, listed };
 };

@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
-import { type Person, peopleOf, personKey } from '../directory/people.ts';
+import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { isAboutActor } from '../ticket/who-may.ts';
+import { isActorAccused } from '../ticket/who-may.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
 import { reportRefusedLink } from './refused-link.ts';
 
-export type OpenLinkPorts = {
+export type ResolveLinkDeps = {
   links: Pick<LinkStore, 'find'>;
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
@@ -16,31 +16,31 @@ export type OpenLinkPorts = {
   now(): Date;
 };
 
-export type OpenedLink =
+export type ResolvedLink =
   | { kind: 'open'; link: OfficerLink; ticket: Ticket }
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
-  | { kind: 'ended'; reason: LinkEnd };
+  | { kind: 'ended'; reason: LinkEndReason };
 
 /** Reasons why an officer link no longer opens. */
-export type LinkEnd = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
+export type LinkEndReason = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
 
 /** Returns the link's recipient from the roster, if that person still holds the role. */
-export const ownerInRoster = (
+export const findRecipientInRoster = (
   { unit, role, person }: OfficerLink,
   directory: Directory,
-  { hash, now }: Pick<OpenLinkPorts, 'hash' | 'now'>,
+  { hash, now }: Pick<ResolveLinkDeps, 'hash' | 'now'>,
 ): Person | undefined =>
-  peopleOf(directory, unit, role, now()).find((one) => hash(personKey(one)) === person);
+  findPeople(directory, unit, role, now()).find((one) => hash(toPersonKey(one)) === person);
 
 /**
  * Returns what a link opens for this device. Neither binds the link nor counts as access, because phones and scanners preview
  * links. An attempt by a person who left the roster is recorded on the ticket.
  */
-export const openLink = async (
+export const resolveLink = async (
   token: string,
   device: string | undefined,
-  ports: OpenLinkPorts,
-): Promise<OpenedLink> => {
+  ports: ResolveLinkDeps,
+): Promise<ResolvedLink> => {
   const { links, tickets, hash, now } = ports;
   const link = await links.find(hash(token));
   const ticket = link && (await tickets.find(link.code));
@@ -50,11 +50,11 @@ export const openLink = async (
   const directory = await ports.directory();
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it.
-  if (isAboutActor(reader, ticket.accused, { directory, now: now() })) {
+  if (isActorAccused(reader, ticket.accused, { directory, now: now() })) {
     return { kind: 'ended', reason: 'reassigned' };
   }
   if (isClosed(ticket.status)) return { kind: 'ended', reason: 'closed' };
-  if (!ownerInRoster(link, directory, ports)) {
+  if (!findRecipientInRoster(link, directory, ports)) {
     await reportRefusedLink(link, ports);
     return { kind: 'ended', reason: 'off-roster' };
   }

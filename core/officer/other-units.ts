@@ -1,14 +1,19 @@
 import {
   type Area,
   type AreaLevel,
-  areaInForce,
-  childrenOf,
-  parentOf,
-  withParents,
+  findAreaInForce,
+  findChildAreas,
+  findParentArea,
+  listAreaWithParents,
 } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isPerArea, type UnitInForce, unitForArea, unitInForce } from '../directory/unit.ts';
-import { unitExclusion } from '../routing/unit-exclusion.ts';
+import {
+  findUnitForArea,
+  findUnitInForce,
+  isPerArea,
+  type UnitInForce,
+} from '../directory/unit.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
@@ -25,9 +30,10 @@ const inVietnamese = new Intl.Collator('vi', { numeric: true });
  * ticket has no area.
  */
 const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] => {
-  const district = area && withParents(directory, area, on).find((one) => one.level === 'district');
-  const around = area?.level === 'commune' ? parentOf(directory, area, on) : area;
-  const siblings = around ? childrenOf(directory, around, on) : [];
+  const district =
+    area && listAreaWithParents(directory, area, on).find((one) => one.level === 'district');
+  const around = area?.level === 'commune' ? findParentArea(directory, area, on) : area;
+  const siblings = around ? findChildAreas(directory, around, on) : [];
   const anyDistrict = directory.areas.filter(
     (one) => one.level === 'district' && isValidOn(one, localDate(on)),
   );
@@ -44,7 +50,9 @@ const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] 
 const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitInForce[] =>
   directory.units
     .filter((row) => row.level === level && isPerArea(row) && isValidOn(row, localDate(on)))
-    .flatMap(({ code }) => areas.flatMap((area) => unitForArea(directory, code, area, on) ?? []));
+    .flatMap(({ code }) =>
+      areas.flatMap((area) => findUnitForArea(directory, code, area, on) ?? []),
+    );
 
 /**
  * Returns the units that lead the province. Tickets reach them by escalation, so officers cannot propose them when returning
@@ -62,17 +70,17 @@ const departments = (directory: Directory, on: Date): UnitInForce[] => {
   return directory.units
     .filter((row) => row.level === 'province' && !isPerArea(row) && !above.has(row.code))
     .filter((row) => isValidOn(row, localDate(on)))
-    .flatMap(({ code }) => unitInForce(directory, code, on) ?? []);
+    .flatMap(({ code }) => findUnitInForce(directory, code, on) ?? []);
 };
 
 /** Returns the units that an officer can propose when returning a ticket, nearest first. */
-export const otherUnits = (
+export const listReturnTargets = (
   { unit, areaCode, accused }: Pick<Ticket, 'unit' | 'areaCode' | 'accused'>,
   directory: Directory,
   on: Date,
 ): UnitsOfLevel[] => {
-  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
-  const isExcluded = unitExclusion(directory, accused, on);
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
+  const isExcluded = buildUnitExclusion(directory, accused, on);
   const isOther = ({ ref }: UnitInForce): boolean => ref !== unit && !isExcluded(ref);
   return [
     ...nearby(area, directory, on).map((near) => ({

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
-import { unitOnAny } from '../directory/unit.ts';
-import { changeTo } from '../ticket/change.ts';
+import { findUnitOnAnyDay } from '../directory/unit.ts';
+import { buildChange } from '../ticket/change.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { OfficerLink } from './link.ts';
 
@@ -25,8 +25,8 @@ const refusal = (
   const { refusedLinks = [] } = ticket;
   const mark = hash.slice(-markLength);
   if (refusedLinks.includes(mark)) return undefined;
-  const unitName = unitOnAny(directory, unit, now, ticket.openedAt)?.name ?? unit;
-  return changeTo(
+  const unitName = findUnitOnAnyDay(directory, unit, now, ticket.openedAt)?.name ?? unit;
+  return buildChange(
     ticket,
     {
       to: { refusedLinks: [...refusedLinks, mark] },

@@ -1,15 +1,15 @@
-import type { Attempts } from '../access/attempts.ts';
+import type { AttemptCounter } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { type Alert, officerAlerts } from '../messages/alert.ts';
-import { pinFrom } from '../ticket/code.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import { type Notification, officerNotifications } from '../messages/alert.ts';
+import { derivePin } from '../ticket/code.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
 
-export type SecondDevicePorts = {
+export type SecondDeviceDeps = {
   links: Pick<LinkStore, 'rebind' | 'countCode'>;
-  alerts: { request(alert: Alert): Promise<void> };
-  attempts: Attempts;
-  keyed: Keyed;
+  alerts: { request(alert: Notification): Promise<void> };
+  attempts: AttemptCounter;
+  keyed: Hmac;
   hash(text: string): string;
   now(): Date;
 };
@@ -21,20 +21,20 @@ const codeLivesMinutes = 15;
 const guessing = { most: 5, withinMinutes: 15 };
 
 /** Derives the current one-time code of an officer link from the link and its number of sent codes. */
-export const deviceCode = (
+export const deriveDeviceCode = (
   { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
-  keyed: Keyed,
-): string => pinFrom(keyed.digest('device', `${hash}\n${codesSent}`));
+  keyed: Hmac,
+): string => derivePin(keyed.digest('device', `${hash}\n${codesSent}`));
 
 /** Sends the officer a one-time code by SMS; at most 3 per hour and link. */
 export const sendDeviceCode = async (
   link: OfficerLink,
-  { links, alerts, attempts, now }: SecondDevicePorts,
+  { links, alerts, attempts, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'sent' } | { kind: 'too-many'; retryAt: Date }> => {
   const taken = await attempts.take(`device-code#${link.hash}`, sending);
   if (taken.kind === 'too-many') return taken;
   const number = await links.countCode(link.hash, now());
-  const requested = officerAlerts(
+  const requested = officerNotifications(
     link,
     { about: 'device-code', number, person: link.person },
     {
@@ -55,13 +55,13 @@ export const confirmDevice = async (
   link: OfficerLink,
   device: string,
   code: string,
-  { links, attempts, keyed, hash, now }: SecondDevicePorts,
+  { links, attempts, keyed, hash, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> => {
   const taken = await attempts.take(`device-guess#${link.hash}`, guessing);
   if (taken.kind === 'too-many') return taken;
   const { codeSentAt } = link;
   const isFresh = codeSentAt && now().getTime() - codeSentAt.getTime() <= codeLivesMinutes * 60_000;
-  if (!isFresh || !isSameSecret(code, deviceCode(link, keyed))) return { kind: 'wrong' };
+  if (!isFresh || !isSameSecret(code, deriveDeviceCode(link, keyed))) return { kind: 'wrong' };
   const isFirstUse = await links.rebind(link.hash, hash(device), link.codesSent);
   return { kind: isFirstUse ? 'confirmed' : 'wrong' };
 };

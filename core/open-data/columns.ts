@@ -1,12 +1,12 @@
-type Said = { vi: string; en: string; km: string };
-export type Column = {
+type LocalizedText = { vi: string; en: string; km: string };
+export type OpenDataColumn = {
   name: string;
   type: 'string' | 'datetime' | 'number' | 'integer' | 'boolean' | 'yearmonth';
   isRequired?: boolean;
-  said: Said;
+  said: LocalizedText;
 };
 
-const said = (vi: string, en: string, km: string): Said => ({ vi, en, km });
+const said = (vi: string, en: string, km: string): LocalizedText => ({ vi, en, km });
 
 /** Columns of the published requests: those of GeoReport's bulk format, plus deadline and reason. */
 export const requestColumns = [
@@ -140,10 +140,10 @@ export const requestColumns = [
       'លេខកូដហេតុផលបិទ បដិសេធ ឬបញ្ជូន',
     ),
   },
-] as const satisfies readonly Column[];
+] as const satisfies readonly OpenDataColumn[];
 
 /** Columns of the unit statistics, with one row per unit and month. */
-export const figureColumns = [
+export const statisticsColumns = [
   { name: 'month', type: 'yearmonth', isRequired: true, said: said('Tháng', 'The month', 'ខែ') },
   {
     name: 'unit_code',
@@ -221,4 +221,4 @@ export const figureColumns = [
       'កំពុងហួសពេលពេលគណនា',
     ),
   },
-] as const satisfies readonly Column[];
+] as const satisfies readonly OpenDataColumn[];

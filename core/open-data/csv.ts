@@ -1,8 +1,8 @@
 import { harmlessCell } from '../text/harmless-cell.ts';
 
-export type Cell = string | number | boolean | null;
+export type CsvCell = string | number | boolean | null;
 
-const cell = (value: Cell): string => {
+const cell = (value: CsvCell): string => {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const text = harmlessCell(value);
@@ -10,9 +10,9 @@ const cell = (value: Cell): string => {
 };
 
 /** Returns CSV as defined by RFC 4180. Cells that a spreadsheet would run as formulas are neutralized. */
-export const csv = <Name extends string>(
+export const toCsv = <Name extends string>(
   columns: readonly { name: Name }[],
-  rows: readonly Readonly<Record<Name, Cell>>[],
+  rows: readonly Readonly<Record<Name, CsvCell>>[],
 ): string =>
   [
     columns.map(({ name }) => name),

@@ -1,8 +1,8 @@
 import { toHotlineTime } from '../time/instant.ts';
-import { type Column, figureColumns, requestColumns } from './columns.ts';
+import { type OpenDataColumn, requestColumns, statisticsColumns } from './columns.ts';
 
 /** License of the open data: free for every purpose with attribution. */
-export const licence = {
+export const openDataLicence = {
   name: 'CC-BY-4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
   title: 'Creative Commons Attribution 4.0',
@@ -11,7 +11,7 @@ export const licence = {
 /** Format of times in the data package, with offset; without it, readers assume UTC. */
 const instantFormat = '%Y-%m-%dT%H:%M:%S%z';
 
-const schemaOf = (columns: readonly Column[], primaryKey: readonly string[]) => ({
+const schemaOf = (columns: readonly OpenDataColumn[], primaryKey: readonly string[]) => ({
   fields: columns.map(({ name, type, isRequired, said }) => ({
     ...{ name, type, title: said.vi, description: said.en },
     ...(type === 'datetime' && { format: instantFormat }),
@@ -21,7 +21,12 @@ const schemaOf = (columns: readonly Column[], primaryKey: readonly string[]) => 
   missingValues: [''],
 });
 
-const resource = (name: string, title: string, columns: readonly Column[], key: string[]) => ({
+const resource = (
+  name: string,
+  title: string,
+  columns: readonly OpenDataColumn[],
+  key: string[],
+) => ({
   ...{ name, title, path: `${name}.csv`, profile: 'tabular-data-resource' },
   ...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
   dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
@@ -29,7 +34,7 @@ const resource = (name: string, title: string, columns: readonly Column[], key: 
 });
 
 /** Returns the data dictionary of the open data as a Frictionless tabular data package. */
-export const datapackage = (portalUrl: string, madeAt: Date | undefined) => ({
+export const buildDataPackage = (portalUrl: string, madeAt: Date | undefined) => ({
   profile: 'tabular-data-package',
   name: 'tong-dai-1022-tra-vinh',
   title: 'Dữ liệu mở của Tổng đài 1022 Trà Vinh',
@@ -37,9 +42,9 @@ export const datapackage = (portalUrl: string, madeAt: Date | undefined) => ({
     'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are told as <5.',
   homepage: `${portalUrl}/open-data`,
   ...(madeAt && { created: toHotlineTime(madeAt) }),
-  licenses: [licence],
+  licenses: [openDataLicence],
   resources: [
     resource('requests', 'Phản ánh, góp ý đã công khai', requestColumns, ['service_request_id']),
-    resource('figures', 'Kết quả theo đơn vị và tháng', figureColumns, ['month', 'unit_code']),
+    resource('figures', 'Kết quả theo đơn vị và tháng', statisticsColumns, ['month', 'unit_code']),
   ],
 });

@@ -1,21 +1,24 @@
 import type { Directory } from '../directory/directory.ts';
-import type { MonthFigures } from '../figures/month.ts';
-import type { Told } from '../figures/performance.ts';
-import { publicMonth } from '../figures/public-month.ts';
-import type { figureColumns } from './columns.ts';
-import type { Cell } from './csv.ts';
+import type { MonthlyStatistics } from '../figures/month.ts';
+import type { PublishedCount } from '../figures/performance.ts';
+import { toPublicMonth } from '../figures/public-month.ts';
+import type { statisticsColumns } from './columns.ts';
+import type { CsvCell } from './csv.ts';
 
-export type FigureRow = Record<(typeof figureColumns)[number]['name'], Cell>;
+export type StatisticsRow = Record<(typeof statisticsColumns)[number]['name'], CsvCell>;
 
 /** Returns the cell of a count in the open data; counts from 1 to 4 appear as `<5` for anonymity. */
-const shown = (told: Told | undefined): Cell => {
+const shown = (told: PublishedCount | undefined): CsvCell => {
   if (told === undefined) return null;
   return told === 'few' ? '<5' : told;
 };
 
 /** Returns one month of unit statistics as open data. Units with too few tickets get a row without numbers. */
-export const figureRows = (figures: MonthFigures, directory: Directory): FigureRow[] => {
-  const { month, units, smallUnits } = publicMonth(figures, directory, 'vi');
+export const toStatisticsRows = (
+  figures: MonthlyStatistics,
+  directory: Directory,
+): StatisticsRow[] => {
+  const { month, units, smallUnits } = toPublicMonth(figures, directory, 'vi');
   const told = units.map((unit) => ({
     ...{ month, unit_code: unit.key, unit_name: unit.name },
     ...{ received: shown(unit.received), done: shown(unit.done) },

@@ -1,24 +1,24 @@
 import type { Directory } from '../directory/directory.ts';
 import { endOfMonth, type Month, monthOf, monthsBetween } from '../figures/month.ts';
-import type { ListedRequest, RequestLists } from '../open311/known-requests.ts';
+import type { ListedRequest, PublicRequestStore } from '../open311/known-requests.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { dayNumberOf, localDate, midnightMs } from '../time/local-date.ts';
-import { type KeptRow, type RequestRow, requestRow, saidSince } from './request-row.ts';
+import { markChangedRows, type RequestRow, type StoredRow, toRequestRow } from './request-row.ts';
 
-type OpenData = { madeAt?: Date; rows: KeptRow[] };
+type OpenData = { madeAt?: Date; rows: StoredRow[] };
 
 export type OpenDataStore = {
   /** Replaces the rows of a month, unless a run that started later has already stored them. */
-  put(month: Month, rows: readonly KeptRow[], at: Date): Promise<void>;
-  rowsOf(month: Month): Promise<KeptRow[]>;
+  put(month: Month, rows: readonly StoredRow[], at: Date): Promise<void>;
+  rowsOf(month: Month): Promise<StoredRow[]>;
   /** Records when all months of the open data were last rebuilt. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
 };
 
-export type OpenDataPorts = {
+export type OpenDataDeps = {
   tickets: Pick<TicketStore, 'history'>;
-  lists: Pick<RequestLists, 'between'>;
+  lists: Pick<PublicRequestStore, 'between'>;
   openData: Pick<OpenDataStore, 'put' | 'rowsOf' | 'finish'>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -37,14 +37,14 @@ const spanOf = (month: Month): { from: Date; to: Date } => ({
 const rowsOf = async (
   listed: readonly ListedRequest[],
   directory: Directory,
-  { tickets }: Pick<OpenDataPorts, 'tickets'>,
+  { tickets }: Pick<OpenDataDeps, 'tickets'>,
 ): Promise<RequestRow[]> => {
   const rows: RequestRow[] = [];
   for (let start = 0; start < listed.length; start += atOnce) {
     const some = await Promise.all(
       listed.slice(start, start + atOnce).map(async ({ code, exposure }) => {
         const history = await tickets.history(code);
-        return history && requestRow(history, exposure, directory);
+        return history && toRequestRow(history, exposure, directory);
       }),
     );
     rows.push(...some.flatMap((row) => row ?? []));
@@ -53,7 +53,7 @@ const rowsOf = async (
 };
 
 /** Rebuilds the open data of the tickets opened in one month, from what is published now. Returns the number of rows. */
-export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): Promise<number> => {
+export const buildOpenDataMonth = async (month: Month, ports: OpenDataDeps): Promise<number> => {
   const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();
   const rows: RequestRow[] = [];
@@ -64,16 +64,16 @@ export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): P
     after = listed.at(-1);
   } while (after);
   const before = await ports.openData.rowsOf(month);
-  await ports.openData.put(month, saidSince(rows, before, at), at);
+  await ports.openData.put(month, markChangedRows(rows, before, at), at);
   return rows.length;
 };
 
 /** Rebuilds the open data of all months. It runs every night, because even old tickets can be reopened or unpublished. */
-export const makeOpenData = async (ports: OpenDataPorts): Promise<{ requests: number }> => {
+export const buildOpenData = async (ports: OpenDataDeps): Promise<{ requests: number }> => {
   const now = ports.now();
   let requests = 0;
   for (const month of monthsBetween(first, monthOf(localDate(now)))) {
-    requests += await makeMonthOfOpenData(month, ports);
+    requests += await buildOpenDataMonth(month, ports);
   }
   await ports.openData.finish(now);
   return { requests };

@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { serviceIn } from '../directory/service.ts';
-import { topicNameIn, topicOf } from '../directory/topic.ts';
-import { clean } from '../open311/encode.ts';
+import { getServiceTexts } from '../directory/service.ts';
+import { findTopic, getTopicName } from '../directory/topic.ts';
+import { cleanText } from '../open311/encode.ts';
 import {
-  type Exposure,
-  isEverListed,
-  knownRequest,
-  publicRequest,
+  isPublicService,
+  type PublicationState,
+  toPublicRequestData,
+  toPublicRequestResponse,
 } from '../open311/public-request.ts';
-import { statusOf } from '../open311/status.ts';
-import { missedDeadline } from '../sla/lateness.ts';
+import { toOpen311Status } from '../open311/status.ts';
+import { findMissedDeadline } from '../sla/lateness.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { requestColumns } from './columns.ts';
 
-const Text = z.string().transform(clean).nullable();
+const Text = z.string().transform(cleanText).nullable();
 
 /** Fields that the open data take from the Open311 projection of a request. */
 const Projected = z.object({
@@ -24,7 +24,7 @@ const Projected = z.object({
   requested_datetime: z.string(),
   updated_datetime: z.string(),
   status_notes: Text,
-  description: z.string().transform(clean),
+  description: z.string().transform(cleanText),
   agency_responsible: Text,
   address: Text,
   lat: z.number().nullable(),
@@ -47,8 +47,8 @@ export const RequestRow = z.object({
 export type RequestRow = z.output<typeof RequestRow>;
 
 /** A stored open data row, with the time since which its content is unchanged. */
-export const KeptRow = z.object({ ...RequestRow.shape, saidSince: z.string().optional() });
-export type KeptRow = z.output<typeof KeptRow>;
+export const StoredRow = z.object({ ...RequestRow.shape, saidSince: z.string().optional() });
+export type StoredRow = z.output<typeof StoredRow>;
 
 const endings: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
 
@@ -64,45 +64,45 @@ const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | 
  * undecided.
  */
 const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
-  if (missedDeadline(resolve, resolve.dueAt)) return false;
+  if (findMissedDeadline(resolve, resolve.dueAt)) return false;
   return resolve.stoppedAt ? true : null;
 };
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /** Returns the open data row of a ticket, or undefined if it is not published or its service is never public. */
-export const requestRow = (
+export const toRequestRow = (
   { ticket, events }: History,
-  exposure: Exposure,
+  exposure: PublicationState,
   directory: Directory,
 ): RequestRow | undefined => {
   const { service, topic, openedAt, channel, published } = ticket;
-  const known = knownRequest(ticket, exposure);
+  const known = toPublicRequestData(ticket, exposure);
   const group = directory.services.find(({ code }) => code === service);
-  if (!known?.words || !isEverListed(service) || !group) return undefined;
-  const told = publicRequest(known, { directory, lang: 'vi', isExtended: false });
+  if (!known?.words || !isPublicService(service) || !group) return undefined;
+  const told = toPublicRequestResponse(known, { directory, lang: 'vi', isExtended: false });
   const projected = Projected.parse(told.fields);
-  const row = topicOf(directory, topic, openedAt);
-  const isClosed = statusOf(ticket.status) === 'closed';
+  const row = findTopic(directory, topic, openedAt);
+  const isClosed = toOpen311Status(ticket.status) === 'closed';
   return {
     ...projected,
     closed_date: isClosed ? projected.updated_datetime : null,
-    status_description: statusOf(ticket.status),
+    status_description: toOpen311Status(ticket.status),
     source: channel,
-    service_name: serviceIn('vi', group).short,
-    service_subtype: row ? topicNameIn('vi', row).name : null,
+    service_name: getServiceTexts('vi', group).short,
+    service_subtype: row ? getTopicName('vi', row).name : null,
     published_datetime: published ? toHotlineTime(published.at) : projected.updated_datetime,
     on_time: isOnTime(ticket),
     reason_code: reasonOf(ticket, events),
   };
 };
 
-/** Sets `saidSince` to the given time in new and changed open data rows; unchanged rows keep theirs. */
-export const saidSince = (
+/** Sets `markChangedRows` to the given time in new and changed open data rows; unchanged rows keep theirs. */
+export const markChangedRows = (
   rows: readonly RequestRow[],
-  before: readonly KeptRow[],
+  before: readonly StoredRow[],
   at: Date,
-): KeptRow[] => {
+): StoredRow[] => {
   const known = new Map(before.map((row) => [row.service_request_id, row]));
   return rows.map((row) => {
     const was = known.get(row.service_request_id);
@@ -112,7 +112,7 @@ export const saidSince = (
 };
 
 /**
- * Maximum duration of an open data build: 15 minutes. `saidSince` is the start of the build, so rows can become visible that
+ * Maximum duration of an open data build: 15 minutes. `markChangedRows` is the start of the build, so rows can become visible that
  * much later.
  */
 const makingMs = 15 * 60_000;
@@ -121,10 +121,13 @@ const makingMs = 15 * 60_000;
  * Returns the rows changed, published or rewritten since a time, oldest change first. A client that passes the time of its
  * last request misses no row, because each build's changes count until 15 minutes after its start.
  */
-export const updatedSince = (rows: readonly KeptRow[], since: Date | undefined): KeptRow[] => {
-  const at = ({ updated_datetime, published_datetime }: KeptRow): number =>
+export const selectRowsUpdatedSince = (
+  rows: readonly StoredRow[],
+  since: Date | undefined,
+): StoredRow[] => {
+  const at = ({ updated_datetime, published_datetime }: StoredRow): number =>
     Math.max(Date.parse(updated_datetime), Date.parse(published_datetime));
-  const toldAt = ({ saidSince: told }: KeptRow): number =>
+  const toldAt = ({ saidSince: told }: StoredRow): number =>
     told === undefined ? 0 : Date.parse(told) + makingMs;
   return rows
     .filter((row) => !since || Math.max(at(row), toldAt(row)) >= since.getTime())

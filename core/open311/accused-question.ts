@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Answers, Question } from '../directory/question.ts';
-import { unitsByLevel } from '../directory/units-by-level.ts';
-import { accusedFrom, unnamedOffice } from '../intake/accused-answer.ts';
+import type { QuestionAnswers, TopicQuestion } from '../directory/question.ts';
+import { groupUnitsByLevel } from '../directory/units-by-level.ts';
+import { parseAccusedAnswer, unnamedOffice } from '../intake/accused-answer.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { guidanceWords } from '../messages/wording/guidance.ts';
+import { guidanceTexts } from '../messages/wording/guidance.ts';
 
 /** Attribute code with which an Open311 client states which unit a request complains about. */
 export const accusedAttribute = 'accused';
@@ -14,11 +14,14 @@ const [none, unnamed] = ['none', 'unnamed'];
 const attributeValue = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 
 const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
-  unitsByLevel(directory, on).flatMap(({ units }) => units);
+  groupUnitsByLevel(directory, on).flatMap(({ units }) => units);
 
 /** Builds the optional attribute of every service that asks whether the request complains about a unit, and which. */
-export const accusedQuestion = (directory: Pick<Directory, 'units'>, on: Date): Question => {
-  const [vi, en] = [guidanceWords('vi').accused, guidanceWords('en').accused];
+export const buildAccusedQuestion = (
+  directory: Pick<Directory, 'units'>,
+  on: Date,
+): TopicQuestion => {
+  const [vi, en] = [guidanceTexts('vi').accused, guidanceTexts('en').accused];
   return {
     id: accusedAttribute,
     kind: 'choice',
@@ -36,13 +39,13 @@ export const accusedQuestion = (directory: Pick<Directory, 'units'>, on: Date): 
 };
 
 /** Separates the answer about the accused unit from the answers to the topic's questions. */
-export const withoutAccused = (
-  { [accusedAttribute]: value, ...answers }: Answers,
+export const splitAccusedAnswer = (
+  { [accusedAttribute]: value, ...answers }: QuestionAnswers,
   directory: Pick<Directory, 'units'>,
   on: Date,
-): { answers: Answers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } => {
+): { answers: QuestionAnswers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } => {
   if (value === undefined) return { answers, about: {} };
   const unit = unitsOn(directory, on).find(({ code }) => attributeValue(code) === value)?.code;
   const answer = value === none ? '' : (unit ?? unnamedOffice);
-  return { answers, about: accusedFrom(answer) };
+  return { answers, about: parseAccusedAnswer(answer) };
 };

@@ -1,28 +1,28 @@
-import type { Open311Word } from '../messages/wording/open311.ts';
-import type { ProblemWord } from '../messages/wording/problems.ts';
-import { Act } from '../ticket/act.ts';
-import { actOn } from '../ticket/act-on.ts';
-import { propose } from '../ticket/acts/answer.ts';
-import { changeTo } from '../ticket/change.ts';
+import type { Open311ErrorCode } from '../messages/wording/open311.ts';
+import type { ProblemCode } from '../messages/wording/problems.ts';
+import { Action } from '../ticket/act.ts';
+import { decideAction } from '../ticket/act-on.ts';
+import { submitDraftAnswer } from '../ticket/acts/answer.ts';
+import { buildChange } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Actor } from '../ticket/event.ts';
-import { statusAfter } from '../ticket/lifecycle.ts';
+import { nextStatus } from '../ticket/lifecycle.ts';
 import {
-  type Asking,
-  type Performed,
-  type PerformPorts,
-  perform,
-  recordOnce,
+  type ActionRequest,
+  type PerformDeps,
+  type PerformResult,
+  performTicketAction,
+  recordActionOnce,
 } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Provider } from './provider.ts';
-import { updateIdOfAct } from './public-updates.ts';
-import { type Flaw, type Refused, refused } from './refusal.ts';
-import type { SentUpdate } from './sent-update.ts';
+import { updateIdOfAction } from './public-updates.ts';
+import { type Open311Error, type Open311Refusal, toRefusal } from './refusal.ts';
+import type { ProviderUpdate } from './sent-update.ts';
 
-type ApplyUpdatePorts = PerformPorts & { hashOf(text: string): string };
+type ApplyUpdatePorts = PerformDeps & { hashOf(text: string): string };
 
-type Applied = { kind: 'applied'; updateId: string } | Refused;
+type Applied = { kind: 'applied'; updateId: string } | Open311Refusal;
 
 const works: ReadonlySet<string> = new Set([
   'IN_PROGRESS',
@@ -32,7 +32,7 @@ const works: ReadonlySet<string> = new Set([
 ]);
 const results: ReadonlySet<string> = new Set(['FIXED', 'CLOSED', 'NO_FURTHER_ACTION']);
 
-const wordsOf: ReadonlyMap<string, Open311Word> = new Map<ProblemWord, Open311Word>([
+const wordsOf: ReadonlyMap<string, Open311ErrorCode> = new Map<ProblemCode, Open311ErrorCode>([
   ['words-too-short', 'description-too-short'],
   ['answer-too-short', 'description-too-short'],
   ['too-long', 'description-too-long-here'],
@@ -41,7 +41,7 @@ const wordsOf: ReadonlyMap<string, Open311Word> = new Map<ProblemWord, Open311Wo
   ['reopen-too-late', 'reopen-too-late'],
 ]);
 
-const flawOf = (field: string, problem: string): Flaw =>
+const flawOf = (field: string, problem: string): Open311Error =>
   field === 'unit'
     ? { word: 'unit-unknown', about: 'attribute[unit]' }
     : { word: wordsOf.get(problem) ?? 'update-not-taken', about: 'description' };
@@ -54,12 +54,12 @@ const appliedAt = async (
 ): Promise<Applied> => {
   const events = (await tickets.history(code))?.events ?? [];
   const made = events.find((event) => event.version === version) ?? { code, version };
-  return { kind: 'applied', updateId: updateIdOfAct(made, events) };
+  return { kind: 'applied', updateId: updateIdOfAction(made, events) };
 };
 
 const appliedOf = async (
   code: TicketCode,
-  performed: Performed,
+  performed: PerformResult,
   ports: ApplyUpdatePorts,
 ): Promise<Applied> => {
   switch (performed.kind) {
@@ -68,15 +68,15 @@ const appliedOf = async (
     case 'already-recorded':
       return appliedAt(code, performed.version, ports);
     case 'unknown':
-      return refused(404, 'request-unknown');
+      return toRefusal(404, 'request-unknown');
     case 'not-yours':
-      return refused(403, 'update-not-yours');
+      return toRefusal(403, 'update-not-yours');
     case 'stale':
     case 'not-now':
-      return refused(400, 'update-not-now', 'status');
+      return toRefusal(400, 'update-not-now', 'status');
     case 'too-many-acts': {
       const seconds = Math.ceil((performed.retryAt.getTime() - ports.now().getTime()) / 1000);
-      return { ...refused(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
+      return { ...toRefusal(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
     }
     case 'refused':
       return {
@@ -88,8 +88,8 @@ const appliedOf = async (
 };
 
 /** Builds a ticket action from update fields, or returns the errors of fields that no action accepts. */
-const actOf = (typed: Record<string, unknown>): { act: Act } | Refused => {
-  const parsed = Act.safeParse(typed);
+const actOf = (typed: Record<string, unknown>): { act: Action } | Open311Refusal => {
+  const parsed = Action.safeParse(typed);
   if (parsed.success) return { act: parsed.data };
   const flaws = parsed.error.issues.map(({ path, message }) =>
     flawOf(String(path[0] ?? ''), message),
@@ -97,7 +97,7 @@ const actOf = (typed: Record<string, unknown>): { act: Act } | Refused => {
   return { kind: 'refused', status: 400, flaws };
 };
 
-type Way = { code: TicketCode; asking: Asking; ports: ApplyUpdatePorts };
+type Way = { code: TicketCode; asking: ActionRequest; ports: ApplyUpdatePorts };
 
 const performed = async (
   typed: Record<string, unknown>,
@@ -105,7 +105,7 @@ const performed = async (
 ): Promise<Applied> => {
   const made = actOf(typed);
   if ('kind' in made) return made;
-  return appliedOf(code, await perform(code, made.act, asking, ports), ports);
+  return appliedOf(code, await performTicketAction(code, made.act, asking, ports), ports);
 };
 
 /**
@@ -115,12 +115,12 @@ const performed = async (
 const noted = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
   const made = actOf({ act: 'note', text });
   if ('kind' in made) return made;
-  const outcome = await recordOnce(
+  const outcome = await recordActionOnce(
     code,
     'acknowledge',
     asking,
     async (ticket, occasion) => {
-      const acted = actOn(ticket, made.act, occasion);
+      const acted = decideAction(ticket, made.act, occasion);
       return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
     },
     ports,
@@ -132,11 +132,11 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
 const begun = async (text: string, way: Way): Promise<Applied> => {
   const { code, ports, asking } = way;
   const ticket = await ports.tickets.find(code);
-  if (ticket && statusAfter(ticket.status, 'acknowledge')) {
+  if (ticket && nextStatus(ticket.status, 'acknowledge')) {
     const made = actOf({ act: 'note', text });
     if ('kind' in made) return made;
     const first = { ...asking, nonce: `${asking.nonce}.begun` };
-    const outcome = await perform(code, { act: 'acknowledge' }, first, ports);
+    const outcome = await performTicketAction(code, { act: 'acknowledge' }, first, ports);
     const isDone = outcome.kind === 'recorded' || outcome.kind === 'already-recorded';
     if (!isDone) return appliedOf(code, outcome, ports);
   }
@@ -147,15 +147,15 @@ const begun = async (text: string, way: Way): Promise<Applied> => {
 const proposed = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
   const made = actOf({ act: 'answer', text });
   if ('kind' in made) return made;
-  const outcome = await recordOnce(
+  const outcome = await recordActionOnce(
     code,
     'answer',
     asking,
     async (ticket, occasion) => {
-      const proposal = propose(ticket, { text, post: 'handler' }, occasion);
+      const proposal = submitDraftAnswer(ticket, { text, post: 'handler' }, occasion);
       return 'kind' in proposal
         ? proposal
-        : { kind: 'changes', changes: [changeTo(ticket, proposal, occasion)] };
+        : { kind: 'changes', changes: [buildChange(ticket, proposal, occasion)] };
     },
     ports,
   );
@@ -163,10 +163,10 @@ const proposed = async (text: string, { code, asking, ports }: Way): Promise<App
 };
 
 const fromUnit = (
-  { status, description, unit }: SentUpdate,
+  { status, description, unit }: ProviderUpdate,
   way: Way,
-): Promise<Applied> | Refused => {
-  if (status === 'REOPEN') return refused(403, 'reopen-not-yours', 'status');
+): Promise<Applied> | Open311Refusal => {
+  if (status === 'REOPEN') return toRefusal(403, 'reopen-not-yours', 'status');
   if (status === 'NOT_COUNCILS_RESPONSIBILITY') {
     return performed({ act: 'return', unit, reason: description }, way);
   }
@@ -183,7 +183,7 @@ const sentBy = (sender: string, way: Way): Way => ({
  * Records an update of the provider that filed the request, on the citizen's behalf: `REOPEN` reopens the ticket, any other
  * status adds a message.
  */
-const fromFiler = ({ status, description }: SentUpdate, { name }: Provider, way: Way) =>
+const fromFiler = ({ status, description }: ProviderUpdate, { name }: Provider, way: Way) =>
   status === 'REOPEN'
     ? performed({ act: 'reopen', reason: description }, way)
     : performed({ act: 'write', text: description }, sentBy(`${name} (${status})`, way));
@@ -192,7 +192,7 @@ const fromFiler = ({ status, description }: SentUpdate, { name }: Provider, way:
  * Returns the role in which a provider updates a ticket: as the unit if the ticket belongs to its unit, else as the citizen
  * if it filed the ticket.
  */
-export const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {
+export const updateActorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
     return { role: 'officer', unit: provider.unit, post: 'handler' };
   }
@@ -202,20 +202,20 @@ export const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined =
 /** Applies a provider's update to the ticket, once per update id. A repeated update returns the same id. */
 export const applyUpdate = async (
   code: TicketCode,
-  update: SentUpdate,
+  update: ProviderUpdate,
   provider: Provider,
   ports: ApplyUpdatePorts,
 ): Promise<Applied> => {
   const ticket = await ports.tickets.find(code);
-  if (!ticket) return refused(404, 'request-unknown');
+  if (!ticket) return toRefusal(404, 'request-unknown');
   const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
   const used = await ports.nonces.find(`${code}.${nonce}`);
   if (used) return appliedAt(code, used.version, ports);
   // Anonymized by retention: the ticket counts as unknown.
-  if (ticket.text === '') return refused(404, 'request-unknown');
-  const by = actorOf(ticket, provider);
-  if (!by) return refused(403, 'update-not-yours');
-  const asking: Asking = { by, channel: 'open311', nonce };
+  if (ticket.text === '') return toRefusal(404, 'request-unknown');
+  const by = updateActorOf(ticket, provider);
+  if (!by) return toRefusal(403, 'update-not-yours');
+  const asking: ActionRequest = { by, channel: 'open311', nonce };
   const way = { code, asking, ports };
   return by.role === 'officer' ? fromUnit(update, way) : fromFiler(update, provider, way);
 };

@@ -1,62 +1,71 @@
 import type { Directory, Topic } from '../directory/directory.ts';
-import { type Question, questionLang } from '../directory/question.ts';
-import { type ServiceRow, serviceIn } from '../directory/service.ts';
-import { servicesOn } from '../directory/services-on.ts';
-import { topicNameIn } from '../directory/topic.ts';
+import { type TopicQuestion, toQuestionLang } from '../directory/question.ts';
+import { getServiceTexts, type ServiceRow } from '../directory/service.ts';
+import { listOfferedServices } from '../directory/services-on.ts';
+import { getTopicName } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
-import { datatypeHints, stoppers } from '../messages/wording/open311.ts';
-import { accusedQuestion } from './accused-question.ts';
-import { type Content, type Fields, fields, list } from './encode.ts';
-import { isEverListed } from './public-request.ts';
+import { datatypeHints, formNotices } from '../messages/wording/open311.ts';
+import { buildAccusedQuestion } from './accused-question.ts';
+import {
+  type ObjectContent,
+  type Open311Content,
+  toListContent,
+  toObjectContent,
+} from './encode.ts';
+import { isPublicService } from './public-request.ts';
 
 /** A topic with its service. Open311 calls the topic a service and the service its group. */
-export type Offered = { topic: Topic; service: ServiceRow };
+export type OfferedTopic = { topic: Topic; service: ServiceRow };
 
-export const offeredOn = (directory: Directory, on: Date): Offered[] =>
-  servicesOn(directory, on).flatMap(({ topics, ...service }) =>
+export const listOfferedTopics = (directory: Directory, on: Date): OfferedTopic[] =>
+  listOfferedServices(directory, on).flatMap(({ topics, ...service }) =>
     topics.map((topic) => ({ topic, service })),
   );
 
-export const offeredBy = (directory: Directory, code: string, on: Date): Offered | undefined =>
-  offeredOn(directory, on).find(({ topic }) => topic.code === code);
+export const findOfferedTopic = (
+  directory: Directory,
+  code: string,
+  on: Date,
+): OfferedTopic | undefined =>
+  listOfferedTopics(directory, on).find(({ topic }) => topic.code === code);
 
 /**
  * Returns the notice that clients must show first: the emergency notice for health, the denunciation notice for services that
  * offer anonymity.
  */
-const stopperOf = ({ service }: Offered): keyof typeof stoppers | undefined => {
+const stopperOf = ({ service }: OfferedTopic): keyof typeof formNotices | undefined => {
   if (service.isHealth) return 'emergency';
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
 
 /** Returns the topic's keywords, separated by commas; commas inside a keyword become spaces. */
-const keywordsOf = ({ topic, service }: Offered): string =>
-  [...(isEverListed(service.code) ? [] : ['private']), ...topic.keywords]
+const keywordsOf = ({ topic, service }: OfferedTopic): string =>
+  [...(isPublicService(service.code) ? [] : ['private']), ...topic.keywords]
     .map((word) => word.replaceAll(',', ' '))
     .join(',');
 
-const serviceTold = (offered: Offered, lang: Lang): Fields => {
+const serviceTold = (offered: OfferedTopic, lang: Lang): ObjectContent => {
   const { topic, service } = offered;
-  return fields({
+  return toObjectContent({
     service_code: topic.code,
-    service_name: topicNameIn(lang, topic).name,
-    description: serviceIn(lang, service).name,
+    service_name: getTopicName(lang, topic).name,
+    description: getServiceTexts(lang, service).name,
     metadata: true,
     type: topic.tokenFirst ? 'batch' : 'realtime',
     keywords: keywordsOf(offered),
-    group: serviceIn(lang, service).short,
+    group: getServiceTexts(lang, service).short,
   });
 };
 
-export const servicesTold = (directory: Directory, on: Date, lang: Lang): Content =>
-  list(
+export const toServicesResponse = (directory: Directory, on: Date, lang: Lang): Open311Content =>
+  toListContent(
     'service',
-    offeredOn(directory, on).map((offered) => serviceTold(offered, lang)),
+    listOfferedTopics(directory, on).map((offered) => serviceTold(offered, lang)),
   );
 
-const valuesOf = (question: Question, lang: Lang): { key: string; name: string }[] => {
-  const spoken = questionLang(lang);
+const valuesOf = (question: TopicQuestion, lang: Lang): { key: string; name: string }[] => {
+  const spoken = toQuestionLang(lang);
   switch (question.kind) {
     case 'choice':
       return question.options.map(({ code, label }) => ({ key: code, name: label[spoken] }));
@@ -75,47 +84,47 @@ const datatypes = {
   number: ['number', 'number'],
   'yes-no': ['singlevaluelist', 'one'],
   choice: ['singlevaluelist', 'one'],
-} as const satisfies Record<Question['kind'], readonly [string, keyof typeof datatypeHints]>;
+} as const satisfies Record<TopicQuestion['kind'], readonly [string, keyof typeof datatypeHints]>;
 
-const attributeTold = (question: Question, order: number, lang: Lang): Fields => {
+const attributeTold = (question: TopicQuestion, order: number, lang: Lang): ObjectContent => {
   const [datatype, hint] = datatypes[question.kind];
   const values = valuesOf(question, lang);
-  return fields({
+  return toObjectContent({
     variable: true,
     code: question.id,
     datatype,
     required: question.required,
     datatype_description: datatypeHints[hint][lang],
     order,
-    description: question.label[questionLang(lang)],
-    ...(values.length > 0 && { values: list('value', values.map(fields)) }),
+    description: question.label[toQuestionLang(lang)],
+    ...(values.length > 0 && { values: toListContent('value', values.map(toObjectContent)) }),
   });
 };
 
-const stopperTold = (stopper: keyof typeof stoppers, lang: Lang): Fields =>
-  fields({
+const stopperTold = (stopper: keyof typeof formNotices, lang: Lang): ObjectContent =>
+  toObjectContent({
     variable: false,
     code: `notice-${stopper}`,
     datatype: 'string',
     required: false,
     datatype_description: '',
     order: 1,
-    description: stoppers[stopper][lang],
+    description: formNotices[stopper][lang],
   });
 
 /** Returns the attributes of a service, preceded by its notice. */
-export const definitionTold = (
-  offered: Offered,
+export const toDefinitionResponse = (
+  offered: OfferedTopic,
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },
-): Content => {
+): Open311Content => {
   const stopper = stopperOf(offered);
   const told = stopper ? [stopperTold(stopper, lang)] : [];
-  const questions = [...offered.topic.questions, accusedQuestion(directory, on)];
+  const questions = [...offered.topic.questions, buildAccusedQuestion(directory, on)];
   const asked = questions.map((question, at) =>
     attributeTold(question, told.length + at + 1, lang),
   );
-  return fields({
+  return toObjectContent({
     service_code: offered.topic.code,
-    attributes: list('attribute', [...told, ...asked]),
+    attributes: toListContent('attribute', [...told, ...asked]),
   });
 };

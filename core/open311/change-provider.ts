@@ -1,18 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
-import { topicOf } from '../directory/topic.ts';
-import { unitInForce } from '../directory/unit.ts';
+import { findTopic } from '../directory/topic.ts';
+import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { changeKept } from '../staff/change-kept.ts';
+import { changeIfActive } from '../staff/change-kept.ts';
 import type { StaffMember } from '../staff/member.ts';
 import {
-  type KeptProvider,
   type ProviderChange,
   ProviderId,
   type ProviderRequest,
   type ProviderStore,
+  type StoredProvider,
 } from './kept-provider.ts';
 
-export type ChangeProviderPorts = {
+export type ChangeProviderDeps = {
   providers: ProviderStore;
   directory(): Promise<Directory>;
   /** Returns an unguessable random string for new keys. */
@@ -22,13 +22,13 @@ export type ChangeProviderPorts = {
 };
 
 type By = Pick<StaffMember, 'sub' | 'role'>;
-type Issued = { kind: 'issued'; provider: KeptProvider; key: string };
+type Issued = { kind: 'issued'; provider: StoredProvider; key: string };
 type NotThere = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
 
 /** Number of leading characters of an API key that may be displayed; too few to help an attacker guess it. */
 const shownSigns = 10;
 
-const newKey = ({ randomName, hashOf }: Pick<ChangeProviderPorts, 'randomName' | 'hashOf'>) => {
+const newKey = ({ randomName, hashOf }: Pick<ChangeProviderDeps, 'randomName' | 'hashOf'>) => {
   const key = `o311_${randomName()}${randomName()}`;
   return { key, keyHash: hashOf(key), keyStart: key.slice(0, shownSigns) };
 };
@@ -38,10 +38,10 @@ const flawsOf = (
   directory: Directory,
   now: Date,
 ): FieldError[] => [
-  ...(unit && !unitInForce(directory, unit, now)
+  ...(unit && !findUnitInForce(directory, unit, now)
     ? [{ field: 'unit', problem: 'unit-unknown' as const }]
     : []),
-  ...(services.every((code) => topicOf(directory, code, now))
+  ...(services.every((code) => findTopic(directory, code, now))
     ? []
     : [{ field: 'services', problem: 'topics-unknown' as const }]),
   ...(expiresAt && expiresAt <= now
@@ -54,7 +54,7 @@ const flawsOf = (
 export const issueProvider = async (
   request: ProviderRequest,
   { sub, role }: By,
-  ports: ChangeProviderPorts,
+  ports: ChangeProviderDeps,
 ): Promise<Issued | { kind: 'refused'; errors: FieldError[] }> => {
   const at = ports.now();
   const errors = flawsOf(request, await ports.directory(), at);
@@ -81,10 +81,10 @@ export const issueProvider = async (
 const changed = async (
   id: string,
   by: By,
-  change: (before: KeptProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
-  { providers, now }: ChangeProviderPorts,
-): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> => {
-  const outcome = await changeKept<KeptProvider>(id, {
+  change: (before: StoredProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
+  { providers, now }: ChangeProviderDeps,
+): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> => {
+  const outcome = await changeIfActive<StoredProvider>(id, {
     // Malformed ids are not looked up.
     find: async (name) => (ProviderId.safeParse(name).success ? providers.find(name) : undefined),
     async change(before) {
@@ -100,10 +100,10 @@ const changed = async (
 };
 
 /** Replaces a provider's API key; the old key stops working immediately. */
-export const renewKey = async (
+export const renewProviderKey = async (
   { id, reason }: { id: string; reason: string },
   by: By,
-  ports: ChangeProviderPorts,
+  ports: ChangeProviderDeps,
 ): Promise<Issued | NotThere> => {
   const { key, ...known } = newKey(ports);
   const outcome = await changed(
@@ -119,8 +119,8 @@ export const renewKey = async (
 export const withdrawProvider = (
   { id, reason }: { id: string; reason: string },
   by: By,
-  ports: ChangeProviderPorts,
-): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> =>
+  ports: ChangeProviderDeps,
+): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> =>
   changed(
     id,
     by,

@@ -1,4 +1,4 @@
-import { wholeSecond } from '../time/instant.ts';
+import { floorToSecond } from '../time/instant.ts';
 
 /** Checksum of the current service list and the time of its last change. */
 export type Changeset = { checksum: string; at: Date };
@@ -12,7 +12,7 @@ export type ChangesetStore = {
 const mostRaces = 5;
 
 /** Returns the time since which the service list has this checksum. It only increases: undoing a change is another change. */
-export const changesetAt = async (
+export const recordChangeset = async (
   checksum: string,
   { changesets, now }: { changesets: ChangesetStore; now(): Date },
 ): Promise<Date> => {
@@ -20,7 +20,7 @@ export const changesetAt = async (
     const last = await changesets.find();
     if (last?.checksum === checksum) return last.at;
     const soonest = last ? last.at.getTime() + 1000 : 0;
-    const at = new Date(Math.max(wholeSecond(now()).getTime(), soonest));
+    const at = new Date(Math.max(floorToSecond(now()).getTime(), soonest));
     if (await changesets.put({ checksum, at }, last)) return at;
   }
   throw new Error('What is offered kept changing');

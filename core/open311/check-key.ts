@@ -1,5 +1,10 @@
-import { isInForce, type Provider, type Providers, providerKey } from './provider.ts';
-import { type Refused, refused } from './refusal.ts';
+import {
+  isProviderActive,
+  type Provider,
+  type ProviderAccess,
+  providerKeyPattern,
+} from './provider.ts';
+import { type Open311Refusal, toRefusal } from './refusal.ts';
 
 type KeyUse = {
   may?: 'mayCreate' | 'mayUpdate';
@@ -9,7 +14,7 @@ type KeyUse = {
 };
 
 type KeyPorts = {
-  providers: Providers;
+  providers: ProviderAccess;
   hashOf(key: string): string;
   now(): Date;
 };
@@ -18,22 +23,22 @@ type KeyPorts = {
  * Validates an API key and its permission and returns its provider. Each request counts against the key's rate limits;
  * emergencies are neither counted nor rejected by them.
  */
-export const checkKey = async (
+export const authorizeProviderKey = async (
   key: string | undefined,
   { may, isTest, isEmergency }: KeyUse,
   { providers, hashOf, now }: KeyPorts,
-): Promise<{ kind: 'fine'; provider: Provider } | Refused> => {
-  if (!key) return refused(403, 'key-missing');
-  const provider = providerKey.test(key) ? await providers.find(hashOf(key)) : undefined;
+): Promise<{ kind: 'fine'; provider: Provider } | Open311Refusal> => {
+  if (!key) return toRefusal(403, 'key-missing');
+  const provider = providerKeyPattern.test(key) ? await providers.find(hashOf(key)) : undefined;
   const at = now();
-  if (!provider || !isInForce(provider, at) || provider.isTest !== isTest) {
-    return refused(403, 'key-wrong');
+  if (!provider || !isProviderActive(provider, at) || provider.isTest !== isTest) {
+    return toRefusal(403, 'key-wrong');
   }
-  if (may && !provider[may]) return refused(403, 'key-not-for-this');
+  if (may && !provider[may]) return toRefusal(403, 'key-not-for-this');
   if (await isEmergency?.()) return { kind: 'fine', provider };
   const use = await providers.countUse(provider, at);
   if (use.kind === 'too-many') {
-    return { ...refused(429, 'too-many'), retryAfterSeconds: use.retryAfterSeconds };
+    return { ...toRefusal(429, 'too-many'), retryAfterSeconds: use.retryAfterSeconds };
   }
   return { kind: 'fine', provider };
 };

@@ -1,11 +1,15 @@
-import { type Attempts, type Bucket, takeFrom } from '../access/attempts.ts';
+import { type AttemptCounter, type AttemptKey, takeAttempts } from '../access/attempts.ts';
 import type { ProviderStore } from './kept-provider.ts';
-import type { Provider, Providers, Use } from './provider.ts';
+import type { Provider, ProviderAccess, ProviderUseResult } from './provider.ts';
 
 const dayMinutes = 24 * 60;
 
-const used = async (attempts: Attempts, buckets: Bucket[], now: Date): Promise<Use> => {
-  const until = await takeFrom(attempts, buckets);
+const used = async (
+  attempts: AttemptCounter,
+  buckets: AttemptKey[],
+  now: Date,
+): Promise<ProviderUseResult> => {
+  const until = await takeAttempts(attempts, buckets);
   if (!until) return { kind: 'allowed' };
   return {
     kind: 'too-many',
@@ -17,11 +21,11 @@ const used = async (attempts: Attempts, buckets: Bucket[], now: Date): Promise<U
  * Counts a request against the key's limits per minute and per day. A request that one limit rejects does not count against
  * the other.
  */
-export const countUse = (
+export const countProviderUse = (
   { id, perMinute, perDay }: Pick<Provider, 'id' | 'perMinute' | 'perDay'>,
   now: Date,
-  attempts: Attempts,
-): Promise<Use> =>
+  attempts: AttemptCounter,
+): Promise<ProviderUseResult> =>
   used(
     attempts,
     [
@@ -32,10 +36,10 @@ export const countUse = (
   );
 
 /** Builds the provider look-up and rate limiter of the Open311 API. */
-export const providersOf = (
+export const buildProviderAccess = (
   providers: Pick<ProviderStore, 'findByKey'>,
-  attempts: Attempts,
-): Providers => ({
+  attempts: AttemptCounter,
+): ProviderAccess => ({
   find: providers.findByKey,
-  countUse: (provider, now) => countUse(provider, now, attempts),
+  countUse: (provider, now) => countProviderUse(provider, now, attempts),
 });

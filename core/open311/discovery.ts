@@ -1,44 +1,50 @@
 import type { Directory } from '../directory/directory.ts';
-import { discoveryWords } from '../messages/wording/open311.ts';
+import { discoveryTexts } from '../messages/wording/open311.ts';
 import { checksum } from '../text/checksum.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { definitionTold, offeredOn, servicesTold } from './catalogue.ts';
-import { type Content, type Fields, fields, list, toJson } from './encode.ts';
+import { listOfferedTopics, toDefinitionResponse, toServicesResponse } from './catalogue.ts';
+import {
+  type ObjectContent,
+  type Open311Content,
+  toJson,
+  toListContent,
+  toObjectContent,
+} from './encode.ts';
 
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 
 /** Returns a checksum that changes whenever the service list or a service definition changes. */
-export const offeredChecksum = (directory: Directory, on: Date): string =>
+export const serviceListChecksum = (directory: Directory, on: Date): string =>
   checksum(
     [
-      toJson(servicesTold(directory, on, 'vi')),
-      ...offeredOn(directory, on).map((one) =>
-        toJson(definitionTold(one, { directory, on, lang: 'vi' })),
+      toJson(toServicesResponse(directory, on, 'vi')),
+      ...listOfferedTopics(directory, on).map((one) =>
+        toJson(toDefinitionResponse(one, { directory, on, lang: 'vi' })),
       ),
     ].join('\n'),
   );
 
-const endpoint = (url: string, type: 'production' | 'test', changeset: string): Fields =>
-  fields({
+const endpoint = (url: string, type: 'production' | 'test', changeset: string): ObjectContent =>
+  toObjectContent({
     specification,
     url,
     changeset,
     type,
-    formats: list('format', ['text/xml', 'application/json']),
+    formats: toListContent('format', ['text/xml', 'application/json']),
   });
 
 /**
  * Returns the discovery document. It always lists both endpoints, because some clients parse a single one as an object.
  * Endpoint URLs end with a slash.
  */
-export const discoveryTold = (changedAt: Date, baseUrl: string): Content => {
+export const toDiscoveryResponse = (changedAt: Date, baseUrl: string): Open311Content => {
   const changeset = toHotlineTime(changedAt);
-  const { contact, keyService } = discoveryWords;
-  return fields({
+  const { contact, keyService } = discoveryTexts;
+  return toObjectContent({
     changeset,
     contact,
     key_service: keyService,
-    endpoints: list('endpoint', [
+    endpoints: toListContent('endpoint', [
       endpoint(`${baseUrl}/open311/v2/`, 'production', changeset),
       endpoint(`${baseUrl}/open311/test/v2/`, 'test', changeset),
     ]),

@@ -1,12 +1,18 @@
 /** Content of an Open311 response, independent of its format. JSON is derived from the XML by the Spark convention. */
-export type Content = null | string | number | boolean | List | Fields;
-type List = { kind: 'list'; of: string; items: readonly Content[] };
-export type Fields = { kind: 'fields'; fields: Readonly<Record<string, Content>> };
+export type Open311Content = null | string | number | boolean | List | ObjectContent;
+type List = { kind: 'list'; of: string; items: readonly Open311Content[] };
+export type ObjectContent = { kind: 'fields'; fields: Readonly<Record<string, Open311Content>> };
 
 /** Builds a list element; it is an array in JSON even with one item or none. */
-export const list = (of: string, items: readonly Content[]): List => ({ kind: 'list', of, items });
+export const toListContent = (of: string, items: readonly Open311Content[]): List => ({
+  kind: 'list',
+  of,
+  items,
+});
 
-export const fields = (named: Readonly<Record<string, Content>>): Fields => ({
+export const toObjectContent = (
+  named: Readonly<Record<string, Open311Content>>,
+): ObjectContent => ({
   kind: 'fields',
   fields: named,
 });
@@ -16,7 +22,7 @@ export const fields = (named: Readonly<Record<string, Content>>): Fields => ({
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** Cleans text for output: well-formed Unicode in NFC, line feeds as line ends, no control characters. */
-export const clean = (text: string): string =>
+export const cleanText = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
@@ -32,12 +38,12 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const escaped = (text: string): string =>
-  clean(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+  cleanText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 const element = (name: string, inner: string): string =>
   inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`;
 
-const xmlOf = (name: string, content: Content): string => {
+const xmlOf = (name: string, content: Open311Content): string => {
   if (content === null) return element(name, '');
   if (typeof content !== 'object') return element(name, escaped(String(content)));
   const children =
@@ -47,16 +53,16 @@ const xmlOf = (name: string, content: Content): string => {
   return element(name, children.join(''));
 };
 
-const plain = (content: Content): unknown => {
-  if (typeof content === 'string') return clean(content) || null;
+const plain = (content: Open311Content): unknown => {
+  if (typeof content === 'string') return cleanText(content) || null;
   if (content === null || typeof content !== 'object') return content;
   return content.kind === 'list'
     ? content.items.map(plain)
     : Object.fromEntries(Object.entries(content.fields).map(([name, one]) => [name, plain(one)]));
 };
 
-export const toXml = (root: string, content: Content): string =>
+export const toXml = (root: string, content: Open311Content): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
 
 /** Renders Open311 content as JSON; unlike XML, it has no root name. */
-export const toJson = (content: Content): string => JSON.stringify(plain(content));
+export const toJson = (content: Open311Content): string => JSON.stringify(plain(content));

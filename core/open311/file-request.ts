@@ -1,34 +1,34 @@
-import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
-import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
-import { roughly } from '../ticket/near.ts';
-import { pinOf } from '../ticket/pin.ts';
+import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
+import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
+import { roundPosition } from '../ticket/near.ts';
+import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Filing } from './filing.ts';
+import type { RequestSubmission } from './filing.ts';
 import type { Provider } from './provider.ts';
-import { type Refused, refused } from './refusal.ts';
-import { type NamePorts, senderKeys } from './sender-key.ts';
-import { tokenOf } from './token.ts';
+import { type Open311Refusal, toRefusal } from './refusal.ts';
+import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
+import { encryptCodeToken } from './token.ts';
 
-type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
+type OpenedTicket = Extract<OpenTicketResult, { kind: 'opened' }>;
 
 /**
  * A filed request: its code, the token returned instead of the code if any, and the opened ticket. `opened` is absent for
  * sandbox requests and for a reused key with different content.
  */
-export type Filed =
+export type FileRequestResult =
   | {
       kind: 'filed';
       code: string;
       token?: string | undefined;
-      opened?: Pick<Opened, 'ticket' | 'pin'>;
+      opened?: Pick<OpenedTicket, 'ticket' | 'pin'>;
     }
-  | Refused;
+  | Open311Refusal;
 
 /** Converts the reason why no ticket was opened into an Open311 error. */
-export const refusalOf = (
-  outcome: Exclude<OpenTicketOutcome, { kind: 'opened' | 'key-used-for-another-body' }>,
+export const toOpeningRefusal = (
+  outcome: Exclude<OpenTicketResult, { kind: 'opened' | 'key-used-for-another-body' }>,
   now: Date,
-): Refused => {
+): Open311Refusal => {
   switch (outcome.kind) {
     case 'refused':
       return {
@@ -38,35 +38,41 @@ export const refusalOf = (
       };
     case 'too-many-reports': {
       const seconds = Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1000);
-      return { ...refused(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
+      return { ...toRefusal(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
     }
     case 'elsewhere':
-      return refused(400, 'elsewhere', `${outcome.province.name}, ${outcome.hotline}`);
+      return toRefusal(400, 'elsewhere', `${outcome.province.name}, ${outcome.hotline}`);
     case 'denunciation':
-      return refused(400, 'denunciation', outcome.office?.name.vi);
+      return toRefusal(400, 'denunciation', outcome.office?.name.vi);
   }
 };
 
-type Ports = OpenTicketPorts & NamePorts;
+type FileRequestDeps = OpenTicketDeps & IdempotencyKeyDeps;
 
-const filedAs = (ticket: Ticket, { keyed }: Ports): Filed & { kind: 'filed' } => ({
+const filedAs = (
+  ticket: Ticket,
+  { keyed }: FileRequestDeps,
+): FileRequestResult & { kind: 'filed' } => ({
   kind: 'filed',
   code: ticket.code,
-  token: ticket.token && tokenOf(ticket, keyed),
+  token: ticket.token && encryptCodeToken(ticket, keyed),
 });
 
 /**
  * Returns the first request's ticket for a repeated Open311 request, so that files sent with the repetition are added to that
  * ticket.
  */
-const filedAgain = (ticket: Ticket, ports: Ports): Filed => ({
+const filedAgain = (ticket: Ticket, ports: FileRequestDeps): FileRequestResult => ({
   ...filedAs(ticket, ports),
-  opened: { ticket, pin: pinOf(ticket, ports.keyed) },
+  opened: { ticket, pin: deriveTicketPin(ticket, ports.keyed) },
 });
 
-const openedBefore = (sender: Sender, ports: Ports): Promise<Ticket | undefined> => {
+const openedBefore = (
+  sender: ReportSender,
+  ports: FileRequestDeps,
+): Promise<Ticket | undefined> => {
   const { version, otherVersions } = ports.keyed;
-  return ticketOpenedWith(sender, [version, ...otherVersions], ports);
+  return findTicketBySender(sender, [version, ...otherVersions], ports);
 };
 
 /**
@@ -74,22 +80,22 @@ const openedBefore = (sender: Sender, ports: Ports): Promise<Ticket | undefined>
  * first.
  */
 export const fileRequest = async (
-  filing: Filing,
+  filing: RequestSubmission,
   provider: Provider,
-  ports: Ports,
-): Promise<Filed> => {
-  const { key, earlier } = senderKeys(filing, provider, ports, ports.now());
+  ports: FileRequestDeps,
+): Promise<FileRequestResult> => {
+  const { key, earlier } = deriveIdempotencyKeys(filing, provider, ports, ports.now());
   const { citizen, location } = filing;
   const sender = {
     ...{ channel: 'open311' as const, key, provider: provider.id },
     ...(citizen !== undefined && { device: `${provider.id}\n${citizen}` }),
-    ...(location.position && { near: roughly(location.position) }),
+    ...(location.position && { near: roundPosition(location.position) }),
   };
   const before = earlier && (await openedBefore({ ...sender, key: earlier }, ports));
   if (before) return filedAgain(before, ports);
   const outcome = await openTicket(filing.report, sender, ports);
   if (outcome.kind === 'opened') return { ...filedAs(outcome.ticket, ports), opened: outcome };
-  if (outcome.kind !== 'key-used-for-another-body') return refusalOf(outcome, ports.now());
+  if (outcome.kind !== 'key-used-for-another-body') return toOpeningRefusal(outcome, ports.now());
   const first = await openedBefore(sender, ports);
   if (!first) throw new Error('A name is in use, and what has it is not there');
   // If the key is a hash of the form, the requests can differ only in the response language.

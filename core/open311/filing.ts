@@ -1,32 +1,32 @@
 import { isPublicUrl } from '../access/public-url.ts';
 import type { Directory } from '../directory/directory.ts';
-import { topicNameIn } from '../directory/topic.ts';
+import { getTopicName } from '../directory/topic.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
-import type { AcceptedReport, LeftOut } from '../intake/left-out.ts';
+import type { AcceptedReport, DroppedField } from '../intake/left-out.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { withTopicName } from '../intake/short-text.ts';
 import type { Lang } from '../messages/lang.ts';
-import { addedLines } from '../messages/wording/open311.ts';
-import { accusedQuestion, withoutAccused } from './accused-question.ts';
-import { type Offered, offeredBy } from './catalogue.ts';
-import { clean } from './encode.ts';
+import { appendedLines } from '../messages/wording/open311.ts';
+import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';
+import { findOfferedTopic, type OfferedTopic } from './catalogue.ts';
+import { cleanText } from './encode.ts';
 import type { Provider } from './provider.ts';
 import { readAnswers } from './read-answers.ts';
-import { type Location, readLocation } from './read-location.ts';
-import { type Flaw, type Refused, refused } from './refusal.ts';
-import { isAbsence, maxDescriptionSigns, maxMedia, salvageForm } from './salvage-form.ts';
-import { isIntact, type SentForm } from './sent-form.ts';
+import { type RequestLocation, readLocation } from './read-location.ts';
+import { type Open311Error, type Open311Refusal, toRefusal } from './refusal.ts';
+import { isMissingField, maxDescriptionLength, maxMediaUrls, salvageForm } from './salvage-form.ts';
+import { isIntactUnicode, type ParsedForm } from './sent-form.ts';
 
 /** A validated Open311 request to open a ticket, with the values as sent. */
-export type Filing = {
+export type RequestSubmission = {
   kind: 'fine';
-  offered: Offered;
+  offered: OfferedTopic;
   report: AcceptedReport;
   description: string;
-  location: Location;
+  location: RequestLocation;
   mediaUrls: readonly string[];
   clientRequestId: string | undefined;
-  asSent: SentForm['asSent'];
+  asSent: ParsedForm['asSent'];
   /** Identifier of the citizen in the provider's system, used only for rate limits. */
   citizen: string | undefined;
   /** Number of unknown fields and attributes in the form; reported as a warning. */
@@ -35,41 +35,41 @@ export type Filing = {
 
 /**
  * Returns true if staff may be shown a sender's media URL. The hotline never requests it, and ticket texts are never rendered
- * as links; `mediaLine` adds a warning with the host name.
+ * as links; `formatMediaLine` adds a warning with the host name.
  */
 export const isMediaUrl = (text: string): boolean => text.length <= 500 && isPublicUrl(text);
 
 /** Returns the line that shows staff a media URL: a warning, the host in ASCII, and the URL as sent. */
-export const mediaLine = (url: string): string =>
-  `${addedLines.media(new URL(url).hostname)}: ${url}`;
+export const formatMediaLine = (url: string): string =>
+  `${appendedLines.media(new URL(url).hostname)}: ${url}`;
 
-const descriptionFlaws = (description: string): Flaw[] => {
+const descriptionFlaws = (description: string): Open311Error[] => {
   const about = 'description';
-  if (!isIntact(description)) return [{ word: 'text-broken', about }];
-  return Array.from(description).length > maxDescriptionSigns
+  if (!isIntactUnicode(description)) return [{ word: 'text-broken', about }];
+  return Array.from(description).length > maxDescriptionLength
     ? [{ word: 'description-too-long', about }]
     : [];
 };
 
-const restFlaws = (form: SentForm): Flaw[] => {
+const restFlaws = (form: ParsedForm): Open311Error[] => {
   const media = form.all('media_url');
   const id = form.first('client_request_id');
   return [
     ...descriptionFlaws(form.first('description') ?? ''),
-    ...(media.length > maxMedia || !media.every(isMediaUrl)
+    ...(media.length > maxMediaUrls || !media.every(isMediaUrl)
       ? [{ word: 'media-wrong' } as const]
       : []),
     ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'request-key-wrong' } as const] : []),
   ];
 };
 
-type Told = Pick<ReportRequest, 'reporter'>;
+type ReporterInput = Pick<ReportRequest, 'reporter'>;
 
 /**
  * Returns the reporter, or an anonymous one if the key must not send identities. An unreachable phone number or e-mail
  * address is no error: it is appended to the name and encrypted with it.
  */
-const reporterIn = (form: SentForm, { takesIdentity }: Provider): Told => {
+const reporterIn = (form: ParsedForm, { takesIdentity }: Provider): ReporterInput => {
   const { reporter } = ReportRequest.shape;
   const nobody = { reporter: reporter.parse({ kind: 'person', anonymous: true }) };
   if (!takesIdentity) return nobody;
@@ -82,7 +82,7 @@ const reporterIn = (form: SentForm, { takesIdentity }: Provider): Told => {
     reachable.phone.success ? '' : phone,
     reachable.email.success ? '' : email,
   ].filter((part) => part);
-  const name = nameShape.safeParse(clean(asTold.join('; ')).slice(0, 100));
+  const name = nameShape.safeParse(cleanText(asTold.join('; ')).slice(0, 100));
   const told = {
     kind: 'person' as const,
     anonymous: asTold.length === 0,
@@ -95,28 +95,28 @@ const reporterIn = (form: SentForm, { takesIdentity }: Provider): Told => {
 
 /** Returns the ticket text: the description, plus position and media links, for which tickets have no fields. */
 const textOf = (
-  { topic }: Offered,
+  { topic }: OfferedTopic,
   description: string,
-  { position }: Location,
+  { position }: RequestLocation,
   mediaUrls: readonly string[],
 ): string => {
-  const head = withTopicName(description, topicNameIn('vi', topic).name);
+  const head = withTopicName(description, getTopicName('vi', topic).name);
   const added = [
-    ...(position ? [`${addedLines.position}: ${position.lat}, ${position.long}`] : []),
-    ...mediaUrls.map(mediaLine),
+    ...(position ? [`${appendedLines.position}: ${position.lat}, ${position.long}`] : []),
+    ...mediaUrls.map(formatMediaLine),
   ];
   return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
 };
 
 /** Returns a citizen's id for rate limits. E-mail addresses do not count: systems send their own for anonymous citizens. */
-const citizenIn = (form: SentForm): string | undefined =>
+const citizenIn = (form: ParsedForm): string | undefined =>
   form.first('phone')?.replace(/[\s.()-]/g, '') ??
   form.first('account_id') ??
   form.first('device_id') ??
   form.first('deviceid');
 
 /** Marks the left-out fields. If the answer about an accused unit is one of them, the report still counts as a complaint. */
-const leftOutOf = (leftOut: readonly LeftOut[]): Partial<AcceptedReport> => ({
+const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> => ({
   leftOut,
   ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
 });
@@ -125,48 +125,51 @@ type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provide
 
 /** Returns true if the Open311 form is about an emergency, even if the form is invalid otherwise. */
 export const isEmergencyForm = (
-  { first }: Pick<SentForm, 'first'>,
+  { first }: Pick<ParsedForm, 'first'>,
   { directory, now }: Pick<Occasion, 'directory' | 'now'>,
 ): boolean =>
   isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
 
 /** Validates a posted Open311 form; returns the report or all errors. An emergency is read again without invalid fields. */
-export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused => {
+export const parseSubmission = (
+  form: ParsedForm,
+  occasion: Occasion,
+): RequestSubmission | Open311Refusal => {
   const read = readForm(form, occasion);
   if (read.kind === 'fine' || read.status !== 400 || !isEmergencyForm(form, occasion)) return read;
   const salvaged = salvageForm(form, read.flaws, isMediaUrl);
   return readForm(salvaged.form, occasion, salvaged.leftOut);
 };
 
-/** Validates an Open311 form. With `leftOut`, fields that the service requires may be missing. */
+/** Validates an Open311 form. With `dropField`, fields that the service requires may be missing. */
 const readForm = (
-  form: SentForm,
+  form: ParsedForm,
   occasion: Occasion,
-  leftOut?: readonly LeftOut[],
-): Filing | Refused => {
+  leftOut?: readonly DroppedField[],
+): RequestSubmission | Open311Refusal => {
   const { directory, now, lang, provider } = occasion;
   const code = form.first('service_code');
-  const offered = code === undefined ? undefined : offeredBy(directory, code, now);
-  if (code !== undefined && !offered) return refused(404, 'service-unknown');
+  const offered = code === undefined ? undefined : findOfferedTopic(directory, code, now);
+  if (code !== undefined && !offered) return toRefusal(404, 'service-unknown');
   if (code !== undefined && provider.services && !provider.services.includes(code)) {
-    return refused(403, 'key-not-for-service');
+    return toRefusal(403, 'key-not-for-service');
   }
   const { location, flaws } = readLocation(form, directory, now);
   const answered = readAnswers(
-    [...(offered?.topic.questions ?? []), accusedQuestion(directory, now)],
+    [...(offered?.topic.questions ?? []), buildAccusedQuestion(directory, now)],
     form,
   );
-  const found: Flaw[] = [
+  const found: Open311Error[] = [
     ...(offered ? [] : [{ word: 'service-missing' } as const]),
     ...flaws,
     ...answered.flaws,
     ...restFlaws(form),
   ];
-  const all = leftOut ? found.filter((flaw) => !isAbsence(flaw)) : found;
+  const all = leftOut ? found.filter((flaw) => !isMissingField(flaw)) : found;
   if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
   const description = form.first('description') ?? '';
   const mediaUrls = form.all('media_url');
-  const { answers, about } = withoutAccused(answered.answers, directory, now);
+  const { answers, about } = splitAccusedAnswer(answered.answers, directory, now);
   const hasAnswers = Object.keys(answers).length > 0;
   return {
     kind: 'fine',

@@ -1,16 +1,16 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import type { RequestLists } from './known-requests.ts';
-import { isEverListed, knownRequest, type PublicWords } from './public-request.ts';
-import { type PublicUpdate, updatesOf } from './public-updates.ts';
+import type { PublicRequestStore } from './known-requests.ts';
+import { isPublicService, type PublicTexts, toPublicRequestData } from './public-request.ts';
+import { listPublicUpdates, type PublicUpdate } from './public-updates.ts';
 
 /** An update of the common ticket of a merge, with the common ticket's published texts. */
-export type Followed = { update: PublicUpdate; words: PublicWords | undefined };
+export type CommonTicketUpdate = { update: PublicUpdate; words: PublicTexts | undefined };
 
-type Ports = {
+type FollowedUpdatesDeps = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
-  lists: Pick<RequestLists, 'exposureOf'>;
+  lists: Pick<PublicRequestStore, 'exposureOf'>;
 };
 
 type Part = {
@@ -32,13 +32,16 @@ const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
     start !== undefined && version > start.version && (!end || version < end.version);
 };
 
-const duringPart = async (part: Part, { tickets, lists }: Ports): Promise<Followed[]> => {
+const duringPart = async (
+  part: Part,
+  { tickets, lists }: FollowedUpdatesDeps,
+): Promise<CommonTicketUpdate[]> => {
   const ticket = await tickets.find(part.into);
-  const known = ticket && knownRequest(ticket, await lists.exposureOf(ticket));
+  const known = ticket && toPublicRequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(part.into));
   if (!found) return [];
-  const words = isEverListed(known.service) ? known.words : undefined;
-  return updatesOf(found.ticket, found.events)
+  const words = isPublicService(known.service) ? known.words : undefined;
+  return listPublicUpdates(found.ticket, found.events)
     .filter(isDuring(part, found.events))
     .map((update) => ({
       update: { ...update, of: part.into, mergedAt: part.mergedAt },
@@ -50,11 +53,11 @@ const duringPart = async (part: Part, { tickets, lists }: Ports): Promise<Follow
  * Returns the updates of the tickets that this ticket was merged into, by the version of each merge. The sender of a merged
  * ticket waits for these.
  */
-export const followedUpdates = async (
+export const readCommonTicketUpdates = async (
   code: TicketCode,
   events: readonly TicketEvent[],
-  ports: Ports,
-): Promise<ReadonlyMap<number, readonly Followed[]>> => {
+  ports: FollowedUpdatesDeps,
+): Promise<ReadonlyMap<number, readonly CommonTicketUpdate[]>> => {
   const merged = events.filter((event) => event.kind === 'merged');
   const parts = merged.map(async ({ version, into }, at) => {
     const before = merged.slice(0, at).filter((one) => one.into === into).length;

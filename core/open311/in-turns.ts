@@ -1,7 +1,7 @@
 const atOnce = 25;
 
 /** Runs a look-up for each item, at most 25 concurrently, and returns the results that exist. */
-export const inTurns = async <From, To>(
+export const findInBatches = async <From, To>(
   items: readonly From[],
   find: (item: From) => Promise<To | undefined>,
 ): Promise<To[]> => {

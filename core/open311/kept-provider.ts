@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Provider } from './provider.ts';
 
@@ -9,7 +9,7 @@ import type { Provider } from './provider.ts';
 export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
-  written(most, problem).refine(isVisiblyAtLeast(1), problem);
+  boundedText(most, problem).refine(isVisiblyAtLeast(1), problem);
 
 const whole = (most: number) =>
   z.int('number-wanted').min(1, 'number-out-of-range').max(most, 'number-out-of-range');
@@ -30,7 +30,7 @@ export const ProviderRequest = z.strictObject({
 export type ProviderRequest = z.infer<typeof ProviderRequest>;
 
 /** A stored provider; of its API key only the hash. */
-export const KeptProvider = z.object({
+export const StoredProvider = z.object({
   ...ProviderRequest.shape,
   id: ProviderId,
   /** Version of the provider, increased with each change, for optimistic locking. */
@@ -43,7 +43,7 @@ export const KeptProvider = z.object({
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
-export type KeptProvider = z.infer<typeof KeptProvider> & Provider;
+export type StoredProvider = z.infer<typeof StoredProvider> & Provider;
 
 const ProviderChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
 type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
@@ -51,7 +51,7 @@ type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
 /** A change of a provider with author and reason, for the audit log. */
 export type ProviderChange = {
   kind: ProviderChangeKind;
-  after: KeptProvider;
+  after: StoredProvider;
   at: Date;
   by: { sub: string; role: StaffRole };
   reason?: string | undefined;
@@ -59,10 +59,10 @@ export type ProviderChange = {
 
 export type ProviderStore = {
   /** Returns the provider whose current API key has this hash. */
-  findByKey(keyHash: string): Promise<KeptProvider | undefined>;
-  find(id: string): Promise<KeptProvider | undefined>;
+  findByKey(keyHash: string): Promise<StoredProvider | undefined>;
+  find(id: string): Promise<StoredProvider | undefined>;
   /** Returns all providers by name, including revoked ones. */
-  list(): Promise<KeptProvider[]>;
+  list(): Promise<StoredProvider[]>;
   /** Stores a provider's change; returns false on a version conflict. */
   put(change: ProviderChange): Promise<boolean>;
 };

@@ -1,8 +1,8 @@
 import { dayMs } from '../time/day-ms.ts';
 import { LocalDate } from '../time/local-date.ts';
-import type { KnownRequest } from './public-request.ts';
-import type { Flaw } from './refusal.ts';
-import { statusOf } from './status.ts';
+import type { PublicRequestData } from './public-request.ts';
+import type { Open311Error } from './refusal.ts';
+import { toOpen311Status } from './status.ts';
 
 /** Parsed filter of `GET /requests`. */
 export type ListFilter = {
@@ -28,7 +28,7 @@ const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-
 /**
  * Parses an ISO 8601 time or date. Without a zone it is Vietnamese time; a date means its start or end, depending on `edge`.
  */
-export const instantIn = (typed: string, edge: 'start' | 'end'): Date | undefined => {
+export const parseInstant = (typed: string, edge: 'start' | 'end'): Date | undefined => {
   const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
   if (!LocalDate.safeParse(day).success) return undefined;
   const clock = time ?? (edge === 'start' ? '00:00:00' : '23:59:59');
@@ -50,12 +50,12 @@ const whole = (value: string | undefined, otherwise: number, most: number): numb
   return number >= 1 && number <= most ? number : undefined;
 };
 
-type Spanned = { from: Date; to: Date } | { flaws: Flaw[] };
+type Spanned = { from: Date; to: Date } | { flaws: Open311Error[] };
 
-const spanOf = (asked: Asked, now: Date): Spanned => {
-  const start = asked['start_date'] ? instantIn(asked['start_date'], 'start') : null;
-  const end = asked['end_date'] ? instantIn(asked['end_date'], 'end') : null;
-  const flaws: Flaw[] = [
+const spanOf = (asked: ListQuery, now: Date): Spanned => {
+  const start = asked['start_date'] ? parseInstant(asked['start_date'], 'start') : null;
+  const end = asked['end_date'] ? parseInstant(asked['end_date'], 'end') : null;
+  const flaws: Open311Error[] = [
     ...(start === undefined ? [{ word: 'date-wrong', about: 'start_date' } as const] : []),
     ...(end === undefined ? [{ word: 'date-wrong', about: 'end_date' } as const] : []),
   ];
@@ -64,16 +64,16 @@ const spanOf = (asked: Asked, now: Date): Spanned => {
   const from = start ?? new Date(to.getTime() - spanMilliseconds);
   if (to < from) return { flaws: [{ word: 'dates-reversed' }] };
   // For a range in whole days, the start of the last day counts.
-  const lastFrom = (asked['end_date'] && instantIn(asked['end_date'], 'start')) || to;
+  const lastFrom = (asked['end_date'] && parseInstant(asked['end_date'], 'start')) || to;
   const isTooLong = lastFrom.getTime() - from.getTime() > spanMilliseconds;
   return isTooLong ? { flaws: [{ word: 'span-too-long' }] } : { from, to };
 };
 
-type Asked = Readonly<Partial<Record<string, string>>>;
+type ListQuery = Readonly<Partial<Record<string, string>>>;
 
 const known: ReadonlySet<string> = new Set(['open', 'closed']);
 
-const idsFilter = (ids: string[], asked: Asked, now: Date): ListFilter | Flaw[] =>
+const idsFilter = (ids: string[], asked: ListQuery, now: Date): ListFilter | Open311Error[] =>
   ids.length > mostListed
     ? [{ word: 'too-many-ids' }]
     : {
@@ -84,7 +84,7 @@ const idsFilter = (ids: string[], asked: Asked, now: Date): ListFilter | Flaw[] 
       };
 
 /** Parses the filter parameters, or returns all of their errors. */
-export const listFilter = (asked: Asked, now: Date): ListFilter | Flaw[] => {
+export const parseListFilter = (asked: ListQuery, now: Date): ListFilter | Open311Error[] => {
   const ids = items(asked['service_request_id']);
   if (ids) return idsFilter(ids, asked, now);
   const statuses = items(asked['status']?.toLowerCase());
@@ -92,7 +92,7 @@ export const listFilter = (asked: Asked, now: Date): ListFilter | Flaw[] => {
   const span = spanOf(asked, now);
   const page = whole(asked['page'], 1, 1_000);
   const pageSize = whole(asked['page_size'], mostListed, mostListed);
-  const flaws: Flaw[] = [
+  const flaws: Open311Error[] = [
     ...('flaws' in span ? span.flaws : []),
     ...(statuses?.some((one) => !known.has(one)) ? [{ word: 'status-unknown' } as const] : []),
     ...(page && pageSize ? [] : [{ word: 'page-wrong' } as const]),
@@ -106,9 +106,9 @@ export const listFilter = (asked: Asked, now: Date): ListFilter | Flaw[] => {
   };
 };
 
-export const isAskedFor = (
-  { status, service, topic }: KnownRequest,
+export const matchesListFilter = (
+  { status, service, topic }: PublicRequestData,
   { statuses, serviceCodes }: ListFilter,
 ): boolean =>
-  (!statuses || statuses.has(statusOf(status))) &&
+  (!statuses || statuses.has(toOpen311Status(status))) &&
   (!serviceCodes || serviceCodes.has(topic ?? service));

@@ -24,17 +24,22 @@ export type Provider = {
 };
 
 /** Result of counting a request against a provider's rate limits. */
-export type Use = { kind: 'allowed' } | { kind: 'too-many'; retryAfterSeconds: number };
+export type ProviderUseResult =
+  | { kind: 'allowed' }
+  | { kind: 'too-many'; retryAfterSeconds: number };
 
 /** Look-up of providers by key hash, and their rate limiter. */
-export type Providers = {
+export type ProviderAccess = {
   find(keyHash: string): Promise<Provider | undefined>;
-  countUse(provider: Pick<Provider, 'id' | 'perMinute' | 'perDay'>, now: Date): Promise<Use>;
+  countUse(
+    provider: Pick<Provider, 'id' | 'perMinute' | 'perDay'>,
+    now: Date,
+  ): Promise<ProviderUseResult>;
 };
 
 /** Format of an API key; other values are rejected without a look-up. */
-export const providerKey = /^o311_[A-Za-z0-9_-]{16,100}$/;
+export const providerKeyPattern = /^o311_[A-Za-z0-9_-]{16,100}$/;
 
 /** Returns true if the provider's key is neither expired nor revoked. */
-export const isInForce = ({ expiresAt, withdrawnAt }: Provider, now: Date): boolean =>
+export const isProviderActive = ({ expiresAt, withdrawnAt }: Provider, now: Date): boolean =>
   !(withdrawnAt && withdrawnAt <= now) && !(expiresAt && expiresAt <= now);

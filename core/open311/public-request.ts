@@ -1,34 +1,34 @@
 import type { Directory } from '../directory/directory.ts';
-import { type Service, serviceIn } from '../directory/service.ts';
-import { topicNameIn, topicOf } from '../directory/topic.ts';
+import { getServiceTexts, type Service } from '../directory/service.ts';
+import { findTopic, getTopicName } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { notices, unpublishedName } from '../messages/wording/open311.ts';
-import { type Position, roughly } from '../ticket/near.ts';
+import { requestNotices, unpublishedServiceName } from '../messages/wording/open311.ts';
+import { type GeoPosition, roundPosition } from '../ticket/near.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { type Fields, fields, list } from './encode.ts';
-import { statusOf, updateStatusOf } from './status.ts';
-import { type Standing, statusNotes } from './status-notes.ts';
+import { type ObjectContent, toListContent, toObjectContent } from './encode.ts';
+import { toOpen311Status, toUpdateStatus } from './status.ts';
+import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
 
 /**
  * Services whose requests can appear in public lists. A service added to the directory stays private until it is added here.
  */
 const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
 
-export const isEverListed = (service: Service): boolean => everListed.has(service);
+export const isPublicService = (service: Service): boolean => everListed.has(service);
 
 /** Published texts of a request: those that a supervisor approved, or those sent to the sandbox. */
-export type PublicWords = {
+export type PublicTexts = {
   description: string;
   answer?: string | undefined;
   address?: string | undefined;
   agency?: string | undefined;
-  position?: Position | undefined;
+  position?: GeoPosition | undefined;
   mediaUrl?: string | undefined;
 };
 
 /** All data of a request that may leave the hotline; public responses are built from it alone. */
-export type KnownRequest = Standing & {
+export type PublicRequestData = RequestStatusData & {
   code: string;
   service: Service;
   topic?: string | undefined;
@@ -44,23 +44,26 @@ export type KnownRequest = Standing & {
    */
   token?: { checkedAt?: Date | undefined } | undefined;
   /** Absent until publication. Without texts, only status, service and times are public. */
-  words?: PublicWords | undefined;
+  words?: PublicTexts | undefined;
 };
 
 /** Publication state of a request's texts. */
-export type Exposure =
+export type PublicationState =
   | { kind: 'never' }
-  | { kind: 'published'; words: PublicWords }
+  | { kind: 'published'; words: PublicTexts }
   | { kind: 'withdrawn' };
 
 /** Returns the time of the ticket's last publicly visible change; for a closed ticket, its end. */
 const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
   const end = closedAt ?? answeredAt;
-  return statusOf(status) === 'closed' && end ? end : (changedAt ?? openedAt);
+  return toOpen311Status(status) === 'closed' && end ? end : (changedAt ?? openedAt);
 };
 
 /** Returns the public data of a ticket, or undefined if its publication was withdrawn or retention erased it. */
-export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
+export const toPublicRequestData = (
+  ticket: Ticket,
+  exposure: PublicationState,
+): PublicRequestData | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting } = ticket;
   const { endReason, closedAt: endedAt, unitName, accused, filedBy, token } = ticket;
@@ -82,21 +85,27 @@ type Reader = {
   /** Id of the provider whose key came with the request. */
   provider?: string | undefined;
   /** Status notes, only for a single request with `extensions=true`. */
-  notes?: readonly Fields[] | undefined;
+  notes?: readonly ObjectContent[] | undefined;
 };
 
 const serviceTold = (
-  { service, topic, openedAt, status }: KnownRequest,
+  { service, topic, openedAt, status }: PublicRequestData,
   { directory, lang }: Reader,
 ) => {
   const row = directory.services.find(({ code }) => code === service);
-  const known = topicOf(directory, topic, openedAt);
+  const known = findTopic(directory, topic, openedAt);
   return {
-    service_name: known ? topicNameIn(lang, known).name : row ? serviceIn(lang, row).short : null,
+    service_name: known
+      ? getTopicName(lang, known).name
+      : row
+        ? getServiceTexts(lang, row).short
+        : null,
     service_code: topic ?? service,
     // Describes the next step, so it is null for closed requests.
     service_notice:
-      statusOf(status) === 'closed' ? null : notices[row?.isHealth ? 'health' : 'filed'][lang],
+      toOpen311Status(status) === 'closed'
+        ? null
+        : requestNotices[row?.isHealth ? 'health' : 'filed'][lang],
   };
 };
 
@@ -104,19 +113,22 @@ const serviceTold = (
  * Returns the published position: about 100 m precise for suggestions; for other services, which can be complaints about a
  * person, rounded to a grid of 0.05 degrees (about 5 km).
  */
-const positionTold = ({ service, words }: KnownRequest): Record<keyof Position, number | null> => {
+const positionTold = ({
+  service,
+  words,
+}: PublicRequestData): Record<keyof GeoPosition, number | null> => {
   if (!words?.position) return { lat: null, long: null };
   const { lat, long } = words.position;
   return service === 'suggestion'
     ? { lat: Number(lat.toFixed(3)), long: Number(long.toFixed(3)) }
-    : roughly(words.position);
+    : roundPosition(words.position);
 };
 
 const noPlace = {
   ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
 };
 
-const wordsTold = (request: KnownRequest) => {
+const wordsTold = (request: PublicRequestData) => {
   const { areaCode, words } = request;
   return {
     address: words?.address ?? null,
@@ -131,12 +143,15 @@ const wordsTold = (request: KnownRequest) => {
 const unpublishedCode = 'unpublished';
 
 /** Returns the response for an unpublished request: only status and opening time, so that nothing depends on its content. */
-const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Reader): Fields =>
-  fields({
+const unpublishedRequest = (
+  { code, status, openedAt }: PublicRequestData,
+  reader: Reader,
+): ObjectContent =>
+  toObjectContent({
     service_request_id: code,
-    status: statusOf(status),
-    status_notes: statusNotes({ status }, reader),
-    service_name: unpublishedName[reader.lang],
+    status: toOpen311Status(status),
+    status_notes: formatStatusNotes({ status }, reader),
+    service_name: unpublishedServiceName[reader.lang],
     service_code: unpublishedCode,
     description: null,
     agency_responsible: null,
@@ -147,25 +162,28 @@ const unpublishedRequest = ({ code, status, openedAt }: KnownRequest, reader: Re
     expected_datetime: null,
     ...noPlace,
     ...(reader.isExtended && {
-      extended_attributes: fields({ sub_status: updateStatusOf(status), area_code: null }),
+      extended_attributes: toObjectContent({ sub_status: toUpdateStatus(status), area_code: null }),
     }),
-    ...(reader.notes && { notes: list('note', reader.notes) }),
+    ...(reader.notes && { notes: toListContent('note', reader.notes) }),
   });
 
 /**
  * Converts a request into its public response. Lists, single requests, updates and open data all use it, so it also enforces
  * that private services stay unpublished.
  */
-export const publicRequest = (request: KnownRequest, reader: Reader): Fields => {
-  const known = isEverListed(request.service) ? request : { ...request, words: undefined };
+export const toPublicRequestResponse = (
+  request: PublicRequestData,
+  reader: Reader,
+): ObjectContent => {
+  const known = isPublicService(request.service) ? request : { ...request, words: undefined };
   const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;
   if (!known.words && !isFiler) return unpublishedRequest(known, reader);
   const { code, status, openedAt, updatedAt: changedAt, expectedAt, words, areaCode } = known;
   const { service_name, service_code, service_notice } = serviceTold(known, reader);
-  return fields({
+  return toObjectContent({
     service_request_id: code,
-    status: statusOf(status),
-    status_notes: statusNotes(known, reader),
+    status: toOpen311Status(status),
+    status_notes: formatStatusNotes(known, reader),
     service_name,
     service_code,
     description: words?.description ?? null,
@@ -176,11 +194,11 @@ export const publicRequest = (request: KnownRequest, reader: Reader): Fields => 
     expected_datetime: expectedAt ? toHotlineTime(expectedAt) : null,
     ...wordsTold(known),
     ...(reader.isExtended && {
-      extended_attributes: fields({
-        sub_status: updateStatusOf(status, known.endReason),
+      extended_attributes: toObjectContent({
+        sub_status: toUpdateStatus(status, known.endReason),
         area_code: (words && areaCode) ?? null,
       }),
     }),
-    ...(reader.notes && { notes: list('note', reader.notes) }),
+    ...(reader.notes && { notes: toListContent('note', reader.notes) }),
   });
 };

@@ -1,13 +1,17 @@
 import type { Lang } from '../messages/lang.ts';
-import { mergedUpdate, neutralUpdate, stateTold } from '../messages/wording/open311-updates.ts';
+import {
+  mergedUpdateText,
+  neutralUpdateText,
+  open311StatusText,
+} from '../messages/wording/open311-updates.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { toHotlineTime, wholeSecond } from '../time/instant.ts';
-import { type Fields, fields } from './encode.ts';
-import type { PublicWords } from './public-request.ts';
-import { type UpdateStatus, updateStatusOf } from './status.ts';
+import { floorToSecond, toHotlineTime } from '../time/instant.ts';
+import { type ObjectContent, toObjectContent } from './encode.ts';
+import type { PublicTexts } from './public-request.ts';
+import { toUpdateStatus, type UpdateStatus } from './status.ts';
 
 /** A public update of a request. It is immutable; later changes create further updates. */
 export type PublicUpdate = {
@@ -50,7 +54,7 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
 };
 
 /** Returns true if the ticket event can cause a public update. */
-export const isForUpdates = (event: TicketEvent): boolean => {
+export const isPublicUpdateEvent = (event: TicketEvent): boolean => {
   if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
   return (
@@ -82,12 +86,12 @@ const next = (
   const state = stateAfter(event, walk);
   const isPublishing = event.kind === 'published';
   const reason = isPublishing ? last?.reason : endReason(event);
-  const second = wholeSecond(event.at);
+  const second = floorToSecond(event.at);
   return {
     version: event.version,
     at: last && last.at > second ? last.at : second,
     state,
-    status: updateStatusOf(state, reason),
+    status: toUpdateStatus(state, reason),
     reason,
     isMerge: event.kind === 'merged',
     isPublication: isPublishing && event.at.getTime() === published?.at.getTime(),
@@ -110,7 +114,7 @@ const isNews = (
 };
 
 /** Returns the public updates of a ticket in chronological order. */
-export const updatesOf = (
+export const listPublicUpdates = (
   ticket: Pick<Ticket, 'published'>,
   events: readonly TicketEvent[],
 ): PublicUpdate[] => {
@@ -119,7 +123,7 @@ export const updatesOf = (
   for (const event of events) {
     if (event.kind === 'published') walk.isPublic = true;
     if (event.kind === 'unpublished') walk.isPublic = false;
-    if (!isForUpdates(event)) continue;
+    if (!isPublicUpdateEvent(event)) continue;
     if (event.kind === 'merged') walk.beforeMerge = walk.last?.state ?? 'new';
     const update = next(walk, event, ticket);
     if (isNews(walk.last, update, event)) updates.push(update);
@@ -130,21 +134,21 @@ export const updatesOf = (
 
 const descriptionOf = (
   { isPublication, isSincePublication, state, isMerge }: PublicUpdate,
-  words: PublicWords | undefined,
+  words: PublicTexts | undefined,
   lang: Lang,
 ): string => {
-  if (isMerge) return mergedUpdate[lang];
-  if (!words || !isSincePublication) return neutralUpdate[lang];
-  return isPublication ? (words.answer ?? words.description) : stateTold(lang, state);
+  if (isMerge) return mergedUpdateText[lang];
+  if (!words || !isSincePublication) return neutralUpdateText[lang];
+  return isPublication ? (words.answer ?? words.description) : open311StatusText(lang, state);
 };
 
 /** Converts an update into a response of the updates extension. Without `words` it contains none of the ticket's texts. */
-export const updateTold = (
+export const toUpdateResponse = (
   code: string,
   update: PublicUpdate,
-  { words, lang }: { words: PublicWords | undefined; lang: Lang },
-): Fields =>
-  fields({
+  { words, lang }: { words: PublicTexts | undefined; lang: Lang },
+): ObjectContent =>
+  toObjectContent({
     update_id: updateIdOf(code, update.version, update.mergedAt),
     service_request_id: code,
     status: update.status,
@@ -162,7 +166,7 @@ const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
  * Returns the id of the update that a sender's action causes, even if the action was recorded on the ticket that theirs was
  * merged into.
  */
-export const updateIdOfAct = (
+export const updateIdOfAction = (
   { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,
   events: readonly TicketEvent[],
 ): string => {

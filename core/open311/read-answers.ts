@@ -1,21 +1,21 @@
-import type { Answer, Answers, Question } from '../directory/question.ts';
+import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
 import { checkAnswers } from '../intake/check-answers.ts';
-import type { ProblemWord } from '../messages/wording/problems.ts';
-import type { Flaw } from './refusal.ts';
-import { isIntact, type SentForm } from './sent-form.ts';
+import type { ProblemCode } from '../messages/wording/problems.ts';
+import type { Open311Error } from './refusal.ts';
+import { isIntactUnicode, type ParsedForm } from './sent-form.ts';
 
 const mostSigns = 500;
 
-type Read = { answer: Answer } | { word: Flaw['word'] };
+type AnswerResult = { answer: QuestionAnswer } | { word: Open311Error['word'] };
 
-const words: Partial<Record<ProblemWord, Flaw['word']>> = {
+const words: Partial<Record<ProblemCode, Open311Error['word']>> = {
   'number-wanted': 'number-wanted',
   'not-allowed': 'attribute-not-listed',
 };
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
 
-const readOne = (question: Question, value: string): Read => {
+const readOne = (question: TopicQuestion, value: string): AnswerResult => {
   switch (question.kind) {
     case 'number':
       return /^-?\d{1,15}(\.\d{1,9})?$/.test(value)
@@ -26,13 +26,13 @@ const readOne = (question: Question, value: string): Read => {
       return answer === undefined ? { word: 'attribute-not-listed' } : { answer };
     }
     default:
-      if (!isIntact(value)) return { word: 'text-broken' };
+      if (!isIntactUnicode(value)) return { word: 'text-broken' };
       return value.length > mostSigns ? { word: 'value-too-long' } : { answer: value };
   }
 };
 
 /** Parses the values of one attribute of an Open311 form. Several text values are joined; other kinds accept only one. */
-const read = (question: Question, values: readonly string[]): Read => {
+const read = (question: TopicQuestion, values: readonly string[]): AnswerResult => {
   const different = [...new Set(values)];
   if (question.kind === 'text') return readOne(question, different.join('; '));
   const [only = '', ...others] = different;
@@ -41,11 +41,11 @@ const read = (question: Question, values: readonly string[]): Read => {
 
 /** Returns the answers to the service's attributes, or all errors. Unknown attributes are only counted. */
 export const readAnswers = (
-  questions: readonly Question[],
-  { attributes }: Pick<SentForm, 'attributes'>,
-): { answers: Answers; flaws: Flaw[]; unknown: number } => {
-  const answers: Answers = {};
-  const flaws: Flaw[] = [];
+  questions: readonly TopicQuestion[],
+  { attributes }: Pick<ParsedForm, 'attributes'>,
+): { answers: QuestionAnswers; flaws: Open311Error[]; unknown: number } => {
+  const answers: QuestionAnswers = {};
+  const flaws: Open311Error[] = [];
   for (const question of questions) {
     const about = `attribute[${question.id}]`;
     const values = attributes.get(question.id);

@@ -1,13 +1,13 @@
 import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { Position } from '../ticket/near.ts';
-import type { Flaw } from './refusal.ts';
-import { isIntact, type SentForm } from './sent-form.ts';
+import type { GeoPosition } from '../ticket/near.ts';
+import type { Open311Error } from './refusal.ts';
+import { isIntactUnicode, type ParsedForm } from './sent-form.ts';
 
-export type Location = {
+export type RequestLocation = {
   areaCode?: string | undefined;
   address?: string | undefined;
-  position?: Position | undefined;
+  position?: GeoPosition | undefined;
 };
 
 const mostAddressSigns = 500;
@@ -20,7 +20,7 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
 /** Returns true for zeros, which some clients send for unknown codes and coordinates because their fields are numeric. */
 const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
 
-const sentPosition = ({ first }: Pick<SentForm, 'first'>): (string | undefined)[] => {
+const sentPosition = ({ first }: Pick<ParsedForm, 'first'>): (string | undefined)[] => {
   const degreesSent = [first('lat'), first('long')];
   return degreesSent.every(isNought) ? [] : degreesSent;
 };
@@ -30,15 +30,15 @@ const sentPosition = ({ first }: Pick<SentForm, 'first'>): (string | undefined)[
  * commune, so an operator selects it.
  */
 export const readLocation = (
-  form: Pick<SentForm, 'first'>,
+  form: Pick<ParsedForm, 'first'>,
   directory: Directory,
   on: Date,
-): { location: Location; flaws: Flaw[] } => {
+): { location: RequestLocation; flaws: Open311Error[] } => {
   const [lat, long] = sentPosition(form);
   const address = form.first('address_string');
   const areaSent = form.first('address_id');
   const areaCode = isNought(areaSent) ? undefined : areaSent;
-  const flaws: Flaw[] = [];
+  const flaws: Open311Error[] = [];
   if (!lat && !long && !address && !areaCode)
     return { location: {}, flaws: [{ word: 'location-missing' }] };
   const position = { lat: degrees(lat, 90), long: degrees(long, 180) };
@@ -47,7 +47,8 @@ export const readLocation = (
   if (address && address.length > mostAddressSigns) {
     flaws.push({ word: 'value-too-long', about: 'address_string' });
   }
-  if (address && !isIntact(address)) flaws.push({ word: 'text-broken', about: 'address_string' });
+  if (address && !isIntactUnicode(address))
+    flaws.push({ word: 'text-broken', about: 'address_string' });
   if (areaCode && findArea(directory, areaCode, on)?.level !== 'commune') {
     flaws.push({ word: 'area-unknown', about: 'address_id' });
   }

@@ -1,31 +1,31 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { isKeptFrom } from '../ticket/kept-from.ts';
+import { isHiddenFromUnits } from '../ticket/kept-from.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { toHotlineTime, wholeSecond } from '../time/instant.ts';
-import { type Fields, fields } from './encode.ts';
-import { type Followed, followedUpdates } from './followed-updates.ts';
-import { inTurns } from './in-turns.ts';
-import type { RequestLists } from './known-requests.ts';
+import { floorToSecond, toHotlineTime } from '../time/instant.ts';
+import { type ObjectContent, toObjectContent } from './encode.ts';
+import { type CommonTicketUpdate, readCommonTicketUpdates } from './followed-updates.ts';
+import { findInBatches } from './in-turns.ts';
+import type { PublicRequestStore } from './known-requests.ts';
 import type { Provider } from './provider.ts';
-import { isEverListed, knownRequest } from './public-request.ts';
-import { type PublicUpdate, updatesOf, updateTold } from './public-updates.ts';
+import { isPublicService, toPublicRequestData } from './public-request.ts';
+import { listPublicUpdates, type PublicUpdate, toUpdateResponse } from './public-updates.ts';
 import type { UpdatesSpan } from './updates-span.ts';
 
-export type ChangedTickets = {
+export type ChangedTicketStore = {
   /** Returns tickets with a possible public update in the time span, both ends included. */
   between(span: UpdatesSpan): Promise<TicketCode[]>;
 };
 
-export type OwnUpdatesPorts = {
+export type OwnUpdatesDeps = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
-  lists: Pick<RequestLists, 'exposureOf'>;
+  lists: Pick<PublicRequestStore, 'exposureOf'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
 
-type ReadUpdatesPorts = OwnUpdatesPorts & { changed: ChangedTickets };
+type ReadUpdatesPorts = OwnUpdatesDeps & { changed: ChangedTicketStore };
 
 type Reader = { provider: Provider | undefined; lang: Lang };
 
@@ -46,35 +46,35 @@ const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
   const { filedBy, token } = ticket;
   if (isUnits(ticket, provider)) return ever;
   if (filedBy !== provider.id) return undefined;
-  return token ? token.checkedAt && wholeSecond(token.checkedAt) : ever;
+  return token ? token.checkedAt && floorToSecond(token.checkedAt) : ever;
 };
 
 /** A public update, as data and as API response. */
-export type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
+export type DatedUpdate = { code: TicketCode; update: PublicUpdate; told: ObjectContent };
 
 /** Orders public updates by time and ticket code; updates of one ticket keep their order. */
-const inOrder = (a: Dated, b: Dated): number =>
+const inOrder = (a: DatedUpdate, b: DatedUpdate): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
-const noneFollowed: ReadonlyMap<number, readonly Followed[]> = new Map();
+const noneFollowed: ReadonlyMap<number, readonly CommonTicketUpdate[]> = new Map();
 
 /** Returns updates of a common ticket under the code of the merged ticket, because that is the only code its sender knows. */
 const toldUnder =
   (code: TicketCode, { at }: PublicUpdate, lang: Lang) =>
-  ({ update, words }: Followed): Dated => {
+  ({ update, words }: CommonTicketUpdate): DatedUpdate => {
     const later = { ...update, at: update.at < at ? at : update.at };
-    return { code, update: later, told: updateTold(code, later, { words, lang }) };
+    return { code, update: later, told: toUpdateResponse(code, later, { words, lang }) };
   };
 
 /** Returns the provider, or undefined if the ticket may complain about the provider's unit. */
 const readingProvider = async (
   ticket: Ticket,
   provider: Provider | undefined,
-  { directory, now }: OwnUpdatesPorts,
+  { directory, now }: OwnUpdatesDeps,
 ): Promise<Provider | undefined> => {
   if (provider?.unit === undefined) return provider;
   const then = { directory: await directory(), now: now() };
-  return isKeptFrom([provider.unit], ticket, then) ? undefined : provider;
+  return isHiddenFromUnits([provider.unit], ticket, then) ? undefined : provider;
 };
 
 /**
@@ -84,41 +84,41 @@ const readingProvider = async (
 const updatesFor = async (
   code: TicketCode,
   { provider: asking, lang }: Reader,
-  ports: OwnUpdatesPorts,
+  ports: OwnUpdatesDeps,
   isTheirs: (ticket: Ticket) => boolean = () => true,
-): Promise<Dated[] | undefined> => {
+): Promise<DatedUpdate[] | undefined> => {
   const { tickets, lists } = ports;
   const ticket = await tickets.find(code);
   if (!ticket || !isTheirs(ticket)) return undefined;
   const provider = await readingProvider(ticket, asking, ports);
   const since = provider && ownSince(ticket, provider);
-  const isListed = isEverListed(ticket.service);
+  const isListed = isPublicService(ticket.service);
   if (!since && !(isListed && ticket.published)) return undefined;
-  const known = knownRequest(ticket, await lists.exposureOf(ticket));
+  const known = toPublicRequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(code));
   if (!found) return undefined;
   const words = isListed ? known.words : undefined;
   const followed =
     provider?.id === ticket.filedBy && ticket.filedBy !== undefined
-      ? await followedUpdates(code, found.events, { tickets, lists })
+      ? await readCommonTicketUpdates(code, found.events, { tickets, lists })
       : noneFollowed;
-  return updatesOf(found.ticket, found.events)
+  return listPublicUpdates(found.ticket, found.events)
     .filter(
       ({ at, isSincePublication }) =>
         (since && since <= at) || (words !== undefined && isSincePublication),
     )
     .flatMap((update) => [
-      { code, update, told: updateTold(code, update, { words, lang }) },
+      { code, update, told: toUpdateResponse(code, update, { words, lang }) },
       ...(followed.get(update.version) ?? []).map(toldUnder(code, update, lang)),
     ]);
 };
 
 /** Returns all updates of a ticket for the provider that filed it; empty for other providers. */
-export const updatesOfOwn = async (
+export const readOwnUpdates = async (
   code: TicketCode,
   provider: Provider,
-  ports: OwnUpdatesPorts,
-): Promise<Dated[]> =>
+  ports: OwnUpdatesDeps,
+): Promise<DatedUpdate[]> =>
   (await updatesFor(
     code,
     { provider, lang: 'vi' },
@@ -127,13 +127,13 @@ export const updatesOfOwn = async (
   )) ?? [];
 
 /** Returns the public status notes of a ticket, derived from its updates. */
-export const readNotes = async (
+export const readStatusNotes = async (
   code: TicketCode,
   lang: Lang,
-  ports: OwnUpdatesPorts,
-): Promise<Fields[]> =>
+  ports: OwnUpdatesDeps,
+): Promise<ObjectContent[]> =>
   ((await updatesFor(code, { provider: undefined, lang }, ports)) ?? []).map(({ update, told }) =>
-    fields({
+    toObjectContent({
       datetime: toHotlineTime(update.at),
       description: told.fields['description'] ?? null,
       type: update.status,
@@ -147,10 +147,10 @@ export const readNotes = async (
 const withParts = async (
   codes: readonly TicketCode[],
   { provider }: Reader,
-  { tickets }: Pick<OwnUpdatesPorts, 'tickets'>,
+  { tickets }: Pick<OwnUpdatesDeps, 'tickets'>,
 ): Promise<readonly TicketCode[]> => {
   if (!provider) return codes;
-  const found = await inTurns(codes, (code) => tickets.find(code));
+  const found = await findInBatches(codes, (code) => tickets.find(code));
   return [...new Set([...codes, ...found.flatMap(({ mergedFrom }) => mergedFrom)])];
 };
 
@@ -159,9 +159,9 @@ export const readUpdates = async (
   { from, to }: UpdatesSpan,
   reader: Reader,
   ports: ReadUpdatesPorts,
-): Promise<Fields[]> => {
+): Promise<ObjectContent[]> => {
   const codes = await ports.changed.between({ from: new Date(from.getTime() - slackMs), to });
-  const all = await inTurns(await withParts(codes, reader, ports), (code) =>
+  const all = await findInBatches(await withParts(codes, reader, ports), (code) =>
     updatesFor(code, reader, ports),
   );
   return all

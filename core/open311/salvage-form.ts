@@ -1,17 +1,17 @@
-import { type LeftOut, leftOut } from '../intake/left-out.ts';
+import { type DroppedField, dropField } from '../intake/left-out.ts';
 import type { UnreadableField } from '../ticket/unreadable-field.ts';
 import { accusedAttribute } from './accused-question.ts';
-import type { Flaw } from './refusal.ts';
-import type { SentForm } from './sent-form.ts';
+import type { Open311Error } from './refusal.ts';
+import type { ParsedForm } from './sent-form.ts';
 
 /** Maximum length of an Open311 description in code points. */
-export const maxDescriptionSigns = 4000;
-export const maxMedia = 10;
+export const maxDescriptionLength = 4000;
+export const maxMediaUrls = 10;
 
 const attributePattern = /^attribute\[(.+)\]$/;
 
 /** Returns the form field that an error concerns; undefined for a missing field. */
-const nameOf = ({ word, about }: Flaw): string | undefined => {
+const nameOf = ({ word, about }: Open311Error): string | undefined => {
   if (word === 'lat-wrong') return 'position';
   if (word === 'media-wrong') return 'media_url';
   if (word === 'request-key-wrong') return 'client_request_id';
@@ -30,21 +30,21 @@ const fields: Partial<Record<string, UnreadableField>> = {
 const fieldOf = (name: string): UnreadableField =>
   fields[name] ?? (attributePattern.test(name) ? 'answers' : 'other');
 
-const rawValue = (name: string, form: SentForm): string => {
+const rawValue = (name: string, form: ParsedForm): string => {
   if (name !== 'position') return form.first(name) ?? name;
   return [form.first('lat'), form.first('long')].filter((part) => part !== undefined).join(', ');
 };
 
 const readable = (description: string): string =>
   Array.from(description.toWellFormed().replace(/[\0\ufffd]/g, ''))
-    .slice(0, maxDescriptionSigns)
+    .slice(0, maxDescriptionLength)
     .join('');
 
 /**
  * Returns true if the error is a missing field. For an emergency with only such errors, reading the form again without fields
  * cannot help.
  */
-export const isAbsence = ({ word }: Flaw): boolean =>
+export const isMissingField = ({ word }: Open311Error): boolean =>
   word === 'location-missing' || word === 'attribute-missing';
 
 /**
@@ -52,21 +52,21 @@ export const isAbsence = ({ word }: Flaw): boolean =>
  * ticket.
  */
 export const salvageForm = (
-  form: SentForm,
-  flaws: readonly Flaw[],
+  form: ParsedForm,
+  flaws: readonly Open311Error[],
   isMediaUrl: (text: string) => boolean,
-): { form: SentForm; leftOut: LeftOut[] } => {
+): { form: ParsedForm; leftOut: DroppedField[] } => {
   const dropped = new Set(flaws.flatMap((flaw) => nameOf(flaw) ?? []));
   const all = (name: string): string[] => {
     const values = form.all(name);
     const owner = name === 'lat' || name === 'long' ? 'position' : name;
     if (!dropped.has(owner)) return values;
     if (name === 'description') return values.map(readable);
-    return name === 'media_url' ? values.filter(isMediaUrl).slice(0, maxMedia) : [];
+    return name === 'media_url' ? values.filter(isMediaUrl).slice(0, maxMediaUrls) : [];
   };
   const attributes = [...form.attributes].filter(([id]) => !dropped.has(`attribute[${id}]`));
   return {
     form: { ...form, first: (name) => all(name)[0], all, attributes: new Map(attributes) },
-    leftOut: [...dropped].flatMap((name) => leftOut(fieldOf(name), rawValue(name, form))),
+    leftOut: [...dropped].flatMap((name) => dropField(fieldOf(name), rawValue(name, form))),
   };
 };

@@ -1,26 +1,26 @@
 import { checkReport } from '../intake/check-report.ts';
-import { newTicket } from '../intake/new-ticket.ts';
-import type { OpenTicketPorts } from '../intake/open-ticket.ts';
-import { codeOf } from '../intake/report-key.ts';
-import { wholeSecond } from '../time/instant.ts';
+import { toNewTicket } from '../intake/new-ticket.ts';
+import type { OpenTicketDeps } from '../intake/open-ticket.ts';
+import { deriveTicketCode } from '../intake/report-key.ts';
+import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
-import { type Filed, refusalOf } from './file-request.ts';
-import type { Filing } from './filing.ts';
+import { type FileRequestResult, toOpeningRefusal } from './file-request.ts';
+import type { RequestSubmission } from './filing.ts';
 import type { Provider } from './provider.ts';
-import type { KnownRequest } from './public-request.ts';
-import { type NamePorts, senderKeys } from './sender-key.ts';
-import { tokenOf } from './token.ts';
+import type { PublicRequestData } from './public-request.ts';
+import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
+import { encryptCodeToken } from './token.ts';
 
 /** Store of sandbox requests by day; each day starts empty. Sandbox requests are no tickets and have no effects. */
-export type Sandbox = {
+export type SandboxStore = {
   /** Stores the sandbox request unless its code exists; returns the stored one. */
-  put(day: LocalDate, request: KnownRequest): Promise<KnownRequest>;
-  find(day: LocalDate, code: string): Promise<KnownRequest | undefined>;
-  all(day: LocalDate): Promise<KnownRequest[]>;
+  put(day: LocalDate, request: PublicRequestData): Promise<PublicRequestData>;
+  find(day: LocalDate, code: string): Promise<PublicRequestData | undefined>;
+  all(day: LocalDate): Promise<PublicRequestData[]>;
 };
 
-type SandboxPorts = Pick<OpenTicketPorts, 'directory' | 'keyed' | 'now'> &
-  NamePorts & { sandbox: Sandbox };
+type SandboxPorts = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
+  IdempotencyKeyDeps & { sandbox: SandboxStore };
 
 /** Time until a sandbox request counts as reviewed: one minute. */
 const lookedAtMs = 60_000;
@@ -30,21 +30,21 @@ const lookedAtMs = 60_000;
  * request automatically.
  */
 export const fileInSandbox = async (
-  filing: Filing,
+  filing: RequestSubmission,
   provider: Provider,
   ports: SandboxPorts,
-): Promise<Filed> => {
+): Promise<FileRequestResult> => {
   const { keyed, sandbox, now } = ports;
-  const [directory, openedAt] = [await ports.directory(), wholeSecond(now())];
+  const [directory, openedAt] = [await ports.directory(), floorToSecond(now())];
   const checked = checkReport(filing.report, directory, openedAt);
-  if (checked.kind !== 'fine') return refusalOf(checked, openedAt);
-  const { key } = senderKeys(filing, provider, ports, openedAt);
+  if (checked.kind !== 'fine') return toOpeningRefusal(checked, openedAt);
+  const { key } = deriveIdempotencyKeys(filing, provider, ports, openedAt);
   const sender = { channel: 'open311' as const, key: `sandbox\n${key}` };
   const { placed } = checked;
-  const ticket = newTicket(checked.report, placed, sender, { directory, keyed, openedAt });
+  const ticket = toNewTicket(checked.report, placed, sender, { directory, keyed, openedAt });
   const { address, position } = filing.location;
   const stored = await sandbox.put(localDate(openedAt), {
-    code: codeOf(sender, 0, keyed),
+    code: deriveTicketCode(sender, 0, keyed),
     status: ticket.status,
     service: ticket.service,
     topic: ticket.topic,
@@ -65,6 +65,6 @@ export const fileInSandbox = async (
   return {
     kind: 'filed',
     code: stored.code,
-    token: stored.token && tokenOf(named, keyed),
+    token: stored.token && encryptCodeToken(named, keyed),
   };
 };

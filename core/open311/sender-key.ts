@@ -1,13 +1,13 @@
 import { isVisiblyAtLeast } from '../text/written.ts';
 import { dayNumber } from '../time/local-date.ts';
-import type { Filing } from './filing.ts';
+import type { RequestSubmission } from './filing.ts';
 import type { Provider } from './provider.ts';
 
-type Named = Pick<Filing, 'clientRequestId' | 'asSent' | 'description'> & {
-  offered: { topic: Pick<Filing['offered']['topic'], 'tokenFirst'> };
+type SenderKeyInput = Pick<RequestSubmission, 'clientRequestId' | 'asSent' | 'description'> & {
+  offered: { topic: Pick<RequestSubmission['offered']['topic'], 'tokenFirst'> };
 };
 
-export type NamePorts = { hashOf(text: string): string; randomName(): string };
+export type IdempotencyKeyDeps = { hashOf(text: string): string; randomName(): string };
 
 /** Minimum description length, 20 visible characters, for detecting a repeated form. Shorter texts can coincide by chance. */
 const isOwnWords = isVisiblyAtLeast(20);
@@ -20,10 +20,10 @@ const sameForDays = 30;
  * and posts the form again until it gets an id, so for services that return tokens the form's hash is the key, in the current
  * and the previous 30-day span.
  */
-export const senderKeys = (
-  { clientRequestId, description, asSent, offered }: Named,
+export const deriveIdempotencyKeys = (
+  { clientRequestId, description, asSent, offered }: SenderKeyInput,
   { id }: Pick<Provider, 'id'>,
-  { hashOf, randomName }: NamePorts,
+  { hashOf, randomName }: IdempotencyKeyDeps,
   now: Date,
 ): { key: string; earlier?: string } => {
   if (clientRequestId !== undefined) return { key: `${id}\n${clientRequestId}` };

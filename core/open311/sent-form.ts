@@ -1,5 +1,5 @@
 /** Submitted form fields in order; names can repeat. */
-export type SentFields = readonly (readonly [name: string, value: string])[];
+export type FormEntries = readonly (readonly [name: string, value: string])[];
 
 /** Field names of GeoReport and the hotline's extensions; other fields are ignored. */
 const knownNames: ReadonlySet<string> = new Set([
@@ -11,7 +11,7 @@ const knownNames: ReadonlySet<string> = new Set([
 /** Pattern of attribute names: `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are equivalent. */
 const attributePattern = /^attribute\[([^[\]]+)\](?:\[\d*\])?$/;
 
-export type SentForm = {
+export type ParsedForm = {
   /** Returns the first non-empty value of a form field. */
   first(name: string): string | undefined;
   /** Returns all values of a form field, also those sent in the list notation `media_url[]`. */
@@ -26,12 +26,16 @@ export type SentForm = {
 /**
  * Fields that identify the client and the response language, not the request's content. They may also be in the query string.
  */
-export const besidesMatter: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
+export const clientFieldNames: ReadonlySet<string> = new Set([
+  'api_key',
+  'jurisdiction_id',
+  'locale',
+]);
 
-const asOneText = (filled: SentFields): string =>
+const asOneText = (filled: FormEntries): string =>
   JSON.stringify(
     filled
-      .filter(([name]) => !besidesMatter.has(name))
+      .filter(([name]) => !clientFieldNames.has(name))
       .map((one) => one.join('='))
       .toSorted(),
   );
@@ -40,9 +44,10 @@ const asOneText = (filled: SentFields): string =>
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 /** Returns true if the text was decoded correctly: no lone surrogates, NUL or replacement characters. */
-export const isIntact = (text: string): boolean => text.isWellFormed() && !/[\0\ufffd]/.test(text);
+export const isIntactUnicode = (text: string): boolean =>
+  text.isWellFormed() && !/[\0\ufffd]/.test(text);
 
-export const sentForm = (sent: SentFields): SentForm => {
+export const toParsedForm = (sent: FormEntries): ParsedForm => {
   const filled = sent
     .map(([name, value]) => [name.trim(), given(value)] as const)
     .filter(([, value]) => value !== '');

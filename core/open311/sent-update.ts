@@ -1,10 +1,10 @@
 import { isVisiblyAtLeast } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { isMediaUrl, mediaLine } from './filing.ts';
-import { instantIn } from './list-filter.ts';
-import type { Flaw, Refused } from './refusal.ts';
-import { maxMedia } from './salvage-form.ts';
-import { isIntact, type SentForm } from './sent-form.ts';
+import { formatMediaLine, isMediaUrl } from './filing.ts';
+import { parseInstant } from './list-filter.ts';
+import type { Open311Error, Open311Refusal } from './refusal.ts';
+import { maxMediaUrls } from './salvage-form.ts';
+import { isIntactUnicode, type ParsedForm } from './sent-form.ts';
 
 const statusWords = [
   ...['UNCHANGED', 'OPEN', 'CLOSED', 'FIXED', 'IN_PROGRESS', 'PLANNED', 'ACTION_SCHEDULED'],
@@ -14,7 +14,7 @@ const statusWords = [
 const statuses: ReadonlySet<string> = new Set(statusWords);
 
 /** A validated update that a provider sent, with the values as sent. */
-export type SentUpdate = {
+export type ProviderUpdate = {
   kind: 'fine';
   /** Request id as sent; the ticket is looked up after all fields are validated. */
   requestId: string;
@@ -36,25 +36,25 @@ const required = [
 
 const mostSigns = 4000;
 
-const flawsIn = (form: SentForm): Flaw[] => {
+const flawsIn = (form: ParsedForm): Open311Error[] => {
   const [id, at, status] = ['update_id', 'updated_datetime', 'status'].map(form.first);
   const description = form.first('description') ?? '';
   const media = form.all('media_url');
   const about = 'description';
   return [
     ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'update-id-wrong' } as const] : []),
-    ...(at && !instantIn(at, 'start')
+    ...(at && !parseInstant(at, 'start')
       ? [{ word: 'date-wrong', about: 'updated_datetime' } as const]
       : []),
     ...(status && !statuses.has(status) ? [{ word: 'update-status-unknown' } as const] : []),
-    ...(isIntact(description) ? [] : [{ word: 'text-broken', about } as const]),
+    ...(isIntactUnicode(description) ? [] : [{ word: 'text-broken', about } as const]),
     ...(description && !isVisiblyAtLeast(1)(description)
       ? [{ word: 'field-missing', about } as const]
       : []),
     ...(Array.from(description).length > mostSigns
       ? [{ word: 'description-too-long', about } as const]
       : []),
-    ...(media.length > maxMedia || !media.every(isMediaUrl)
+    ...(media.length > maxMediaUrls || !media.every(isMediaUrl)
       ? [{ word: 'media-wrong' } as const]
       : []),
     ...(status === 'NOT_COUNCILS_RESPONSIBILITY' && !form.attributes.has('unit')
@@ -64,8 +64,8 @@ const flawsIn = (form: SentForm): Flaw[] => {
 };
 
 /** Validates a posted update form, or returns all errors at once. */
-export const readUpdate = (form: SentForm): SentUpdate | Refused => {
-  const missing = required.flatMap((name): Flaw[] =>
+export const parseProviderUpdate = (form: ParsedForm): ProviderUpdate | Open311Refusal => {
+  const missing = required.flatMap((name): Open311Error[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
   );
   const flaws = [...missing, ...flawsIn(form)];
@@ -74,7 +74,7 @@ export const readUpdate = (form: SentForm): SentUpdate | Refused => {
   if (flaws.length > 0 || !requestId || !id || !status || !description) {
     return { kind: 'refused', status: 400, flaws };
   }
-  const media = form.all('media_url').map(mediaLine);
+  const media = form.all('media_url').map(formatMediaLine);
   return {
     kind: 'fine',
     ...{ requestId, id, status },
@@ -84,5 +84,7 @@ export const readUpdate = (form: SentForm): SentUpdate | Refused => {
 };
 
 /** Returns the ticket code, or undefined if the request id is none. */
-export const codeIn = ({ requestId }: Pick<SentUpdate, 'requestId'>): TicketCode | undefined =>
+export const ticketCodeOfUpdate = ({
+  requestId,
+}: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined =>
   TicketCode.safeParse(requestId).data;

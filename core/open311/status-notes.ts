@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
-import { dayInWords } from '../messages/dates.ts';
+import { formatDay } from '../messages/dates.ts';
 import type { Lang } from '../messages/lang.ts';
-import { stateTold, stateWords } from '../messages/wording/open311-updates.ts';
+import { open311StatusText, waitingTexts } from '../messages/wording/open311-updates.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import { type Reason, reasonOf } from '../ticket/reason.ts';
-import { statusOf } from './status.ts';
+import { findReason, type TicketReason } from '../ticket/reason.ts';
+import { toOpen311Status } from './status.ts';
 
 type Reader = { directory: Directory; lang: Lang };
 /** Public data about a request's status. */
-export type Standing = {
+export type RequestStatusData = {
   status: TicketStatus;
   /** Reason code of the request's end; `endedAt` is the time of the end. */
   endReason?: string | undefined;
@@ -21,35 +21,35 @@ export type Standing = {
   expectedAt?: Date | undefined;
 };
 
-type Told = Standing & { words?: { answer?: string | undefined } | undefined };
+type StatusNotesInput = RequestStatusData & { words?: { answer?: string | undefined } | undefined };
 
-const ways: Partial<Record<Told['status'], Reason['action']>> = {
+const ways: Partial<Record<StatusNotesInput['status'], TicketReason['action']>> = {
   closed: 'close',
   refused: 'refuse',
   referred: 'refer',
 };
 
 const reasonTold = (
-  { status, endReason, endedAt }: Told,
+  { status, endReason, endedAt }: StatusNotesInput,
   { directory, lang }: Reader,
 ): string | undefined => {
   const way = ways[status];
-  const reason = way && endReason && endedAt && reasonOf(directory, way, endReason, endedAt);
+  const reason = way && endReason && endedAt && findReason(directory, way, endReason, endedAt);
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
 };
 
 /** Returns the detail of a request's status from reason codes, unit names and dates; never free text of a person. */
-const aboutState = (told: Told, reader: Reader): string | undefined => {
+const aboutState = (told: StatusNotesInput, reader: Reader): string | undefined => {
   const { status, agency, waitsUntil, expectedAt } = told;
-  const { missing, until } = stateWords[reader.lang];
+  const { missing, until } = waitingTexts[reader.lang];
   switch (status) {
     case 'assigned':
     case 'reopened':
       return agency;
     case 'waiting':
-      return waitsUntil && missing(dayInWords(waitsUntil, reader.lang));
+      return waitsUntil && missing(formatDay(waitsUntil, reader.lang));
     case 'extended':
-      return expectedAt && until(dayInWords(expectedAt, reader.lang));
+      return expectedAt && until(formatDay(expectedAt, reader.lang));
     default:
       return reasonTold(told, reader);
   }
@@ -59,14 +59,14 @@ const aboutState = (told: Told, reader: Reader): string | undefined => {
  * Returns the status text of a request with its detail. An unpublished request shows only that the citizen's reply is
  * awaited, so that its provider can pass that on.
  */
-export const statusNotes = (told: Told, reader: Reader): string | null => {
+export const formatStatusNotes = (told: StatusNotesInput, reader: Reader): string | null => {
   const { status, words } = told;
-  const label = stateTold(reader.lang, status);
+  const label = open311StatusText(reader.lang, status);
   if (!words) return status === 'waiting' ? label : null;
   // The merged ticket may be a complaint about the reader, so its code is not disclosed.
   if (status === 'merged') return label;
   const about = aboutState(told, reader);
   const state = about ? `${label}: ${about}` : label;
-  if (!words.answer || statusOf(status) === 'open') return state;
+  if (!words.answer || toOpen311Status(status) === 'open') return state;
   return `${state}${about ? '.' : ':'} ${words.answer}`;
 };

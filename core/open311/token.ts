@@ -1,12 +1,12 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { TicketCode } from '../ticket/code.ts';
-import type { Keyed } from '../ticket/keyed.ts';
-import type { KnownRequest } from './public-request.ts';
+import type { Hmac } from '../ticket/keyed.ts';
+import type { PublicRequestData } from './public-request.ts';
 
 const tagBytes = 16;
 const codeBytes = 10;
 
-const masked = (text: Uint8Array, tag: Uint8Array, keyed: Keyed, version: string): Uint8Array => {
+const masked = (text: Uint8Array, tag: Uint8Array, keyed: Hmac, version: string): Uint8Array => {
   const mask = keyed.digest('token-mask', Buffer.from(tag).toString('hex'), version);
   return text.map((byte, at) => byte ^ (mask[at] ?? 0));
 };
@@ -15,9 +15,9 @@ const masked = (text: Uint8Array, tag: Uint8Array, keyed: Keyed, version: string
  * Returns the token that replaces the ticket code until it is disclosed: the code encrypted with the hotline secret
  * (synthetic IV as in RFC 5297, with HMAC for both halves). Deterministic, so no token is stored (docs/adr/0023).
  */
-export const tokenOf = (
+export const encryptCodeToken = (
   { code, secretVersion }: { code: string; secretVersion: string },
-  keyed: Keyed,
+  keyed: Hmac,
 ): string => {
   const tag = keyed.digest('token', code, secretVersion).slice(0, tagBytes);
   const hidden = masked(Buffer.from(code), tag, keyed, secretVersion);
@@ -25,18 +25,18 @@ export const tokenOf = (
 };
 
 /** Decrypts a token to its ticket code; undefined if the hotline did not issue the token. */
-export const codeOfToken = (token: string, keyed: Keyed): TicketCode | undefined => {
+export const decryptCodeToken = (token: string, keyed: Hmac): TicketCode | undefined => {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== tagBytes + codeBytes) return undefined;
   const [tag, hidden] = [bytes.subarray(0, tagBytes), bytes.subarray(tagBytes)];
   for (const secretVersion of [keyed.version, ...keyed.otherVersions]) {
     const text = Buffer.from(masked(hidden, tag, keyed, secretVersion)).toString('latin1');
     const { data: code } = TicketCode.safeParse(text);
-    if (code && isSameSecret(token, tokenOf({ code, secretVersion }, keyed))) return code;
+    if (code && isSameSecret(token, encryptCodeToken({ code, secretVersion }, keyed))) return code;
   }
   return undefined;
 };
 
 /** Returns true if the ticket code may be disclosed: immediately without a token, else once the request was reviewed. */
-export const isCodeTold = ({ token }: Pick<KnownRequest, 'token'>, now: Date): boolean =>
+export const isCodeDisclosed = ({ token }: Pick<PublicRequestData, 'token'>, now: Date): boolean =>
   !token || (token.checkedAt !== undefined && token.checkedAt <= now);

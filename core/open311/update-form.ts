@@ -1,24 +1,24 @@
-import type { Fields } from './encode.ts';
+import type { ObjectContent } from './encode.ts';
 
 type Site = { jurisdictionId: string; apiKey: string };
 
-const saidIn = (told: Fields, name: string): string | undefined => {
+const saidIn = (told: ObjectContent, name: string): string | undefined => {
   const value = told.fields[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
 /** Optional fields of an Open311 update form, sent only if they have a value. */
-export const sentIfAny = ['external_status_code', 'media_url'] as const;
+export const optionalUpdateFields = ['external_status_code', 'media_url'] as const;
 
 /** Encodes an update as a form that another Open311 server accepts, with an upper-case status. */
-export const updateForm = (told: Fields, { jurisdictionId, apiKey }: Site): string => {
+export const encodeUpdateForm = (told: ObjectContent, { jurisdictionId, apiKey }: Site): string => {
   const form = new URLSearchParams({ jurisdiction_id: jurisdictionId, api_key: apiKey });
   for (const name of ['service_request_id', 'update_id', 'updated_datetime'] as const) {
     form.set(name, saidIn(told, name) ?? '');
   }
   form.set('status', (saidIn(told, 'status') ?? '').toUpperCase());
   form.set('description', saidIn(told, 'description') ?? '');
-  for (const name of sentIfAny) {
+  for (const name of optionalUpdateFields) {
     const value = saidIn(told, name);
     if (value !== undefined) form.set(name, value);
   }

@@ -1,25 +1,28 @@
 import { dayMs } from '../time/day-ms.ts';
-import { wholeSecond } from '../time/instant.ts';
-import { instantIn } from './list-filter.ts';
-import type { Flaw } from './refusal.ts';
+import { floorToSecond } from '../time/instant.ts';
+import { parseInstant } from './list-filter.ts';
+import type { Open311Error } from './refusal.ts';
 
 export type UpdatesSpan = { from: Date; to: Date };
 
 const mostDays = 7;
 
-type Asked = Readonly<Partial<Record<string, string>>>;
+type UpdatesQuery = Readonly<Partial<Record<string, string>>>;
 
-const edge = (asked: Asked, name: 'start_date' | 'end_date'): { at?: Date; flaws: Flaw[] } => {
+const edge = (
+  asked: UpdatesQuery,
+  name: 'start_date' | 'end_date',
+): { at?: Date; flaws: Open311Error[] } => {
   const typed = asked[name];
   if (!typed) return { flaws: [{ word: 'date-missing', about: name }] };
-  const at = instantIn(typed, name === 'start_date' ? 'start' : 'end');
+  const at = parseInstant(typed, name === 'start_date' ? 'start' : 'end');
   return at ? { at, flaws: [] } : { flaws: [{ word: 'date-wrong', about: name }] };
 };
 
 /** Parses the time span of `GET /servicerequestupdates`, both ends included: at most 7 days, by default the last 24 hours. */
-export const updatesSpan = (asked: Asked, now: Date): UpdatesSpan | Flaw[] => {
+export const parseUpdatesSpan = (asked: UpdatesQuery, now: Date): UpdatesSpan | Open311Error[] => {
   if (!asked['start_date'] && !asked['end_date']) {
-    return { from: wholeSecond(new Date(now.getTime() - dayMs)), to: now };
+    return { from: floorToSecond(new Date(now.getTime() - dayMs)), to: now };
   }
   const [start, end] = [edge(asked, 'start_date'), edge(asked, 'end_date')];
   const flaws = [...start.flaws, ...end.flaws];

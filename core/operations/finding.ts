@@ -3,19 +3,23 @@ export type Finding =
   | { kind: 'ok' | 'unread'; about: string; found: string }
   | { kind: 'warning' | 'broken'; about: string; found: string; wayOut: string };
 
-export const ok = (about: string, found: string): Finding => ({ kind: 'ok', about, found });
+export const okFinding = (about: string, found: string): Finding => ({ kind: 'ok', about, found });
 
 /** Returns a finding for a problem that doesn't have an effect yet. */
-export const warning = (about: string, found: string, wayOut: string): Finding => ({
+export const warningFinding = (about: string, found: string, wayOut: string): Finding => ({
   kind: 'warning',
   ...{ about, found, wayOut },
 });
 
 /** Returns a finding for a problem that affects people now, or for missing protection. */
-export const broken = (about: string, found: string, wayOut: string): Finding => ({
+export const brokenFinding = (about: string, found: string, wayOut: string): Finding => ({
   kind: 'broken',
   ...{ about, found, wayOut },
 });
 
 /** Returns a finding for a check that wasn't possible, because of missing permissions or in a local run. */
-export const unread = (about: string, found: string): Finding => ({ kind: 'unread', about, found });
+export const unreadFinding = (about: string, found: string): Finding => ({
+  kind: 'unread',
+  about,
+  found,
+});

@@ -11,7 +11,7 @@ export type StreamReader<Found> = {
 const mostEmptyPages = 50;
 
 /** Returns the stream records between two sequence numbers, both inclusive. */
-export const recordsBetween = async <Found>(
+export const readRecordsBetween = async <Found>(
   { from, to }: Pick<StreamPlace, 'from' | 'to'>,
   { begin, page, positionOf }: StreamReader<Found>,
 ): Promise<Found[]> => {

@@ -1,18 +1,18 @@
-import { redriveWords } from '../messages/wording/redrive.ts';
+import { redriveTexts } from '../messages/wording/redrive.ts';
 import type { DeadLetter, StreamPlace } from './dead-letter.ts';
-import { matchesPattern } from './matches-pattern.ts';
+import { matchesEventFilter } from './matches-pattern.ts';
 
-export type Invoked = { kind: 'done' } | { kind: 'failed'; why: string };
+export type InvokeResult = { kind: 'done' } | { kind: 'failed'; why: string };
 
-export type RedrivePorts = {
+export type RedriveDeps = {
   /** Returns the stream records in the range, both ends included. Undefined if the stream no longer has them. */
   records(place: StreamPlace): Promise<unknown[] | undefined>;
   /** Returns the event filters between a stream and a function. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
-  invoke(functionArn: string, event: unknown): Promise<Invoked>;
+  invoke(functionArn: string, event: unknown): Promise<InvokeResult>;
 };
 
-export type Redriven =
+export type RedriveResult =
   /** All records were processed, so the dead-letter message can be deleted. */
   | { kind: 'redriven'; records: number }
   /** Result of a dry run: the records would be processed. */
@@ -26,17 +26,17 @@ export type Redriven =
   | { kind: 'unknown' };
 
 const wanted = (records: unknown[], filters: unknown[]): unknown[] =>
-  records.filter((record) => filters.some((filter) => matchesPattern(filter, record)));
+  records.filter((record) => filters.some((filter) => matchesEventFilter(filter, record)));
 
 const eventsOf = async (
   letter: Exclude<DeadLetter, { kind: 'unknown' }>,
-  { records, filters }: RedrivePorts,
-): Promise<{ events: unknown[] } | Redriven> => {
+  { records, filters }: RedriveDeps,
+): Promise<{ events: unknown[] } | RedriveResult> => {
   if (letter.kind === 'event') return { events: [letter.event] };
   const { functionArn, place } = letter;
   const found = await records(place);
   if (!found) return { kind: 'forgotten' };
-  if (found.length === 0) return { kind: 'failed', why: redriveWords.notThere };
+  if (found.length === 0) return { kind: 'failed', why: redriveTexts.notThere };
   const ours = wanted(found, await filters(functionArn, place.streamArn));
   return { events: ours.map((record) => ({ Records: [record] })) };
 };
@@ -45,11 +45,11 @@ const eventsOf = async (
  * Invokes a function again with its failed events, one by one in order. Stops at the first failure so that no record
  * overtakes an earlier one. All consumers are idempotent, so repeated records are harmless.
  */
-export const redrive = async (
+export const redriveDeadLetter = async (
   letter: DeadLetter,
-  ports: RedrivePorts,
+  ports: RedriveDeps,
   { isRehearsal = false } = {},
-): Promise<Redriven> => {
+): Promise<RedriveResult> => {
   if (letter.kind === 'unknown') return letter;
   const asked = await eventsOf(letter, ports);
   if (!('events' in asked)) return asked;
@@ -63,5 +63,5 @@ export const redrive = async (
 };
 
 /** Returns whether the dead-letter message can be deleted. */
-export const isSettled = ({ kind }: Redriven): boolean =>
+export const isRedriveFinished = ({ kind }: RedriveResult): boolean =>
   kind === 'redriven' || kind === 'forgotten';

@@ -1,7 +1,7 @@
 /** Facts about a deployed stage, as read from AWS. */
 export type StackFact = { name: string; status: string; isProtected: boolean };
 export type TableFact = { hasRecovery: boolean; isProtected: boolean; hasStream: boolean };
-export type LetterFact = { queue: string; letters: number };
+export type DeadLetterFact = { queue: string; letters: number };
 type AlarmFact = { name: string; description: string };
 export type AlarmsFact = { all: number; calling: AlarmFact[]; subscribers: number };
 export type SmsFact = { limitUsd: number; isSandbox: boolean; senderIds: readonly string[] };
@@ -26,10 +26,10 @@ export type CertificateFact = { domain: string; status: string; until: Date | un
 export type FirewallFact = { isBefore: boolean };
 export type SignInFact = { mfa: string };
 export type DirectoryFact = { version: string; gaps: readonly string[] };
-export type TrialFact = { at: Date; failed: readonly string[] };
+export type CanaryFact = { at: Date; failed: readonly string[] };
 
 /** Expected values of a deployed stage, taken from its configuration. */
-export type Wanted = {
+export type ExpectedStage = {
   isKept: boolean;
   smsBudgetUsd: number;
   messageUsdPerDay: number;

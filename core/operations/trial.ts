@@ -12,22 +12,22 @@ const Tried = z.strictObject({
 type Tried = z.infer<typeof Tried>;
 
 /** Results of one daily canary run over all channels. */
-export const Trial = z.strictObject({ at: Instant, tried: z.array(Tried) });
-export type Trial = z.infer<typeof Trial>;
+export const CanaryResult = z.strictObject({ at: Instant, tried: z.array(Tried) });
+export type CanaryResult = z.infer<typeof CanaryResult>;
 
-export type TrialStore = {
-  put(trial: Trial): Promise<void>;
-  last(): Promise<Trial | undefined>;
+export type CanaryResultStore = {
+  put(trial: CanaryResult): Promise<void>;
+  last(): Promise<CanaryResult | undefined>;
 };
 
 /**
  * Channel as the canary checks it. `look` acts like a citizen and returns the result, or `off` if the channel is disabled.
  */
-export type Channel = { name: string; look(): Promise<'fine' | 'off' | { failed: string }> };
+export type CanaryChannel = { name: string; look(): Promise<'fine' | 'off' | { failed: string }> };
 
-type TrialPorts = { trials: Pick<TrialStore, 'put'>; now(): Date; elapsed(): number };
+type TrialPorts = { trials: Pick<CanaryResultStore, 'put'>; now(): Date; elapsed(): number };
 
-const tryOne = async ({ name, look }: Channel, { elapsed }: TrialPorts): Promise<Tried> => {
+const tryOne = async ({ name, look }: CanaryChannel, { elapsed }: TrialPorts): Promise<Tried> => {
   const begun = elapsed();
   const told = await look().catch((error: unknown) => ({
     failed: error instanceof Error ? error.name : 'unknown',
@@ -39,10 +39,10 @@ const tryOne = async ({ name, look }: Channel, { elapsed }: TrialPorts): Promise
 };
 
 /** Checks the channels one after the other and stores the results. A failing channel doesn't stop the others. */
-export const tryChannels = async (
-  channels: readonly Channel[],
+export const runCanary = async (
+  channels: readonly CanaryChannel[],
   ports: TrialPorts,
-): Promise<Trial> => {
+): Promise<CanaryResult> => {
   const at = ports.now();
   const tried: Tried[] = [];
   for (const channel of channels) tried.push(await tryOne(channel, ports));
@@ -51,7 +51,7 @@ export const tryChannels = async (
   return trial;
 };
 
-export const failedIn = ({ tried }: Trial): string[] =>
+export const failedChannelsOf = ({ tried }: CanaryResult): string[] =>
   tried.flatMap(({ channel, kind, why }) =>
     kind === 'failed' ? [`${channel}${why ? ` (${why})` : ''}`] : [],
   );

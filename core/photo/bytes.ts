@@ -1,4 +1,4 @@
-export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -8,9 +8,9 @@ export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   return whole;
 };
 
-export const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
+export const bytesStartWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
   bytes.length >= at + start.length && start.every((byte, index) => bytes[at + index] === byte);
 
 /** Returns the character codes of an ASCII string. */
-export const ascii = (letters: string): number[] =>
+export const asciiBytes = (letters: string): number[] =>
   Array.from(letters, (letter) => letter.charCodeAt(0));

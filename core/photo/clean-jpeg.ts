@@ -1,8 +1,8 @@
-import { ascii, joined, startsWith } from './bytes.ts';
-import { exifOf, type Orientation, orientationIn } from './orientation.ts';
+import { asciiBytes, bytesStartWith, concatBytes } from './bytes.ts';
+import { createExif, type Orientation, readOrientation } from './orientation.ts';
 
 /** Image without metadata, with its size and orientation. */
-export type Cleaned = {
+export type CleanImage = {
   bytes: Uint8Array;
   /** Image width in pixels as stored in the file, before rotation. */
   columns: number;
@@ -10,9 +10,9 @@ export type Cleaned = {
   orientation: Orientation;
 };
 
-const exifName = [...ascii('Exif'), 0, 0];
-const jfifName = [...ascii('JFIF'), 0];
-const adobeName = ascii('Adobe');
+const exifName = [...asciiBytes('Exif'), 0, 0];
+const jfifName = [...asciiBytes('JFIF'), 0];
+const adobeName = asciiBytes('Adobe');
 
 const start = 0xd8;
 const end = 0xd9;
@@ -74,7 +74,7 @@ const segmentsOf = (jpeg: Uint8Array): Segment[] | undefined => {
 
 const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array => {
   const length = body.length + 2;
-  return joined([
+  return concatBytes([
     new Uint8Array([0xff, marker, length >> 8, length & 0xff]),
     Uint8Array.from(body),
   ]);
@@ -88,21 +88,23 @@ const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 
  */
 const kept = ({ marker, whole, body }: Segment): Uint8Array[] => {
   if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
-  if (marker === 0xe0 && startsWith(body, jfifName)) return [bareJfif];
+  if (marker === 0xe0 && bytesStartWith(body, jfifName)) return [bareJfif];
   // Adobe segment: names the colour transform
-  if (marker === 0xee && startsWith(body, adobeName) && body.length >= 12) {
+  if (marker === 0xee && bytesStartWith(body, adobeName) && body.length >= 12) {
     return [applicationSegment(marker, body.subarray(0, 12))];
   }
   return [];
 };
 
 const orientationOf = (segments: readonly Segment[]): Orientation => {
-  const exif = segments.find(({ marker, body }) => marker === 0xe1 && startsWith(body, exifName));
-  return exif ? orientationIn(exif.body.subarray(exifName.length)) : 1;
+  const exif = segments.find(
+    ({ marker, body }) => marker === 0xe1 && bytesStartWith(body, exifName),
+  );
+  return exif ? readOrientation(exif.body.subarray(exifName.length)) : 1;
 };
 
 const turned = (orientation: Orientation): Uint8Array[] =>
-  orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...exifOf(orientation)])];
+  orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...createExif(orientation)])];
 
 /**
  * Returns the size of a JPEG image from its frame segment. Undefined for other than 8 bits per sample, which browsers can't
@@ -118,7 +120,7 @@ const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefine
  * Returns the JPEG without location, time, camera, comments, colour profile, thumbnails and trailing data. Undefined if it is
  * broken or not supported.
  */
-export const cleanJpeg = (jpeg: Uint8Array): Cleaned | undefined => {
+export const cleanJpeg = (jpeg: Uint8Array): CleanImage | undefined => {
   const segments = segmentsOf(jpeg);
   if (!segments) return undefined;
   const drawn = segments.filter(({ marker }) => frames.has(marker));
@@ -130,5 +132,5 @@ export const cleanJpeg = (jpeg: Uint8Array): Cleaned | undefined => {
   }
   const orientation = orientationOf(segments);
   const head = [new Uint8Array([0xff, start]), ...turned(orientation)];
-  return { bytes: joined([...head, ...segments.flatMap(kept)]), ...size, orientation };
+  return { bytes: concatBytes([...head, ...segments.flatMap(kept)]), ...size, orientation };
 };

@@ -1,10 +1,10 @@
-import type { ProblemWord } from '../messages/wording/problems.ts';
-import type { Life } from '../ticket/life.ts';
+import type { ProblemCode } from '../messages/wording/problems.ts';
+import type { TicketPolicy } from '../ticket/life.ts';
 import type { Photo } from '../ticket/photo.ts';
-import { type Cleaned, cleanJpeg } from './clean-jpeg.ts';
+import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';
 import { cleanPng } from './clean-png.ts';
 import { isSideways, type Orientation } from './orientation.ts';
-import { photoKind } from './photo-kind.ts';
+import { detectPhotoKind } from './photo-kind.ts';
 
 /** Photo that may be stored: of a supported type and size, and without metadata. */
 export type CleanPhoto = Pick<Photo, 'type' | 'width' | 'height'> & {
@@ -12,15 +12,15 @@ export type CleanPhoto = Pick<Photo, 'type' | 'width' | 'height'> & {
   orientation: Orientation;
 };
 
-export type PhotoProblem = Extract<ProblemWord, `photo-${string}`>;
+export type PhotoProblem = Extract<ProblemCode, `photo-${string}`>;
 type Unusable = { kind: 'unusable'; problem: PhotoProblem };
-type Bounds = Life['photos'];
+type Bounds = TicketPolicy['photos'];
 
 const unusable = (problem: PhotoProblem): Unusable => ({ kind: 'unusable', problem });
 
 const measured = (
   type: Photo['type'],
-  cleaned: Cleaned | undefined,
+  cleaned: CleanImage | undefined,
   { mostSide, mostMegapixels }: Bounds,
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
   if (!cleaned) return unusable('photo-broken');
@@ -40,7 +40,7 @@ export const cleanPhoto = (
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
   if (bytes.length === 0) return unusable('photo-required');
   if (bytes.length > bounds.mostBytes) return unusable('photo-too-large');
-  const kind = photoKind(bytes);
+  const kind = detectPhotoKind(bytes);
   switch (kind) {
     case 'jpeg':
       return measured(kind, cleanJpeg(bytes), bounds);

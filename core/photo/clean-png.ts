@@ -1,6 +1,6 @@
-import { ascii, joined } from './bytes.ts';
-import type { Cleaned } from './clean-jpeg.ts';
-import { exifOf, type Orientation, orientationIn } from './orientation.ts';
+import { asciiBytes, concatBytes } from './bytes.ts';
+import type { CleanImage } from './clean-jpeg.ts';
+import { createExif, type Orientation, readOrientation } from './orientation.ts';
 
 const signatureBytes = 8;
 const aroundBody = 12; // length and name before it, a checksum behind
@@ -53,17 +53,17 @@ const fourBytes = (value: number): Uint8Array => {
 };
 
 const chunkOf = (name: string, body: Uint8Array): Uint8Array => {
-  const named = joined([Uint8Array.from(ascii(name)), body]);
-  return joined([fourBytes(body.length), named, fourBytes(checksum(named))]);
+  const named = concatBytes([Uint8Array.from(asciiBytes(name)), body]);
+  return concatBytes([fourBytes(body.length), named, fourBytes(checksum(named))]);
 };
 
 const orientationOf = (chunks: readonly Chunk[]): Orientation => {
   const exif = chunks.find(({ name }) => name === 'eXIf');
-  return exif ? orientationIn(exif.body) : 1;
+  return exif ? readOrientation(exif.body) : 1;
 };
 
 /** Returns the PNG without texts, times, EXIF data, colour profile and trailing data. Undefined if it is broken. */
-export const cleanPng = (png: Uint8Array): Cleaned | undefined => {
+export const cleanPng = (png: Uint8Array): CleanImage | undefined => {
   const chunks = chunksOf(png);
   const [header, ...others] = chunks ?? [];
   if (!chunks || header?.name !== 'IHDR' || header.body.length !== 13) return undefined;
@@ -72,10 +72,10 @@ export const cleanPng = (png: Uint8Array): Cleaned | undefined => {
   const [columns, rows] = [size.getUint32(0), size.getUint32(4)];
   if (columns === 0 || rows === 0) return undefined;
   const orientation = orientationOf(chunks);
-  const bytes = joined([
+  const bytes = concatBytes([
     png.subarray(0, signatureBytes),
     header.whole,
-    ...(orientation === 1 ? [] : [chunkOf('eXIf', exifOf(orientation))]),
+    ...(orientation === 1 ? [] : [chunkOf('eXIf', createExif(orientation))]),
     ...others.filter(({ name }) => drawnBy.has(name)).map(({ whole }) => whole),
   ]);
   return { bytes, columns, rows, orientation };

@@ -23,7 +23,7 @@ const isLittleEndian = (tiff: DataView): boolean | undefined => {
 };
 
 /** Returns the orientation in an EXIF block; 1 (upright) if it is missing or invalid. */
-export const orientationIn = (exif: Uint8Array): Orientation => {
+export const readOrientation = (exif: Uint8Array): Orientation => {
   if (exif.length < 14) return upright;
   const tiff = new DataView(exif.buffer, exif.byteOffset, exif.byteLength);
   const isLittle = isLittleEndian(tiff);
@@ -43,7 +43,7 @@ export const orientationIn = (exif: Uint8Array): Orientation => {
 };
 
 /** Returns an EXIF block that contains only the orientation. */
-export const exifOf = (orientation: Orientation): Uint8Array => {
+export const createExif = (orientation: Orientation): Uint8Array => {
   const exif = new Uint8Array(26);
   const tiff = new DataView(exif.buffer);
   tiff.setUint16(0, 0x4d4d);

@@ -1,4 +1,4 @@
-import { type Area, areaInForce, parentOf } from '../directory/area.ts';
+import { type Area, findAreaInForce, findParentArea } from '../directory/area.ts';
 import type { UnitsAndAreas } from '../directory/unit.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
@@ -18,7 +18,7 @@ export const posterArea = (
   place: string,
   on: Date,
 ): Area | undefined => {
-  const area = /^\d{5}$/.test(place) ? areaInForce(directory, place, on) : undefined;
+  const area = /^\d{5}$/.test(place) ? findAreaInForce(directory, place, on) : undefined;
   return area?.level === 'commune' ? area : undefined;
 };
 
@@ -34,6 +34,6 @@ export const posterPlaceName = (
   const isNamesake = (other: Area): boolean =>
     other.fullName === area.fullName && isValidOn(other, localDate(on));
   const parent =
-    directory.areas.filter(isNamesake).length > 1 ? parentOf(directory, area, on) : undefined;
+    directory.areas.filter(isNamesake).length > 1 ? findParentArea(directory, area, on) : undefined;
   return parent ? `${area.fullName}, ${parent.fullName}` : area.fullName;
 };

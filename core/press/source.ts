@@ -2,23 +2,24 @@ import type { UnitsAndAreas } from '../directory/unit.ts';
 import { posterArea, wholeProvince } from './place.ts';
 
 /** Media that spread the hotline's address besides posters. Links and QR codes name the medium as their source. */
-export const spreaders = ['zalo', 'fanpage', 'bao', 'loa', 'to-roi', 'sms'] as const;
-export type Spreader = (typeof spreaders)[number];
+export const outreachMedia = ['zalo', 'fanpage', 'bao', 'loa', 'to-roi', 'sms'] as const;
+export type OutreachMedium = (typeof outreachMedia)[number];
 
-const isSpreader = (text: string): text is Spreader => spreaders.some((one) => one === text);
+const isSpreader = (text: string): text is OutreachMedium =>
+  outreachMedia.some((one) => one === text);
 
-export const spreaderOf = (text: string): Spreader | undefined =>
+export const outreachMediumOf = (text: string): OutreachMedium | undefined =>
   isSpreader(text) ? text : undefined;
 
 /**
  * Returns the source of a visit if it is known: a poster's place or a medium. Arbitrary values in an address are ignored and
  * not counted.
  */
-export const sourceOf = (
+export const visitSourceOf = (
   directory: Pick<UnitsAndAreas, 'areas'>,
   text: string | undefined,
   on: Date,
 ): string | undefined => {
   if (text === undefined || text === wholeProvince) return text;
-  return spreaderOf(text) ?? posterArea(directory, text, on)?.code;
+  return outreachMediumOf(text) ?? posterArea(directory, text, on)?.code;
 };

@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
-import { bySystem } from '../journey/by-system.ts';
-import { changeTo } from '../ticket/change.ts';
+import { buildSystemContext } from '../journey/by-system.ts';
+import { buildChange } from '../ticket/change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { withdrawnPublication } from '../ticket/publication.ts';
+import { withdrawPublication } from '../ticket/publication.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { withoutWords } from '../ticket/without-words.ts';
-import { anonymous } from './anonymous.ts';
-import { retentionOf } from './retention.ts';
+import { removeEventText } from '../ticket/without-words.ts';
+import { removePersonalData } from './anonymous.ts';
+import { findRetentionRule } from './retention.ts';
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
@@ -14,20 +14,20 @@ type History = { ticket: Ticket; events: readonly TicketEvent[] };
  * Anonymises a ticket after its retention period. Its events stay without their free text, and so do copies of that text in a
  * common ticket's events.
  */
-export const anonymise = (
+export const anonymiseTicket = (
   { ticket, events }: History,
   onCommon: readonly TicketEvent[],
   { directory, now }: { directory: Directory; now: Date },
 ): Change => ({
-  ...changeTo(
+  ...buildChange(
     ticket,
     {
-      to: anonymous(ticket, now),
+      to: removePersonalData(ticket, now),
       // the published text is derived from the ticket's text
-      ...withdrawnPublication(ticket, now),
-      event: { kind: 'anonymised', rule: retentionOf(directory, ticket, now)?.id ?? '' },
+      ...withdrawPublication(ticket, now),
+      event: { kind: 'anonymised', rule: findRetentionRule(directory, ticket, now)?.id ?? '' },
     },
-    bySystem('retention', directory, now),
+    buildSystemContext('retention', directory, now),
   ),
-  rewritten: [...events, ...onCommon].flatMap((event) => withoutWords(event) ?? []),
+  rewritten: [...events, ...onCommon].flatMap((event) => removeEventText(event) ?? []),
 });

@@ -4,7 +4,7 @@ import type { Ticket } from '../ticket/ticket.ts';
  * Returns the ticket reduced to what statistics need: service, topic, area, unit, times and result. Removes all text, media
  * and both envelopes, and the HMACs that could link it to other tickets.
  */
-export const anonymous = (ticket: Ticket, now: Date): Ticket => ({
+export const removePersonalData = (ticket: Ticket, now: Date): Ticket => ({
   ...ticket,
   anonymisedAt: now,
   text: '',

@@ -1,18 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { eventsOnCommon } from '../ticket/shared-events.ts';
+import { findEventsOnCommonTicket } from '../ticket/shared-events.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { anonymise } from './anonymise.ts';
-import { type KeptBecause, keptBecause } from './kept-because.ts';
-import { keptSince, retentionOf } from './retention.ts';
+import { anonymiseTicket } from './anonymise.ts';
+import { findRetentionBlocker, type RetentionBlocker } from './kept-because.ts';
+import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
 /** Returns a page of ended tickets of a topic, or of a service for tickets without a topic, longest ended first. */
-export type EndedTickets = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
+export type FindEndedTickets = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
 type EndedPage = { codes: TicketCode[]; next?: string };
 
-export type RetentionPorts = {
+export type RetentionDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
-  ended: EndedTickets;
+  ended: FindEndedTickets;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -25,13 +25,13 @@ export type RetentionRun = {
   anonymised: number;
   /** Number of anonymised tickets by retention rule. */
   byRule: Record<string, number>;
-  kept: Partial<Record<KeptBecause, number>>;
+  kept: Partial<Record<RetentionBlocker, number>>;
   isAll: boolean;
 };
 
-type Outcome = { anonymisedBy: string } | 'gone' | KeptBecause;
+type Outcome = { anonymisedBy: string } | 'gone' | RetentionBlocker;
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 const mostRaces = 3;
 
@@ -41,20 +41,20 @@ const mostRaces = 3;
  */
 const anonymiseOne = async (
   code: TicketCode,
-  then: Then,
-  { tickets, isRehearsal }: Pick<RetentionPorts, 'tickets'> & { isRehearsal: boolean },
+  then: DirectoryAt,
+  { tickets, isRehearsal }: Pick<RetentionDeps, 'tickets'> & { isRehearsal: boolean },
 ): Promise<Outcome> => {
   for (let race = 0; race < mostRaces; race += 1) {
     const found = await tickets.history(code);
     if (!found || found.ticket.anonymisedAt) return 'gone';
     const { mergedInto } = found.ticket;
     const into = mergedInto && (await tickets.find(mergedInto.code));
-    const kept = keptBecause(found.ticket, into, then);
+    const kept = findRetentionBlocker(found.ticket, into, then);
     if (kept) return kept;
-    const rule = retentionOf(then.directory, found.ticket, then.now)?.id ?? '';
+    const rule = findRetentionRule(then.directory, found.ticket, then.now)?.id ?? '';
     if (isRehearsal) return { anonymisedBy: rule };
-    const onCommon = await eventsOnCommon(found.events, tickets);
-    if ((await tickets.commit(anonymise(found, onCommon, then))) === 'committed') {
+    const onCommon = await findEventsOnCommonTicket(found.events, tickets);
+    if ((await tickets.commit(anonymiseTicket(found, onCommon, then))) === 'committed') {
       return { anonymisedBy: rule };
     }
   }
@@ -65,7 +65,7 @@ const anonymiseOne = async (
  * Returns each topic, and each service for tickets without a topic, with the latest end date for which its retention period
  * is over.
  */
-const mattersOf = ({ directory, now }: Then): { matter: string; until: Date }[] => {
+const mattersOf = ({ directory, now }: DirectoryAt): { matter: string; until: Date }[] => {
   const topics = new Map(directory.topics.map(({ code, service }) => [code, service]));
   const services = new Set(directory.services.map(({ code }) => code));
   const kept = [
@@ -73,8 +73,8 @@ const mattersOf = ({ directory, now }: Then): { matter: string; until: Date }[] 
     ...[...services].map((service) => ({ matter: service, service, topic: undefined })),
   ];
   return kept.flatMap(({ matter, ...of }) => {
-    const rule = retentionOf(directory, of, now);
-    return rule ? [{ matter, until: keptSince(rule, now) }] : [];
+    const rule = findRetentionRule(directory, of, now);
+    return rule ? [{ matter, until: computeRetentionCutoff(rule, now) }] : [];
   });
 };
 
@@ -97,15 +97,15 @@ const counted = (run: RetentionRun, outcome: Outcome): void => {
   } else if (outcome !== 'gone') run.kept[outcome] = (run.kept[outcome] ?? 0) + 1;
 };
 
-type Asked = { most: number; isRehearsal: boolean };
+type RetentionOptions = { most: number; isRehearsal: boolean };
 
 /**
  * Anonymises tickets past their retention period, longest ended first, and examines at most `most` tickets. The next run
  * finds what this one leaves. A rehearsal changes nothing.
  */
 export const applyRetention = async (
-  { most, isRehearsal }: Asked,
-  ports: RetentionPorts,
+  { most, isRehearsal }: RetentionOptions,
+  ports: RetentionDeps,
 ): Promise<RetentionRun> => {
   const then = { directory: await ports.directory(), now: ports.now() };
   const run: RetentionRun = { anonymised: 0, byRule: {}, kept: {}, isAll: true };

@@ -1,34 +1,37 @@
-import { checkSequence, type Problem, unknownAmong } from '../directory/problem.ts';
+import { checkKnownNames, checkSequence, type DirectoryProblem } from '../directory/problem.ts';
 import type { ServiceRow } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
-import type { Life } from '../ticket/life.ts';
-import type { Retention } from './retention.ts';
+import type { TicketPolicy } from '../ticket/life.ts';
+import type { RetentionRule } from './retention.ts';
 
 type Rules = {
-  retention: readonly Retention[];
+  retention: readonly RetentionRule[];
   services: readonly ServiceRow[];
   topics: readonly Topic[];
-  life: readonly Life[];
+  life: readonly TicketPolicy[];
 };
 
-const nameOf = ({ service, topic }: Retention): string =>
+const nameOf = ({ service, topic }: RetentionRule): string =>
   ['retention', service ?? 'everything', topic ?? []].flat().join(' ');
 
 /** Checks that a retention period is longer than the time in which the ticket may be reopened. */
-const checkLength = ({ keepDays, ...row }: Retention, life: readonly Life[]): Problem[] => {
+const checkLength = (
+  { keepDays, ...row }: RetentionRule,
+  life: readonly TicketPolicy[],
+): DirectoryProblem[] => {
   const most = Math.max(...life.map(({ reopening }) => reopening.withinDays));
   return keepDays > most
     ? []
     : [{ row: nameOf({ keepDays, ...row }), reason: `ends before a reopening, ${most} days` }];
 };
 
-const checkTopic = (row: Retention, { services, topics }: Rules): Problem[] => {
+const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryProblem[] => {
   const { service, topic } = row;
   const codes = topics.filter((one) => one.service === service).map(({ code }) => code);
   const known = new Set<string>(services.map(({ code }) => code));
   return [
-    ...unknownAmong(nameOf(row), 'service', service === undefined ? [] : [service], known),
-    ...unknownAmong(
+    ...checkKnownNames(nameOf(row), 'service', service === undefined ? [] : [service], known),
+    ...checkKnownNames(
       nameOf(row),
       `topic of ${service ?? 'no service'}`,
       topic === undefined ? [] : [topic],
@@ -41,9 +44,9 @@ const checkTopic = (row: Retention, { services, topics }: Rules): Problem[] => {
  * Checks the retention rules: periods follow each other without overlap, and one rule without end covers every service and
  * topic.
  */
-export const checkRetention = (rules: Rules): Problem[] => {
+export const checkRetention = (rules: Rules): DirectoryProblem[] => {
   const { retention, life } = rules;
-  const isForAll = ({ service, topic, validTo }: Retention) => !service && !topic && !validTo;
+  const isForAll = ({ service, topic, validTo }: RetentionRule) => !service && !topic && !validTo;
   return [
     ...checkSequence(retention, nameOf, true),
     ...retention.flatMap((row) => [...checkTopic(row, rules), ...checkLength(row, life)]),

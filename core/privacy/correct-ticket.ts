@@ -1,24 +1,24 @@
-import type { Made } from '../ticket/change.ts';
-import { withdrawnPublication } from '../ticket/publication.ts';
+import type { ChangeInput } from '../ticket/change.ts';
+import { withdrawPublication } from '../ticket/publication.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { CorrectedPart } from './corrected-part.ts';
 import type { Correction } from './correction.ts';
 
-export const partsOf = (correction: Correction): CorrectedPart[] =>
+export const listCorrectedParts = (correction: Correction): CorrectedPart[] =>
   CorrectedPart.options.filter((part) => correction[part] !== undefined);
 
 /**
  * Returns the field (text or place) that the correction would fill again although its content was erased because only another
  * authority is competent.
  */
-export const wordsIntoSealed = (
+export const findRefilledField = (
   { text }: Pick<Ticket, 'text'>,
   correction: Correction,
 ): 'text' | 'place' | undefined =>
   text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
 
 /** Returns whether the correction would remove the phone number of a pending callback. */
-export const isOpenCallLost = (
+export const isCallbackNumberLost = (
   { callback }: Pick<Ticket, 'callback'>,
   correction: Correction | undefined,
 ): boolean =>
@@ -53,16 +53,16 @@ const words = (
  * Applies a correction to the ticket, to the routing facts in its events and to its publication. Text that people wrote in
  * events stays; it can be redacted.
  */
-export const correctionOf = (
+export const applyCorrection = (
   ticket: Ticket,
   asked: Correction,
   at: Date,
-): Pick<Made, 'to' | 'publication' | 'hides'> => {
+): Pick<ChangeInput, 'to' | 'publication' | 'hides'> => {
   const { text, place } = asked;
   const isOfWords = text !== undefined || place !== undefined;
   return {
     to: { ...people(ticket, asked), ...words(ticket, asked) },
-    ...(isOfWords && withdrawnPublication(ticket, at)),
+    ...(isOfWords && withdrawPublication(ticket, at)),
     // routing facts in earlier events contain the old place
     ...(isOfWords &&
       place &&

@@ -1,23 +1,23 @@
 import * as z from 'zod';
 import { Email, Phone } from '../intake/report.ts';
-import { AlertChannel } from '../messages/alert.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
-import { Sealed } from '../ticket/sealed.ts';
+import { NotificationChannel } from '../messages/alert.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { Ciphertext } from '../ticket/sealed.ts';
 
 /** Corrected values as a supervisor types them. A new phone number or e-mail replaces all contact data of the ticket. */
-export const typedCorrection = {
-  newText: written(4000).refine(isVisiblyAtLeast(5), 'text-too-short').optional(),
-  newPlace: written(200).refine(isVisiblyAtLeast(2), 'part-too-short').optional(),
-  newName: written(100).refine(isVisiblyAtLeast(2), 'part-too-short').optional(),
+export const typedCorrectionShape = {
+  newText: boundedText(4000).refine(isVisiblyAtLeast(5), 'text-too-short').optional(),
+  newPlace: boundedText(200).refine(isVisiblyAtLeast(2), 'part-too-short').optional(),
+  newName: boundedText(100).refine(isVisiblyAtLeast(2), 'part-too-short').optional(),
   newPhone: Phone.optional(),
   newEmail: Email.optional(),
 };
-const TypedCorrection = z.object(typedCorrection);
+const TypedCorrection = z.object(typedCorrectionShape);
 export type TypedCorrection = z.infer<typeof TypedCorrection>;
 
 const Contact = z.strictObject({
-  sealed: Sealed,
-  reach: z.array(AlertChannel),
+  sealed: Ciphertext,
+  reach: z.array(NotificationChannel),
   /** HMAC of the corrected phone number; absent if only an e-mail is left. */
   callerHash: z.string().optional(),
 });
@@ -29,6 +29,6 @@ export const Correction = z.strictObject({
   text: z.string().optional(),
   place: z.string().optional(),
   contact: Contact.optional(),
-  name: Sealed.optional(),
+  name: Ciphertext.optional(),
 });
 export type Correction = z.infer<typeof Correction>;

@@ -1,9 +1,9 @@
-import type { QueuePlace } from '../staff/queue.ts';
+import type { QueueCursor } from '../staff/queue.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
 export type DataRequestStore = {
   /** Returns a page of tickets with open data requests after the cursor, earliest deadline first. */
-  page(after?: QueuePlace): Promise<{ codes: TicketCode[]; next?: QueuePlace }>;
+  page(after?: QueueCursor): Promise<{ codes: TicketCode[]; next?: QueueCursor }>;
   /** Returns the number of data requests overdue at the instant, counted up to 100. */
   late(at: Date): Promise<number>;
 };

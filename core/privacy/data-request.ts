@@ -19,5 +19,5 @@ export const DataRequest = z.object({
 });
 export type DataRequest = z.infer<typeof DataRequest>;
 
-export const isWaiting = (request: DataRequest | undefined): boolean =>
+export const isDataRequestOpen = (request: DataRequest | undefined): boolean =>
   request?.state === 'asked' || request?.state === 'delayed';

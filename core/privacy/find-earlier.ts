@@ -5,15 +5,15 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 
 /** Progress of the search: the next day to examine, and the number of empty days in a row before it. */
-type Place = { day: LocalDate; empty: number };
+type ScanProgress = { day: LocalDate; empty: number };
 
-export type EarlierPorts = {
+export type RetentionBackfillDeps = {
   tickets: Pick<TicketStore, 'find'>;
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   earlier: {
     /** Returns the stored progress, or undefined before the first night. */
-    place(): Promise<Place | undefined>;
-    keep(place: Place): Promise<void>;
+    place(): Promise<ScanProgress | undefined>;
+    keep(place: ScanProgress): Promise<void>;
     /** Adds an ended ticket to the retention index, unless it is there already or has changed; returns true if added. */
     enter(ticket: Ticket): Promise<boolean>;
   };
@@ -33,7 +33,7 @@ const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean 
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
 
 /** Returns the last opening day that hasn't been examined yet, or undefined when the search is complete. */
-export const notLookedAtSince = (
+export const nextBackfillDay = (
   kept: LocalDate | undefined,
   now: Date,
   { back }: Pick<Bounds, 'back'> = ofANight,
@@ -48,7 +48,7 @@ export const notLookedAtSince = (
  */
 const readable = async (
   code: TicketCode,
-  { tickets, passedOver }: Pick<EarlierPorts, 'tickets' | 'passedOver'>,
+  { tickets, passedOver }: Pick<RetentionBackfillDeps, 'tickets' | 'passedOver'>,
 ): Promise<Ticket | undefined> => {
   try {
     return await tickets.find(code);
@@ -63,8 +63,8 @@ const readable = async (
  * Adds tickets that ended before retention rules existed to the retention index. Each night continues backwards by opening
  * day, until ten years or a long empty period are reached. Later tickets are indexed when they end.
  */
-export const findEarlier = async (
-  { tickets, openedOn, earlier, passedOver, now }: EarlierPorts,
+export const backfillRetentionIndex = async (
+  { tickets, openedOn, earlier, passedOver, now }: RetentionBackfillDeps,
   { days, tickets: most, back, empty: mostEmpty }: Bounds = ofANight,
 ): Promise<{ entered: number; isOver: boolean }> => {
   const today = dayNumber(now());

@@ -4,7 +4,7 @@ import type { Channel } from '../ticket/ticket.ts';
  * Version of the privacy notice by channel, increased with every change of its text (checked by
  * `test/core/privacy/notices.test.ts`). Each ticket stores the version shown at its opening.
  */
-export const notices: Record<Channel, string> = {
+export const privacyNoticeVersions: Record<Channel, string> = {
   web: 'web-2',
   voice: 'voice-2',
   chat: 'chat-2',

@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Access } from '../staff/access-log.ts';
+import type { AccessEntry } from '../staff/access-log.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { DataRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
-import { retentionOf } from './retention.ts';
+import { findRetentionRule } from './retention.ts';
 
 /** Access to the ticket as shown to its citizen: the role, never the person. */
-type Look = { at: Date; kind: Access['kind']; role: Access['by']['role'] };
+type Look = { at: Date; kind: AccessEntry['kind']; role: AccessEntry['by']['role'] };
 
 /** Overview for the citizen: personal data stored on a ticket, legal basis, retention and accesses. */
 export type OwnData = {
@@ -37,7 +37,7 @@ export type OwnData = {
  * Merges accesses of the same kind by the same person within a day, so that the citizen sees who had access, not a diary of
  * staff.
  */
-const looksOf = (accesses: readonly Access[]): Look[] => {
+const looksOf = (accesses: readonly AccessEntry[]): Look[] => {
   const lines = accesses.map(({ at, kind, by }) => ({
     key: [kind, by.role, by.sub ?? by.unit, Math.floor(at.getTime() / dayMs)].join(' '),
     look: { at, kind, role: by.role },
@@ -52,13 +52,13 @@ const toldOf = (request: DataRequest | undefined): OwnData['request'] => {
   return told;
 };
 
-export const ownData = (
+export const toOwnData = (
   ticket: Ticket,
-  accesses: readonly Access[],
+  accesses: readonly AccessEntry[],
   { directory, now }: { directory: Directory; now: Date },
 ): OwnData => {
   const { closedAt, anonymisedAt, answers = {}, photos = [], voiceMessages = [] } = ticket;
-  const rule = anonymisedAt ? undefined : retentionOf(directory, ticket, now);
+  const rule = anonymisedAt ? undefined : findRetentionRule(directory, ticket, now);
   return {
     holds: {
       text: ticket.text !== '',

@@ -5,7 +5,7 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /** Retention rule: days after a ticket's end until its text and personal data are erased, and the law behind it. */
-export const Retention = z.strictObject({
+export const RetentionRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** Service of the rule; a rule without one applies to services without their own rule. */
   service: Service.optional(),
@@ -17,17 +17,17 @@ export const Retention = z.strictObject({
   isProposal: z.boolean(),
   ...validity,
 });
-export type Retention = z.infer<typeof Retention>;
+export type RetentionRule = z.infer<typeof RetentionRule>;
 
-type Kept = { service: string; topic?: string | undefined };
-type Rules = { retention: readonly Retention[] };
+type RetentionKey = { service: string; topic?: string | undefined };
+type Rules = { retention: readonly RetentionRule[] };
 
 /** Returns the retention rule in force on a day: the topic's own, else the service's, else the general one. */
-export const retentionOf = (
+export const findRetentionRule = (
   { retention }: Rules,
-  { service, topic }: Kept,
+  { service, topic }: RetentionKey,
   on: Date,
-): Retention | undefined => {
+): RetentionRule | undefined => {
   const date = localDate(on);
   const rows = retention.filter((row) => isValidOn(row, date));
   const ofService = rows.filter((row) => row.service === service);
@@ -39,5 +39,7 @@ export const retentionOf = (
 };
 
 /** Returns the instant up to which tickets must have ended for their retention period to be over now. */
-export const keptSince = ({ keepDays }: Pick<Retention, 'keepDays'>, now: Date): Date =>
-  new Date(now.getTime() - keepDays * dayMs);
+export const computeRetentionCutoff = (
+  { keepDays }: Pick<RetentionRule, 'keepDays'>,
+  now: Date,
+): Date => new Date(now.getTime() - keepDays * dayMs);

@@ -1,9 +1,9 @@
-import { reachOf } from '../intake/reach.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed, Seal } from '../ticket/keyed.ts';
+import { contactChannelsOf } from '../intake/reach.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { EncryptEnvelope, Hmac } from '../ticket/keyed.ts';
 import type { Correction, TypedCorrection } from './correction.ts';
 
-type SealPorts = { sealContact: Seal; sealIdentity: Seal; keyed: Keyed };
+type SealPorts = { sealContact: EncryptEnvelope; sealIdentity: EncryptEnvelope; keyed: Hmac };
 
 const contactOf = async (
   { newPhone: phone, newEmail: email }: TypedCorrection,
@@ -13,13 +13,13 @@ const contactOf = async (
   phone || email
     ? {
         sealed: await sealContact(JSON.stringify({ phone: phone?.value, email }), code),
-        reach: reachOf({ phone, email }),
-        ...(phone && { callerHash: fingerprint('caller', phone.value, keyed) }),
+        reach: contactChannelsOf({ phone, email }),
+        ...(phone && { callerHash: computeHmacHex('caller', phone.value, keyed) }),
       }
     : undefined;
 
 /** Encrypts the contact data and name of a correction; returns undefined if nothing is corrected. */
-export const sealedCorrection = async (
+export const encryptCorrection = async (
   typed: TypedCorrection,
   code: string,
   ports: SealPorts,

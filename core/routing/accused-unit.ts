@@ -1,45 +1,45 @@
 import type { Area } from '../directory/area.ts';
 import {
-  partsOf,
+  findUnitForArea,
+  findUnitInForce,
+  findUnitRow,
+  parseUnitRef,
   type UnitInForce,
   UnitRef,
   type UnitsAndAreas,
-  unitForArea,
-  unitInForce,
-  unitRow,
 } from '../directory/unit.ts';
 
 /**
  * Returns the accused unit in force. A reference without an area means the unit of the ticket's place, such as the commune
  * where it happened.
  */
-export const accusedUnit = (
+export const findAccusedUnit = (
   directory: UnitsAndAreas,
   ref: UnitRef,
   area: Area | undefined,
   on: Date,
 ): UnitInForce | undefined =>
-  partsOf(ref).areaCode === undefined
-    ? unitForArea(directory, ref, area, on)
-    : unitInForce(directory, ref, on);
+  parseUnitRef(ref).areaCode === undefined
+    ? findUnitForArea(directory, ref, area, on)
+    : findUnitInForce(directory, ref, on);
 
 /** Returns whether the reference names a known unit, even if no unit is entered for it on that day. */
 export const isKnownUnit = (directory: UnitsAndAreas, ref: string, on: Date): boolean => {
   if (!UnitRef.safeParse(ref).success) return false;
-  const { code, areaCode } = partsOf(ref);
+  const { code, areaCode } = parseUnitRef(ref);
   if (!directory.units.some((unit) => unit.code === code)) return false;
-  const isEntered = unitRow(directory, code, on) !== undefined;
-  return areaCode === undefined || !isEntered || unitInForce(directory, ref, on) !== undefined;
+  const isEntered = findUnitRow(directory, code, on) !== undefined;
+  return areaCode === undefined || !isEntered || findUnitInForce(directory, ref, on) !== undefined;
 };
 
 const successorOf = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef => {
-  const { code, areaCode } = partsOf(ref);
-  const row = areaCode === undefined ? unitRow(directory, code, on)?.code : undefined;
-  return row ?? unitInForce(directory, ref, on)?.ref ?? ref;
+  const { code, areaCode } = parseUnitRef(ref);
+  const row = areaCode === undefined ? findUnitRow(directory, code, on)?.code : undefined;
+  return row ?? findUnitInForce(directory, ref, on)?.ref ?? ref;
 };
 
 /** Returns the accused units and their successors on a day: the successor of an accused unit is excluded too. */
-export const accusedOn = (
+export const resolveAccusedUnits = (
   directory: UnitsAndAreas,
   accused: readonly UnitRef[],
   on: Date,
@@ -50,4 +50,4 @@ export const accusedOn = (
  * the class.
  */
 export const isAccused = (ref: UnitRef, accused: readonly UnitRef[]): boolean =>
-  accused.includes(ref) || accused.includes(partsOf(ref).code);
+  accused.includes(ref) || accused.includes(parseUnitRef(ref).code);

@@ -35,7 +35,7 @@ export type AreaRule = z.infer<typeof AreaRule>;
 type RuleOf<Kind> = Extract<AreaRule, { kind: Kind }>;
 
 /** Returns the rule of this kind that is in force on the day. */
-export const areaRule = <Kind extends AreaRule['kind']>(
+export const findAreaRule = <Kind extends AreaRule['kind']>(
   { areaRules }: { areaRules: readonly AreaRule[] },
   kind: Kind,
   on: Date,

@@ -1,27 +1,33 @@
 import type { Directory } from '../directory/directory.ts';
 import {
+  findUnitForArea,
+  findUnitRow,
+  getOperatorUnit,
   isPerArea,
-  operatorUnit,
-  partsOf,
+  parseUnitRef,
   type UnitInForce,
   UnitLevel,
   type UnitRef,
-  unitForArea,
-  unitRow,
 } from '../directory/unit.ts';
-import { stepsAbove, stepsOver } from '../sla/chain.ts';
-import { accusedUnit } from './accused-unit.ts';
-import { areaRule } from './area-rule.ts';
-import { areaOf, type RouteCase, routed, toLocate, toOperator } from './route-case.ts';
-import type { Because, OperatorReason, RouteDecision } from './route-decision.ts';
-import { unitExclusion } from './unit-exclusion.ts';
+import { findStepsAbove, resolveChainSteps } from '../sla/chain.ts';
+import { findAccusedUnit } from './accused-unit.ts';
+import { findAreaRule } from './area-rule.ts';
+import {
+  getRouteArea,
+  type RoutingContext,
+  routeForPlaceReview,
+  routeToOperators,
+  toRoutedDecision,
+} from './route-case.ts';
+import type { OperatorRoutingReason, RouteDecision, RoutingReason } from './route-decision.ts';
+import { buildUnitExclusion } from './unit-exclusion.ts';
 
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
-  units.some(({ code }) => code === partsOf(ref).code);
+  units.some(({ code }) => code === parseUnitRef(ref).code);
 
 /** Returns whether the reference is a class with one unit per area, so that the place must be known. */
 const needsPlace = (ref: UnitRef, directory: Directory, on: Date): boolean => {
-  const row = unitRow(directory, ref, on);
+  const row = findUnitRow(directory, ref, on);
   return row !== undefined && isPerArea(row);
 };
 
@@ -29,15 +35,17 @@ const levelOf = ({ level }: UnitInForce): number => UnitLevel.options.indexOf(le
 
 type Above =
   | { kind: 'above'; highest: UnitInForce; others: UnitInForce[] }
-  | { kind: 'none'; reason: OperatorReason };
+  | { kind: 'none'; reason: OperatorRoutingReason };
 
 /** Returns the nearest unit above each accused unit that isn't excluded itself. */
 const levelAbove = (
   accused: readonly UnitInForce[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,
-  { directory, on }: Pick<RouteCase, 'directory' | 'on'>,
+  { directory, on }: Pick<RoutingContext, 'directory' | 'on'>,
 ): Above => {
-  const steps = accused.map((unit) => stepsAbove(unit, stepsOver(unit, directory, on), leftOut)[0]);
+  const steps = accused.map(
+    (unit) => findStepsAbove(unit, resolveChainSteps(unit, directory, on), leftOut)[0],
+  );
   const [highest, ...others] = steps
     .flatMap((step) => step?.units[0] ?? [])
     .toSorted((a, b) => levelOf(a) - levelOf(b));
@@ -49,43 +57,43 @@ const levelAbove = (
 /**
  * Routes a report about units to the level above them, with the inspectors as co-units. The accused units never receive it.
  */
-export const byAccused = (
-  current: RouteCase,
+export const routeAroundAccused = (
+  current: RoutingContext,
   accused: readonly UnitRef[],
-  because: Because[],
+  because: RoutingReason[],
 ): RouteDecision => {
   const { topic, directory, on } = current;
-  const accusedRule = areaRule(directory, 'accused', on);
+  const accusedRule = findAreaRule(directory, 'accused', on);
   const rule = accusedRule ? `area-rule-${accusedRule.id}` : 'accused';
   const asked = [...because, { rule, facts: { accused: [...accused] } }];
   if (!accused.every((ref) => isKnown(ref, directory))) {
-    return toOperator('unknown-unit', [], asked);
+    return routeToOperators('unknown-unit', [], asked);
   }
-  const area = areaOf(current);
-  const isMissing = (ref: UnitRef): boolean => !accusedUnit(directory, ref, area, on);
+  const area = getRouteArea(current);
+  const isMissing = (ref: UnitRef): boolean => !findAccusedUnit(directory, ref, area, on);
   const missing = accused.filter(isMissing);
   if (missing.length > 0) {
     return missing.some((ref) => needsPlace(ref, directory, on))
-      ? toLocate(current, asked)
-      : toOperator('unit-to-be-entered', [], asked);
+      ? routeForPlaceReview(current, asked)
+      : routeToOperators('unit-to-be-entered', [], asked);
   }
-  const units = accused.flatMap((ref) => accusedUnit(directory, ref, area, on) ?? []);
+  const units = accused.flatMap((ref) => findAccusedUnit(directory, ref, area, on) ?? []);
 
   const named = [...accused, ...units.map(({ ref }) => ref)];
-  const leftOut = { has: unitExclusion(directory, named, on) };
+  const leftOut = { has: buildUnitExclusion(directory, named, on) };
   const above = levelAbove(units, leftOut, current);
-  if (above.kind === 'none') return toOperator(above.reason, [], asked);
+  if (above.kind === 'none') return routeToOperators(above.reason, [], asked);
 
   const inspectors = (accusedRule?.units ?? [])
-    .flatMap((code) => unitForArea(directory, code, area, on) ?? [])
+    .flatMap((code) => findUnitForArea(directory, code, area, on) ?? [])
     .filter(({ ref }) => !leftOut.has(ref));
   // If the inspectors are the topic's lead unit, they keep the ticket; the level above is a co-unit.
-  const ownLead = unitRow(directory, topic.lead, on)?.code;
+  const ownLead = findUnitRow(directory, topic.lead, on)?.code;
   const lead = inspectors.find(({ code }) => code === ownLead) ?? above.highest;
   const superiors = [above.highest, ...above.others];
   const refs = new Set(superiors.map(({ ref }) => ref));
   const facts = { accused: [...new Set(named)], above: [...refs] };
-  return routed(current, {
+  return toRoutedDecision(current, {
     lead,
     co: [...superiors, ...inspectors],
     rule,
@@ -94,15 +102,15 @@ export const byAccused = (
 };
 
 /** Returns the unit that decides instead of the operators if they are accused themselves; undefined otherwise. */
-export const aboveOperators = (
+export const findUnitAboveOperators = (
   accused: readonly UnitRef[],
   directory: Directory,
   on: Date,
 ): UnitRef | undefined => {
-  const operators = operatorUnit(directory, on);
-  const refs = accused.map((ref) => accusedUnit(directory, ref, undefined, on)?.ref ?? ref);
+  const operators = getOperatorUnit(directory, on);
+  const refs = accused.map((ref) => findAccusedUnit(directory, ref, undefined, on)?.ref ?? ref);
   if (!refs.includes(operators.ref)) return undefined;
-  const leftOut = { has: unitExclusion(directory, [...accused, ...refs], on) };
+  const leftOut = { has: buildUnitExclusion(directory, [...accused, ...refs], on) };
   const above = levelAbove([operators], leftOut, { directory, on });
   return above.kind === 'above' ? above.highest.ref : undefined;
 };

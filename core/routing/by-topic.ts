@@ -1,51 +1,58 @@
-import { isPerArea, unitForArea, unitRow } from '../directory/unit.ts';
-import { areaRule } from './area-rule.ts';
-import { emergencyCall, parkUnits } from './place-rules.ts';
-import { areaOf, type RouteCase, routed, toLocate, toOperator } from './route-case.ts';
-import type { Because, RouteDecision } from './route-decision.ts';
+import { findUnitForArea, findUnitRow, isPerArea } from '../directory/unit.ts';
+import { findAreaRule } from './area-rule.ts';
+import { findEmergencyNumber, findParkUnits } from './place-rules.ts';
+import {
+  getRouteArea,
+  type RoutingContext,
+  routeForPlaceReview,
+  routeToOperators,
+  toRoutedDecision,
+} from './route-case.ts';
+import type { RouteDecision, RoutingReason } from './route-decision.ts';
 
 /** Returns the unit with this code for the place, and the reason if a successor replaces it. */
-const unitOf = (code: string, current: RouteCase) => {
-  const unit = unitForArea(current.directory, code, areaOf(current), current.on);
+const unitOf = (code: string, current: RoutingContext) => {
+  const unit = findUnitForArea(current.directory, code, getRouteArea(current), current.on);
   const isSuccessor = unit !== undefined && unit.code !== code;
   const facts = { unit: code, now: unit?.code ?? code };
-  const because: Because[] = isSuccessor ? [{ rule: 'unit-in-force', facts }] : [];
+  const because: RoutingReason[] = isSuccessor ? [{ rule: 'unit-in-force', facts }] : [];
   return { code, unit, because };
 };
 
 /** Returns the decision without a lead unit: either no unit is entered or the place is too vague. The operators decide. */
-const withoutLead = (current: RouteCase, because: Because[]): RouteDecision => {
+const withoutLead = (current: RoutingContext, because: RoutingReason[]): RouteDecision => {
   const { topic, directory, on } = current;
-  if (!unitRow(directory, topic.lead, on)) {
-    const why: Because = { rule: 'unit-in-force', facts: { unit: topic.lead } };
-    return toOperator('unit-to-be-entered', [], [...because, why]);
+  if (!findUnitRow(directory, topic.lead, on)) {
+    const why: RoutingReason = { rule: 'unit-in-force', facts: { unit: topic.lead } };
+    return routeToOperators('unit-to-be-entered', [], [...because, why]);
   }
-  return toLocate(current, because);
+  return routeForPlaceReview(current, because);
 };
 
 /**
  * Returns whether an unclear place must be resolved first because a co-unit depends on it. An emergency never waits for that.
  */
-const needsPlace = ({ topic, directory, on }: RouteCase): boolean =>
-  !emergencyCall(topic, directory, on) &&
+const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
+  !findEmergencyNumber(topic, directory, on) &&
   topic.co.some((code) => {
-    const row = unitRow(directory, code, on);
+    const row = findUnitRow(directory, code, on);
     return row !== undefined && isPerArea(row);
   });
 
 /** Routes a report to its topic's lead unit and co-units, as in force on that day for that place. */
-export const byTopic = (current: RouteCase, because: Because[]): RouteDecision => {
+export const routeByTopic = (current: RoutingContext, because: RoutingReason[]): RouteDecision => {
   const { topic, located, place, directory, on } = current;
   const { unit: lead, because: succession } = unitOf(topic.lead, current);
   if (!lead) return withoutLead(current, because);
-  if (located.kind === 'unclear' && needsPlace(current)) return toLocate(current, because);
+  if (located.kind === 'unclear' && needsPlace(current))
+    return routeForPlaceReview(current, because);
 
-  const parks = parkUnits(place, directory, on);
+  const parks = findParkUnits(place, directory, on);
   const co = [...topic.co, ...parks.units].map((code) => unitOf(code, current));
   const missing = co.filter(({ unit }) => !unit).map(({ code }) => code);
-  const byArea = lead.area && areaRule(directory, 'unit-by-area', on);
+  const byArea = lead.area && findAreaRule(directory, 'unit-by-area', on);
   const rule = byArea ? `area-rule-${byArea.id}` : 'topic';
-  return routed(current, {
+  return toRoutedDecision(current, {
     lead,
     co: co.flatMap(({ unit }) => unit ?? []),
     rule,

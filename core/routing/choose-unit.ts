@@ -1,17 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Priority, Service } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
-import { operatorUnit, type UnitRef } from '../directory/unit.ts';
+import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { aboveOperators, byAccused } from './by-accused.ts';
-import { byTopic } from './by-topic.ts';
-import { guidedElsewhere } from './guided-elsewhere.ts';
-import { emergencyCall } from './place-rules.ts';
+import { findUnitAboveOperators, routeAroundAccused } from './by-accused.ts';
+import { routeByTopic } from './by-topic.ts';
+import { routeToOtherProvince } from './guided-elsewhere.ts';
+import { findEmergencyNumber } from './place-rules.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { type RouteCase, toOperator } from './route-case.ts';
-import type { Because, RouteDecision } from './route-decision.ts';
-import { unitExclusion } from './unit-exclusion.ts';
+import { type RoutingContext, routeToOperators } from './route-case.ts';
+import type { RouteDecision, RoutingReason } from './route-decision.ts';
+import { buildUnitExclusion } from './unit-exclusion.ts';
 
 export type RouteRequest = {
   service: Service;
@@ -44,19 +44,19 @@ const topicOf = (
     .map((candidate) => ({ kind: 'topic' as const, code: candidate.code, name: candidate.name }));
   const reason = topic ? 'topic-of-another-service' : code ? 'unknown-topic' : 'no-topic';
   const facts = { service, ...(code && { topic: code }) };
-  return toOperator(reason, candidates, [{ rule: 'topic', facts }]);
+  return routeToOperators(reason, candidates, [{ rule: 'topic', facts }]);
 };
 
 const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
   const { on, place = '' } = request;
   const located = resolvePlace(request, directory);
-  const elsewhere = guidedElsewhere(located, directory, on);
-  if (elsewhere) return { ...elsewhere, unit: operatorUnit(directory, on).ref };
+  const elsewhere = routeToOtherProvince(located, directory, on);
+  if (elsewhere) return { ...elsewhere, unit: getOperatorUnit(directory, on).ref };
   const topic = topicOf(request, directory);
   if ('kind' in topic) return topic;
 
-  const emergency = emergencyCall(topic, directory, on);
-  const because: Because[] = [
+  const emergency = findEmergencyNumber(topic, directory, on);
+  const because: RoutingReason[] = [
     { rule: 'topic', facts: { topic: topic.code, lead: topic.lead } },
     ...located.because,
     ...(emergency ? [emergency.because] : []),
@@ -67,19 +67,23 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
 };
 
 /** Returns the topic's usual units if nobody is accused, or if the report is P1 and its usual lead unit isn't accused. */
-const leadFor = (current: RouteCase, request: RouteRequest, because: Because[]): RouteDecision => {
+const leadFor = (
+  current: RoutingContext,
+  request: RouteRequest,
+  because: RoutingReason[],
+): RouteDecision => {
   const { accused = [], isAboutOffice, priority } = request;
   const isUrgent = priority === 'P1';
   if (accused.length === 0) {
     return isAboutOffice && !isUrgent
-      ? toOperator('office-not-named', [], because)
-      : byTopic(current, because);
+      ? routeToOperators('office-not-named', [], because)
+      : routeByTopic(current, because);
   }
-  const usual = isUrgent ? byTopic(current, because) : undefined;
-  const isExcluded = unitExclusion(current.directory, accused, current.on);
+  const usual = isUrgent ? routeByTopic(current, because) : undefined;
+  const isExcluded = buildUnitExclusion(current.directory, accused, current.on);
   return usual?.kind === 'routed' && !isExcluded(usual.lead)
     ? usual
-    : byAccused(current, accused, because);
+    : routeAroundAccused(current, accused, because);
 };
 
 /** Removes excluded units from a decision; if the lead is excluded, the operators decide. */
@@ -88,7 +92,7 @@ const withoutExcluded = (
   isExcluded: (ref: UnitRef) => boolean,
 ): RouteDecision => {
   if (decision.kind !== 'routed') return decision;
-  if (isExcluded(decision.lead)) return toOperator('no-level-above', [], decision.because);
+  if (isExcluded(decision.lead)) return routeToOperators('no-level-above', [], decision.because);
   return { ...decision, coUnits: decision.coUnits.filter((ref) => !isExcluded(ref)) };
 };
 
@@ -98,8 +102,8 @@ const withoutExcluded = (
  */
 export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDecision => {
   const { accused = [], on } = request;
-  const isExcluded = unitExclusion(directory, accused, on);
+  const isExcluded = buildUnitExclusion(directory, accused, on);
   const decision = withoutExcluded(decide(request, directory), isExcluded);
-  const unit = decision.kind === 'operator' && aboveOperators(accused, directory, on);
+  const unit = decision.kind === 'operator' && findUnitAboveOperators(accused, directory, on);
   return unit ? { ...decision, unit } : decision;
 };

@@ -1,17 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
-import { areaRule } from './area-rule.ts';
+import { findAreaRule } from './area-rule.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type { RouteDecision } from './route-decision.ts';
 
 type Guided = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
 /** Redirects a report about a place in another province to that province's hotline, with its dialling code. */
-export const guidedElsewhere = (
+export const routeToOtherProvince = (
   located: ResolvedPlace,
   directory: Directory,
   on: Date,
 ): Guided | undefined => {
-  const elsewhere = areaRule(directory, 'elsewhere', on);
+  const elsewhere = findAreaRule(directory, 'elsewhere', on);
   if (located.kind !== 'elsewhere' || !elsewhere) return undefined;
   const { code, name, diallingCode } = located.province;
   const rule = `area-rule-${elsewhere.id}`;

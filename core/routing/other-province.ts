@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Area } from '../directory/area.ts';
-import { placeWords } from '../directory/place-words.ts';
+import { toPlaceWords } from '../directory/place-words.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
@@ -35,7 +35,7 @@ const read = new WeakMap<OtherProvince, string[][]>();
 const namesOf = (province: OtherProvince): string[][] => {
   const known = read.get(province);
   if (known) return known;
-  const names = [province.name, ...province.otherNames].map(placeWords);
+  const names = [province.name, ...province.otherNames].map(toPlaceWords);
   read.set(province, names);
   return names;
 };
@@ -52,7 +52,7 @@ const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
 const partsOf = (place: string): string[][] =>
   place
     .split(/[,;/\n–—-]/)
-    .map(placeWords)
+    .map(toPlaceWords)
     .filter((part) => !['', 'viet nam', 'vn'].includes(part.join(' ')));
 
 /** Returns the word index after a province name preceded by its type ("tỉnh Bến Tre"), unless only mentioned. */
@@ -67,7 +67,7 @@ const typedEnd = (words: readonly string[], name: readonly string[]): number | u
   return ends[0];
 };
 
-export const otherProvinceByCode = (
+export const findProvinceByCode = (
   { otherProvinces }: Provinces,
   code: string,
   on: Date,
@@ -78,13 +78,13 @@ export const otherProvinceByCode = (
  * Returns the other province in which a text places itself. Ignores mere mentions ("giáp Bến Tre") and names before the last
  * of our own areas, which ends at `ownEnd`: "từ tỉnh Bến Tre về xã Long Đức".
  */
-export const otherProvinceNamed = (
+export const findNamedProvince = (
   { otherProvinces }: Provinces,
   place: string,
   ownEnd: number,
   on: Date,
 ): OtherProvince | undefined => {
-  const words = placeWords(place);
+  const words = toPlaceWords(place);
   const lastPart = partsOf(place).at(-1) ?? [];
   return otherProvinces
     .filter((row) => isValidOn(row, localDate(on)))
@@ -95,14 +95,15 @@ export const otherProvinceNamed = (
 
 const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =>
   areas.some(
-    (area) => isValidOn(area, localDate(on)) && placeWords(area.name).join(' ') === name.join(' '),
+    (area) =>
+      isValidOn(area, localDate(on)) && toPlaceWords(area.name).join(' ') === name.join(' '),
   );
 
 /**
  * Returns whether a name of ours may mean a place in another province: "Long Thới Chợ Lách Bến Tre". Such a text is neither
  * redirected nor routed by guess.
  */
-export const mayBeElsewhere = (
+export const mayBeInOtherProvince = (
   places: Places,
   place: string,
   ownEnd: number,

@@ -1,21 +1,21 @@
 import type { Directory } from '../directory/directory.ts';
-import { placeWords } from '../directory/place-words.ts';
+import { toPlaceWords } from '../directory/place-words.ts';
 import type { Topic } from '../directory/topic.ts';
-import { areaRule } from './area-rule.ts';
-import type { Because } from './route-decision.ts';
+import { findAreaRule } from './area-rule.ts';
+import type { RoutingReason } from './route-decision.ts';
 
 const contains = (text: string, name: string): boolean =>
-  ` ${placeWords(text).join(' ')} `.includes(` ${placeWords(name).join(' ')} `);
+  ` ${toPlaceWords(text).join(' ')} `.includes(` ${toPlaceWords(name).join(' ')} `);
 
 /**
  * Returns the management board of an industrial park or economic zone named in the place, which is competent in any commune.
  */
-export const parkUnits = (
+export const findParkUnits = (
   place: string,
   directory: Directory,
   on: Date,
-): { units: string[]; because: Because[] } => {
-  const rule = areaRule(directory, 'park', on);
+): { units: string[]; because: RoutingReason[] } => {
+  const rule = findAreaRule(directory, 'park', on);
   const park = rule?.names.find((name) => contains(place, name));
   if (!rule || park === undefined) return { units: [], because: [] };
   const facts = { park, units: rule.units };
@@ -23,12 +23,12 @@ export const parkUnits = (
 };
 
 /** Returns the emergency number to connect the caller to before taking the report, if the topic is life-threatening. */
-export const emergencyCall = (
+export const findEmergencyNumber = (
   { code, service, defaultPriority }: Topic,
   directory: Directory,
   on: Date,
-): { call: string; because: Because } | undefined => {
-  const rule = areaRule(directory, 'emergency', on);
+): { call: string; because: RoutingReason } | undefined => {
+  const rule = findAreaRule(directory, 'emergency', on);
   const isEmergency =
     service === rule?.service &&
     defaultPriority === rule.priority &&

@@ -1,25 +1,25 @@
-import { type Area, areaInForce } from '../directory/area.ts';
+import { type Area, findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { namedAreas } from '../directory/named-areas.ts';
-import { placeWords } from '../directory/place-words.ts';
-import { type AreaHit, areasNamed } from '../directory/search-areas.ts';
-import { areaRule } from './area-rule.ts';
+import { findNamedAreas } from '../directory/named-areas.ts';
+import { toPlaceWords } from '../directory/place-words.ts';
+import { type AreaHit, findAreaHits } from '../directory/search-areas.ts';
+import { findAreaRule } from './area-rule.ts';
 import {
-  mayBeElsewhere,
+  findNamedProvince,
+  findProvinceByCode,
+  mayBeInOtherProvince,
   type OtherProvince,
-  otherProvinceByCode,
-  otherProvinceNamed,
 } from './other-province.ts';
-import type { Because, RoutedArea } from './route-decision.ts';
+import type { RoutedArea, RoutingReason } from './route-decision.ts';
 
-export type ResolvedPlace = { because: Because[] } & (
+export type ResolvedPlace = { because: RoutingReason[] } & (
   | { kind: 'area'; area: Area; source: RoutedArea['source'] }
   | { kind: 'not-given' }
   | { kind: 'unclear'; reason: 'unknown-place' | 'ambiguous-place'; hits: AreaHit[] }
   | { kind: 'elsewhere'; province: OtherProvince }
 );
 
-type Given = { areaCode?: string | undefined; place?: string | undefined; on: Date };
+type PlaceInput = { areaCode?: string | undefined; place?: string | undefined; on: Date };
 
 const elsewhere = (province: OtherProvince): ResolvedPlace => ({
   kind: 'elsewhere',
@@ -36,20 +36,20 @@ const unclear = (hits: AreaHit[], rule: string, place: string): ResolvedPlace =>
 
 /** Returns whether the province declares the name ambiguous, so that the operators decide even if only one area matches. */
 const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean => {
-  const words = placeWords(place).join(' ');
-  return names.some((name) => placeWords(name).join(' ') === words);
+  const words = toPlaceWords(place).join(' ');
+  return names.some((name) => toPlaceWords(name).join(' ') === words);
 };
 
 const byText = (place: string, directory: Directory, on: Date): ResolvedPlace => {
-  const ownEnd = Math.max(0, ...namedAreas(directory, place, on).map(({ end }) => end));
-  const province = otherProvinceNamed(directory, place, ownEnd, on);
+  const ownEnd = Math.max(0, ...findNamedAreas(directory, place, on).map(({ end }) => end));
+  const province = findNamedProvince(directory, place, ownEnd, on);
   if (province) return elsewhere(province);
 
-  const hits = areasNamed(directory, place, on);
-  const ambiguous = areaRule(directory, 'ambiguous-name', on);
+  const hits = findAreaHits(directory, place, on);
+  const ambiguous = findAreaRule(directory, 'ambiguous-name', on);
   const [hit, ...others] = hits;
   const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);
-  if (!isAmbiguous && mayBeElsewhere(directory, place, ownEnd, on)) {
+  if (!isAmbiguous && mayBeInOtherProvince(directory, place, ownEnd, on)) {
     return unclear(hits, 'place', place);
   }
   const rule = ambiguous ? `area-rule-${ambiguous.id}` : 'place';
@@ -59,23 +59,23 @@ const byText = (place: string, directory: Directory, on: Date): ResolvedPlace =>
 };
 
 const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => {
-  const area = areaInForce(directory, code, on);
+  const area = findAreaInForce(directory, code, on);
   if (area) {
-    const because: Because[] = [{ rule: 'place', facts: { chosen: code } }];
+    const because: RoutingReason[] = [{ rule: 'place', facts: { chosen: code } }];
     if (area.code !== code)
       because.push({ rule: 'area-in-force', facts: { code, now: area.code } });
     return { kind: 'area', area, source: 'chosen', because };
   }
-  const province = otherProvinceByCode(directory, code, on);
+  const province = findProvinceByCode(directory, code, on);
   if (province) return elsewhere(province);
   // For an abolished district or a divided area, its parts are the candidates.
   const former = directory.areas.find((candidate) => candidate.code === code);
-  return unclear(former ? areasNamed(directory, former.fullName, on) : [], 'place', code);
+  return unclear(former ? findAreaHits(directory, former.fullName, on) : [], 'place', code);
 };
 
 /** Resolves the place of a report. The chosen area takes precedence over the text; an ambiguous place is never guessed. */
 export const resolvePlace = (
-  { areaCode, place, on }: Given,
+  { areaCode, place, on }: PlaceInput,
   directory: Directory,
 ): ResolvedPlace => {
   const chosen = areaCode ? byCode(areaCode, directory, on) : undefined;

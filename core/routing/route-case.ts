@@ -1,12 +1,17 @@
-import { type Area, childrenOf } from '../directory/area.ts';
+import { type Area, findChildAreas } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Topic } from '../directory/topic.ts';
 import type { UnitInForce } from '../directory/unit.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
-import type { Because, Candidate, OperatorReason, RouteDecision } from './route-decision.ts';
+import type {
+  OperatorRoutingReason,
+  RouteDecision,
+  RoutingCandidate,
+  RoutingReason,
+} from './route-decision.ts';
 
 /** Facts established about a report before its units are chosen. */
-export type RouteCase = {
+export type RoutingContext = {
   topic: Topic;
   located: ResolvedPlace;
   /** Place in the citizen's own words. */
@@ -15,12 +20,12 @@ export type RouteCase = {
   directory: Directory;
 };
 
-export const areaOf = ({ located }: RouteCase): Area | undefined =>
+export const getRouteArea = ({ located }: RoutingContext): Area | undefined =>
   located.kind === 'area' ? located.area : undefined;
 
 type Hinted = { area: Area; hint?: string };
 
-const areaCandidates = (found: readonly Hinted[]): Candidate[] =>
+const areaCandidates = (found: readonly Hinted[]): RoutingCandidate[] =>
   found.map(({ area: { code, fullName: name }, hint }) => ({
     kind: 'area',
     code,
@@ -28,29 +33,37 @@ const areaCandidates = (found: readonly Hinted[]): Candidate[] =>
     ...(hint && { hint }),
   }));
 
-export const toOperator = (
-  reason: OperatorReason,
-  candidates: Candidate[],
-  because: Because[],
+export const routeToOperators = (
+  reason: OperatorRoutingReason,
+  candidates: RoutingCandidate[],
+  because: RoutingReason[],
 ): RouteDecision => ({ kind: 'operator', reason, candidates, because });
 
 /** Returns a decision for the operators to find the place, with candidate areas if there are any. */
-export const toLocate = (current: RouteCase, because: Because[]): RouteDecision => {
+export const routeForPlaceReview = (
+  current: RoutingContext,
+  because: RoutingReason[],
+): RouteDecision => {
   const { located, directory, on } = current;
   if (located.kind === 'unclear') {
-    return toOperator(located.reason, areaCandidates(located.hits), because);
+    return routeToOperators(located.reason, areaCandidates(located.hits), because);
   }
-  const area = areaOf(current);
-  if (!area) return toOperator('unknown-place', [], because);
-  const parts = childrenOf(directory, area, on).map((part) => ({ area: part }));
-  return toOperator('area-too-wide', areaCandidates(parts), because);
+  const area = getRouteArea(current);
+  if (!area) return routeToOperators('unknown-place', [], because);
+  const parts = findChildAreas(directory, area, on).map((part) => ({ area: part }));
+  return routeToOperators('area-too-wide', areaCandidates(parts), because);
 };
 
-type Chosen = { lead: UnitInForce; co: readonly UnitInForce[]; rule: string; because: Because[] };
+type ChosenUnits = {
+  lead: UnitInForce;
+  co: readonly UnitInForce[];
+  rule: string;
+  because: RoutingReason[];
+};
 
-export const routed = (
-  { topic, located }: RouteCase,
-  { lead, co, rule, because }: Chosen,
+export const toRoutedDecision = (
+  { topic, located }: RoutingContext,
+  { lead, co, rule, because }: ChosenUnits,
 ): RouteDecision => {
   const coUnits = new Set(co.map(({ ref }) => ref));
   coUnits.delete(lead.ref);

@@ -3,14 +3,14 @@ import { UnitRef } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
 /** One step of the routing explanation: the rule and the facts it used. */
-const Because = z.object({
+const RoutingReason = z.object({
   rule: z.string().regex(/^(topic|area-in-force|unit-in-force|place|accused|area-rule-\d+)$/),
   facts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
-export type Because = z.infer<typeof Because>;
+export type RoutingReason = z.infer<typeof RoutingReason>;
 
 /** Area or topic that an operator can choose to complete the routing. */
-const Candidate = z.discriminatedUnion('kind', [
+const RoutingCandidate = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('area'),
     code: z.string(),
@@ -19,9 +19,9 @@ const Candidate = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('topic'), code: z.string(), name: z.string() }),
 ]);
-export type Candidate = z.infer<typeof Candidate>;
+export type RoutingCandidate = z.infer<typeof RoutingCandidate>;
 
-const OperatorReason = z.enum([
+const OperatorRoutingReason = z.enum([
   'no-topic',
   'unknown-topic',
   'topic-of-another-service',
@@ -34,10 +34,10 @@ const OperatorReason = z.enum([
   'office-not-named',
   'possible-complaint',
 ]);
-export type OperatorReason = z.infer<typeof OperatorReason>;
+export type OperatorRoutingReason = z.infer<typeof OperatorRoutingReason>;
 
 const common = {
-  because: z.array(Because),
+  because: z.array(RoutingReason),
   /** Emergency number to call before the report is taken. */
   call: z.string().optional(),
 };
@@ -58,13 +58,13 @@ export const RouteDecision = z.discriminatedUnion('kind', [
       })
       .optional(),
     /** Id of the routing rule that made the decision. */
-    rule: Because.shape.rule,
+    rule: RoutingReason.shape.rule,
     ...common,
   }),
   z.object({
     kind: z.literal('operator'),
-    reason: OperatorReason,
-    candidates: z.array(Candidate),
+    reason: OperatorRoutingReason,
+    candidates: z.array(RoutingCandidate),
     /** Unit that decides instead of the operators, because the report accuses them. */
     unit: UnitRef.optional(),
     ...common,
@@ -76,7 +76,7 @@ export const RouteDecision = z.discriminatedUnion('kind', [
     province: z.object({ code: z.string(), name: z.string() }),
     /** Telephone number of the other province's hotline, with the dialling code. */
     hotline: z.string(),
-    rule: Because.shape.rule,
+    rule: RoutingReason.shape.rule,
     ...common,
   }),
 ]);

@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import {
-  operatorUnit,
+  findUnitForArea,
+  findUnitInForce,
+  getOperatorUnit,
   type UnitInForce,
   type UnitRef,
-  unitForArea,
-  unitInForce,
 } from '../directory/unit.ts';
-import { stepsOver } from '../sla/chain.ts';
-import { accusedOn, isAccused } from './accused-unit.ts';
-import { areaRule } from './area-rule.ts';
+import { resolveChainSteps } from '../sla/chain.ts';
+import { isAccused, resolveAccusedUnits } from './accused-unit.ts';
+import { findAreaRule } from './area-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
@@ -16,11 +16,11 @@ type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRu
  * Returns the units that a unit reports to: those above it in its escalation chain, and the superiors in its directory row.
  */
 const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
-  const steps = stepsOver(unit, directory, on);
+  const steps = resolveChainSteps(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
   const above = steps.slice(own + 1).flatMap(({ units }) => units);
   const named = directory.units.find(({ code }) => code === unit.code)?.superiors ?? [];
-  const superiors = named.flatMap((code) => unitForArea(directory, code, unit.area, on) ?? []);
+  const superiors = named.flatMap((code) => findUnitForArea(directory, code, unit.area, on) ?? []);
   return [...above, ...superiors].map(({ ref }) => ref);
 };
 
@@ -29,20 +29,20 @@ const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date)
  * below them. Operators and inspectorate are excluded only when accused themselves, because somebody outside the accused
  * unit's hierarchy has to decide.
  */
-export const unitExclusion = (
+export const buildUnitExclusion = (
   directory: ExclusionDirectory,
   accused: readonly UnitRef[],
   on: Date,
 ): ((ref: UnitRef) => boolean) => {
   if (accused.length === 0) return () => false;
-  const all = accusedOn(directory, accused, on);
+  const all = resolveAccusedUnits(directory, accused, on);
   const deciders = new Set([
-    operatorUnit(directory, on).code,
-    ...(areaRule(directory, 'accused', on)?.units ?? []),
+    getOperatorUnit(directory, on).code,
+    ...(findAreaRule(directory, 'accused', on)?.units ?? []),
   ]);
   return (ref) => {
     if (isAccused(ref, all)) return true;
-    const unit = unitInForce(directory, ref, on);
+    const unit = findUnitInForce(directory, ref, on);
     if (!unit || deciders.has(unit.code)) return false;
     return superiorsOf(unit, directory, on).some((superior) => isAccused(superior, all));
   };

@@ -98,7 +98,7 @@ export type ComplaintFeature = { name: string; bucket: number; value: number };
  * Returns the screening features of a text; their values form a unit vector. Diacritics are ignored except in `marked:`
  * features, because many senders type none.
  */
-export const complaintFeatures = (text: string): ComplaintFeature[] => {
+export const extractComplaintFeatures = (text: string): ComplaintFeature[] => {
   const marked = withoutTimes(markedWords(text));
   const words = marked.map(bareWord);
   const tokens = withOffices(words);

@@ -30,7 +30,7 @@ const minSpelledLetters = 8;
  * Returns whether screening can't read the text: other scripts than Latin and Khmer, words spelled letter by letter, or no
  * spaces. Such texts are held for the operators.
  */
-export const isUnreadable = (text: string): boolean => {
+export const isUnreadableText = (text: string): boolean => {
   if (otherScript.test(text)) return true;
   const words = (text.normalize('NFC').match(/\p{L}+/gu) ?? []).filter(
     (word) => !/\p{Script=Khmer}/u.test(word),

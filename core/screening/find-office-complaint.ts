@@ -1,12 +1,17 @@
 import type { UnitRef } from '../directory/unit.ts';
 import { fold } from '../text/fold.ts';
 import { markedWords } from '../text/marked-words.ts';
-import { complaintFeatures } from './complaint-features.ts';
+import { extractComplaintFeatures } from './complaint-features.ts';
 import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
-import { findMisconduct, isUnreadable } from './find-misconduct.ts';
-import { foreignOfficials, hasOffice, officialActs, officialsNamed } from './find-official.ts';
-import { readableText } from './readable-text.ts';
+import { findMisconduct, isUnreadableText } from './find-misconduct.ts';
+import {
+  findForeignOfficials,
+  findNamedOfficials,
+  findOfficialActs,
+  namesOffice,
+} from './find-official.ts';
+import { normalizeForScreening } from './readable-text.ts';
 
 export type OfficeComplaint = {
   /** Phrases with the highest screening weights, as the text has them; at most 3. */
@@ -16,7 +21,7 @@ export type OfficeComplaint = {
 };
 
 /** Kind of text that is screened, if it isn't a report's main text. */
-export type Screened = {
+export type ScreeningOptions = {
   /**
    * True if the screened text comments on an answer. People who reopen or rate a ticket are often dissatisfied, so the
    * threshold is higher.
@@ -31,7 +36,7 @@ const weights = Int8Array.from(atob(model.weights), (char) => (char.charCodeAt(0
 const maxPhrases = 3;
 
 const contributions = (text: string): { name: string; value: number }[] =>
-  complaintFeatures(text).map(({ name, bucket, value }) => ({
+  extractComplaintFeatures(text).map(({ name, bucket, value }) => ({
     name,
     value: (value * (weights[bucket] ?? 0)) / model.scale,
   }));
@@ -46,7 +51,7 @@ const officesIn = (text: string): UnitRef[] => {
   const named = Object.entries(offices).flatMap(([unit, names]) =>
     names.some((name) => bare.includes(` ${name} `)) ? [unit] : [],
   );
-  const foreign = foreignOfficials(text).map(({ unit }) => unit);
+  const foreign = findForeignOfficials(text).map(({ unit }) => unit);
   return [...new Set([...named, ...foreign])].filter((unit) => unit !== '');
 };
 
@@ -63,11 +68,11 @@ const asWritten = (phrase: string, text: string): string => {
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
 /** Returns the suspicious terms that the screening rules find in a text, independent of the model. */
-const ruledTerms = (text: string, { isAboutAnswer, isDetail }: Screened): string[] => [
+const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): string[] => [
   ...findMisconduct(text),
-  ...officialActs(text, !isAboutAnswer),
-  ...foreignOfficials(text).map(({ term }) => term),
-  ...(isDetail ? officialsNamed(text) : []),
+  ...findOfficialActs(text, !isAboutAnswer),
+  ...findForeignOfficials(text).map(({ term }) => term),
+  ...(isDetail ? findNamedOfficials(text) : []),
 ];
 
 /**
@@ -88,9 +93,9 @@ const minSentenceWords = 8;
 const placeName = 1;
 
 /** Returns by how much the screening model's score must exceed its threshold to hold a text for the operators. */
-const marginFor = (text: string, { isAboutAnswer, isDetail }: Screened): number => {
+const marginFor = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): number => {
   if (isDetail && text.split(/\s+/).length < minSentenceWords) {
-    return hasOffice(text) ? placeName : Number.POSITIVE_INFINITY;
+    return namesOffice(text) ? placeName : Number.POSITIVE_INFINITY;
   }
   return isAboutAnswer ? dissatisfaction : 0;
 };
@@ -102,16 +107,16 @@ const marginFor = (text: string, { isAboutAnswer, isDetail }: Screened): number 
  */
 export const findOfficeComplaint = (
   written: string,
-  screened: Screened = {},
+  screened: ScreeningOptions = {},
 ): OfficeComplaint | undefined => {
   if (!/\p{L}/u.test(written)) return undefined;
-  const text = readableText(written);
+  const text = normalizeForScreening(written);
   const all = contributions(text);
   const terms = ruledTerms(text, screened);
   const isHeld =
     scoreOf(all) - model.threshold > marginFor(text, screened) ||
     terms.length > 0 ||
-    isUnreadable(written);
+    isUnreadableText(written);
   if (!isHeld) return undefined;
   const phrases = all
     .filter(({ name, value }) => value > 0 && isPhrase(name))

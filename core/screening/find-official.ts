@@ -73,14 +73,14 @@ const hintOf = (reader: Reader, at: number): string | undefined => {
  * Returns the Vietnamese phrases in which an office or official drinks, takes, demands or insults, and hints at protection.
  * With `hasOmissions`, also phrases in which it doesn't give, accept or settle something.
  */
-export const officialActs = (text: string, hasOmissions: boolean): string[] => {
+export const findOfficialActs = (text: string, hasOmissions: boolean): string[] => {
   const reader = readerOf(text);
   const deeds = hasOmissions ? [...acts, ...omissions] : acts;
   return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? hintOf(reader, at) ?? []);
 };
 
 /** Returns whether the text names an office or an official. Place names may do so too. */
-export const hasOffice = (text: string): boolean => {
+export const namesOffice = (text: string): boolean => {
   const reader = readerOf(text);
   return reader.words.some((_, at) => reader.at(actors, at) !== undefined);
 };
@@ -91,7 +91,7 @@ const wordsBeforeOfficial = 4;
  * Returns the officials that a place or answer names, such as "nhà ông chủ tịch phường 7". Omits officials in a landmark,
  * such as "near the chairman's house".
  */
-export const officialsNamed = (text: string): string[] => {
+export const findNamedOfficials = (text: string): string[] => {
   const reader = readerOf(text);
   return reader.words.flatMap((_, at) => {
     const official = reader.at(officials, at);
@@ -125,7 +125,7 @@ const termsIn = (
  * Returns the offices and officials in an English or Khmer text, with their unit class or '' if it is ambiguous. The model
  * reads only Vietnamese, so every such text is held.
  */
-export const foreignOfficials = (text: string): ForeignOfficial[] => {
+export const findForeignOfficials = (text: string): ForeignOfficial[] => {
   const words = markedWords(text);
   const spoken = words.filter((word) => /\p{L}/u.test(word.bare));
   const isEnglish = spoken.filter(isForeign).length * foreignShare >= spoken.length;

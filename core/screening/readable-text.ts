@@ -47,7 +47,7 @@ const inOneKhmerSpelling = (text: string): string =>
  * Returns the text normalized for screening: full-width and ornamental letters as plain ones, letters written apart joined,
  * and abbreviations of offices written out.
  */
-export const readableText = (text: string): string =>
+export const normalizeForScreening = (text: string): string =>
   inOneKhmerSpelling(text.normalize('NFKC').replace(invisible, ''))
     .replace(withoutN, 'ng')
     .replace(lettersApart, joined)

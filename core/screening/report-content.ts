@@ -1,5 +1,5 @@
 import type { Topic } from '../directory/topic.ts';
-import { answersInWords } from '../intake/answers-in-words.ts';
+import { toAnswerTexts } from '../intake/answers-in-words.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { findOfficeComplaint, type OfficeComplaint } from './find-office-complaint.ts';
 
@@ -12,7 +12,7 @@ type Report = Pick<Ticket, 'text' | 'place' | 'answers'>;
 export const reportContent = ({ text, place, answers }: Report, topic: Topic | undefined) => ({
   text,
   place,
-  answers: answersInWords(answers, topic, 'vi'),
+  answers: toAnswerTexts(answers, topic, 'vi'),
 });
 
 /** Returns the option labels of a topic's questions. These texts are the hotline's own and need no screening. */
@@ -24,7 +24,10 @@ const optionLabels = (topic: Topic | undefined): Set<string> =>
   );
 
 /** Returns the suspected complaints about offices in all content of a report that a unit could read. */
-export const reportComplaints = (report: Report, topic: Topic | undefined): OfficeComplaint[] => {
+export const findReportComplaints = (
+  report: Report,
+  topic: Topic | undefined,
+): OfficeComplaint[] => {
   const { text, place = '', answers } = reportContent(report, topic);
   const labels = optionLabels(topic);
   const details = [place, ...answers.map(({ answer }) => answer)];

@@ -1,32 +1,32 @@
 import type { Directory } from '../directory/directory.ts';
 import { normalisePhone } from '../text/phone-number.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
-import type { Keyed } from '../ticket/keyed.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { Hmac } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
-  type Cost,
-  type Costed,
-  costOf,
-  mostRead,
-  noCost,
-  type Posted,
-  type Searched,
-  type SearchPorts,
-  type Span,
+  maxTicketsRead,
+  type SearchCost,
+  type SearchDeps,
+  type SearchPage,
+  type SearchSpan,
   searchTickets,
+  sumCosts,
+  type TermPostings,
+  type WithCost,
+  zeroCost,
 } from './search.ts';
-import { termsOf } from './terms.ts';
+import { searchTermsOf } from './terms.ts';
 import { searchWords } from './words.ts';
 
-export type FindPorts = SearchPorts & {
+export type FindTicketsDeps = SearchDeps & {
   /** Returns the tickets whose caller has this HMAC of a phone number, newest first. */
-  byCaller(callerHash: string, span: Span): Promise<Costed<Posted>>;
+  byCaller(callerHash: string, span: SearchSpan): Promise<WithCost<TermPostings>>;
   directory(): Promise<Directory>;
-  keyed(): Promise<Keyed>;
+  keyed(): Promise<Hmac>;
 };
 
-export type Asked = {
+export type TicketQuery = {
   /** Search text: a ticket code, a phone number, or words. */
   text: string;
   /** Search terms of the selected filters. */
@@ -35,27 +35,27 @@ export type Asked = {
    * Fact that limits the reader's scope, such as their unit. Neither results nor the page cursor reveal tickets without it.
    */
   lead?: string | undefined;
-  span: Span;
+  span: SearchSpan;
   /** Whether the reader may search by phone number. */
   mayAskByPhone: boolean;
   /** Returns whether the reader may see the ticket; others are skipped. */
   mayKnow(ticket: Ticket): boolean;
 };
 
-export type Found = Searched & { by: 'code' | 'phone' | 'words' };
+export type TicketSearchResult = SearchPage & { by: 'code' | 'phone' | 'words' };
 
 const mostWordsAsked = 8;
 
-const isWithin = ({ openedAt }: Ticket, { from, to }: Span): boolean =>
+const isWithin = ({ openedAt }: Ticket, { from, to }: SearchSpan): boolean =>
   (!from || openedAt >= from) && (!to || openedAt < to);
 
 type Match = (ticket: Ticket) => boolean;
 
 const byCode = async (
-  { text }: Asked,
+  { text }: TicketQuery,
   matches: Match,
-  ports: FindPorts,
-): Promise<Found | undefined> => {
+  ports: FindTicketsDeps,
+): Promise<TicketSearchResult | undefined> => {
   const code = TypedTicketCode.safeParse(text).data;
   if (!code) return undefined;
   const { found, cost } = await ports.read([code]);
@@ -63,7 +63,7 @@ const byCode = async (
 };
 
 /** Returns the normalized phone number if the text is one. */
-export const phoneIn = (text: string): string | undefined =>
+export const parsePhone = (text: string): string | undefined =>
   /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC')) ? normalisePhone(text)?.value : undefined;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
@@ -73,43 +73,47 @@ const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.o
  * one of their time.
  */
 const byPhone = async (
-  { text, span, mayAskByPhone }: Asked,
+  { text, span, mayAskByPhone }: TicketQuery,
   matches: Match,
-  ports: FindPorts,
-): Promise<Found | undefined> => {
-  const phone = mayAskByPhone ? phoneIn(text) : undefined;
+  ports: FindTicketsDeps,
+): Promise<TicketSearchResult | undefined> => {
+  const phone = mayAskByPhone ? parsePhone(text) : undefined;
   if (!phone) return undefined;
   const keyed = await ports.keyed();
   const lists = await Promise.all(
     [keyed.version, ...keyed.otherVersions].map((version) =>
-      ports.byCaller(fingerprint('caller', phone, keyed, version), span),
+      ports.byCaller(computeHmacHex('caller', phone, keyed, version), span),
     ),
   );
-  const places = lists.flatMap(({ found }) => found.places).slice(0, mostRead);
+  const places = lists.flatMap(({ found }) => found.places).slice(0, maxTicketsRead);
   const { found, cost } = await ports.read(places);
   return {
     by: 'phone',
     tickets: found.filter(matches).toSorted(newestFirst),
-    cost: costOf(...lists.map((list) => list.cost), cost),
+    cost: sumCosts(...lists.map((list) => list.cost), cost),
   };
 };
 
-const anything = (found: Found | undefined): boolean => (found?.tickets.length ?? 0) > 0;
+const anything = (found: TicketSearchResult | undefined): boolean =>
+  (found?.tickets.length ?? 0) > 0;
 
-const spent = (...all: (Found | undefined)[]): Cost =>
-  costOf(...all.map((found) => found?.cost ?? noCost));
+const spent = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
+  sumCosts(...all.map((found) => found?.cost ?? zeroCost));
 
 /**
  * Searches tickets by ticket code, then by phone number, then by words, and returns the first non-empty result. `cost`
  * includes all attempts.
  */
-export const findTickets = async (asked: Asked, ports: FindPorts): Promise<Found> => {
+export const findTickets = async (
+  asked: TicketQuery,
+  ports: FindTicketsDeps,
+): Promise<TicketSearchResult> => {
   const { text, facts, lead, span, mayKnow } = asked;
   const directory = await ports.directory();
   const matching =
     (terms: readonly string[]): Match =>
     (ticket) => {
-      const own = new Set(termsOf(ticket, directory));
+      const own = new Set(searchTermsOf(ticket, directory));
       return isWithin(ticket, span) && mayKnow(ticket) && terms.every((term) => own.has(term));
     };
   const one = await byCode(asked, matching(facts), ports);
@@ -123,5 +127,5 @@ export const findTickets = async (asked: Asked, ports: FindPorts): Promise<Found
   }
   const terms = [...new Set([...words, ...facts])];
   const searched = await searchTickets({ terms, span, matches: matching(terms), lead }, ports);
-  return { by: 'words', ...searched, cost: costOf(searched.cost, spent(one, theirs)) };
+  return { by: 'words', ...searched, cost: sumCosts(searched.cost, spent(one, theirs)) };
 };

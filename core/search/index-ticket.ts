@@ -1,24 +1,24 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { termsOf } from './terms.ts';
+import { searchTermsOf } from './terms.ts';
 
 /** Search terms that are stored for a ticket, and the ticket version they were derived from. */
-export type Indexed = { version: number; terms: string[] };
+export type IndexedTerms = { version: number; terms: string[] };
 
 export type TermStore = {
-  indexed(code: TicketCode): Promise<Indexed | undefined>;
+  indexed(code: TicketCode): Promise<IndexedTerms | undefined>;
   /**
    * Stores new terms, removes obsolete ones and records the indexed version in one transaction. Returns false on a version
    * conflict.
    */
   replace(
     ticket: Pick<Ticket, 'code' | 'openedAt'>,
-    change: { before: Indexed | undefined; after: Indexed },
+    change: { before: IndexedTerms | undefined; after: IndexedTerms },
   ): Promise<boolean>;
 };
 
-export type IndexTicketPorts = {
+export type IndexTicketDeps = {
   tickets: Pick<TicketStore, 'find'>;
   terms: TermStore;
   directory(): Promise<Directory>;
@@ -32,13 +32,13 @@ const mostRaces = 8;
  */
 export const indexTicket = async (
   code: TicketCode,
-  { tickets, terms, directory }: IndexTicketPorts,
+  { tickets, terms, directory }: IndexTicketDeps,
 ): Promise<void> => {
   for (let race = 0; race < mostRaces; race += 1) {
     const before = await terms.indexed(code);
     const ticket = await tickets.find(code);
     if (!ticket || (before && before.version >= ticket.version)) return;
-    const after = { version: ticket.version, terms: termsOf(ticket, await directory()) };
+    const after = { version: ticket.version, terms: searchTermsOf(ticket, await directory()) };
     if (await terms.replace(ticket, { before, after })) return;
   }
   throw new Error('The ticket’s terms kept changing while it was indexed');

@@ -3,8 +3,8 @@ import { Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { dayAfter, dayNumberOf, midnightMs } from '../time/local-date.ts';
-import type { Span } from './search.ts';
-import { factTerm } from './terms.ts';
+import type { SearchSpan } from './search.ts';
+import { facetTerm } from './terms.ts';
 
 const date = z.iso.date('date-malformed');
 
@@ -29,24 +29,24 @@ export const searchFields = {
 };
 
 /** Cursor of a search: opening time and code of the last ticket of the previous page. */
-export const FoundPlace = z
+export const SearchCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown');
 
-type Fields = z.infer<z.ZodObject<typeof searchFields>>;
+type SearchFields = z.infer<z.ZodObject<typeof searchFields>>;
 
 /** Returns the search terms for the selected filters. */
-export const factsAsked = ({ service, topic, unit, area, status }: Fields): string[] => [
-  ...(service ? [factTerm.service(service)] : []),
-  ...(topic ? [factTerm.topic(topic)] : []),
-  ...(unit ? [factTerm.unit(unit)] : []),
-  ...(area ? [factTerm.area(area)] : []),
-  ...(status ? [factTerm.status(status)] : []),
+export const filterTerms = ({ service, topic, unit, area, status }: SearchFields): string[] => [
+  ...(service ? [facetTerm.service(service)] : []),
+  ...(topic ? [facetTerm.topic(topic)] : []),
+  ...(unit ? [facetTerm.unit(unit)] : []),
+  ...(area ? [facetTerm.area(area)] : []),
+  ...(status ? [facetTerm.status(status)] : []),
 ];
 
 const midnight = (day: string): Date => new Date(midnightMs(dayNumberOf(day)));
 
-export const spanAsked = ({ from, to }: Fields, after?: string): Span => ({
+export const searchSpanOf = ({ from, to }: SearchFields, after?: string): SearchSpan => ({
   from: from ? midnight(from) : undefined,
   to: to ? midnight(dayAfter(to)) : undefined,
   after,

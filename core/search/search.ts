@@ -1,40 +1,40 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** DynamoDB read units and items that a search consumed. */
-export type Cost = { readUnits: number; items: number };
-export type Costed<T> = { found: T; cost: Cost };
+export type SearchCost = { readUnits: number; items: number };
+export type WithCost<T> = { found: T; cost: SearchCost };
 
 /** Position in search results, which are sorted newest first: `2021-12-03T01:00:00.000Z#4821937056`. */
 type FoundPlace = string;
 
 /** Opening time range, `from` inclusive and `to` exclusive, and the cursor to continue from. */
-export type Span = {
+export type SearchSpan = {
   from?: Date | undefined;
   to?: Date | undefined;
   after?: FoundPlace | undefined;
 };
 
-export type Posted = {
+export type TermPostings = {
   /** Positions of the tickets that have the search term, newest first. */
   places: FoundPlace[];
   /** True if the time range has no further tickets with the search term. */
   isAll: boolean;
 };
 
-export type SearchPorts = {
-  posted(term: string, span: Span): Promise<Costed<Posted>>;
-  read(places: readonly FoundPlace[]): Promise<Costed<Ticket[]>>;
+export type SearchDeps = {
+  posted(term: string, span: SearchSpan): Promise<WithCost<TermPostings>>;
+  read(places: readonly FoundPlace[]): Promise<WithCost<Ticket[]>>;
 };
 
-export type Searched = { tickets: Ticket[]; next?: FoundPlace | undefined; cost: Cost };
+export type SearchPage = { tickets: Ticket[]; next?: FoundPlace | undefined; cost: SearchCost };
 
 const pageSize = 20;
 /** Maximum number of tickets read for one result page. The next page continues behind them. */
-export const mostRead = 60;
+export const maxTicketsRead = 60;
 
-export const noCost: Cost = { readUnits: 0, items: 0 };
+export const zeroCost: SearchCost = { readUnits: 0, items: 0 };
 
-export const costOf = (...costs: readonly Cost[]): Cost => ({
+export const sumCosts = (...costs: readonly SearchCost[]): SearchCost => ({
   readUnits: costs.reduce((sum, { readUnits }) => sum + readUnits, 0),
   items: costs.reduce((sum, { items }) => sum + items, 0),
 });
@@ -43,18 +43,19 @@ export const costOf = (...costs: readonly Cost[]): Cost => ({
  * Returns the oldest position that a search term's list covers. For older tickets the list doesn't show whether they have the
  * term.
  */
-const knownDownTo = ({ places, isAll }: Posted): FoundPlace => (isAll ? '' : (places.at(-1) ?? ''));
+const knownDownTo = ({ places, isAll }: TermPostings): FoundPlace =>
+  isAll ? '' : (places.at(-1) ?? '');
 
 /**
  * Orders the search terms' ticket lists for iteration: complete lists first, the shortest before longer ones; then those that
  * reach back furthest.
  */
-const rarestFirst = (a: Posted, b: Posted): number => {
+const rarestFirst = (a: TermPostings, b: TermPostings): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
   return a.isAll ? a.places.length - b.places.length : knownDownTo(a) < knownDownTo(b) ? -1 : 1;
 };
 
-const candidates = (leading: Posted, others: readonly Posted[]): FoundPlace[] => {
+const candidates = (leading: TermPostings, others: readonly TermPostings[]): FoundPlace[] => {
   const known = others.map((list) => ({ has: new Set(list.places), downTo: knownDownTo(list) }));
   return leading.places.filter((place) =>
     known.every(({ has, downTo }) => has.has(place) || place < downTo),
@@ -64,23 +65,23 @@ const candidates = (leading: Posted, others: readonly Posted[]): FoundPlace[] =>
 type Walk = { places: FoundPlace[]; matches(ticket: Ticket): boolean };
 
 /** Reads tickets in batches until a page of matches is full, and returns the position where it stopped. */
-const walked = async ({ places, matches }: Walk, read: SearchPorts['read']) => {
+const walked = async ({ places, matches }: Walk, read: SearchDeps['read']) => {
   const tickets: Ticket[] = [];
-  const costs: Cost[] = [];
+  const costs: SearchCost[] = [];
   let at = 0;
-  while (at < Math.min(places.length, mostRead) && tickets.length < pageSize) {
-    const some = places.slice(at, Math.min(at + pageSize - tickets.length, mostRead));
+  while (at < Math.min(places.length, maxTicketsRead) && tickets.length < pageSize) {
+    const some = places.slice(at, Math.min(at + pageSize - tickets.length, maxTicketsRead));
     const { found, cost } = await read(some);
     tickets.push(...found.filter(matches));
     costs.push(cost);
     at += some.length;
   }
-  return { tickets, cost: costOf(...costs), last: places[at - 1], isEnd: at >= places.length };
+  return { tickets, cost: sumCosts(...costs), last: places[at - 1], isEnd: at >= places.length };
 };
 
 type Question = {
   terms: readonly string[];
-  span: Span;
+  span: SearchSpan;
   matches(ticket: Ticket): boolean;
   /**
    * Search term whose tickets are iterated over even if another term is rarer, so that every page cursor is a ticket with
@@ -95,18 +96,18 @@ type Question = {
  */
 export const searchTickets = async (
   { terms, span, matches, lead }: Question,
-  ports: SearchPorts,
-): Promise<Searched> => {
+  ports: SearchDeps,
+): Promise<SearchPage> => {
   const lists = await Promise.all(terms.map((term) => ports.posted(term, span)));
   const leads = lead === undefined ? -1 : terms.indexOf(lead);
   const first = lists.filter((_, at) => at === leads).map(({ found }) => found);
   const others = lists.filter((_, at) => at !== leads).map(({ found }) => found);
   const [leading, ...rest] = [...first, ...others.toSorted(rarestFirst)];
   const spent = lists.map(({ cost }) => cost);
-  if (!leading) return { tickets: [], cost: noCost };
+  if (!leading) return { tickets: [], cost: zeroCost };
   const walk = await walked({ places: candidates(leading, rest), matches }, ports.read);
   const { tickets, isEnd } = walk;
-  const cost = costOf(...spent, walk.cost);
+  const cost = sumCosts(...spent, walk.cost);
   if (!isEnd) return { tickets, next: walk.last, cost };
   return { tickets, next: leading.isAll ? undefined : leading.places.at(-1), cost };
 };

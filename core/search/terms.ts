@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
-import { topicOf } from '../directory/topic.ts';
+import { findTopic } from '../directory/topic.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { searchWords } from './words.ts';
 
 /** Search terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
-export const factTerm = {
+export const facetTerm = {
   service: (service: string) => `service=${service}`,
   topic: (topic: string) => `topic=${topic}`,
   unit: (unit: string) => `unit=${unit}`,
@@ -21,19 +21,19 @@ const mostWords = 40;
 const factsOf = (ticket: Ticket): string[] => {
   const { service, topic, unit, coUnits, areaCode, status } = ticket;
   return [
-    factTerm.service(service),
-    factTerm.status(status),
-    ...(topic ? [factTerm.topic(topic)] : []),
-    ...(areaCode ? [factTerm.area(areaCode)] : []),
-    ...(ticket.possibleEmergency ? [factTerm.possibleEmergency()] : []),
-    ...[unit ?? [], coUnits].flat().slice(0, mostUnits).map(factTerm.unit),
+    facetTerm.service(service),
+    facetTerm.status(status),
+    ...(topic ? [facetTerm.topic(topic)] : []),
+    ...(areaCode ? [facetTerm.area(areaCode)] : []),
+    ...(ticket.possibleEmergency ? [facetTerm.possibleEmergency()] : []),
+    ...[unit ?? [], coUnits].flat().slice(0, mostUnits).map(facetTerm.unit),
   ];
 };
 
 /** Returns all search terms of a ticket: its properties, and the words of place, area, topic and text. */
-export const termsOf = (ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] => {
+export const searchTermsOf = (ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] => {
   const { place = '', areaName = '', text } = ticket;
-  const topic = topicOf(directory, ticket.topic, ticket.openedAt)?.name ?? '';
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';
   const words = searchWords([place, areaName, topic, text].join('\n')).slice(0, mostWords);
   return [...new Set([...factsOf(ticket), ...words])];
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { isProblemWord, type ProblemWord } from '../messages/wording/problems.ts';
+import { isProblemCode, type ProblemCode } from '../messages/wording/problems.ts';
 import { ClockName } from './sla-row.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
@@ -29,11 +29,11 @@ const WithPriority = z.strictObject({
   service: Service.default('other'),
   clock: ClockName.default('resolve'),
 });
-export const DeadlineQuestion = z.union([WithSpan, WithPriority]);
-export type AskedDeadline = z.infer<typeof DeadlineQuestion>;
+export const DeadlineParams = z.union([WithSpan, WithPriority]);
+export type ParsedDeadlineParams = z.infer<typeof DeadlineParams>;
 
 /** Error code for each parameter of a deadline query, used when its value is invalid. */
-const wrong: ReadonlyMap<string, ProblemWord> = new Map([
+const wrong: ReadonlyMap<string, ProblemCode> = new Map([
   ['from', 'from-malformed'],
   ['add', 'add-malformed'],
   ['clock', 'clock-unknown'],
@@ -44,7 +44,7 @@ const wrong: ReadonlyMap<string, ProblemWord> = new Map([
 
 const refusedBy = (
   [issue]: z.core.$ZodIssue[],
-  together: Extract<ProblemWord, 'not-with-add' | 'not-with-priority'>,
+  together: Extract<ProblemCode, 'not-with-add' | 'not-with-priority'>,
 ): FieldError => {
   if (issue?.code === 'unrecognized_keys') {
     const field = String(issue.keys[0]);
@@ -52,14 +52,14 @@ const refusedBy = (
   }
   const { path = [], message = '' } = issue ?? {};
   const field = String(path[0]);
-  if (isProblemWord(message)) return { field, problem: message };
+  if (isProblemCode(message)) return { field, problem: message };
   return { field, problem: wrong.get(field) ?? 'not-allowed' };
 };
 
 /** Parses a deadline query by span or by priority; the two can't be combined. */
-export const askDeadline = (
+export const parseDeadlineParams = (
   input: Record<string, unknown>,
-): { kind: 'asked'; asked: AskedDeadline } | { kind: 'refused'; error: FieldError } => {
+): { kind: 'asked'; asked: ParsedDeadlineParams } | { kind: 'refused'; error: FieldError } => {
   const isByPriority = input['priority'] !== undefined;
   const read = (isByPriority ? WithPriority : WithSpan).safeParse(input);
   if (read.success) return { kind: 'asked', asked: read.data };

@@ -1,6 +1,6 @@
 import { dayNumber } from '../time/local-date.ts';
 import type { Calendar } from './calendar.ts';
-import { type Slot, workDay } from './work-day.ts';
+import { getWorkDay, type WorkSlot } from './work-day.ts';
 
 const minuteMs = 60_000;
 
@@ -34,7 +34,7 @@ export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calend
   let left = milliseconds(minutes);
   const first = firstDay(start);
   for (let day = first; day <= first + mostDays; day += 1) {
-    for (const [from, to] of workDay(day, calendar).slots) {
+    for (const [from, to] of getWorkDay(day, calendar).slots) {
       const begin = Math.max(from, start.getTime());
       if (begin > to) continue;
       if (begin + left <= to) return new Date(begin + left);
@@ -49,7 +49,7 @@ export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Cal
   let left = milliseconds(minutes);
   const last = firstDay(end);
   for (let day = last; day >= last - mostDays; day -= 1) {
-    for (const [from, to] of workDay(day, calendar).slots.toReversed()) {
+    for (const [from, to] of getWorkDay(day, calendar).slots.toReversed()) {
       const stop = Math.min(to, end.getTime());
       if (stop < from) continue;
       if (stop - left >= from) return new Date(stop - left);
@@ -59,7 +59,7 @@ export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Cal
   throw tooFar();
 };
 
-const overlap = ([from, to]: Slot, start: number, end: number): number =>
+const overlap = ([from, to]: WorkSlot, start: number, end: number): number =>
   Math.max(0, Math.min(to, end) - Math.max(from, start));
 
 /** Returns the working minutes between two instants; negative if the end precedes the start. */
@@ -70,7 +70,7 @@ export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar
   if (last - first > mostDays) throw new RangeError(`The span exceeds ${mostDays} days`);
   let total = 0;
   for (let day = first; day <= last; day += 1) {
-    for (const slot of workDay(day, calendar).slots) {
+    for (const slot of getWorkDay(day, calendar).slots) {
       total += overlap(slot, start.getTime(), end.getTime());
     }
   }
@@ -88,7 +88,7 @@ export const addWorkingDays = (start: Date, days: number, calendar: Calendar): D
   let left = days;
   const receipt = firstDay(start);
   for (let day = receipt + 1; day <= receipt + mostDays; day += 1) {
-    const end = workDay(day, calendar).slots.at(-1)?.[1];
+    const end = getWorkDay(day, calendar).slots.at(-1)?.[1];
     if (end === undefined) continue;
     left -= 1;
     if (left === 0) return new Date(end);

@@ -59,7 +59,7 @@ export const Calendar = z.strictObject({
 export type Calendar = z.infer<typeof Calendar>;
 
 /** Returns the calendar of a unit: with its own office hours if it has any, otherwise the common ones. */
-export const calendarFor = (unit: UnitRef, calendar: Calendar): Calendar => {
+export const getUnitCalendar = (unit: UnitRef, calendar: Calendar): Calendar => {
   const own = calendar.unitHours.filter((hours) => hours.unit === unit);
   if (own.length === 0) return calendar;
   return {

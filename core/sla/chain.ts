@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import {
+  findUnitForArea,
   UnitCode,
   type UnitInForce,
   UnitLevel,
   type UnitsAndAreas,
-  unitForArea,
 } from '../directory/unit.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
@@ -18,28 +18,32 @@ const ChainStep = z.strictObject({
 });
 
 /** Escalation chain for lead units of one level, from the handler upwards. */
-export const Chain = z.strictObject({
+export const EscalationChain = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   leadLevel: UnitLevel,
   steps: z.array(ChainStep).min(2),
   ...validity,
 });
-export type Chain = z.infer<typeof Chain>;
+export type EscalationChain = z.infer<typeof EscalationChain>;
 
-type ChainDirectory = UnitsAndAreas & { chains: readonly Chain[] };
+type ChainDirectory = UnitsAndAreas & { chains: readonly EscalationChain[] };
 
 /** Step of the escalation chain, with the units it stands for on a given day; empty if none is entered yet. */
-export type Step = { title: string; isHead: boolean; units: UnitInForce[] };
+export type ResolvedChainStep = { title: string; isHead: boolean; units: UnitInForce[] };
 
 /** Returns the escalation chain of a lead unit on a day, including the lead unit itself. */
-export const stepsOver = (lead: UnitInForce, directory: ChainDirectory, on: Date): Step[] => {
+export const resolveChainSteps = (
+  lead: UnitInForce,
+  directory: ChainDirectory,
+  on: Date,
+): ResolvedChainStep[] => {
   const date = localDate(on);
   const chain = directory.chains.find(
     (candidate) => candidate.leadLevel === lead.level && isValidOn(candidate, date),
   );
   const unitOf = (code: string | null): UnitInForce[] => {
     if (code === '$lead') return [lead];
-    const unit = code === null ? undefined : unitForArea(directory, code, lead.area, on);
+    const unit = code === null ? undefined : findUnitForArea(directory, code, lead.area, on);
     return unit ? [unit] : [];
   };
   return (chain?.steps ?? []).map(({ title, isHead, unit, also }) => ({
@@ -53,11 +57,11 @@ export const stepsOver = (lead: UnitInForce, directory: ChainDirectory, on: Date
  * Returns the chain steps above both the lead unit and its head, so that no unit is its own superior. Omits steps whose units
  * are all excluded.
  */
-export const stepsAbove = (
+export const findStepsAbove = (
   lead: UnitInForce,
-  steps: readonly Step[],
+  steps: readonly ResolvedChainStep[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,
-): Step[] => {
+): ResolvedChainStep[] => {
   const head = steps.findLastIndex(
     ({ isHead, units }) => isHead || units.some(({ ref }) => ref === lead.ref),
   );

@@ -32,7 +32,7 @@ const between = (kind: Clock['kind'], start: Date, end: Date, calendar: Calendar
     : workingMinutesBetween(start, end, calendar);
 
 /** Returns the clock rule for a ticket by the time limits valid on that day; throws if the directory has none. */
-export const clockFor = (sla: readonly SlaRow[], matter: Matter): ClockRule => {
+export const findClockRule = (sla: readonly SlaRow[], matter: Matter): ClockRule => {
   const { clock, priority, service, on } = matter;
   const date = localDate(on);
   const row = sla.find(
@@ -93,7 +93,7 @@ const runningMinutes = ({ kind, startAt, dueAt, pauses }: Clock, calendar: Calen
   }, 0);
 
 /** Returns the clock with the given pauses; the deadline moves by exactly the paused running time. */
-export const pausedClock = (clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock => {
+export const applyPauses = (clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock => {
   const minutes = runningMinutes(clock, calendar);
   const dueAt = instantAfter({ ...clock, pauses: ended(pauses) }, minutes, calendar) ?? clock.dueAt;
   return { ...clock, pauses, dueAt };
@@ -103,7 +103,7 @@ export const pausedClock = (clock: Clock, pauses: readonly Pause[], calendar: Ca
  * Returns the instant at which the given share of the clock's time has run; 100 is the deadline. Undefined if the clock is
  * paused before it.
  */
-export const clockInstant = (
+export const computeInstantAtPercent = (
   clock: Clock,
   percent: number,
   calendar: Calendar,
@@ -113,7 +113,7 @@ export const clockInstant = (
 };
 
 /** Returns the elapsed share of the clock's time in whole percent; above 100 when overdue. */
-export const percentOver = (clock: Clock, at: Date, calendar: Calendar): number => {
+export const computeElapsedPercent = (clock: Clock, at: Date, calendar: Calendar): number => {
   const over = stretchesOf(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
     const until = to && to < at ? to : at;
     return sum + (from < until ? between(clock.kind, from, until, calendar) : 0);

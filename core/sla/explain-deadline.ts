@@ -3,7 +3,7 @@ import { workingMinutesBetween } from './business-hours.ts';
 import type { Calendar } from './calendar.ts';
 import { startClock } from './deadline.ts';
 import type { ClockRule } from './sla-row.ts';
-import { type DayKind, workDay } from './work-day.ts';
+import { type DayKind, getWorkDay } from './work-day.ts';
 
 type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
 
@@ -30,11 +30,11 @@ type Way = { rule: ClockRule; startAt: Date; dueAt: Date; calendar: Calendar };
 /** Returns the instants at which the explanation of a day may change: midnight and, for working time, opening and closing. */
 const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
   midnightMs(day),
-  ...(rule.kind === 'working' ? workDay(day, calendar).slots.flat() : []),
+  ...(rule.kind === 'working' ? getWorkDay(day, calendar).slots.flat() : []),
 ];
 
 const reasonFor = (day: number, minutes: number, { rule, startAt, calendar }: Way) => {
-  const { kind, name, isProvisional } = workDay(day, calendar);
+  const { kind, name, isProvisional } = getWorkDay(day, calendar);
   const isWorked = kind === 'office-day' || kind === 'worked-day-of-rest';
   if (rule.kind === 'working-days' && day === dayNumber(startAt)) {
     return { why: 'day-of-receipt' as const };

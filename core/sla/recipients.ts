@@ -1,18 +1,23 @@
 import type { Directory } from '../directory/directory.ts';
-import { type PersonRole, peopleOf } from '../directory/people.ts';
-import { operatorUnit, type UnitInForce, type UnitRef, unitInForce } from '../directory/unit.ts';
-import { unitExclusion } from '../routing/unit-exclusion.ts';
+import { findPeople, type PersonRole } from '../directory/people.ts';
+import {
+  findUnitInForce,
+  getOperatorUnit,
+  type UnitInForce,
+  type UnitRef,
+} from '../directory/unit.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { type Step, stepsAbove, stepsOver } from './chain.ts';
+import { findStepsAbove, type ResolvedChainStep, resolveChainSteps } from './chain.ts';
 import type { EscalationStep } from './escalation.ts';
-import type { Ladder, Notify, Threshold } from './threshold.ts';
+import type { ClockEscalationPolicy, EscalationThreshold, NotifyTarget } from './threshold.ts';
 
 /**
  * Recipient of an escalation. `standsFor` lists units that aren't entered or have ended, for which the operators are notified
  * instead.
  */
-export type Told = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
+export type EscalationRecipient = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
 
 type Audience = {
   lead: UnitRef;
@@ -23,29 +28,32 @@ type Audience = {
 };
 
 /** Recipient of an escalation, or the name of a unit that isn't entered. */
-type Wanted = { unit: UnitRef; role: PersonRole } | { missing: string };
+type RequestedRecipient = { unit: UnitRef; role: PersonRole } | { missing: string };
 
 type Surroundings = {
   leadRef: UnitRef;
   lead: UnitInForce | undefined;
-  steps: readonly Step[];
-  above: readonly Step[];
+  steps: readonly ResolvedChainStep[];
+  above: readonly ResolvedChainStep[];
   unitOf(ref: UnitRef): UnitInForce | undefined;
   hasDuty(ref: UnitRef): boolean;
 };
 
-const fromUnit = (ref: UnitRef, unit: UnitInForce | undefined, role: PersonRole): Wanted =>
-  unit ? { unit: unit.ref, role } : { missing: ref };
+const fromUnit = (
+  ref: UnitRef,
+  unit: UnitInForce | undefined,
+  role: PersonRole,
+): RequestedRecipient => (unit ? { unit: unit.ref, role } : { missing: ref });
 
-const fromStep = (step: Step | undefined, leadRef: UnitRef): Wanted[] =>
+const fromStep = (step: ResolvedChainStep | undefined, leadRef: UnitRef): RequestedRecipient[] =>
   step && step.units.length > 0
     ? step.units.map(({ ref }) => ({ unit: ref, role: 'head' }))
     : [{ missing: step?.title ?? leadRef }];
 
 const wanted = (
-  notify: Notify,
+  notify: NotifyTarget,
   { leadRef, lead, steps, above, unitOf, hasDuty }: Surroundings,
-): Wanted[] => {
+): RequestedRecipient[] => {
   switch (notify.to) {
     case 'handler':
       return [fromUnit(leadRef, lead, 'handler')];
@@ -68,7 +76,7 @@ const wanted = (
 };
 
 /** Returns the next higher rank: the head for a handler or duty officer, otherwise one more step up the chain. */
-const raised = (notify: Notify): Notify => {
+const raised = (notify: NotifyTarget): NotifyTarget => {
   switch (notify.to) {
     case 'handler':
     case 'duty':
@@ -82,18 +90,21 @@ const raised = (notify: Notify): Notify => {
   }
 };
 
-const lifted = (notify: Notify, by: number): Notify =>
+const lifted = (notify: NotifyTarget, by: number): NotifyTarget =>
   by > 0 ? lifted(raised(notify), by - 1) : notify;
 
 /** Returns the recipients of a step; those in `unacknowledged` apply to the acknowledge clock only. */
-const notifiesOf = (threshold: Threshold | undefined, clock: EscalationStep['clock']): Notify[] => [
+const notifiesOf = (
+  threshold: EscalationThreshold | undefined,
+  clock: EscalationStep['clock'],
+): NotifyTarget[] => [
   ...(threshold?.notify ?? []),
   ...(clock === 'acknowledge' ? (threshold?.unacknowledged ?? []) : []),
 ];
 
 /** Removes duplicate recipients of the same unit and role, in order of first appearance. */
-const withoutRepeats = (people: readonly Told[]): Told[] => {
-  const told = new Map<string, Told>();
+const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecipient[] => {
+  const told = new Map<string, EscalationRecipient>();
   for (const { unit, role, standsFor = [] } of people) {
     const key = `${unit}/${role}`;
     const places = [...new Set([...(told.get(key)?.standsFor ?? []), ...standsFor])];
@@ -103,15 +114,15 @@ const withoutRepeats = (people: readonly Told[]): Told[] => {
 };
 
 /** Returns the recipients of an escalation step, by the given policy or by default that of the directory. */
-export const recipients = (
+export const findStepRecipients = (
   { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
-  { policy, ...audience }: Audience & { policy?: Ladder },
+  { policy, ...audience }: Audience & { policy?: ClockEscalationPolicy },
   directory: Directory,
-): Told[] => {
+): EscalationRecipient[] => {
   const step = (policy ?? directory.ladder).find(
     (row) => row.percent === percent && isValidOn(row, localDate(audience.on)),
   );
-  return recipientsOf(notifiesOf(step, clock), audience, directory);
+  return resolveRecipients(notifiesOf(step, clock), audience, directory);
 };
 
 /**
@@ -119,23 +130,23 @@ export const recipients = (
  * replace units that aren't entered, and are notified if all others are excluded. Accused units and units below them are
  * never notified.
  */
-export const recipientsOf = (
-  notifies: readonly Notify[],
+export const resolveRecipients = (
+  notifies: readonly NotifyTarget[],
   { lead: leadRef, on, accused = [], lift = 0 }: Audience,
   directory: Directory,
-): Told[] => {
-  const unitOf = (ref: UnitRef): UnitInForce | undefined => unitInForce(directory, ref, on);
-  const operator = operatorUnit(directory, on);
+): EscalationRecipient[] => {
+  const unitOf = (ref: UnitRef): UnitInForce | undefined => findUnitInForce(directory, ref, on);
+  const operator = getOperatorUnit(directory, on);
   const lead = unitOf(leadRef);
-  const leftOut = { has: unitExclusion(directory, accused, on) };
-  const steps = stepsOver(lead ?? operator, directory, on);
-  const above = stepsAbove(lead ?? operator, steps, leftOut);
-  const hasDuty = (ref: UnitRef): boolean => peopleOf(directory, ref, 'duty', on).length > 0;
+  const leftOut = { has: buildUnitExclusion(directory, accused, on) };
+  const steps = resolveChainSteps(lead ?? operator, directory, on);
+  const above = findStepsAbove(lead ?? operator, steps, leftOut);
+  const hasDuty = (ref: UnitRef): boolean => findPeople(directory, ref, 'duty', on).length > 0;
   const around: Surroundings = { leadRef, lead, steps, above, unitOf, hasDuty };
   const people = notifies
     .flatMap((notify) => wanted(lifted(notify, lift), around))
     .map(
-      (one): Told =>
+      (one): EscalationRecipient =>
         'missing' in one ? { unit: operator.ref, role: 'duty', standsFor: [one.missing] } : one,
     );
   const allowed = people.filter(({ unit }) => !leftOut.has(unit));

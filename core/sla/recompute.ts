@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Moved } from '../ticket/moved.ts';
+import type { DeadlineChange } from '../ticket/moved.ts';
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
-import { type Calendar, calendarFor } from './calendar.ts';
-import { pausedClock, startClock } from './deadline.ts';
+import { type Calendar, getUnitCalendar } from './calendar.ts';
+import { applyPauses, startClock } from './deadline.ts';
 import { ClockName, type ClockRule } from './sla-row.ts';
 
 export type Clocks = Ticket['clocks'];
@@ -12,13 +12,13 @@ export type Clocks = Ticket['clocks'];
  * Returns the calendar of a clock: the unit's own hours if it has any. The operators' own hours apply to the forward clock
  * only.
  */
-export const calendarOf = (
+export const getClockCalendar = (
   { unit }: Pick<Ticket, 'unit'>,
   { calendar, units }: Directory,
   clock: ClockName = 'resolve',
 ): Calendar => {
   const isOperators = units.some(({ code, level }) => code === unit && level === 'operator');
-  return unit && isOperators === (clock === 'forward') ? calendarFor(unit, calendar) : calendar;
+  return unit && isOperators === (clock === 'forward') ? getUnitCalendar(unit, calendar) : calendar;
 };
 
 /**
@@ -44,7 +44,10 @@ const minutesOf = (kind: TicketClock['kind'], from: Date, to: Date, calendar: Ca
   );
 
 /** Recomputes a clock's deadline from its rule, start, extension and pauses by this calendar. */
-export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Calendar): Clock => {
+export const recomputeClock = <Clock extends TicketClock>(
+  clock: Clock,
+  calendar: Calendar,
+): Clock => {
   const { rule, startAt, extension, extendedFrom } = clock;
   const plain = startClock(rule, startAt, calendar);
   const extended = { kind: plain.kind, dueAt: extendedFrom ?? plain.dueAt };
@@ -52,11 +55,11 @@ export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Cale
   const minutes = minutesOf(plain.kind, startAt, dueAt, calendar);
   // pauses before a late extension no longer move the deadline
   const pauses = (clock.pauses ?? []).filter(({ from }) => !extendedFrom || from >= extendedFrom);
-  const paused = pausedClock({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);
+  const paused = applyPauses({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);
   return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };
 };
 
-export const eachClock = (
+export const mapClocks = (
   { acknowledge, resolve, forward }: Clocks,
   change: <Clock extends TicketClock>(clock: Clock, name: ClockName) => Clock,
 ): Clocks => ({
@@ -66,16 +69,16 @@ export const eachClock = (
 });
 
 /** Recomputes the running clocks; a stopped clock keeps its deadline. */
-export const recomputedClocks = (
+export const recomputeClocks = (
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   directory: Directory,
 ): Clocks =>
-  eachClock(ticket.clocks, (clock, name) =>
-    clock.stoppedAt ? clock : reckoned(clock, calendarOf(ticket, directory, name)),
+  mapClocks(ticket.clocks, (clock, name) =>
+    clock.stoppedAt ? clock : recomputeClock(clock, getClockCalendar(ticket, directory, name)),
   );
 
 /** Returns the deadlines that differ between two states of a ticket's clocks, with old and new time. */
-export const movedDeadlines = (before: Clocks, after: Clocks): Moved[] =>
+export const findMovedDeadlines = (before: Clocks, after: Clocks): DeadlineChange[] =>
   ClockName.options.flatMap((clock) => {
     const [from, to] = [before[clock]?.dueAt, after[clock]?.dueAt];
     return from && to && from.getTime() !== to.getTime() ? [{ clock, from, to }] : [];

@@ -1,27 +1,27 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit } from '../directory/unit.ts';
-import { isWaiting } from '../privacy/data-request.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { isDataRequestOpen } from '../privacy/data-request.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** Unit and role that must act on a ticket, and the deadline, which may have passed. */
-export type Responsible = { unit: string; role: 'handler' | 'head'; dueAt: Date };
+export type ResponsibleRole = { unit: string; role: 'handler' | 'head'; dueAt: Date };
 
 /**
  * Returns who must act on a ticket: the unit's handler, or its head while an answer awaits approval, then the operators' head
  * for each open review or data request. During a complaint review only the operators act. Empty while the citizen must act or
  * nothing is left to do.
  */
-export const responsibleFor = (ticket: Ticket, directory: Directory): Responsible[] => {
+export const findResponsibleRoles = (ticket: Ticket, directory: Directory): ResponsibleRole[] => {
   const { status, unit, complaintHold, possibleEmergency, dataRequest, clocks } = ticket;
   const waits = [
     complaintHold,
     possibleEmergency,
-    isWaiting(dataRequest) ? dataRequest : undefined,
+    isDataRequestOpen(dataRequest) ? dataRequest : undefined,
   ];
-  const ofOperators = waits.flatMap((wait): Responsible[] =>
+  const ofOperators = waits.flatMap((wait): ResponsibleRole[] =>
     wait
-      ? [{ unit: operatorUnit(directory, wait.dueAt).ref, role: 'head', dueAt: wait.dueAt }]
+      ? [{ unit: getOperatorUnit(directory, wait.dueAt).ref, role: 'head', dueAt: wait.dueAt }]
       : [],
   );
   const isUnits = unit && !complaintHold && !isSettled(status) && status !== 'waiting';

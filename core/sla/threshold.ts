@@ -4,25 +4,25 @@ import { UnitCode } from '../directory/unit.ts';
 import { validity } from '../time/validity.ts';
 
 /** Recipient of an escalation step. `above-head` counts chain steps above the unit's head. */
-const Notify = z.discriminatedUnion('to', [
+const NotifyTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('handler') }),
   z.strictObject({ to: z.literal('duty') }),
   z.strictObject({ to: z.literal('head') }),
   z.strictObject({ to: z.literal('above-head'), steps: z.number().int().positive() }),
   z.strictObject({ to: z.literal('unit'), unit: UnitCode, role: PersonRole }),
 ]);
-export type Notify = z.infer<typeof Notify>;
+export type NotifyTarget = z.infer<typeof NotifyTarget>;
 
 /** Escalation step: the recipients to notify at this percentage of a clock. */
-export const Threshold = z.strictObject({
+export const EscalationThreshold = z.strictObject({
   percent: z.number().int().positive(),
   action: z.string().min(1),
-  notify: z.array(Notify).min(1),
+  notify: z.array(NotifyTarget).min(1),
   /** Additional recipients while nobody has acknowledged the ticket; the unit may not have seen the first notification. */
-  unacknowledged: z.array(Notify).min(1).optional(),
+  unacknowledged: z.array(NotifyTarget).min(1).optional(),
   ...validity,
 });
-export type Threshold = z.infer<typeof Threshold>;
+export type EscalationThreshold = z.infer<typeof EscalationThreshold>;
 
-export const Ladder = z.array(Threshold).min(1);
-export type Ladder = z.infer<typeof Ladder>;
+export const ClockEscalationPolicy = z.array(EscalationThreshold).min(1);
+export type ClockEscalationPolicy = z.infer<typeof ClockEscalationPolicy>;

@@ -1,12 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit } from '../directory/unit.ts';
-import { lifeOn } from '../ticket/life.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
 import type { Calendar } from './calendar.ts';
-import { clockFor, type Pause, startClock } from './deadline.ts';
-import { type Clocks, calendarOf, eachClock, reckoned, recomputedClocks } from './recompute.ts';
+import { findClockRule, type Pause, startClock } from './deadline.ts';
+import {
+  type Clocks,
+  getClockCalendar,
+  mapClocks,
+  recomputeClock,
+  recomputeClocks,
+} from './recompute.ts';
 import type { ClockName } from './sla-row.ts';
 
 type Matter = Pick<Ticket, 'service' | 'priority'> & { startAt: Date };
@@ -17,17 +23,17 @@ const started = (
   sla: Directory['sla'],
   calendar: Calendar,
 ): TicketClock => {
-  const rule = clockFor(sla, { clock, priority, service, on: startAt });
+  const rule = findClockRule(sla, { clock, priority, service, on: startAt });
   const { kind, dueAt, minutes } = startClock(rule, startAt, calendar);
   return { kind, rule, startAt, dueAt, minutes };
 };
 
 /** Starts the acknowledge and resolve clocks, by the unit's office hours if it has any. */
-export const ticketClocks = (
+export const startTicketClocks = (
   matter: Matter & { unit?: string | undefined },
   directory: Directory,
 ): { acknowledge: TicketClock; resolve: TicketClock } => {
-  const calendar = calendarOf(matter, directory);
+  const calendar = getClockCalendar(matter, directory);
   return {
     acknowledge: started('acknowledge', matter, directory.sla, calendar),
     resolve: started('resolve', matter, directory.sla, calendar),
@@ -35,12 +41,16 @@ export const ticketClocks = (
 };
 
 /** Starts a new round of the forward clock, because the ticket has come to the operators. */
-export const forwardClock = (
+export const startForwardClock = (
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,
   at: Date,
   directory: Directory,
 ): NonNullable<Clocks['forward']> => {
-  const calendar = calendarOf({ unit: operatorUnit(directory, at).ref }, directory, 'forward');
+  const calendar = getClockCalendar(
+    { unit: getOperatorUnit(directory, at).ref },
+    directory,
+    'forward',
+  );
   return {
     ...started('forward', { service, priority, startAt: at }, directory.sla, calendar),
     round: (clocks.forward?.round ?? 0) + 1,
@@ -48,8 +58,8 @@ export const forwardClock = (
 };
 
 /** Pauses every running clock; the deadlines move when the pause ends. */
-export const pausedClocks = (clocks: Clocks, at: Date): Clocks =>
-  eachClock(clocks, (clock) =>
+export const pauseClocks = (clocks: Clocks, at: Date): Clocks =>
+  mapClocks(clocks, (clock) =>
     clock.stoppedAt ? clock : { ...clock, pauses: [...(clock.pauses ?? []), { from: at }] },
   );
 
@@ -57,15 +67,15 @@ const endedBy = (pauses: readonly Pause[], at: Date): Pause[] =>
   pauses.map(({ from, to = at }) => ({ from, to }));
 
 /** Ends the pauses and moves each deadline by exactly the paused time. */
-export const resumedClocks = (
+export const resumeClocks = (
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,
   directory: Directory,
 ): Clocks =>
-  recomputedClocks(
+  recomputeClocks(
     {
       ...ticket,
-      clocks: eachClock(ticket.clocks, (clock) =>
+      clocks: mapClocks(ticket.clocks, (clock) =>
         clock.stoppedAt || !clock.pauses ? clock : { ...clock, pauses: endedBy(clock.pauses, at) },
       ),
     },
@@ -75,18 +85,23 @@ export const resumedClocks = (
 /**
  * Stops the named clocks unless already stopped. Resume paused clocks first; otherwise the pause doesn't extend the deadline.
  */
-export const stoppedClocks = (clocks: Clocks, names: readonly ClockName[], at: Date): Clocks =>
-  eachClock(clocks, (clock, name) =>
+export const stopClocks = (clocks: Clocks, names: readonly ClockName[], at: Date): Clocks =>
+  mapClocks(clocks, (clock, name) =>
     clock.stoppedAt || !names.includes(name) ? clock : { ...clock, stoppedAt: at },
   );
 
 /** Applies the rules of the ticket's present priority and service to its running clocks; start times stay. */
-export const reprioritised = (ticket: Ticket, directory: Directory): Clocks => {
+export const reprioritizeClocks = (ticket: Ticket, directory: Directory): Clocks => {
   const { service, priority } = ticket;
-  return eachClock(ticket.clocks, (clock, name) => {
+  return mapClocks(ticket.clocks, (clock, name) => {
     if (clock.stoppedAt) return clock;
-    const rule = clockFor(directory.sla, { clock: name, priority, service, on: clock.startAt });
-    return reckoned({ ...clock, rule }, calendarOf(ticket, directory, name));
+    const rule = findClockRule(directory.sla, {
+      clock: name,
+      priority,
+      service,
+      on: clock.startAt,
+    });
+    return recomputeClock({ ...clock, rule }, getClockCalendar(ticket, directory, name));
   });
 };
 
@@ -95,18 +110,18 @@ export const reprioritised = (ticket: Ticket, directory: Directory): Clocks => {
  * began.
  */
 const mostWaiting = (startAt: Date, directory: Directory, calendar: Calendar): number => {
-  const { mostDays } = lifeOn(directory, startAt).waiting;
+  const { mostDays } = getTicketPolicy(directory, startAt).waiting;
   const next = new Date(midnightMs(dayNumber(startAt) + 1));
   return workingMinutesBetween(next, addWorkingDays(startAt, mostDays, calendar), calendar);
 };
 
 /** Returns the working minutes for which the clocks of this cycle may still pause, and when such a pause would end. */
-export const waitingLeft = (
+export const computeRemainingPause = (
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,
   directory: Directory,
 ): { minutes: number; until: Date } => {
-  const calendar = calendarOf(ticket, directory);
+  const calendar = getClockCalendar(ticket, directory);
   const { startAt, pauses = [] } = ticket.clocks.resolve;
   const stood = pauses.reduce(
     (sum, { from, to = at }) => sum + workingMinutesBetween(from, to, calendar),

@@ -3,7 +3,7 @@ import { isValidOn } from '../time/validity.ts';
 import type { Calendar, DayOff, OfficeHours, WorkedDay } from './calendar.ts';
 
 /** Period of working time in epoch milliseconds; the end is inclusive. */
-export type Slot = readonly [from: number, to: number];
+export type WorkSlot = readonly [from: number, to: number];
 
 export type DayKind = 'office-day' | 'worked-day-of-rest' | 'day-off' | 'day-of-rest';
 
@@ -13,7 +13,7 @@ export type WorkDay = {
   name?: string;
   /** Set for a day off that no official notice covers yet. */
   isProvisional?: true;
-  slots: readonly Slot[];
+  slots: readonly WorkSlot[];
 };
 
 type Indexed = {
@@ -43,7 +43,7 @@ const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Returns the working slots of a day by the hours of the weekday of `like`, the day it is swapped with. */
-const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): Slot[] => {
+const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): WorkSlot[] => {
   const weekday = weekdays[((like % 7) + 7) % 7];
   if (!hours || !weekday) return [];
   const midnight = midnightMs(day);
@@ -75,7 +75,7 @@ const compute = (
 /**
  * Returns the calendar entry of a day, numbered from 1970-01-01. A swapped working day overrides days off and office hours.
  */
-export const workDay = (day: number, calendar: Calendar): WorkDay => {
+export const getWorkDay = (day: number, calendar: Calendar): WorkDay => {
   const index = indexOf(calendar);
   const found = index.computed.get(day) ?? compute(day, calendar, index);
   index.computed.set(day, found);

@@ -17,7 +17,7 @@ export const GatewayRules = z.strictObject({
 });
 export type GatewayRules = z.infer<typeof GatewayRules>;
 
-export const usualRules: GatewayRules = {
+export const defaultGatewayRules: GatewayRules = {
   use: 'automatic',
   failurePercent: 30,
   minMessages: 10,
@@ -55,11 +55,18 @@ export type BreakerStore = {
 };
 
 /** Provider for one message. A `probe` also goes to the gateway, once its claim is stored. */
-export type Choice = { kind: 'gateway' } | { kind: 'sns' } | { kind: 'probe'; claim: BreakerState };
+export type ProviderChoice =
+  | { kind: 'gateway' }
+  | { kind: 'sns' }
+  | { kind: 'probe'; claim: BreakerState };
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-export const chooseProvider = (state: BreakerState, { use }: GatewayRules, now: Date): Choice => {
+export const chooseProvider = (
+  state: BreakerState,
+  { use }: GatewayRules,
+  now: Date,
+): ProviderChoice => {
   const { restsUntil, probeUntil, version } = state;
   if (use !== 'automatic') return { kind: use === 'always' ? 'gateway' : 'sns' };
   if (!restsUntil) return { kind: 'gateway' };
@@ -75,13 +82,17 @@ export const chooseProvider = (state: BreakerState, { use }: GatewayRules, now: 
  * Returns the window in which a message is counted. A new window starts every `windowMinutes` and whenever the circuit
  * breaker changes state.
  */
-export const windowOf = ({ version }: BreakerState, { windowMinutes }: GatewayRules, now: Date) => {
+export const countingWindowOf = (
+  { version }: BreakerState,
+  { windowMinutes }: GatewayRules,
+  now: Date,
+) => {
   const ms = windowMinutes * minuteMs;
   const number = Math.floor(now.getTime() / ms);
   return { window: `${version}.${number}`, forgetAt: new Date((number + 2) * ms) };
 };
 
-export const isTooMany = (
+export const isFailureRateExceeded = (
   { sent, failed }: WindowCounts,
   { minMessages, failurePercent }: GatewayRules,
 ): boolean => sent >= minMessages && failed * 100 >= sent * failurePercent;
@@ -100,7 +111,7 @@ export const openBreaker = (
 /**
  * Returns the circuit breaker's state after a probe: a failure opens it again; the last of the required successes closes it.
  */
-export const afterProbe = (
+export const toStateAfterProbe = (
   claim: BreakerState,
   hasFailed: boolean,
   rules: GatewayRules,

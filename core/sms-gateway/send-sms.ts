@@ -1,64 +1,64 @@
-import type { AlertName } from '../messages/alert.ts';
-import { leaseMs } from '../messages/bundle-lease.ts';
-import type { SendOutcome } from '../messages/hand-over.ts';
+import type { NotificationId } from '../messages/alert.ts';
+import { bundleLeaseMs } from '../messages/bundle-lease.ts';
+import type { ProviderResult } from '../messages/hand-over.ts';
 import {
-  afterProbe,
   type BreakerStore,
-  type Choice,
   chooseProvider,
+  countingWindowOf,
   type GatewayRules,
-  isTooMany,
+  isFailureRateExceeded,
   openBreaker,
-  windowOf,
+  type ProviderChoice,
+  toStateAfterProbe,
 } from './breaker.ts';
-import { detectsRepetition, type SmsGateway } from './settings.ts';
+import { detectsDuplicates, type SmsGateway } from './settings.ts';
 
-export type Sms = { to: string; text: string; alert: AlertName };
+export type Sms = { to: string; text: string; alert: NotificationId };
 
 /**
  * Result of one request to the gateway. `not-taken`: certainly not accepted; `unconfirmed`: no usable response, so the
  * message may have been accepted.
  */
-export type GatewayAnswer =
+export type GatewayResult =
   | { kind: 'accepted'; id?: string }
   | { kind: 'refused'; why: string }
   | { kind: 'not-taken'; why: string; isTransient: boolean }
   | { kind: 'unconfirmed'; why: string };
 
 /** State of an SMS's attempts. A `pending` message may have been accepted. */
-export type Attempt =
+export type SmsAttempt =
   | { kind: 'none' }
   | { kind: 'pending'; since: Date }
   | { kind: 'accepted'; as: string };
 
-export type AttemptStore = {
-  find(id: string): Promise<Attempt>;
+export type SmsAttemptStore = {
+  find(id: string): Promise<SmsAttempt>;
   /** Records that a request is about to be sent to the SMS gateway. Returns false if another one is pending or accepted. */
-  begin(id: string, alert: AlertName, at: Date): Promise<boolean>;
-  accept(id: string, as: string, alert: AlertName, at: Date): Promise<void>;
+  begin(id: string, alert: NotificationId, at: Date): Promise<boolean>;
+  accept(id: string, as: string, alert: NotificationId, at: Date): Promise<void>;
   /** Records that the SMS gateway has not accepted the message. */
-  release(id: string, alert: AlertName, at: Date): Promise<void>;
+  release(id: string, alert: NotificationId, at: Date): Promise<void>;
 };
 
-export type SendSmsPorts = {
+export type SendSmsDeps = {
   gateway: SmsGateway;
   rules(): Promise<GatewayRules>;
   /** Returns the SMS's message id, always the same for the same notification. */
-  idOf(alert: AlertName): string;
-  post(message: { id: string; to: string; text: string }): Promise<GatewayAnswer>;
-  sendBySns(sms: Sms): Promise<SendOutcome>;
-  attempts: AttemptStore;
+  idOf(alert: NotificationId): string;
+  post(message: { id: string; to: string; text: string }): Promise<GatewayResult>;
+  sendBySns(sms: Sms): Promise<ProviderResult>;
+  attempts: SmsAttemptStore;
   breaker: BreakerStore;
   pause(ms: number): Promise<void>;
   /** Logs failed and unconfirmed messages, and each opening of the circuit breaker. */
-  notice(event: 'failed' | 'unconfirmed' | 'opened', about: AlertName, why: string): void;
+  notice(event: 'failed' | 'unconfirmed' | 'opened', about: NotificationId, why: string): void;
   now(): Date;
 };
 
 /** Thrown if another process is sending the same SMS; the stream retries later. */
 class PendingSmsError extends Error {
   override name = 'PendingSmsError';
-  constructor({ key }: AlertName) {
+  constructor({ key }: NotificationId) {
     super(`The SMS of ${key} is being sent by another process`);
   }
 }
@@ -66,9 +66,9 @@ class PendingSmsError extends Error {
 /** Pauses in milliseconds before the retries of an SMS request. */
 const pausesMs = [250, 1000, 2000];
 
-const isRetryable = (answer: GatewayAnswer, gateway: SmsGateway): boolean =>
+const isRetryable = (answer: GatewayResult, gateway: SmsGateway): boolean =>
   answer.kind === 'unconfirmed'
-    ? detectsRepetition(gateway)
+    ? detectsDuplicates(gateway)
     : answer.kind === 'not-taken' && answer.isTransient;
 
 /**
@@ -78,8 +78,8 @@ const isRetryable = (answer: GatewayAnswer, gateway: SmsGateway): boolean =>
 const postWithRetries = async (
   message: { id: string; to: string; text: string },
   wasPending: boolean,
-  { gateway, post, pause }: SendSmsPorts,
-): Promise<GatewayAnswer> => {
+  { gateway, post, pause }: SendSmsDeps,
+): Promise<GatewayResult> => {
   let isPending = wasPending;
   for (let attempt = 1; ; attempt += 1) {
     const answer = await post(message);
@@ -93,32 +93,32 @@ const postWithRetries = async (
   }
 };
 
-const hasFailed = ({ kind }: GatewayAnswer): boolean =>
+const hasFailed = ({ kind }: GatewayResult): boolean =>
   kind === 'not-taken' || kind === 'unconfirmed';
 
 /** Counts a message for the circuit breaker, and opens it if the failure rate is too high. */
 const record = async (
-  choice: Choice,
-  answer: GatewayAnswer,
-  about: AlertName,
-  { breaker, rules, now, notice }: SendSmsPorts,
+  choice: ProviderChoice,
+  answer: GatewayResult,
+  about: NotificationId,
+  { breaker, rules, now, notice }: SendSmsDeps,
 ): Promise<void> => {
   const [limits, isFailure] = [await rules(), hasFailed(answer)];
   if (choice.kind === 'probe') {
-    await breaker.replace(afterProbe(choice.claim, isFailure, limits, now()));
+    await breaker.replace(toStateAfterProbe(choice.claim, isFailure, limits, now()));
     return;
   }
   const state = await breaker.read();
-  const { window, forgetAt } = windowOf(state, limits, now());
+  const { window, forgetAt } = countingWindowOf(state, limits, now());
   const counts = await breaker.count(window, isFailure, forgetAt);
-  if (!isFailure || state.restsUntil || !isTooMany(counts, limits)) return;
+  if (!isFailure || state.restsUntil || !isFailureRateExceeded(counts, limits)) return;
   if (await breaker.replace(openBreaker(state, limits, now()))) {
     notice('opened', about, `${counts.failed} of ${counts.sent}`);
   }
 };
 
 /** Sends by SNS and records the result, so that the same notification isn't sent through the gateway later. */
-const sendBySns = async (sms: Sms, id: string, ports: SendSmsPorts): Promise<SendOutcome> => {
+const sendBySns = async (sms: Sms, id: string, ports: SendSmsDeps): Promise<ProviderResult> => {
   const outcome = await ports.sendBySns(sms);
   if (outcome.kind === 'accepted') {
     await ports.attempts.accept(id, outcome.id, sms.alert, ports.now());
@@ -126,7 +126,7 @@ const sendBySns = async (sms: Sms, id: string, ports: SendSmsPorts): Promise<Sen
   return outcome;
 };
 
-type Sending = { sms: Sms; id: string; choice: Choice; wasPending: boolean };
+type Sending = { sms: Sms; id: string; choice: ProviderChoice; wasPending: boolean };
 
 /**
  * Sends through the gateway and stores the result. Falls back to SNS only if the gateway has certainly not accepted the
@@ -134,8 +134,8 @@ type Sending = { sms: Sms; id: string; choice: Choice; wasPending: boolean };
  */
 const sendByGateway = async (
   { sms, id, choice, wasPending }: Sending,
-  ports: SendSmsPorts,
-): Promise<SendOutcome> => {
+  ports: SendSmsDeps,
+): Promise<ProviderResult> => {
   const { gateway, attempts, now, notice } = ports;
   const { alert } = sms;
   const answer = await postWithRetries({ id, to: sms.to, text: sms.text }, wasPending, ports);
@@ -158,7 +158,10 @@ const sendByGateway = async (
 };
 
 /** Stores the claim of a gateway probe. On a version conflict, returns SNS as the provider. */
-const claimed = async (choice: Choice, { breaker }: SendSmsPorts): Promise<Choice> =>
+const claimed = async (
+  choice: ProviderChoice,
+  { breaker }: SendSmsDeps,
+): Promise<ProviderChoice> =>
   choice.kind === 'probe' && !(await breaker.replace(choice.claim)) ? { kind: 'sns' } : choice;
 
 /**
@@ -169,11 +172,11 @@ const resume = async (
   sms: Sms,
   id: string,
   since: Date,
-  ports: SendSmsPorts,
-): Promise<SendOutcome> => {
+  ports: SendSmsDeps,
+): Promise<ProviderResult> => {
   // the other process may still wait for the response; the stream retries
-  if (ports.now().getTime() < since.getTime() + leaseMs) throw new PendingSmsError(sms.alert);
-  if (!detectsRepetition(ports.gateway)) {
+  if (ports.now().getTime() < since.getTime() + bundleLeaseMs) throw new PendingSmsError(sms.alert);
+  if (!detectsDuplicates(ports.gateway)) {
     ports.notice('unconfirmed', sms.alert, 'interrupted');
     return { kind: 'refused', why: 'unconfirmed' };
   }
@@ -185,7 +188,7 @@ const resume = async (
  * breaker, or has certainly not accepted the message. A message that may have been accepted is never sent twice: it fails as
  * `unconfirmed`, and another channel notifies the recipient. Idempotent per notification.
  */
-export const sendSms = async (sms: Sms, ports: SendSmsPorts): Promise<SendOutcome> => {
+export const sendSms = async (sms: Sms, ports: SendSmsDeps): Promise<ProviderResult> => {
   const { gateway, attempts, breaker, rules, now } = ports;
   if (!sms.to.startsWith(gateway.prefix)) return ports.sendBySns(sms);
   const id = ports.idOf(sms.alert);

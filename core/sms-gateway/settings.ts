@@ -20,8 +20,10 @@ const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
 /** Replaces the placeholders with their values; unknown ones become empty. */
-export const fillGaps = (template: string, factOf: (name: string) => string | undefined): string =>
-  template.replace(gap, (_, name: string) => factOf(name) ?? '');
+export const fillPlaceholders = (
+  template: string,
+  factOf: (name: string) => string | undefined,
+): string => template.replace(gap, (_, name: string) => factOf(name) ?? '');
 
 /** HMAC signature of a request, sent in a header. */
 const Signature = z.strictObject({
@@ -77,7 +79,7 @@ const Reports = z.strictObject({
   failed: Codes.min(1),
   reason: Template.optional(),
 });
-export type ReportSettings = z.infer<typeof Reports>;
+export type ReportConfig = z.infer<typeof Reports>;
 
 const Body = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('json'), fields: z.record(z.string(), z.json()) }),
@@ -141,4 +143,4 @@ export const SmsGateway = z
 export type SmsGateway = z.infer<typeof SmsGateway>;
 
 /** Returns whether the gateway detects duplicates by message id, so that an unconfirmed attempt can be repeated. */
-export const detectsRepetition = ({ answer }: SmsGateway): boolean => answer.duplicate.length > 0;
+export const detectsDuplicates = ({ answer }: SmsGateway): boolean => answer.duplicate.length > 0;

@@ -3,7 +3,7 @@ import { UnitRef } from '../directory/unit.ts';
 import type { OfficerLink } from '../officer/link.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
-import { Grant, type StaffMember, StaffRole } from './member.ts';
+import { RoleGrant, type StaffMember, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
 /** Kinds of access log entries: reading a ticket, or a step towards revealing personal data. */
@@ -24,7 +24,7 @@ export type AccessKind = z.infer<typeof AccessKind>;
  * An access log entry: who read or revealed parts of a ticket. Stored beside the ticket, so that reading never conflicts with
  * a write.
  */
-export const Access = z.object({
+export const AccessEntry = z.object({
   code: TicketCode,
   kind: AccessKind,
   at: Instant,
@@ -47,17 +47,17 @@ export const Access = z.object({
    * Only set for an approved reveal: who granted the approver the role. `warning` is the reason why requester and approver
    * might be the same person.
    */
-  granted: Grant.optional(),
+  granted: RoleGrant.optional(),
   warning: RevealWarning.optional(),
 });
-export type Access = z.infer<typeof Access>;
+export type AccessEntry = z.infer<typeof AccessEntry>;
 
 /** Cursor of an access log: the last entry of the previous page. */
-export const AccessPlace = z
+export const AccessCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z-]+#[\w.:-]{1,80}$/, 'cursor-unknown')
   .brand('AccessPlace');
-export type AccessPlace = z.infer<typeof AccessPlace>;
+export type AccessCursor = z.infer<typeof AccessCursor>;
 
 /**
  * Thrown if an access log entry cannot be written. The ticket or list must then not be shown; the response has status 503
@@ -76,19 +76,25 @@ export type AccessLog = {
    * Writes an access entry unless the same person already has one of the same kind in this hour. Throws
    * `AccessNotRecordedError` on failure.
    */
-  note(access: Access): Promise<void>;
+  note(access: AccessEntry): Promise<void>;
   /** Writes an access entry on every call. If that fails, nothing may be revealed. */
-  record(access: Access): Promise<void>;
+  record(access: AccessEntry): Promise<void>;
   /** Returns true if hotline staff played the ticket's voice messages within the time span, both ends included. */
   wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
   /** Returns one page of access entries, newest first, starting after the given position. */
-  page(code: TicketCode, after?: AccessPlace): Promise<{ accesses: Access[]; next?: AccessPlace }>;
+  page(
+    code: TicketCode,
+    after?: AccessCursor,
+  ): Promise<{ accesses: AccessEntry[]; next?: AccessCursor }>;
 };
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 /** Builds the access entry of a staff member. The name is not stored; the list of staff has it. */
-export const accessBy = ({ sub, role, unit }: Member, what: Omit<Access, 'by'>): Access => ({
+export const toStaffAccess = (
+  { sub, role, unit }: Member,
+  what: Omit<AccessEntry, 'by'>,
+): AccessEntry => ({
   ...what,
   by: { sub, role, ...(unit && { unit }) },
 });
@@ -97,13 +103,13 @@ export const accessBy = ({ sub, role, unit }: Member, what: Omit<Access, 'by'>):
 const personLength = 16;
 
 /** Returns the shortened person hash that access entries store. */
-export const shortPerson = (person: string): string => person.slice(-personLength);
+export const shortenPersonHash = (person: string): string => person.slice(-personLength);
 
 /** Builds the access entry of an officer who used a link: the link's unit, role and person, since there is no account. */
-export const accessByLink = (
+export const toLinkAccess = (
   { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,
-): Access => ({
+): AccessEntry => ({
   ...{ code, kind: 'opened', at },
-  by: { role: 'officer', unit, post, person: shortPerson(person) },
+  by: { role: 'officer', unit, post, person: shortenPersonHash(person) },
 });

@@ -1,14 +1,14 @@
 import type { StaffRole } from './member.ts';
 
 /** Scope that a route grants a role: every ticket, those of its own unit, or none. */
-export type Reach = 'any' | 'own-unit' | 'no';
+export type Scope = 'any' | 'own-unit' | 'no';
 
 type Row = [
   route: string,
-  operator: Reach,
-  supervisor: Reach,
-  administrator: Reach,
-  officer: Reach,
+  operator: Scope,
+  supervisor: Scope,
+  administrator: Scope,
+  officer: Scope,
 ];
 
 /** Permissions of all staff routes by role. A route without a row makes the function fail at startup. */
@@ -93,7 +93,7 @@ const rows: Row[] = [
 ];
 
 /** Scope that each role has on a route, by the route's method and path. */
-export const access: ReadonlyMap<string, Record<StaffRole, Reach>> = new Map(
+export const routePermissions: ReadonlyMap<string, Record<StaffRole, Scope>> = new Map(
   rows.map(([route, operator, supervisor, administrator, officer]) => [
     route,
     { operator, supervisor, administrator, officer },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
-import { Grant, Membership, StaffRole, Sub } from './member.ts';
+import { CognitoSub, Membership, RoleGrant, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
 /**
@@ -22,14 +22,14 @@ export const AuditClass = z.enum([
 export type AuditClass = z.infer<typeof AuditClass>;
 
 /** Position of an audit line within its day, starting with the time. */
-export const AuditPlace = z
+export const AuditCursor = z
   .string()
   .regex(
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|list|member|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,40}$/,
     'cursor-unknown',
   )
   .brand('AuditPlace');
-export type AuditPlace = z.infer<typeof AuditPlace>;
+export type AuditCursor = z.infer<typeof AuditCursor>;
 
 export type AuditLine = {
   at: Date;
@@ -43,12 +43,12 @@ export type AuditLine = {
   version?: number;
 };
 
-export const auditPlace = ({ at, of, kind, who, about, version }: AuditLine): AuditPlace =>
-  AuditPlace.parse(
+export const toAuditCursor = ({ at, of, kind, who, about, version }: AuditLine): AuditCursor =>
+  AuditCursor.parse(
     [at.toISOString(), of, kind, who, version ? `${about}.${version}` : about].join('#'),
   );
 
-const auditLine = (place: AuditPlace): AuditLine => {
+const auditLine = (place: AuditCursor): AuditLine => {
   const [at = '', of, kind = '', who = '', where = ''] = place.split('#');
   const [about = '', version] = where.split('.');
   const line = { at: new Date(at), of: AuditClass.parse(of), kind, who, about };
@@ -59,22 +59,22 @@ const mostDays = 31;
 
 /** Query fields of an audit search; without dates it covers today and the previous 7 days. */
 export const auditFields = {
-  member: Sub.optional(),
+  member: CognitoSub.optional(),
   code: TypedTicketCode.optional(),
   kind: z.string().max(40, 'too-long').optional(),
   from: z.iso.date('date-malformed').optional(),
   to: z.iso.date('date-malformed').optional(),
 };
-type Fields = z.infer<z.ZodObject<typeof auditFields>>;
-export type AuditQuestion = Omit<Fields, 'from' | 'to'> & { from: LocalDate; to: LocalDate };
+type AuditFields = z.infer<z.ZodObject<typeof auditFields>>;
+export type AuditQuery = Omit<AuditFields, 'from' | 'to'> & { from: LocalDate; to: LocalDate };
 
 const usualDays = 7;
 
 /** Returns the validated audit query with its date range, or the problem with the range. At most 31 days. */
-export const auditQuestion = (
-  { from, to, ...asked }: Fields,
+export const parseAuditQuery = (
+  { from, to, ...asked }: AuditFields,
   now: Date,
-): AuditQuestion | 'date-order' | 'too-many-days' => {
+): AuditQuery | 'date-order' | 'too-many-days' => {
   const last = LocalDate.parse(to ?? localDate(now));
   const first = LocalDate.parse(from ?? dateOfDay(dayNumberOf(last) - usualDays));
   if (first > last) return 'date-order';
@@ -82,7 +82,7 @@ export const auditQuestion = (
   return isLong ? 'too-many-days' : { ...asked, from: first, to: last };
 };
 
-type AuditDay = { places: AuditPlace[]; isAll: boolean };
+type AuditDay = { places: AuditCursor[]; isAll: boolean };
 
 /** Details of an audit line: the actor's role and unit, and the reason if one was required. */
 export const AuditDetails = z.object({
@@ -92,14 +92,14 @@ export const AuditDetails = z.object({
   /** Codes of the tickets that a list showed. */
   codes: z.array(TicketCode).optional(),
   /** Only set for a staff change: the changed member, with the membership before and after. */
-  about: Sub.optional(),
+  about: CognitoSub.optional(),
   before: Membership.optional(),
   after: Membership.optional(),
   /**
    * Only set for an approved reveal: who granted the approver the role. `warning` is the reason why requester and approver
    * might be the same person.
    */
-  granted: Grant.optional(),
+  granted: RoleGrant.optional(),
   warning: RevealWarning.optional(),
   /** Changed rows of a directory change, as JSON. */
   rows: z.string().optional(),
@@ -110,7 +110,7 @@ type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; asked: stri
 
 export type AuditStore = {
   /** Returns the audit lines of one day, newest first, starting before the given position. */
-  on(day: LocalDate, before: AuditPlace | undefined): Promise<AuditDay>;
+  on(day: LocalDate, before: AuditCursor | undefined): Promise<AuditDay>;
   details(line: AuditLine): Promise<AuditDetails | undefined>;
   /** Records that a member searched the audit log, and the query. */
   noteSearch(search: AuditSearch): Promise<void>;
@@ -133,24 +133,29 @@ const isAbout = async (
 
 const isAsked = async (
   line: AuditLine,
-  { member, code, kind }: AuditQuestion,
+  { member, code, kind }: AuditQuery,
   store: Pick<AuditStore, 'details'>,
 ): Promise<boolean> =>
   (member === undefined || line.who === member) &&
   (kind === undefined || line.kind === kind || line.of === kind) &&
   (code === undefined || isAbout(line, code, store));
 
-type Walk = { day: LocalDate; before: AuditPlace | undefined; found: AuditPlace[]; looked: number };
-type AuditPage = { lines: AuditLine[]; next?: AuditPlace };
+type Walk = {
+  day: LocalDate;
+  before: AuditCursor | undefined;
+  found: AuditCursor[];
+  looked: number;
+};
+type AuditPage = { lines: AuditLine[]; next?: AuditCursor };
 
-const ended = ({ found }: Walk, next?: AuditPlace): AuditPage => ({
+const ended = ({ found }: Walk, next?: AuditCursor): AuditPage => ({
   lines: found.map(auditLine),
   ...(next && { next }),
 });
 
 const walk = async (
   step: Walk,
-  question: AuditQuestion,
+  question: AuditQuery,
   store: Pick<AuditStore, 'on' | 'details'>,
 ): Promise<AuditPage> => {
   if (step.day < question.from) return ended(step);
@@ -177,8 +182,8 @@ const walk = async (
  * Returns a page of audit lines, newest first, walking back day by day. A page can be short or empty although more follow.
  */
 export const searchAudit = (
-  question: AuditQuestion,
-  after: AuditPlace | undefined,
+  question: AuditQuery,
+  after: AuditCursor | undefined,
   store: Pick<AuditStore, 'on' | 'details'>,
 ): Promise<AuditPage> => {
   const reached = after && localDate(auditLine(after).at);

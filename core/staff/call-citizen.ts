@@ -1,11 +1,11 @@
-import { type Attempts, giveBackTo, takeFrom } from '../access/attempts.ts';
-import { callbackNumber } from '../contact-center/callback-number.ts';
+import { type AttemptCounter, giveBackAttempts, takeAttempts } from '../access/attempts.ts';
+import { parseCallbackNumber } from '../contact-center/callback-number.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { type Life, lifeOn } from '../ticket/life.ts';
+import { getTicketPolicy, type TicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type OpenCallbackPorts, type OpenedCallback, openCallback } from './callbacks.ts';
-import type { SignedIn } from './signed-in.ts';
+import { type OpenCallbackDeps, type OpenCallbackResult, openCallback } from './callbacks.ts';
+import type { SignedInMember } from './signed-in.ts';
 
 export type CitizenCall = {
   /** Phone number in E.164 format. */
@@ -17,19 +17,19 @@ export type CitizenCall = {
   token: string;
 };
 
-export type Dial = (
+export type DialCitizen = (
   call: CitizenCall,
 ) => Promise<{ kind: 'dialled'; contactId: string } | { kind: 'number-not-callable' }>;
 
-export type CallCitizenPorts = OpenCallbackPorts & {
+export type CallCitizenDeps = OpenCallbackDeps & {
   /** Starts an outbound call; undefined in a stage without a contact center. */
-  dial: Dial | undefined;
-  attempts: Attempts;
+  dial: DialCitizen | undefined;
+  attempts: AttemptCounter;
 };
 
-export type CalledCitizen =
+export type CallCitizenResult =
   | { kind: 'dialled'; contactId: string; heldUntil: Date }
-  | Exclude<OpenedCallback, { kind: 'opened' }>
+  | Exclude<OpenCallbackResult, { kind: 'opened' }>
   | { kind: 'no-contact-center' }
   | { kind: 'number-not-callable' }
   | { kind: 'called-too-often'; retryAt: Date };
@@ -40,7 +40,7 @@ const dayMinutes = 24 * 60;
  * Returns the daily rate limit of calls to one number, over all of its tickets. Calls to a different callback number count
  * per ticket, so that they do not use up the sender's own limit.
  */
-const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: Life) =>
+const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: TicketPolicy) =>
   callback.callsPerNumberAndDay === undefined
     ? []
     : [
@@ -58,17 +58,17 @@ const tokenOf = ({ code, callback }: Ticket): string =>
  */
 export const callCitizen = async (
   ticket: Ticket,
-  member: SignedIn,
-  { dial, attempts, ...ports }: CallCitizenPorts,
-): Promise<CalledCitizen> => {
+  member: SignedInMember,
+  { dial, attempts, ...ports }: CallCitizenDeps,
+): Promise<CallCitizenResult> => {
   if (!dial) return { kind: 'no-contact-center' };
   const opened = await openCallback(ticket, member, ports);
   if (opened.kind !== 'opened') return opened;
-  const to = callbackNumber(opened.phone);
+  const to = parseCallbackNumber(opened.phone);
   if (!to) return { kind: 'number-not-callable' };
-  const life = lifeOn(await ports.directory(), ports.now());
+  const life = getTicketPolicy(await ports.directory(), ports.now());
   const buckets = bucketsOf(ticket, life);
-  const retryAt = await takeFrom(attempts, buckets);
+  const retryAt = await takeAttempts(attempts, buckets);
   if (retryAt) return { kind: 'called-too-often', retryAt };
   const { code, service, lang } = ticket;
   let isCalled = false;
@@ -77,6 +77,6 @@ export const callCitizen = async (
     isCalled = call.kind === 'dialled';
     return call.kind === 'dialled' ? { ...call, heldUntil: opened.heldUntil } : call;
   } finally {
-    if (!isCalled) await giveBackTo(attempts, buckets);
+    if (!isCalled) await giveBackAttempts(attempts, buckets);
   }
 };

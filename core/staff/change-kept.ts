@@ -12,7 +12,7 @@ type Ways<Kept> = {
  * Changes a provider or webhook that is not withdrawn, with optimistic locking: reads and tries again after a version
  * conflict, at most 5 times.
  */
-export const changeKept = async <Kept extends Withdrawable>(
+export const changeIfActive = async <Kept extends Withdrawable>(
   id: string,
   { find, change }: Ways<Kept>,
 ): Promise<{ kind: 'changed'; after: Kept } | { kind: 'unknown' | 'withdrawn' }> => {

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { unitInForce } from '../directory/unit.ts';
+import { findUnitInForce } from '../directory/unit.ts';
 import {
   type MemberChange,
   type MemberRequest,
@@ -8,7 +8,7 @@ import {
   type StaffMember,
 } from './member.ts';
 
-export type ChangeMemberPorts = {
+export type ChangeMemberDeps = {
   members: Pick<MemberStore, 'find' | 'put'>;
   firstAdministrator: string;
   directory(): Promise<Directory>;
@@ -39,7 +39,7 @@ type ChangeOf = (before: StaffMember | undefined) => MemberChange | undefined;
 const change = async (
   sub: string,
   changeOf: ChangeOf,
-  members: ChangeMemberPorts['members'],
+  members: ChangeMemberDeps['members'],
 ): Promise<StaffMember | undefined> => {
   for (let race = 0; race < maxRaces; race += 1) {
     const before = await members.find(sub);
@@ -56,13 +56,13 @@ const isSame = (member: StaffMember, { role, unit, name }: MemberRequest): boole
 /** Adds, changes or restores a staff member. Idempotent: a repeated request changes nothing. */
 export const changeMember = async (
   { sub, by, request }: { sub: string; by: Author; request: MemberRequest },
-  { members, firstAdministrator, directory, now }: ChangeMemberPorts,
+  { members, firstAdministrator, directory, now }: ChangeMemberDeps,
 ): Promise<{ kind: 'kept'; member: StaffMember } | { kind: 'unit-unknown' } | Refusal> => {
   const refused =
     request.role === 'administrator' ? undefined : refusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
   const at = now();
-  if (request.unit !== undefined && !unitInForce(await directory(), request.unit, at)) {
+  if (request.unit !== undefined && !findUnitInForce(await directory(), request.unit, at)) {
     return { kind: 'unit-unknown' };
   }
   const member = await change(
@@ -86,7 +86,7 @@ export const changeMember = async (
 /** Withdraws a staff member immediately; valid tokens stop working. */
 export const withdrawMember = async (
   { sub, by }: { sub: string; by: Author },
-  { members, firstAdministrator, now }: Omit<ChangeMemberPorts, 'directory'>,
+  { members, firstAdministrator, now }: Omit<ChangeMemberDeps, 'directory'>,
 ): Promise<{ kind: 'withdrawn'; at: Date } | { kind: 'no-such-member' } | Refusal> => {
   const refused = refusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;

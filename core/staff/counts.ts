@@ -1,20 +1,20 @@
-import type { Ladder } from '../sla/threshold.ts';
-import { LateClock, type LateStore, lateLevels } from './late.ts';
+import type { ClockEscalationPolicy } from '../sla/threshold.ts';
+import { LateClock, type LateStore, listLateLevels } from './late.ts';
 
 /** A counted number of items; a lower bound if `isComplete` is false. */
-export type Counted = { count: number; isComplete: boolean };
+export type BadgeCount = { count: number; isComplete: boolean };
 
 /** Maximum count of a badge, which then shows "99+"; keeps the frequent requests cheap. */
 export const mostInBadge = 100;
 
-export type CountStore = {
-  queue(unit: string): Promise<Counted>;
-  callbacks(): Promise<Counted>;
-  undelivered(): Promise<Counted>;
-  moderation(): Promise<Counted>;
+export type BadgeCountStore = {
+  queue(unit: string): Promise<BadgeCount>;
+  callbacks(): Promise<BadgeCount>;
+  undelivered(): Promise<BadgeCount>;
+  moderation(): Promise<BadgeCount>;
 };
 
-const sumOf = (counts: readonly Counted[]): Counted => {
+const sumOf = (counts: readonly BadgeCount[]): BadgeCount => {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return {
     count: Math.min(all, mostInBadge),
@@ -22,8 +22,8 @@ const sumOf = (counts: readonly Counted[]): Counted => {
   };
 };
 
-type Ports = { counts: CountStore; late: Pick<LateStore, 'count'> };
-type Asked = {
+type CountsDeps = { counts: BadgeCountStore; late: Pick<LateStore, 'count'> };
+type CountsQuery = {
   queueOf: string;
   lateOf: string | undefined;
   /** Lists that the member may open and whose badge counts are returned, besides the queue and the late tickets. */
@@ -31,12 +31,12 @@ type Asked = {
 };
 
 /** Returns the badge counts: a queue, the late tickets, and the member's additional lists. */
-export const countsFor = async (
-  { queueOf, lateOf, lists }: Asked,
-  { ladder, now }: { ladder: Ladder; now: Date },
-  { counts, late }: Ports,
-): Promise<Record<string, Counted>> => {
-  const levels = lateLevels(ladder, now).flatMap((percent) =>
+export const countBadges = async (
+  { queueOf, lateOf, lists }: CountsQuery,
+  { ladder, now }: { ladder: ClockEscalationPolicy; now: Date },
+  { counts, late }: CountsDeps,
+): Promise<Record<string, BadgeCount>> => {
+  const levels = listLateLevels(ladder, now).flatMap((percent) =>
     LateClock.options.map((clock) => ({ clock, percent })),
   );
   const [queue, atLevels, inLists] = await Promise.all([

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Ladder } from '../sla/threshold.ts';
+import type { ClockEscalationPolicy } from '../sla/threshold.ts';
 import { hasValidCheckDigit } from '../ticket/code.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
-import { lastRung } from '../ticket/rung-reached.ts';
+import { findLastEscalationStep } from '../ticket/rung-reached.ts';
 import { Ticket } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
@@ -20,17 +20,20 @@ const atDeadline = 100;
  * Returns the ticket's lateness on its most important running clock. Needs no current time, because the workflow records a
  * missed deadline.
  */
-export const lateLevel = (
+export const lateLevelOf = (
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
 ): LateLevel | undefined => {
   if (!ticket.unit || isSettled(ticket.status)) return undefined;
   return LateClock.options
     .filter((clock) => !ticket.clocks[clock].stoppedAt && ticket.clocks[clock].missedAt)
-    .map((clock) => ({ clock, percent: Math.max(atDeadline, lastRung(ticket, clock)) }))[0];
+    .map((clock) => ({
+      clock,
+      percent: Math.max(atDeadline, findLastEscalationStep(ticket, clock)),
+    }))[0];
 };
 
 /** Returns the escalation percentages from 100 up that are valid on that day. */
-export const lateLevels = (ladder: Ladder, on: Date): number[] => {
+export const listLateLevels = (ladder: ClockEscalationPolicy, on: Date): number[] => {
   const percents = ladder
     .filter((threshold) => isValidOn(threshold, localDate(on)))
     .map(({ percent }) => percent);
@@ -43,7 +46,7 @@ export const LateTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).sh
 export type LateTicket = z.infer<typeof LateTicket>;
 
 /** Cursor of a list of late tickets: unit, due time and ticket code. */
-export const LatePlace = z
+export const LateCursor = z
   .string()
   .regex(
     /^[A-Z][A-Z0-9_]*(:\d{2,5})?#\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/,
@@ -51,14 +54,14 @@ export const LatePlace = z
   )
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('LatePlace');
-export type LatePlace = z.infer<typeof LatePlace>;
+export type LateCursor = z.infer<typeof LateCursor>;
 
 export type LateStore = {
   /** Returns one page of late tickets, ordered by unit and due time; of one unit if given. */
   page(
     level: LateLevel,
-    of: { unit?: string | undefined; after?: LatePlace | undefined },
-  ): Promise<{ tickets: LateTicket[]; next?: LatePlace }>;
+    of: { unit?: string | undefined; after?: LateCursor | undefined },
+  ): Promise<{ tickets: LateTicket[]; next?: LateCursor }>;
   /** Counts late tickets, of one unit if given, up to `most`. */
   count(
     level: LateLevel,

@@ -7,7 +7,7 @@ const actionMinutes = 10;
 /**
  * Returns true if the hotline played all voice messages without a transcript at least 10 minutes ago, or if there are none.
  */
-export const wasListenedTo = async (
+export const hasPlayedVoiceMessages = async (
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,
   { accessLog, now }: { accessLog: Pick<AccessLog, 'wasHeard'>; now(): Date },
 ): Promise<boolean> => {

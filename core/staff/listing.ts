@@ -22,7 +22,7 @@ type Listing = {
   codes: readonly TicketCode[];
 };
 
-export type ListingLog = {
+export type ListAccessLog = {
   /**
    * Logs which tickets a list showed: one entry with the codes that this list has not shown to the member in the same hour,
    * or none.

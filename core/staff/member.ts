@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 
 export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
 export type StaffRole = z.infer<typeof StaffRole>;
 
 /** Cognito subject of a staff member: a lower-case GUID of no specific UUID version. */
-export const Sub = z.guid().toLowerCase();
+export const CognitoSub = z.guid().toLowerCase();
 
-const name = written(100, 'name-required').refine(isVisiblyAtLeast(1), 'name-required');
+const name = boundedText(100, 'name-required').refine(isVisiblyAtLeast(1), 'name-required');
 
 /** An administrator's request to add or change a staff member. Officers always belong to a unit. */
 export const MemberRequest = z.discriminatedUnion('role', [
@@ -19,18 +19,18 @@ export const MemberRequest = z.discriminatedUnion('role', [
 export type MemberRequest = z.infer<typeof MemberRequest>;
 
 /** Who granted a member the current role, and when. */
-export const Grant = z.object({ by: z.string(), at: Instant });
-export type Grant = z.infer<typeof Grant>;
+export const RoleGrant = z.object({ by: z.string(), at: Instant });
+export type RoleGrant = z.infer<typeof RoleGrant>;
 
 /** A person with a console account. The token only identifies the member; this record holds the permissions. */
 export const StaffMember = z.object({
-  sub: Sub,
+  sub: CognitoSub,
   role: StaffRole,
   unit: UnitRef.optional(),
   name: z.string(),
   addedAt: Instant,
   /** Grant of the current role; absent for members added before grants were stored. */
-  granted: Grant.optional(),
+  granted: RoleGrant.optional(),
   withdrawnAt: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;

@@ -1,19 +1,19 @@
-import type { CallLinks } from '../contact-center/call-store.ts';
-import type { RecordPorts } from '../contact-center/record-on-ticket.ts';
-import { recordTalk } from '../contact-center/talked.ts';
+import type { CallLinkStore } from '../contact-center/call-store.ts';
+import type { RecordDeps } from '../contact-center/record-on-ticket.ts';
+import { recordConversation } from '../contact-center/talked.ts';
 import type { AcceptedReport } from '../intake/left-out.ts';
-import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
+import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
-import { type AccessLog, accessBy } from './access-log.ts';
+import { type AccessLog, toStaffAccess } from './access-log.ts';
 import type { StaffMember } from './member.ts';
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-export type OpenForCallerPorts = OpenTicketPorts &
-  RecordPorts & { calls: CallLinks; accessLog: Pick<AccessLog, 'note'> };
+export type OpenForCallerDeps = OpenTicketDeps &
+  RecordDeps & { calls: CallLinkStore; accessLog: Pick<AccessLog, 'note'> };
 
-export type Taken = {
+export type CallerReport = {
   report: AcceptedReport;
   /** Contact id of the operator's call or chat. */
   contact?: CallId | undefined;
@@ -34,11 +34,11 @@ const mayLink = ({ reporter }: AcceptedReport): boolean =>
 const linkCall = async (
   code: TicketCode,
   contact: CallId,
-  ports: OpenForCallerPorts,
+  ports: OpenForCallerDeps,
 ): Promise<boolean> => {
   const call = await ports.calls.link(contact, code);
   if (call.ticket !== code) return false;
-  if (call.answeredAt) await recordTalk(code, call, ports);
+  if (call.answeredAt) await recordConversation(code, call, ports);
   return true;
 };
 
@@ -47,15 +47,15 @@ const linkCall = async (
  * limits. The idempotency key is the operator's own.
  */
 export const openForCaller = async (
-  { report, contact, key }: Taken,
+  { report, contact, key }: CallerReport,
   member: Member,
-  ports: OpenForCallerPorts,
-): Promise<OpenTicketOutcome & { isCallLinked?: boolean }> => {
+  ports: OpenForCallerDeps,
+): Promise<OpenTicketResult & { isCallLinked?: boolean }> => {
   const sender = { channel: 'operator', key: `${member.sub} ${key}` } as const;
   const outcome = await openTicket(report, { ...sender, ...(contact && { call: contact }) }, ports);
   if (outcome.kind !== 'opened') return outcome;
   const { code } = outcome.ticket;
-  await ports.accessLog.note(accessBy(member, { code, kind: 'opened', at: ports.now() }));
+  await ports.accessLog.note(toStaffAccess(member, { code, kind: 'opened', at: ports.now() }));
   if (!contact || !mayLink(report)) return outcome;
   return { ...outcome, isCallLinked: await linkCall(code, contact, ports) };
 };

@@ -1,6 +1,6 @@
-import { lateness } from '../sla/lateness.ts';
-import type { QueuedTicket, QueuePlace, QueueStore } from './queue.ts';
-import { pageOfKnown } from './queue.ts';
+import { findOverdueClock } from '../sla/lateness.ts';
+import type { QueueCursor, QueuedTicket, QueueStore } from './queue.ts';
+import { readVisiblePage } from './queue.ts';
 
 /** Filter of a ticket queue; undefined fields match every ticket. */
 export type QueueFilter = {
@@ -22,12 +22,12 @@ const isAmong = (value: string | undefined, wanted: readonly string[] | undefine
 const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
   priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
-export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean =>
+export const matchesQueueFilter = (ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean =>
   isAmong(ticket.service, filter.services) &&
   isAmong(ticket.status, filter.statuses) &&
   isAmong(ticket.priority, filter.priorities) &&
   isAmong(ticket.topic, filter.topics) &&
-  (filter.late === undefined || filter.late === (lateness(ticket, now) !== undefined)) &&
+  (filter.late === undefined || filter.late === (findOverdueClock(ticket, now) !== undefined)) &&
   (filter.emergency === undefined || filter.emergency === mayBeEmergency(ticket)) &&
   (filter.takenBy === undefined || filter.takenBy === ticket.takenBy?.sub);
 
@@ -35,8 +35,8 @@ export const isAskedFor = (ticket: QueuedTicket, filter: QueueFilter, now: Date)
 const wanted = 50;
 const mostPages = 4;
 
-type Asked = {
-  after?: QueuePlace | undefined;
+type QueueQuery = {
+  after?: QueueCursor | undefined;
   mayKnow(ticket: QueuedTicket): boolean;
   isAskedFor(ticket: QueuedTicket): boolean;
 };
@@ -45,16 +45,16 @@ type Asked = {
  * Returns a page of queued tickets that match a filter. Reads at most 4 store pages, so the page can be short or empty
  * although more follow. The cursor never reveals hidden tickets; `known` holds all tickets read.
  */
-export const pageOfAsked = async (
+export const readFilteredPage = async (
   unit: string,
-  { after, mayKnow, ...asked }: Asked,
+  { after, mayKnow, ...asked }: QueueQuery,
   queues: QueueStore,
-): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: QueuePlace }> => {
+): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: QueueCursor }> => {
   const tickets: QueuedTicket[] = [];
   const known: QueuedTicket[] = [];
   let place = after;
   for (let read = 0; read < mostPages; read += 1) {
-    const page = await pageOfKnown(unit, { after: place, mayKnow }, queues);
+    const page = await readVisiblePage(unit, { after: place, mayKnow }, queues);
     known.push(...page.tickets);
     tickets.push(...page.tickets.filter(asked.isAskedFor));
     if (!page.next) return { tickets, known };

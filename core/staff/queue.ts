@@ -30,12 +30,12 @@ export const QueuedTicket = ListedTicket.extend(
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
 /** Cursor of a queue: due time and ticket code. It does not reveal whose queue it is. */
-export const QueuePlace = z
+export const QueueCursor = z
   .string()
   .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('QueuePlace');
-export type QueuePlace = z.infer<typeof QueuePlace>;
+export type QueueCursor = z.infer<typeof QueueCursor>;
 
 /** Cursor prefix of possible emergencies. It sorts before the single 0 of the operators' clocks, and before every year. */
 const emergencyPrefix = '00';
@@ -44,28 +44,28 @@ const emergencyPrefix = '00';
  * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
  * forward, then the others, each by deadline.
  */
-export const queuePlaceOf = ({
+export const queueCursorOf = ({
   code,
   clocks: { forward, resolve },
   complaintHold,
   possibleEmergency,
-}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): QueuePlace => {
+}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): QueueCursor => {
   const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
   const due = possibleEmergency
     ? `${emergencyPrefix}${possibleEmergency.dueAt.toISOString()}`
     : operatorsDueAt
       ? `0${operatorsDueAt.toISOString()}`
       : resolve.dueAt.toISOString();
-  return QueuePlace.parse(`${due}#${code}`);
+  return QueueCursor.parse(`${due}#${code}`);
 };
 
 /** Returns true if possible emergencies can follow this position of the queue. */
-const isBeforeEmergencies = (place: QueuePlace | undefined): boolean =>
+const isBeforeEmergencies = (place: QueueCursor | undefined): boolean =>
   place === undefined || place.startsWith(emergencyPrefix);
 
 export type QueueStore = {
   /** Returns one page of the unit's open tickets, earliest due time first, starting after the given position. */
-  page(unit: string, after?: QueuePlace): Promise<{ tickets: QueuedTicket[]; next?: QueuePlace }>;
+  page(unit: string, after?: QueueCursor): Promise<{ tickets: QueuedTicket[]; next?: QueueCursor }>;
 };
 
 type Page = Awaited<ReturnType<QueueStore['page']>>;
@@ -74,9 +74,9 @@ type Page = Awaited<ReturnType<QueueStore['page']>>;
  * Returns a queue page without the tickets that the member must not see. Its cursor is that of a visible ticket, so that it
  * reveals nothing.
  */
-export const pageOfKnown = async (
+export const readVisiblePage = async (
   unit: string,
-  { after, mayKnow }: { after?: QueuePlace | undefined; mayKnow(ticket: QueuedTicket): boolean },
+  { after, mayKnow }: { after?: QueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
   queues: QueueStore,
 ): Promise<Page> => {
   const page = await queues.page(unit, after);
@@ -84,8 +84,8 @@ export const pageOfKnown = async (
   const last = tickets.at(-1);
   if (!page.next) return { tickets };
   return last
-    ? { tickets, next: queuePlaceOf(last) }
-    : pageOfKnown(unit, { after: page.next, mayKnow }, queues);
+    ? { tickets, next: queueCursorOf(last) }
+    : readVisiblePage(unit, { after: page.next, mayKnow }, queues);
 };
 
 /** Adds possible emergencies of other units to the operators' queue, before all other tickets. */
@@ -96,14 +96,14 @@ export const withPossibleEmergencies = (
   async page(unit, after) {
     const page = await queues.page(unit, after);
     if (!isBeforeEmergencies(after)) return page;
-    const placed = (await find()).map((ticket) => ({ ticket, place: queuePlaceOf(ticket) }));
+    const placed = (await find()).map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
     const others = placed.filter(
       ({ ticket, place }) =>
         ticket.unit !== unit &&
         (after === undefined || place > after) &&
         (page.next === undefined || place <= page.next),
     );
-    const own = page.tickets.map((ticket) => ({ ticket, place: queuePlaceOf(ticket) }));
+    const own = page.tickets.map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
     const tickets = [...own, ...others]
       .toSorted((a, b) => (a.place < b.place ? -1 : 1))
       .map(({ ticket }) => ticket);

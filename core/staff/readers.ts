@@ -1,15 +1,20 @@
 import type { Directory } from '../directory/directory.ts';
-import { audibleMessages } from '../ticket/audible-messages.ts';
+import { filterAudibleMessages } from '../ticket/audible-messages.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { visiblePhotos } from '../ticket/visible-photos.ts';
-import { isAboutActor } from '../ticket/who-may.ts';
-import { access, type Reach } from './access.ts';
+import { filterVisiblePhotos } from '../ticket/visible-photos.ts';
+import { isActorAccused } from '../ticket/who-may.ts';
+import { routePermissions, type Scope } from './access.ts';
 import type { StaffRole } from './member.ts';
-import { reaches } from './signed-in.ts';
+import { isInScope } from './signed-in.ts';
 
 /** Reasons why a person cannot read a part of a ticket. */
-export const whyNots = ['about-them', 'not-their-role', 'not-their-unit', 'nothing-kept'] as const;
-type WhyNot = (typeof whyNots)[number];
+export const denialReasons = [
+  'about-them',
+  'not-their-role',
+  'not-their-unit',
+  'nothing-kept',
+] as const;
+type WhyNot = (typeof denialReasons)[number];
 
 /** Parts of a ticket, with the route that serves each. */
 const doors = {
@@ -22,9 +27,9 @@ const doors = {
 type Part = keyof typeof doors;
 
 type Person = { role: StaffRole; unit?: string | undefined };
-export type Reader = Person & { may: Record<Part, true | WhyNot> };
+export type TicketReader = Person & { may: Record<Part, true | WhyNot> };
 
-type Then = {
+type DirectoryAt = {
   directory: Directory;
   now: Date;
   /** True if operators have played all voice messages without a transcript. */
@@ -35,21 +40,22 @@ const isKept = (
   part: Part,
   ticket: Ticket,
   role: StaffRole,
-  { wasListenedTo = false }: Then,
+  { wasListenedTo = false }: DirectoryAt,
 ): boolean => {
   const isHotline = role !== 'officer';
-  if (part === 'photos') return visiblePhotos(ticket, { isHotline, wasListenedTo }).length > 0;
+  if (part === 'photos')
+    return filterVisiblePhotos(ticket, { isHotline, wasListenedTo }).length > 0;
   if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
   if (part === 'identity') return ticket.identity !== undefined;
   if (part !== 'voiceMessages') return true;
-  return audibleMessages(ticket, isHotline).length > 0;
+  return filterAudibleMessages(ticket, isHotline).length > 0;
 };
 
-const mayRead = (part: Part, person: Person, ticket: Ticket, then: Then): true | WhyNot => {
-  const reach: Reach = access.get(doors[part])?.[person.role] ?? 'no';
+const mayRead = (part: Part, person: Person, ticket: Ticket, then: DirectoryAt): true | WhyNot => {
+  const reach: Scope = routePermissions.get(doors[part])?.[person.role] ?? 'no';
   if (reach === 'no') return 'not-their-role';
-  if (isAboutActor(person, ticket.accused, then)) return 'about-them';
-  if (!reaches({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
+  if (isActorAccused(person, ticket.accused, then)) return 'about-them';
+  if (!isInScope({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
     return 'not-their-unit';
   }
   return isKept(part, ticket, person.role, then) ? true : 'nothing-kept';
@@ -72,7 +78,7 @@ const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
  * Returns which parts of a ticket each role and unit can read, evaluated with the permissions of the routes that serve those
  * parts.
  */
-export const readersOf = (ticket: Ticket, then: Then): Reader[] =>
+export const listTicketReaders = (ticket: Ticket, then: DirectoryAt): TicketReader[] =>
   people(ticket).map((person) => {
     const ask = (part: Part) => mayRead(part, person, ticket, then);
     return {

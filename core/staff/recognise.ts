@@ -1,22 +1,22 @@
-import { staffWords } from '../messages/wording/staff.ts';
+import { staffTexts } from '../messages/wording/staff.ts';
 import type { MemberStore, StaffMember } from './member.ts';
 
-export type RecognisePorts = {
+export type RecogniseDeps = {
   members: Pick<MemberStore, 'find'>;
   /** Cognito subject of the first administrator, set by the deployment; always an administrator, who can add the others. */
   firstAdministrator: string;
 };
 
-export type Recognised = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
+export type RecognisedMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
 
 /** Returns the current staff member of a Cognito subject, or undefined if there is none or the member was withdrawn. */
-export const recognise = async (
+export const recogniseMember = async (
   signedIn: string,
-  { members, firstAdministrator }: RecognisePorts,
-): Promise<Recognised | undefined> => {
+  { members, firstAdministrator }: RecogniseDeps,
+): Promise<RecognisedMember | undefined> => {
   const sub = signedIn.toLowerCase();
   const member = await members.find(sub);
   const known = member?.withdrawnAt ? undefined : member;
   if (sub !== firstAdministrator) return known;
-  return { sub, name: staffWords.firstAdministrator, ...known, role: 'administrator' };
+  return { sub, name: staffTexts.firstAdministrator, ...known, role: 'administrator' };
 };

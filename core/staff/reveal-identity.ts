@@ -1,29 +1,29 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { Unseal } from '../ticket/keyed.ts';
-import { lifeOn } from '../ticket/life.ts';
-import { reasonOf } from '../ticket/reason.ts';
+import type { DecryptEnvelope } from '../ticket/keyed.ts';
+import { getTicketPolicy } from '../ticket/life.ts';
+import { findReason } from '../ticket/reason.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { type Access, type AccessLog, accessBy } from './access-log.ts';
+import { type AccessEntry, type AccessLog, toStaffAccess } from './access-log.ts';
 import type { MemberStore } from './member.ts';
 import {
-  isStanding,
-  mayReveal,
+  canReveal,
+  isRevealActive,
+  needsSecondPerson,
   type RevealApproval,
-  type RevealAsked,
   type RevealRequest,
+  type RevealRequested,
   type RevealStore,
-  takesTwo,
 } from './reveal.ts';
-import { revealWarning } from './reveal-warning.ts';
-import type { SignedIn } from './signed-in.ts';
+import { findRevealWarning } from './reveal-warning.ts';
+import type { SignedInMember } from './signed-in.ts';
 
-export type RevealPorts = {
+export type RevealDeps = {
   tickets: Pick<TicketStore, 'history'>;
   accessLog: Pick<AccessLog, 'record'>;
   members: Pick<MemberStore, 'find'>;
   reveals: Pick<RevealStore, 'find' | 'ask' | 'decide' | 'use'>;
-  unsealIdentity: Unseal;
+  unsealIdentity: DecryptEnvelope;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -32,7 +32,7 @@ export type RevealPorts = {
 const Identity = z.record(z.string(), z.unknown());
 type Identity = z.infer<typeof Identity>;
 
-export type Revealed =
+export type RevealResult =
   | { kind: 'revealed'; identity: Identity }
   | { kind: 'asked'; request: RevealRequest }
   | { kind: 'not-for-your-unit' }
@@ -44,7 +44,7 @@ type Sealed = NonNullable<Ticket['identity']>;
 const opened = async (
   { code }: Pick<Ticket, 'code'>,
   sealed: Sealed,
-  { unsealIdentity }: Pick<RevealPorts, 'unsealIdentity'>,
+  { unsealIdentity }: Pick<RevealDeps, 'unsealIdentity'>,
 ): Promise<{ kind: 'revealed'; identity: Identity }> => ({
   kind: 'revealed',
   identity: Identity.parse(JSON.parse(await unsealIdentity(sealed, code))),
@@ -55,21 +55,21 @@ const later = (now: Date, hours: number): Date => new Date(now.getTime() + hours
 /** Requests a reveal, or returns the member's pending request. A new one is possible only after the old one expires. */
 const askAnother = async (
   { code }: Ticket,
-  { sub, role, unit }: SignedIn,
-  { reason, text }: RevealAsked,
-  ports: RevealPorts,
-): Promise<Revealed> => {
+  { sub, role, unit }: SignedInMember,
+  { reason, text }: RevealRequested,
+  ports: RevealDeps,
+): Promise<RevealResult> => {
   const { reveals } = ports;
   const [directory, now] = [await ports.directory(), ports.now()];
-  const expiresAt = later(now, lifeOn(directory, now).reveal.approveWithinHours);
+  const expiresAt = later(now, getTicketPolicy(directory, now).reveal.approveWithinHours);
   const request: RevealRequest = {
     ...{ code, sub, role, reason, text, askedAt: now, expiresAt },
     state: 'asked',
   };
   const before = await reveals.find(code, sub);
-  if (before && isStanding(before, now)) return { kind: 'asked', request: before };
+  if (before && isRevealActive(before, now)) return { kind: 'asked', request: before };
   const asked = { code, kind: 'reveal-asked', at: now, reason, text } as const;
-  if (await reveals.ask(request, accessBy({ sub, role, unit }, asked))) {
+  if (await reveals.ask(request, toStaffAccess({ sub, role, unit }, asked))) {
     return { kind: 'asked', request };
   }
   const other = await reveals.find(code, sub);
@@ -80,26 +80,26 @@ const askAnother = async (
 /** Reveals the sender's identity, or requests a second person's approval. The access entry is written before decryption. */
 export const revealIdentity = async (
   ticket: Ticket,
-  member: SignedIn,
-  asked: RevealAsked,
-  ports: RevealPorts,
-): Promise<Revealed> => {
+  member: SignedInMember,
+  asked: RevealRequested,
+  ports: RevealDeps,
+): Promise<RevealResult> => {
   const events = (await ports.tickets.history(ticket.code))?.events ?? [];
-  const needsTwo = takesTwo(ticket, events);
-  if (!mayReveal(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
+  const needsTwo = needsSecondPerson(ticket, events);
+  if (!canReveal(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const { reason, text } = asked;
-  if (!reasonOf(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
+  if (!findReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
   const { code, identity } = ticket;
   if (!identity) return { kind: 'no-identity' };
   if (needsTwo) return askAnother(ticket, member, asked, ports);
   await ports.accessLog.record(
-    accessBy(member, { code, kind: 'identity-opened', at: now, reason, text }),
+    toStaffAccess(member, { code, kind: 'identity-opened', at: now, reason, text }),
   );
   return opened(ticket, identity, ports);
 };
 
-export type Decided =
+export type DecideRevealResult =
   | { kind: 'decided'; request: RevealRequest }
   | { kind: 'another-must-approve' }
   | { kind: 'no-such-request' };
@@ -110,20 +110,20 @@ type Verdict = 'approved' | 'refused';
 const doubtsAbout = async (
   asker: string,
   second: string,
-  { members, now }: Pick<RevealPorts, 'members'> & { now: Date },
-): Promise<Pick<Access, 'granted' | 'warning'>> => {
+  { members, now }: Pick<RevealDeps, 'members'> & { now: Date },
+): Promise<Pick<AccessEntry, 'granted' | 'warning'>> => {
   const [one, other] = await Promise.all([members.find(asker), members.find(second)]);
-  return { granted: other?.granted, warning: one && other && revealWarning(one, other, now) };
+  return { granted: other?.granted, warning: one && other && findRevealWarning(one, other, now) };
 };
 
 /** Approves or refuses another member's reveal request, once. Members cannot decide on their own requests. */
 export const decideReveal = async (
   verdict: Verdict,
   { code }: Ticket,
-  member: SignedIn,
+  member: SignedInMember,
   { asker, text }: RevealApproval,
-  { reveals, ...ports }: RevealPorts,
-): Promise<Decided> => {
+  { reveals, ...ports }: RevealDeps,
+): Promise<DecideRevealResult> => {
   if (asker === member.sub) return { kind: 'another-must-approve' };
   const before = await reveals.find(code, asker);
   const [directory, now] = [await ports.directory(), ports.now()];
@@ -133,7 +133,7 @@ export const decideReveal = async (
     return { kind: 'decided', request: before };
   }
   if (before.state !== 'asked') return { kind: 'no-such-request' };
-  const expiresAt = later(now, lifeOn(directory, now).reveal.openWithinHours);
+  const expiresAt = later(now, getTicketPolicy(directory, now).reveal.openWithinHours);
   const { granted, warning } =
     verdict === 'approved' ? await doubtsAbout(asker, member.sub, { ...ports, now }) : {};
   const request: RevealRequest = {
@@ -143,7 +143,7 @@ export const decideReveal = async (
     expiresAt,
     ...(warning && { warning }),
   };
-  const access = accessBy(member, {
+  const access = toStaffAccess(member, {
     ...{ code, kind: `reveal-${verdict}`, at: now, text, asker },
     ...(granted && { granted }),
     ...(warning && { warning }),
@@ -153,7 +153,7 @@ export const decideReveal = async (
     : { kind: 'no-such-request' };
 };
 
-export type Used =
+export type UseRevealResult =
   | { kind: 'revealed'; identity: Identity }
   | { kind: 'not-approved'; request: RevealRequest }
   | { kind: 'no-such-request' };
@@ -161,16 +161,16 @@ export type Used =
 /** Reveals the identity to the requester after approval, once. */
 export const useReveal = async (
   ticket: Ticket,
-  member: SignedIn,
-  { reveals, now, ...ports }: RevealPorts,
-): Promise<Used> => {
+  member: SignedInMember,
+  { reveals, now, ...ports }: RevealDeps,
+): Promise<UseRevealResult> => {
   const { code, identity } = ticket;
   const at = now();
   const request = await reveals.find(code, member.sub);
-  if (!identity || !request || !isStanding(request, at)) return { kind: 'no-such-request' };
+  if (!identity || !request || !isRevealActive(request, at)) return { kind: 'no-such-request' };
   if (request.state !== 'approved') return { kind: 'not-approved', request };
   const { reason, text } = request;
-  const access = accessBy(member, { code, kind: 'identity-opened', at, reason, text });
+  const access = toStaffAccess(member, { code, kind: 'identity-opened', at, reason, text });
   return (await reveals.use(request, access))
     ? opened(ticket, identity, ports)
     : { kind: 'no-such-request' };

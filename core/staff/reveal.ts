@@ -1,31 +1,31 @@
 import * as z from 'zod';
 import { personalNumbersAndLinks } from '../text/personal-data.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { Instant } from '../time/instant.ts';
-import type { Access } from './access-log.ts';
-import { type StaffMember, StaffRole, Sub } from './member.ts';
+import type { AccessEntry } from './access-log.ts';
+import { CognitoSub, type StaffMember, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
 /**
  * Free-text reason of a reveal. It is stored permanently and shown to the citizen on request, so it must not contain personal
  * numbers or links.
  */
-const why = written(1000, 'words-required')
+const why = boundedText(1000, 'words-required')
   .refine(isVisiblyAtLeast(5), 'words-too-short')
   .refine((text) => personalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
 /** A member's request to reveal the sender's identity. */
-export const RevealAsked = z.strictObject({
+export const RevealRequested = z.strictObject({
   reason: z.string('reason-unknown').min(1),
   text: why,
 });
-export type RevealAsked = z.infer<typeof RevealAsked>;
+export type RevealRequested = z.infer<typeof RevealRequested>;
 
 /** Approval or refusal of a reveal request: the requester, and the second person's reason. */
-export const RevealApproval = z.strictObject({ asker: Sub, text: why });
+export const RevealApproval = z.strictObject({ asker: CognitoSub, text: why });
 export type RevealApproval = z.infer<typeof RevealApproval>;
 
 /** A stored reveal request that needs a second person's approval. */
@@ -52,9 +52,9 @@ export type RevealStore = {
    * Stores the request and its access entry in one transaction; returns false on a version conflict. `decide` and `use` do
    * the same.
    */
-  ask(request: RevealRequest, access: Access): Promise<boolean>;
-  decide(before: RevealRequest, after: RevealRequest, access: Access): Promise<boolean>;
-  use(request: RevealRequest, access: Access): Promise<boolean>;
+  ask(request: RevealRequest, access: AccessEntry): Promise<boolean>;
+  decide(before: RevealRequest, after: RevealRequest, access: AccessEntry): Promise<boolean>;
+  use(request: RevealRequest, access: AccessEntry): Promise<boolean>;
   /** Returns requests that await a decision or, once approved, their use; earliest expiry first. */
   waiting(now: Date): Promise<RevealRequest[]>;
   /** Returns the newest request of each requester for the ticket, in any state. */
@@ -65,7 +65,7 @@ export type RevealStore = {
  * Returns true if revealing the sender takes two persons: for violations and complaints about units. A changed service or
  * accused unit counts too, so that reclassifying a ticket cannot bypass the approval.
  */
-export const takesTwo = (
+export const needsSecondPerson = (
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
   events: readonly TicketEvent[],
 ): boolean =>
@@ -81,7 +81,7 @@ export const takesTwo = (
  * Returns true if the member may reveal the identity. Officers may only for their own unit's tickets, for example for a
  * payment or visit, and never if two persons are required.
  */
-export const mayReveal = (
+export const canReveal = (
   { role, unit }: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Pick<Ticket, 'unit'>,
   needsTwo: boolean,
@@ -91,18 +91,18 @@ export const mayReveal = (
 export const RevealRight = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
 export type RevealRight = z.infer<typeof RevealRight>;
 
-export const revealRight = (
+export const evaluateRevealRight = (
   member: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Ticket,
   events: readonly TicketEvent[],
 ): RevealRight => {
-  const needsTwo = takesTwo(ticket, events);
-  if (!mayReveal(member, ticket, needsTwo)) return 'none';
+  const needsTwo = needsSecondPerson(ticket, events);
+  if (!canReveal(member, ticket, needsTwo)) return 'none';
   if (!ticket.identity) return 'no-identity';
   return needsTwo ? 'two-persons' : 'alone';
 };
 
-export const isStanding = (
+export const isRevealActive = (
   { state, expiresAt }: Pick<RevealRequest, 'state' | 'expiresAt'>,
   now: Date,
 ): boolean => (state === 'asked' || state === 'approved') && now < expiresAt;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(20, 'too-long').optional();
@@ -10,17 +10,17 @@ const ViewFilter = z.strictObject({
   unit: UnitRef.optional(),
   statuses: some(TicketStatus),
   services: some(Service),
-  topics: some(written(10)),
+  topics: some(boundedText(10)),
   priorities: some(Priority),
   late: z.boolean().optional(),
   mine: z.boolean().optional(),
   emergency: z.boolean().optional(),
-  text: written(100).optional(),
+  text: boundedText(100).optional(),
 });
 type ViewFilter = z.infer<typeof ViewFilter>;
 
 export const ViewRequest = z.strictObject({
-  name: written(60, 'name-required').refine(isVisiblyAtLeast(1), 'name-required'),
+  name: boundedText(60, 'name-required').refine(isVisiblyAtLeast(1), 'name-required'),
   filter: ViewFilter,
   sort: z.enum(['due', 'opened', 'priority']).default('due'),
 });
@@ -43,7 +43,7 @@ export type ViewStore = {
 
 export const mostViews = 20;
 
-type Changed = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many-views' };
+type SavedViewsResult = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many-views' };
 
 const mostRaces = 5;
 
@@ -52,7 +52,7 @@ const changed = async (
   sub: string,
   change: (views: SavedView[]) => SavedView[],
   store: ViewStore,
-): Promise<Changed> => {
+): Promise<SavedViewsResult> => {
   for (let race = 0; race < mostRaces; race += 1) {
     const { version, views } = await store.of(sub);
     const after = change(views);
@@ -63,7 +63,11 @@ const changed = async (
 };
 
 /** Appends a new view, or replaces the one with the same id in place. */
-export const keepView = (sub: string, view: SavedView, store: ViewStore): Promise<Changed> =>
+export const saveView = (
+  sub: string,
+  view: SavedView,
+  store: ViewStore,
+): Promise<SavedViewsResult> =>
   changed(
     sub,
     (views) =>
@@ -73,5 +77,9 @@ export const keepView = (sub: string, view: SavedView, store: ViewStore): Promis
     store,
   );
 
-export const dropView = (sub: string, id: string, store: ViewStore): Promise<Changed> =>
+export const deleteSavedView = (
+  sub: string,
+  id: string,
+  store: ViewStore,
+): Promise<SavedViewsResult> =>
   changed(sub, (views) => views.filter((one) => one.id !== id), store);

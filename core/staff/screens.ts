@@ -1,8 +1,8 @@
 import type { UnitRef } from '../directory/unit.ts';
-import { actorOf } from '../ticket/act-as-staff.ts';
-import { deedNames } from '../ticket/acts-now.ts';
-import { type DeedName, mayDo } from '../ticket/who-may.ts';
-import { access } from './access.ts';
+import { toActor } from '../ticket/act-as-staff.ts';
+import { actionNames } from '../ticket/acts-now.ts';
+import { canActorPerform, type TicketActionName } from '../ticket/who-may.ts';
+import { routePermissions } from './access.ts';
 import type { StaffMember, StaffRole } from './member.ts';
 
 /** Console screens, each with the route that its content requires. */
@@ -33,7 +33,7 @@ const isScreen = (name: string): name is Screen => Object.hasOwn(doors, name);
 export const screensOf = (role: StaffRole): Screen[] =>
   Object.keys(doors)
     .filter(isScreen)
-    .filter((screen) => (access.get(doors[screen])?.[role] ?? 'no') !== 'no');
+    .filter((screen) => (routePermissions.get(doors[screen])?.[role] ?? 'no') !== 'no');
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
@@ -41,10 +41,10 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
  * Returns the actions that the member may perform on some ticket. Which ones are available on a given ticket depends on its
  * state.
  */
-export const deedsOf = (member: Member, operators: UnitRef): DeedName[] => {
-  const actor = actorOf(member);
+export const actionsOfScreen = (member: Member, operators: UnitRef): TicketActionName[] => {
+  const actor = toActor(member);
   const units = [operators, member.unit];
-  return deedNames.filter((deed) =>
-    units.some((unit) => mayDo(deed, actor, { unit, extension: undefined }, operators)),
+  return actionNames.filter((deed) =>
+    units.some((unit) => canActorPerform(deed, actor, { unit, extension: undefined }, operators)),
   );
 };

@@ -1,4 +1,4 @@
-import type { TalkerName } from '../conversation/talker-name.ts';
+import type { ChatUserId } from '../conversation/talker-name.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { Lang } from '../messages/lang.ts';
 
@@ -7,7 +7,7 @@ export type WaitingChat = {
   /** Id of the chat for staff only; it differs from Amazon Connect's contact id. */
   id: string;
   since: Date;
-  channel: TalkerName['channel'];
+  channel: ChatUserId['channel'];
   lang: Lang;
   service: string;
   /** True if the chat has ended and cannot be joined any more. */
@@ -21,14 +21,14 @@ type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 export const mostWaiting = 100;
 
 /** At most 100 items, longest waiting first; `isComplete` is false if there are more. */
-export type Waiting<Item> = { items: Item[]; isComplete: boolean };
+export type WaitingItems<Item> = { items: Item[]; isComplete: boolean };
 
 export type WaitingStore = {
   /** Returns the chats that an operator can still join. */
-  chats(): Promise<Waiting<WaitingChat>>;
+  chats(): Promise<WaitingItems<WaitingChat>>;
   /** Returns missed chats that have ended. A separate list, so that they never displace waiting chats. */
-  endedChats(): Promise<Waiting<WaitingChat>>;
-  voices(): Promise<Waiting<UnplayedVoice>>;
+  endedChats(): Promise<WaitingItems<WaitingChat>>;
+  voices(): Promise<WaitingItems<UnplayedVoice>>;
   /** Removes an ended chat from the list on behalf of a member. Returns false if the chat is not listed. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
 };

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { hasValidCheckDigit, type TicketCode } from '../ticket/code.ts';
 
 /** Cursor of a work list: a time and the code of the last ticket of the previous page. */
-export const ListPlace = z
+export const WorkListCursor = z
   .string()
   .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('ListPlace');
-export type ListPlace = z.infer<typeof ListPlace>;
+export type WorkListCursor = z.infer<typeof WorkListCursor>;
 
 /** A paged list of tickets to handle. A page can be short or empty although more follow. */
 export type WorkList = {
-  page(after?: ListPlace): Promise<{ codes: TicketCode[]; next?: ListPlace }>;
+  page(after?: WorkListCursor): Promise<{ codes: TicketCode[]; next?: WorkListCursor }>;
 };

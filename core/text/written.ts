@@ -5,7 +5,7 @@ import { invisible } from './fold.ts';
 const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 /** What a person wrote, at most so many UTF-16 units long, without the space around it. */
-export const written = (most: number, missing?: string) =>
+export const boundedText = (most: number, missing?: string) =>
   z.string(missing).refine(isWhole, 'text-broken').trim().max(most, 'too-long');
 
 /** As long as a reader sees it: zero-width signs are no text. */

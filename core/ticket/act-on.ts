@@ -1,77 +1,84 @@
-import type { Act, Acted, ActName, Occasion } from './act.ts';
-import { acknowledge } from './acts/acknowledge.ts';
+import type { Action, ActionContext, ActionDecision, ActionName } from './act.ts';
+import { acknowledgeTicket } from './acts/acknowledge.ts';
 import { addPhoto } from './acts/add-photo.ts';
-import { answer, approve, reject } from './acts/answer.ts';
-import { ask, write } from './acts/ask.ts';
-import { assign } from './acts/assign.ts';
-import { callback, callbackDone } from './acts/callback.ts';
-import { classify } from './acts/classify.ts';
-import { askData, delayData, grantData, hold, liftHold, refuseData } from './acts/data.ts';
-import { end } from './acts/end.ts';
-import { extend, grantExtension, refuseExtension } from './acts/extension.ts';
-import { note } from './acts/note.ts';
-import { declinePublication, publish, unpublish } from './acts/publish.ts';
-import { rate } from './acts/rate.ts';
-import { redact } from './acts/redact.ts';
-import { reopen } from './acts/reopen.ts';
-import { returnToHotline } from './acts/return.ts';
+import { answerTicket, approveAnswer, rejectAnswer } from './acts/answer.ts';
+import { addCitizenMessage, requestInfo } from './acts/ask.ts';
+import { assignTicket } from './acts/assign.ts';
+import { recordCallbackResult, scheduleCallback } from './acts/callback.ts';
+import { classifyTicket } from './acts/classify.ts';
+import {
+  delayDataRequest,
+  fileDataRequest,
+  grantDataRequest,
+  liftLegalHold,
+  placeLegalHold,
+  refuseDataRequest,
+} from './acts/data.ts';
+import { endTicket } from './acts/end.ts';
+import { grantExtension, refuseExtension, requestExtension } from './acts/extension.ts';
+import { addNote } from './acts/note.ts';
+import { declinePublication, publishAnswer, unpublishAnswer } from './acts/publish.ts';
+import { rateTicket } from './acts/rate.ts';
+import { redactTicket } from './acts/redact.ts';
+import { startNewCycle } from './acts/reopen.ts';
+import { returnToOperators } from './acts/return.ts';
 import { reviewComplaint } from './acts/review-complaint.ts';
-import { type ActRule, notNow, refused } from './acts/rule.ts';
-import { release, take } from './acts/take.ts';
-import { changeTo } from './change.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './acts/rule.ts';
+import { releaseTicket, takeTicket } from './acts/take.ts';
+import { buildChange } from './change.ts';
 import { type ScreenedText, screenText } from './complaint-hold.ts';
-import { statusAfter } from './lifecycle.ts';
+import { nextStatus } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
-const rules: { [Name in ActName]: ActRule<Name> } = {
-  acknowledge,
-  answer,
-  approve,
-  reject,
-  ask,
-  return: returnToHotline,
-  extend,
+const rules: { [Name in ActionName]: ActionRule<Name> } = {
+  acknowledge: acknowledgeTicket,
+  answer: answerTicket,
+  approve: approveAnswer,
+  reject: rejectAnswer,
+  ask: requestInfo,
+  return: returnToOperators,
+  extend: requestExtension,
   'grant-extension': grantExtension,
   'refuse-extension': refuseExtension,
-  assign,
-  classify,
+  assign: assignTicket,
+  classify: classifyTicket,
   'review-complaint': reviewComplaint,
-  note,
-  close: end,
-  refuse: end,
-  refer: end,
-  callback,
-  'callback-done': callbackDone,
-  take,
-  release,
-  publish,
-  unpublish,
+  note: addNote,
+  close: endTicket,
+  refuse: endTicket,
+  refer: endTicket,
+  callback: scheduleCallback,
+  'callback-done': recordCallbackResult,
+  take: takeTicket,
+  release: releaseTicket,
+  publish: publishAnswer,
+  unpublish: unpublishAnswer,
   'decline-publication': declinePublication,
-  redact,
-  write,
+  redact: redactTicket,
+  write: addCitizenMessage,
   'add-photo': addPhoto,
-  rate,
-  reopen,
-  'ask-data': askData,
-  'delay-data': delayData,
-  'grant-data': grantData,
-  'refuse-data': refuseData,
-  hold,
-  'lift-hold': liftHold,
+  rate: rateTicket,
+  reopen: startNewCycle,
+  'ask-data': fileDataRequest,
+  'delay-data': delayDataRequest,
+  'grant-data': grantDataRequest,
+  'refuse-data': refuseDataRequest,
+  hold: placeLegalHold,
+  'lift-hold': liftLegalHold,
 };
 
 /**
  * Calls the rule with the action's name. The type parameter is needed so that the compiler pairs the rule with its action.
  */
-const apply = <Name extends ActName>(
+const apply = <Name extends ActionName>(
   name: Name,
-  ...[ticket, act, occasion]: Parameters<ActRule<Name>>
-): ReturnType<ActRule<Name>> => rules[name](ticket, act, occasion);
+  ...[ticket, act, occasion]: Parameters<ActionRule<Name>>
+): ReturnType<ActionRule<Name>> => rules[name](ticket, act, occasion);
 
 /**
  * Returns the text that a citizen's action adds to the ticket. The text is screened for complaints before a unit reads it.
  */
-export const citizenText = (act: Act): ScreenedText | undefined => {
+export const getCitizenText = (act: Action): ScreenedText | undefined => {
   const source = 'message';
   switch (act.act) {
     case 'write':
@@ -88,12 +95,16 @@ export const citizenText = (act: Act): ScreenedText | undefined => {
 };
 
 /** Decides an action on a ticket: returns the change, or why there is none. */
-export const actOn = (ticket: Ticket, act: Act, occasion: Occasion): Acted => {
-  const status = statusAfter(ticket.status, act.act);
-  if (!status) return act.act === 'write' ? refused('text', 'write-closed') : notNow;
+export const decideAction = (
+  ticket: Ticket,
+  act: Action,
+  occasion: ActionContext,
+): ActionDecision => {
+  const status = nextStatus(ticket.status, act.act);
+  if (!status) return act.act === 'write' ? rejectField('text', 'write-closed') : actionNotAllowed;
   const made = apply(act.act, ticket, act, { ...occasion, status });
   if ('kind' in made) return made;
-  const text = occasion.by.role === 'citizen' ? citizenText(act) : undefined;
+  const text = occasion.by.role === 'citizen' ? getCitizenText(act) : undefined;
   const screened = screenText(ticket, made, text, occasion);
-  return { kind: 'change', change: changeTo(ticket, screened, occasion) };
+  return { kind: 'change', change: buildChange(ticket, screened, occasion) };
 };

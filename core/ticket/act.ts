@@ -3,19 +3,27 @@ import type { Directory } from '../directory/directory.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { askData, dataDecisions, grantSealed, grantTyped } from '../privacy/request-acts.ts';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
+import {
+  dataDecisionActions,
+  dataRequestAction,
+  grantActionWithCiphertext,
+  grantActionWithTypedCorrection,
+} from '../privacy/request-acts.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
 import { Photo } from './photo.ts';
 import { PublicationMark } from './publication-marks.ts';
-import { Sealed } from './sealed.ts';
+import { Ciphertext } from './sealed.ts';
 import type { Change, NotifiedTicket, Ticket } from './ticket.ts';
 
 const words = (most: number) =>
-  written(most, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
+  boundedText(most, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
 
-const answer = written(2000, 'answer-required').refine(isVisiblyAtLeast(10), 'answer-too-short');
+const answer = boundedText(2000, 'answer-required').refine(
+  isVisiblyAtLeast(10),
+  'answer-too-short',
+);
 
 /** Accepts a number as JSON or as a string of digits from a form; rejects everything else that JavaScript would coerce. */
 const numeral = (number: z.ZodNumber) =>
@@ -91,13 +99,13 @@ const ofMembers = [
   act('unpublish', { reason: words(1000) }),
   act('decline-publication', { reason: words(1000) }),
   act('redact', {
-    part: written(2000, 'words-required').refine(isVisiblyAtLeast(2), 'part-too-short'),
+    part: boundedText(2000, 'words-required').refine(isVisiblyAtLeast(2), 'part-too-short'),
     reason: words(1000),
   }),
 ] as const;
 
 /** Requests a callback; citizens and hotline staff may do so. */
-const callback = act('callback', { text: written(1000).optional() });
+const callback = act('callback', { text: boundedText(1000).optional() });
 
 /**
  * Callback request that may name a different number, already encrypted. Only callers by telephone can set `to`, because JSON
@@ -105,7 +113,7 @@ const callback = act('callback', { text: written(1000).optional() });
  */
 const callbackTo = act('callback', {
   ...callback.omit({ act: true }).shape,
-  to: Sealed.optional(),
+  to: Ciphertext.optional(),
 });
 
 export const CallOutcome = z.enum(['reached', 'no-answer', 'wrong-number'], 'outcome-unknown');
@@ -113,7 +121,7 @@ export type CallOutcome = z.infer<typeof CallOutcome>;
 
 const callbackDone = act('callback-done', {
   outcome: CallOutcome,
-  text: written(1000).optional(),
+  text: boundedText(1000).optional(),
 });
 
 const ofCitizens = [
@@ -122,7 +130,7 @@ const ofCitizens = [
     score: numeral(
       z.number('score-wanted').int('score-wanted').min(1, 'score-wanted').max(5, 'score-wanted'),
     ),
-    comment: written(1000).optional(),
+    comment: boundedText(1000).optional(),
   }),
   act('reopen', { reason: words(1000) }),
 ] as const;
@@ -131,28 +139,32 @@ const ofCitizens = [
 const addPhoto = act('add-photo', { photo: Photo });
 
 /** Actions that an officer's page may send. */
-export const UnitAct = z.discriminatedUnion('act', ofUnits, 'form-broken');
-export type UnitAct = z.infer<typeof UnitAct>;
+export const UnitTicketAction = z.discriminatedUnion('act', ofUnits, 'form-broken');
+export type UnitTicketAction = z.infer<typeof UnitTicketAction>;
 
 /** Actions that the citizen's ticket page may send. */
-export const CitizenAct = z.discriminatedUnion('act', [...ofCitizens, callback, askData]);
-export type CitizenAct = z.infer<typeof CitizenAct>;
+export const CitizenTicketAction = z.discriminatedUnion('act', [
+  ...ofCitizens,
+  callback,
+  dataRequestAction,
+]);
+export type CitizenTicketAction = z.infer<typeof CitizenTicketAction>;
 
 /** Actions that the staff console may send for one ticket. */
-export const StaffAct = z.discriminatedUnion('act', [
+export const StaffTicketAction = z.discriminatedUnion('act', [
   ...ofUnits,
   ...ofHotline,
   ...ofMembers,
   callback,
   callbackDone,
-  askData,
-  ...dataDecisions,
-  grantTyped,
+  dataRequestAction,
+  ...dataDecisionActions,
+  grantActionWithTypedCorrection,
 ]);
-export type StaffAct = z.infer<typeof StaffAct>;
+export type StaffTicketAction = z.infer<typeof StaffTicketAction>;
 
 /** All actions that a person can perform on one ticket. */
-export const Act = z.discriminatedUnion('act', [
+export const Action = z.discriminatedUnion('act', [
   ...ofUnits,
   ...ofHotline,
   ...ofMembers,
@@ -160,30 +172,35 @@ export const Act = z.discriminatedUnion('act', [
   addPhoto,
   callbackTo,
   callbackDone,
-  askData,
-  ...dataDecisions,
-  grantSealed,
+  dataRequestAction,
+  ...dataDecisionActions,
+  grantActionWithCiphertext,
 ]);
-export type Act = z.infer<typeof Act>;
-export type ActName = Act['act'];
-export type ActOf<Name extends ActName> = Extract<Act, { act: Name }>;
+export type Action = z.infer<typeof Action>;
+export type ActionName = Action['act'];
+export type ActionOf<Name extends ActionName> = Extract<Action, { act: Name }>;
 
 /** Staff action in which a corrected phone number, e-mail or name is already encrypted. */
-export type SealedStaffAct = Exclude<StaffAct, { act: 'grant-data' }> | ActOf<'grant-data'>;
+export type EncryptedStaffAction =
+  | Exclude<StaffTicketAction, { act: 'grant-data' }>
+  | ActionOf<'grant-data'>;
 
 /** Actions on two tickets: merge one into the other, or undo the merge. */
-export const Merge = z.discriminatedUnion('act', [
+export const MergeAction = z.discriminatedUnion('act', [
   act('merge', { into: TypedTicketCode, reason: words(1000) }),
   act('unmerge', { reason: words(1000) }),
 ]);
-export type Merge = z.infer<typeof Merge>;
+export type MergeAction = z.infer<typeof MergeAction>;
 
 /** All actions that the staff console may send, merges included. */
-export const StaffDeed = z.discriminatedUnion('act', [...StaffAct.options, ...Merge.options]);
-export type StaffDeed = z.infer<typeof StaffDeed>;
+export const StaffAction = z.discriminatedUnion('act', [
+  ...StaffTicketAction.options,
+  ...MergeAction.options,
+]);
+export type StaffAction = z.infer<typeof StaffAction>;
 
 /** Context in which an action is decided: actor, channel, time and directory. */
-export type Occasion = {
+export type ActionContext = {
   by: Actor;
   channel: string;
   now: Date;
@@ -197,7 +214,7 @@ export type Occasion = {
   tookIn?: readonly (Pick<Ticket, 'code' | 'assignment'> & NotifiedTicket)[] | undefined;
 } & Pick<TicketEvent, 'origin' | 'recordedOn'>;
 
-export type Refused = {
+export type ActionRejection = {
   kind: 'refused';
   errors: FieldError[];
   /** For a publication: marks of possible personal data that must be removed or confirmed first. */
@@ -205,4 +222,7 @@ export type Refused = {
 };
 
 /** Result of an action: the change, a validation error, or `not-now` when the ticket's status doesn't allow it. */
-export type Acted = { kind: 'change'; change: Change } | { kind: 'not-now' } | Refused;
+export type ActionDecision =
+  | { kind: 'change'; change: Change }
+  | { kind: 'not-now' }
+  | ActionRejection;

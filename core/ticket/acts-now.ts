@@ -1,27 +1,27 @@
-import { operatorUnit } from '../directory/unit.ts';
-import { isWaiting } from '../privacy/data-request.ts';
-import type { Occasion } from './act.ts';
-import { hasLapsed } from './acts/extension.ts';
-import { isHotline } from './acts/hand-over.ts';
-import { reopenableUntil } from './acts/reopen.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { isDataRequestOpen } from '../privacy/data-request.ts';
+import type { ActionContext } from './act.ts';
+import { hasExtensionLapsed } from './acts/extension.ts';
+import { isOperatorUnit } from './acts/hand-over.ts';
+import { computeReopenDeadline } from './acts/reopen.ts';
 import type { Actor } from './event.ts';
-import { statusAfter } from './lifecycle.ts';
+import { nextStatus } from './lifecycle.ts';
 import { isNeverPublished } from './publication.ts';
 import type { Ticket } from './ticket.ts';
-import { type DeedName, mayDo, whoMay } from './who-may.ts';
+import { actionPermissions, canActorPerform, type TicketActionName } from './who-may.ts';
 
-type Then = Pick<Occasion, 'now' | 'directory'>;
-type Condition = (ticket: Ticket, then: Then) => boolean;
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+type Condition = (ticket: Ticket, then: DirectoryAt) => boolean;
 
 const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
 
 const isAsked: Condition = (ticket, { now }) =>
-  ticket.extension?.state === 'asked' && !hasLapsed(ticket, now);
+  ticket.extension?.state === 'asked' && !hasExtensionLapsed(ticket, now);
 
 /** Conditions for an action besides the ticket's status. */
-const conditions: Partial<Record<DeedName, Condition>> = {
-  return: ({ unit }, then) => !isHotline(unit, then),
-  extend: (ticket, { now }) => !ticket.extension || hasLapsed(ticket, now),
+const conditions: Partial<Record<TicketActionName, Condition>> = {
+  return: ({ unit }, then) => !isOperatorUnit(unit, then),
+  extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
   'grant-extension': isAsked,
   'refuse-extension': isAsked,
   callback: (ticket, then) => ticket.callerHash !== undefined && !isCallOwed(ticket, then),
@@ -31,10 +31,11 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   'add-photo': ({ text }) => text !== '',
   merge: ({ mergedFrom, complaintHold }) => mergedFrom.length === 0 && !complaintHold,
   take: ({ takenBy }) => !takenBy,
-  'ask-data': ({ dataRequest, anonymisedAt }) => !anonymisedAt && !isWaiting(dataRequest),
-  'delay-data': ({ dataRequest }) => isWaiting(dataRequest) && (dataRequest?.delays ?? 0) < 2,
-  'grant-data': ({ dataRequest }) => isWaiting(dataRequest),
-  'refuse-data': ({ dataRequest }) => isWaiting(dataRequest),
+  'ask-data': ({ dataRequest, anonymisedAt }) => !anonymisedAt && !isDataRequestOpen(dataRequest),
+  'delay-data': ({ dataRequest }) =>
+    isDataRequestOpen(dataRequest) && (dataRequest?.delays ?? 0) < 2,
+  'grant-data': ({ dataRequest }) => isDataRequestOpen(dataRequest),
+  'refuse-data': ({ dataRequest }) => isDataRequestOpen(dataRequest),
   hold: ({ hold, anonymisedAt }) => !hold && !anonymisedAt,
   'lift-hold': ({ hold }) => hold !== undefined,
   unmerge: ({ anonymisedAt }) => !anonymisedAt,
@@ -48,23 +49,27 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   'decline-publication': ({ isForModeration }) => isForModeration === true,
   unpublish: ({ published }) => published !== undefined,
   redact: ({ text }) => text !== '',
-  reopen: (ticket, then) => ticket.text !== '' && then.now <= reopenableUntil(ticket, then),
+  reopen: (ticket, then) => ticket.text !== '' && then.now <= computeReopenDeadline(ticket, then),
 };
 
-const isOpenTo = (deed: DeedName, { status }: Ticket): boolean =>
-  deed === 'unmerge' ? status === 'merged' : statusAfter(status, deed) !== undefined;
+const isOpenTo = (deed: TicketActionName, { status }: Ticket): boolean =>
+  deed === 'unmerge' ? status === 'merged' : nextStatus(status, deed) !== undefined;
 
-export const deedNames = Object.keys(whoMay).filter((name): name is DeedName =>
-  Object.hasOwn(whoMay, name),
+export const actionNames = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
+  Object.hasOwn(actionPermissions, name),
 );
 
 /** Returns the actions that this actor can perform on the ticket now; the console shows a button for each. */
-export const actsNow = (ticket: Ticket, actor: Actor, then: Then): DeedName[] => {
-  const operators = operatorUnit(then.directory, then.now).ref;
-  return deedNames.filter(
+export const listAvailableActions = (
+  ticket: Ticket,
+  actor: Actor,
+  then: DirectoryAt,
+): TicketActionName[] => {
+  const operators = getOperatorUnit(then.directory, then.now).ref;
+  return actionNames.filter(
     (deed) =>
       isOpenTo(deed, ticket) &&
-      mayDo(deed, actor, ticket, operators) &&
+      canActorPerform(deed, actor, ticket, operators) &&
       (conditions[deed]?.(ticket, then) ?? true),
   );
 };

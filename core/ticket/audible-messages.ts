@@ -5,7 +5,7 @@ import type { VoiceMessage } from './voice-message.ts';
  * Returns the voice messages that a reader of the ticket may play. The hotline may play all. Agencies may play a message only
  * after its transcript was screened for complaints, and never for a violation, because a voice can identify its speaker.
  */
-export const audibleMessages = (
+export const filterAudibleMessages = (
   { service, voiceMessages = [] }: Pick<Ticket, 'service' | 'voiceMessages'>,
   isHotline: boolean,
 ): VoiceMessage[] => {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { Moved } from './moved.ts';
+import { DeadlineChange } from './moved.ts';
 import { CallId } from './voice-message.ts';
 
 /** Schemas of events about telephone calls; `common` holds the fields of every event. */
-export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common) =>
+export const callEventSchemas = <Common extends z.core.$ZodLooseShape>(common: Common) =>
   [
     z.object({
       ...common,
@@ -34,7 +34,7 @@ export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common)
       kind: z.literal('voice-message-left'),
       call: CallId,
       seconds: z.number().int().positive(),
-      moved: z.array(Moved).default([]),
+      moved: z.array(DeadlineChange).default([]),
     }),
     /** Automatic transcript of a voice message; may contain recognition errors. */
     z.object({

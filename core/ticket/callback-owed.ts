@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
 /** Callback that is due to the citizen, or the result of the last one. */
-export const CallbackOwed = z.object({
+export const TicketCallback = z.object({
   state: z.enum(['owed', 'reached', 'no-answer', 'wrong-number']),
   askedAt: Instant,
   askedBy: z.enum(['citizen', 'operator', 'supervisor']),

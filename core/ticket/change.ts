@@ -1,18 +1,18 @@
-import { nextCheckAt, planned, sleepsUntil } from '../journey/next-check.ts';
-import type { Alert } from '../messages/alert.ts';
+import { computeNextCheck, computeSleepEnd, setNextCheck } from '../journey/next-check.ts';
+import type { Notification } from '../messages/alert.ts';
 import { ClockName } from '../sla/sla-row.ts';
-import type { Occasion } from './act.ts';
+import type { ActionContext } from './act.ts';
 import type { TicketEvent } from './event.ts';
-import type { EventMatter } from './event-matter.ts';
-import { firstLook } from './first-look.ts';
-import { missedBy, withMissedDeadlines } from './missed-deadlines.ts';
+import type { EventBody } from './event-matter.ts';
+import { recordFirstReview } from './first-look.ts';
+import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadlines.ts';
 import type { Change, Ticket } from './ticket.ts';
 
 /** Result of an action before it becomes a change: the changed fields, the event, and the notifications. */
-export type Made = {
+export type ChangeInput = {
   to: Partial<Ticket>;
-  event: EventMatter;
-  alerts?: (after: Ticket) => Alert[];
+  event: EventBody;
+  alerts?: (after: Ticket) => Notification[];
 } & Pick<Change, 'publication' | 'hides'>;
 
 /**
@@ -22,13 +22,13 @@ export type Made = {
 const withNextCheck = (
   before: Ticket,
   changed: Ticket,
-  { channel, now, directory }: Occasion,
+  { channel, now, directory }: ActionContext,
 ): Ticket => {
-  const next = nextCheckAt(changed, directory);
-  if (channel === 'journey') return planned(changed, next);
-  const sleeps = sleepsUntil(before, now);
+  const next = computeNextCheck(changed, directory);
+  if (channel === 'journey') return setNextCheck(changed, next);
+  const sleeps = computeSleepEnd(before, now);
   if (next && (!sleeps.at || next < sleeps.at)) {
-    return { ...planned(changed, next), run: before.run + 1 };
+    return { ...setNextCheck(changed, next), run: before.run + 1 };
   }
   return { ...changed, nextCheckAt: next, wakesAt: sleeps.isKnown ? sleeps.at : undefined };
 };
@@ -62,16 +62,16 @@ const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
 /** Builds the ticket's next version with its event, next workflow check and notifications. */
-export const changeTo = (
+export const buildChange = (
   before: Ticket,
-  { to, event, alerts, ...besides }: Made,
-  occasion: Occasion,
+  { to, event, alerts, ...besides }: ChangeInput,
+  occasion: ActionContext,
 ): Change => {
   const { by, channel, now, nonce, bodyHash, origin, recordedOn } = occasion;
   const at = timeOf(before, now);
-  const look = firstLook(before, event, now);
+  const look = recordFirstReview(before, event, now);
   const made: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
-  const changed = { ...made, clocks: withMissedDeadlines(before, made.clocks, event, now) };
+  const changed = { ...made, clocks: markMissedDeadlines(before, made.clocks, event, now) };
   const after = {
     ...withNextCheck(before, changed, occasion),
     ...(isSeenOutside(before, changed) && { changedAt: at }),
@@ -87,7 +87,7 @@ export const changeTo = (
       ...(recordedOn && { recordedOn }),
       ...(before.unit && { heldBy: before.unit }),
       ...stoppedBy(before, after),
-      ...missedBy(before.clocks, after.clocks),
+      ...findNewlyMissedDeadlines(before.clocks, after.clocks),
       ...(after.complaintHold && !before.complaintHold && { heldForReview: true }),
     },
     alerts: alerts?.(after) ?? [],

@@ -1,19 +1,19 @@
 import type { Directory } from '../directory/directory.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
 import { dayMs } from '../time/day-ms.ts';
-import type { Act } from './act.ts';
+import type { Action } from './act.ts';
 import type { TicketEvent } from './event.ts';
-import { lifeOn } from './life.ts';
+import { getTicketPolicy } from './life.ts';
 
 type Occasion = { directory: Directory; now: Date };
 
 /**
  * Maximum number of actions by a citizen on one ticket in 24 hours, also for emergencies, so that the history stays readable.
  */
-export const maxEmergencyActsPerDay = 200;
+export const maxEmergencyActionsPerDay = 200;
 
 /** Returns the free text of an action, if it has one. */
-export const textOfAct = (act: Act): string | undefined => {
+export const getActionText = (act: Action): string | undefined => {
   if ('text' in act) return act.text;
   return 'reason' in act ? act.reason : undefined;
 };
@@ -27,12 +27,12 @@ const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefi
  * Returns when a citizen may act on the ticket again after reaching the daily limit, or undefined. Text that reads like an
  * emergency has a higher limit; it is analysed only when the normal limit is reached.
  */
-export const citizenRetryAt = (
+export const computeCitizenRetryAt = (
   events: readonly TicketEvent[],
   text: string | undefined,
   { directory, now }: Occasion,
 ): Date | undefined => {
-  const { mostActsPerDay } = lifeOn(directory, now).citizen;
+  const { mostActsPerDay } = getTicketPolicy(directory, now).citizen;
   const recent = events.filter(
     // acts of merged citizens count on their own tickets
     ({ by, kind, at, origin }) =>
@@ -43,5 +43,5 @@ export const citizenRetryAt = (
   );
   const retryAt = retryAfter(mostActsPerDay, recent);
   if (!retryAt || !isUrgent({ text }, directory, now)) return retryAt;
-  return retryAfter(maxEmergencyActsPerDay, recent);
+  return retryAfter(maxEmergencyActionsPerDay, recent);
 };

@@ -29,11 +29,11 @@ export const TicketCode = z
 export type TicketCode = z.infer<typeof TicketCode>;
 
 /** Returns the digits of typed or pasted input: removes spaces, dots and dashes, and converts full-width and Khmer digits. */
-export const plainDigits = (typed: string): string =>
+export const extractDigits = (typed: string): string =>
   latinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
 
 /** Ticket code as a person may type it, with separators or non-Latin digits. */
-export const TypedTicketCode = z.string().transform(plainDigits).pipe(TicketCode);
+export const TypedTicketCode = z.string().transform(extractDigits).pipe(TicketCode);
 
 const numberFrom = (digest: Uint8Array): bigint =>
   digest.subarray(0, 8).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
@@ -42,14 +42,14 @@ const digitsFrom = (digest: Uint8Array, count: number): string =>
   String(numberFrom(digest) % 10n ** BigInt(count)).padStart(count, '0');
 
 /** Derives a ticket code from an HMAC of at least 8 bytes; the same HMAC gives the same code. */
-export const codeFrom = (digest: Uint8Array): TicketCode => {
+export const encodeTicketCode = (digest: Uint8Array): TicketCode => {
   const digits = digitsFrom(digest, 9);
   return TicketCode.parse(digits + checkDigit(digits));
 };
 
 /** Derives a 6-digit PIN or one-time code from an HMAC. */
-export const pinFrom = (digest: Uint8Array): string => digitsFrom(digest, 6);
+export const derivePin = (digest: Uint8Array): string => digitsFrom(digest, 6);
 
 /** Formats a ticket code as 3-3-4 groups for reading and dictating. */
-export const spaced = (code: string): string =>
+export const formatTicketCode = (code: string): string =>
   `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;

@@ -1,38 +1,38 @@
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
-import { suspectsOf } from './kept-from.ts';
+import { listSuspects } from './kept-from.ts';
 import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
-import { isAboutActor } from './who-may.ts';
+import { isActorAccused } from './who-may.ts';
 
 /** Photo with the code of the ticket under which the image file is stored. */
 export type ListedPhoto = Photo & { listedOn: TicketCode };
 
 type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns whether the ticket is hidden from the reader because it accuses, or may accuse, their unit. */
-export const isWithheldFrom = (
+export const isHiddenFromReader = (
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
-  then: Then,
-): boolean => isAboutActor(reader, suspectsOf(ticket), then);
+  then: DirectoryAt,
+): boolean => isActorAccused(reader, listSuspects(ticket), then);
 
 /**
  * Returns the photos of a ticket and those that citizens of merged tickets have sent since the merge. Omits photos of tickets
  * that are hidden from the reader.
  */
-export const photosWithMerged = async (
+export const findPhotosWithMerged = async (
   { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
   tickets: Pick<TicketStore, 'find'>,
   reader: Reader,
-  then: Then,
+  then: DirectoryAt,
 ): Promise<ListedPhoto[]> => {
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
   const theirs = found
     .flatMap((one) => one ?? [])
-    .filter((one) => !isWithheldFrom(reader, one, then))
+    .filter((one) => !isHiddenFromReader(reader, one, then))
     .flatMap((one) =>
       (one.photos ?? [])
         .filter(({ sentTo }) => sentTo === code)

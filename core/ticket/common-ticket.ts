@@ -1,9 +1,9 @@
 import type { Ticket, TicketStore } from './ticket.ts';
 
 /** Ticket, with the common ticket into which it is merged, if any. */
-export type WithCommon = { ticket: Ticket; common?: Ticket | undefined };
+export type TicketAndCommon = { ticket: Ticket; common?: Ticket | undefined };
 
-export const commonTicket = async (
+export const findCommonTicket = async (
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
   tickets: Pick<TicketStore, 'find'>,
 ): Promise<Ticket | undefined> => mergedInto && tickets.find(mergedInto.code);

@@ -1,41 +1,41 @@
-import { areaInForce } from '../directory/area.ts';
+import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit, type UnitRef } from '../directory/unit.ts';
-import { accusedUnit } from '../routing/accused-unit.ts';
-import { unitExclusion } from '../routing/unit-exclusion.ts';
+import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
+import { findAccusedUnit } from '../routing/accused-unit.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint, type OfficeComplaint } from '../screening/find-office-complaint.ts';
-import { forwardClock } from '../sla/ticket-clocks.ts';
-import type { Occasion } from './act.ts';
-import { handedOver, isHotline } from './acts/hand-over.ts';
-import { tellAssigned, tellUnit } from './acts/tell.ts';
-import type { Made } from './change.ts';
-import { isSettled, statusAfter } from './lifecycle.ts';
-import { possibleEmergency } from './possible-emergency.ts';
+import { startForwardClock } from '../sla/ticket-clocks.ts';
+import type { ActionContext } from './act.ts';
+import { isOperatorUnit, moveToUnit } from './acts/hand-over.ts';
+import { notifyAssignedUnits, notifyUnit } from './acts/tell.ts';
+import type { ChangeInput } from './change.ts';
+import { isSettled, nextStatus } from './lifecycle.ts';
+import { markPossibleEmergency } from './possible-emergency.ts';
 import type { Ticket } from './ticket.ts';
 
 const reviewMinutes = 120;
 
 type Hold = NonNullable<Ticket['complaintHold']>;
-type Then = { now: Date; directory: Directory };
+type DirectoryAt = { now: Date; directory: Directory };
 
 /** Returns the deadline of a complaint review: two hours of wall-clock time, or the shorter forward time for a P1 ticket. */
-const reviewDueAt = (ticket: Ticket, { now, directory }: Then): Date =>
+const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
   ticket.priority === 'P1'
-    ? forwardClock(ticket, now, directory).dueAt
+    ? startForwardClock(ticket, now, directory).dueAt
     : new Date(now.getTime() + reviewMinutes * 60_000);
 
 /**
  * Returns the offices named in a text as unit references. An office that every commune has becomes the unit of the ticket's
  * commune.
  */
-export const officesNamed = (
+export const findNamedOffices = (
   { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
   found: readonly OfficeComplaint[],
   directory: Directory,
 ): UnitRef[] => {
-  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   const offices = [...new Set(found.flatMap(({ offices }) => offices))];
-  return offices.map((ref) => accusedUnit(directory, ref, area, on)?.ref ?? ref);
+  return offices.map((ref) => findAccusedUnit(directory, ref, area, on)?.ref ?? ref);
 };
 
 type Suspicion = Pick<Hold, 'source' | 'suspects'>;
@@ -47,19 +47,19 @@ export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer
  * Returns the changes that put a ticket on complaint hold: its units lose it, their links end, and the review deadline
  * replaces the operators' clock. A settled ticket keeps its status and clocks.
  */
-export const heldForReview = (
+export const startComplaintHold = (
   ticket: Ticket,
   suspicion: Suspicion,
-  then: Then,
+  then: DirectoryAt,
 ): Partial<Ticket> => {
   const { now, directory } = then;
-  const { to } = handedOver(ticket, operatorUnit(directory, now), { isQueued: false, ...then });
-  const status = statusAfter(ticket.status, 'queue') ?? ticket.status;
+  const { to } = moveToUnit(ticket, getOperatorUnit(directory, now), { isQueued: false, ...then });
+  const status = nextStatus(ticket.status, 'queue') ?? ticket.status;
   return {
     ...to,
     status,
     coUnits: [],
-    ...(isHotline(ticket.unit, then) && { takenBy: ticket.takenBy }),
+    ...(isOperatorUnit(ticket.unit, then) && { takenBy: ticket.takenBy }),
     ...(isSettled(status) && { clocks: ticket.clocks }),
     complaintHold: {
       at: now,
@@ -78,23 +78,31 @@ const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
 });
 
 /** Returns whether the operators have the ticket and it is already hidden from all offices that the text names. */
-const isKnownAccusation = (ticket: Ticket, suspects: readonly UnitRef[], then: Then): boolean =>
-  isHotline(ticket.unit, then) &&
+const isKnownAccusation = (
+  ticket: Ticket,
+  suspects: readonly UnitRef[],
+  then: DirectoryAt,
+): boolean =>
+  isOperatorUnit(ticket.unit, then) &&
   ticket.accused.length > 0 &&
-  suspects.every(unitExclusion(then.directory, ticket.accused, then.now));
+  suspects.every(buildUnitExclusion(then.directory, ticket.accused, then.now));
 
 /**
  * Returns whether to put the ticket on hold. A P1 ticket stays with the units that help, unless the text names one of them.
  */
-const mustHold = (ticket: Ticket, found: OfficeComplaint, then: Then): boolean => {
+const mustHold = (ticket: Ticket, found: OfficeComplaint, then: DirectoryAt): boolean => {
   if (ticket.priority !== 'P1') return true;
-  const isExcluded = unitExclusion(then.directory, found.offices, then.now);
+  const isExcluded = buildUnitExclusion(then.directory, found.offices, then.now);
   const readers = [ticket.unit ?? [], ...ticket.coUnits].flat();
-  return readers.some((ref) => !isHotline(ref, then) && isExcluded(ref));
+  return readers.some((ref) => !isOperatorUnit(ref, then) && isExcluded(ref));
 };
 
 /** Returns the complaint hold for a ticket without a unit; routing handles it later. */
-const heldForRouting = (ticket: Ticket, suspicion: Suspicion, then: Then): Partial<Ticket> => ({
+const heldForRouting = (
+  ticket: Ticket,
+  suspicion: Suspicion,
+  then: DirectoryAt,
+): Partial<Ticket> => ({
   complaintHold: { at: then.now, dueAt: reviewDueAt(ticket, then), ...suspicion },
 });
 
@@ -109,17 +117,17 @@ const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket>
  * Moves the ticket to the operators if the added text is a suspected complaint about an office. A ticket that they already
  * have can't be assigned before the review. Notifies the operators instead of the unit.
  */
-export const holdForComplaint = (
+export const holdIfComplaint = (
   ticket: Ticket,
-  made: Made,
+  made: ChangeInput,
   screened: ScreenedText,
-  occasion: Occasion,
-): Made => {
+  occasion: ActionContext,
+): ChangeInput => {
   const { text, source, isAboutAnswer } = screened;
   const found = findOfficeComplaint(text, { isAboutAnswer });
   if (!found) return made;
-  const suspects = officesNamed(ticket, [found], occasion.directory);
-  const withFields = (to: Partial<Ticket>): Made => ({ ...made, to: { ...made.to, ...to } });
+  const suspects = findNamedOffices(ticket, [found], occasion.directory);
+  const withFields = (to: Partial<Ticket>): ChangeInput => ({ ...made, to: { ...made.to, ...to } });
   if (ticket.complaintHold) {
     return withFields({ complaintHold: withSuspects(ticket.complaintHold, suspects) });
   }
@@ -128,25 +136,25 @@ export const holdForComplaint = (
     return withFields(heldForRouting(ticket, { source, suspects }, occasion));
   }
   if (!mustHold(ticket, found, occasion)) return withFields(keptFrom(ticket, suspects));
-  const to = heldForReview({ ...ticket, ...made.to }, { source, suspects }, occasion);
+  const to = startComplaintHold({ ...ticket, ...made.to }, { source, suspects }, occasion);
   return {
     ...withFields(to),
     alerts: (after) =>
       isSettled(after.status)
-        ? tellUnit('handler', after, { about: 'wrote' }, occasion)
-        : tellAssigned(after, occasion),
+        ? notifyUnit('handler', after, { about: 'wrote' }, occasion)
+        : notifyAssignedUnits(after, occasion),
   };
 };
 
 /** Screens a text that a change adds for complaints about an office and for emergencies. */
 export const screenText = (
   ticket: Ticket,
-  made: Made,
+  made: ChangeInput,
   screened: ScreenedText | undefined,
-  occasion: Occasion,
-): Made => {
+  occasion: ActionContext,
+): ChangeInput => {
   if (!screened) return made;
-  const held = holdForComplaint(ticket, made, screened, occasion);
+  const held = holdIfComplaint(ticket, made, screened, occasion);
   const added = { text: screened.text, version: ticket.version + 1 };
-  return { ...held, to: { ...held.to, ...possibleEmergency(ticket, added, occasion) } };
+  return { ...held, to: { ...held.to, ...markPossibleEmergency(ticket, added, occasion) } };
 };

@@ -5,7 +5,7 @@ type Envelope =
   | ('heldBy' | 'stopped' | 'missed' | 'heldForReview' | 'origin' | 'recordedOn' | 'rewrites');
 
 /** Event without the fields that all events share. */
-export type EventMatter = TicketEvent extends infer Event
+export type EventBody = TicketEvent extends infer Event
   ? Event extends TicketEvent
     ? Omit<Event, Envelope>
     : never

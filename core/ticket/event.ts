@@ -3,12 +3,12 @@ import { LegalBasis } from '../privacy/legal-basis.ts';
 import { RouteDecision } from '../routing/route-decision.ts';
 import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
-import { callEvents } from './call-events.ts';
+import { callEventSchemas } from './call-events.ts';
 import { TicketCode } from './code.ts';
-import { Moved } from './moved.ts';
+import { DeadlineChange } from './moved.ts';
 import { PhotoId } from './photo.ts';
-import { privacyEvents } from './privacy-events.ts';
-import { stepTaken } from './step-taken.ts';
+import { privacyEventSchemas } from './privacy-events.ts';
+import { escalationEventFields } from './step-taken.ts';
 
 /** Actor of a change: the role and, for agencies, the unit; never a name. */
 export const Actor = z.object({
@@ -46,10 +46,10 @@ const common = {
   rewrites: z.number().int().positive().optional(),
 };
 
-const moved = z.array(Moved).default([]);
+const moved = z.array(DeadlineChange).default([]);
 const place = { unit: z.string(), unitName: z.string() };
 /** Deadlines that moved because the event ended the wait for the citizen. */
-const movedIfWaiting = { moved: z.array(Moved).optional() };
+const movedIfWaiting = { moved: z.array(DeadlineChange).optional() };
 const ending = { reason: z.string(), text: z.string(), ...movedIfWaiting };
 
 const routing = [
@@ -97,7 +97,7 @@ const handling = [
   /** An escalation step of a decision by the operators; without `matter` the decision is a complaint review. */
   z.object({
     ...common,
-    ...stepTaken,
+    ...escalationEventFields,
     kind: z.literal('review-rung'),
     matter: z.literal('possible-emergency').optional(),
   }),
@@ -165,7 +165,7 @@ const ends = [
 ] as const;
 
 const fromTheClock = [
-  z.object({ ...common, ...stepTaken, kind: z.literal('rung'), clock: ClockName }),
+  z.object({ ...common, ...escalationEventFields, kind: z.literal('rung'), clock: ClockName }),
   /** The clocks resumed because the citizen didn't write within the maximum pause. */
   z.object({ ...common, kind: z.literal('resumed'), moved }),
   z.object({
@@ -210,8 +210,8 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...routing,
   ...handling,
   ...fromCitizens,
-  ...callEvents(common),
-  ...privacyEvents(common),
+  ...callEventSchemas(common),
+  ...privacyEventSchemas(common),
   ...ends,
   ...ofMembers,
   ...fromTheClock,

@@ -1,9 +1,9 @@
-import type { Keyed, Purpose } from './keyed.ts';
+import type { Hmac, HmacPurpose } from './keyed.ts';
 
 /** Returns an HMAC by which two texts can be compared without storing either. */
-export const fingerprint = (
-  purpose: Purpose,
+export const computeHmacHex = (
+  purpose: HmacPurpose,
   text: string,
-  keyed: Keyed,
+  keyed: Hmac,
   version?: string,
 ): string => Buffer.from(keyed.digest(purpose, text, version)).toString('hex');

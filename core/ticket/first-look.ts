@@ -8,7 +8,7 @@ const looks: ReadonlySet<TicketEvent['kind']> = new Set([
 ]);
 
 /** Records when somebody first reviewed a ticket that was filed for an Open311 token; later changes don't reset it. */
-export const firstLook = (
+export const recordFirstReview = (
   { token }: Pick<Ticket, 'token'>,
   { kind }: Pick<TicketEvent, 'kind'>,
   now: Date,

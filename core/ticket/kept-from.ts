@@ -1,13 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
 import type { UnitRef } from '../directory/unit.ts';
-import { unitExclusion } from '../routing/unit-exclusion.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
 import type { Ticket } from './ticket.ts';
 
 type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the units that the ticket accuses, and those that a suspicious text names. */
-export const suspectsOf = ({ accused, complaintHold }: Accusable): UnitRef[] => [
+export const listSuspects = ({ accused, complaintHold }: Accusable): UnitRef[] => [
   ...accused,
   ...(complaintHold?.suspects ?? []),
 ];
@@ -15,8 +15,8 @@ export const suspectsOf = ({ accused, complaintHold }: Accusable): UnitRef[] => 
 /**
  * Returns whether the ticket is hidden from the units because it accuses, or may accuse, one of them or a unit above them.
  */
-export const isKeptFrom = (
+export const isHiddenFromUnits = (
   units: readonly string[],
   ticket: Accusable,
-  { directory, now }: Then,
-): boolean => units.some(unitExclusion(directory, suspectsOf(ticket), now));
+  { directory, now }: DirectoryAt,
+): boolean => units.some(buildUnitExclusion(directory, listSuspects(ticket), now));

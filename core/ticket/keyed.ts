@@ -1,5 +1,5 @@
 /** Purpose of an HMAC. The purpose is part of the hashed input, so HMACs of different purposes can't be compared. */
-export type Purpose =
+export type HmacPurpose =
   | 'act'
   | 'address'
   | 'body'
@@ -25,16 +25,16 @@ export type Purpose =
   | 'webhook';
 
 /** HMACs under the hotline's versioned secret. */
-export type Keyed = {
+export type Hmac = {
   /** Version of the HMAC secret that new tickets use. */
   version: string;
   /** Other known versions of the secret: earlier ones, and one about to be activated. */
   otherVersions: readonly string[];
-  digest(purpose: Purpose, text: string, version?: string): Uint8Array;
+  digest(purpose: HmacPurpose, text: string, version?: string): Uint8Array;
 };
 
 /** Encrypts a text under a public key; the caller can't decrypt it. */
-export type Seal = (plain: string, context: string) => Promise<Uint8Array>;
+export type EncryptEnvelope = (plain: string, context: string) => Promise<Uint8Array>;
 
 /** Decrypts a ciphertext that was encrypted under the same context. */
-export type Unseal = (sealed: Uint8Array, context: string) => Promise<string>;
+export type DecryptEnvelope = (sealed: Uint8Array, context: string) => Promise<string>;

@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { ChannelPolicies, usualChannels } from '../messages/channel-policy.ts';
-import { MessageBudget, usualBudget } from '../messages/message-budget.ts';
-import { NotificationPolicies, usualPolicies } from '../messages/notification-policy.ts';
+import { ChannelPolicies, defaultChannelPolicies } from '../messages/channel-policy.ts';
+import { defaultMessageBudget, MessageBudget } from '../messages/message-budget.ts';
+import {
+  defaultNotificationPolicies,
+  NotificationPolicies,
+} from '../messages/notification-policy.ts';
 import { ZaloTemplate } from '../messages/zalo-template.ts';
 import { ClockRule } from '../sla/sla-row.ts';
-import { GatewayRules, usualRules } from '../sms-gateway/breaker.ts';
+import { defaultGatewayRules, GatewayRules } from '../sms-gateway/breaker.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
@@ -12,7 +15,7 @@ const Count = z.number().int().positive();
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Dated limits for tickets that are neither clocks nor escalation steps. */
-export const Life = z.strictObject({
+export const TicketPolicy = z.strictObject({
   /** Maximum pause per cycle while waiting for the citizen, in working days. */
   waiting: z.strictObject({ mostDays: Count }),
   /** Maximum extension of a clock: in working days, or in hours for a clock that runs on wall-clock time. */
@@ -147,21 +150,24 @@ export const Life = z.strictObject({
     perTicket: Count,
     perNumberAndDay: Count,
     /** Rules for falling back from the SMS gateway to Amazon SNS, for stages that have a gateway. */
-    gateway: GatewayRules.default(usualRules),
+    gateway: GatewayRules.default(defaultGatewayRules),
   }),
-  budget: MessageBudget.default(usualBudget),
+  budget: MessageBudget.default(defaultMessageBudget),
   /** Notification policies for officers, unit heads and the province's leadership, with their daily SMS limits. */
-  notifications: NotificationPolicies.default(usualPolicies),
+  notifications: NotificationPolicies.default(defaultNotificationPolicies),
   /** Notification channels in order of preference, with the wait before the next channel is tried. */
-  channels: ChannelPolicies.default(usualChannels),
+  channels: ChannelPolicies.default(defaultChannelPolicies),
   /** Approved templates of Zalo Notification Service (ZNS). A notification without a template skips this channel. */
   zaloTemplates: z.array(ZaloTemplate).default([]),
   ...validity,
 });
-export type Life = z.infer<typeof Life>;
+export type TicketPolicy = z.infer<typeof TicketPolicy>;
 
 /** Returns the ticket policy in force on a day; throws if the directory has none. */
-export const lifeOn = ({ life }: { life: readonly Life[] }, on: Date): Life => {
+export const getTicketPolicy = (
+  { life }: { life: readonly TicketPolicy[] },
+  on: Date,
+): TicketPolicy => {
   const date = localDate(on);
   const row = life.find((candidate) => isValidOn(candidate, date));
   if (!row) throw new Error(`The directory has no numbers of a ticket's life on ${date}`);

@@ -19,7 +19,7 @@ export const TicketStatus = z.enum([
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
 /** Every action and automatic transition that can change a ticket's status. */
-export type TicketAction =
+export type TicketTransition =
   | 'queue'
   | 'assign'
   | 'classify'
@@ -108,9 +108,9 @@ const atFirst = { acknowledge: 'in-progress' } as const;
  * State machine of tickets: the next status by status and action. `same` allows the action without a new status. `unmerge`
  * isn't in the table, because it restores the status before the merge.
  */
-export const lifecycle: Record<
+export const ticketLifecycle: Record<
   TicketStatus,
-  Partial<Record<TicketAction, TicketStatus | 'same'>>
+  Partial<Record<TicketTransition, TicketStatus | 'same'>>
 > = {
   new: open,
   triage: { ...handling, ...atFirst },
@@ -146,11 +146,11 @@ export const lifecycle: Record<
 };
 
 /** Returns the status after an action, or undefined when the present status doesn't allow it. */
-export const statusAfter = (
+export const nextStatus = (
   status: TicketStatus,
-  action: TicketAction,
+  action: TicketTransition,
 ): TicketStatus | undefined => {
-  const next = lifecycle[status][action];
+  const next = ticketLifecycle[status][action];
   return next === 'same' ? status : next;
 };
 

@@ -6,9 +6,9 @@ const minSharedPercent = 20;
 const minPlacePercent = 50;
 
 /** Word sets of a ticket's text and place, computed once for many comparisons. */
-export type MatterWords = { text: ReadonlySet<string>; place: ReadonlySet<string> };
+export type IssueWords = { text: ReadonlySet<string>; place: ReadonlySet<string> };
 
-export const matterWords = (text: string, place = ''): MatterWords => ({
+export const toIssueWords = (text: string, place = ''): IssueWords => ({
   text: wordsOf(text),
   place: wordsOf(place),
 });
@@ -17,6 +17,6 @@ export const matterWords = (text: string, place = ''): MatterWords => ({
  * Returns whether two tickets of the same topic and commune are likely about the same issue, judged by common words in their
  * texts or places.
  */
-export const isLikelyRepeat = (one: MatterWords, other: MatterWords): boolean =>
+export const isLikelyDuplicate = (one: IssueWords, other: IssueWords): boolean =>
   sharedPercent(one.text, other.text) >= minSharedPercent ||
   sharedPercent(one.place, other.place) >= minPlacePercent;

@@ -1,5 +1,5 @@
-import type { Occasion } from './act.ts';
-import { mergeChange } from './acts/merge.ts';
+import type { ActionContext } from './act.ts';
+import { decideMerge } from './acts/merge.ts';
 import type { MergeWarning } from './merge-warnings.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -21,9 +21,9 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
 const unsaid = 'preview';
 
 /** Returns the effect of merging two tickets and the warnings, or why they can't be merged. Writes nothing. */
-export const mergePreview = (one: Ticket, into: Ticket, occasion: Occasion) => {
+export const previewMerge = (one: Ticket, into: Ticket, occasion: ActionContext) => {
   const act = { act: 'merge', into: into.code, reason: unsaid } as const;
-  const merged = mergeChange(one, into, act, occasion);
+  const merged = decideMerge(one, into, act, occasion);
   if (merged.kind === 'not-now') return { kind: 'not-now' as const };
   if (merged.kind === 'refused') return { kind: 'refused' as const, errors: merged.errors };
   const [change, other] = merged.changes;

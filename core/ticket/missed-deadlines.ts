@@ -1,5 +1,5 @@
-import { missedDeadline } from '../sla/lateness.ts';
-import { eachClock } from '../sla/recompute.ts';
+import { findMissedDeadline } from '../sla/lateness.ts';
+import { mapClocks } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import type { TicketEvent } from './event.ts';
 import type { Ticket, TicketClock } from './ticket.ts';
@@ -23,24 +23,27 @@ const isStepAtDeadline = (
  * Marks deadlines that had passed before a change, so that moving a deadline can't hide a miss. A calendar correction is
  * exempt, because it also corrects the past deadline.
  */
-export const withMissedDeadlines = (
+export const markMissedDeadlines = (
   { clocks: before }: Pick<Ticket, 'clocks'>,
   after: Clocks,
   event: Cause,
   now: Date,
 ): Clocks => {
   if (event.kind === 'recomputed') return after;
-  return eachClock(after, (clock, name) => {
+  return mapClocks(after, (clock, name) => {
     const was = before[name];
     const isSame = was?.startAt.getTime() === clock.startAt.getTime();
     if (!was || !isSame || was.stoppedAt || clock.missedAt) return clock;
-    const missedAt = isStepAtDeadline(event, name, was) ? was.dueAt : missedDeadline(was, now);
+    const missedAt = isStepAtDeadline(event, name, was) ? was.dueAt : findMissedDeadline(was, now);
     return missedAt ? { ...clock, missedAt } : clock;
   });
 };
 
 /** Returns the missed deadlines that the change has newly recorded, for its event. */
-export const missedBy = (before: Clocks, after: Clocks): Pick<TicketEvent, 'missed'> => {
+export const findNewlyMissedDeadlines = (
+  before: Clocks,
+  after: Clocks,
+): Pick<TicketEvent, 'missed'> => {
   const missed = ClockName.options.flatMap((clock) => {
     const dueAt = after[clock]?.missedAt;
     return dueAt && before[clock]?.missedAt?.getTime() !== dueAt.getTime()

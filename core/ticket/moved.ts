@@ -3,5 +3,5 @@ import { ClockName } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
 
 /** Deadline that a change has moved, with the old and new time. */
-export const Moved = z.object({ clock: ClockName, from: Instant, to: Instant });
-export type Moved = z.infer<typeof Moved>;
+export const DeadlineChange = z.object({ clock: ClockName, from: Instant, to: Instant });
+export type DeadlineChange = z.infer<typeof DeadlineChange>;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
 /** Geographic position in WGS 84. */
-export const Position = z.object({
+export const GeoPosition = z.object({
   lat: z.number().min(-90).max(90),
   long: z.number().min(-180).max(180),
 });
-export type Position = z.infer<typeof Position>;
+export type GeoPosition = z.infer<typeof GeoPosition>;
 
 /** Grid width in degrees, about a commune's width, so that a position never identifies a house. */
 const gridDegrees = 0.05;
@@ -14,7 +14,7 @@ const onGrid = (degrees: number): number =>
   Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
 
 /** Rounds a position to the nearest grid crossing, which may lie in a neighbouring commune. */
-export const roughly = ({ lat, long }: Position): Position => ({
+export const roundPosition = ({ lat, long }: GeoPosition): GeoPosition => ({
   lat: onGrid(lat),
   long: onGrid(long),
 });

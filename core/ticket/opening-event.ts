@@ -2,7 +2,7 @@ import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Builds the opening event from the ticket. It is stored as part of the ticket, so that opening needs one write. */
-export const openingEvent = (ticket: Ticket): TicketEvent => ({
+export const buildOpeningEvent = (ticket: Ticket): TicketEvent => ({
   kind: 'opened',
   code: ticket.code,
   version: 1,

@@ -1,20 +1,20 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit } from '../directory/unit.ts';
-import type { Act, Occasion, Refused } from './act.ts';
-import { actOn } from './act-on.ts';
-import { actOnCommon, isForCommon } from './act-on-common.ts';
-import { notNow, refused } from './acts/rule.ts';
-import { citizenRetryAt, textOfAct } from './citizen-limit.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import type { Action, ActionContext, ActionRejection } from './act.ts';
+import { decideAction } from './act-on.ts';
+import { decideCommonAction, isForCommonTicket } from './act-on-common.ts';
+import { actionNotAllowed, rejectField } from './acts/rule.ts';
+import { computeCitizenRetryAt, getActionText } from './citizen-limit.ts';
 import type { TicketCode } from './code.ts';
-import { commonTicket } from './common-ticket.ts';
+import { findCommonTicket } from './common-ticket.ts';
 import type { Actor, TicketEvent } from './event.ts';
-import { withRewrittenHistory } from './rewritten-history.ts';
-import { stepKinds } from './step-taken.ts';
+import { rewriteHistory } from './rewritten-history.ts';
+import { escalationEventKinds } from './step-taken.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
-import type { NonceStore, UsedForm } from './used-form.ts';
-import { type DeedName, isAboutActor, mayDo } from './who-may.ts';
+import type { NonceStore, UsedNonce } from './used-form.ts';
+import { canActorPerform, isActorAccused, type TicketActionName } from './who-may.ts';
 
-export type PerformPorts = {
+export type PerformDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
   nonces: NonceStore;
   directory(): Promise<Directory>;
@@ -24,7 +24,7 @@ export type PerformPorts = {
 };
 
 /** Request to act on a ticket: actor, channel, idempotency key and the version that the actor saw. */
-export type Asking = {
+export type ActionRequest = {
   by: Actor;
   channel: string;
   /** Idempotency key of the form or request; a repeated key records nothing. */
@@ -36,33 +36,36 @@ export type Asking = {
   /** Free text of the action, which decides whether the higher daily limit for emergencies applies. */
   text?: string | undefined;
   /** Version that the actor saw; without it, changes since then aren't checked. */
-  seen?: Seen;
+  seen?: SeenVersion;
 };
 
-type Seen = {
+type SeenVersion = {
   version: number;
   /** Returns whether an unseen event must be shown to the actor first; false for the actor's own events. */
   hears(event: TicketEvent): boolean;
 };
 
-export type Performed =
+export type PerformResult =
   | { kind: 'recorded'; ticket: Ticket; event: TicketEvent; other?: Ticket | undefined }
-  | ({ kind: 'already-recorded'; ticket: Ticket } & UsedForm)
+  | ({ kind: 'already-recorded'; ticket: Ticket } & UsedNonce)
   | { kind: 'stale'; ticket: Ticket; since: TicketEvent[] }
   | { kind: 'not-now'; ticket: Ticket }
   | { kind: 'not-yours'; ticket: Ticket }
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
-  | (Refused & { ticket: Ticket })
+  | (ActionRejection & { ticket: Ticket })
   | { kind: 'unknown' };
 
 /** Returns whether a redaction matches no text at all, probably because of a typing error. */
 const hidesNothing = ({ hides, rewritten = [] }: Change): boolean =>
   hides !== undefined && 'isInTicket' in hides && !hides.isInTicket && rewritten.length === 0;
 
-type Decided = { kind: 'changes'; changes: [Change, Change?] } | { kind: 'not-now' } | Refused;
+type Decided =
+  | { kind: 'changes'; changes: [Change, Change?] }
+  | { kind: 'not-now' }
+  | ActionRejection;
 
 /** Reads further tickets as needed and decides the changes; called again after each version conflict. */
-type Decide = (ticket: Ticket, occasion: Occasion) => Promise<Decided>;
+type Decide = (ticket: Ticket, occasion: ActionContext) => Promise<Decided>;
 
 /**
  * Maximum attempts after version conflicts. In the worst case a request loses once to each concurrent writer, and a citizen
@@ -72,47 +75,47 @@ const mostRaces = 25;
 
 /** Event kinds of the system that don't make a staff member's view of a ticket stale. */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
-  ...stepKinds,
+  ...escalationEventKinds,
   'recomputed',
   'unreachable',
   'link-refused',
 ]);
 
-const unseen = (events: TicketEvent[], { version, hears }: Seen): TicketEvent[] =>
+const unseen = (events: TicketEvent[], { version, hears }: SeenVersion): TicketEvent[] =>
   events.filter(
     (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
   );
 
 /** Returns why the actor may not act on the ticket in its present state, or undefined if they may. */
 const hindrance = (
-  deed: DeedName,
-  asking: Asking,
+  deed: TicketActionName,
+  asking: ActionRequest,
   { ticket, events }: { ticket: Ticket; events: TicketEvent[] },
   then: { directory: Directory; now: Date },
-): Performed | undefined => {
+): PerformResult | undefined => {
   const { by, seen, text } = asking;
   // an accused unit must not learn that the ticket exists
-  if (isAboutActor(by, ticket.accused, then)) return { kind: 'unknown' };
-  if (!mayDo(deed, by, ticket, operatorUnit(then.directory, then.now).ref)) {
+  if (isActorAccused(by, ticket.accused, then)) return { kind: 'unknown' };
+  if (!canActorPerform(deed, by, ticket, getOperatorUnit(then.directory, then.now).ref)) {
     return { kind: 'not-yours', ticket };
   }
   if (seen && seen.version > ticket.version) {
     return { kind: 'refused', ticket, errors: [{ field: 'version', problem: 'version-wanted' }] };
   }
-  const retryAt = by.role === 'citizen' ? citizenRetryAt(events, text, then) : undefined;
+  const retryAt = by.role === 'citizen' ? computeCitizenRetryAt(events, text, then) : undefined;
   if (retryAt) return { kind: 'too-many-acts', ticket, retryAt };
   const since = seen ? unseen(events, seen) : [];
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 
 /** Records an action once per idempotency key. Repeats the decision after a version conflict, and throws after 25 of them. */
-export const recordOnce = async (
+export const recordActionOnce = async (
   code: TicketCode,
-  deed: DeedName,
-  asking: Asking,
+  deed: TicketActionName,
+  asking: ActionRequest,
   decide: Decide,
-  ports: PerformPorts,
-): Promise<Performed> => {
+  ports: PerformDeps,
+): Promise<PerformResult> => {
   const { by, channel, bodyHash, sender } = asking;
   const directory = await ports.directory();
   // clients choose the idempotency key, so it is scoped to the ticket
@@ -134,8 +137,8 @@ export const recordOnce = async (
     const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash, sender });
     if (decided.kind !== 'changes') return { ...decided, ticket };
     const [decision, other] = decided.changes;
-    const change = await withRewrittenHistory(decision, found.events, ports.tickets);
-    if (hidesNothing(change)) return { ...refused('part', 'redact-not-found'), ticket };
+    const change = await rewriteHistory(decision, found.events, ports.tickets);
+    if (hidesNothing(change)) return { ...rejectField('part', 'redact-not-found'), ticket };
     const outcome = await ports.tickets.commit(change, other);
     if (outcome === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
@@ -148,31 +151,31 @@ export const recordOnce = async (
 /** Decides an action. An action of a merged ticket's citizen also changes the common ticket. */
 const decideOn = async (
   ticket: Ticket,
-  act: Act,
-  occasion: Occasion,
-  { tickets }: Pick<PerformPorts, 'tickets'>,
+  act: Action,
+  occasion: ActionContext,
+  { tickets }: Pick<PerformDeps, 'tickets'>,
 ): Promise<Decided> => {
-  if (isForCommon(act, ticket, occasion.by)) {
-    const into = await commonTicket(ticket, tickets);
-    return into ? actOnCommon(ticket, into, act, occasion) : notNow;
+  if (isForCommonTicket(act, ticket, occasion.by)) {
+    const into = await findCommonTicket(ticket, tickets);
+    return into ? decideCommonAction(ticket, into, act, occasion) : actionNotAllowed;
   }
   const found = await Promise.all(ticket.mergedFrom.map((one) => tickets.find(one)));
   const tookIn = found.flatMap((one) => one ?? []);
-  const acted = actOn(ticket, act, { ...occasion, tookIn });
+  const acted = decideAction(ticket, act, { ...occasion, tookIn });
   return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
 };
 
 /** Performs an action on a ticket and returns the result: recorded, a repeat, stale, rate-limited or rejected. */
-export const perform = (
+export const performTicketAction = (
   code: TicketCode,
-  act: Act,
-  asking: Asking,
-  ports: PerformPorts,
-): Promise<Performed> =>
-  recordOnce(
+  act: Action,
+  asking: ActionRequest,
+  ports: PerformDeps,
+): Promise<PerformResult> =>
+  recordActionOnce(
     code,
     act.act,
-    { ...asking, text: textOfAct(act) },
+    { ...asking, text: getActionText(act) },
     (ticket, occasion) => decideOn(ticket, act, occasion, ports),
     ports,
   );

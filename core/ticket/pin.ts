@@ -1,21 +1,21 @@
 import * as z from 'zod';
-import { pinFrom, plainDigits } from './code.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Keyed } from './keyed.ts';
+import { derivePin, extractDigits } from './code.ts';
+import { computeHmacHex } from './fingerprint.ts';
+import type { Hmac } from './keyed.ts';
 import type { Ticket } from './ticket.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
 /** Derives the PIN of a ticket by HMAC, so that neither the PIN nor a hash that could be brute-forced is stored. */
-export const pinOf = ({ code, pinVersion, secretVersion }: Pinned, keyed: Keyed): string =>
-  pinFrom(keyed.digest('pin', `${code}\n${pinVersion}`, secretVersion));
+export const deriveTicketPin = ({ code, pinVersion, secretVersion }: Pinned, keyed: Hmac): string =>
+  derivePin(keyed.digest('pin', `${code}\n${pinVersion}`, secretVersion));
 
 /** Returns the proof that a browser stores after a correct PIN; it doesn't contain the PIN. */
-export const proofOf = ({ code, pinVersion, secretVersion }: Pinned, keyed: Keyed): string =>
-  fingerprint('known', `${code}\n${pinVersion}`, keyed, secretVersion).slice(0, 32);
+export const derivePinProof = ({ code, pinVersion, secretVersion }: Pinned, keyed: Hmac): string =>
+  computeHmacHex('known', `${code}\n${pinVersion}`, keyed, secretVersion).slice(0, 32);
 
 /** PIN or one-time code as people type it; accepts spaces and full-width or Khmer digits. */
 export const TypedPin = z
   .string()
-  .transform(plainDigits)
+  .transform(extractDigits)
   .pipe(z.string().regex(/^\d{6}$/, 'pin-malformed'));

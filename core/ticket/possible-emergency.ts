@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
-import { ticketClocks } from '../sla/ticket-clocks.ts';
+import { startTicketClocks } from '../sla/ticket-clocks.ts';
 import { isSettled } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -10,7 +10,7 @@ type Matter = Pick<Ticket, 'service' | 'priority' | 'status' | 'possibleEmergenc
  * Marks the ticket as a possible emergency if the text reads like one. An open P1 ticket needs no mark. Another such text
  * keeps the deadline of the first unclassified one.
  */
-export const possibleEmergency = (
+export const markPossibleEmergency = (
   { service, priority, status, possibleEmergency: earlier }: Matter,
   { text, version }: { text: string; version: number },
   { directory, now }: { directory: Directory; now: Date },
@@ -18,7 +18,7 @@ export const possibleEmergency = (
   const isAlarmed = priority === 'P1' && !isSettled(status);
   if (isAlarmed || !isUrgent({ text }, directory, now)) return {};
   if (earlier) return { possibleEmergency: { ...earlier, version } };
-  const { acknowledge } = ticketClocks({ service, priority: 'P1', startAt: now }, directory);
+  const { acknowledge } = startTicketClocks({ service, priority: 'P1', startAt: now }, directory);
   return { possibleEmergency: { version, at: now, dueAt: acknowledge.dueAt } };
 };
 
@@ -26,7 +26,7 @@ export const possibleEmergency = (
  * Returns the possible-emergency mark that a common ticket takes over at a merge. The earlier mark sets the deadline and
  * escalations; the new version alerts the operators again. An open P1 ticket needs no mark.
  */
-export const carriedEmergency = (
+export const carryEmergencyMark = (
   { possibleEmergency: mark }: Pick<Ticket, 'possibleEmergency'>,
   into: Pick<Ticket, 'possibleEmergency' | 'priority' | 'version'>,
 ): Pick<Ticket, 'possibleEmergency'> => {
@@ -40,7 +40,7 @@ export const carriedEmergency = (
  * Returns the possible-emergency mark for a ticket whose merge is undone, if its text was a reason for the mark and the
  * common ticket hasn't been classified.
  */
-export const returnedEmergency = (
+export const returnEmergencyMark = (
   { mergedInto, version }: Pick<Ticket, 'mergedInto' | 'version'>,
   { possibleEmergency: mark }: Pick<Ticket, 'possibleEmergency'>,
 ): Pick<Ticket, 'possibleEmergency'> =>

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { CorrectedPart } from '../privacy/corrected-part.ts';
 import { DataRight } from '../privacy/data-right.ts';
 import { Instant } from '../time/instant.ts';
-import { stepTaken } from './step-taken.ts';
+import { escalationEventFields } from './step-taken.ts';
 
 const right = { right: DataRight };
 
 /** Schemas of events about personal data: requests, holds and anonymisation. `common` holds the fields of every event. */
-export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Common) =>
+export const privacyEventSchemas = <Common extends z.core.$ZodLooseShape>(common: Common) =>
   [
     /** Text, photos, voice messages and envelopes were erased under this retention rule. */
     z.object({ ...common, kind: z.literal('anonymised'), rule: z.string() }),
@@ -38,7 +38,7 @@ export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Comm
     }),
     z.object({ ...common, ...right, kind: z.literal('data-refused'), reason: z.string() }),
     /** An escalation step of a data request. */
-    z.object({ ...common, ...right, ...stepTaken, kind: z.literal('data-rung') }),
+    z.object({ ...common, ...right, ...escalationEventFields, kind: z.literal('data-rung') }),
     /** Start of a legal hold: nothing may be erased while a court, inspection or complaint needs the ticket. */
     z.object({ ...common, kind: z.literal('held'), reason: z.string() }),
     z.object({ ...common, kind: z.literal('hold-lifted'), reason: z.string() }),

@@ -18,27 +18,27 @@ type PublishedField = (typeof publishedFields)[number];
 type Texts = Record<PublishedField, string>;
 
 /** Trims the texts of the publication form, as they are stored; positions of marks refer to the trimmed texts. */
-export const textsToPublish = (typed: Partial<Record<PublishedField, string>>): Texts => ({
+export const trimPublicationTexts = (typed: Partial<Record<PublishedField, string>>): Texts => ({
   title: (typed.title ?? '').trim(),
   question: (typed.question ?? '').trim(),
   answer: (typed.answer ?? '').trim(),
 });
 
 /** Returns every passage in the texts that may identify a person. */
-export const publicationMarks = (texts: Texts): PublicationMark[] =>
+export const findPublicationMarks = (texts: Texts): PublicationMark[] =>
   publishedFields.flatMap((field) =>
     personalMarks(texts[field]).map((mark) => ({ field, ...mark })),
   );
 
 /** Returns a key for a mark. A confirmation applies to the same words at the same position only. */
-export const markKey = ({ field, from, to, part }: PublicationMark): string =>
+export const toMarkKey = ({ field, from, to, part }: PublicationMark): string =>
   JSON.stringify([field, from, to, part]);
 
 /** Returns the marks that aren't confirmed for the present texts. */
-export const unconfirmedMarks = (
+export const findUnconfirmedMarks = (
   texts: Texts,
   confirmed: readonly PublicationMark[],
 ): PublicationMark[] => {
-  const known = new Set(confirmed.map(markKey));
-  return publicationMarks(texts).filter((mark) => !known.has(markKey(mark)));
+  const known = new Set(confirmed.map(toMarkKey));
+  return findPublicationMarks(texts).filter((mark) => !known.has(toMarkKey(mark)));
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { Service, serviceOf } from '../directory/service.ts';
+import { getService, Service } from '../directory/service.ts';
 import { Instant } from '../time/instant.ts';
-import { Position } from './near.ts';
+import { GeoPosition } from './near.ts';
 
 /** Published question and answer, rewritten for the public without personal data and without the ticket code. */
 export const Publication = z.object({
@@ -15,7 +15,7 @@ export const Publication = z.object({
   topic: z.string().optional(),
   areaName: z.string().optional(),
   unitName: z.string().optional(),
-  near: Position.optional(),
+  near: GeoPosition.optional(),
 });
 export type Publication = z.infer<typeof Publication>;
 
@@ -33,7 +33,7 @@ type Published = { published?: { id: string } | undefined };
 /**
  * Returns the part of a change that withdraws a ticket's publication from all public pages and feeds; empty if there is none.
  */
-export const withdrawnPublication = (
+export const withdrawPublication = (
   { published }: Published,
   at: Date,
 ): { publication?: PublicationChange } =>
@@ -51,10 +51,10 @@ export const isNeverPublished = (
 ): boolean =>
   isPublicationBarred === true ||
   neverPublished.has(service) ||
-  serviceOf(directory, service).isHealth;
+  getService(directory, service).isHealth;
 
 /** Fields that bar a ticket from publication permanently, even if its service changes later. */
-export const barredFromPublication = {
+export const publicationBarFields = {
   published: undefined,
   isForModeration: undefined,
   isPublicationBarred: true,

@@ -3,7 +3,7 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /** Coded reason for ending a ticket (close, refuse, refer) or for revealing an identity. */
-export const Reason = z.strictObject({
+export const TicketReason = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   action: z.enum(['close', 'refuse', 'refer', 'reveal']),
   name: z.strictObject({
@@ -15,15 +15,15 @@ export const Reason = z.strictObject({
   isSealed: z.boolean().default(false),
   ...validity,
 });
-export type Reason = z.infer<typeof Reason>;
+export type TicketReason = z.infer<typeof TicketReason>;
 
 /** Returns the reason with this code for the action if it is valid on the day. */
-export const reasonOf = (
-  { reasons }: { reasons: readonly Reason[] },
-  action: Reason['action'],
+export const findReason = (
+  { reasons }: { reasons: readonly TicketReason[] },
+  action: TicketReason['action'],
   code: string,
   on: Date,
-): Reason | undefined =>
+): TicketReason | undefined =>
   reasons.find(
     (row) => row.code === code && row.action === action && isValidOn(row, localDate(on)),
   );

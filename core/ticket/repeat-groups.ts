@@ -2,16 +2,19 @@ import { dayMs } from '../time/day-ms.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Fields by which open tickets are grouped. */
-export type OpenMatter = Pick<Ticket, 'code' | 'openedAt' | 'topic' | 'areaCode' | 'callerHash'>;
+export type GroupableTicket = Pick<
+  Ticket,
+  'code' | 'openedAt' | 'topic' | 'areaCode' | 'callerHash'
+>;
 
 /** Group of open tickets that may be about the same issue, oldest first. */
-export type RepeatGroup<Of extends OpenMatter> = {
+export type DuplicateGroup<Of extends GroupableTicket> = {
   why: 'same-number' | 'same-place';
   tickets: Of[];
 };
 
 /** Splits tickets into groups wherever more than `days` days lie between two reports. */
-const runsOf = <Of extends OpenMatter>(tickets: readonly Of[], days: number): Of[][] => {
+const runsOf = <Of extends GroupableTicket>(tickets: readonly Of[], days: number): Of[][] => {
   const runs: Of[][] = [];
   for (const ticket of tickets.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())) {
     const run = runs.at(-1);
@@ -23,17 +26,17 @@ const runsOf = <Of extends OpenMatter>(tickets: readonly Of[], days: number): Of
   return runs;
 };
 
-const groupsBy = <Of extends OpenMatter>(
+const groupsBy = <Of extends GroupableTicket>(
   tickets: readonly Of[],
   {
     why,
     days,
     keyOf,
-  }: Pick<RepeatGroup<Of>, 'why'> & {
+  }: Pick<DuplicateGroup<Of>, 'why'> & {
     days: number;
     keyOf(ticket: Of): string | undefined;
   },
-): RepeatGroup<Of>[] => {
+): DuplicateGroup<Of>[] => {
   const byKey = Map.groupBy(tickets, keyOf);
   return [...byKey].flatMap(([key, alike]) =>
     key === undefined
@@ -45,10 +48,10 @@ const groupsBy = <Of extends OpenMatter>(
 };
 
 /** Groups tickets by phone number, and by topic and area; largest groups first. */
-export const repeatGroups = <Of extends OpenMatter>(
+export const groupDuplicates = <Of extends GroupableTicket>(
   tickets: readonly Of[],
   { sameNumberDays, samePlaceDays }: { sameNumberDays: number; samePlaceDays: number },
-): RepeatGroup<Of>[] =>
+): DuplicateGroup<Of>[] =>
   [
     ...groupsBy(tickets, {
       why: 'same-number',

@@ -2,20 +2,20 @@ import type { Directory } from '../directory/directory.ts';
 import { sharedWords } from '../text/shared-words.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { TicketCode } from './code.ts';
-import { lifeOn } from './life.ts';
-import { isLikelyRepeat, matterWords } from './likely-repeat.ts';
+import { getTicketPolicy } from './life.ts';
+import { isLikelyDuplicate, toIssueWords } from './likely-repeat.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Query for tickets opened between two instants, newest first, limited to `most`. */
-export type Window = { from: Date; to: Date; most: number };
+export type OpeningWindow = { from: Date; to: Date; most: number };
 
-export type RepeatStore = {
-  byCaller(callerHash: string, window: Window): Promise<TicketCode[]>;
-  byPlace(place: { topic: string; areaCode: string }, window: Window): Promise<TicketCode[]>;
+export type DuplicateStore = {
+  byCaller(callerHash: string, window: OpeningWindow): Promise<TicketCode[]>;
+  byPlace(place: { topic: string; areaCode: string }, window: OpeningWindow): Promise<TicketCode[]>;
 };
 
-export type SimilarPorts = {
-  repeats: RepeatStore;
+export type LikelyDuplicateDeps = {
+  repeats: DuplicateStore;
   /** Returns a ticket, or undefined if it is unknown or the reader may not see it. */
   find(code: TicketCode): Promise<Ticket | undefined>;
   directory(): Promise<Directory>;
@@ -24,14 +24,14 @@ export type SimilarPorts = {
 type Why = 'same-number' | 'same-place';
 
 /** Likely duplicate, with the share of common words in percent. */
-export type SimilarTicket = { ticket: Ticket; why: Why | 'both'; share: number };
+export type LikelyDuplicate = { ticket: Ticket; why: Why | 'both'; share: number };
 
 /** Codes read from each index; only the likely duplicates among them are shown. */
 const maxCandidates = 20;
 /** Maximum number of likely duplicates shown beside a ticket. */
 const maxShown = 5;
 
-const windowAround = ({ openedAt }: Ticket, days: number): Window => ({
+const windowAround = ({ openedAt }: Ticket, days: number): OpeningWindow => ({
   from: new Date(openedAt.getTime() - days * dayMs),
   to: new Date(openedAt.getTime() + days * dayMs),
   most: maxCandidates + 1, // the ticket itself is among the results
@@ -41,10 +41,13 @@ type Match = { code: TicketCode; why: Why };
 
 const matchesOf = async (
   ticket: Ticket,
-  { repeats, directory }: SimilarPorts,
+  { repeats, directory }: LikelyDuplicateDeps,
 ): Promise<Match[]> => {
   const { callerHash, topic, areaCode } = ticket;
-  const { sameNumberDays, samePlaceDays } = lifeOn(await directory(), ticket.openedAt).repeats;
+  const { sameNumberDays, samePlaceDays } = getTicketPolicy(
+    await directory(),
+    ticket.openedAt,
+  ).repeats;
   const [byCaller, byPlace] = await Promise.all([
     callerHash ? repeats.byCaller(callerHash, windowAround(ticket, sameNumberDays)) : [],
     topic && areaCode
@@ -57,9 +60,9 @@ const matchesOf = async (
   ];
 };
 
-type Candidate = SimilarTicket & { isLikely: boolean };
+type Candidate = LikelyDuplicate & { isLikely: boolean };
 
-const likelyAmong = (found: readonly Candidate[]): SimilarTicket[] => {
+const likelyAmong = (found: readonly Candidate[]): LikelyDuplicate[] => {
   const likely = new Set(found.flatMap(({ isLikely, ticket }) => (isLikely ? ticket.code : [])));
   return found
     .filter(({ ticket }) => likely.has(ticket.code))
@@ -67,8 +70,8 @@ const likelyAmong = (found: readonly Candidate[]): SimilarTicket[] => {
 };
 
 /** Combines matches of the same ticket into one entry with both reasons and the highest share of common words. */
-const joined = (found: readonly SimilarTicket[]): SimilarTicket[] => {
-  const byCode = new Map<TicketCode, SimilarTicket>();
+const joined = (found: readonly LikelyDuplicate[]): LikelyDuplicate[] => {
+  const byCode = new Map<TicketCode, LikelyDuplicate>();
   for (const one of found) {
     const other = byCode.get(one.ticket.code);
     const why = other && other.why !== one.why ? 'both' : one.why;
@@ -77,23 +80,26 @@ const joined = (found: readonly SimilarTicket[]): SimilarTicket[] => {
   return [...byCode.values()];
 };
 
-const bestFirst = (a: SimilarTicket, b: SimilarTicket): number =>
+const bestFirst = (a: LikelyDuplicate, b: LikelyDuplicate): number =>
   b.share - a.share || b.ticket.openedAt.getTime() - a.ticket.openedAt.getTime();
 
 /**
  * Returns at most 5 likely duplicates of a ticket: same phone number, or same topic and area with similar words or place;
  * most similar first. Merged tickets count as their common ticket; tickets merged into this one are skipped.
  */
-export const similarTo = async (ticket: Ticket, ports: SimilarPorts): Promise<SimilarTicket[]> => {
+export const findLikelyDuplicates = async (
+  ticket: Ticket,
+  ports: LikelyDuplicateDeps,
+): Promise<LikelyDuplicate[]> => {
   const matches = await matchesOf(ticket, ports);
-  const words = matterWords(ticket.text, ticket.place);
+  const words = toIssueWords(ticket.text, ticket.place);
   const found = await Promise.all(
     matches.map(async ({ code, why }): Promise<Candidate[]> => {
       const one = code === ticket.code ? undefined : await ports.find(code);
       const whole = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
       if (!one || !whole || whole.code === ticket.code) return [];
       const isLikely =
-        why === 'same-number' || isLikelyRepeat(words, matterWords(one.text, one.place));
+        why === 'same-number' || isLikelyDuplicate(words, toIssueWords(one.text, one.place));
       return [{ ticket: whole, why, share: sharedWords(ticket.text, one.text), isLikely }];
     }),
   );

@@ -1,14 +1,14 @@
 import type { TicketEvent } from './event.ts';
-import { eventsOnCommon, eventsShared } from './shared-events.ts';
+import { findEventsOnCommonTicket, findSharedEvents } from './shared-events.ts';
 import type { Change, TicketStore } from './ticket.ts';
-import { withoutVoices } from './without-voices.ts';
-import { withoutPart, withoutPlace, withoutWords } from './without-words.ts';
+import { removeRedactedVoices } from './without-voices.ts';
+import { redactEvent, removeEventPlace, removeEventText } from './without-words.ts';
 
 /**
  * Adds rewritten earlier events to a change that erases or redacts text. Copies of a merged ticket's text in the common
  * ticket are rewritten too.
  */
-export const withRewrittenHistory = async (
+export const rewriteHistory = async (
   change: Change,
   events: TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
@@ -17,14 +17,17 @@ export const withRewrittenHistory = async (
   const isEmptied = after.text === '' && before.text !== '';
   const isSealed = isEmptied || after.anonymisedAt !== before.anonymisedAt;
   if (isSealed) {
-    const all = [...events, ...(await eventsOnCommon(events, tickets))];
-    return { ...change, rewritten: all.flatMap((one) => withoutWords(one) ?? []) };
+    const all = [...events, ...(await findEventsOnCommonTicket(events, tickets))];
+    return { ...change, rewritten: all.flatMap((one) => removeEventText(one) ?? []) };
   }
   if (hides === undefined) return change;
   if ('of' in hides) {
-    return { ...change, rewritten: events.flatMap((one) => withoutPlace(one, hides.part) ?? []) };
+    return {
+      ...change,
+      rewritten: events.flatMap((one) => removeEventPlace(one, hides.part) ?? []),
+    };
   }
-  const all = [...events, ...(await eventsShared(events, tickets))];
-  const rewritten = all.flatMap((one) => withoutPart(one, hides.part) ?? []);
-  return { ...change, rewritten, after: withoutVoices(after, rewritten) };
+  const all = [...events, ...(await findSharedEvents(events, tickets))];
+  const rewritten = all.flatMap((one) => redactEvent(one, hides.part) ?? []);
+  return { ...change, rewritten, after: removeRedactedVoices(after, rewritten) };
 };

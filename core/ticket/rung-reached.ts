@@ -7,7 +7,7 @@ type Climbed = Pick<Ticket, 'rungs' | 'cycle' | 'clocks'>;
  * Returns the highest escalation step taken on a clock in this cycle, in percent of its time, or 0. For the forward clock
  * only the present round counts.
  */
-export const lastRung = (
+export const findLastEscalationStep = (
   { rungs, cycle }: Pick<Ticket, 'rungs' | 'cycle'>,
   clock: ClockName,
   round?: number,
@@ -17,16 +17,19 @@ export const lastRung = (
   return Math.max(0, ...taken.map((key) => Number(key.slice(begins.length))));
 };
 
-export type RungReached = { clock: ClockName; percent: number };
+export type ReachedEscalationStep = { clock: ClockName; percent: number };
 
 /** Returns the highest escalation step taken on the running clocks, or undefined if there is none. */
-export const rungReached = ({ clocks, ...ticket }: Climbed): RungReached | undefined =>
+export const findReachedEscalationStep = ({
+  clocks,
+  ...ticket
+}: Climbed): ReachedEscalationStep | undefined =>
   ClockName.options
     .flatMap((clock) => {
       const running = clocks[clock];
       if (!running || running.stoppedAt) return [];
       const round = 'round' in running ? running.round : undefined;
-      return [{ clock, percent: lastRung(ticket, clock, round) }];
+      return [{ clock, percent: findLastEscalationStep(ticket, clock, round) }];
     })
     .filter(({ percent }) => percent > 0)
     .toSorted((a, b) => b.percent - a.percent)[0];

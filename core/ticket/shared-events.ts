@@ -19,7 +19,7 @@ const eventsAt = async (
 };
 
 /** Returns the common tickets' events that repeat text from these events of a merged ticket. */
-export const eventsOnCommon = (
+export const findEventsOnCommonTicket = (
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
 ): Promise<TicketEvent[]> =>
@@ -29,7 +29,7 @@ export const eventsOnCommon = (
   );
 
 /** Returns the events of other tickets that hold the same text, on either side of a merge. */
-export const eventsShared = (
+export const findSharedEvents = (
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
 ): Promise<TicketEvent[]> =>

@@ -1,21 +1,21 @@
 import * as z from 'zod';
-import { Answers } from '../directory/question.ts';
+import { QuestionAnswers } from '../directory/question.ts';
 import { Priority, Service } from '../directory/service.ts';
-import { type Alert, AlertChannel } from '../messages/alert.ts';
+import { type Notification, NotificationChannel } from '../messages/alert.ts';
 import { Lang } from '../messages/lang.ts';
 import { DataRequest } from '../privacy/data-request.ts';
 import { LegalBasis } from '../privacy/legal-basis.ts';
 import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
-import { CallbackOwed } from './callback-owed.ts';
+import { TicketCallback } from './callback-owed.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
-import { Position } from './near.ts';
-import { NotifyBy } from './notify-by.ts';
+import { GeoPosition } from './near.ts';
+import { NotificationChoice } from './notify-by.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
-import { Sealed } from './sealed.ts';
+import { Ciphertext } from './sealed.ts';
 import { UnreadableField } from './unreadable-field.ts';
 import { VoiceMessage } from './voice-message.ts';
 
@@ -130,20 +130,20 @@ export const Ticket = z.object({
   areaName: z.string().optional(),
   place: z.string().optional(),
   /** Approximate position from the sender's system, rounded to a commune's width; removed when the area is corrected. */
-  near: Position.optional(),
+  near: GeoPosition.optional(),
   text: z.string(),
   /** Answers to the questions that the topic had on the day of opening. */
-  answers: Answers.optional(),
+  answers: QuestionAnswers.optional(),
   reporterKind: z.enum(['person', 'business']),
   anonymous: z.boolean(),
   /** Channels for which the citizen left an address; the addresses are encrypted in `contact`. */
-  reach: z.array(AlertChannel),
+  reach: z.array(NotificationChannel),
   /** Channel that the citizen chose for notifications; without it the channel policy decides. */
-  notifyBy: NotifyBy.optional(),
+  notifyBy: NotificationChoice.optional(),
   /** Set if the sender saw code and PIN on a page and requested no SMS receipt. */
   smsReceipt: z.literal(false).optional(),
-  contact: Sealed.optional(),
-  identity: Sealed.optional(),
+  contact: Ciphertext.optional(),
+  identity: Ciphertext.optional(),
   /** HMAC of the caller's number; finds the caller's tickets without storing the number. */
   callerHash: z.string().optional(),
   /**
@@ -173,9 +173,9 @@ export const Ticket = z.object({
   writingToldAt: Instant.optional(),
   /** Draft answer that the unit's head must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
-  callback: CallbackOwed.optional(),
+  callback: TicketCallback.optional(),
   /** Encrypted number for the pending callback if it differs from the ticket's; removed after the call. */
-  callTo: Sealed.optional(),
+  callTo: Ciphertext.optional(),
   photos: z.array(Photo).optional(),
   voiceMessages: z.array(VoiceMessage).optional(),
   /** Latest rating of the cycle; replaces earlier ones. */
@@ -244,7 +244,7 @@ export type Change = {
   before: Ticket;
   after: Ticket;
   event: TicketEvent;
-  alerts: Alert[];
+  alerts: Notification[];
   /** Idempotency key of the form or request; each key is accepted once. */
   nonce?: string;
   /** Publication or withdrawal that is written with the change. */

@@ -1,5 +1,5 @@
 /** Result stored for an idempotency key: the kind of event it produced, for the response to a repeated request. */
-export type UsedForm = {
+export type UsedNonce = {
   what: string;
   version: number;
   at: Date;
@@ -7,4 +7,4 @@ export type UsedForm = {
   bodyHash?: string | undefined;
 };
 
-export type NonceStore = { find(nonce: string): Promise<UsedForm | undefined> };
+export type NonceStore = { find(nonce: string): Promise<UsedNonce | undefined> };

@@ -1,22 +1,22 @@
 import type { Directory } from '../directory/directory.ts';
 import { PersonRole } from '../directory/people.ts';
-import { operatorUnit, type UnitRef } from '../directory/unit.ts';
-import { unitExclusion } from '../routing/unit-exclusion.ts';
-import type { ActName, Merge } from './act.ts';
+import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import type { ActionName, MergeAction } from './act.ts';
 import type { Actor } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Name of an action on one or two tickets. */
-export type DeedName = ActName | Merge['act'];
+export type TicketActionName = ActionName | MergeAction['act'];
 
 /** Relation of a person to a ticket: accountable role at its lead unit, hotline staff, or its citizen. */
-export type Part = PersonRole | 'operator' | 'supervisor' | 'citizen';
+export type TicketRole = PersonRole | 'operator' | 'supervisor' | 'citizen';
 
 const unit = ['handler', 'duty', 'head'] as const;
 const hotline = ['operator', 'supervisor'] as const;
 
 /** Permissions: which parts may perform which action. Administrators manage the directory and act on no tickets. */
-export const whoMay: Record<DeedName, readonly Part[]> = {
+export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> = {
   acknowledge: unit,
   answer: unit,
   approve: ['head'],
@@ -55,13 +55,16 @@ export const whoMay: Record<DeedName, readonly Part[]> = {
   reopen: ['citizen'],
 };
 
-export type Post = { unit: string; post: PersonRole };
+export type UnitRole = { unit: string; post: PersonRole };
 
 /**
  * Returns the accountable role that an actor represents: an officer their own (by default handler), an operator the
  * operators' handler, a supervisor their head.
  */
-export const postOf = ({ role, unit, post }: Actor, operators: UnitRef): Post | undefined => {
+export const toUnitRole = (
+  { role, unit, post }: Actor,
+  operators: UnitRef,
+): UnitRole | undefined => {
   switch (role) {
     case 'officer':
       return unit ? { unit, post: PersonRole.catch('handler').parse(post) } : undefined;
@@ -80,22 +83,22 @@ export const postOf = ({ role, unit, post }: Actor, operators: UnitRef): Post | 
  * Returns whether the ticket accuses the actor's own unit, so that they may neither see nor change it. If it accuses the
  * operators, their supervisor may still act.
  */
-export const isAboutActor = (
+export const isActorAccused = (
   actor: Pick<Actor, 'role' | 'unit' | 'post'>,
   accused: readonly UnitRef[],
   { directory, now }: { directory: Directory; now: Date },
 ): boolean => {
-  const operators = operatorUnit(directory, now).ref;
-  const own = postOf(actor, operators);
+  const operators = getOperatorUnit(directory, now).ref;
+  const own = toUnitRole(actor, operators);
   const units = [own?.unit, actor.unit].flatMap((ref) => ref ?? []);
-  const isExcluded = unitExclusion(directory, accused, now);
+  const isExcluded = buildUnitExclusion(directory, accused, now);
   return units.some((ref) => isExcluded(ref) && !(ref === operators && own?.post === 'head'));
 };
 
 /** Returns the actor's relations to the ticket. Hotline staff also count as its unit while the operators have it. */
-const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): Part[] => {
+const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): TicketRole[] => {
   if (actor.role === 'citizen') return ['citizen'];
-  const own = postOf(actor, operators);
+  const own = toUnitRole(actor, operators);
   if (!own) return [];
   const isHotlines = own.unit === operators && own.post === 'head';
   return [
@@ -105,7 +108,7 @@ const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef)
   ];
 };
 
-const isSame = (a: Post | undefined, b: { unit: string; post: string } | undefined): boolean =>
+const isSame = (a: UnitRole | undefined, b: { unit: string; post: string } | undefined): boolean =>
   a !== undefined && a.unit === b?.unit && a.post === b.post;
 
 /**
@@ -113,8 +116,8 @@ const isSame = (a: Post | undefined, b: { unit: string; post: string } | undefin
  * has nobody above and can't request one.
  */
 const needsAnother = (
-  deed: DeedName,
-  own: Post | undefined,
+  deed: TicketActionName,
+  own: UnitRole | undefined,
   { extension }: Pick<Ticket, 'extension'>,
   operators: UnitRef,
 ): boolean => {
@@ -124,7 +127,7 @@ const needsAnother = (
 };
 
 /** Actions that need a signed-in account. An officer link identifies a role, not a person who could answer for the action. */
-const ofMembers: ReadonlySet<DeedName> = new Set([
+const ofMembers: ReadonlySet<TicketActionName> = new Set([
   'take',
   'release',
   'publish',
@@ -139,12 +142,12 @@ const ofMembers: ReadonlySet<DeedName> = new Set([
 ]);
 
 /** Returns whether the actor may perform the action, regardless of the ticket's status. */
-export const mayDo = (
-  deed: DeedName,
+export const canActorPerform = (
+  deed: TicketActionName,
   actor: Actor,
   ticket: Pick<Ticket, 'unit' | 'extension'>,
   operators: UnitRef,
 ): boolean =>
-  partsIn(actor, ticket, operators).some((part) => whoMay[deed].includes(part)) &&
+  partsIn(actor, ticket, operators).some((part) => actionPermissions[deed].includes(part)) &&
   !(ofMembers.has(deed) && actor.sub === undefined) &&
-  !needsAnother(deed, postOf(actor, operators), ticket, operators);
+  !needsAnother(deed, toUnitRole(actor, operators), ticket, operators);

@@ -23,7 +23,7 @@ type History = { ticket: Ticket; events: readonly TicketEvent[] };
 export type ReadableEvent = TicketEvent & { isFromMerged?: true };
 
 /** Returns the tickets that this ticket is or was merged with, in either direction. */
-export const otherTickets = ({ ticket, events }: History): TicketCode[] => {
+export const listMergedTickets = ({ ticket, events }: History): TicketCode[] => {
   const ofEvents = events.flatMap((event) => [
     ...[otherTicketOf(event), event.origin?.code, event.recordedOn?.code],
   ]);
@@ -32,9 +32,9 @@ export const otherTickets = ({ ticket, events }: History): TicketCode[] => {
 };
 
 /** Other tickets that a reader may see, and those withheld because they accuse, or may accuse, the reader's unit. */
-export type Others = { visible: ReadonlySet<TicketCode>; withheld: ReadonlySet<TicketCode> };
+export type OtherTickets = { visible: ReadonlySet<TicketCode>; withheld: ReadonlySet<TicketCode> };
 
-const withoutLinks = (event: TicketEvent, { visible, withheld }: Others): ReadableEvent[] => {
+const withoutLinks = (event: TicketEvent, { visible, withheld }: OtherTickets): ReadableEvent[] => {
   const { origin, recordedOn, ...plain } = event;
   if (origin && withheld.has(origin.code)) return [];
   return [
@@ -51,9 +51,9 @@ const withoutLinks = (event: TicketEvent, { visible, withheld }: Others): Readab
  * Removes codes, events and reasons of other tickets that the reader may not see. Messages from their citizens stay, unless
  * their ticket is withheld from the reader.
  */
-export const withoutOtherTickets = (
+export const removeOtherTickets = (
   { ticket, events }: History,
-  others: Others,
+  others: OtherTickets,
 ): { ticket: Ticket; events: ReadableEvent[] } => {
   const { mergedInto, mergedFrom, photos } = ticket;
   const { visible } = others;

@@ -2,7 +2,7 @@ import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Removes voice messages whose transcript was redacted, so that the redacted passage can't be heard either. */
-export const withoutVoices = (ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket => {
+export const removeRedactedVoices = (ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket => {
   const hidden = new Set(
     rewritten.flatMap((event) => (event.kind === 'transcribed' ? [event.call] : [])),
   );

@@ -115,11 +115,11 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
 };
 
 /** Removes all free text from an event; returns undefined if it holds none. */
-export const withoutWords = (event: TicketEvent): TicketEvent | undefined =>
+export const removeEventText = (event: TicketEvent): TicketEvent | undefined =>
   rewritten(event, () => '');
 
 /** Redacts a passage from an event's free text; returns undefined if the event doesn't contain it. */
-export const withoutPart = (event: TicketEvent, part: string): TicketEvent | undefined => {
+export const redactEvent = (event: TicketEvent, part: string): TicketEvent | undefined => {
   const hide = hiding(part);
   let isFound = false;
   const without = rewritten(event, (words) => {
@@ -131,7 +131,7 @@ export const withoutPart = (event: TicketEvent, part: string): TicketEvent | und
 };
 
 /** Removes a place from an event's routing facts; returns undefined if the event doesn't contain it. */
-export const withoutPlace = (event: TicketEvent, place: string): TicketEvent | undefined => {
+export const removeEventPlace = (event: TicketEvent, place: string): TicketEvent | undefined => {
   if (event.kind !== 'assigned' && event.kind !== 'queued' && event.kind !== 'classified') {
     return undefined;
   }

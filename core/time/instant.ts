@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { offsetMs } from './local-date.ts';
+import { hotlineOffsetMs } from './local-date.ts';
 
 /** Codec for instants: ISO 8601 text in JSON, `Date` in code. */
 export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
@@ -9,11 +9,11 @@ export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
 
 /** Formats an instant for responses: ISO 8601 with `+07:00`, to the second. */
 export const toHotlineTime = (instant: Date): string =>
-  `${new Date(instant.getTime() + offsetMs).toISOString().slice(0, 19)}+07:00`;
+  `${new Date(instant.getTime() + hotlineOffsetMs).toISOString().slice(0, 19)}+07:00`;
 
 /**
  * Returns the instant rounded down to a second. Deadlines and workflow timers have a precision of one second, so clocks must
  * start on one.
  */
-export const wholeSecond = (instant: Date): Date =>
+export const floorToSecond = (instant: Date): Date =>
   new Date(Math.floor(instant.getTime() / 1000) * 1000);

@@ -6,10 +6,10 @@ export const LocalDate = z.iso.date();
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** Offset of Vietnam's time zone from UTC in milliseconds (+07:00 all year). */
-export const offsetMs = 7 * 3_600_000;
+export const hotlineOffsetMs = 7 * 3_600_000;
 
 /** Returns the number of days from 1970-01-01 to the local day of the instant. */
-export const dayNumber = (at: Date): number => Math.floor((at.getTime() + offsetMs) / dayMs);
+export const dayNumber = (at: Date): number => Math.floor((at.getTime() + hotlineOffsetMs) / dayMs);
 
 export const dayNumberOf = (date: LocalDate): number => Date.parse(date) / dayMs;
 
@@ -30,7 +30,7 @@ export const dateOfDay = (day: number): LocalDate => {
 };
 
 /** Returns the local midnight at the start of the day, in milliseconds since 1970-01-01 UTC. */
-export const midnightMs = (day: number): number => day * dayMs - offsetMs;
+export const midnightMs = (day: number): number => day * dayMs - hotlineOffsetMs;
 
 export const localDate = (at: Date): LocalDate => dateOfDay(dayNumber(at));
 

@@ -1,2 +1,2 @@
-export const minutesAfter = (instant: Date, minutes: number): Date =>
+export const addMinutes = (instant: Date, minutes: number): Date =>
   new Date(instant.getTime() + minutes * 60_000);

@@ -4,11 +4,11 @@ import type { Word } from './words.ts';
 export type Quote = { words: string; at: number; weight: number };
 
 /** What a text says for a topic: the phrases, what they weigh together, and with what the text sounds like. */
-type Spoken = { topic: Topic; quotes: Quote[]; content: number; score: number };
+type TopicMention = { topic: Topic; quotes: Quote[]; content: number; score: number };
 export type Evidence = {
   words: readonly Word[];
   intents: ReadonlyMap<string, number>;
-  spoken: readonly Spoken[];
+  spoken: readonly TopicMention[];
   /** What else the lists have found: kinds of danger, insults, another province. */
   signs: readonly string[];
 };

@@ -1,20 +1,25 @@
-import { type Area, areasInForce, childrenOf, withParents } from '../directory/area.ts';
+import {
+  type Area,
+  findAreasInForce,
+  findChildAreas,
+  listAreaWithParents,
+} from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import {
-  groupsBySpan,
+  dropLandmarks,
+  groupBySpan,
   type NamedArea,
-  narrowed,
-  withoutLandmarks,
+  narrowCandidates,
 } from '../directory/named-areas.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { placesElsewhere } from './elsewhere.ts';
 import { khmerPlaces } from './khmer.ts';
 import { landmarkPlaces, sharedPlaces } from './known-places.ts';
-import { namedPlaces, type Place } from './named-places.ts';
+import { namedPlaces, type WeightedArea } from './named-places.ts';
 import { type PlaceToken, placeTokens } from './place-tokens.ts';
 
-export type Found = {
+export type PlaceMatch = {
   district: Area | undefined;
   commune: Area | undefined;
   candidates: Area[];
@@ -26,9 +31,11 @@ export type Found = {
 /** The area as it is that day: itself, what it has become, or the parts of a district that is no more. */
 const now = (directory: Directory, area: Area, on: Date): Area[] => {
   if (isValidOn(area, localDate(on))) return [area];
-  const successors = areasInForce(directory, area, on);
+  const successors = findAreasInForce(directory, area, on);
   if (successors.length > 0) return successors;
-  return childrenOf(directory, area, on).flatMap((child) => areasInForce(directory, child, on));
+  return findChildAreas(directory, area, on).flatMap((child) =>
+    findAreasInForce(directory, child, on),
+  );
 };
 
 /** Between two parts of one address stands none of these: "quê Càng Long đang kẹt ở Đồng Nai". */
@@ -37,7 +44,7 @@ const farthest = 4;
 
 /** "Mỹ Hòa, Bình Minh, Vĩnh Long": a name of ours in another province's address. */
 const isTheirs = (
-  { end }: Place,
+  { end }: WeightedArea,
   others: readonly { start: number; strength: number }[],
   tokens: readonly PlaceToken[],
 ): boolean =>
@@ -72,7 +79,7 @@ const isWholeProvince = ({ area }: NamedArea): boolean => area.level === 'provin
 /** The places that the matter is at, each name with all that carry it. */
 const located = (
   directory: Directory,
-  places: readonly Place[],
+  places: readonly WeightedArea[],
   tokens: readonly PlaceToken[],
   on: Date,
 ): NamedArea[] => {
@@ -80,7 +87,7 @@ const located = (
     places.map(({ start, end, strength }) => [`${start}-${end}`, strength]),
   );
   const strengthOf = ({ start, end }: NamedArea) => strengths.get(`${start}-${end}`) ?? 0;
-  const kept = withoutLandmarks(narrowed(directory, groupsBySpan(places), on));
+  const kept = dropLandmarks(narrowCandidates(directory, groupBySpan(places), on));
   const most = Math.max(0, ...kept.map(strengthOf));
   const strong = kept.filter((named) => strengthOf(named) >= Math.min(2, most));
   const own = strong.filter((named) => !isWholeProvince(named));
@@ -93,13 +100,13 @@ const located = (
 };
 
 const districtOf = (directory: Directory, area: Area, on: Date): Area | undefined =>
-  withParents(directory, area, on).find(({ level }) => level === 'district');
+  listAreaWithParents(directory, area, on).find(({ level }) => level === 'district');
 
 /** Where the matter of a text is: a commune only when it is sure, a district when that much is; else who it may be. */
-export const findPlace = (text: string, directory: Directory, on: Date): Found => {
+export const findPlace = (text: string, directory: Directory, on: Date): PlaceMatch => {
   const tokens = placeTokens(text, directory.areas);
   const others = placesElsewhere(tokens, directory, on);
-  const isOurs = (place: Place) => place.strength > 0 && !isTheirs(place, others, tokens);
+  const isOurs = (place: WeightedArea) => place.strength > 0 && !isTheirs(place, others, tokens);
   const said = [
     ...namedPlaces(tokens, directory.areas, on),
     ...sharedPlaces(tokens, directory.areas),

@@ -5,7 +5,7 @@ import data from './data/khmer-words.json' with { type: 'json' };
 import type { Strength } from './place-role.ts';
 
 /** A phrase of a list that has no words to tell apart, and where it is said. */
-export type Said = { tag: string; weight: number; words: string; at: number };
+export type KhmerCue = { tag: string; weight: number; words: string; at: number };
 
 export const isKhmer = /[\u1780-\u17ff]/u;
 
@@ -19,7 +19,7 @@ const weightOf = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5
 export const khmerPhrases = (
   text: string,
   lists: Readonly<Record<string, readonly string[]>>,
-): Said[] =>
+): KhmerCue[] =>
   isKhmer.test(text)
     ? Object.entries(lists).flatMap(([tag, phrases]) =>
         phrases.flatMap((words) => {
@@ -29,15 +29,15 @@ export const khmerPhrases = (
       )
     : [];
 
-export const khmerTopics = (text: string): Said[] => khmerPhrases(text, data.topics);
-export const khmerEmergencies = (text: string): Said[] => khmerPhrases(text, data.emergencies);
-export const khmerSuggests = (text: string): Said[] =>
+export const khmerTopics = (text: string): KhmerCue[] => khmerPhrases(text, data.topics);
+export const khmerEmergencies = (text: string): KhmerCue[] => khmerPhrases(text, data.emergencies);
+export const khmerSuggests = (text: string): KhmerCue[] =>
   khmerPhrases(text, { suggestion: data.suggestion });
 
-type Place = NamedArea & { strength: Strength };
+type WeightedArea = NamedArea & { strength: Strength };
 
 /** Places in Khmer letters, far from each other and from the words of the text in Latin ones. */
-export const khmerPlaces = (text: string, areas: readonly Area[]): Place[] =>
+export const khmerPlaces = (text: string, areas: readonly Area[]): WeightedArea[] =>
   khmerPhrases(text, data.places).flatMap(({ tag, at, words }) => {
     const area = areas.find(({ code }) => code === tag);
     const start = 100_000 + at;

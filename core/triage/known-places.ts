@@ -1,8 +1,8 @@
 import type { Area } from '../directory/area.ts';
-import { typeOf } from '../directory/area-names.ts';
-import { placeWords } from '../directory/place-words.ts';
+import { getAreaType } from '../directory/area-names.ts';
+import { toPlaceWords } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { type Place, typeBefore } from './named-places.ts';
+import { typeBefore, type WeightedArea } from './named-places.ts';
 import { strengthOf } from './place-role.ts';
 import type { PlaceToken } from './place-tokens.ts';
 import { spelled } from './words.ts';
@@ -11,7 +11,7 @@ type Span = { start: number; end: number };
 
 /** Where the words stand, with the marks that they have or with none. */
 const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
-  const words = placeWords(name);
+  const words = toPlaceWords(name);
   const marks = name.split(' ').map((word) => spelled(word).marks);
   return tokens.flatMap((_, start) => {
     const isSaid = words.every((word, at) => {
@@ -26,17 +26,20 @@ const areasOf = (areas: readonly Area[], codes: readonly string[]): Area[] =>
   codes.flatMap((code) => areas.find((area) => area.code === code) ?? []);
 
 /** "Hiệp Mỹ" is Hiệp Mỹ Đông or Hiệp Mỹ Tây, "Mỹ Long" the town or one of two communes, unless it is called one. */
-export const sharedPlaces = (tokens: readonly PlaceToken[], areas: readonly Area[]): Place[] =>
+export const sharedPlaces = (
+  tokens: readonly PlaceToken[],
+  areas: readonly Area[],
+): WeightedArea[] =>
   Object.entries(data.shared).flatMap(([name, codes]) =>
     spans(tokens, name).flatMap((span) => {
       const called = typeBefore(tokens, span.start);
       const sharing = areasOf(areas, codes);
       const own = sharing.find(
-        (area) => placeWords(area.name).join(' ') === placeWords(name).join(' '),
+        (area) => toPlaceWords(area.name).join(' ') === toPlaceWords(name).join(' '),
       );
-      if (own && called === typeOf(own)) return [];
+      if (own && called === getAreaType(own)) return [];
       return sharing
-        .filter((area) => called === undefined || called === typeOf(area))
+        .filter((area) => called === undefined || called === getAreaType(area))
         .map((area) => ({
           area,
           ...span,
@@ -47,7 +50,10 @@ export const sharedPlaces = (tokens: readonly PlaceToken[], areas: readonly Area
   );
 
 /** Ao Bà Om is in Phường 8, but what happens beside it may not be: a candidate, and no more. */
-export const landmarkPlaces = (tokens: readonly PlaceToken[], areas: readonly Area[]): Place[] =>
+export const landmarkPlaces = (
+  tokens: readonly PlaceToken[],
+  areas: readonly Area[],
+): WeightedArea[] =>
   Object.entries(data.landmarks).flatMap(([name, code]) =>
     spans(tokens, name).flatMap((span) =>
       areasOf(areas, [code]).map((area) => ({

@@ -26,7 +26,7 @@ const mostTold = 3;
 const leastTold = 0.15;
 
 /** The words that speak most for a topic, or for danger, by the trained weights; none that weighs less than `least`. */
-export const telling = (
+export const keywordLikelihood = (
   text: string,
   { words }: Pick<Evidence, 'words'>,
   column: string,

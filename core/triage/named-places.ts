@@ -1,13 +1,13 @@
 import type { Area } from '../directory/area.ts';
-import { type AreaName, areaNames } from '../directory/area-names.ts';
-import type { Agreement, NamedArea } from '../directory/named-areas.ts';
+import { type AreaName, indexAreaNames } from '../directory/area-names.ts';
+import type { NameAgreement, NamedArea } from '../directory/named-areas.ts';
 import { localDate } from '../time/local-date.ts';
 import data from './data/place-words.json' with { type: 'json' };
 import { beginning, type Strength, strengthOf } from './place-role.ts';
 import type { PlaceToken } from './place-tokens.ts';
 import { spelled } from './words.ts';
 
-export type Place = NamedArea & { strength: Strength };
+export type WeightedArea = NamedArea & { strength: Strength };
 
 const types = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
 const english: ReadonlyMap<string, string> = new Map([
@@ -58,7 +58,7 @@ const isOneSlip = (a: string, b: string): boolean => {
 };
 
 /** How a name is said there: exactly, with one slip, or not. */
-const isSaid = (
+const isTextPresent = (
   tokens: readonly PlaceToken[],
   start: number,
   { words }: AreaName,
@@ -116,7 +116,7 @@ const agreementOf = (
   tokens: readonly PlaceToken[],
   start: number,
   { type, words }: AreaName,
-): Agreement => {
+): NameAgreement => {
   if (landmarks.some((landmark) => before(tokens, start, landmark))) return 'landmark';
   const isEnglish = english.get(tokens[start + words.length]?.word ?? '') === type;
   const called = isEnglish ? type : typeBefore(tokens, start);
@@ -128,11 +128,11 @@ const placesAt = (
   start: number,
   names: readonly AreaName[],
   wanted: 'exact' | 'slip',
-): Place[] => {
+): WeightedArea[] => {
   const previous = tokens[start - 1]?.word ?? '';
   if (smaller.has(previous)) return [];
   return names.flatMap((name) => {
-    if (isSaid(tokens, start, name) !== wanted) return [];
+    if (isTextPresent(tokens, start, name) !== wanted) return [];
     const agreement = agreementOf(tokens, start, name);
     if (name.isNumber && agreement !== 'typed') return [];
     if (
@@ -159,9 +159,9 @@ export const namedPlaces = (
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
   on: Date,
-): Place[] => {
+): WeightedArea[] => {
   const date = localDate(on);
-  const names = areaNames(areas);
+  const names = indexAreaNames(areas);
   const all = [...names.values()].flat();
   const exact = tokens.flatMap(({ word }, start) =>
     placesAt(tokens, start, names.get(word) ?? [], 'exact'),

@@ -1,6 +1,6 @@
 import type { Area } from '../directory/area.ts';
-import { areaNames } from '../directory/area-names.ts';
-import { placeWords } from '../directory/place-words.ts';
+import { indexAreaNames } from '../directory/area-names.ts';
+import { toPlaceWords } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
 import { spelled } from './words.ts';
 
@@ -30,17 +30,17 @@ const joined = new WeakMap<readonly Area[], ReadonlyMap<string, string[]>>();
 const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
   const known = joined.get(areas);
   if (known) return known;
-  const names = [...areaNames(areas).values()].flat().filter(({ words }) => words.length > 1);
+  const names = [...indexAreaNames(areas).values()].flat().filter(({ words }) => words.length > 1);
   const made = new Map(names.map(({ words }) => [words.join(''), words]));
   joined.set(areas, made);
   return made;
 };
 
 const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[]>): string[] => {
-  const [word = '', ...others] = placeWords(raw);
+  const [word = '', ...others] = toPlaceWords(raw);
   if (others.length > 0 || word === '') return [word, ...others].filter((one) => one !== '');
   const short = kinds.has(before) ? initials.get(word) : undefined;
-  if (short !== undefined) return placeWords(short);
+  if (short !== undefined) return toPlaceWords(short);
   const number = before === 'phuong' ? numerals.indexOf(word) : -1;
   if (number >= 0 && (word !== 'nam' || spelled(raw).marks !== '')) return [String(number + 1)];
   return names.get(word) ?? [english.get(word) ?? word];

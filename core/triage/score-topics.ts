@@ -3,7 +3,7 @@ import type { Topic } from '../directory/topic.ts';
 import { type Hit, withoutOverlaps } from './cue.ts';
 import { englishSuggests, englishTopics, isEnglish } from './english.ts';
 import type { Evidence, Quote } from './features.ts';
-import { khmerSuggests, khmerTopics, type Said } from './khmer.ts';
+import { type KhmerCue, khmerSuggests, khmerTopics } from './khmer.ts';
 import { quoted, type Reading } from './reading.ts';
 
 export type Scored = { topic: Topic; score: number; quotes: Quote[]; chance: number };
@@ -66,7 +66,7 @@ const total = (
 
 /** What speaks for each topic: phrases in words, and in English and Khmer as they stand. */
 const quotesOf = (reading: Reading): ReadonlyMap<string, Quote[]> => {
-  const foreign: Said[] = [...khmerTopics(reading.text), ...englishTopics(reading.text)];
+  const foreign: KhmerCue[] = [...khmerTopics(reading.text), ...englishTopics(reading.text)];
   const own = isEnglish(reading.text) ? [] : [...grouped(reading.topics).values()].flat();
   const all = [
     ...foreign,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 
 const hasOffset = /(Z|[+-]\d\d:\d\d)$/;
 
 /** What `POST /api/triage` takes. Without an offset a time is the hotline's, and a day alone is its noon. */
 export const TriageRequest = z.strictObject({
-  text: written(10_000, 'text-required').refine(isVisiblyAtLeast(1), 'text-required'),
+  text: boundedText(10_000, 'text-required').refine(isVisiblyAtLeast(1), 'text-required'),
   /** Where it came in, in the sender's own words: a hint, and no more. */
   channel: z.string().max(30, 'too-long').optional(),
   /** Decides which units and names hold. @default now */

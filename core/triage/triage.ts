@@ -1,10 +1,10 @@
 import type { Area } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isUrgentByDefault, serviceOf } from '../directory/service.ts';
-import { type Topic, topicsOn } from '../directory/topic.ts';
+import { getService, isUrgentByDefault } from '../directory/service.ts';
+import { listTopics, type Topic } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
-import { unitExclusion } from '../routing/unit-exclusion.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
 import { matchAddedTopics, rankWithMatches } from './added-topics.ts';
 import type { Message, Triage } from './answer.ts';
@@ -12,9 +12,9 @@ import { explained } from './explained.ts';
 import type { Evidence, Quote } from './features.ts';
 import { type Emergency, findEmergency } from './find-emergency.ts';
 import { findFlags } from './find-flags.ts';
-import { type Found as FoundPlace, findPlace } from './find-place.ts';
+import { findPlace, type PlaceMatch } from './find-place.ts';
 import { danger, learnt as everythingLearnt, type Learnt } from './learnt.ts';
-import { likelihoods, telling } from './likelihood.ts';
+import { keywordLikelihood, likelihoods } from './likelihood.ts';
 import { type Reading, read } from './reading.ts';
 import { evidence, type Scored, scoreTopics } from './score-topics.ts';
 
@@ -43,15 +43,15 @@ const anyWeight = 0.05;
 const surelyDangerous = 0.3;
 
 /** What the lists say of danger, and whether they have heard of one and taken it back. */
-type Told = { listed: Emergency[]; isCalmed: boolean };
+type EmergencyMatches = { listed: Emergency[]; isCalmed: boolean };
 
-const toldIn = (reading: Reading): Told => {
+const toldIn = (reading: Reading): EmergencyMatches => {
   const listed = findEmergency(reading);
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
 
 /** How much is said beside where it is. */
-const saidBeside = ({ words }: Evidence, { because }: FoundPlace): number =>
+const saidBeside = ({ words }: Evidence, { because }: PlaceMatch): number =>
   words.filter(
     ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
   ).length;
@@ -59,8 +59,8 @@ const saidBeside = ({ words }: Evidence, { because }: FoundPlace): number =>
 /** What is known of a text beside its words. */
 const signsOf = (
   { flags }: Reading,
-  { listed, isCalmed }: Told,
-  { isElsewhere, because }: FoundPlace,
+  { listed, isCalmed }: EmergencyMatches,
+  { isElsewhere, because }: PlaceMatch,
 ): string[] => [
   ...listed.map(({ kind }) => kind),
   ...(isCalmed ? ['calmed'] : []),
@@ -97,7 +97,7 @@ const isAdded = (isCalmed: boolean, scored: readonly Scored[], chance: number): 
 
 /** What the lists find, unless it is hardly an emergency by all else in the text; else what the trained weights find. */
 const findEmergencies = (
-  { listed, isCalmed }: Told,
+  { listed, isCalmed }: EmergencyMatches,
   scored: readonly Scored[],
   chance: number,
   quote: () => Pick<Quote, 'words' | 'at'>[],
@@ -110,12 +110,12 @@ const findEmergencies = (
 
 const hundredths = (part: number): number => Math.round(part * 100) / 100;
 
-const communeLevel = ({ district, commune }: FoundPlace) => commune ?? district;
+const communeLevel = ({ district, commune }: PlaceMatch) => commune ?? district;
 
 /** Whom the topic would go to from there; nobody while that isn't clear. */
 const unitFor = (
   topic: Topic,
-  place: FoundPlace,
+  place: PlaceMatch,
   { accused, on }: { accused: UnitRef[]; on: Date },
   directory: Directory,
 ): UnitRef | undefined => {
@@ -125,7 +125,7 @@ const unitFor = (
   if (route.kind === 'routed') return route.lead;
   if (accused.length === 0) return undefined;
   const plain = chooseUnit({ ...request, accused: [] }, directory);
-  const isExcluded = unitExclusion(directory, accused, on);
+  const isExcluded = buildUnitExclusion(directory, accused, on);
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
@@ -133,7 +133,7 @@ const unitFor = (
 export const evidenceOf = ({ text, receivedAt: on }: Message, directory: Directory): Evidence => {
   const reading = read(text);
   const signs = signsOf(reading, toldIn(reading), findPlace(text, directory, on));
-  return evidence(reading, topicsOn(directory, on), signs);
+  return evidence(reading, listTopics(directory, on), signs);
 };
 
 /** What a free text is about, by word lists and by what was learnt beside them. */
@@ -143,14 +143,14 @@ export const triage = (
   learnt: Learnt = everythingLearnt,
 ): Triage => {
   const reading = read(text);
-  const { trained = [], added = [] } = Object.groupBy(topicsOn(directory, on), ({ code }) =>
+  const { trained = [], added = [] } = Object.groupBy(listTopics(directory, on), ({ code }) =>
     learnt.columns.includes(code) ? 'trained' : 'added',
   );
   const place = findPlace(text, directory, on);
   const told = toldIn(reading);
   const said = evidence(reading, trained, signsOf(reading, told, place));
   const chances = likelihoods(said, learnt);
-  const tell = (column: string) => telling(text, said, column, learnt);
+  const tell = (column: string) => keywordLikelihood(text, said, column, learnt);
   const beside = saidBeside(said, place);
   const ranked = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
   const isBrief = beside < leastWords;
@@ -158,7 +158,7 @@ export const triage = (
   const emergencies = findEmergencies(told, ranked, chances.danger, () => {
     if (isBrief || isRepeated) return [];
     const quotes = tell(danger);
-    return quotes.length > 0 ? quotes : telling(text, said, danger, learnt, anyWeight);
+    return quotes.length > 0 ? quotes : keywordLikelihood(text, said, danger, learnt, anyWeight);
   });
   // an added topic never displaces a danger: that is found by the lists and the trained weights alone
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
@@ -184,7 +184,7 @@ export const triage = (
       ...(place.commune && { commune: place.commune.code }),
       candidates: place.candidates.map(named),
     },
-    priority: isUrgent ? 'P1' : (topic ?? serviceOf(directory, 'other')).defaultPriority,
+    priority: isUrgent ? 'P1' : (topic ?? getService(directory, 'other')).defaultPriority,
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
     confidence: topic && best ? hundredths(best.chance) : 0,

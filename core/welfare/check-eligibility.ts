@@ -1,8 +1,13 @@
-import type { AskedQuestion, Condition, Programme, Rule } from './programme.ts';
+import type {
+  EligibilityCondition,
+  EligibilityQuestion,
+  EligibilityRule,
+  Programme,
+} from './programme.ts';
 
 /** Answers by question id: `yes` or `no`, an option's code, digits, or `unknown`. */
 export type GivenAnswers = Partial<Record<string, string>>;
-export const notKnown = 'unknown';
+export const unknownAnswer = 'unknown';
 
 /** Answer that is not valid for its question. */
 type Wrong = { question: string; problem: 'option-unknown' | 'not-a-number' };
@@ -11,32 +16,37 @@ export type Eligibility =
   /** No rule speaks against eligibility; the programme's office decides. */
   | { kind: 'eligible' }
   /** Rules that exclude the person, each with its reason and an alternative. */
-  | { kind: 'not-eligible'; reasons: Rule[] }
+  | { kind: 'not-eligible'; reasons: EligibilityRule[] }
   /** Unanswered questions and invalid answers. */
-  | { kind: 'needs-answers'; missing: AskedQuestion[]; wrong: Wrong[] }
+  | { kind: 'needs-answers'; missing: EligibilityQuestion[]; wrong: Wrong[] }
   /** The answers don't decide eligibility, so a person must. `unknown` lists the questions answered with "I don't know". */
-  | { kind: 'ask-person'; reasons: Rule[]; unknown: AskedQuestion[] };
+  | { kind: 'ask-person'; reasons: EligibilityRule[]; unknown: EligibilityQuestion[] };
 
 const digits = /^\d{1,12}$/;
 
-const holds = ({ question, is, least, most }: Condition, answers: GivenAnswers): boolean => {
+const holds = (
+  { question, is, least, most }: EligibilityCondition,
+  answers: GivenAnswers,
+): boolean => {
   const answer = answers[question];
-  if (answer === undefined || answer === '' || answer === notKnown) return false;
+  if (answer === undefined || answer === '' || answer === unknownAnswer) return false;
   if (is && !is.includes(answer)) return false;
   if (least === undefined && most === undefined) return true;
   const number = digits.test(answer) ? Number(answer) : Number.NaN;
   return number >= (least ?? -Infinity) && number <= (most ?? Infinity);
 };
 
-const allHold = (conditions: readonly Condition[], answers: GivenAnswers): boolean =>
+const allHold = (conditions: readonly EligibilityCondition[], answers: GivenAnswers): boolean =>
   conditions.every((condition) => holds(condition, answers));
 
 /** Returns the programme's questions that apply, given the answers so far. */
-export const questionsFor = ({ questions }: Programme, answers: GivenAnswers): AskedQuestion[] =>
-  questions.filter(({ onlyIf }) => allHold(onlyIf ?? [], answers));
+export const applicableQuestions = (
+  { questions }: Programme,
+  answers: GivenAnswers,
+): EligibilityQuestion[] => questions.filter(({ onlyIf }) => allHold(onlyIf ?? [], answers));
 
-const wrongAnswer = (question: AskedQuestion, answer: string | undefined): Wrong[] => {
-  if (answer === undefined || answer === '' || answer === notKnown) return [];
+const wrongAnswer = (question: EligibilityQuestion, answer: string | undefined): Wrong[] => {
+  if (answer === undefined || answer === '' || answer === unknownAnswer) return [];
   const { id } = question;
   switch (question.kind) {
     case 'number':
@@ -51,14 +61,14 @@ const wrongAnswer = (question: AskedQuestion, answer: string | undefined): Wrong
 };
 
 /** Returns the answers without those to questions that no longer apply. */
-const counted = (asked: readonly AskedQuestion[], answers: GivenAnswers): GivenAnswers =>
+const counted = (asked: readonly EligibilityQuestion[], answers: GivenAnswers): GivenAnswers =>
   Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
 
 /**
  * Decides whether the programme is open to a person with these answers. A negative result includes reasons and alternatives.
  */
 export const checkEligibility = (programme: Programme, answers: GivenAnswers): Eligibility => {
-  const asked = questionsFor(programme, answers);
+  const asked = applicableQuestions(programme, answers);
   const given = counted(asked, answers);
   const wrong = asked.flatMap((question) => wrongAnswer(question, given[question.id]));
   const missing = asked.filter(({ id }) => (given[id] ?? '') === '');
@@ -68,7 +78,7 @@ export const checkEligibility = (programme: Programme, answers: GivenAnswers): E
   if (wrong.length > 0) return { kind: 'needs-answers', missing, wrong };
   if (against.length > 0) return { kind: 'not-eligible', reasons: against };
   if (missing.length > 0) return { kind: 'needs-answers', missing, wrong };
-  const unknown = asked.filter(({ id }) => given[id] === notKnown);
+  const unknown = asked.filter(({ id }) => given[id] === unknownAnswer);
   if (unknown.length > 0 || said.length > 0) return { kind: 'ask-person', reasons: said, unknown };
   return { kind: 'eligible' };
 };

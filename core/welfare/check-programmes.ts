@@ -1,6 +1,6 @@
-import { checkSequence, type Problem, unknownAmong } from '../directory/problem.ts';
-import { endsTooSoon } from '../knowledge/source.ts';
-import type { AskedQuestion, Condition, Programme } from './programme.ts';
+import { checkKnownNames, checkSequence, type DirectoryProblem } from '../directory/problem.ts';
+import { expiresBeforeReview } from '../knowledge/source.ts';
+import type { EligibilityCondition, EligibilityQuestion, Programme } from './programme.ts';
 
 type Welfare = {
   programmes: readonly Programme[];
@@ -8,7 +8,7 @@ type Welfare = {
   topics: readonly { code: string }[];
 };
 
-const answersTo = (question: AskedQuestion | undefined): ReadonlySet<string> => {
+const answersTo = (question: EligibilityQuestion | undefined): ReadonlySet<string> => {
   if (question?.kind === 'yes-no') return new Set(['yes', 'no']);
   if (question?.kind === 'choice') return new Set(question.options.map(({ code }) => code));
   return new Set();
@@ -17,18 +17,18 @@ const answersTo = (question: AskedQuestion | undefined): ReadonlySet<string> => 
 /** Returns errors of a condition on an unknown question or an impossible answer, which would silently never hold. */
 const checkCondition = (
   row: string,
-  { question, is = [] }: Condition,
-  questions: readonly AskedQuestion[],
-): Problem[] => {
+  { question, is = [] }: EligibilityCondition,
+  questions: readonly EligibilityQuestion[],
+): DirectoryProblem[] => {
   const known = new Set(questions.map(({ id }) => id));
   const about = questions.find(({ id }) => id === question);
   return [
-    ...unknownAmong(row, 'question', [question], known),
-    ...(about ? unknownAmong(row, 'answer', is, answersTo(about)) : []),
+    ...checkKnownNames(row, 'question', [question], known),
+    ...(about ? checkKnownNames(row, 'answer', is, answersTo(about)) : []),
   ];
 };
 
-const checkQuestions = (row: string, { questions, rules }: Programme): Problem[] => {
+const checkQuestions = (row: string, { questions, rules }: Programme): DirectoryProblem[] => {
   const ids = questions.map(({ id }) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   return [
@@ -43,7 +43,7 @@ const checkQuestions = (row: string, { questions, rules }: Programme): Problem[]
   ];
 };
 
-export const checkProgrammes = ({ programmes, units, topics }: Welfare): Problem[] => {
+export const checkProgrammes = ({ programmes, units, topics }: Welfare): DirectoryProblem[] => {
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
   const known = { units: codes(units), topics: codes(topics), programmes: codes(programmes) };
   return [
@@ -52,10 +52,12 @@ export const checkProgrammes = ({ programmes, units, topics }: Welfare): Problem
       const row = `programmes ${programme.code}`;
       const others = programme.rules.flatMap(({ see }) => see ?? []);
       return [
-        ...unknownAmong(row, 'topic', [programme.topic], known.topics),
-        ...unknownAmong(row, 'unit', [programme.owner], known.units),
-        ...unknownAmong(row, 'programme', others, known.programmes),
-        ...(endsTooSoon(programme) ? [{ row, reason: 'expires before it was reviewed' }] : []),
+        ...checkKnownNames(row, 'topic', [programme.topic], known.topics),
+        ...checkKnownNames(row, 'unit', [programme.owner], known.units),
+        ...checkKnownNames(row, 'programme', others, known.programmes),
+        ...(expiresBeforeReview(programme)
+          ? [{ row, reason: 'expires before it was reviewed' }]
+          : []),
         ...checkQuestions(row, programme),
       ];
     }),

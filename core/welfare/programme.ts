@@ -1,51 +1,51 @@
 import * as z from 'zod';
-import { isCurrentOn, standing } from '../knowledge/source.ts';
-import { said } from '../messages/said.ts';
+import { isCurrentOn, sourceFields } from '../knowledge/source.ts';
+import { localizedText } from '../messages/said.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 
 /** Condition that holds if the answer is one of `is`, or a number between `least` and `most`. */
-const Condition = z.strictObject({
+const EligibilityCondition = z.strictObject({
   question: Name,
   is: z.array(z.string().min(1)).min(1).optional(),
   least: z.number().optional(),
   most: z.number().optional(),
 });
-export type Condition = z.infer<typeof Condition>;
+export type EligibilityCondition = z.infer<typeof EligibilityCondition>;
 
 const asked = {
   id: Name,
-  label: said(300),
-  hint: said(300).optional(),
+  label: localizedText(300),
+  hint: localizedText(300).optional(),
   /** Conditions on earlier answers; the question is asked only if all hold. */
-  onlyIf: z.array(Condition).optional(),
+  onlyIf: z.array(EligibilityCondition).optional(),
 };
 
-const AskedOption = z.strictObject({ code: Name, label: said(200) });
+const AskedOption = z.strictObject({ code: Name, label: localizedText(200) });
 
 /** Question of an eligibility check. Every question accepts "I don't know". */
-export const AskedQuestion = z.discriminatedUnion('kind', [
+export const EligibilityQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ ...asked, kind: z.literal('yes-no') }),
   z.strictObject({ ...asked, kind: z.literal('number') }),
   z.strictObject({ ...asked, kind: z.literal('choice'), options: z.array(AskedOption).min(2) }),
 ]);
-export type AskedQuestion = z.infer<typeof AskedQuestion>;
+export type EligibilityQuestion = z.infer<typeof EligibilityQuestion>;
 
 /**
  * Rule that applies if all its conditions hold. `no`: not eligible, with reason and alternative; `person`: somebody must
  * decide.
  */
-const Rule = z.strictObject({
-  when: z.array(Condition).min(1),
+const EligibilityRule = z.strictObject({
+  when: z.array(EligibilityCondition).min(1),
   verdict: z.enum(['no', 'person']),
-  because: said(400),
-  instead: said(400),
+  because: localizedText(400),
+  instead: localizedText(400),
   /** Code of another programme that may be suitable. */
   see: Name.optional(),
 });
-export type Rule = z.infer<typeof Rule>;
+export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
 /** Support programme of the province for people or businesses in hardship, with eligibility rules. */
 export const Programme = z.strictObject({
@@ -53,16 +53,16 @@ export const Programme = z.strictObject({
   /** Topic of the tickets that are applications for this programme. */
   topic: z.string().regex(/^[A-Z]{2}\d{2}$/),
   order: z.number().int().positive(),
-  name: said(150),
-  who: said(600),
-  amount: said(600),
-  where: said(600),
-  papers: said(600).optional(),
-  period: said(300),
+  name: localizedText(150),
+  who: localizedText(600),
+  amount: localizedText(600),
+  where: localizedText(600),
+  papers: localizedText(600).optional(),
+  period: localizedText(300),
   legalBasis: z.array(z.string().min(1).max(250)).min(1),
-  questions: z.array(AskedQuestion).min(1).max(10),
-  rules: z.array(Rule).min(1),
-  ...standing,
+  questions: z.array(EligibilityQuestion).min(1).max(10),
+  rules: z.array(EligibilityRule).min(1),
+  ...sourceFields,
   ...validity,
 });
 export type Programme = z.infer<typeof Programme>;

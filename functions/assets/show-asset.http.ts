@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { type AssetFiles, assetFiles } from '../../adapters/files/asset-files.ts';
 import { bucketLinks, linkVariables } from '../../adapters/s3/bucket-links.ts';
 import { consolePage } from '../../web/console/view/console-page.ts';
-import { randomName } from '../runtime/chance.ts';
-import { environment } from '../runtime/environment.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { refusal } from '../runtime/refusal.ts';
+import { unroutedReply } from '../runtime/refusal.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { consolePolicy } from './console-policy.ts';
@@ -38,7 +38,7 @@ const kept = (isForever: boolean): string =>
 const showAsset = (request: Request, { files }: Assets): Reply => {
   const name = request.path.replace(/^\/assets\//, '');
   const file = files.find(name, request.headers['accept-encoding']);
-  if (!file) return refusal(request, 'no-such-page');
+  if (!file) return unroutedReply(request, 'no-such-page');
   const etag = `"${file.tag}"`;
   const headers = {
     'content-type': file.kind,
@@ -60,7 +60,7 @@ const showAsset = (request: Request, { files }: Assets): Reply => {
  * cached.
  */
 const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
-  const nonce = randomName();
+  const nonce = randomToken();
   return {
     statusCode: 200,
     headers: {
@@ -82,7 +82,7 @@ export const routes: Route<Assets>[] = [
 ];
 
 const services = (): Assets => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const files = assetFiles(join(env.LAMBDA_TASK_ROOT, 'public'));
   const originOf = (bucket: string) => bucketLinks(bucket, env, () => new Date()).origin;
   return {

@@ -1,21 +1,21 @@
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import { settle } from '../../core/conversation/hold-talk.ts';
+import { discardUnsentReplies } from '../../core/conversation/hold-talk.ts';
 import { addPhoto } from '../../core/intake/add-photo.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { logLine } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { type AnswerServices, answerServices } from './answer-services.ts';
-import { hold } from './hold.ts';
-import { unlockMessage } from './lock-message.ts';
+import { runChatInput } from './hold.ts';
+import { decryptMessage } from './lock-message.ts';
 
 /**
  * Returns the function that downloads a photo from the chat platform and adds it to the ticket with the same checks as an
  * uploaded photo.
  */
 const takePhoto =
-  (address: string, services: AnswerServices): Parameters<typeof hold>[1]['takePhoto'] =>
+  (address: string, services: AnswerServices): Parameters<typeof runChatInput>[1]['takePhoto'] =>
   async (url, ticket) => {
-    const { mostBytes } = lifeOn(await services.directory(), services.now()).photos;
+    const { mostBytes } = getTicketPolicy(await services.directory(), services.now()).photos;
     const bytes = await services.fetchPhoto(url, mostBytes);
     if (!bytes) return { kind: 'unusable' };
     const ports = { ...services, keyed: await services.secret() };
@@ -30,7 +30,7 @@ export const answerMessage = async (
 ): Promise<void> => {
   const talker = { channel, user };
   await services.lastWrote(await services.secret()).note(talker, incoming.at);
-  const held = await hold(
+  const held = await runChatInput(
     incoming,
     {
       talker,
@@ -45,15 +45,18 @@ export const answerMessage = async (
   if (held.replies.length === 0) return;
   const sent = await services.senders[channel](user, held.replies);
   if (sent.kind === 'refused') logLine({ chat: channel, answered: sent.why });
-  await settle(talker, held, { ...services, talks: services.talks(await services.secret()) });
+  await discardUnsentReplies(talker, held, {
+    ...services,
+    talks: services.talks(await services.secret()),
+  });
 };
 
 /** Builds the Lambda function that decrypts and answers the queued Zalo and Messenger messages. */
-export const answerFrom = (services: () => AnswerServices) =>
+export const buildAnswerHandler = (services: () => AnswerServices) =>
   queueFunction({
     item: ChatMessage,
     services,
-    open: async (body, { secret }) => unlockMessage(body, await secret()),
+    open: async (body, { secret }) => decryptMessage(body, await secret()),
     about: ({ channel }) => ({ channel }),
     async consume(message, built) {
       await answerMessage(message, built);
@@ -62,4 +65,4 @@ export const answerFrom = (services: () => AnswerServices) =>
   });
 
 /** Lambda function that answers Zalo and Messenger messages from a FIFO queue, in order for each chat user. */
-export const handler = answerFrom(answerServices);
+export const handler = buildAnswerHandler(answerServices);

@@ -3,11 +3,11 @@ import { fetchPhoto } from '../../adapters/chat/fetch-photo.ts';
 import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
-import { thumbnailOf } from '../../adapters/images/thumbnail.ts';
-import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
+import { createThumbnail } from '../../adapters/images/thumbnail.ts';
+import { photoStore } from '../../adapters/s3/photo-shelf.ts';
 import type { ChatMessage } from '../../core/conversation/chat-message.ts';
-import type { SendToTalker } from '../../core/conversation/sending.ts';
-import { environment } from '../runtime/environment.ts';
+import type { SendToChatUser } from '../../core/conversation/sending.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { photoIdOf } from '../runtime/photo-id-of.ts';
 import { chatServices } from './services.ts';
 
@@ -20,9 +20,9 @@ const Environment = z.object({
 });
 
 export const answerServices = () => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const secrets = platformSecrets(env.CHAT_SECRET);
-  const senders: Record<ChatMessage['channel'], SendToTalker> = {
+  const senders: Record<ChatMessage['channel'], SendToChatUser> = {
     zalo: zaloSender(env.ZALO_API_URL, secrets),
     messenger: messengerSender(env.MESSENGER_API_URL, secrets),
   };
@@ -30,8 +30,8 @@ export const answerServices = () => {
     ...chatServices(),
     senders,
     fetchPhoto: fetchPhoto(env.CHAT_PHOTO_HOSTS),
-    shelf: photoShelf(env.PHOTO_BUCKET),
-    thumbnailOf,
+    shelf: photoStore(env.PHOTO_BUCKET),
+    thumbnailOf: createThumbnail,
     idOf: photoIdOf,
   };
 };

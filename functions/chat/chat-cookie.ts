@@ -1,5 +1,5 @@
-import { randomName } from '../runtime/chance.ts';
-import { cookie } from '../runtime/cookie.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { setCookieValue } from '../runtime/cookie.ts';
 import type { Request } from '../runtime/request.ts';
 
 const name = 'chat';
@@ -7,17 +7,23 @@ const name = 'chat';
 const keptSeconds = 7 * 24 * 3600;
 
 /** Returns the chat user id from the browser's cookie, or undefined if the cookie is missing or malformed. */
-export const chatterOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
+export const chatUserIdOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
   /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 
 const cookieOf = (chatter: string): string =>
-  cookie(name, chatter, { path: '/', maxAgeSeconds: keptSeconds, sameSite: 'Lax' });
+  setCookieValue(name, chatter, { path: '/', maxAgeSeconds: keptSeconds, sameSite: 'Lax' });
 
 /** Returns the chat user id from the browser's cookie, or a new random one, and the cookie that extends its lifetime. */
-export const chatter = (request: Pick<Request, 'cookies'>): { user: string; cookies: string[] } => {
-  const user = chatterOf(request) ?? randomName();
+export const ensureChatUserId = (
+  request: Pick<Request, 'cookies'>,
+): { user: string; cookies: string[] } => {
+  const user = chatUserIdOf(request) ?? randomToken();
   return { user, cookies: [cookieOf(user)] };
 };
 
 /** Cookie that deletes the chat user id, so that the next person at this browser cannot read the conversation. */
-export const forgottenCookie = cookie(name, '', { path: '/', maxAgeSeconds: 0, sameSite: 'Lax' });
+export const expiredChatCookie = setCookieValue(name, '', {
+  path: '/',
+  maxAgeSeconds: 0,
+  sameSite: 'Lax',
+});

@@ -1,16 +1,16 @@
 import { ChatRequest } from '../../core/contract/chat-answers.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { conversationWords } from '../../core/messages/wording/conversation.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { conversationTexts } from '../../core/messages/wording/conversation.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { chatPage } from '../../web/portal/view/chat-page.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
-import { randomName } from '../runtime/chance.ts';
-import { page, type Reply, retryLater, seeOther } from '../runtime/reply.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { pageReply, type Reply, seeOther, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { incomingFrom } from './chat-api.ts';
-import { chatter, forgottenCookie } from './chat-cookie.ts';
+import { toIncoming } from './chat-api.ts';
+import { ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
 import type { ChatServices } from './services.ts';
-import { forgetTalk, sendTo, talkOf } from './web-chat.ts';
+import { chatSessionOf, deleteChatSession, runWebChatInput } from './web-chat.ts';
 
 const path = '/tro-chuyen';
 
@@ -22,19 +22,19 @@ const show = async (
   { status = 200, error, typed }: Besides = {},
 ): Promise<Reply> => {
   const { lang, query } = request;
-  const talk = await talkOf(request, services);
-  const { photos } = lifeOn(await services.directory(), services.now());
+  const talk = await chatSessionOf(request, services);
+  const { photos } = getTicketPolicy(await services.directory(), services.now());
   const html = chatPage({
     lang,
     lines: talk.lines,
     ticket: talk.state.ticket,
-    key: randomName(),
+    key: randomToken(),
     photoBounds: photos,
     isForgotten: query['xoa'] !== undefined,
     error,
     typed,
   });
-  return page(status, html);
+  return pageReply(status, html);
 };
 
 /** Handles `GET /tro-chuyen`: shows the chat lines and the available replies. */
@@ -44,7 +44,10 @@ export const showChat = (request: Request, services: ChatServices): Promise<Repl
 /**
  * Handles `POST /tro-chuyen`: processes one message of the chat page. The form's key makes a repeated submission idempotent.
  */
-export const sayByPage = async (request: Request, services: ChatServices): Promise<Reply> => {
+export const postChatMessageByPage = async (
+  request: Request,
+  services: ChatServices,
+): Promise<Reply> => {
   const fields = formFields(request);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const { choice, text, key } = fields;
@@ -53,9 +56,9 @@ export const sayByPage = async (request: Request, services: ChatServices): Promi
     choice: choice || undefined,
     text: text || undefined,
   });
-  const incoming = sent.data && incomingFrom(sent.data, services.now());
+  const incoming = sent.data && toIncoming(sent.data, services.now());
   if (!incoming) {
-    const { tooLong, writeFirst } = conversationWords(lang);
+    const { tooLong, writeFirst } = conversationTexts(lang);
     const isLong = (text ?? '').trim().length > 0;
     return show(request, services, {
       status: 400,
@@ -63,15 +66,15 @@ export const sayByPage = async (request: Request, services: ChatServices): Promi
       typed: text ?? '',
     });
   }
-  const { user, cookies } = chatter(request);
-  const held = await sendTo({ user, incoming, lang }, request, services);
+  const { user, cookies } = ensureChatUserId(request);
+  const held = await runWebChatInput({ user, incoming, lang }, request, services);
   if (held.kind === 'too-many') {
     const reply = await show(request, services, {
       status: 429,
-      error: conversationWords(lang).slowly,
+      error: conversationTexts(lang).slowly,
       typed: text ?? '',
     });
-    return retryLater(reply, held.retryAt, services.now());
+    return withRetryAfter(reply, held.retryAt, services.now());
   }
   return seeOther(`${pathIn(held.talk.state.lang, path)}#moi-nhat`, cookies);
 };
@@ -80,7 +83,10 @@ export const sayByPage = async (request: Request, services: ChatServices): Promi
  * Handles `POST /tro-chuyen/xoa`: deletes the chat session and its cookie, so that the next person at this browser reads
  * nothing.
  */
-export const forgetByPage = async (request: Request, services: ChatServices): Promise<Reply> => {
-  await forgetTalk(request, services);
-  return seeOther(pathIn(request.lang, path, { xoa: '1' }), [forgottenCookie]);
+export const deleteChatByPage = async (
+  request: Request,
+  services: ChatServices,
+): Promise<Reply> => {
+  await deleteChatSession(request, services);
+  return seeOther(pathIn(request.lang, path, { xoa: '1' }), [expiredChatCookie]);
 };

@@ -1,15 +1,15 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { readChat, sayToChat } from './chat-api.ts';
-import { forgetByPage, sayByPage, showChat } from './chat-pages.ts';
+import { postChatMessage, readChat } from './chat-api.ts';
+import { deleteChatByPage, postChatMessageByPage, showChat } from './chat-pages.ts';
 import { chatContracts as contracts } from './contracts.ts';
 import { type ChatServices, chatServices } from './services.ts';
 
 export const routes: Route<ChatServices>[] = [
   { method: 'GET', path: '/tro-chuyen', answer: showChat },
-  { method: 'POST', path: '/tro-chuyen', answer: sayByPage },
-  { method: 'POST', path: '/tro-chuyen/xoa', answer: forgetByPage },
+  { method: 'POST', path: '/tro-chuyen', answer: postChatMessageByPage },
+  { method: 'POST', path: '/tro-chuyen/xoa', answer: deleteChatByPage },
   { method: 'GET', path: '/api/chat', contract: contracts.read, answer: readChat },
-  { method: 'POST', path: '/api/chat', contract: contracts.say, answer: sayToChat },
+  { method: 'POST', path: '/api/chat', contract: contracts.say, answer: postChatMessage },
 ];
 
 /** Lambda function for the web chat: HTML pages that work without JavaScript, and a JSON API. */

@@ -1,12 +1,12 @@
-import { ChatAnswer, ChatRequest } from '../../core/contract/chat-answers.ts';
-import type { Contract } from '../../core/contract/contract.ts';
+import { ChatRequest, ChatResponse } from '../../core/contract/chat-answers.ts';
+import type { RouteContract } from '../../core/contract/contract.ts';
 
 /** Contracts of the JSON chat API. A cookie, not a parameter, identifies the chat session. */
 export const chatContracts = {
-  read: { headers: ['If-None-Match'], answers: { 200: ChatAnswer, 304: undefined } },
+  read: { headers: ['If-None-Match'], answers: { 200: ChatResponse, 304: undefined } },
   say: {
     body: ChatRequest,
-    answers: { 200: ChatAnswer },
+    answers: { 200: ChatResponse },
     problems: { 429: ['too-many-requests'] },
   },
-} as const satisfies Record<string, Contract>;
+} as const satisfies Record<string, RouteContract>;

@@ -1,9 +1,9 @@
 import type { FoundArticle } from '../../core/conversation/ports.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { saidIn } from '../../core/messages/said.ts';
+import { textInLanguage } from '../../core/messages/said.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 
 /**
@@ -13,16 +13,16 @@ import { pathIn } from '../../web/portal/view/portal-page.ts';
 const leastScore = 0.6;
 
 /** Returns a function that finds at most 2 knowledge base articles for a text, each with its source and portal link. */
-export const foundArticles =
+export const articleFinder =
   (portalUrl: string, now: () => Date) =>
   (text: string, lang: Lang, directory: Directory): FoundArticle[] =>
     findArticles({ text, lang }, directory, now())
       .filter(({ score }) => score >= leastScore)
       .slice(0, 2)
       .map(({ article }) => ({
-        title: saidIn(lang, article.question).text,
-        text: saidIn(lang, article.answer).text,
-        source: [unitInForce(directory, article.owner, now())?.name, article.source.title]
+        title: textInLanguage(lang, article.question).text,
+        text: textInLanguage(lang, article.answer).text,
+        source: [findUnitInForce(directory, article.owner, now())?.name, article.source.title]
           .filter((part) => part !== undefined)
           .join(', '),
         href: `${portalUrl}${pathIn(lang, `/hoi-dap/${article.code}`)}`,

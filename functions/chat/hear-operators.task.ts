@@ -1,24 +1,24 @@
 import * as z from 'zod';
-import { ChatRecord, heardFromConnect } from '../../adapters/connect/chat-events.ts';
-import { followOperator } from '../../core/conversation/follow-operator.ts';
-import { environment } from '../runtime/environment.ts';
+import { ChatRecord, parseConnectEvent } from '../../adapters/connect/chat-events.ts';
+import { handleOperatorEvent } from '../../core/conversation/follow-operator.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { taskFunction } from '../runtime/task.ts';
-import { type FollowServices, hearServices } from './hear-services.ts';
+import { type FollowOperatorServices, operatorMessageDeps } from './hear-services.ts';
 
-export type HearServices = FollowServices & { topic: string };
+export type OperatorMessageDeps = FollowOperatorServices & { topic: string };
 
 /**
  * Delivers the Amazon Connect chat events of an SNS batch to the chat users concerned. Records of other topics are skipped.
  */
-export const hearOperators = async (
+export const receiveOperatorMessages = async (
   records: readonly ChatRecord[],
-  { topic, ...services }: HearServices,
+  { topic, ...services }: OperatorMessageDeps,
 ): Promise<void> => {
   for (const record of records) {
-    const said = record.Sns.TopicArn === topic ? heardFromConnect(record) : undefined;
+    const said = record.Sns.TopicArn === topic ? parseConnectEvent(record) : undefined;
     if (!said) continue;
-    const followed = await followOperator(said, { ...services, ...(await services.kept()) });
+    const followed = await handleOperatorEvent(said, { ...services, ...(await services.kept()) });
     logLine({ heard: said.kind, followed });
   }
 };
@@ -29,8 +29,8 @@ export const hearOperators = async (
 export const handler = taskFunction({
   input: z.object({ Records: z.array(ChatRecord).max(100) }),
   services: () => ({
-    ...hearServices(),
-    topic: environment(z.object({ CHAT_TOPIC: z.string() })).CHAT_TOPIC,
+    ...operatorMessageDeps(),
+    topic: readEnvironment(z.object({ CHAT_TOPIC: z.string() })).CHAT_TOPIC,
   }),
-  run: ({ Records }, services) => hearOperators(Records, services),
+  run: ({ Records }, services) => receiveOperatorMessages(Records, services),
 });

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { talkStore } from '../../adapters/dynamodb/talk-store.ts';
+import { chatSessionStore } from '../../adapters/dynamodb/talk-store.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import type { ChatMessage } from '../../core/conversation/chat-message.ts';
-import type { FollowOperatorPorts } from '../../core/conversation/follow-operator.ts';
+import type { FollowOperatorDeps } from '../../core/conversation/follow-operator.ts';
 import type { Reply } from '../../core/conversation/reply.ts';
-import type { SendToTalker } from '../../core/conversation/sending.ts';
-import type { TalkerName } from '../../core/conversation/talker-name.ts';
-import { environment } from '../runtime/environment.ts';
+import type { SendToChatUser } from '../../core/conversation/sending.ts';
+import type { ChatUserId } from '../../core/conversation/talker-name.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
-import { pause } from '../runtime/pause.ts';
+import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -27,7 +27,7 @@ const Environment = z.object({
 
 const platformSenders = (
   env: z.infer<typeof Environment>,
-): Record<ChatMessage['channel'], SendToTalker> | undefined => {
+): Record<ChatMessage['channel'], SendToChatUser> | undefined => {
   if (env.CHAT_SECRET === undefined) return undefined;
   const secrets = platformSecrets(env.CHAT_SECRET);
   return {
@@ -36,16 +36,16 @@ const platformSenders = (
   };
 };
 
-type Kept = 'handovers' | 'talks';
-export type FollowServices = Omit<FollowOperatorPorts, Kept> & {
-  kept(): Promise<Pick<FollowOperatorPorts, Kept>>;
+type ChatStoreName = 'handovers' | 'talks';
+export type FollowOperatorServices = Omit<FollowOperatorDeps, ChatStoreName> & {
+  kept(): Promise<Pick<FollowOperatorDeps, ChatStoreName>>;
 };
 
 /**
  * Builds the dependencies for delivering operators' messages: handovers, chat sessions, and the Zalo and Messenger clients.
  */
-export const hearServices = (): FollowServices => {
-  const env = environment(Environment);
+export const operatorMessageDeps = (): FollowOperatorServices => {
+  const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   const secret = hotlineSecret(env.HOTLINE_SECRET);
@@ -53,16 +53,19 @@ export const hearServices = (): FollowServices => {
   return {
     kept: async () => {
       const keyed = await secret();
-      return { handovers: handoverStore(table, keyed), talks: talkStore(table, { keyed, now }) };
+      return {
+        handovers: handoverStore(table, keyed),
+        talks: chatSessionStore(table, { keyed, now }),
+      };
     },
-    directory: directorySnapshot(table, now),
-    send: async ({ channel, user }: TalkerName, replies: readonly Reply[]) => {
+    directory: cachedDirectory(table, now),
+    send: async ({ channel, user }: ChatUserId, replies: readonly Reply[]) => {
       const sender = channel === 'chat' ? undefined : senders?.[channel];
       const sent = await sender?.(user, replies);
       // Refused if the user unfollowed the account or has not written for a week.
       if (sent?.kind === 'refused') logLine({ chat: channel, heard: sent.why });
     },
-    pause,
+    pause: pauseBeforeRetry,
     now,
   };
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { locked, unlocked } from '../../adapters/dynamodb/locked.ts';
+import { decryptText, encryptText } from '../../adapters/dynamodb/locked.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 
 /**
  * Queue message body: the secret's version and the ciphertext. The plaintext is readable neither in the queue nor in its
@@ -9,13 +9,16 @@ import type { Keyed } from '../../core/ticket/keyed.ts';
  */
 const LockedMessage = z.strictObject({ version: z.string(), locked: z.base64() });
 
-const keyUnder = (version: string, keyed: Keyed): Uint8Array =>
+const keyUnder = (version: string, keyed: Hmac): Uint8Array =>
   keyed.digest('queued', 'chat', version).subarray(0, 32);
 
 /** Encrypts a chat message for the queue, with a key derived from the hotline secret. */
-export const lockMessage = (message: ChatMessage, keyed: Keyed): string => {
+export const encryptMessage = (message: ChatMessage, keyed: Hmac): string => {
   const { version } = keyed;
-  const body = locked(JSON.stringify(z.encode(ChatMessage, message)), keyUnder(version, keyed));
+  const body = encryptText(
+    JSON.stringify(z.encode(ChatMessage, message)),
+    keyUnder(version, keyed),
+  );
   const shown: z.infer<typeof LockedMessage> = {
     version,
     locked: Buffer.from(body).toString('base64'),
@@ -24,11 +27,11 @@ export const lockMessage = (message: ChatMessage, keyed: Keyed): string => {
 };
 
 /** Decrypts a queued chat message. Throws if it was encrypted with another key or modified. */
-export const unlockMessage = (body: unknown, keyed: Keyed): unknown => {
+export const decryptMessage = (body: unknown, keyed: Hmac): unknown => {
   const found = LockedMessage.safeParse(body);
   // Messages queued before encryption was introduced are plaintext; a redrive can deliver them for up to 14 days.
   if (!found.success) return body;
   const { version, locked: inside } = found.data;
-  const text = unlocked(Buffer.from(inside, 'base64'), keyUnder(version, keyed));
+  const text = decryptText(Buffer.from(inside, 'base64'), keyUnder(version, keyed));
   return z.unknown().parse(JSON.parse(text));
 };

@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import {
-  heardFromMessenger,
   isSignedByMeta,
   MessengerEvent,
+  parseMessengerEvent,
 } from '../../adapters/chat/messenger-webhook.ts';
-import { jsonIn } from '../runtime/json-body.ts';
+import { parseJson } from '../runtime/json-body.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { enqueue, plainReply, type ReceiveServices } from './receive-services.ts';
+import { plainTextReply, queueChatMessages, type ReceiveServices } from './receive-services.ts';
 
 const isSame = (shown: string, known: string): boolean => {
   const [one, other] = [Buffer.from(shown), Buffer.from(known)];
@@ -17,37 +17,39 @@ const isSame = (shown: string, known: string): boolean => {
 /**
  * Handles `GET /hooks/messenger`: answers Meta's webhook verification request with its challenge if the verify token matches.
  */
-export const proveMessenger = async (
+export const verifyMessengerWebhook = async (
   { query }: Request,
   { secrets }: ReceiveServices,
 ): Promise<Reply> => {
   const { messenger } = await secrets.known();
-  if (!messenger) return plainReply(404);
+  if (!messenger) return plainTextReply(404);
   const challenge = query['hub.challenge'] ?? '';
   const isOurs =
     query['hub.mode'] === 'subscribe' &&
     isSame(query['hub.verify_token'] ?? '', messenger.verifyToken);
-  return isOurs && /^[\w-]{1,200}$/.test(challenge) ? plainReply(200, challenge) : plainReply(403);
+  return isOurs && /^[\w-]{1,200}$/.test(challenge)
+    ? plainTextReply(200, challenge)
+    : plainTextReply(403);
 };
 
 /**
  * Handles `POST /hooks/messenger`: verifies Meta's signature and queues the messages of one event, which may hold several.
  */
-export const hearMessenger = async (
+export const receiveMessenger = async (
   request: Request,
   services: ReceiveServices,
 ): Promise<Reply> => {
   const { messenger } = await services.secrets.known();
-  if (!messenger) return plainReply(404);
+  if (!messenger) return plainTextReply(404);
   const { bytes, body, headers } = request;
   if (!isSignedByMeta(bytes, headers['x-hub-signature-256'], messenger.appSecret)) {
-    return plainReply(403);
+    return plainTextReply(403);
   }
-  const event = MessengerEvent.safeParse(jsonIn(body));
-  const heard = event.success ? heardFromMessenger(event.data, messenger.pageId) : [];
-  await enqueue(
+  const event = MessengerEvent.safeParse(parseJson(body));
+  const heard = event.success ? parseMessengerEvent(event.data, messenger.pageId) : [];
+  await queueChatMessages(
     heard.map((one) => ({ channel: 'messenger', ...one })),
     services,
   );
-  return plainReply(200);
+  return plainTextReply(200);
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { operatorChats } from '../../adapters/connect/operator-chats.ts';
 import { participantService } from '../../adapters/connect/participant-service.ts';
-import { messageQueue } from '../../adapters/sqs/message-queue.ts';
-import type { OperatorDesk } from '../../core/conversation/ask-operators.ts';
-import { environment } from '../runtime/environment.ts';
-import { pause } from '../runtime/pause.ts';
+import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import type { OperatorChatPort } from '../../core/conversation/ask-operators.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 const Environment = z.object({
   /** The four contact center variables are set together or not at all; a stage may have no contact center. */
@@ -24,8 +24,8 @@ const Environment = z.object({
  * Returns the function that schedules the check of a waiting chat. The contact id is the deduplication id, so a second
  * message for one chat is dropped.
  */
-const chatWatch = (queueUrl: string): OperatorDesk['watch'] => {
-  const send = messageQueue(queueUrl);
+const chatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
+  const send = fifoQueueSender(queueUrl);
   return (contactId) =>
     send({ group: contactId, name: contactId, body: JSON.stringify({ contactId }) });
 };
@@ -33,8 +33,8 @@ const chatWatch = (queueUrl: string): OperatorDesk['watch'] => {
 /**
  * Builds the connection to the operators' chat in Amazon Connect, or returns undefined in a stage without a contact center.
  */
-export const operatorDesk = (portalUrl: string): OperatorDesk | undefined => {
-  const env = environment(Environment);
+export const connectOperatorChat = (portalUrl: string): OperatorChatPort | undefined => {
+  const env = readEnvironment(Environment);
   const { CONNECT_INSTANCE: instance, CHAT_FLOW: flow, CHAT_TOPIC: topic, AWS_REGION } = env;
   const { WAITING_QUEUE: queue } = env;
   if (instance === undefined || flow === undefined) return undefined;
@@ -43,7 +43,10 @@ export const operatorDesk = (portalUrl: string): OperatorDesk | undefined => {
     env.AWS_ENDPOINT_URL_CONNECTPARTICIPANT ??
     `https://participant.connect.${AWS_REGION}.amazonaws.com`;
   return {
-    ...operatorChats({ instance, flow, topic, portalUrl }, participantService(service, pause)),
+    ...operatorChats(
+      { instance, flow, topic, portalUrl },
+      participantService(service, pauseBeforeRetry),
+    ),
     watch: chatWatch(queue),
   };
 };

@@ -1,12 +1,12 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { hearMessenger, proveMessenger } from './messenger-door.ts';
+import { receiveMessenger, verifyMessengerWebhook } from './messenger-door.ts';
 import { type ReceiveServices, receiveServices } from './receive-services.ts';
-import { hearZalo } from './zalo-door.ts';
+import { receiveZalo } from './zalo-door.ts';
 
 export const routes: Route<ReceiveServices>[] = [
-  { method: 'POST', path: '/hooks/zalo', answer: hearZalo },
-  { method: 'GET', path: '/hooks/messenger', answer: proveMessenger },
-  { method: 'POST', path: '/hooks/messenger', answer: hearMessenger },
+  { method: 'POST', path: '/hooks/zalo', answer: receiveZalo },
+  { method: 'GET', path: '/hooks/messenger', answer: verifyMessengerWebhook },
+  { method: 'POST', path: '/hooks/messenger', answer: receiveMessenger },
 ];
 
 /**

@@ -2,24 +2,24 @@ import * as z from 'zod';
 import { type PlatformSecrets, platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { zaloDeliveryReporter } from '../../adapters/eventbridge/zalo-deliveries.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { messageQueue } from '../../adapters/sqs/message-queue.ts';
+import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import { longestId } from '../../core/conversation/incoming.ts';
-import { talkerKey } from '../../core/conversation/talker-key.ts';
-import type { TrackedDelivery } from '../../core/messages/feedback.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import { maxMessageIdLength } from '../../core/conversation/incoming.ts';
+import { chatUserHmac } from '../../core/conversation/talker-key.ts';
+import type { TrackedArrival } from '../../core/messages/feedback.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 import { sha256 } from '../runtime/chance.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import type { Reply } from '../runtime/reply.ts';
-import { lockMessage } from './lock-message.ts';
+import { encryptMessage } from './lock-message.ts';
 
 export type ReceiveServices = {
   secrets: Pick<PlatformSecrets, 'known'>;
   /** Loads the hotline secret that encrypts the queued messages. */
-  secret(): Promise<Keyed>;
-  queue: ReturnType<typeof messageQueue>;
-  reportDelivery(delivery: TrackedDelivery): Promise<void>;
+  secret(): Promise<Hmac>;
+  queue: ReturnType<typeof fifoQueueSender>;
+  reportDelivery(delivery: TrackedArrival): Promise<void>;
   now(): Date;
 };
 
@@ -30,11 +30,11 @@ const Environment = z.object({
 });
 
 export const receiveServices = (): ReceiveServices => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   return {
     secrets: platformSecrets(env.CHAT_SECRET),
     secret: hotlineSecret(env.HOTLINE_SECRET),
-    queue: messageQueue(env.CHAT_QUEUE),
+    queue: fifoQueueSender(env.CHAT_QUEUE),
     reportDelivery: zaloDeliveryReporter(env.CHAT_SECRET),
     now: () => new Date(),
   };
@@ -51,7 +51,7 @@ const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
  * empty array, and logs it, if the chat user id itself does not fit.
  */
 const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
-  const id = incoming.id.length > longestId ? sha256(incoming.id) : incoming.id;
+  const id = incoming.id.length > maxMessageIdLength ? sha256(incoming.id) : incoming.id;
   const whole: ChatMessage = { ...from, incoming: { ...incoming, id } };
   const bare: ChatMessage = { ...from, incoming: { id, at: incoming.at, kind: 'other' } };
   const held = [whole, bare].find((one) => z.safeEncode(ChatMessage, one).success);
@@ -63,18 +63,18 @@ const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
  * Queues messages encrypted and in order for each chat user. Group and deduplication ids contain only hashes of the user.
  * Messages older than 6 hours are dropped.
  */
-export const enqueue = async (
+export const queueChatMessages = async (
   messages: readonly ChatMessage[],
   { secret, queue, now }: ReceiveServices,
 ): Promise<void> => {
   const fresh = messages.filter((one) => isFresh(one, now()));
   for (const message of fresh.flatMap(holdable)) {
     const keyed = await secret();
-    const group = talkerKey(message, keyed);
+    const group = chatUserHmac(message, keyed);
     await queue({
       group,
       name: `${group}.${message.incoming.id}`,
-      body: lockMessage(message, keyed),
+      body: encryptMessage(message, keyed),
     });
   }
 };
@@ -86,7 +86,7 @@ const plain = {
 };
 
 /** Builds a plain text response; the chat platforms evaluate only its status. */
-export const plainReply = (statusCode: number, body = ''): Reply => ({
+export const plainTextReply = (statusCode: number, body = ''): Reply => ({
   statusCode,
   headers: plain,
   body,

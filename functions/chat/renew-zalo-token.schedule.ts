@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { renewZaloToken } from '../../adapters/chat/renew-zalo-token.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({ CHAT_SECRET: z.string(), ZALO_SIGN_IN_URL: z.url() });
@@ -12,7 +12,7 @@ const Environment = z.object({ CHAT_SECRET: z.string(), ZALO_SIGN_IN_URL: z.url(
  */
 export const handler = taskFunction({
   input: z.unknown(),
-  services: () => environment(Environment),
+  services: () => readEnvironment(Environment),
   run: (_event, { CHAT_SECRET, ZALO_SIGN_IN_URL }) =>
     renewZaloToken(ZALO_SIGN_IN_URL, platformSecrets(CHAT_SECRET)),
 });

@@ -1,27 +1,27 @@
 import * as z from 'zod';
 import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
-import { lastWroteStore } from '../../adapters/dynamodb/last-wrote-store.ts';
+import { lastMessageStore } from '../../adapters/dynamodb/last-wrote-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { talkStore } from '../../adapters/dynamodb/talk-store.ts';
-import type { Handovers } from '../../core/conversation/handover.ts';
-import type { TalkStore } from '../../core/conversation/talk.ts';
-import type { LastWrote } from '../../core/messages/platform-window.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
-import { environment } from '../runtime/environment.ts';
+import { chatSessionStore } from '../../adapters/dynamodb/talk-store.ts';
+import type { HandoverStore } from '../../core/conversation/handover.ts';
+import type { ChatSessionStore } from '../../core/conversation/talk.ts';
+import type { LastMessageTimeStore } from '../../core/messages/platform-window.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
-import { operatorDesk } from './operator-desk.ts';
+import { connectOperatorChat } from './operator-desk.ts';
 
 /** Builds the dependencies of a chat session that all channels share. */
 export const chatServices = () => {
-  const env = environment(z.object(openingVariables));
+  const env = readEnvironment(z.object(openingVariables));
   const table = ticketTable(env.TICKET_TABLE);
   const opening = openingServices(env, table);
   return {
     ...opening,
-    talks: (keyed: Keyed): TalkStore => talkStore(table, { keyed, now: opening.now }),
-    lastWrote: (keyed: Keyed): LastWrote => lastWroteStore(table, keyed),
-    desk: operatorDesk(env.PORTAL_URL),
-    handovers: (keyed: Keyed): Pick<Handovers, 'note' | 'settle'> => handoverStore(table, keyed),
+    talks: (keyed: Hmac): ChatSessionStore => chatSessionStore(table, { keyed, now: opening.now }),
+    lastWrote: (keyed: Hmac): LastMessageTimeStore => lastMessageStore(table, keyed),
+    desk: connectOperatorChat(env.PORTAL_URL),
+    handovers: (keyed: Hmac): Pick<HandoverStore, 'note' | 'settle'> => handoverStore(table, keyed),
   };
 };
 export type ChatServices = ReturnType<typeof chatServices>;

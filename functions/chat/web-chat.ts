@@ -1,33 +1,36 @@
-import { beginTalk } from '../../core/conversation/begin-talk.ts';
-import type { Held } from '../../core/conversation/hold-talk.ts';
-import type { Incoming } from '../../core/conversation/incoming.ts';
-import { leaveChat } from '../../core/conversation/leave-chat.ts';
-import type { Talk } from '../../core/conversation/talk.ts';
+import { startChatSession } from '../../core/conversation/begin-talk.ts';
+import type { ChatSessionResult } from '../../core/conversation/hold-talk.ts';
+import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import { leaveOperatorChat } from '../../core/conversation/leave-chat.ts';
+import type { ChatSession } from '../../core/conversation/talk.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Request } from '../runtime/request.ts';
-import { chatterOf } from './chat-cookie.ts';
-import { hold } from './hold.ts';
+import { chatUserIdOf } from './chat-cookie.ts';
+import { runChatInput } from './hold.ts';
 import type { ChatServices } from './services.ts';
 
 const channel = 'chat';
 
 /** Returns the chat session of the browser's cookie, or a new one that holds only the greeting. */
-export const talkOf = async (request: Request, services: ChatServices): Promise<Talk> => {
-  const user = chatterOf(request);
+export const chatSessionOf = async (
+  request: Request,
+  services: ChatServices,
+): Promise<ChatSession> => {
+  const user = chatUserIdOf(request);
   const talks = services.talks(await services.secret());
   const known = user === undefined ? undefined : await talks.load({ channel, user });
-  return known?.talk ?? beginTalk(request.lang, await services.directory(), services.now());
+  return known?.talk ?? startChatSession(request.lang, await services.directory(), services.now());
 };
 
-type Sent = { user: string; incoming: Incoming; lang: Lang };
+type WebChatRequest = { user: string; incoming: IncomingMessage; lang: Lang };
 
 /** Runs one input of the web chat through the browser's chat session. */
-export const sendTo = (
-  { user, incoming, lang }: Sent,
+export const runWebChatInput = (
+  { user, incoming, lang }: WebChatRequest,
   { address }: Pick<Request, 'address'>,
   services: ChatServices,
-): Promise<Held> =>
-  hold(
+): Promise<ChatSessionResult> =>
+  runChatInput(
     incoming,
     {
       talker: { channel, user },
@@ -45,8 +48,11 @@ export const sendTo = (
  * Ends the browser's chat session: overwrites it with an empty one that expires after one minute, and leaves the operator's
  * chat if one is open.
  */
-export const forgetTalk = async (request: Request, services: ChatServices): Promise<void> => {
-  const user = chatterOf(request);
+export const deleteChatSession = async (
+  request: Request,
+  services: ChatServices,
+): Promise<void> => {
+  const user = chatUserIdOf(request);
   if (user === undefined) return;
   const keyed = await services.secret();
   const talks = services.talks(keyed);
@@ -59,8 +65,8 @@ export const forgetTalk = async (request: Request, services: ChatServices): Prom
   if (operator && desk) {
     // Deleting the chat session also leaves the operator's chat.
     const { settle } = services.handovers(keyed);
-    await leaveChat(operator, { leave: desk.leave, settle }, { directory, now });
+    await leaveOperatorChat(operator, { leave: desk.leave, settle }, { directory, now });
   }
-  const empty = beginTalk(request.lang, directory, now);
+  const empty = startChatSession(request.lang, directory, now);
   await talks.save({ channel, user }, empty, version, new Date(now.getTime() + 60_000));
 };

@@ -1,8 +1,8 @@
 import { callStore } from '../../adapters/dynamodb/call-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { pause } from '../runtime/pause.ts';
+import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 /** Builds the dependencies for processing calls after or during their course: tickets, call records and the directory. */
 export const afterCallServices = (tableName: string) => {
@@ -12,8 +12,8 @@ export const afterCallServices = (tableName: string) => {
     table,
     tickets: ticketStore(table),
     calls: callStore(table, now),
-    directory: directorySnapshot(table, now),
-    pause,
+    directory: cachedDirectory(table, now),
+    pause: pauseBeforeRetry,
     now,
   };
 };

@@ -2,21 +2,21 @@ import * as z from 'zod';
 import type { Caller } from '../../core/contact-center/caller.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { reachablePhone } from '../../core/text/reachable-phone.ts';
-import type { Contact } from '../runtime/connect.ts';
+import type { FlowContact } from '../runtime/connect.ts';
 
 /** Optional text parameter of a contact flow request; empty if absent. */
-export const text = z.string().default('');
+export const optionalText = z.string().default('');
 
 /** Optional text parameter of a contact flow request; undefined if empty or absent. */
-export const textOrNone = text.transform((given) => given || undefined);
+export const textOrUndefined = optionalText.transform((given) => given || undefined);
 
 /** Language parameter of a contact flow request; Vietnamese if the caller selected none. */
-export const lang = Lang.catch('vi');
+export const langOrVietnamese = Lang.catch('vi');
 
-export const yesOrNo = text.transform((given) => given === 'yes');
+export const yesNoParameter = optionalText.transform((given) => given === 'yes');
 
 /** Returns the caller of a contact. The phone number is undefined if it is withheld or not dialable. */
-export const callerOf = ({ initialId, channel, address = '' }: Contact): Caller => ({
+export const toCaller = ({ initialId, channel, address = '' }: FlowContact): Caller => ({
   call: initialId,
   channel,
   phone: reachablePhone(address),

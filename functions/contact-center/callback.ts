@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { askForCall } from '../../core/contact-center/ask-for-call.ts';
-import { action } from '../runtime/connect.ts';
-import { callerOf, text } from './asked.ts';
+import { requestCallbackByPhone } from '../../core/contact-center/ask-for-call.ts';
+import { flowAction } from '../runtime/connect.ts';
+import { optionalText, toCaller } from './asked.ts';
 import type { CallServices } from './services.ts';
-import { dueTold } from './told.ts';
+import { toDueResponse } from './told.ts';
 
 /** Contact flow action that requests a callback, to the number that the caller keyed or else to the caller's own. */
-export const callback = action(
-  z.object({ code: text, number: text }),
+export const callback = flowAction(
+  z.object({ code: optionalText, number: optionalText }),
   async (asked, contact, services: CallServices) => {
-    const outcome = await askForCall(asked, callerOf(contact), {
+    const outcome = await requestCallbackByPhone(asked, toCaller(contact), {
       ...services,
       keyed: await services.secret(),
     });
     return 'dueAt' in outcome
-      ? { kind: outcome.kind, ...dueTold(outcome.dueAt, services.now()) }
+      ? { kind: outcome.kind, ...toDueResponse(outcome.dueAt, services.now()) }
       : { kind: outcome.kind };
   },
 );

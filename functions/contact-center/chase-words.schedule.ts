@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { awaitedWords } from '../../adapters/dynamodb/awaited-words.ts';
-import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
-import { transcriptions } from '../../adapters/transcribe/transcriptions.ts';
-import { chaseWords } from '../../core/contact-center/chase-words.ts';
-import type { MessageName } from '../../core/contact-center/message-name.ts';
-import { environment } from '../runtime/environment.ts';
+import { awaitedTranscripts } from '../../adapters/dynamodb/awaited-words.ts';
+import { recordingStore } from '../../adapters/s3/recording-shelf.ts';
+import { transcriptionJobs } from '../../adapters/transcribe/transcriptions.ts';
+import { pollOverdueTranscripts } from '../../core/contact-center/chase-words.ts';
+import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 import { afterCallServices } from './after-call-services.ts';
-import { transcriptIn } from './transcript-in.ts';
+import { parseTranscript } from './transcript-in.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
 
@@ -15,21 +15,21 @@ const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.str
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
-    const { TICKET_TABLE, RECORDING_BUCKET } = environment(Environment);
+    const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
     const services = afterCallServices(TICKET_TABLE);
-    const recordings = recordingShelf(RECORDING_BUCKET);
-    const { isCompleted } = transcriptions();
+    const recordings = recordingStore(RECORDING_BUCKET);
+    const { isCompleted } = transcriptionJobs();
     return {
       ...services,
-      awaited: awaitedWords(services.table, services.now),
-      transcript: async (message: MessageName) => {
+      awaited: awaitedTranscripts(services.table, services.now),
+      transcript: async (message: VoiceMessageKey) => {
         const file = (await isCompleted(message))
           ? await recordings.transcript(message)
           : undefined;
-        return file && transcriptIn(file);
+        return file && parseTranscript(file);
       },
       discardTranscript: recordings.discardTranscript,
     };
   },
-  run: (_event, ports) => chaseWords(ports),
+  run: (_event, ports) => pollOverdueTranscripts(ports),
 });

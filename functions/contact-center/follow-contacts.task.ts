@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ContactEvent } from '../../core/contact-center/contact-event.ts';
-import { followContact } from '../../core/contact-center/follow-contact.ts';
-import { environment } from '../runtime/environment.ts';
+import { handleContactEvent } from '../../core/contact-center/follow-contact.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 import { afterCallServices } from './after-call-services.ts';
 
@@ -9,6 +9,6 @@ import { afterCallServices } from './after-call-services.ts';
 export const handler = taskFunction({
   input: ContactEvent,
   services: () =>
-    afterCallServices(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE),
-  run: followContact,
+    afterCallServices(readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE),
+  run: handleContactEvent,
 });

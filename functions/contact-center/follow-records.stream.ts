@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { awaitedWords } from '../../adapters/dynamodb/awaited-words.ts';
+import { awaitedTranscripts } from '../../adapters/dynamodb/awaited-words.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
-import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
-import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
+import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
+import { recordingStore } from '../../adapters/s3/recording-shelf.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { transcriber } from '../../adapters/transcribe/transcriber.ts';
 import { ContactRecord } from '../../core/contact-center/contact-record.ts';
-import { followRecord } from '../../core/contact-center/follow-record.ts';
-import { sealsNoName } from '../../core/contact-center/seals-no-name.ts';
-import { environment } from '../runtime/environment.ts';
+import { handleContactRecord } from '../../core/contact-center/follow-record.ts';
+import { rejectIdentityEncryption } from '../../core/contact-center/seals-no-name.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { kinesisFunction } from '../runtime/kinesis.ts';
 import { afterCallServices } from './after-call-services.ts';
 
@@ -29,20 +29,20 @@ const Environment = z.object({
 export const handler = kinesisFunction({
   item: ContactRecord,
   services: () => {
-    const env = environment(Environment);
+    const env = readEnvironment(Environment);
     const services = afterCallServices(env.TICKET_TABLE);
     return {
       ...services,
       guided: guidedCounter(services.table),
       attempts: attemptCounter(services.table, services.now),
       secret: hotlineSecret(env.HOTLINE_SECRET),
-      sealContact: sealer(kmsClient(), env.CONTACT_KEY),
-      sealIdentity: sealsNoName,
-      recordings: recordingShelf(env.RECORDING_BUCKET),
-      awaitWords: awaitedWords(services.table, services.now).expect,
+      sealContact: envelopeEncryptor(kmsClient(), env.CONTACT_KEY),
+      sealIdentity: rejectIdentityEncryption,
+      recordings: recordingStore(env.RECORDING_BUCKET),
+      awaitWords: awaitedTranscripts(services.table, services.now).expect,
       transcribe: transcriber(env.RECORDING_BUCKET, env.RECORDING_KEY),
     };
   },
   about: ({ ContactId }): Record<string, string> => ({ contact: ContactId }),
-  consume: followRecord,
+  consume: handleContactRecord,
 });

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { identifyCaller } from '../../core/contact-center/identify-caller.ts';
-import { action } from '../runtime/connect.ts';
-import { callerOf } from './asked.ts';
+import { flowAction } from '../runtime/connect.ts';
+import { toCaller } from './asked.ts';
 import type { CallServices } from './services.ts';
-import { areaPrompt, yesNo } from './told.ts';
+import { areaPromptId, toYesNo } from './told.ts';
 
 /**
  * Contact flow action that identifies a caller by the tickets of the number and returns the current surge mode and
  * announcement.
  */
-export const identify = action(z.object({}), async (_, contact, services: CallServices) => {
-  const found = await identifyCaller(callerOf(contact), {
+export const identify = flowAction(z.object({}), async (_, contact, services: CallServices) => {
+  const found = await identifyCaller(toCaller(contact), {
     ...services,
     keyed: await services.secret(),
   });
@@ -19,10 +19,10 @@ export const identify = action(z.object({}), async (_, contact, services: CallSe
     kind,
     lang: lang ?? '',
     area: area?.code ?? '',
-    areaSay: area ? areaPrompt(area.code) : '',
+    areaSay: area ? areaPromptId(area.code) : '',
     open: String(open),
     lastTicket: last ?? '',
-    repeat: yesNo(isRepeat),
+    repeat: toYesNo(isRepeat),
     surge,
     hot: hot ?? '',
   };

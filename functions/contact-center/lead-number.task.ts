@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numberFlows } from '../../adapters/connect/number-flows.ts';
+import { phoneNumberFlows } from '../../adapters/connect/number-flows.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
 
 /** Custom resource that associates a phone number with a contact flow, which CloudFormation cannot do. */
@@ -8,7 +8,7 @@ export const handler = customResourceFunction({
     ...{ number: z.string(), flow: z.string(), instance: z.string() },
     opens: z.enum(['yes', 'no']).default('yes'),
   }),
-  services: numberFlows,
+  services: phoneNumberFlows,
   async apply({ opens, ...led }, flows) {
     if (opens === 'no') return { kind: 'done' };
     if (await flows.lead(led)) return { kind: 'done' };

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
+import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { action } from '../runtime/connect.ts';
-import { text } from './asked.ts';
+import { flowAction } from '../runtime/connect.ts';
+import { optionalText } from './asked.ts';
 import type { CallServices } from './services.ts';
 
 /** Ticket code parameter; empty if the call opened no ticket. */
 const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
 
 /** Contact flow action that marks the start of the caller's voice message in the recording, with or without a ticket. */
-export const record = action(
+export const record = flowAction(
   z.object({ code: codeOrNone }),
   async ({ code }, { initialId }, services: CallServices) => {
     const from = services.now();
-    const forgetAt = callKeptUntil(from);
+    const forgetAt = callExpiresAt(from);
     await services.notes.beginVoice(initialId, { from, ticket: code || undefined, forgetAt });
     return { kind: 'begun', startedAt: from.toISOString() };
   },
@@ -25,8 +25,8 @@ const Score = z
   .transform(Number);
 
 /** Contact flow action that stores the caller's rating of the call, 1 to 5. */
-export const rate = action(
-  z.object({ code: codeOrNone, score: text }),
+export const rate = flowAction(
+  z.object({ code: codeOrNone, score: optionalText }),
   async ({ code, score }, { initialId }, services: CallServices) => {
     const read = Score.safeParse(score);
     if (!read.success) return { kind: 'no-score' };
@@ -34,7 +34,7 @@ export const rate = action(
       score: read.data,
       at: services.now(),
       ticket: code || undefined,
-      forgetAt: callKeptUntil(services.now()),
+      forgetAt: callExpiresAt(services.now()),
     });
     return { kind: 'kept' };
   },

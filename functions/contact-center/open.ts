@@ -1,27 +1,33 @@
 import * as z from 'zod';
-import { openByKeys } from '../../core/contact-center/open-by-keys.ts';
-import { screenPop } from '../../core/contact-center/screen-pop.ts';
-import { action } from '../runtime/connect.ts';
-import { callerOf, lang, text, textOrNone, yesOrNo } from './asked.ts';
+import { openTicketByKeys } from '../../core/contact-center/open-by-keys.ts';
+import { screenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import { flowAction } from '../runtime/connect.ts';
+import {
+  langOrVietnamese,
+  optionalText,
+  textOrUndefined,
+  toCaller,
+  yesNoParameter,
+} from './asked.ts';
 import type { CallServices } from './services.ts';
-import { codeTold, dueTold, yesNo } from './told.ts';
+import { toCodeResponse, toDueResponse, toYesNo } from './told.ts';
 
 const Asked = z.object({
-  service: text,
-  topic: textOrNone,
-  area: textOrNone,
-  lang,
-  aboutOffice: yesOrNo.default(false),
-  withheld: yesOrNo,
+  service: optionalText,
+  topic: textOrUndefined,
+  area: textOrUndefined,
+  lang: langOrVietnamese,
+  aboutOffice: yesNoParameter.default(false),
+  withheld: yesNoParameter,
 });
 
 /**
  * Contact flow action that opens the ticket before the caller waits in a queue or records a message, so that hanging up loses
  * nothing.
  */
-export const open = action(Asked, async (asked, contact, services: CallServices) => {
+export const open = flowAction(Asked, async (asked, contact, services: CallServices) => {
   const { withheld: isWithheld, ...matter } = asked;
-  const outcome = await openByKeys({ ...matter, isWithheld }, callerOf(contact), {
+  const outcome = await openTicketByKeys({ ...matter, isWithheld }, toCaller(contact), {
     ...services,
     keyed: await services.secret(),
   });
@@ -31,11 +37,11 @@ export const open = action(Asked, async (asked, contact, services: CallServices)
     kind: outcome.kind,
     code,
     priority,
-    ...codeTold(code),
-    ...dueTold(promised.resolveBy, services.now()),
-    sms: yesNo(reach.includes('sms')),
+    ...toCodeResponse(code),
+    ...toDueResponse(promised.resolveBy, services.now()),
+    sms: toYesNo(reach.includes('sms')),
     // The screen pop would connect the withheld number with the ticket.
-    screenPop: isWithheld ? '' : screenPop(services.portalUrl, code, contact.id),
+    screenPop: isWithheld ? '' : screenPopUrl(services.portalUrl, code, contact.id),
     queue: `${asked.service}-${asked.lang}`,
   };
 });

@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { callNotes } from '../../adapters/dynamodb/call-notes.ts';
 import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { firstUncounted } from '../../core/access/first-uncounted.ts';
-import { sealsNoName } from '../../core/contact-center/seals-no-name.ts';
-import { environment } from '../runtime/environment.ts';
-import { loggedOpening } from '../runtime/logged-opening.ts';
-import { pause } from '../runtime/pause.ts';
+import { skipFirstAttempts } from '../../core/access/first-uncounted.ts';
+import { rejectIdentityEncryption } from '../../core/contact-center/seals-no-name.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { withOpeningLog } from '../runtime/logged-opening.ts';
+import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -24,26 +24,26 @@ const Environment = z.object({
 
 /** Builds the dependencies of the contact flow actions that use the DynamoDB table. */
 export const tableServices = (table: TicketTable, now: () => Date) => ({
-  tickets: loggedOpening(ticketStore(table)),
+  tickets: withOpeningLog(ticketStore(table)),
   nonces: nonceStore(table),
   callers: callerTickets(table),
   phoneState: phoneStateStore(table),
   notes: callNotes(table),
-  attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
-  directory: directorySnapshot(table, now),
+  attempts: skipFirstAttempts(attemptCounter(table, now), { startedAt: now(), now }),
+  directory: cachedDirectory(table, now),
 });
 
 /** Builds all dependencies of the contact flow actions. */
 export const callServices = () => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const now = () => new Date();
   return {
     ...tableServices(ticketTable(env.TICKET_TABLE), now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
-    sealContact: sealer(kmsClient(), env.CONTACT_KEY),
-    sealIdentity: sealsNoName,
+    sealContact: envelopeEncryptor(kmsClient(), env.CONTACT_KEY),
+    sealIdentity: rejectIdentityEncryption,
     portalUrl: env.PORTAL_URL,
-    pause,
+    pause: pauseBeforeRetry,
     now,
   };
 };

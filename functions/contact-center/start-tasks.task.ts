@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { operatorTasks } from '../../adapters/connect/operator-tasks.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { bringToOperator } from '../../core/contact-center/bring-to-operator.ts';
+import { createOperatorTask } from '../../core/contact-center/bring-to-operator.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({
@@ -22,12 +22,12 @@ const Environment = z.object({
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.number().int() }) }),
   services: () => {
-    const env = environment(Environment);
+    const env = readEnvironment(Environment);
     const table = ticketTable(env.TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: ticketStore(table),
-      directory: directorySnapshot(table, now),
+      directory: cachedDirectory(table, now),
       begin: operatorTasks({
         instance: env.CONNECT_INSTANCE,
         flow: env.TASK_FLOW,
@@ -36,5 +36,5 @@ export const handler = taskFunction({
       now,
     };
   },
-  run: ({ detail }, ports) => bringToOperator(detail, ports),
+  run: ({ detail }, ports) => createOperatorTask(detail, ports),
 });

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { tellStatus } from '../../core/contact-center/tell-status.ts';
-import { action } from '../runtime/connect.ts';
-import { callerOf, text } from './asked.ts';
+import { reportStatus } from '../../core/contact-center/tell-status.ts';
+import { flowAction } from '../runtime/connect.ts';
+import { optionalText, toCaller } from './asked.ts';
 import type { CallServices } from './services.ts';
-import { codeTold, yesNo } from './told.ts';
+import { toCodeResponse, toYesNo } from './told.ts';
 
 /** Contact flow action that returns the public status of the ticket whose code the caller keyed. */
-export const status = action(
-  z.object({ code: text }),
+export const status = flowAction(
+  z.object({ code: optionalText }),
   async ({ code }, contact, services: CallServices) => {
-    const told = await tellStatus(code, callerOf(contact), {
+    const told = await reportStatus(code, toCaller(contact), {
       ...services,
       keyed: await services.secret(),
     });
@@ -18,9 +18,9 @@ export const status = action(
       kind: told.kind,
       code: told.code,
       status: `status-${told.status}`,
-      own: yesNo(told.isOwn),
-      answered: yesNo(told.isAnswered),
-      ...codeTold(told.code),
+      own: toYesNo(told.isOwn),
+      answered: toYesNo(told.isAnswered),
+      ...toCodeResponse(told.code),
     };
   },
 );

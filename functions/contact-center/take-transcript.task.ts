@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
-import { messageOfJob } from '../../core/contact-center/message-name.ts';
-import { takeTranscript } from '../../core/contact-center/take-transcript.ts';
-import { environment } from '../runtime/environment.ts';
+import { recordingStore } from '../../adapters/s3/recording-shelf.ts';
+import { voiceMessageOfJob } from '../../core/contact-center/message-name.ts';
+import { recordTranscript } from '../../core/contact-center/take-transcript.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 import { afterCallServices } from './after-call-services.ts';
-import { transcriptIn } from './transcript-in.ts';
+import { parseTranscript } from './transcript-in.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
 
@@ -27,18 +27,18 @@ const JobEnded = z.object({
 export const handler = taskFunction({
   input: JobEnded,
   services: () => {
-    const { TICKET_TABLE, RECORDING_BUCKET } = environment(Environment);
-    return { ...afterCallServices(TICKET_TABLE), recordings: recordingShelf(RECORDING_BUCKET) };
+    const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
+    return { ...afterCallServices(TICKET_TABLE), recordings: recordingStore(RECORDING_BUCKET) };
   },
   async run({ detail }, services) {
-    const message = messageOfJob(detail.TranscriptionJobName);
+    const message = voiceMessageOfJob(detail.TranscriptionJobName);
     if (!message) return;
     const find = async () => {
       if (detail.TranscriptionJobStatus === 'FAILED') return undefined;
       const file = await services.recordings.transcript(message);
-      return file && transcriptIn(file);
+      return file && parseTranscript(file);
     };
-    await takeTranscript(message, find, services);
+    await recordTranscript(message, find, services);
     await services.recordings.discardTranscript(message);
   },
 });

@@ -9,7 +9,7 @@ const Transcript = z.object({
  * Returns the transcript's text, or undefined if the file is malformed. Swallows the parse error, because its message would
  * put personal data into a log.
  */
-export const transcriptIn = (file: string): string | undefined => {
+export const parseTranscript = (file: string): string | undefined => {
   try {
     return Transcript.parse(JSON.parse(file))
       .results.transcripts.map(({ transcript }) => transcript)

@@ -1,12 +1,12 @@
-import { openapi } from '../../core/contract/openapi.ts';
-import { type DescribedRoute, operationsOf } from '../../core/contract/operation.ts';
+import { buildOpenApi } from '../../core/contract/openapi.ts';
+import { type DescribedRoute, toOperations } from '../../core/contract/operation.ts';
 import { docsPage } from '../../web/contract/view/docs-page.ts';
 import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
-import { unlessKnown } from '../runtime/etag.ts';
+import { withEtag } from '../runtime/etag.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { json, page } from '../runtime/reply.ts';
+import { jsonReply, pageReply } from '../runtime/reply.ts';
 import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
 import { reportRoutes } from '../staff/report-routes.ts';
 import { revealRoutes } from '../staff/reveal-routes.ts';
@@ -20,7 +20,7 @@ const isOfPrograms = ({ path, contract }: { path: string; contract?: unknown }):
   path.startsWith('/api/') || contract !== undefined;
 
 /** Routes that programs may call, of all public and staff entry points. */
-export const described: DescribedRoute[] = [
+export const describedRoutes: DescribedRoute[] = [
   ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...openRoutes]
     .filter(isOfPrograms)
     .map((route) => ({ door: 'public' as const, ...route })),
@@ -30,7 +30,7 @@ export const described: DescribedRoute[] = [
   })),
 ];
 
-const operations = operationsOf(described);
+const operations = toOperations(describedRoutes);
 
 /** Cache headers of the API description; it changes only with a deployment. */
 const cached = { 'cache-control': 'public, max-age=3600' };
@@ -39,9 +39,14 @@ export const routes: Route<undefined>[] = [
   {
     method: 'GET',
     path: '/openapi.json',
-    answer: (request) => unlessKnown(json(200, openapi(operations, request.lang), cached), request),
+    answer: (request) =>
+      withEtag(jsonReply(200, buildOpenApi(operations, request.lang), cached), request),
   },
-  { method: 'GET', path: '/docs', answer: ({ lang }) => page(200, docsPage(operations, lang)) },
+  {
+    method: 'GET',
+    path: '/docs',
+    answer: ({ lang }) => pageReply(200, docsPage(operations, lang)),
+  },
 ];
 
 /** Lambda function that serves the API description as HTML and OpenAPI. Its role has no permissions. */

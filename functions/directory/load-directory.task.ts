@@ -3,7 +3,7 @@ import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string() });
 
@@ -14,7 +14,7 @@ const Environment = z.object({ TICKET_TABLE: z.string() });
 export const handler = customResourceFunction({
   properties: z.object({ roster: z.enum(['invented', 'real']) }),
   services: () => ({
-    store: directoryHistory(ticketTable(environment(Environment).TICKET_TABLE)),
+    store: directoryHistory(ticketTable(readEnvironment(Environment).TICKET_TABLE)),
     now: () => new Date(),
   }),
   async apply({ roster }, ports) {

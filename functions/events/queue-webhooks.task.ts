@@ -1,19 +1,22 @@
 import * as z from 'zod';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { messageQueue } from '../../adapters/sqs/message-queue.ts';
+import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { BusEvent, queueForWebhooks } from '../../core/events/tell-webhooks.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /** Lambda function that queues each domain event for the subscribers with a webhook. */
 export const handler = taskFunction({
   input: BusEvent,
   services: () => {
-    const { TICKET_TABLE, WEBHOOK_QUEUE } = environment(
+    const { TICKET_TABLE, WEBHOOK_QUEUE } = readEnvironment(
       z.object({ TICKET_TABLE: z.string(), WEBHOOK_QUEUE: z.string() }),
     );
-    return { webhooks: webhookStore(ticketTable(TICKET_TABLE)), send: messageQueue(WEBHOOK_QUEUE) };
+    return {
+      webhooks: webhookStore(ticketTable(TICKET_TABLE)),
+      send: fifoQueueSender(WEBHOOK_QUEUE),
+    };
   },
   run: (event, { webhooks, send }) =>
     queueForWebhooks(event, {

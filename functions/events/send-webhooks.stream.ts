@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
 import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { takenUpdates } from '../../adapters/dynamodb/taken-updates.ts';
+import { acceptedUpdates } from '../../adapters/dynamodb/taken-updates.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { postForm, postWebhook, signWebhook } from '../../adapters/webhooks/post-webhook.ts';
-import { unlockKey } from '../../adapters/webhooks/site-key.ts';
+import { decryptSiteKey } from '../../adapters/webhooks/site-key.ts';
 import { Delivery } from '../../core/events/delivery.ts';
-import { sendUpdate } from '../../core/events/send-update.ts';
+import { sendOpen311Update } from '../../core/events/send-update.ts';
 import { sendToWebhook } from '../../core/events/tell-webhooks.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { webhookVariables } from '../runtime/webhook-variables.ts';
@@ -25,20 +25,20 @@ const Environment = z.object({
 });
 
 const services = () => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   return {
     webhooks: webhookStore(table),
     providers: providerStore(table),
     tickets: ticketStore(table),
-    directory: directorySnapshot(table, now),
+    directory: cachedDirectory(table, now),
     lists: publicRequestStore(table),
-    taken: takenUpdates(table),
+    taken: acceptedUpdates(table),
     log: deliveryLog(table),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
-    ...{ post: postWebhook, postForm, sign: signWebhook, unlock: unlockKey },
+    ...{ post: postWebhook, postForm, sign: signWebhook, unlock: decryptSiteKey },
     now,
   };
 };
@@ -62,7 +62,7 @@ export const handler = queueFunction({
   async consume(delivery, { log, ...ports }) {
     const sent = await ('event' in delivery
       ? sendToWebhook(delivery, ports)
-      : sendUpdate(delivery, ports));
+      : sendOpen311Update(delivery, ports));
     logLine({ ...about(delivery), answered: sent.kind === 'not-taken' ? sent.why : sent.kind });
     await log.note(delivery.webhook, sent, ports.now());
     return sent.kind === 'not-taken' ? 'again' : 'done';

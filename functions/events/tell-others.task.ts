@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { outsideBus } from '../../adapters/eventbridge/outside-bus.ts';
-import { messageQueue } from '../../adapters/sqs/message-queue.ts';
+import { domainEventPublisher } from '../../adapters/eventbridge/outside-bus.ts';
+import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import type { UpdateDelivery } from '../../core/events/delivery.ts';
-import { tellVersion } from '../../core/events/tell-outside.ts';
+import { publishVersion } from '../../core/events/tell-outside.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({
@@ -23,13 +23,13 @@ const Environment = z.object({
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.int().positive() }) }),
   services: () => {
-    const env = environment(Environment);
+    const env = readEnvironment(Environment);
     const table = ticketTable(env.TICKET_TABLE);
-    const send = messageQueue(env.WEBHOOK_QUEUE);
+    const send = fifoQueueSender(env.WEBHOOK_QUEUE);
     return {
       tickets: ticketStore(table),
       webhooks: webhookStore(table),
-      tell: outsideBus(env.EVENT_BUS),
+      tell: domainEventPublisher(env.EVENT_BUS),
       queueUpdate: (delivery: UpdateDelivery) => {
         // Updates of a ticket reach the provider in order, so they share a message group.
         const group = `${delivery.webhook}.${delivery.code}`;
@@ -41,5 +41,5 @@ export const handler = taskFunction({
       },
     };
   },
-  run: ({ detail }, ports) => tellVersion(detail, ports),
+  run: ({ detail }, ports) => publishVersion(detail, ports),
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { callFigureStore } from '../../adapters/dynamodb/call-figure-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
-import { monthStore } from '../../adapters/dynamodb/month-store.ts';
+import { callStatisticsStore } from '../../adapters/dynamodb/call-figure-store.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { statisticsStore } from '../../adapters/dynamodb/figure-store.ts';
+import { monthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { makeReport } from '../../core/figures/daily-report.ts';
-import { readOnce } from '../../core/figures/figures.ts';
-import { makeMonth, monthsDue } from '../../core/figures/month.ts';
-import { environment } from '../runtime/environment.ts';
+import { makeDailyReport } from '../../core/figures/daily-report.ts';
+import { cachedStatisticsStore } from '../../core/figures/figures.ts';
+import { computeMonth, monthsToCompute } from '../../core/figures/month.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
@@ -18,22 +18,23 @@ import { taskFunction } from '../runtime/task.ts';
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
-    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      figures: figureStore(table),
-      calls: callFigureStore(table),
+      figures: statisticsStore(table),
+      calls: callStatisticsStore(table),
       reports: reportStore(table),
-      months: monthStore(table),
-      directory: directorySnapshot(table, now),
+      months: monthlyStatisticsStore(table),
+      directory: cachedDirectory(table, now),
       now,
     };
   },
   async run(_event, { figures, ...others }) {
-    const ports = { ...others, figures: readOnce(figures) };
-    const { date, total } = await makeReport(ports);
-    for (const month of await monthsDue(ports.now(), ports.months)) await makeMonth(month, ports);
+    const ports = { ...others, figures: cachedStatisticsStore(figures) };
+    const { date, total } = await makeDailyReport(ports);
+    for (const month of await monthsToCompute(ports.now(), ports.months))
+      await computeMonth(month, ports);
     return { date, opened: total.opened };
   },
 });

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { countStore } from '../../adapters/dynamodb/count-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { termStore } from '../../adapters/dynamodb/term-store.ts';
+import { searchTermStore } from '../../adapters/dynamodb/term-store.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { countTicket } from '../../core/figures/count-ticket.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
@@ -31,13 +31,13 @@ const sharingFirst = <Value>(read: () => Promise<Value>) => {
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode }) }),
   services: () => {
-    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
     return {
       tickets: ticketStore(table),
-      terms: termStore(table),
+      terms: searchTermStore(table),
       counts: countStore(table),
-      directory: directorySnapshot(table, () => new Date()),
+      directory: cachedDirectory(table, () => new Date()),
     };
   },
   async run({ detail: { code } }, { tickets, ...ports }) {

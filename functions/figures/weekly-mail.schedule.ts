@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
-import { lateStore } from '../../adapters/dynamodb/late-store.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { statisticsStore } from '../../adapters/dynamodb/figure-store.ts';
+import { overdueStore } from '../../adapters/dynamodb/late-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { weeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
 import { emailSender } from '../../adapters/ses/email-sender.ts';
-import { readOnce } from '../../core/figures/figures.ts';
+import { cachedStatisticsStore } from '../../core/figures/figures.ts';
 import { sendWeeklyMails } from '../../core/messages/send-weekly-mails.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 const Environment = z.object({
@@ -23,19 +23,19 @@ const Environment = z.object({
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
-    const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = environment(Environment);
+    const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = readEnvironment(Environment);
     const table = ticketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
-      figures: figureStore(table),
-      late: lateStore(table),
+      figures: statisticsStore(table),
+      late: overdueStore(table),
       mails: weeklyMailStore(table),
-      directory: directorySnapshot(table, now),
+      directory: cachedDirectory(table, now),
       send: emailSender(MAIL_FROM),
       portalUrl: PORTAL_URL,
       now,
     };
   },
   run: (_event, { figures, ...others }) =>
-    sendWeeklyMails({ ...others, figures: readOnce(figures) }),
+    sendWeeklyMails({ ...others, figures: cachedStatisticsStore(figures) }),
 });

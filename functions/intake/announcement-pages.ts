@@ -1,42 +1,46 @@
 import { announcementsAt, hasAnnouncementBegun } from '../../core/announcements/announcement.ts';
-import { unitRow } from '../../core/directory/unit.ts';
+import { findUnitRow } from '../../core/directory/unit.ts';
 import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
 import { announcementsRss } from '../../web/portal/view/feed.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { expiredOrUnknown } from './expired.ts';
+import { goneOrNotFoundReply } from './expired.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now' | 'portalUrl'>;
+type AnnouncementPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl'>;
 
 /** Handles `GET /thong-bao`: lists the current announcements. */
 export const showAnnouncements = async (
   { lang }: Request,
-  { directory, now }: Needs,
-): Promise<Reply> => page(200, announcementsPage(lang, announcementsAt(await directory(), now())));
+  { directory, now }: AnnouncementPagesDeps,
+): Promise<Reply> =>
+  pageReply(200, announcementsPage(lang, announcementsAt(await directory(), now())));
 
 /**
  * Handles `GET /thong-bao/{code}`: shows one current announcement. An ended one gets a page of its own instead of "not
  * found".
  */
-export const showAnnouncement = async (request: Request, services: Needs): Promise<Reply> => {
+export const showAnnouncement = async (
+  request: Request,
+  services: AnnouncementPagesDeps,
+): Promise<Reply> => {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const found = announcementsAt(directory, now).find(({ code }) => code === params['code']);
   if (!found) {
     const wasPublic = hasAnnouncementBegun(directory, params['code'], now);
-    return expiredOrUnknown(request, 'announcements', { wasPublic });
+    return goneOrNotFoundReply(request, 'announcements', { wasPublic });
   }
-  const owner = unitRow(directory, found.owner, now)?.name ?? found.owner;
-  return page(200, announcementPage(lang, found, { owner }));
+  const owner = findUnitRow(directory, found.owner, now)?.name ?? found.owner;
+  return pageReply(200, announcementPage(lang, found, { owner }));
 };
 
 /** Handles `GET /thong-bao.rss`: the current announcements as an RSS feed, cached for 5 minutes. */
 export const showAnnouncementsFeed = async (
   { lang }: Request,
-  { directory, now, portalUrl }: Needs,
+  { directory, now, portalUrl }: AnnouncementPagesDeps,
 ): Promise<Reply> => {
-  const reply = page(
+  const reply = pageReply(
     200,
     announcementsRss(lang, announcementsAt(await directory(), now()), portalUrl),
   );

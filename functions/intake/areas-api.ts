@@ -1,33 +1,33 @@
 import * as z from 'zod';
-import { type Area, findArea, parentOf } from '../../core/directory/area.ts';
-import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
+import { type Area, findArea, findParentArea } from '../../core/directory/area.ts';
+import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { oldNames } from '../../core/directory/old-names.ts';
+import { findOldNames } from '../../core/directory/old-names.ts';
 import { searchAreas } from '../../core/directory/search-areas.ts';
-import { fieldErrors } from '../../core/messages/field-error.ts';
-import { areaWords } from '../../core/messages/wording/areas.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
+import { areaTexts } from '../../core/messages/wording/areas.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { problem, type Reply } from '../runtime/reply.ts';
+import { problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { AskedDay, beginningOf, publicData } from './public-data.ts';
+import { DateParameter, publicDataReply, startOfLocalDate } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now'>;
+type AreasApiDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 const mostFound = 50;
 
-export const AreasQuestion = z.object({
-  on: AskedDay,
+export const AreasQuery = z.object({
+  on: DateParameter,
   q: z.string().max(100, 'too-long').trim().optional(),
   code: z
     .string()
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
 });
-type Question = z.infer<typeof AreasQuestion>;
+type Question = z.infer<typeof AreasQuery>;
 
 /** An area with the kind of match that found it. */
-type Found = {
+type AreaMatch = {
   area: Area;
   match: 'name' | 'old-name' | 'code' | 'all';
   hint?: string;
@@ -38,23 +38,23 @@ type Found = {
  * Returns the areas that match the query. A code is looked up only on the given date, because it can mean another place on
  * another date.
  */
-const areasFor = ({ q, code }: Question, directory: Directory, on: Date): Found[] => {
-  const byCode = (wanted: string, match: Found['match']): Found[] => {
+const areasFor = ({ q, code }: Question, directory: Directory, on: Date): AreaMatch[] => {
+  const byCode = (wanted: string, match: AreaMatch['match']): AreaMatch[] => {
     const area = findArea(directory, wanted, on);
     return area ? [{ area, match }] : [];
   };
   if (code !== undefined) return byCode(code, 'code');
   if (q) return searchAreas(directory, q, on);
-  return communesByDistrict(directory, on).flatMap(({ communes }) =>
+  return groupCommunesByDistrict(directory, on).flatMap(({ communes }) =>
     communes.flatMap((commune) => byCode(commune.code, 'all')),
   );
 };
 
-const told = (found: Found, directory: Directory, on: Date) => {
+const told = (found: AreaMatch, directory: Directory, on: Date) => {
   const { area, match, hint, oldName } = found;
   const { code, validFrom, level, type, fullName: name } = area;
-  const parent = parentOf(directory, area, on);
-  const formerly = oldNames(directory, area, on);
+  const parent = findParentArea(directory, area, on);
+  const formerly = findOldNames(directory, area, on);
   return {
     code,
     validFrom,
@@ -63,7 +63,7 @@ const told = (found: Found, directory: Directory, on: Date) => {
     name,
     ...(parent && { parent: { code: parent.code, name: parent.fullName } }),
     match,
-    hint: hint ?? (formerly.length > 0 ? areaWords.formerly(formerly) : undefined),
+    hint: hint ?? (formerly.length > 0 ? areaTexts.formerly(formerly) : undefined),
     oldName,
   };
 };
@@ -72,18 +72,18 @@ const told = (found: Found, directory: Directory, on: Date) => {
  * Handles `GET /api/areas`: returns the areas that match a text, best match first; the area of a code; or all communes by
  * district. All are valid on the given date.
  */
-export const findAreas = async (request: Request, services: Needs): Promise<Reply> => {
-  const question = AreasQuestion.safeParse(request.query);
+export const findAreas = async (request: Request, services: AreasApiDeps): Promise<Reply> => {
+  const question = AreasQuery.safeParse(request.query);
   if (!question.success) {
-    return problem(400, 'invalid', request.lang, { errors: fieldErrors(question.error) });
+    return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
   }
   const now = services.now();
   const { on = localDate(now), q } = question.data;
-  const day = beginningOf(on);
+  const day = startOfLocalDate(on);
   const directory = await services.directory();
   const found = areasFor(question.data, directory, day);
   const shown = q ? found.slice(0, mostFound) : found;
   const areas = shown.map((one) => told(one, directory, day));
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };
-  return publicData(body, { asked: question.data.on, now });
+  return publicDataReply(body, { asked: question.data.on, now });
 };

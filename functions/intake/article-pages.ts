@@ -1,26 +1,29 @@
-import { serviceRowsOn, servicesOn } from '../../core/directory/services-on.ts';
-import { unitRow } from '../../core/directory/unit.ts';
+import { listOfferedServices, listServiceRows } from '../../core/directory/services-on.ts';
+import { findUnitRow } from '../../core/directory/unit.ts';
 import { articlesOn } from '../../core/knowledge/article.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { hasBegun } from '../../core/time/validity.ts';
 import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { expiredOrUnknown } from './expired.ts';
+import { goneOrNotFoundReply } from './expired.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now'>;
+type ArticlePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 /** Maximum length of a search text in characters; the excess is ignored. */
 const mostText = 200;
 const mostOthers = 4;
 
 /** Handles `GET /hoi-dap`: lists all articles, those of one service, or the search results. */
-export const showArticles = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
+export const showArticles = async (
+  { lang, query }: Request,
+  services: ArticlePagesDeps,
+): Promise<Reply> => {
   const [directory, now] = [await services.directory(), services.now()];
   const having = new Set(articlesOn(directory, now).map((article) => article.service));
-  const rows = serviceRowsOn(directory, now)
+  const rows = listServiceRows(directory, now)
     .filter(({ code }) => having.has(code))
     .toSorted((a, b) => a.order - b.order);
   const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
@@ -29,30 +32,32 @@ export const showArticles = async ({ lang, query }: Request, services: Needs): P
   const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
   const articles = found.map(({ article }) => article);
   if (text === '') articles.sort((a, b) => place(a) - place(b));
-  return page(200, articlesPage({ lang, services: rows, service, text, articles }));
+  return pageReply(200, articlesPage({ lang, services: rows, service, text, articles }));
 };
 
 /** Handles `GET /hoi-dap/{code}`: shows one current article. An ended one gets a page of its own instead of "not found". */
-export const showArticle = async (request: Request, services: Needs): Promise<Reply> => {
+export const showArticle = async (request: Request, services: ArticlePagesDeps): Promise<Reply> => {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const all = articlesOn(directory, now);
   const article = all.find(({ code }) => code === params['code']);
   if (!article) {
     const wasPublic = hasBegun(directory.articles, params['code'], localDate(now));
-    return expiredOrUnknown(request, 'articles', { wasPublic });
+    return goneOrNotFoundReply(request, 'articles', { wasPublic });
   }
   const { code, service, topics } = article;
   const near = all.filter(
     (other) => other.code !== code && other.topics.some((topic) => topics.includes(topic)),
   );
-  return page(
+  return pageReply(
     200,
     articlePage({
       lang,
       article,
-      owner: unitRow(directory, article.owner, now)?.name ?? article.owner,
-      isHealth: servicesOn(directory, now).some((row) => row.code === service && row.isHealth),
+      owner: findUnitRow(directory, article.owner, now)?.name ?? article.owner,
+      isHealth: listOfferedServices(directory, now).some(
+        (row) => row.code === service && row.isHealth,
+      ),
       others: near.slice(0, mostOthers),
     }),
   );

@@ -1,47 +1,54 @@
 import {
-  type ActWithPinPorts,
-  actWithPin,
-  type CitizenActed,
+  type CitizenActionDeps,
+  type CitizenActionResult,
+  performWithPin,
 } from '../../core/intake/act-with-pin.ts';
 import {
-  type AtTheGate,
-  isRefusal,
-  passPinGate,
-  type Refusal,
+  authorizeByPin,
+  isPinRefusal,
+  type PinRefusal,
+  type PinVisitor,
 } from '../../core/intake/pin-gate.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { wholeTicket } from '../../core/intake/track-ticket.ts';
-import { type FieldError, fieldErrors, problemIn } from '../../core/messages/field-error.ts';
+import { readTicketWithCommon } from '../../core/intake/track-ticket.ts';
+import {
+  type FieldError,
+  firstProblemCode,
+  toFieldErrors,
+} from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { wayOutInWords } from '../../core/messages/way-out-in-words.ts';
-import { pageWords } from '../../core/messages/wording/pages.ts';
+import { alternativeText } from '../../core/messages/way-out-in-words.ts';
+import { pageTexts } from '../../core/messages/wording/pages.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { replyText } from '../../core/messages/wording/replies.ts';
-import { CitizenAct } from '../../core/ticket/act.ts';
+import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { CitizenTicketAction } from '../../core/ticket/act.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { randomName } from '../runtime/chance.ts';
-import { type Reply, retryLater } from '../runtime/reply.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { askForCode } from './follow-pages.ts';
-import { type Besides, gatePage, wholePage } from './own-ticket-page.ts';
-import { remembered } from './proof-cookie.ts';
+import { requestDeviceCode } from './follow-pages.ts';
+import { fullTicketPage, pinRequiredPage, type TicketPageExtras } from './own-ticket-page.ts';
+import { rememberedProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
-type ActName = CitizenAct['act'];
-type Fields = ReturnType<typeof formFields>;
+type ActionName = CitizenTicketAction['act'];
+type CitizenActsPagesFields = ReturnType<typeof formFields>;
 
-const actFrom = (act: ActName, { text = '', score, comment, right, reason = '' }: Fields) => {
+const actFrom = (
+  act: ActionName,
+  { text = '', score, comment, right, reason = '' }: CitizenActsPagesFields,
+) => {
   switch (act) {
     case 'write':
-      return CitizenAct.safeParse({ act, text });
+      return CitizenTicketAction.safeParse({ act, text });
     case 'rate':
-      return CitizenAct.safeParse({ act, score, comment: comment?.trim() || undefined });
+      return CitizenTicketAction.safeParse({ act, score, comment: comment?.trim() || undefined });
     case 'callback':
-      return CitizenAct.safeParse({ act, text: text.trim() || undefined });
+      return CitizenTicketAction.safeParse({ act, text: text.trim() || undefined });
     case 'ask-data':
-      return CitizenAct.safeParse({ act, right, text: text.trim() || undefined });
+      return CitizenTicketAction.safeParse({ act, right, text: text.trim() || undefined });
     case 'reopen':
-      return CitizenAct.safeParse({ act, reason });
+      return CitizenTicketAction.safeParse({ act, reason });
   }
 };
 
@@ -49,8 +56,8 @@ const actFrom = (act: ActName, { text = '', score, comment, right, reason = '' }
  * Returns the idempotency key of a citizen's form. A rating's key includes the score, because the five score buttons of one
  * page share a key.
  */
-const keyOf = (act: ActName, { key, score }: Fields): string => {
-  const minted = IdempotencyKey.catch(randomName).parse(key);
+const keyOf = (act: ActionName, { key, score }: CitizenActsPagesFields): string => {
+  const minted = IdempotencyKey.catch(randomToken).parse(key);
   return act === 'rate' ? `${minted}.${score}` : minted;
 };
 
@@ -62,27 +69,27 @@ const typedInto = {
   'ask-data': 'text',
 } as const;
 
-type AtTheTicket = Exclude<CitizenActed, Refusal>;
+type AtTheTicket = Exclude<CitizenActionResult, PinRefusal>;
 
-const inWords = (errors: FieldError[], lang: Lang): Besides => ({
+const inWords = (errors: FieldError[], lang: Lang): TicketPageExtras => ({
   status: 400,
   errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
 });
 
 /** Returns the notice, errors and status that the ticket page shows after an action. */
-const saidOf = (outcome: AtTheTicket, act: ActName, lang: Lang, now: Date): Besides => {
+const saidOf = (outcome: AtTheTicket, act: ActionName, lang: Lang, now: Date): TicketPageExtras => {
   switch (outcome.kind) {
     case 'recorded':
-      return { notice: { tone: 'leaf', text: pageWords(lang).acts.done[act] } };
+      return { notice: { tone: 'leaf', text: pageTexts(lang).acts.done[act] } };
     case 'not-now':
       return {
         status: 409,
-        notice: { tone: 'amber', text: wayOutInWords(outcome.way, lang, now) },
+        notice: { tone: 'amber', text: alternativeText(outcome.way, lang, now) },
       };
     case 'too-many-acts':
       return {
         status: 429,
-        notice: { tone: 'amber', text: replyText('too-many-acts', lang).detail },
+        notice: { tone: 'amber', text: errorResponseText('too-many-acts', lang).detail },
       };
     case 'key-used':
       return inWords([{ field: typedInto[act], problem: 'words-sent-before' }], lang);
@@ -96,15 +103,15 @@ const saidOf = (outcome: AtTheTicket, act: ActName, lang: Lang, now: Date): Besi
  * so that they disclose nothing about the ticket.
  */
 const attempt = async (
-  visitor: AtTheGate,
+  visitor: PinVisitor,
   act: ReturnType<typeof actFrom>,
   key: string,
-  ports: ActWithPinPorts,
-): Promise<CitizenActed> => {
-  if (act.success) return actWithPin(visitor, { act: act.data, key }, ports);
-  const gate = await passPinGate(visitor, ports);
+  ports: CitizenActionDeps,
+): Promise<CitizenActionResult> => {
+  if (act.success) return performWithPin(visitor, { act: act.data, key }, ports);
+  const gate = await authorizeByPin(visitor, ports);
   return gate.kind === 'passed'
-    ? { ...gate, kind: 'invalid', errors: fieldErrors(act.error) }
+    ? { ...gate, kind: 'invalid', errors: toFieldErrors(act.error) }
     : gate;
 };
 
@@ -112,26 +119,26 @@ const attempt = async (
  * Handles the `POST /tra-cuu/…` forms: performs the citizen's action once per form key. After an error the page shows the
  * typed values again.
  */
-export const actByPage =
-  (name: ActName) =>
+export const performByPage =
+  (name: ActionName) =>
   async (request: Request, services: PublicServices): Promise<Reply> => {
     const { lang, address } = request;
     const { ma = '', pin, 'xac-nhan': confirmation, ...fields } = formFields(request);
     const code = TypedTicketCode.safeParse(ma);
-    if (!code.success) return askForCode(request, ma, problemIn(code.error));
+    if (!code.success) return requestDeviceCode(request, ma, firstProblemCode(code.error));
 
     const shown = { pin, confirmation, address };
-    const visitor = { code: code.data, ...shown, ...remembered(request, code.data) };
+    const visitor = { code: code.data, ...shown, ...rememberedProofs(request, code.data) };
     const ports = { ...services, keyed: await services.secret() };
     const outcome = await attempt(visitor, actFrom(name, fields), keyOf(name, fields), ports);
     const unsent = { act: name, fields };
-    if (isRefusal(outcome)) return gatePage(request, outcome, services, { unsent });
-    const whole = await wholeTicket(code.data, services);
-    if (!whole) return gatePage(request, { kind: 'not-found' }, services);
+    if (isPinRefusal(outcome)) return pinRequiredPage(request, outcome, services, { unsent });
+    const whole = await readTicketWithCommon(code.data, services);
+    if (!whole) return pinRequiredPage(request, { kind: 'not-found' }, services);
     const now = services.now();
-    const reply = await wholePage(request, whole, services, {
+    const reply = await fullTicketPage(request, whole, services, {
       ...saidOf(outcome, name, lang, now),
       ...(outcome.kind !== 'recorded' && { unsent }),
     });
-    return outcome.kind === 'too-many-acts' ? retryLater(reply, outcome.retryAt, now) : reply;
+    return outcome.kind === 'too-many-acts' ? withRetryAfter(reply, outcome.retryAt, now) : reply;
   };

@@ -1,13 +1,13 @@
 import { requestConfirmationCode } from '../../core/intake/confirmation-code.ts';
-import { problemIn } from '../../core/messages/field-error.ts';
+import { firstProblemCode } from '../../core/messages/field-error.ts';
 import { confirmationLabels } from '../../core/messages/wording/confirmation.ts';
-import { replyText } from '../../core/messages/wording/replies.ts';
+import { errorResponseText } from '../../core/messages/wording/replies.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
+import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { askForCode } from './follow-pages.ts';
-import { codeIn } from './gate-problem.ts';
-import { gatePage, labelPage } from './own-ticket-page.ts';
+import { requestDeviceCode } from './follow-pages.ts';
+import { ticketCodeOfPath } from './gate-problem.ts';
+import { pinRequiredPage, publicStatusPage } from './own-ticket-page.ts';
 import type { PublicServices } from './services.ts';
 
 /**
@@ -19,25 +19,25 @@ export const requestConfirmationByApi = async (
   services: PublicServices,
 ): Promise<Reply> => {
   const { lang, address } = request;
-  const named = codeIn(request);
+  const named = ticketCodeOfPath(request);
   if ('reply' in named) return named.reply;
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestConfirmationCode({ code: named.code, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {
       const detail = confirmationLabels(lang).sent;
-      return json(200, { detail }, { 'content-language': lang });
+      return jsonReply(200, { detail }, { 'content-language': lang });
     }
     case 'not-needed':
-      return problem(409, 'confirmation-not-needed', lang);
+      return problemReply(409, 'confirmation-not-needed', lang);
     case 'too-many':
-      return retryLater(
-        problem(429, 'too-many-confirmations', lang),
+      return withRetryAfter(
+        problemReply(429, 'too-many-confirmations', lang),
         outcome.retryAt,
         services.now(),
       );
     case 'not-found':
-      return problem(404, 'not-found', lang);
+      return problemReply(404, 'not-found', lang);
   }
 };
 
@@ -49,24 +49,27 @@ export const requestConfirmationByPage = async (
   const { lang, address } = request;
   const { ma = '' } = formFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return askForCode(request, ma, problemIn(code.error));
+  if (!code.success) return requestDeviceCode(request, ma, firstProblemCode(code.error));
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestConfirmationCode({ code: code.data, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {
       const notice = { tone: 'leaf' as const, text: confirmationLabels(lang).sent };
-      return labelPage(request, outcome.ticket, services, { notice, needsConfirmation: true });
+      return publicStatusPage(request, outcome.ticket, services, {
+        notice,
+        needsConfirmation: true,
+      });
     }
     case 'not-needed':
-      return labelPage(request, outcome.ticket, services);
+      return publicStatusPage(request, outcome.ticket, services);
     case 'too-many': {
-      const text = replyText('too-many-confirmations', lang).detail;
+      const text = errorResponseText('too-many-confirmations', lang).detail;
       const besides = { status: 429, needsConfirmation: true } as const;
       const notice = { tone: 'amber' as const, text };
-      const reply = labelPage(request, outcome.ticket, services, { ...besides, notice });
-      return retryLater(reply, outcome.retryAt, services.now());
+      const reply = publicStatusPage(request, outcome.ticket, services, { ...besides, notice });
+      return withRetryAfter(reply, outcome.retryAt, services.now());
     }
     case 'not-found':
-      return gatePage(request, { kind: 'not-found' }, services);
+      return pinRequiredPage(request, { kind: 'not-found' }, services);
   }
 };

@@ -1,32 +1,32 @@
 import * as z from 'zod';
-import type { Contract } from '../../core/contract/contract.ts';
-import { OwnDataAnswer } from '../../core/contract/own-data-answer.ts';
+import type { RouteContract } from '../../core/contract/contract.ts';
+import { PersonalDataResponse } from '../../core/contract/own-data-answer.ts';
 import {
-  AreasAnswer,
-  ConfirmationAnswer,
-  LostCodeAnswer,
-  OpenedAnswer,
-  PerformanceAnswer,
-  PublishedAnswer,
-  ReportAnswer,
-  ServicesAnswer,
-  StandingAnswer,
+  AreasResponse,
+  ConfirmationResponse,
+  CreatedTicketResponse,
+  LostCodeResponse,
+  PerformanceResponse,
+  PublicationsResponse,
+  ServicesResponse,
+  TicketStatusResponse,
+  TrackedReportResponse,
 } from '../../core/contract/public-answers.ts';
-import { TriageAnswer } from '../../core/contract/triage-answers.ts';
+import { TriageResponse } from '../../core/contract/triage-answers.ts';
 import { LostCodeRequest } from '../../core/intake/lost-code.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { CitizenAct } from '../../core/ticket/act.ts';
+import { CitizenTicketAction } from '../../core/ticket/act.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
-import { AreasQuestion } from './areas-api.ts';
-import { PerformanceQuestion } from './performance-pages.ts';
-import { PublishedQuestion } from './published-api.ts';
-import { ServicesQuestion } from './services-api.ts';
+import { AreasQuery } from './areas-api.ts';
+import { PerformanceQuery } from './performance-pages.ts';
+import { PublicationsQuery } from './published-api.ts';
+import { ServicesQuery } from './services-api.ts';
 
-type ActName = CitizenAct['act'];
+type ActionName = CitizenTicketAction['act'];
 
 /** Returns the request body schema of an action, without `act`: the URL path names the action. */
-const bodyOf = (name: ActName): z.ZodType => {
-  const [act] = CitizenAct.options.filter(({ shape }) => shape.act.value === name);
+const bodyOf = (name: ActionName): z.ZodType => {
+  const [act] = CitizenTicketAction.options.filter(({ shape }) => shape.act.value === name);
   const { act: _, ...fields } = act?.shape ?? { act: z.never() };
   return z.strictObject(fields);
 };
@@ -40,37 +40,37 @@ const gate = {
 
 const pinHeaders = ['X-Report-Pin', 'X-Report-Confirmation'] as const;
 
-const ofAct = (name: ActName): Contract => ({
+const ofAct = (name: ActionName): RouteContract => ({
   headers: ['Idempotency-Key', ...pinHeaders],
   body: bodyOf(name),
-  answers: { 201: StandingAnswer },
+  answers: { 201: TicketStatusResponse },
   problems: { ...gate, 409: ['not-now', 'too-late-to-reopen', 'key-used-for-another-body'] },
 });
 
 const open = {
   headers: ['Idempotency-Key'],
   body: ReportRequest,
-  answers: { 201: OpenedAnswer },
+  answers: { 201: CreatedTicketResponse },
   problems: {
     409: ['key-used-for-another-body'],
     422: ['elsewhere', 'denunciation'],
     429: ['too-many-reports'],
   },
-} as const satisfies Contract;
+} as const satisfies RouteContract;
 
-const feed = (form: 'rss' | 'atom'): Contract => ({
+const feed = (form: 'rss' | 'atom'): RouteContract => ({
   headers: ['If-None-Match'],
   media: `application/${form}+xml`,
   answers: { 200: z.string(), 304: undefined },
 });
 
 export const publicContracts = {
-  services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
-  areas: { query: AreasQuestion, answers: { 200: AreasAnswer } },
-  published: { query: PublishedQuestion, answers: { 200: PublishedAnswer } },
+  services: { query: ServicesQuery, answers: { 200: ServicesResponse } },
+  areas: { query: AreasQuery, answers: { 200: AreasResponse } },
+  published: { query: PublicationsQuery, answers: { 200: PublicationsResponse } },
   triage: {
     body: TriageRequest,
-    answers: { 200: TriageAnswer },
+    answers: { 200: TriageResponse },
     problems: { 429: ['too-many-requests'] },
   },
   open,
@@ -83,21 +83,21 @@ export const publicContracts = {
       409: ['not-urgent', 'key-used-for-another-body'],
     },
   },
-  read: { headers: pinHeaders, answers: { 200: ReportAnswer }, problems: gate },
+  read: { headers: pinHeaders, answers: { 200: TrackedReportResponse }, problems: gate },
   performance: {
-    query: PerformanceQuestion,
-    answers: { 200: PerformanceAnswer },
+    query: PerformanceQuery,
+    answers: { 200: PerformanceResponse },
     problems: { 404: ['no-figures'] },
   },
   rss: feed('rss'),
   atom: feed('atom'),
   lostCode: {
     body: LostCodeRequest,
-    answers: { 200: LostCodeAnswer },
+    answers: { 200: LostCodeResponse },
     problems: { 429: ['too-many-lost-codes'] },
   },
   confirmation: {
-    answers: { 200: ConfirmationAnswer },
+    answers: { 200: ConfirmationResponse },
     problems: {
       404: ['not-found'],
       409: ['confirmation-not-needed'],
@@ -109,5 +109,5 @@ export const publicContracts = {
   reopen: ofAct('reopen'),
   callback: ofAct('callback'),
   askData: ofAct('ask-data'),
-  ownData: { headers: pinHeaders, answers: { 200: OwnDataAnswer }, problems: gate },
-} as const satisfies Record<string, Contract>;
+  ownData: { headers: pinHeaders, answers: { 200: PersonalDataResponse }, problems: gate },
+} as const satisfies Record<string, RouteContract>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { DangerFields, isUrgent } from '../../core/intake/is-urgent.ts';
+import { EmergencyFields, isUrgent } from '../../core/intake/is-urgent.ts';
 import type { Route } from '../runtime/http.ts';
 import { readJson } from '../runtime/json-body.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { opensReport, with115 } from '../runtime/with-115.ts';
+import { mayOpenReport, withEmergencyAdvice } from '../runtime/with-115.ts';
 import type { PublicServices } from './services.ts';
 
 const MessageFields = z
@@ -24,7 +24,7 @@ type Path = Pick<Route<PublicServices>, 'path' | 'method'>;
 /** Returns the text that a report or message request contains, even if the request is invalid; undefined for other routes. */
 const matterIn = (request: Request, { path, method }: Path) => {
   if (method !== 'POST') return undefined;
-  if (opensReport({ path, method })) return readAs(request, DangerFields);
+  if (mayOpenReport({ path, method })) return readAs(request, EmergencyFields);
   const isMessage = path.startsWith('/tra-cuu/') || path.startsWith('/api/reports/{code}/');
   return isMessage ? readAs(request, MessageFields) : undefined;
 };
@@ -35,14 +35,16 @@ const isShown = (statusCode: number): boolean => statusCode < 300 || statusCode 
  * Wraps the routes that receive reports and messages: each page or API response about an emergency text includes the advice
  * to call 115.
  */
-export const emergencyReplies = (routes: Route<PublicServices>[]): Route<PublicServices>[] =>
+export const routesWithEmergencyAdvice = (
+  routes: Route<PublicServices>[],
+): Route<PublicServices>[] =>
   routes.map((route) => ({
     ...route,
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
       const matter = isShown(reply.statusCode) ? matterIn(request, route) : undefined;
       return matter && isUrgent(matter, await services.directory(), services.now())
-        ? with115(reply, { lang: request.lang, text: matter.text })
+        ? withEmergencyAdvice(reply, { lang: request.lang, text: matter.text })
         : reply;
     },
   }));

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { detailType, eventSchema, outsideKinds } from '../../core/events/outside-event.ts';
+import { detailType, domainEventKinds, eventSchema } from '../../core/events/outside-event.ts';
 import type { Route } from '../runtime/http.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { keptFor } from './public-data.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { cacheSeconds } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 const keptSeconds = 86_400;
 const media = 'application/schema+json';
 
 const showSchema: Route<PublicServices>['answer'] = ({ params, lang }) => {
-  const kind = outsideKinds.find((one) => `${detailType(one)}.json` === params['name']);
-  if (!kind) return problem(404, 'no-such-page', lang);
+  const kind = domainEventKinds.find((one) => `${detailType(one)}.json` === params['name']);
+  if (!kind) return problemReply(404, 'no-such-page', lang);
   const headers = { 'content-type': media, 'access-control-allow-origin': '*' };
-  return keptFor(keptSeconds, json(200, eventSchema(kind), headers));
+  return cacheSeconds(keptSeconds, jsonReply(200, eventSchema(kind), headers));
 };
 
 /** Route for the JSON Schemas of the domain events, by event name and version. */

@@ -1,38 +1,38 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { type CitizenMay, citizenMay } from '../../core/intake/citizen-may.ts';
+import { type CitizenPermissions, citizenPermissionsOf } from '../../core/intake/citizen-may.ts';
 import {
   type CitizenView,
+  citizenStatusOf,
   citizenView,
-  labelOf,
-  standingOf,
+  publicStatusOf,
 } from '../../core/intake/citizen-view.ts';
-import { trackTicket, type WholeTicket } from '../../core/intake/track-ticket.ts';
+import { type TicketWithCommon, trackTicket } from '../../core/intake/track-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import type { WithCommon } from '../../core/ticket/common-ticket.ts';
+import type { TicketAndCommon } from '../../core/ticket/common-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { json, type Reply } from '../runtime/reply.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { jsonReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
-import { photosTold } from './photos-told.ts';
+import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
+import { toPhotosResponse } from './photos-told.ts';
 import type { PublicServices } from './services.ts';
 
-export type Reader = { lang: Lang; directory: Directory; now: Date };
+export type CitizenReader = { lang: Lang; directory: Directory; now: Date };
 
 const labelTold = (ticket: Ticket, lang: Lang) => ({
   code: ticket.code,
   label: statusLabels[lang][ticket.status],
-  ...labelOf(ticket),
+  ...publicStatusOf(ticket),
 });
 
-const withDates = (ticket: Ticket, { lang, now }: Pick<Reader, 'lang' | 'now'>) => ({
+const withDates = (ticket: Ticket, { lang, now }: Pick<CitizenReader, 'lang' | 'now'>) => ({
   ...labelTold(ticket, lang),
   version: ticket.version,
-  ...standingOf(ticket, now),
+  ...citizenStatusOf(ticket, now),
 });
 
-export const mayTold = ({
+export const mayBeNotified = ({
   write,
   addPhoto,
   rate,
@@ -40,7 +40,7 @@ export const mayTold = ({
   askData,
   reopen,
   offerReopen,
-}: CitizenMay) => ({
+}: CitizenPermissions) => ({
   mayWrite: write,
   mayAddPhoto: addPhoto,
   mayRate: rate,
@@ -53,7 +53,7 @@ export const mayTold = ({
 const mergedTold = (into: CitizenView['mergedInto'], lang: Lang) =>
   into && { ...into, label: statusLabels[lang][into.status] };
 
-const fullTold = (whole: WholeTicket, reader: Reader, services: PublicServices) => {
+const fullTold = (whole: TicketWithCommon, reader: CitizenReader, services: PublicServices) => {
   const { ticket } = whole;
   const { may, mergedInto, ...view } = citizenView(whole, reader);
   return {
@@ -65,17 +65,17 @@ const fullTold = (whole: WholeTicket, reader: Reader, services: PublicServices) 
     place: ticket.place,
     text: ticket.text,
     answers: ticket.answers,
-    photos: photosTold(ticket, services),
+    photos: toPhotosResponse(ticket, services),
     ...view,
-    ...mayTold(may),
+    ...mayBeNotified(may),
     mergedInto: mergedTold(mergedInto, reader.lang),
   };
 };
 
 /** Converts a ticket into the API response after a citizen's action: its dates, and the actions available next. */
-export const standingTold = (whole: WithCommon, reader: Reader) => ({
+export const toStatusResponse = (whole: TicketAndCommon, reader: CitizenReader) => ({
   ...withDates(whole.ticket, reader),
-  ...mayTold(citizenMay(whole, reader.directory, reader.now)),
+  ...mayBeNotified(citizenPermissionsOf(whole, reader.directory, reader.now)),
 });
 
 /**
@@ -84,21 +84,24 @@ export const standingTold = (whole: WithCommon, reader: Reader) => ({
  */
 export const readReport = async (request: Request, services: PublicServices): Promise<Reply> => {
   const { lang } = request;
-  const asked = codeIn(request);
+  const asked = ticketCodeOfPath(request);
   if ('reply' in asked) return asked.reply;
   const outcome = await trackTicket(
-    { code: asked.code, ...shownBy(request) },
+    { code: asked.code, ...credentialsOf(request) },
     { ...services, keyed: await services.secret() },
   );
   const now = services.now();
   switch (outcome.kind) {
     case 'label':
-      return json(200, inHotlineTime(labelTold(outcome.ticket, lang)));
+      return jsonReply(200, withHotlineTimes(labelTold(outcome.ticket, lang)));
     case 'full': {
       const directory = await services.directory();
-      return json(200, inHotlineTime(fullTold(outcome, { lang, directory, now }, services)));
+      return jsonReply(
+        200,
+        withHotlineTimes(fullTold(outcome, { lang, directory, now }, services)),
+      );
     }
     default:
-      return gateProblem(outcome, lang, now);
+      return toPinProblem(outcome, lang, now);
   }
 };

@@ -1,18 +1,22 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { problemIn } from '../../core/messages/field-error.ts';
-import { type ProblemWord, problemText } from '../../core/messages/wording/problems.ts';
+import { firstProblemCode } from '../../core/messages/field-error.ts';
+import { type ProblemCode, problemText } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { gatePage, labelPage, wholePage } from './own-ticket-page.ts';
-import { remembered } from './proof-cookie.ts';
+import { fullTicketPage, pinRequiredPage, publicStatusPage } from './own-ticket-page.ts';
+import { rememberedProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 /** Returns the page with the ticket code form: 400 if the typed code has a problem, else 200. */
-export const askForCode = ({ lang }: Request, typed: string, problem?: ProblemWord): Reply => {
+export const requestDeviceCode = (
+  { lang }: Request,
+  typed: string,
+  problem?: ProblemCode,
+): Reply => {
   const errors = problem ? [{ field: 'ma', message: problemText(problem, lang) }] : [];
-  return page(problem ? 400 : 200, followPage({ lang, code: typed, errors }));
+  return pageReply(problem ? 400 : 200, followPage({ lang, code: typed, errors }));
 };
 
 const show = async (
@@ -22,18 +26,23 @@ const show = async (
   services: PublicServices,
 ): Promise<Reply> => {
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return askForCode(request, typed, problemIn(code.error));
+  if (!code.success) return requestDeviceCode(request, typed, firstProblemCode(code.error));
   const outcome = await trackTicket(
-    { code: code.data, ...shown, address: request.address, ...remembered(request, code.data) },
+    {
+      code: code.data,
+      ...shown,
+      address: request.address,
+      ...rememberedProofs(request, code.data),
+    },
     { ...services, keyed: await services.secret() },
   );
   switch (outcome.kind) {
     case 'label':
-      return labelPage(request, outcome.ticket, services);
+      return publicStatusPage(request, outcome.ticket, services);
     case 'full':
-      return wholePage(request, outcome, services);
+      return fullTicketPage(request, outcome, services);
     default:
-      return gatePage(request, outcome, services);
+      return pinRequiredPage(request, outcome, services);
   }
 };
 
@@ -41,12 +50,12 @@ const show = async (
  * Handles `GET /tra-cuu`: shows the ticket code form, the public status of a ticket, or the whole ticket in a browser where
  * the PIN was just entered.
  */
-export const showFollowForm = async (
+export const showTrackingPage = async (
   request: Request,
   services: PublicServices,
 ): Promise<Reply> => {
   const typed = request.query['ma'];
-  return typed === undefined ? askForCode(request, '') : show(request, typed, {}, services);
+  return typed === undefined ? requestDeviceCode(request, '') : show(request, typed, {}, services);
 };
 
 /** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the body, never in a URL. */

@@ -1,4 +1,8 @@
-import type { Answer, Answers, Question } from '../../core/directory/question.ts';
+import type {
+  QuestionAnswer,
+  QuestionAnswers,
+  TopicQuestion,
+} from '../../core/directory/question.ts';
 import type { Topic } from '../../core/directory/topic.ts';
 import { latinDigits } from '../../core/text/latin-digits.ts';
 import { answerField } from '../../web/portal/view/topic-questions.ts';
@@ -7,12 +11,12 @@ import { answerField } from '../../web/portal/view/topic-questions.ts';
  * Extracts the only number from a text ("khoảng 20 người" becomes 20). A text with no number or several is returned
  * unchanged.
  */
-const numberIn = (typed: string): Answer => {
+const numberIn = (typed: string): QuestionAnswer => {
   const [number, ...others] = latinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
 };
 
-const answerIn = (typed: string, { kind }: Question): Answer => {
+const answerIn = (typed: string, { kind }: TopicQuestion): QuestionAnswer => {
   switch (kind) {
     case 'number':
       return numberIn(typed);
@@ -25,10 +29,10 @@ const answerIn = (typed: string, { kind }: Question): Answer => {
 };
 
 /** Returns the answers to the questions of the selected topic. Answers to other topics' questions are ignored. */
-export const formAnswers = (
+export const parseFormAnswers = (
   fields: Partial<Record<string, string>>,
   topic: Topic | undefined,
-): Answers =>
+): QuestionAnswers =>
   Object.fromEntries(
     (topic?.questions ?? []).flatMap((question) => {
       const typed = fields[answerField(topic?.code ?? '', question.id)]?.trim();

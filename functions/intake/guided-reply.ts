@@ -1,15 +1,15 @@
-import type { NotOurs } from '../../core/intake/check-report.ts';
+import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { guidanceWords } from '../../core/messages/wording/guidance.ts';
+import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
 import type { ReportGuidance } from '../../web/portal/view/report-guidance.ts';
-import { officeIn } from '../runtime/guided-reply.ts';
+import { localizedOffice } from '../runtime/guided-reply.ts';
 
 /**
  * Returns the guidance above the report form for a redirected report: why the hotline is not competent, and links to
  * continue.
  */
-export const pageGuidance = (outcome: NotOurs, lang: Lang): ReportGuidance => {
-  const words = guidanceWords(lang);
+export const toPageGuidance = (outcome: RedirectedReport, lang: Lang): ReportGuidance => {
+  const words = guidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;
@@ -22,7 +22,7 @@ export const pageGuidance = (outcome: NotOurs, lang: Lang): ReportGuidance => {
       };
     }
     case 'denunciation': {
-      const { title, lines } = words.denunciation(officeIn(outcome, lang));
+      const { title, lines } = words.denunciation(localizedOffice(outcome, lang));
       return {
         title,
         lines: [...lines, words.onlyReport],

@@ -1,44 +1,44 @@
-import { askForLostCode, LostCodeRequest } from '../../core/intake/lost-code.ts';
-import { fieldErrors } from '../../core/messages/field-error.ts';
+import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { replyText } from '../../core/messages/wording/replies.ts';
+import { errorResponseText } from '../../core/messages/wording/replies.ts';
 import {
   type LostCodePageModel,
   lostCodeAskedPage,
   lostCodePage,
 } from '../../web/portal/view/lost-code-page.ts';
-import { page, type Reply, retryLater } from '../runtime/reply.ts';
+import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
 /** Handles `GET /tra-cuu/quen-ma`: shows the phone number form for forgotten ticket codes. */
 export const showLostCode = ({ lang }: Request): Reply =>
-  page(200, lostCodePage({ lang, errors: [] }));
+  pageReply(200, lostCodePage({ lang, errors: [] }));
 
 /**
  * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid number,
  * whether it has tickets or not.
  */
-export const askForCodesByPage = async (
+export const requestCodesByPage = async (
   request: Request,
   services: PublicServices,
 ): Promise<Reply> => {
   const { lang, address } = request;
   const { phone } = formFields(request);
   const again = (status: number, errors: LostCodePageModel['errors']): Reply =>
-    page(status, lostCodePage({ lang, phone, errors }));
+    pageReply(status, lostCodePage({ lang, phone, errors }));
   const asked = LostCodeRequest.safeParse({ phone: phone?.trim() || undefined });
   if (!asked.success) {
-    const errors = fieldErrors(asked.error);
+    const errors = toFieldErrors(asked.error);
     return again(
       400,
       errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
     );
   }
   const ports = { ...services, keyed: await services.secret() };
-  const outcome = await askForLostCode(asked.data, address, ports);
-  if (outcome.kind === 'taken') return page(200, lostCodeAskedPage(lang));
-  const { detail } = replyText('too-many-lost-codes', lang);
+  const outcome = await requestLostCode(asked.data, address, ports);
+  if (outcome.kind === 'taken') return pageReply(200, lostCodeAskedPage(lang));
+  const { detail } = errorResponseText('too-many-lost-codes', lang);
   const reply = again(429, [{ field: 'phone', message: detail }]);
-  return retryLater(reply, outcome.retryAt, services.now());
+  return withRetryAfter(reply, outcome.retryAt, services.now());
 };

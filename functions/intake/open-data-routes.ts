@@ -1,27 +1,27 @@
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import {
-  DataPackageAnswer,
-  OpenFiguresAnswer,
-  OpenRequestsAnswer,
+  DataPackageResponse,
+  OpenRequestsResponse,
+  OpenStatisticsResponse,
 } from '../../core/contract/open-data-answers.ts';
 import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
-import { fieldErrors } from '../../core/messages/field-error.ts';
-import { figureColumns, requestColumns } from '../../core/open-data/columns.ts';
-import { csv } from '../../core/open-data/csv.ts';
-import { datapackage, licence } from '../../core/open-data/datapackage.ts';
-import { type FigureRow, figureRows } from '../../core/open-data/figure-rows.ts';
-import { updatedSince } from '../../core/open-data/request-row.ts';
-import { instantIn } from '../../core/open311/list-filter.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
+import { requestColumns, statisticsColumns } from '../../core/open-data/columns.ts';
+import { toCsv } from '../../core/open-data/csv.ts';
+import { buildDataPackage, openDataLicence } from '../../core/open-data/datapackage.ts';
+import { type StatisticsRow, toStatisticsRows } from '../../core/open-data/figure-rows.ts';
+import { selectRowsUpdatedSince } from '../../core/open-data/request-row.ts';
+import { parseInstant } from '../../core/open311/list-filter.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { openDataPath } from '../../web/portal/view/open-data-link.ts';
 import { openDataPage } from '../../web/portal/view/open-data-page.ts';
 import type { Route } from '../runtime/http.ts';
-import { json, page, problem, type Reply } from '../runtime/reply.ts';
+import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { unlessHad } from '../runtime/unless-had.ts';
-import { keptFor } from './public-data.ts';
+import { withDownloadEtag } from '../runtime/unless-had.ts';
+import { cacheSeconds } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 type Answer = Route<PublicServices>['answer'];
@@ -54,11 +54,11 @@ const download = (request: Request, { name, form, body, madeAt, more = {} }: Dow
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'etag, last-modified, x-total-count',
     vary: 'accept-encoding',
-    link: `<${licence.path}>; rel="license"`,
+    link: `<${openDataLicence.path}>; rel="license"`,
     ...more,
   };
-  const whole = { ...json(200, null, headers), body };
-  const reply = unlessHad(keptFor(keptSeconds, whole), request, madeAt);
+  const whole = { ...jsonReply(200, null, headers), body };
+  const reply = withDownloadEtag(cacheSeconds(keptSeconds, whole), request, madeAt);
   const isPacked =
     reply.body.length > packedFromBytes &&
     /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
@@ -75,19 +75,19 @@ const requestsIn =
   (form: Form): Answer =>
   async (request, { openData, now }) => {
     const asked = request.query['updated_since'];
-    const since = asked === undefined ? undefined : instantIn(asked, 'start');
+    const since = asked === undefined ? undefined : parseInstant(asked, 'start');
     if (asked !== undefined && !since) {
       const errors = [{ field: 'updated_since', problem: 'date-malformed' as const }];
-      return problem(400, 'invalid', request.lang, { errors });
+      return problemReply(400, 'invalid', request.lang, { errors });
     }
     const { rows, madeAt = now() } = await openData.read();
-    const wanted = updatedSince(rows, since);
+    const wanted = selectRowsUpdatedSince(rows, since);
     const body =
       form === 'csv'
-        ? csv(requestColumns, wanted)
+        ? toCsv(requestColumns, wanted)
         : JSON.stringify({
             madeAt: toHotlineTime(madeAt),
-            license: licence.name,
+            license: openDataLicence.name,
             total: rows.length,
             requests: wanted.map((row) =>
               Object.fromEntries(requestColumns.map(({ name }) => [name, row[name]])),
@@ -104,33 +104,37 @@ const figuresIn =
     const all = monthsBetween('2021-01', monthOf(localDate(now()))).slice(-mostMonths);
     const question = OfMonth.safeParse(request.query);
     if (!question.success) {
-      return problem(400, 'invalid', request.lang, { errors: fieldErrors(question.error) });
+      return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
     }
     const { month: asked } = question.data;
     const found = (
       await Promise.all((asked ? [asked] : all).map((month) => months.find(month)))
     ).flatMap((one) => one ?? []);
     const known = await directory();
-    const rows: FigureRow[] = found.flatMap((figures) => figureRows(figures, known));
+    const rows: StatisticsRow[] = found.flatMap((figures) => toStatisticsRows(figures, known));
     const made = found.map((figures) => figures.madeAt.getTime());
     const madeAt = made.length > 0 ? new Date(Math.max(...made)) : now();
     const body =
       form === 'csv'
-        ? csv(figureColumns, rows)
-        : JSON.stringify({ madeAt: toHotlineTime(madeAt), license: licence.name, figures: rows });
+        ? toCsv(statisticsColumns, rows)
+        : JSON.stringify({
+            madeAt: toHotlineTime(madeAt),
+            license: openDataLicence.name,
+            figures: rows,
+          });
     return download(request, { name: 'figures', form, body, madeAt });
   };
 
 const showOpenData: Answer = async ({ lang }, { openData, now }) => {
   const { madeAt, rows } = await openData.read();
   const model = { lang, now: now(), madeAt, requests: rows.length };
-  return keptFor(keptSeconds, page(200, openDataPage(model)));
+  return cacheSeconds(keptSeconds, pageReply(200, openDataPage(model)));
 };
 
 const showPackage: Answer = async (_, { openData, portalUrl }) =>
-  keptFor(
+  cacheSeconds(
     keptSeconds,
-    json(200, datapackage(portalUrl, (await openData.read()).madeAt), {
+    jsonReply(200, buildDataPackage(portalUrl, (await openData.read()).madeAt), {
       'access-control-allow-origin': '*',
     }),
   );
@@ -161,7 +165,7 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/datapackage.json`,
-    contract: { answers: { 200: DataPackageAnswer } },
+    contract: { answers: { 200: DataPackageResponse } },
     answer: showPackage,
   },
   {
@@ -173,7 +177,7 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/requests.json`,
-    contract: { query: Since, ...inJson(OpenRequestsAnswer) },
+    contract: { query: Since, ...inJson(OpenRequestsResponse) },
     answer: requestsIn('json'),
   },
   {
@@ -185,7 +189,7 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/figures.json`,
-    contract: { query: OfMonth, ...inJson(OpenFiguresAnswer) },
+    contract: { query: OfMonth, ...inJson(OpenStatisticsResponse) },
     answer: figuresIn('json'),
   },
 ];

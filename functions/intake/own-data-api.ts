@@ -1,9 +1,9 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { ownData } from '../../core/privacy/own-data.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { json, type Reply } from '../runtime/reply.ts';
+import { toOwnData } from '../../core/privacy/own-data.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { jsonReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
+import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
 import type { PublicServices } from './services.ts';
 
 /**
@@ -12,22 +12,22 @@ import type { PublicServices } from './services.ts';
  */
 export const readOwnData = async (request: Request, services: PublicServices): Promise<Reply> => {
   const { lang } = request;
-  const asked = codeIn(request);
+  const asked = ticketCodeOfPath(request);
   if ('reply' in asked) return asked.reply;
   const { code } = asked;
   const outcome = await trackTicket(
-    { code, ...shownBy(request) },
+    { code, ...credentialsOf(request) },
     { ...services, keyed: await services.secret() },
   );
   const now = services.now();
   if (outcome.kind === 'label') {
-    return gateProblem({ kind: 'no-pin', ticket: outcome.ticket }, lang, now);
+    return toPinProblem({ kind: 'no-pin', ticket: outcome.ticket }, lang, now);
   }
-  if (outcome.kind !== 'full') return gateProblem(outcome, lang, now);
+  if (outcome.kind !== 'full') return toPinProblem(outcome, lang, now);
   const [directory, { accesses }] = await Promise.all([
     services.directory(),
     services.accessLog.page(code),
   ]);
-  const told = ownData(outcome.ticket, accesses, { directory, now });
-  return json(200, inHotlineTime({ code, ...told }));
+  const told = toOwnData(outcome.ticket, accesses, { directory, now });
+  return jsonReply(200, withHotlineTimes({ code, ...told }));
 };

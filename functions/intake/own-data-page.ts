@@ -1,15 +1,15 @@
-import { canAct } from '../../core/intake/citizen-may.ts';
+import { canPerform } from '../../core/intake/citizen-may.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { problemIn } from '../../core/messages/field-error.ts';
-import { ownData } from '../../core/privacy/own-data.ts';
+import { firstProblemCode } from '../../core/messages/field-error.ts';
+import { toOwnData } from '../../core/privacy/own-data.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { ownDataPage } from '../../web/portal/view/own-data-page.ts';
-import { randomName } from '../runtime/chance.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { askForCode } from './follow-pages.ts';
-import { gatePage, labelPage } from './own-ticket-page.ts';
-import { remembered } from './proof-cookie.ts';
+import { requestDeviceCode } from './follow-pages.ts';
+import { pinRequiredPage, publicStatusPage } from './own-ticket-page.ts';
+import { rememberedProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 /**
@@ -20,20 +20,23 @@ export const showOwnData = async (request: Request, services: PublicServices): P
   const { lang, query, address } = request;
   const typed = query['ma'] ?? '';
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return askForCode(request, typed, problemIn(code.error));
+  if (!code.success) return requestDeviceCode(request, typed, firstProblemCode(code.error));
   const outcome = await trackTicket(
-    { code: code.data, address, ...remembered(request, code.data) },
+    { code: code.data, address, ...rememberedProofs(request, code.data) },
     { ...services, keyed: await services.secret() },
   );
-  if (outcome.kind === 'label') return labelPage(request, outcome.ticket, services);
-  if (outcome.kind !== 'full') return gatePage(request, outcome, services);
+  if (outcome.kind === 'label') return publicStatusPage(request, outcome.ticket, services);
+  if (outcome.kind !== 'full') return pinRequiredPage(request, outcome, services);
   const { ticket } = outcome;
   const [directory, { accesses }] = await Promise.all([
     services.directory(),
     services.accessLog.page(code.data),
   ]);
   const now = services.now();
-  const data = ownData(ticket, accesses, { directory, now });
-  const mayAsk = canAct({ act: 'ask-data' }, { ticket }, directory, now);
-  return page(200, ownDataPage({ lang, code: code.data, now, data, mayAsk, key: randomName() }));
+  const data = toOwnData(ticket, accesses, { directory, now });
+  const mayAsk = canPerform({ act: 'ask-data' }, { ticket }, directory, now);
+  return pageReply(
+    200,
+    ownDataPage({ lang, code: code.data, now, data, mayAsk, key: randomToken() }),
+  );
 };

@@ -1,21 +1,21 @@
-import { serviceIn, serviceOf } from '../../core/directory/service.ts';
-import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
-import { answersInWords } from '../../core/intake/answers-in-words.ts';
-import { citizenView, labelOf, standingOf } from '../../core/intake/citizen-view.ts';
-import type { Refusal } from '../../core/intake/pin-gate.ts';
-import type { WholeTicket } from '../../core/intake/track-ticket.ts';
-import { visitOf } from '../../core/intake/visit.ts';
-import { pinLocked } from '../../core/messages/wording/pin-locked.ts';
+import { getService, getServiceTexts } from '../../core/directory/service.ts';
+import { findTopic, getTopicName } from '../../core/directory/topic.ts';
+import { toAnswerTexts } from '../../core/intake/answers-in-words.ts';
+import { citizenStatusOf, citizenView, publicStatusOf } from '../../core/intake/citizen-view.ts';
+import type { PinRefusal } from '../../core/intake/pin-gate.ts';
+import type { TicketWithCommon } from '../../core/intake/track-ticket.ts';
+import { createVisitToken } from '../../core/intake/visit.ts';
+import { pinLockedText } from '../../core/messages/wording/pin-locked.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { replyText } from '../../core/messages/wording/replies.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
-import { proofOf } from '../../core/ticket/pin.ts';
+import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { ticketPage } from '../../web/portal/view/ticket-page.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
-import { randomName } from '../runtime/chance.ts';
-import { page, type Reply, retryLater } from '../runtime/reply.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { proofCookie, visitCookie } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
@@ -23,7 +23,7 @@ import type { PublicServices } from './services.ts';
 type TicketPageServices = Pick<PublicServices, 'directory' | 'secret' | 'photos' | 'now'>;
 
 /** Additional content of a ticket page after a form submission: status, notice, errors and the typed values. */
-export type Besides = {
+export type TicketPageExtras = {
   status?: number;
   notice?: TicketPageModel['notice'];
   unsent?: TicketPageModel['unsent'];
@@ -32,24 +32,24 @@ export type Besides = {
 };
 
 /** Returns the ticket page that a code alone gives access to: the public status and a PIN form. */
-export const labelPage = (
+export const publicStatusPage = (
   { lang }: Request,
   ticket: Ticket,
   services: Pick<PublicServices, 'now'>,
-  { status = 200, errors = [], ...besides }: Besides = {},
+  { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Reply => {
   const now = services.now();
   const { code } = ticket;
-  const model = { lang, code, now, label: labelOf(ticket), key: randomName() };
-  return page(status, ticketPage({ ...model, ...besides, errors }));
+  const model = { lang, code, now, label: publicStatusOf(ticket), key: randomToken() };
+  return pageReply(status, ticketPage({ ...model, ...besides, errors }));
 };
 
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and do. */
-export const wholePage = async (
+export const fullTicketPage = async (
   { lang }: Request,
-  whole: WholeTicket,
+  whole: TicketWithCommon,
   services: TicketPageServices,
-  { status = 200, errors = [], ...besides }: Besides = {},
+  { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Promise<Reply> => {
   const { ticket } = whole;
   const { code, text, areaName, place } = ticket;
@@ -58,15 +58,15 @@ export const wholePage = async (
     await services.secret(),
     services.now(),
   ];
-  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
-  const service = serviceOf(directory, ticket.service);
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
+  const service = getService(directory, ticket.service);
   const full = {
     ...citizenView(whole, { lang, directory, now }),
-    serviceName: serviceIn(lang, service).short,
+    serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,
     text,
-    answers: answersInWords(ticket.answers, topic, lang),
-    topic: topic && topicNameIn(lang, topic),
+    answers: toAnswerTexts(ticket.answers, topic, lang),
+    topic: topic && getTopicName(lang, topic),
     areaName,
     place,
     photos: {
@@ -74,33 +74,36 @@ export const wholePage = async (
         ...photo,
         ...services.photos.linksTo(code, photo),
       })),
-      bounds: lifeOn(directory, now).photos,
+      bounds: getTicketPolicy(directory, now).photos,
     },
   };
-  const model = { lang, code, now, label: standingOf(ticket, now), full, key: randomName() };
+  const model = { lang, code, now, label: citizenStatusOf(ticket, now), full, key: randomToken() };
   const cookies = [
-    ...proofCookie(code, proofOf(ticket, keyed)),
-    ...visitCookie(code, visitOf(ticket, now, keyed)),
+    ...proofCookie(code, derivePinProof(ticket, keyed)),
+    ...visitCookie(code, createVisitToken(ticket, now, keyed)),
   ];
   const imagesFrom = [services.photos.origin];
-  return page(status, ticketPage({ ...model, ...besides, errors }), cookies, { imagesFrom });
+  return pageReply(status, ticketPage({ ...model, ...besides, errors }), cookies, { imagesFrom });
 };
 
 /** Returns the page after a failed PIN check: the PIN form with the reason. Values typed into another form are preserved. */
-export const gatePage = (
+export const pinRequiredPage = (
   request: Request,
-  refusal: Refusal,
+  refusal: PinRefusal,
   services: Pick<PublicServices, 'now'>,
-  { errors = [], ...besides }: Besides = {},
+  { errors = [], ...besides }: TicketPageExtras = {},
 ): Reply => {
   const { lang } = request;
   const refused = (status: number, ticket: Ticket, message: string): Reply => {
     const all = [{ field: 'pin', message }, ...errors];
-    return labelPage(request, ticket, services, { ...besides, status, errors: all });
+    return publicStatusPage(request, ticket, services, { ...besides, status, errors: all });
   };
   switch (refusal.kind) {
     case 'not-found':
-      return page(404, problemPage({ lang, status: 404, ...replyText('not-found', lang) }));
+      return pageReply(
+        404,
+        problemPage({ lang, status: 404, ...errorResponseText('not-found', lang) }),
+      );
     case 'no-pin':
       return refused(403, refusal.ticket, problemText('pin-asked', lang));
     case 'malformed-pin':
@@ -112,8 +115,8 @@ export const gatePage = (
       const isWrong = refusal.kind === 'wrong-confirmation';
       const message = isWrong
         ? problemText('confirmation-wrong', lang)
-        : replyText('confirmation-needed', lang).detail;
-      return labelPage(request, refusal.ticket, services, {
+        : errorResponseText('confirmation-needed', lang).detail;
+      return publicStatusPage(request, refusal.ticket, services, {
         ...besides,
         status: 403,
         needsConfirmation: true,
@@ -123,7 +126,11 @@ export const gatePage = (
     case 'too-many': {
       const { ticket, retryAt } = refusal;
       const now = services.now();
-      return retryLater(refused(429, ticket, pinLocked(lang, { retryAt, now })), retryAt, now);
+      return withRetryAfter(
+        refused(429, ticket, pinLockedText(lang, { retryAt, now })),
+        retryAt,
+        now,
+      );
     }
   }
 };

@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
-import { publicMonth } from '../../core/figures/public-month.ts';
-import { fieldErrors } from '../../core/messages/field-error.ts';
-import { replyText } from '../../core/messages/wording/replies.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { toPublicMonth } from '../../core/figures/public-month.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
+import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { performancePage } from '../../web/portal/view/performance-page.ts';
 import { performanceTablePage, tableNames } from '../../web/portal/view/performance-table-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
-import { json, page, problem, type Reply } from '../runtime/reply.ts';
+import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { keptFor } from './public-data.ts';
+import { cacheSeconds } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'months' | 'directory' | 'now'>;
+type PerformancePagesDeps = Pick<PublicServices, 'months' | 'directory' | 'now'>;
 
 const keptSeconds = 300;
 
 /** Number of months in the page's list. Older months are still available by URL. */
 const mostMonths = 24;
 
-export const PerformanceQuestion = z.strictObject({
+export const PerformanceQuery = z.strictObject({
   month: Month.optional(),
   lang: z.string().max(10, 'too-long').optional(),
 });
@@ -29,7 +29,7 @@ export const PerformanceQuestion = z.strictObject({
  * Returns the requested month's statistics; without one those of the current month, or of the previous month while the
  * current one has none yet.
  */
-const asked = async (wanted: Month | undefined, { months, now }: Needs) => {
+const asked = async (wanted: Month | undefined, { months, now }: PerformancePagesDeps) => {
   const present = monthOf(localDate(now()));
   const month = wanted ?? present;
   const found = await months.find(month);
@@ -43,44 +43,62 @@ const offered = (earliest: Month, present: Month): Month[] =>
   monthsBetween(earliest, present).reverse().slice(0, mostMonths);
 
 /** Handles `GET /hieu-qua`: shows one month of the agencies' performance, by default the current one. */
-export const showPerformance = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
+export const showPerformance = async (
+  { lang, query }: Request,
+  ports: PerformancePagesDeps,
+): Promise<Reply> => {
   const now = ports.now();
   const { present, month, found } = await asked(Month.safeParse(query['thang']).data, ports);
-  const figures = found && publicMonth(found, await ports.directory(), lang);
+  const figures = found && toPublicMonth(found, await ports.directory(), lang);
   const months = offered(found?.earliest ?? present, present);
-  return keptFor(keptSeconds, page(200, performancePage({ lang, now, month, months, figures })));
+  return cacheSeconds(
+    keptSeconds,
+    pageReply(200, performancePage({ lang, now, month, months, figures })),
+  );
 };
 
 /**
  * Handles `GET /hieu-qua/{by}`: shows the table behind one chart of the performance page. Without statistics for the month it
  * shows that page.
  */
-export const showPerformanceTable = async (request: Request, ports: Needs): Promise<Reply> => {
+export const showPerformanceTable = async (
+  request: Request,
+  ports: PerformancePagesDeps,
+): Promise<Reply> => {
   const { lang, params, query } = request;
   const by = z.enum(tableNames).safeParse(params['by']).data;
   const { month, found } = await asked(Month.safeParse(query['thang']).data, ports);
   if (!by) {
-    return page(404, problemPage({ lang, status: 404, ...replyText('no-such-page', lang) }));
+    return pageReply(
+      404,
+      problemPage({ lang, status: 404, ...errorResponseText('no-such-page', lang) }),
+    );
   }
   if (!found) return showPerformance(request, ports);
-  const figures = publicMonth(found, await ports.directory(), lang);
-  return keptFor(keptSeconds, page(200, performanceTablePage({ lang, month, by, figures })));
+  const figures = toPublicMonth(found, await ports.directory(), lang);
+  return cacheSeconds(
+    keptSeconds,
+    pageReply(200, performanceTablePage({ lang, month, by, figures })),
+  );
 };
 
 /** Handles `GET /api/performance`: returns one month of the agencies' performance as JSON. */
-export const readPerformance = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
-  const question = PerformanceQuestion.safeParse(query);
+export const readPerformance = async (
+  { lang, query }: Request,
+  ports: PerformancePagesDeps,
+): Promise<Reply> => {
+  const question = PerformanceQuery.safeParse(query);
   if (!question.success) {
-    return problem(400, 'invalid', lang, { errors: fieldErrors(question.error) });
+    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
   }
   const { month, found } = await asked(question.data.month, ports);
-  if (!found) return problem(404, 'no-figures', lang);
-  const { districts, ...told } = publicMonth(found, await ports.directory(), lang);
+  if (!found) return problemReply(404, 'no-figures', lang);
+  const { districts, ...told } = toPublicMonth(found, await ports.directory(), lang);
   const areas = districts.flatMap(({ name: district, communes }) =>
     communes.map(({ isTown: _, ...one }) => ({ ...one, district })),
   );
-  const answer = inHotlineTime({ ...told, month, earliest: found.earliest, areas });
-  return json(200, answer, {
+  const answer = withHotlineTimes({ ...told, month, earliest: found.earliest, areas });
+  return jsonReply(200, answer, {
     'cache-control': `public, max-age=${keptSeconds}`,
     vary: 'accept-language',
   });

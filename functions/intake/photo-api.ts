@@ -1,17 +1,17 @@
-import { addPhoto, type PhotoAdded } from '../../core/intake/add-photo.ts';
-import { citizenMay } from '../../core/intake/citizen-may.ts';
-import { wayOutInWords } from '../../core/messages/way-out-in-words.ts';
+import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
+import { citizenPermissionsOf } from '../../core/intake/citizen-may.ts';
+import { alternativeText } from '../../core/messages/way-out-in-words.ts';
 import type { PhotoProblem } from '../../core/photo/clean-photo.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { json, type ProblemStatus, problem, type Reply } from '../runtime/reply.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { jsonReply, type ProblemStatus, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { mayTold, type Reader, standingTold } from './follow-api.ts';
-import { codeIn, gateProblem, shownBy } from './gate-problem.ts';
-import { photoSent } from './photo-sent.ts';
-import { photoTold } from './photos-told.ts';
+import { type CitizenReader, mayBeNotified, toStatusResponse } from './follow-api.ts';
+import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
+import { parsePhotoUpload } from './photo-sent.ts';
+import { toPhotoResponse } from './photos-told.ts';
 import type { UploadServices } from './upload-services.ts';
 
-export const photoStatus: Readonly<Record<PhotoProblem, ProblemStatus>> = {
+export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> = {
   'photo-required': 400,
   'photo-broken': 400,
   'photo-enough': 409,
@@ -21,28 +21,31 @@ export const photoStatus: Readonly<Record<PhotoProblem, ProblemStatus>> = {
   'photo-type': 415,
 };
 
-const told = (outcome: PhotoAdded, reader: Reader, services: UploadServices): Reply => {
+const told = (outcome: AddPhotoResult, reader: CitizenReader, services: UploadServices): Reply => {
   const { lang, directory, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
       const { ticket, photo } = outcome;
-      const standing = standingTold(outcome, reader);
-      return json(201, inHotlineTime({ ...standing, photo: photoTold(ticket, photo, services) }));
+      const standing = toStatusResponse(outcome, reader);
+      return jsonReply(
+        201,
+        withHotlineTimes({ ...standing, photo: toPhotoResponse(ticket, photo, services) }),
+      );
     }
     case 'unusable':
-      return problem(photoStatus[outcome.problem], 'photo-unusable', lang, {
+      return problemReply(photoProblemStatus[outcome.problem], 'photo-unusable', lang, {
         errors: [{ field: 'photo', problem: outcome.problem }],
       });
     case 'not-now':
-      return problem(409, 'not-now', lang, {
+      return problemReply(409, 'not-now', lang, {
         headers: { 'content-language': lang },
         more: {
-          detail: wayOutInWords(outcome.way, lang, now),
-          possible: inHotlineTime(mayTold(citizenMay(outcome, directory, now))),
+          detail: alternativeText(outcome.way, lang, now),
+          possible: withHotlineTimes(mayBeNotified(citizenPermissionsOf(outcome, directory, now))),
         },
       });
     default:
-      return gateProblem(outcome, lang, now);
+      return toPinProblem(outcome, lang, now);
   }
 };
 
@@ -52,11 +55,11 @@ const told = (outcome: PhotoAdded, reader: Reader, services: UploadServices): Re
  */
 export const addPhotoByApi = async (request: Request, services: UploadServices): Promise<Reply> => {
   const { lang } = request;
-  const asked = codeIn(request);
+  const asked = ticketCodeOfPath(request);
   if ('reply' in asked) return asked.reply;
   const outcome = await addPhoto(
-    { code: asked.code, ...shownBy(request) },
-    (await photoSent(request)).photo,
+    { code: asked.code, ...credentialsOf(request) },
+    (await parsePhotoUpload(request)).photo,
     { ...services, keyed: await services.secret() },
   );
   const reader = { lang, directory: await services.directory(), now: services.now() };

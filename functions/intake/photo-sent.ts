@@ -1,7 +1,7 @@
 import type { Request } from '../runtime/request.ts';
 
 /** Photo and text fields of an upload form, parsed by Node's `FormData` reader. */
-export type PhotoSent = { photo: Uint8Array; fields: Partial<Record<string, string>> };
+export type ParsedPhotoUpload = { photo: Uint8Array; fields: Partial<Record<string, string>> };
 
 const isForm = (type: string): boolean => /^multipart\/form-data\b/i.test(type);
 
@@ -17,10 +17,10 @@ const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | unde
   }
 };
 
-const nothing: PhotoSent = { photo: new Uint8Array(), fields: {} };
+const nothing: ParsedPhotoUpload = { photo: new Uint8Array(), fields: {} };
 
 /** Extracts the photo of an upload request: the whole body, or the field `photo` of a multipart form. */
-export const photoSent = async ({ bytes, headers }: Request): Promise<PhotoSent> => {
+export const parsePhotoUpload = async ({ bytes, headers }: Request): Promise<ParsedPhotoUpload> => {
   const type = headers['content-type'] ?? '';
   if (!isForm(type)) return { photo: bytes, fields: {} };
   const parts = await partsOf(bytes, type);

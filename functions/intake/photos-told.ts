@@ -5,7 +5,7 @@ import type { PublicServices } from './services.ts';
 type Links = Pick<PublicServices, 'photos'>;
 
 /** Converts a photo into its API response, with presigned URLs that are valid for 5 minutes. */
-export const photoTold = (
+export const toPhotoResponse = (
   { code }: Pick<Ticket, 'code'>,
   { sentTo: _, ...photo }: Photo,
   { photos }: Links,
@@ -14,5 +14,5 @@ export const photoTold = (
   return { ...photo, url: picture, thumbnailUrl: thumbnail };
 };
 
-export const photosTold = (ticket: Pick<Ticket, 'code' | 'photos'>, services: Links) =>
-  (ticket.photos ?? []).map((photo) => photoTold(ticket, photo, services));
+export const toPhotosResponse = (ticket: Pick<Ticket, 'code' | 'photos'>, services: Links) =>
+  (ticket.photos ?? []).map((photo) => toPhotoResponse(ticket, photo, services));

@@ -1,31 +1,34 @@
-import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
+import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import {
   posterAddress,
   posterArea,
   posterPlaceName,
   wholeProvince,
 } from '../../core/press/place.ts';
-import { sourceOf, spreaderOf } from '../../core/press/source.ts';
+import { outreachMediumOf, visitSourceOf } from '../../core/press/source.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { pressPage } from '../../web/portal/view/press-page.ts';
-import { refusal } from '../runtime/refusal.ts';
-import { page, type Reply, seeOther } from '../runtime/reply.ts';
+import { unroutedReply } from '../runtime/refusal.ts';
+import { pageReply, type Reply, seeOther } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now' | 'portalUrl' | 'sources'>;
+type PressPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl' | 'sources'>;
 
 /** Handles `GET /bao-chi`: shows the material for the press and communes, for the selected place if any. */
-export const showPress = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
+export const showPress = async (
+  { lang, query }: Request,
+  services: PressPagesDeps,
+): Promise<Reply> => {
   const [directory, now] = [await services.directory(), services.now()];
   const area = posterArea(directory, query['noi'] ?? '', now);
   const place = area?.code ?? wholeProvince;
-  return page(
+  return pageReply(
     200,
     pressPage({
       lang,
-      areas: communesByDistrict(directory, now),
+      areas: groupCommunesByDistrict(directory, now),
       place,
       placeName: area && posterPlaceName(directory, area, now),
       address: posterAddress(place, services.portalUrl),
@@ -38,14 +41,17 @@ export const showPress = async ({ lang, query }: Request, services: Needs): Prom
  * Handles `GET /q/{place}`: counts the visit and redirects, from a poster to the report form with the place filled in, from a
  * partner's link to the home page.
  */
-export const followPoster = async (request: Request, services: Needs): Promise<Reply> => {
+export const redirectFromPoster = async (
+  request: Request,
+  services: PressPagesDeps,
+): Promise<Reply> => {
   const { lang, params } = request;
   const place = params['place'] ?? '';
   const [directory, now] = [await services.directory(), services.now()];
-  const source = sourceOf(directory, place, now);
-  if (source === undefined) return refusal(request, 'no-such-page');
+  const source = visitSourceOf(directory, place, now);
+  if (source === undefined) return unroutedReply(request, 'no-such-page');
   await services.sources.add(source, localDate(now));
-  if (spreaderOf(source)) return seeOther(pathIn(lang, '/', { nguon: source }));
+  if (outreachMediumOf(source)) return seeOther(pathIn(lang, '/', { nguon: source }));
   const area = posterArea(directory, source, now);
   return seeOther(pathIn(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }));
 };

@@ -1,34 +1,34 @@
-import { unitRow } from '../../core/directory/unit.ts';
-import { publicWords } from '../../core/messages/wording/pages-public.ts';
+import { findUnitRow } from '../../core/directory/unit.ts';
+import { infoPageTexts } from '../../core/messages/wording/pages-public.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { hasBegun } from '../../core/time/validity.ts';
 import {
+  applicableQuestions,
   checkEligibility,
   type Eligibility,
   type GivenAnswers,
-  notKnown,
-  questionsFor,
+  unknownAnswer,
 } from '../../core/welfare/check-eligibility.ts';
 import { type Programme, programmesOn } from '../../core/welfare/programme.ts';
 import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { expiredOrUnknown } from './expired.ts';
+import { goneOrNotFoundReply } from './expired.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now'>;
+type ProgrammePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 /** Handles `GET /an-sinh`: lists the support programmes that accept applications now. */
 export const showProgrammes = async (
   { lang }: Request,
-  { directory, now }: Needs,
-): Promise<Reply> => page(200, programmesPage(lang, programmesOn(await directory(), now())));
+  { directory, now }: ProgrammePagesDeps,
+): Promise<Reply> => pageReply(200, programmesPage(lang, programmesOn(await directory(), now())));
 
 type Checked = { answers: GivenAnswers; result?: Eligibility; asked?: readonly string[] };
 
 const errorsOf = ({ lang }: Request, { result, asked = [] }: Checked) => {
   if (result?.kind !== 'needs-answers') return [];
-  const { mustAnswer, mustBeNumber } = publicWords(lang).programmes;
+  const { mustAnswer, mustBeNumber } = infoPageTexts(lang).programmes;
   const missing = result.missing.map(({ id }) => ({ field: id, message: mustAnswer }));
   const wrong = result.wrong.map(({ question, problem }) => ({
     field: question,
@@ -40,7 +40,7 @@ const errorsOf = ({ lang }: Request, { result, asked = [] }: Checked) => {
 
 const show = async (
   request: Request,
-  services: Needs,
+  services: ProgrammePagesDeps,
   checked: (programme: Programme) => Checked,
 ): Promise<Reply> => {
   const { lang, params } = request;
@@ -49,25 +49,25 @@ const show = async (
   const programme = open.find(({ code }) => code === params['code']);
   if (!programme) {
     const wasPublic = hasBegun(directory.programmes, params['code'], localDate(now));
-    return expiredOrUnknown(request, 'programmes', { wasPublic });
+    return goneOrNotFoundReply(request, 'programmes', { wasPublic });
   }
   const outcome = checked(programme);
   const errors = errorsOf(request, outcome);
   const html = programmePage({
     lang,
     programme,
-    owner: unitRow(directory, programme.owner, now)?.name ?? programme.owner,
-    questions: questionsFor(programme, outcome.answers),
+    owner: findUnitRow(directory, programme.owner, now)?.name ?? programme.owner,
+    questions: applicableQuestions(programme, outcome.answers),
     answers: outcome.answers,
     errors,
     result: outcome.result,
     others: open,
   });
-  return page(errors.length > 0 ? 400 : 200, html);
+  return pageReply(errors.length > 0 ? 400 : 200, html);
 };
 
 /** Handles `GET /an-sinh/{code}`: shows a support programme with the questions of its eligibility check. */
-export const showProgramme = (request: Request, services: Needs): Promise<Reply> =>
+export const showProgramme = (request: Request, services: ProgrammePagesDeps): Promise<Reply> =>
   show(request, services, () => ({ answers: {} }));
 
 /** Reads the answers of the eligibility form. An empty number that the form contained counts as "not known". */
@@ -81,7 +81,7 @@ const answersFrom = (
       .filter(({ id }) => asked.includes(id))
       .map(({ id, kind }) => {
         const given = (fields[id] ?? '').trim();
-        return [id, kind === 'number' && given === '' ? notKnown : given];
+        return [id, kind === 'number' && given === '' ? unknownAnswer : given];
       }),
   );
 
@@ -89,7 +89,7 @@ const answersFrom = (
  * Handles `POST /an-sinh/{code}`: shows the result of the eligibility check. The answers are not stored and never appear in a
  * URL.
  */
-export const checkProgramme = (request: Request, services: Needs): Promise<Reply> =>
+export const checkProgramme = (request: Request, services: ProgrammePagesDeps): Promise<Reply> =>
   show(request, services, (programme) => {
     const fields = formFields(request);
     const asked = (fields['hoi'] ?? '').split(' ');

@@ -1,5 +1,5 @@
 import type { Request } from '../runtime/request.ts';
-import { keptInEachLanguage } from './kept-in-each-language.ts';
+import { cachedPerLanguage } from './kept-in-each-language.ts';
 
 const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
 
@@ -8,14 +8,14 @@ const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
  * not lock such a browser out.
  */
 export const proofCookie = (code: string, proof: string): string[] =>
-  keptInEachLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
+  cachedPerLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
 
 /** Builds the session cookies that grant this browser a visit to the ticket after the PIN was entered. */
 export const visitCookie = (code: string, visit: string): string[] =>
-  keptInEachLanguage(`v${code}`, visit, options);
+  cachedPerLanguage(`v${code}`, visit, options);
 
 /** Returns the proof and visit of a ticket from the browser's cookies. */
-export const remembered = (
+export const rememberedProofs = (
   { cookies }: Pick<Request, 'cookies'>,
   code: string,
 ): { proof?: string | undefined; visit?: string | undefined } => ({

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { announcementsAt } from '../../core/announcements/announcement.ts';
-import { questionLang } from '../../core/directory/question.ts';
+import { toQuestionLang } from '../../core/directory/question.ts';
 import { Service } from '../../core/directory/service.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
-import { fieldErrors } from '../../core/messages/field-error.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { type Said, saidIn } from '../../core/messages/said.ts';
+import { type LocalizedText, textInLanguage } from '../../core/messages/said.ts';
 import { programmesOn } from '../../core/welfare/programme.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now'>;
+type PublicContentApiDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 /**
  * Cache headers of public content. One minute at the edge absorbs load peaks, and ended content disappears within a minute.
@@ -19,15 +19,15 @@ type Needs = Pick<PublicServices, 'directory' | 'now'>;
 const cached = (lang: Lang) => ({
   'cache-control': 'public, max-age=60',
   vary: 'accept-language',
-  'content-language': questionLang(lang),
+  'content-language': toQuestionLang(lang),
 });
 
-const inWords = (lang: Lang) => (words: Said) => saidIn(lang, words).text;
+const inWords = (lang: Lang) => (words: LocalizedText) => textInLanguage(lang, words).text;
 
 /** Handles `GET /api/announcements`: returns the current announcements, urgent ones first. */
 export const listAnnouncements = async (
   { lang }: Request,
-  { directory, now }: Needs,
+  { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> => {
   const words = inWords(lang);
   const items = announcementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
@@ -36,10 +36,10 @@ export const listAnnouncements = async (
     body: words(one.body),
     isHeard: hotPrompt !== undefined,
   }));
-  return json(200, { items }, cached(lang));
+  return jsonReply(200, { items }, cached(lang));
 };
 
-export const ArticlesQuestion = z.object({
+export const ArticlesQuery = z.object({
   q: z.string().max(200, 'too-long').optional(),
   service: Service.optional(),
   topic: z.string().max(10, 'too-long').optional(),
@@ -48,11 +48,11 @@ export const ArticlesQuestion = z.object({
 /** Handles `GET /api/articles?q=&service=&topic=`: returns knowledge base articles, best match first. */
 export const listArticles = async (
   { lang, query }: Request,
-  { directory, now }: Needs,
+  { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> => {
-  const asked = ArticlesQuestion.safeParse(query);
+  const asked = ArticlesQuery.safeParse(query);
   if (!asked.success) {
-    return problem(400, 'invalid', lang, { errors: fieldErrors(asked.error) });
+    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(asked.error) });
   }
   const words = inWords(lang);
   const { q: text, ...where } = asked.data;
@@ -64,13 +64,13 @@ export const listArticles = async (
     const standing = { owner, source, needsConfirmation, reviewedOn, expiresOn };
     return { code, service, topics, ...said, ...standing, score: Math.round(score * 100) / 100 };
   });
-  return json(200, { items }, cached(lang));
+  return jsonReply(200, { items }, cached(lang));
 };
 
 /** Handles `GET /api/programmes`: returns the support programmes that accept applications now. */
 export const listProgrammes = async (
   { lang }: Request,
-  { directory, now }: Needs,
+  { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> => {
   const words = inWords(lang);
   const items = programmesOn(await directory(), now()).map((one) => ({
@@ -86,5 +86,5 @@ export const listProgrammes = async (
     needsConfirmation: one.needsConfirmation,
     expiresOn: one.expiresOn,
   }));
-  return json(200, { items }, cached(lang));
+  return jsonReply(200, { items }, cached(lang));
 };

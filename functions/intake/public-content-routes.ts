@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import {
-  AnnouncementsAnswer,
-  ArticlesAnswer,
-  ProgrammesAnswer,
+  AnnouncementsResponse,
+  ArticlesResponse,
+  ProgrammesResponse,
 } from '../../core/contract/public-content-answers.ts';
 import { callPage } from '../../web/portal/view/call-page.ts';
 import type { Route } from '../runtime/http.ts';
-import { page } from '../runtime/reply.ts';
+import { pageReply } from '../runtime/reply.ts';
 import {
   showAnnouncement,
   showAnnouncements,
@@ -14,10 +14,10 @@ import {
 } from './announcement-pages.ts';
 import { showArticle, showArticles } from './article-pages.ts';
 import { showGuide, showGuides } from './guide-pages.ts';
-import { followPoster, showPress } from './press-pages.ts';
+import { redirectFromPoster, showPress } from './press-pages.ts';
 import { checkProgramme, showProgramme, showProgrammes } from './programme-pages.ts';
 import {
-  ArticlesQuestion,
+  ArticlesQuery,
   listAnnouncements,
   listArticles,
   listProgrammes,
@@ -41,27 +41,27 @@ export const publicContentRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: '/an-sinh', answer: showProgrammes },
   { method: 'GET', path: '/an-sinh/{code}', answer: showProgramme },
   { method: 'POST', path: '/an-sinh/{code}', answer: checkProgramme },
-  { method: 'GET', path: '/cach-goi', answer: ({ lang }) => page(200, callPage(lang)) },
+  { method: 'GET', path: '/cach-goi', answer: ({ lang }) => pageReply(200, callPage(lang)) },
   { method: 'GET', path: '/huong-dan', answer: showGuides },
   { method: 'GET', path: '/huong-dan/{code}', answer: showGuide },
   { method: 'GET', path: '/bao-chi', answer: showPress },
-  { method: 'GET', path: '/q/{place}', answer: followPoster },
+  { method: 'GET', path: '/q/{place}', answer: redirectFromPoster },
   {
     method: 'GET',
     path: '/api/announcements',
-    contract: { answers: { 200: AnnouncementsAnswer } },
+    contract: { answers: { 200: AnnouncementsResponse } },
     answer: listAnnouncements,
   },
   {
     method: 'GET',
     path: '/api/articles',
-    contract: { query: ArticlesQuestion, answers: { 200: ArticlesAnswer } },
+    contract: { query: ArticlesQuery, answers: { 200: ArticlesResponse } },
     answer: listArticles,
   },
   {
     method: 'GET',
     path: '/api/programmes',
-    contract: { answers: { 200: ProgrammesAnswer } },
+    contract: { answers: { 200: ProgrammesResponse } },
     answer: listProgrammes,
   },
 ];

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { dayNumber, dayNumberOf, type LocalDate, midnightMs } from '../../core/time/local-date.ts';
-import { json, type Reply } from '../runtime/reply.ts';
+import { jsonReply, type Reply } from '../runtime/reply.ts';
 
 /** Query parameter with the date that the request is about; optional, defaults to today. */
-export const AskedDay = z.iso.date('date-malformed').optional();
+export const DateParameter = z.iso.date('date-malformed').optional();
 
 /** Returns the start of the day, 00:00 Vietnamese time. */
-export const beginningOf = (date: LocalDate): Date => new Date(midnightMs(dayNumberOf(date)));
+export const startOfLocalDate = (date: LocalDate): Date => new Date(midnightMs(dayNumberOf(date)));
 
 const hourSeconds = 3600;
 
@@ -14,17 +14,17 @@ const hourSeconds = 3600;
  * Builds a JSON response without personal data. Caches may store it for one hour; without an explicit date at most until
  * midnight.
  */
-export const publicData = (
+export const publicDataReply = (
   body: unknown,
   { asked, now, headers }: { asked: LocalDate | undefined; now: Date; headers?: object },
 ): Reply => {
   const untilMidnight = (midnightMs(dayNumber(now) + 1) - now.getTime()) / 1000;
   const seconds = asked ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
-  return json(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
+  return jsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 };
 
 /** Adds `Cache-Control: public` with the given lifetime to a response that is the same for every client. */
-export const keptFor = (seconds: number, reply: Reply): Reply => ({
+export const cacheSeconds = (seconds: number, reply: Reply): Reply => ({
   ...reply,
   headers: { ...reply.headers, 'cache-control': `public, max-age=${seconds}` },
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { fieldErrors } from '../../core/messages/field-error.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'publications'>;
+type PublishedApiDeps = Pick<PublicServices, 'publications'>;
 
-export const PublishedQuestion = z.strictObject({
+export const PublicationsQuery = z.strictObject({
   /** Id of the last publication of the previous page. */
   cursor: PublicationId.optional(),
   lang: z.string().max(10, 'too-long').optional(),
@@ -21,11 +21,14 @@ export const PublishedQuestion = z.strictObject({
 const cached = { 'cache-control': 'public, max-age=60' };
 
 /** Handles `GET /api/published`: returns published questions and answers, newest first. */
-export const listPublished = async (request: Request, services: Needs): Promise<Reply> => {
-  const question = PublishedQuestion.safeParse(request.query);
+export const listPublished = async (
+  request: Request,
+  services: PublishedApiDeps,
+): Promise<Reply> => {
+  const question = PublicationsQuery.safeParse(request.query);
   if (!question.success) {
-    return problem(400, 'invalid', request.lang, { errors: fieldErrors(question.error) });
+    return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
   }
   const { publications, next } = await services.publications.page(question.data.cursor);
-  return json(200, inHotlineTime({ items: publications, next }), cached);
+  return jsonReply(200, withHotlineTimes({ items: publications, next }), cached);
 };

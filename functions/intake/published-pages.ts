@@ -1,7 +1,7 @@
-import { serviceIn, serviceOf } from '../../core/directory/service.ts';
-import { servicesOn } from '../../core/directory/services-on.ts';
+import { getService, getServiceTexts } from '../../core/directory/service.ts';
+import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { readPublished } from '../../core/intake/read-published.ts';
-import { publishedWords } from '../../core/messages/wording/pages-published.ts';
+import { publishedPageTexts } from '../../core/messages/wording/pages-published.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
 import { atomFeed, type Feed, feed } from '../../web/design/view/feed.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
@@ -11,13 +11,13 @@ import {
   publishedPage,
   publishedPath,
 } from '../../web/portal/view/published-page.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { unlessHad } from '../runtime/unless-had.ts';
-import { keptFor } from './public-data.ts';
+import { withDownloadEtag } from '../runtime/unless-had.ts';
+import { cacheSeconds } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'publications' | 'directory' | 'portalUrl' | 'now'>;
+type PublishedPagesDeps = Pick<PublicServices, 'publications' | 'directory' | 'portalUrl' | 'now'>;
 
 /** Cache lifetime of the pages: a withdrawn publication disappears within a minute. */
 const keptSeconds = 60;
@@ -26,35 +26,44 @@ const keptSeconds = 60;
  * Handles `GET /gop-y`: shows published answers, 10 per page. An unknown service or cursor in the URL shows the first page of
  * all answers.
  */
-export const showPublished = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
+export const showPublished = async (
+  { lang, query }: Request,
+  ports: PublishedPagesDeps,
+): Promise<Reply> => {
   const now = ports.now();
-  const services = servicesOn(await ports.directory(), now);
+  const services = listOfferedServices(await ports.directory(), now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
   const after = PublicationId.safeParse(query['sau']).data;
   const found = await readPublished({ service, after }, ports.publications);
   const model = { lang, now, services, service, after, ...found };
-  return keptFor(keptSeconds, page(200, publishedPage(model)));
+  return cacheSeconds(keptSeconds, pageReply(200, publishedPage(model)));
 };
 
 /** Handles `GET /gop-y/{id}`: shows one published answer. */
-export const showPublication = async ({ lang, params }: Request, ports: Needs): Promise<Reply> => {
+export const showPublication = async (
+  { lang, params }: Request,
+  ports: PublishedPagesDeps,
+): Promise<Reply> => {
   const id = PublicationId.safeParse(params['id']).data;
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
-    const { title, text } = publishedWords(lang).gone;
-    return page(404, problemPage({ lang, status: 404, title, detail: text }));
+    const { title, text } = publishedPageTexts(lang).gone;
+    return pageReply(404, problemPage({ lang, status: 404, title, detail: text }));
   }
   const now = ports.now();
-  const services = servicesOn(await ports.directory(), now);
-  return keptFor(keptSeconds, page(200, publicationPage({ lang, now, services, publication })));
+  const services = listOfferedServices(await ports.directory(), now);
+  return cacheSeconds(
+    keptSeconds,
+    pageReply(200, publicationPage({ lang, now, services, publication })),
+  );
 };
 
 /** Builds the feed of the newest publications. Feed texts are always Vietnamese. */
-const newest = async (form: 'rss' | 'atom', ports: Needs): Promise<Feed> => {
+const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<Feed> => {
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
-  const { title, lead } = publishedWords('vi');
+  const { title, lead } = publishedPageTexts('vi');
   return {
     title: `1022 Trà Vinh: ${title}`,
     description: lead,
@@ -66,7 +75,7 @@ const newest = async (form: 'rss' | 'atom', ports: Needs): Promise<Feed> => {
       title: one.title,
       link: at(publishedAddress('vi', one)),
       at: one.publishedAt,
-      text: `${serviceIn('vi', serviceOf(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
+      text: `${getServiceTexts('vi', getService(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
     })),
   };
 };
@@ -76,15 +85,19 @@ const newest = async (form: 'rss' | 'atom', ports: Needs): Promise<Feed> => {
  * withdrawn.
  */
 const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
-  const reply = page(200, body);
+  const reply = pageReply(200, body);
   const headers = { ...reply.headers, 'content-type': `application/${form}+xml; charset=utf-8` };
-  return unlessHad(keptFor(keptSeconds, { ...reply, headers }), request);
+  return withDownloadEtag(cacheSeconds(keptSeconds, { ...reply, headers }), request);
 };
 
 /** Handles `GET /gop-y.rss`: the newest publications as RSS. */
-export const showPublishedFeed = async (request: Request, ports: Needs): Promise<Reply> =>
-  asFeed('rss', feed(await newest('rss', ports)), request);
+export const showPublishedFeed = async (
+  request: Request,
+  ports: PublishedPagesDeps,
+): Promise<Reply> => asFeed('rss', feed(await newest('rss', ports)), request);
 
 /** Handles `GET /gop-y.atom`: the newest publications as Atom. */
-export const showPublishedAtom = async (request: Request, ports: Needs): Promise<Reply> =>
-  asFeed('atom', atomFeed(await newest('atom', ports)), request);
+export const showPublishedAtom = async (
+  request: Request,
+  ports: PublishedPagesDeps,
+): Promise<Reply> => asFeed('atom', atomFeed(await newest('atom', ports)), request);

@@ -1,36 +1,36 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { serviceOf } from '../../core/directory/service.ts';
-import { passPinGate } from '../../core/intake/pin-gate.ts';
+import { getService } from '../../core/directory/service.ts';
+import { authorizeByPin } from '../../core/intake/pin-gate.ts';
 import {
-  type AlertChannel,
-  isPlatform,
+  isPlatformChannel,
+  type NotificationChannel,
+  type NotificationSubject,
   type PlatformChannel,
-  type Subject,
 } from '../../core/messages/alert.ts';
 import { citizenChannels } from '../../core/messages/channel-steps.ts';
-import { problemIn } from '../../core/messages/field-error.ts';
+import { firstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
-import { pinOf, proofOf } from '../../core/ticket/pin.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { type ReceiptPageModel, receiptPage } from '../../web/portal/view/receipt-page.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { askForCode } from './follow-pages.ts';
-import { gatePage } from './own-ticket-page.ts';
-import { proofCookie, remembered } from './proof-cookie.ts';
+import { requestDeviceCode } from './follow-pages.ts';
+import { pinRequiredPage } from './own-ticket-page.ts';
+import { proofCookie, rememberedProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
-type Shown = { ticket: Ticket; pin: string };
+type ReceiptInput = { ticket: Ticket; pin: string };
 
 const firstOf = (
-  subject: Subject,
+  subject: NotificationSubject,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
-): Exclude<AlertChannel, PlatformChannel> | undefined => {
+): Exclude<NotificationChannel, PlatformChannel> | undefined => {
   const [first] = citizenChannels(subject, ticket, then);
-  return isPlatform(first) ? undefined : first;
+  return isPlatformChannel(first) ? undefined : first;
 };
 
 /**
@@ -51,8 +51,8 @@ const messagesOf = (
 };
 
 /** Returns the receipt page with code and PIN, for a report that was just sent or after a PIN check. */
-export const receiptOf = async (
-  { ticket, pin }: Shown,
+export const receiptReply = async (
+  { ticket, pin }: ReceiptInput,
   lang: Lang,
   services: PublicServices,
   status = 201,
@@ -63,7 +63,7 @@ export const receiptOf = async (
     lang,
     code,
     pin,
-    isHealth: serviceOf(directory, ticket.service).isHealth,
+    isHealth: getService(directory, ticket.service).isHealth,
     status: 'new',
     isEmergency: ticket.priority === 'P1',
     text: ticket.text,
@@ -72,9 +72,13 @@ export const receiptOf = async (
     ...messagesOf(ticket, { directory, now: services.now() }),
     now: services.now(),
     portalUrl: services.portalUrl,
-    photoBounds: lifeOn(directory, services.now()).photos,
+    photoBounds: getTicketPolicy(directory, services.now()).photos,
   });
-  return page(status, html, proofCookie(code, proofOf(ticket, await services.secret())));
+  return pageReply(
+    status,
+    html,
+    proofCookie(code, derivePinProof(ticket, await services.secret())),
+  );
 };
 
 /** Handles `POST /bao-cao/bien-nhan`: shows the receipt again in another language, after a PIN check. */
@@ -84,14 +88,14 @@ export const showReceiptAgain = async (
 ): Promise<Reply> => {
   const { ma = '', pin } = formFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return askForCode(request, ma, problemIn(code.error));
+  if (!code.success) return requestDeviceCode(request, ma, firstProblemCode(code.error));
   const keyed = await services.secret();
   const visitor = { code: code.data, pin, address: request.address };
-  const gate = await passPinGate(
-    { ...visitor, ...remembered(request, code.data) },
+  const gate = await authorizeByPin(
+    { ...visitor, ...rememberedProofs(request, code.data) },
     { ...services, keyed },
   );
-  if (gate.kind !== 'passed') return gatePage(request, gate, services);
+  if (gate.kind !== 'passed') return pinRequiredPage(request, gate, services);
   const { ticket } = gate;
-  return receiptOf({ ticket, pin: pinOf(ticket, keyed) }, request.lang, services, 200);
+  return receiptReply({ ticket, pin: deriveTicketPin(ticket, keyed) }, request.lang, services, 200);
 };

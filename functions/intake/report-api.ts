@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { isTrialBy, trialHeader } from '../../core/intake/trial-mark.ts';
-import { problemIn } from '../../core/messages/field-error.ts';
+import { canaryHeader, hasCanaryMark } from '../../core/intake/trial-mark.ts';
+import { firstProblemCode } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { jsonIn } from '../runtime/json-body.ts';
+import { parseJson } from '../runtime/json-body.ts';
 import { notOpenedReply } from '../runtime/not-opened-reply.ts';
-import { openedAnswer } from '../runtime/opened-answer.ts';
-import { openingKey } from '../runtime/opening-key.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { toOpenedResponse } from '../runtime/opened-answer.ts';
+import { openingIdempotencyKey } from '../runtime/opening-key.ts';
+import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
-import { visitorOf } from './visitor-cookie.ts';
+import { visitorIdOf } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
@@ -20,31 +20,31 @@ const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
  * Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body returns the same response.
  */
 export const openReport = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const said = jsonIn(request.body);
-  if (said === undefined) return problem(400, 'not-json', request.lang);
+  const said = parseJson(request.body);
+  if (said === undefined) return problemReply(400, 'not-json', request.lang);
   const [directory, on] = [await services.directory(), services.now()];
   const read = readReport(said, ReportRequest, directory, on);
   const report = read.kind === 'read' ? read.report : undefined;
   const { lang = request.lang } = Sent.parse(said);
-  const key = openingKey(request, report, { directory, on });
+  const key = openingIdempotencyKey(request, report, { directory, on });
   if (!report || !key.success) {
     const errors = [
-      ...(key.error ? [{ field: 'Idempotency-Key', problem: problemIn(key.error) }] : []),
+      ...(key.error ? [{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }] : []),
       ...(read.kind === 'refused' ? read.errors : []),
     ];
-    return problem(400, 'invalid', lang, { errors });
+    return problemReply(400, 'invalid', lang, { errors });
   }
   const keyed = await services.secret();
-  const isTrial = isTrialBy(request.headers[trialHeader], key.data, keyed);
+  const isTrial = hasCanaryMark(request.headers[canaryHeader], key.data, keyed);
   const outcome = await openTicket(
     report,
     {
       ...{ channel: 'web', key: key.data, address: request.address },
-      ...{ device: visitorOf(request), isTrial },
+      ...{ device: visitorIdOf(request), isTrial },
     },
     { ...services, keyed },
   );
   if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
   const location = `/api/reports/${outcome.ticket.code}`;
-  return json(201, openedAnswer(outcome, lang), { location });
+  return jsonReply(201, toOpenedResponse(outcome, lang), { location });
 };

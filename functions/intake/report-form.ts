@@ -1,21 +1,21 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { topicOf } from '../../core/directory/topic.ts';
-import { accusedFrom } from '../../core/intake/accused-answer.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import { parseAccusedAnswer } from '../../core/intake/accused-answer.ts';
 import { checkReport } from '../../core/intake/check-report.ts';
-import { type ReadReport, readReport } from '../../core/intake/read-report.ts';
+import { type ReadReportResult, readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { type ReportStep, stepOf } from '../../core/intake/report-steps.ts';
+import { type ReportStep, stepOfField } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { fold } from '../../core/text/fold.ts';
 import { accusedField } from '../../web/portal/view/accused-field.ts';
 import { answerField } from '../../web/portal/view/topic-questions.ts';
-import { formAnswers } from './form-answers.ts';
+import { parseFormAnswers } from './form-answers.ts';
 
-export type Fields = Partial<Record<string, string>>;
+export type ReportFormFields = Partial<Record<string, string>>;
 
 /** Returns the place text of a report, followed by the typed commune name if no commune was found for it. */
-const placeIn = ({ place = '', areaCode, areaQuery = '' }: Fields): string => {
+const placeIn = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
   const isSaid = areaQuery.trim() === '' || fold(place).includes(fold(areaQuery));
   return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
 };
@@ -23,18 +23,18 @@ const placeIn = ({ place = '', areaCode, areaQuery = '' }: Fields): string => {
 type FormOccasion = { directory: Directory; on: Date; lang: Lang };
 
 /** Converts the flat form fields into a report and validates it with the schema of the JSON API. */
-export const reportFrom = (
-  fields: Fields,
+export const parseReportForm = (
+  fields: ReportFormFields,
   { directory, on, lang }: FormOccasion,
-): ReadReport<ReportRequest> => {
+): ReadReportResult<ReportRequest> => {
   const { service, topic, areaCode, text, kind, anonymous, name, phone, email, notifyBy } = fields;
   const sent = {
     service,
     topic,
     areaCode,
     place: placeIn(fields),
-    answers: formAnswers(fields, topicOf(directory, topic, on)),
-    ...accusedFrom(fields[accusedField]),
+    answers: parseFormAnswers(fields, findTopic(directory, topic, on)),
+    ...parseAccusedAnswer(fields[accusedField]),
     notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
     reporter: {
@@ -50,15 +50,17 @@ export const reportFrom = (
 };
 
 /** Converts a field name of the report schema into the name of the portal form's field. */
-const inForm = (field: string, { topic = '' }: Fields): string =>
+const inForm = (field: string, { topic = '' }: ReportFormFields): string =>
   field
     .replace(/^reporter\./, '')
     .replace(/^answers\./, answerField(topic, ''))
     .replace(/^accused\[\d\]$/, accusedField)
     .replace(/^areaCode$/, 'areaQuery');
 
-export const asInForm = (errors: readonly FieldError[], fields: Fields): FieldError[] =>
-  errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
+export const toFormErrors = (
+  errors: readonly FieldError[],
+  fields: ReportFormFields,
+): FieldError[] => errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
 
 /**
  * Placeholder for the report text while the text step is still ahead, so that validation does not report the text as missing.
@@ -69,23 +71,23 @@ const asIfSaid = 'chưa hỏi đến';
  * Returns the field errors of one step of the report form, whatever the other steps contain. An emergency is accepted without
  * the fields that it can do without.
  */
-export const errorsOf = (
+export const validateStep = (
   step: ReportStep,
-  fields: Fields,
+  fields: ReportFormFields,
   directory: Directory,
   on: Date,
 ): FieldError[] => {
   const isKnown = (name: string): boolean =>
-    name === 'service' || name === 'topic' || stepOf(name) === step;
-  const known: Fields = Object.fromEntries(
+    name === 'service' || name === 'topic' || stepOfField(name) === step;
+  const known: ReportFormFields = Object.fromEntries(
     Object.entries(fields).filter(([name]) => isKnown(name)),
   );
   const text = step === 'text' ? (known['text'] ?? '') : fields['text']?.trim() || asIfSaid;
-  const read = reportFrom({ ...known, text }, { directory, on, lang: 'vi' });
+  const read = parseReportForm({ ...known, text }, { directory, on, lang: 'vi' });
   if (read.kind === 'refused') return ofStep(step, read.errors, fields);
   const checked = checkReport(read.report, directory, on);
   return checked.kind === 'refused' ? ofStep(step, checked.errors, fields) : [];
 };
 
-const ofStep = (step: ReportStep, errors: FieldError[], fields: Fields): FieldError[] =>
-  asInForm(errors, fields).filter(({ field }) => stepOf(field) === step);
+const ofStep = (step: ReportStep, errors: FieldError[], fields: ReportFormFields): FieldError[] =>
+  toFormErrors(errors, fields).filter(({ field }) => stepOfField(field) === step);

@@ -1,25 +1,25 @@
 import { announcementsAt } from '../../core/announcements/announcement.ts';
-import { servicesOn } from '../../core/directory/services-on.ts';
-import type { NotOurs } from '../../core/intake/check-report.ts';
-import { latelyPublished } from '../../core/intake/lately-published.ts';
+import { listOfferedServices } from '../../core/directory/services-on.ts';
+import type { RedirectedReport } from '../../core/intake/check-report.ts';
+import { readRecentPublications } from '../../core/intake/lately-published.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { firstStepOf } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { sourceOf } from '../../core/press/source.ts';
+import { visitSourceOf } from '../../core/press/source.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { offlinePage } from '../../web/portal/view/offline-page.ts';
-import { randomName } from '../runtime/chance.ts';
-import { page, type Reply, retryLater } from '../runtime/reply.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { formPage } from './form-page.ts';
-import { receiptOf } from './receipt-page.ts';
-import { asInForm, type Fields, reportFrom } from './report-form.ts';
-import { type StepPage, stepPage } from './report-step-page.ts';
-import { isSending, takeStep } from './report-steps.ts';
+import { receiptReply } from './receipt-page.ts';
+import { parseReportForm, type ReportFormFields, toFormErrors } from './report-form.ts';
+import { renderStepPage, type StepPageInput } from './report-step-page.ts';
+import { handleFormStep, isFinalSubmission } from './report-steps.ts';
 import type { PublicServices } from './services.ts';
-import { newVisitor, visitorOf } from './visitor-cookie.ts';
+import { newVisitorCookies, visitorIdOf } from './visitor-cookie.ts';
 
 /** Maximum number of announcements on the home page. */
 const mostAnnounced = 3;
@@ -32,13 +32,13 @@ export const showHome = async (
   const [directory, now] = [await services.directory(), services.now()];
   const model = {
     lang,
-    services: servicesOn(directory, now),
+    services: listOfferedServices(directory, now),
     announcements: announcementsAt(directory, now).slice(0, mostAnnounced),
-    answered: await latelyPublished(services.publications, now),
-    source: sourceOf(directory, query['nguon'], now),
+    answered: await readRecentPublications(services.publications, now),
+    source: visitSourceOf(directory, query['nguon'], now),
     now,
   };
-  return page(200, homePage(model));
+  return pageReply(200, homePage(model));
 };
 
 /** Handles `GET /bao-cao`: shows the first step of the report form with a new idempotency key. */
@@ -54,35 +54,35 @@ export const showReportForm = async (
     ...(query['noi'] !== undefined && { areaCode: query['noi'] }),
     ...(query['nguon'] !== undefined && { nguon: query['nguon'] }),
   };
-  const first = { lang, key: randomName(), step: 'topic', fields, isFirst: true } as const;
-  return formPage(200, await stepPage(first, services), newVisitor(request));
+  const first = { lang, key: randomToken(), step: 'topic', fields, isFirst: true } as const;
+  return formPage(200, await renderStepPage(first, services), newVisitorCookies(request));
 };
 
 /** Handles `GET /mat-mang`: the page that the service worker caches and shows while the browser is offline. */
-export const showOffline = ({ lang }: Request): Reply => page(200, offlinePage(lang));
+export const showOffline = ({ lang }: Request): Reply => pageReply(200, offlinePage(lang));
 
-type Sent = { lang: Lang; key: string; fields: Fields };
+type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 
-const carriedOn = ({ step: _, to: __, ...fields }: Fields): Fields => fields;
+const carriedOn = ({ step: _, to: __, ...fields }: ReportFormFields): ReportFormFields => fields;
 
 /** Returns the first step of the report form that has an error, with the same idempotency key. */
-const askAgain = async (
-  { lang, key, fields }: Sent,
+const promptAgain = async (
+  { lang, key, fields }: ReportFormInput,
   errors: FieldError[],
   services: PublicServices,
   status = 400,
 ): Promise<Reply> => {
-  const told = asInForm(errors, fields);
+  const told = toFormErrors(errors, fields);
   const step = firstStepOf(told.map(({ field }) => field));
   const isLast = step === 'check';
-  const again: StepPage = {
+  const again: StepPageInput = {
     lang,
     key,
     step,
     fields: { ...carriedOn(fields), ...(!isLast && { return: 'check' }) },
     errors: told,
   };
-  return formPage(status, await stepPage(again, services));
+  return formPage(status, await renderStepPage(again, services));
 };
 
 /**
@@ -90,41 +90,45 @@ const askAgain = async (
  * change that.
  */
 const guided = async (
-  { lang, key, fields }: Sent,
-  notOurs: NotOurs,
+  { lang, key, fields }: ReportFormInput,
+  notOurs: RedirectedReport,
   services: PublicServices,
 ): Promise<Reply> => {
   const isElsewhere = notOurs.kind === 'elsewhere';
   const kept = { ...carriedOn(fields), ...(isElsewhere && { return: 'check' }) };
   const step = isElsewhere ? 'place' : 'check';
-  return formPage(422, await stepPage({ lang, key, step, fields: kept, notOurs }, services));
+  return formPage(422, await renderStepPage({ lang, key, step, fields: kept, notOurs }, services));
 };
 
 /** Opens a ticket from the fields of all steps, which the last step or a client without steps submits together. */
-const send = async (request: Request, sent: Sent, services: PublicServices): Promise<Reply> => {
+const send = async (
+  request: Request,
+  sent: ReportFormInput,
+  services: PublicServices,
+): Promise<Reply> => {
   const { lang, key, fields } = sent;
   const directory = await services.directory();
-  const read = reportFrom(fields, { directory, on: services.now(), lang });
-  if (read.kind === 'refused') return askAgain(sent, read.errors, services);
+  const read = parseReportForm(fields, { directory, on: services.now(), lang });
+  if (read.kind === 'refused') return promptAgain(sent, read.errors, services);
   const outcome = await openTicket(
     read.report,
-    { channel: 'web', key, address: request.address, device: visitorOf(request) },
+    { channel: 'web', key, address: request.address, device: visitorIdOf(request) },
     { ...services, keyed: await services.secret() },
   );
   switch (outcome.kind) {
     case 'refused':
-      return askAgain(sent, outcome.errors, services);
+      return promptAgain(sent, outcome.errors, services);
     // The sender went back, changed the report and sent it again: continue with a new key.
     case 'key-used-for-another-body':
-      return askAgain(
-        { ...sent, key: randomName() },
+      return promptAgain(
+        { ...sent, key: randomToken() },
         [{ field: '', problem: 'sent-before' }],
         services,
       );
     case 'too-many-reports': {
       const errors = [{ field: '', problem: outcome.kind }];
-      return retryLater(
-        await askAgain(sent, errors, services, 429),
+      return withRetryAfter(
+        await promptAgain(sent, errors, services, 429),
         outcome.retryAt,
         services.now(),
       );
@@ -133,7 +137,7 @@ const send = async (request: Request, sent: Sent, services: PublicServices): Pro
     case 'denunciation':
       return guided(sent, outcome, services);
     case 'opened':
-      return receiptOf(outcome, lang, services);
+      return receiptReply(outcome, lang, services);
   }
 };
 
@@ -143,8 +147,8 @@ const send = async (request: Request, sent: Sent, services: PublicServices): Pro
  */
 export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
   const fields = formFields(request);
-  if (!isSending(fields)) return takeStep(request, fields, services);
+  if (!isFinalSubmission(fields)) return handleFormStep(request, fields, services);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
-  const key = IdempotencyKey.catch(randomName).parse(fields['key']);
+  const key = IdempotencyKey.catch(randomToken).parse(fields['key']);
   return send(request, { lang, key, fields }, services);
 };

@@ -1,28 +1,28 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { type ServiceRow, serviceIn } from '../../core/directory/service.ts';
-import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
-import { unitsByLevel } from '../../core/directory/units-by-level.ts';
-import { accusedFrom } from '../../core/intake/accused-answer.ts';
-import { answersInWords } from '../../core/intake/answers-in-words.ts';
-import { placeChosen } from '../../core/intake/find-places.ts';
+import { getServiceTexts, type ServiceRow } from '../../core/directory/service.ts';
+import { findTopic, getTopicName } from '../../core/directory/topic.ts';
+import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
+import { parseAccusedAnswer } from '../../core/intake/accused-answer.ts';
+import { toAnswerTexts } from '../../core/intake/answers-in-words.ts';
+import { chosenCommune } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { guidanceWords } from '../../core/messages/wording/guidance.ts';
-import { pageWords } from '../../core/messages/wording/pages.ts';
-import { stepWords } from '../../core/messages/wording/pages-steps.ts';
-import { NotifyBy } from '../../core/ticket/notify-by.ts';
+import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
+import { pageTexts } from '../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../core/messages/wording/pages-steps.ts';
+import { NotificationChoice } from '../../core/ticket/notify-by.ts';
 import { accusedField } from '../../web/portal/view/accused-field.ts';
 import type { CheckRow } from '../../web/portal/view/report/report-page-model.ts';
-import { formAnswers } from './form-answers.ts';
-import type { Fields } from './report-form.ts';
+import { parseFormAnswers } from './form-answers.ts';
+import type { ReportFormFields } from './report-form.ts';
 
 const given = (...lines: (string | undefined)[]): string[] =>
   lines.flatMap((line) => (line?.trim() ? [line.trim()] : []));
 
 type Reader = { lang: Lang; directory: Directory; now: Date };
 
-const details = (fields: Fields, { lang, directory, now }: Reader): CheckRow[] => {
-  const topic = topicOf(directory, fields['topic'], now);
-  const answers = answersInWords(formAnswers(fields, topic), topic, lang);
+const details = (fields: ReportFormFields, { lang, directory, now }: Reader): CheckRow[] => {
+  const topic = findTopic(directory, fields['topic'], now);
+  const answers = toAnswerTexts(parseFormAnswers(fields, topic), topic, lang);
   return answers.map(
     ({ question, answer, lang: spoken }): CheckRow => ({
       step: 'details',
@@ -34,18 +34,21 @@ const details = (fields: Fields, { lang, directory, now }: Reader): CheckRow[] =
 };
 
 /** Returns the summary row that shows which agencies the report complains about, if any. */
-const accusedRow = (fields: Fields, { lang, directory, now }: Reader): CheckRow => {
-  const { label, none, unnamed } = guidanceWords(lang).accused;
-  const { accused = [], aboutOffice } = accusedFrom(fields[accusedField] ?? '');
-  const units = unitsByLevel(directory, now).flatMap(({ units: those }) => those);
+const accusedRow = (fields: ReportFormFields, { lang, directory, now }: Reader): CheckRow => {
+  const { label, none, unnamed } = guidanceTexts(lang).accused;
+  const { accused = [], aboutOffice } = parseAccusedAnswer(fields[accusedField] ?? '');
+  const units = groupUnitsByLevel(directory, now).flatMap(({ units: those }) => those);
   const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);
   return names.length > 0
     ? { step: 'text', label, lines: names, lang: 'vi' }
     : { step: 'text', label, lines: [aboutOffice ? unnamed : none] };
 };
 
-const place = ({ areaCode = '', areaQuery, place: address }: Fields, reader: Reader): string[] => {
-  const [chosen] = placeChosen(reader.directory, areaCode, reader.now);
+const place = (
+  { areaCode = '', areaQuery, place: address }: ReportFormFields,
+  reader: Reader,
+): string[] => {
+  const [chosen] = chosenCommune(reader.directory, areaCode, reader.now);
   const area = chosen ? given([chosen.name, chosen.within].filter(Boolean).join(', ')) : [];
   return [...given(address), ...(chosen ? area : given(areaQuery))];
 };
@@ -54,28 +57,35 @@ const place = ({ areaCode = '', areaQuery, place: address }: Fields, reader: Rea
  * Returns the contact lines of the summary. The notification choice is shown only if a phone number or e-mail address is
  * given.
  */
-const reachedBy = ({ phone, email, notifyBy, receiptSms }: Fields, lang: Lang): string[] => {
+const contactedBy = (
+  { phone, email, notifyBy, receiptSms }: ReportFormFields,
+  lang: Lang,
+): string[] => {
   const contact = given(phone, email);
-  const { notifyBy: words, receipt } = stepWords(lang).sender;
-  const choice = NotifyBy.safeParse(notifyBy).data;
+  const { notifyBy: words, receipt } = reportStepTexts(lang).sender;
+  const choice = NotificationChoice.safeParse(notifyBy).data;
   const also = [choice && words[choice], receiptSms && receipt.label];
   return contact.length > 0 ? [...contact, ...given(...also)] : [];
 };
 
 /** Returns the rows of the report's summary, which the last form step shows. */
-export const reportRows = (fields: Fields, service: ServiceRow, reader: Reader): CheckRow[] => {
+export const toReportRows = (
+  fields: ReportFormFields,
+  service: ServiceRow,
+  reader: Reader,
+): CheckRow[] => {
   const { lang, directory, now } = reader;
-  const { check } = stepWords(lang);
-  const topic = topicOf(directory, fields['topic'], now);
-  const topicName = topic && topicNameIn(lang, topic);
+  const { check } = reportStepTexts(lang);
+  const topic = findTopic(directory, fields['topic'], now);
+  const topicName = topic && getTopicName(lang, topic);
   const { anonymous, name, kind, text } = fields;
   const who = given(anonymous ? check.anonymous : name);
   return [
-    { step: 'service', label: check.rows.service, lines: [serviceIn(lang, service).short] },
+    { step: 'service', label: check.rows.service, lines: [getServiceTexts(lang, service).short] },
     {
       step: 'topic',
       label: check.rows.topic,
-      lines: [topicName?.name ?? pageWords(lang).report.unknown],
+      lines: [topicName?.name ?? pageTexts(lang).report.unknown],
       lang: topicName?.lang,
     },
     ...details(fields, reader),
@@ -87,6 +97,6 @@ export const reportRows = (fields: Fields, service: ServiceRow, reader: Reader):
       label: check.rows.sender,
       lines: [...who, kind === 'business' ? check.business : check.person],
     },
-    { step: 'sender', label: check.rows.reach, lines: reachedBy(fields, lang) },
+    { step: 'sender', label: check.rows.reach, lines: contactedBy(fields, lang) },
   ];
 };

@@ -1,40 +1,40 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { isUrgentByDefault } from '../../core/directory/service.ts';
-import { servicesOn } from '../../core/directory/services-on.ts';
-import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
-import { unitsByLevel } from '../../core/directory/units-by-level.ts';
-import type { NotOurs } from '../../core/intake/check-report.ts';
+import { listOfferedServices } from '../../core/directory/services-on.ts';
+import { findTopic, getTopicName } from '../../core/directory/topic.ts';
+import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
+import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import {
+  chosenCommune,
   districtsOn,
-  type FoundPlaces,
-  placeChosen,
-  placesNamed,
-  placesWithin,
+  type FindCommunesResult,
+  findCommunes,
+  findCommunesOfDistrict,
 } from '../../core/intake/find-places.ts';
-import { knownMatters } from '../../core/intake/known-matters.ts';
-import { numberOf, type ReportStep } from '../../core/intake/report-steps.ts';
+import { findKnownReports } from '../../core/intake/known-matters.ts';
+import { type ReportStep, stepNumberOf } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { guidanceWords } from '../../core/messages/wording/guidance.ts';
+import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { type Triage, triage } from '../../core/triage/triage.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
-import { pageGuidance } from './guided-reply.ts';
-import type { Fields } from './report-form.ts';
-import { reportRows } from './report-rows.ts';
+import { toPageGuidance } from './guided-reply.ts';
+import type { ReportFormFields } from './report-form.ts';
+import { toReportRows } from './report-rows.ts';
 import type { PublicServices } from './services.ts';
 
-export type StepNeeds = Pick<PublicServices, 'directory' | 'now' | 'tickets' | 'repeats'>;
+export type StepPageDeps = Pick<PublicServices, 'directory' | 'now' | 'tickets' | 'repeats'>;
 
-export type StepPage = {
+export type StepPageInput = {
   lang: Lang;
   key: string;
   step: ReportStep;
-  fields: Fields;
+  fields: ReportFormFields;
   errors?: FieldError[];
-  notOurs?: NotOurs;
+  notOurs?: RedirectedReport;
   isFirst?: boolean;
 };
 
@@ -48,21 +48,21 @@ type Places = NonNullable<ReportPageModel['places']>;
  * list.
  */
 const foundFor = (
-  { areaQuery = '', areaCode = '', district }: Fields,
+  { areaQuery = '', areaCode = '', district }: ReportFormFields,
   whole: Directory,
   on: Date,
 ) => {
-  if (district) return placesWithin(whole, district, on);
-  const named: FoundPlaces = areaQuery.trim()
-    ? placesNamed(whole, areaQuery, on)
+  if (district) return findCommunesOfDistrict(whole, district, on);
+  const named: FindCommunesResult = areaQuery.trim()
+    ? findCommunes(whole, areaQuery, on)
     : { choices: [], isCut: false, isSure: false };
   const isThere = named.choices.some(({ code }) => code === areaCode);
   return isThere || !areaCode
     ? named
-    : { ...named, choices: [...placeChosen(whole, areaCode, on), ...named.choices] };
+    : { ...named, choices: [...chosenCommune(whole, areaCode, on), ...named.choices] };
 };
 
-const placesOf = (fields: Fields, whole: Directory, on: Date): Places => {
+const placesOf = (fields: ReportFormFields, whole: Directory, on: Date): Places => {
   const { choices, isCut } = foundFor(fields, whole, on);
   const districts = districtsOn(whole, on);
   return {
@@ -80,32 +80,32 @@ const placesOf = (fields: Fields, whole: Directory, on: Date): Places => {
  */
 const hintOf = (
   read: Triage,
-  fields: Fields,
+  fields: ReportFormFields,
   whole: Directory,
   { lang, on }: { lang: Lang; on: Date },
 ) => {
   const [likely] = read.topics;
-  const topic = topicOf(whole, likely?.code, on);
+  const topic = findTopic(whole, likely?.code, on);
   if (!likely || !topic || likely.confidence < worthAsking) return undefined;
   const isOther = fields['topic'] ? topic.service !== fields['service'] : true;
-  return isOther ? { topic: topic.code, ...topicNameIn(lang, topic) } : undefined;
+  return isOther ? { topic: topic.code, ...getTopicName(lang, topic) } : undefined;
 };
 
 /** Returns the content of the summary step: its rows, a suggested topic, and likely duplicates of the report. */
 const beforeSending = async (
-  { lang, fields }: StepPage,
+  { lang, fields }: StepPageInput,
   { service, read }: { service: ReportPageModel['service']; read: Triage | undefined },
-  services: StepNeeds,
+  services: StepPageDeps,
 ): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats'>> => {
   if (!service) return {};
   const [whole, on] = [await services.directory(), services.now()];
   const { topic, areaCode } = fields;
-  const known = await knownMatters(
+  const known = await findKnownReports(
     { service: service.code, topic, areaCode },
     { ...services, find: services.tickets.find },
   );
   return {
-    rows: reportRows(fields, service, { lang, directory: whole, now: on }),
+    rows: toReportRows(fields, service, { lang, directory: whole, now: on }),
     hint: read && hintOf(read, fields, whole, { lang, on }),
     repeats:
       known?.kind === 'listed'
@@ -120,14 +120,17 @@ const beforeSending = async (
   };
 };
 
-export const stepPage = async (page: StepPage, services: StepNeeds): Promise<string> => {
+export const renderStepPage = async (
+  page: StepPageInput,
+  services: StepPageDeps,
+): Promise<string> => {
   const { lang, key, step, fields, errors = [], notOurs, isFirst } = page;
   const [whole, now] = [await services.directory(), services.now()];
-  const offered = servicesOn(whole, now);
+  const offered = listOfferedServices(whole, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
-  const isOfUrgentTopic = isUrgentByDefault(topicOf(whole, fields['topic'], now));
-  const isWritten = numberOf(step) > numberOf('text') && fields['text'] !== undefined;
+  const isOfUrgentTopic = isUrgentByDefault(findTopic(whole, fields['topic'], now));
+  const isWritten = stepNumberOf(step) > stepNumberOf('text') && fields['text'] !== undefined;
   const read = isWritten
     ? triage({ text: fields['text'] ?? '', receivedAt: now }, whole)
     : undefined;
@@ -143,15 +146,15 @@ export const stepPage = async (page: StepPage, services: StepNeeds): Promise<str
     now,
     values: topics.some(({ code }) => code === fields['topic']) ? fields : { ...fields, topic: '' },
     errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
-    guidance: notOurs && pageGuidance(notOurs, lang),
+    guidance: notOurs && toPageGuidance(notOurs, lang),
     mayBeDenunciation: notOurs?.kind === 'denunciation',
     isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
     isUrgent: isOfUrgentTopic || isDangerous,
-    hasZalo: lifeOn(whole, now).zaloTemplates.length > 0,
+    hasZalo: getTicketPolicy(whole, now).zaloTemplates.length > 0,
     ...(step === 'place' && { places: placesOf(fields, whole, now) }),
     ...(step === 'text' && {
-      accused: unitsByLevel(whole, now).map(({ level, units }) => ({
-        label: guidanceWords(lang).levels[level],
+      accused: groupUnitsByLevel(whole, now).map(({ level, units }) => ({
+        label: guidanceTexts(lang).levels[level],
         choices: units,
       })),
     }),

@@ -1,38 +1,43 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { topicOf } from '../../core/directory/topic.ts';
-import { placesNamed } from '../../core/intake/find-places.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import { findCommunes } from '../../core/intake/find-places.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { ReportStep, stepAfter, stepBefore } from '../../core/intake/report-steps.ts';
-import { randomName } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/chance.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { formPage } from './form-page.ts';
-import { errorsOf, type Fields } from './report-form.ts';
-import { type StepPage, stepPage } from './report-step-page.ts';
+import { type ReportFormFields, validateStep } from './report-form.ts';
+import { renderStepPage, type StepPageInput } from './report-step-page.ts';
 import type { PublicServices } from './services.ts';
 
 /** Form field that marks a single changed answer: after it the form returns to the summary. */
 const returning = 'return';
 
 /** Returns the report's fields without the fields that control form navigation. */
-const withoutPage = ({ step: _, to: __, asked: ___, district: ____, ...fields }: Fields): Fields =>
-  fields;
+const withoutPage = ({
+  step: _,
+  to: __,
+  asked: ___,
+  district: ____,
+  ...fields
+}: ReportFormFields): ReportFormFields => fields;
 
-const asksDetails = ({ topic }: Fields, directory: Directory, on: Date): boolean => {
-  const chosen = topicOf(directory, topic, on);
+const asksDetails = ({ topic }: ReportFormFields, directory: Directory, on: Date): boolean => {
+  const chosen = findTopic(directory, topic, on);
   return chosen !== undefined && chosen.questions.length > 0;
 };
 
-type Move = Pick<StepPage, 'step' | 'fields' | 'errors'>;
+type Move = Pick<StepPageInput, 'step' | 'fields' | 'errors'>;
 
 /**
  * Returns the step after the place step: the text step if the name was cleared or matches exactly one commune, else the place
  * step again with choices. Undefined if the name has not changed.
  */
-const placed = (sent: Fields, directory: Directory, on: Date): Move | undefined => {
+const placed = (sent: ReportFormFields, directory: Directory, on: Date): Move | undefined => {
   const { areaQuery = '', asked = '', ...others } = sent;
   if (areaQuery.trim() === asked.trim()) return undefined;
-  const { choices, isSure } = placesNamed(directory, areaQuery, on);
+  const { choices, isSure } = findCommunes(directory, areaQuery, on);
   const fields = { ...withoutPage(others), areaQuery, areaCode: isSure ? choices[0]?.code : '' };
   return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
 };
@@ -40,9 +45,9 @@ const placed = (sent: Fields, directory: Directory, on: Date): Move | undefined 
 /**
  * Returns the step of the report form after the submitted one: the same step with its errors, the summary, or the next step.
  */
-const next = (step: ReportStep, sent: Fields, directory: Directory, on: Date): Move => {
+const next = (step: ReportStep, sent: ReportFormFields, directory: Directory, on: Date): Move => {
   const fields = withoutPage(sent);
-  const errors = errorsOf(step, fields, directory, on);
+  const errors = validateStep(step, fields, directory, on);
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? placed(sent, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
@@ -56,7 +61,7 @@ const next = (step: ReportStep, sent: Fields, directory: Directory, on: Date): M
 
 const back = (
   step: ReportStep,
-  { [returning]: isReturning, ...fields }: Fields,
+  { [returning]: isReturning, ...fields }: ReportFormFields,
   asks: boolean,
 ): Move => ({
   step: isReturning === undefined ? stepBefore(step, { asksDetails: asks }) : 'check',
@@ -67,12 +72,12 @@ const back = (
  * Returns the step of the report form that the pressed button leads to: next, back, stay, search, a suggested topic, or a
  * step by its name.
  */
-const moveOf = (sent: Fields, directory: Directory, on: Date): Move => {
+const moveOf = (sent: ReportFormFields, directory: Directory, on: Date): Move => {
   const step = ReportStep.catch('topic').parse(sent['step']);
   const { to = 'next', district } = sent;
   const fields = withoutPage(sent);
   const [, topic] = /^as:(\w+)$/.exec(to) ?? [];
-  const other = topicOf(directory, topic, on);
+  const other = findTopic(directory, topic, on);
   if (other) {
     const changed = { ...fields, service: other.service, topic: other.code, [returning]: 'check' };
     return next('topic', changed, directory, on);
@@ -89,16 +94,16 @@ const moveOf = (sent: Fields, directory: Directory, on: Date): Move => {
 };
 
 /** Returns the next page of the report form. All fields travel along, so that no input is lost in either direction. */
-export const takeStep = async (
+export const handleFormStep = async (
   { lang }: Request,
-  sent: Fields,
+  sent: ReportFormFields,
   services: PublicServices,
 ): Promise<Reply> => {
-  const key = IdempotencyKey.catch(randomName).parse(sent['key']);
+  const key = IdempotencyKey.catch(randomToken).parse(sent['key']);
   const move = moveOf(sent, await services.directory(), services.now());
-  return formPage(move.errors ? 400 : 200, await stepPage({ lang, key, ...move }, services));
+  return formPage(move.errors ? 400 : 200, await renderStepPage({ lang, key, ...move }, services));
 };
 
 /** Returns true if the submission is the final one: the summary's send button, or a client without steps. */
-export const isSending = ({ step, to = 'next' }: Fields): boolean =>
+export const isFinalSubmission = ({ step, to = 'next' }: ReportFormFields): boolean =>
   step === undefined || (step === 'check' && to === 'next');

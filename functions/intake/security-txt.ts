@@ -1,7 +1,7 @@
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
 import type { Route } from '../runtime/http.ts';
-import { text } from '../runtime/reply.ts';
-import { keptFor } from './public-data.ts';
+import { httpTextReply } from '../runtime/reply.ts';
+import { cacheSeconds } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 export const securityTxtPath = '/.well-known/security.txt';
@@ -28,5 +28,5 @@ export const showSecurityTxt: Route<Pick<PublicServices, 'now' | 'portalUrl'>>['
     'Preferred-Languages: vi, en, km',
     `Canonical: ${portalUrl}${securityTxtPath}`,
   ];
-  return keptFor(keptSeconds, text(200, `${fields.join('\n')}\n`));
+  return cacheSeconds(keptSeconds, httpTextReply(200, `${fields.join('\n')}\n`));
 };

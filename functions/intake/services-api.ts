@@ -1,31 +1,31 @@
 import * as z from 'zod';
-import type { Question } from '../../core/directory/question.ts';
-import { serviceIn } from '../../core/directory/service.ts';
-import { servicesOn } from '../../core/directory/services-on.ts';
-import { type Topic, topicNameIn } from '../../core/directory/topic.ts';
-import { fieldErrors } from '../../core/messages/field-error.ts';
+import type { TopicQuestion } from '../../core/directory/question.ts';
+import { getServiceTexts } from '../../core/directory/service.ts';
+import { listOfferedServices } from '../../core/directory/services-on.ts';
+import { getTopicName, type Topic } from '../../core/directory/topic.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { saidIn } from '../../core/messages/said.ts';
+import { textInLanguage } from '../../core/messages/said.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { problem, type Reply } from '../runtime/reply.ts';
+import { problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { AskedDay, beginningOf, publicData } from './public-data.ts';
+import { DateParameter, publicDataReply, startOfLocalDate } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now'>;
+type ServicesApiDeps = Pick<PublicServices, 'directory' | 'now'>;
 
-export const ServicesQuestion = z.object({ on: AskedDay });
+export const ServicesQuery = z.object({ on: DateParameter });
 
-const asked = (question: Question, lang: Lang) => {
+const asked = (question: TopicQuestion, lang: Lang) => {
   const { id, kind, label, required } = question;
   return {
     id,
-    label: saidIn(lang, label).text,
+    label: textInLanguage(lang, label).text,
     kind,
     ...(question.kind === 'choice' && {
       options: question.options.map((option) => ({
         code: option.code,
-        label: saidIn(lang, option.label).text,
+        label: textInLanguage(lang, option.label).text,
       })),
     }),
     required,
@@ -34,24 +34,27 @@ const asked = (question: Question, lang: Lang) => {
 
 const told = (topic: Topic, lang: Lang) => ({
   code: topic.code,
-  name: topicNameIn(lang, topic).name,
+  name: getTopicName(lang, topic).name,
   priority: topic.defaultPriority,
   questions: topic.questions.map((question) => asked(question, lang)),
 });
 
 /** Handles `GET /api/services`: returns the services, topics and topic questions that are valid on a date. */
-export const listServices = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
-  const question = ServicesQuestion.safeParse(query);
+export const listServices = async (
+  { lang, query }: Request,
+  services: ServicesApiDeps,
+): Promise<Reply> => {
+  const question = ServicesQuery.safeParse(query);
   if (!question.success) {
-    return problem(400, 'invalid', lang, { errors: fieldErrors(question.error) });
+    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
   }
   const now = services.now();
   const { on = localDate(now) } = question.data;
-  const offered = servicesOn(await services.directory(), beginningOf(on));
+  const offered = listOfferedServices(await services.directory(), startOfLocalDate(on));
   const list = offered.map((row) => {
-    const { name, short } = serviceIn(lang, row);
+    const { name, short } = getServiceTexts(lang, row);
     return { code: row.code, name, short, topics: row.topics.map((topic) => told(topic, lang)) };
   });
   const headers = { vary: 'accept-language', 'content-language': lang };
-  return publicData({ on, services: list }, { asked: question.data.on, now, headers });
+  return publicDataReply({ on, services: list }, { asked: question.data.on, now, headers });
 };

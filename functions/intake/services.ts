@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
-import { monthStore } from '../../adapters/dynamodb/month-store.ts';
+import { monthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
 import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { guideShelf } from '../../adapters/files/guide-shelf.ts';
+import { guideStore } from '../../adapters/files/guide-shelf.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
 
 const Environment = z.object({
@@ -22,20 +22,20 @@ const Environment = z.object({
 });
 
 export const publicServices = () => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const opening = openingServices(env, table);
   return {
     ...opening,
     accessLog: { page: accessLog(table).page },
     sources: sourceCounter(table),
-    guides: guideShelf(join(env.LAMBDA_TASK_ROOT, 'guides')),
+    guides: guideStore(join(env.LAMBDA_TASK_ROOT, 'guides')),
     lostCodes: lostCodeStore(table),
-    alerts: { request: alertStore(table).request },
+    alerts: { request: notificationStore(table).request },
     publications: publicationStore(table),
     openData: openDataStore(table),
     repeats: { byPlace: similarTickets(table).byPlace },
-    months: monthStore(table),
+    months: monthlyStatisticsStore(table),
     photos: photoLinks(env, opening.now),
   };
 };

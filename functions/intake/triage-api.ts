@@ -1,16 +1,16 @@
-import { takeFrom } from '../../core/access/attempts.ts';
-import { networkOf } from '../../core/access/network-of.ts';
-import { fieldErrors } from '../../core/messages/field-error.ts';
-import { fingerprint } from '../../core/ticket/fingerprint.ts';
+import { takeAttempts } from '../../core/access/attempts.ts';
+import { subscriberNetworkOf } from '../../core/access/network-of.ts';
+import { toFieldErrors } from '../../core/messages/field-error.ts';
+import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
 import { triage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import type { Understanding } from '../../core/triage/understanding.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
+import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'attempts' | 'directory' | 'secret' | 'now'>;
+type TriageApiDeps = Pick<PublicServices, 'attempts' | 'directory' | 'secret' | 'now'>;
 
 /**
  * Rate limit per network address: 6,000 requests per hour. It is high because mobile carriers share one address among many
@@ -26,15 +26,20 @@ const rules: Understanding = {
 /**
  * Handles `POST /api/triage`: returns the service, topic, area and urgency that a free text suggests. The text is not stored.
  */
-export const understandText = async (request: Request, services: Needs): Promise<Reply> => {
+export const triageText = async (request: Request, services: TriageApiDeps): Promise<Reply> => {
   const { lang } = request;
   const body = readJson(request.body, TriageRequest);
-  if (!body) return problem(400, 'not-json', lang);
-  if (!body.success) return problem(400, 'invalid', lang, { errors: fieldErrors(body.error) });
+  if (!body) return problemReply(400, 'not-json', lang);
+  if (!body.success)
+    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(body.error) });
   const now = services.now();
-  const from = fingerprint('address', networkOf(request.address), await services.secret());
-  const retryAt = await takeFrom(services.attempts, [{ bucket: `triage#${from}`, limit }]);
-  if (retryAt) return retryLater(problem(429, 'too-many-requests', lang), retryAt, now);
+  const from = computeHmacHex(
+    'address',
+    subscriberNetworkOf(request.address),
+    await services.secret(),
+  );
+  const retryAt = await takeAttempts(services.attempts, [{ bucket: `triage#${from}`, limit }]);
+  if (retryAt) return withRetryAfter(problemReply(429, 'too-many-requests', lang), retryAt, now);
 
   const { text, channel, receivedAt = now } = body.data;
   const message = { text, channel, receivedAt };
@@ -42,7 +47,7 @@ export const understandText = async (request: Request, services: Needs): Promise
   const { service = null, topic = null, unit = null, area } = found;
   const { district = null, commune = null, candidates } = area;
   const { priority, flags, confidence, because } = found;
-  return json(200, {
+  return jsonReply(200, {
     service,
     topic,
     area: { district, commune, candidates },

@@ -1,21 +1,23 @@
-import { urgentAt } from '../../core/announcements/announcement.ts';
+import { urgentAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { withNotice } from '../../web/portal/view/urgent-notice.ts';
 import type { Route } from '../runtime/http.ts';
 import type { PublicServices } from './services.ts';
 
-type Needs = Pick<PublicServices, 'directory' | 'now'>;
+type UrgentFirstDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 const isPage = (headers: Record<string, unknown> = {}): boolean =>
   String(headers['content-type']).startsWith('text/html');
 
 /** Wraps routes so that each HTML page shows the current urgent announcement at the top. */
-export const urgentFirst = <Services extends Needs>(routes: Route<Services>[]): Route<Services>[] =>
+export const routesWithUrgentAnnouncement = <Services extends UrgentFirstDeps>(
+  routes: Route<Services>[],
+): Route<Services>[] =>
   routes.map((route) => ({
     ...route,
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
       if (!isPage(reply.headers)) return reply;
-      const notice = urgentAt(await services.directory(), services.now());
+      const notice = urgentAnnouncementAt(await services.directory(), services.now());
       return { ...reply, body: withNotice(reply.body, request.lang, notice) };
     },
   }));

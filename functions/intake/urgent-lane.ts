@@ -1,8 +1,8 @@
-import { DangerFields, isUrgent } from '../../core/intake/is-urgent.ts';
-import { usualEmergency } from '../../core/intake/usual-emergency.ts';
+import { EmergencyFields, isUrgent } from '../../core/intake/is-urgent.ts';
+import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { readJson } from '../runtime/json-body.ts';
-import { problem, type Reply, seeOther } from '../runtime/reply.ts';
+import { problemReply, type Reply, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
@@ -10,7 +10,7 @@ import type { PublicServices } from './services.ts';
 
 /** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
 export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>
-  showReportForm({ ...request, query: { ...usualEmergency, ...request.query } }, services);
+  showReportForm({ ...request, query: { ...defaultEmergencyFields, ...request.query } }, services);
 
 const urgentIn = async (
   said: { topic?: string | undefined; text?: string | undefined },
@@ -21,7 +21,10 @@ const urgentIn = async (
  * Handles `POST /bao-cao/khan-cap`: opens the ticket of an emergency. Other reports are redirected with 307 to `/bao-cao`,
  * including all fields.
  */
-export const sendUrgently = async (request: Request, services: PublicServices): Promise<Reply> => {
+export const sendUrgentReport = async (
+  request: Request,
+  services: PublicServices,
+): Promise<Reply> => {
   const { topic, text } = formFields(request);
   if (await urgentIn({ topic, text }, services)) return sendReport(request, services);
   return { ...seeOther(pathIn(request.lang, '/bao-cao')), statusCode: 307 };
@@ -31,8 +34,11 @@ export const sendUrgently = async (request: Request, services: PublicServices): 
  * Handles `POST /api/reports/urgent`: works like `POST /api/reports` with a separate rate limit for emergencies. Other
  * reports get 409.
  */
-export const openUrgently = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const said = readJson(request.body, DangerFields)?.data;
+export const openUrgentReport = async (
+  request: Request,
+  services: PublicServices,
+): Promise<Reply> => {
+  const said = readJson(request.body, EmergencyFields)?.data;
   const isOrdinary = said && !(await urgentIn(said, services));
-  return isOrdinary ? problem(409, 'not-urgent', request.lang) : openReport(request, services);
+  return isOrdinary ? problemReply(409, 'not-urgent', request.lang) : openReport(request, services);
 };

@@ -1,17 +1,17 @@
-import { randomName } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/chance.ts';
 import type { Request } from '../runtime/request.ts';
-import { keptInEachLanguage } from './kept-in-each-language.ts';
+import { cachedPerLanguage } from './kept-in-each-language.ts';
 
 const name = 'visitor';
 
 /** Returns the random visitor id of the browser's cookie, by which the reports of one browser and day are counted. */
-export const visitorOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
+export const visitorIdOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
   /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 
 /** Returns cookies with a new random visitor id if the browser has none. They expire after a day and identify nobody. */
-export const newVisitor = (request: Pick<Request, 'cookies'>): string[] =>
-  visitorOf(request) === undefined
-    ? keptInEachLanguage(name, randomName(), {
+export const newVisitorCookies = (request: Pick<Request, 'cookies'>): string[] =>
+  visitorIdOf(request) === undefined
+    ? cachedPerLanguage(name, randomToken(), {
         path: '/bao-cao',
         maxAgeSeconds: 24 * 3600,
         sameSite: 'Lax',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { dueStore } from '../../adapters/dynamodb/due-store.ts';
-import { openTickets } from '../../adapters/dynamodb/open-tickets.ts';
+import { openTicketPages } from '../../adapters/dynamodb/open-tickets.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { RecountStep, recountDeadlines } from '../../core/journey/recount-deadlines.ts';
-import { environment } from '../runtime/environment.ts';
+import { RecomputeStep, recomputePageOfDeadlines } from '../../core/journey/recount-deadlines.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
@@ -13,18 +13,18 @@ import { taskFunction } from '../runtime/task.ts';
  * started the run or a newer one.
  */
 export const handler = taskFunction({
-  input: RecountStep,
+  input: RecomputeStep,
   services: () => {
-    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: ticketStore(table),
       checks: dueStore(table),
-      open: openTickets(table),
-      directory: directorySnapshot(table, now),
+      open: openTicketPages(table),
+      directory: cachedDirectory(table, now),
       now,
     };
   },
-  run: recountDeadlines,
+  run: recomputePageOfDeadlines,
 });

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { dueStore } from '../../adapters/dynamodb/due-store.ts';
-import { manyTickets } from '../../adapters/dynamodb/many-tickets.ts';
-import { openTickets } from '../../adapters/dynamodb/open-tickets.ts';
+import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
+import { openTicketPages } from '../../adapters/dynamodb/open-tickets.ts';
 import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { shards, ticketTable } from '../../adapters/dynamodb/table.ts';
+import { dueShards, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { remindPosts } from '../../core/journey/remind-posts.ts';
-import { environment } from '../runtime/environment.ts';
-import { count } from '../runtime/metric.ts';
+import { sendReminders } from '../../core/journey/remind-posts.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
@@ -19,23 +19,23 @@ import { taskFunction } from '../runtime/task.ts';
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
-    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: ticketStore(table),
       checks: dueStore(table),
-      open: openTickets(table),
-      ticketsOf: manyTickets(table),
+      open: openTicketPages(table),
+      ticketsOf: ticketBatchReader(table),
       reminders: reminderStore(table),
-      alerts: alertStore(table),
-      directory: directorySnapshot(table, now),
+      alerts: notificationStore(table),
+      directory: cachedDirectory(table, now),
       now,
     };
   },
   async run(_event, ports) {
-    const reminded = await remindPosts(shards, ports);
-    count('OpenTicketsWithoutNextStep', reminded.withoutNextStep + reminded.replanned);
+    const reminded = await sendReminders(dueShards, ports);
+    countMetric('OpenTicketsWithoutNextStep', reminded.withoutNextStep + reminded.replanned);
     return reminded;
   },
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { dueStore } from '../../adapters/dynamodb/due-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { sweep } from '../../core/journey/sweep.ts';
-import { environment } from '../runtime/environment.ts';
-import { count } from '../runtime/metric.ts';
+import { sweepTickets } from '../../core/journey/sweep.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
@@ -13,13 +13,13 @@ import { taskFunction } from '../runtime/task.ts';
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
-    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
-    return { due: dueStore(table), alerts: alertStore(table), now: () => new Date() };
+    return { due: dueStore(table), alerts: notificationStore(table), now: () => new Date() };
   },
   async run(_event, ports) {
-    const swept = await sweep(ports);
-    count('JourneysRestarted', swept.restarted);
+    const swept = await sweepTickets(ports);
+    countMetric('JourneysRestarted', swept.restarted);
     return swept;
   },
 });

@@ -1,40 +1,40 @@
 import * as z from 'zod';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
-import { lastWroteStore } from '../../adapters/dynamodb/last-wrote-store.ts';
+import { lastMessageStore } from '../../adapters/dynamodb/last-wrote-store.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
-import { manyTickets } from '../../adapters/dynamodb/many-tickets.ts';
+import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
-import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
+import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { emailSender } from '../../adapters/ses/email-sender.ts';
-import { messageQueue } from '../../adapters/sqs/message-queue.ts';
-import { Alert, type Followed } from '../../core/messages/alert.ts';
-import { deliverAlert } from '../../core/messages/deliver-alert.ts';
-import type { DeliverAlertPorts } from '../../core/messages/hand-over.ts';
+import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { type FailureFollowUp, Notification } from '../../core/messages/alert.ts';
+import { deliverNotification } from '../../core/messages/deliver-alert.ts';
+import type { SendNotificationDeps } from '../../core/messages/hand-over.ts';
 import {
   type BudgetWarning,
-  reachedWarnings,
-  type Spent,
+  reachedBudgetWarnings,
+  type SmsExpense,
 } from '../../core/messages/message-budget.ts';
-import { followUndelivered } from '../../core/messages/undelivered.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import { handleUndelivered } from '../../core/messages/undelivered.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 import { sha256 } from '../runtime/chance.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
-import { count } from '../runtime/metric.ts';
-import { sharedInTurn } from '../runtime/shared-in-turn.ts';
+import { countMetric } from '../runtime/metric.ts';
+import { shareConcurrentReads } from '../runtime/shared-in-turn.ts';
 import { streamFunction } from '../runtime/stream.ts';
-import { smsPort, smsVariables } from './send-sms.ts';
-import { chatSender, notificationSender, platformVariables } from './send-to-chat.ts';
+import { buildSmsSender, smsVariables } from './send-sms.ts';
+import { chatNotificationSender, platformVariables, znsSender } from './send-to-chat.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -49,12 +49,12 @@ const Environment = z.object({
 
 const sender = (
   env: z.infer<typeof Environment>,
-  deps: Parameters<typeof smsPort>[1],
-): DeliverAlertPorts['send'] => {
-  const sendSms = smsPort(env, deps);
+  deps: Parameters<typeof buildSmsSender>[1],
+): SendNotificationDeps['send'] => {
+  const sendSms = buildSmsSender(env, deps);
   const sendEmail = emailSender(env.MAIL_FROM);
-  const sendToChat = chatSender(env);
-  const sendNotification = notificationSender(env);
+  const sendToChat = chatNotificationSender(env);
+  const sendNotification = znsSender(env);
   return (message, to, labels) => {
     switch (message.kind) {
       case 'sms':
@@ -73,8 +73,8 @@ const sender = (
  * Returns the function that schedules the check of a bundle's claim. Line and claim time form the deduplication id, so a
  * second message for one claim is dropped.
  */
-const claimWatch = (queueUrl: string): DeliverAlertPorts['watch'] => {
-  const send = messageQueue(queueUrl);
+const claimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
+  const send = fifoQueueSender(queueUrl);
   return ({ line, claimedAt }) => {
     const body = JSON.stringify({ line, claimedAt });
     return send({ group: line, name: `${line}.${claimedAt.toISOString()}`, body });
@@ -88,20 +88,20 @@ const budgetMetrics = {
 } as const satisfies Record<BudgetWarning, string>;
 
 /** Emits a metric when a message reaches 50, 80 or 100 percent of the daily SMS budget, once for each percentage. */
-const warnOfBudget = (spent: Spent): void => {
-  for (const percent of reachedWarnings(spent)) {
-    count(budgetMetrics[percent], 1, { percent: String(percent) });
+const warnOfBudget = (spent: SmsExpense): void => {
+  for (const percent of reachedBudgetWarnings(spent)) {
+    countMetric(budgetMetrics[percent], 1, { percent: String(percent) });
   }
 };
 
 const services = () => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   const tickets = ticketStore(table);
-  const directory = directorySnapshot(table, now);
+  const directory = cachedDirectory(table, now);
   return {
-    alerts: alertStore(table),
+    alerts: notificationStore(table),
     bundles: bundleStore(table),
     floods: floodStore(table),
     attempts: attemptCounter(table, now),
@@ -109,14 +109,14 @@ const services = () => {
     feedback: feedbackStore(table),
     undelivered: undeliveredStore(table),
     budget: smsBudget(table, warnOfBudget),
-    tickets: { ...tickets, find: sharedInTurn(tickets.find) },
+    tickets: { ...tickets, find: shareConcurrentReads(tickets.find) },
     links: linkStore(table),
     reminders: reminderStore(table),
-    ticketsOf: manyTickets(table),
+    ticketsOf: ticketBatchReader(table),
     directory,
     secret: hotlineSecret(env.HOTLINE_SECRET),
-    unsealContact: unsealer(kmsClient(), env.CONTACT_KEY),
-    lastWrote: (keyed: Keyed) => lastWroteStore(table, keyed),
+    unsealContact: envelopeDecryptor(kmsClient(), env.CONTACT_KEY),
+    lastWrote: (keyed: Hmac) => lastMessageStore(table, keyed),
     send: sender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
     hash: sha256,
     portalUrl: env.PORTAL_URL,
@@ -124,12 +124,12 @@ const services = () => {
   };
 };
 
-const Owed = Alert.pick({ code: true, key: true, status: true, heldUntil: true });
+const Owed = Notification.pick({ code: true, key: true, status: true, heldUntil: true });
 
 const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: key });
 
 /** Metrics of delivery failures that a person must investigate. */
-const counted: Partial<Record<Followed, Parameters<typeof count>[0]>> = {
+const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]>> = {
   'citizen-not-told': 'CitizensNotTold',
   'duty-told': 'AlertsFailed',
   'unit-unreachable': 'UnitsUnreachable',
@@ -155,14 +155,14 @@ export const handler = streamFunction({
       if (isHeld(alert, ports.now())) return;
       const keyed = await secret();
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
-      const { kind, usedUp, isMistake } = await deliverAlert(alert, delivering);
+      const { kind, usedUp, isMistake } = await deliverNotification(alert, delivering);
       logLine({ ...about(alert), did: 'delivered', kind });
-      if (usedUp === 'emergencies') count('SmsCeilingReached', 1, about(alert));
-      if (isMistake) count('ZaloTemplatesRefused', 1, about(alert));
+      if (usedUp === 'emergencies') countMetric('SmsCeilingReached', 1, about(alert));
+      if (isMistake) countMetric('ZaloTemplatesRefused', 1, about(alert));
     } else if (before?.status !== alert.status) {
       // Only a changed status counts: notes added to a failed notification are not another failure.
-      const metric = counted[await followUndelivered(alert, ports)];
-      if (metric) count(metric, 1, about(alert));
+      const metric = counted[await handleUndelivered(alert, ports)];
+      if (metric) countMetric(metric, 1, about(alert));
     }
   },
 });

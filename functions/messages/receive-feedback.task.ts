@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
@@ -8,8 +8,8 @@ import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-deliveries.ts
 import { MailEvent } from '../../adapters/ses/mail-event.ts';
 import { QueuedReports } from '../../adapters/sms-gateway/queued-reports.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
-import { receiveFeedback } from '../../core/messages/feedback.ts';
-import { environment } from '../runtime/environment.ts';
+import { receiveProviderReport } from '../../core/messages/feedback.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /**
@@ -19,9 +19,9 @@ import { taskFunction } from '../runtime/task.ts';
 export const handler = taskFunction({
   input: z.union([MailEvent, SmsDeliveryLog, ZaloDeliveryEvent, QueuedReports]),
   services: () => {
-    const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
+    const table = ticketTable(readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
     return {
-      alerts: alertStore(table),
+      alerts: notificationStore(table),
       bundles: bundleStore(table),
       feedback: feedbackStore(table),
       undelivered: undeliveredStore(table),
@@ -29,6 +29,6 @@ export const handler = taskFunction({
     };
   },
   async run(reports, ports) {
-    for (const report of reports) await receiveFeedback(report, ports);
+    for (const report of reports) await receiveProviderReport(report, ports);
   },
 });

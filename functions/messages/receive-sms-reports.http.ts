@@ -3,20 +3,20 @@ import { gatewayCredentials } from '../../adapters/sms-gateway/credentials.ts';
 import {
   DeliveryReport,
   isFromGateway,
+  parseDeliveryReports,
   type ReportRequest,
-  reportsIn,
 } from '../../adapters/sms-gateway/delivery-report.ts';
-import { messageQueue } from '../../adapters/sqs/message-queue.ts';
+import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { type Reply, text } from '../runtime/reply.ts';
+import { httpTextReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 export type ReportServices = {
   gateway: SmsGateway;
   credentials: ReturnType<typeof gatewayCredentials>;
-  queue: ReturnType<typeof messageQueue>;
+  queue: ReturnType<typeof fifoQueueSender>;
   now(): Date;
 };
 
@@ -27,11 +27,11 @@ const Environment = z.object({
 });
 
 const services = (): ReportServices => {
-  const { SMS_GATEWAY, SMS_GATEWAY_SECRET, SMS_REPORT_QUEUE } = environment(Environment);
+  const { SMS_GATEWAY, SMS_GATEWAY_SECRET, SMS_REPORT_QUEUE } = readEnvironment(Environment);
   return {
     gateway: SmsGateway.parse(JSON.parse(SMS_GATEWAY)),
     credentials: gatewayCredentials(SMS_GATEWAY_SECRET),
-    queue: messageQueue(SMS_REPORT_QUEUE),
+    queue: fifoQueueSender(SMS_REPORT_QUEUE),
     now: () => new Date(),
   };
 };
@@ -41,15 +41,16 @@ const receive = async (
   { params, headers, query, body }: Request,
   { gateway: { name, reports }, credentials, queue, now }: ReportServices,
 ): Promise<Reply> => {
-  if (!reports) return text(404, '');
+  if (!reports) return httpTextReply(404, '');
   const request: ReportRequest = { key: params['key'], headers, query, body };
-  if (!isFromGateway(request, reports.authentication, await credentials())) return text(403, '');
-  for (const report of reportsIn(request, { name, reports }, now())) {
+  if (!isFromGateway(request, reports.authentication, await credentials()))
+    return httpTextReply(403, '');
+  for (const report of parseDeliveryReports(request, { name, reports }, now())) {
     const { messageId, what } = report;
     const stored = JSON.stringify(z.encode(DeliveryReport, report));
     await queue({ group: messageId, name: `${messageId} ${what}`, body: stored });
   }
-  return text(200, '');
+  return httpTextReply(200, '');
 };
 
 export const routes: Route<ReportServices>[] = [

@@ -7,14 +7,14 @@ import { gatewayCredentials } from '../../adapters/sms-gateway/credentials.ts';
 import { gatewaySender } from '../../adapters/sms-gateway/gateway-sender.ts';
 import { smsSender } from '../../adapters/sns/sms-sender.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { SendOutcome } from '../../core/messages/hand-over.ts';
-import { type SendSmsPorts, sendSms } from '../../core/sms-gateway/send-sms.ts';
+import type { ProviderResult } from '../../core/messages/hand-over.ts';
+import { type SendSmsDeps, sendSms } from '../../core/sms-gateway/send-sms.ts';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { logLine } from '../runtime/log.ts';
-import { count } from '../runtime/metric.ts';
+import { countMetric } from '../runtime/metric.ts';
 
 /** Environment variables of SMS sending. Without `SMS_GATEWAY`, SNS sends every SMS. */
 export const smsVariables = {
@@ -42,7 +42,7 @@ const metrics = {
 const gatewayPorts = (
   { SMS_SENDER = '', SMS_GATEWAY = '', SMS_GATEWAY_SECRET = '' }: Variables,
   { table, directory, portalUrl, now }: Deps,
-): Omit<SendSmsPorts, 'sendBySns'> => {
+): Omit<SendSmsDeps, 'sendBySns'> => {
   const gateway = SmsGateway.parse(JSON.parse(SMS_GATEWAY));
   const post = gatewaySender(gateway, {
     portalUrl,
@@ -53,7 +53,7 @@ const gatewayPorts = (
   return {
     gateway,
     post,
-    rules: async () => lifeOn(await directory(), now()).sms.gateway,
+    rules: async () => getTicketPolicy(await directory(), now()).sms.gateway,
     idOf: ({ code, key }) => sha256(`${code} ${key}`).replace(/[-_]/g, '0').slice(0, 32),
     attempts: smsAttempts(table, gateway.name),
     breaker: breakerStore(table),
@@ -61,17 +61,17 @@ const gatewayPorts = (
     notice: (event, { code, key }, why) => {
       const about = { ticket: code, alert: key };
       logLine({ ...about, smsGateway: event, why });
-      count(metrics[event], 1, about);
+      countMetric(metrics[event], 1, about);
     },
     now,
   };
 };
 
 /** Returns the function that sends an SMS: through the configured gateway, else through SNS. */
-export const smsPort = (
+export const buildSmsSender = (
   variables: Variables,
   deps: Deps,
-): ((message: Message) => Promise<SendOutcome>) => {
+): ((message: Message) => Promise<ProviderResult>) => {
   const bySns = smsSender(variables.SMS_SENDER);
   if (!variables.SMS_GATEWAY) return bySns;
   const ports = gatewayPorts(variables, deps);

@@ -3,10 +3,10 @@ import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { zaloNotificationSender } from '../../adapters/chat/zalo-notification-sender.ts';
 import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
-import type { SendToTalker } from '../../core/conversation/sending.ts';
+import type { SendToChatUser } from '../../core/conversation/sending.ts';
 import type { PlatformChannel } from '../../core/messages/alert.ts';
-import type { Message } from '../../core/messages/compose.ts';
-import type { SendOutcome } from '../../core/messages/hand-over.ts';
+import type { ComposedMessage } from '../../core/messages/compose.ts';
+import type { ProviderResult } from '../../core/messages/hand-over.ts';
 import { logFailure } from '../runtime/log.ts';
 
 /** Environment variables of the chat platforms. A stage without them sends nothing through Zalo or Messenger. */
@@ -18,9 +18,9 @@ export const platformVariables = {
 };
 type Variables = z.infer<z.ZodObject<typeof platformVariables>>;
 
-type Senders = Record<PlatformChannel, SendToTalker>;
-type Notice = Extract<Message, { kind: 'chat' }>;
-type ZaloMessage = Extract<Message, { kind: 'zns' }>;
+type Senders = Record<PlatformChannel, SendToChatUser>;
+type Notice = Extract<ComposedMessage, { kind: 'chat' }>;
+type ZaloMessage = Extract<ComposedMessage, { kind: 'zns' }>;
 
 const sendersFor = ({
   CHAT_SECRET,
@@ -41,13 +41,13 @@ type Labels = { ticket: string; alert: string };
  * Returns the function that sends a notification through Zalo or Messenger. A platform error is logged and returned as
  * `no-answer`, so that the caller retries.
  */
-export const chatSender = (variables: Variables) => {
+export const chatNotificationSender = (variables: Variables) => {
   const senders = sendersFor(variables);
   return async (
     { channel, replies }: Notice,
     user: string,
     labels: Labels,
-  ): Promise<SendOutcome> => {
+  ): Promise<ProviderResult> => {
     if (!senders) return { kind: 'refused', why: 'no-account' };
     try {
       const sent = await senders[channel](user, replies);
@@ -63,12 +63,12 @@ export const chatSender = (variables: Variables) => {
  * Returns the function that sends a ZNS template message. An error is logged and returned as `no-answer`, so that the caller
  * retries.
  */
-export const notificationSender = ({ CHAT_SECRET, ZNS_API_URL }: Variables) => {
+export const znsSender = ({ CHAT_SECRET, ZNS_API_URL }: Variables) => {
   const send =
     CHAT_SECRET && ZNS_API_URL
       ? zaloNotificationSender(ZNS_API_URL, platformSecrets(CHAT_SECRET))
       : undefined;
-  return async (message: ZaloMessage, phone: string, labels: Labels): Promise<SendOutcome> => {
+  return async (message: ZaloMessage, phone: string, labels: Labels): Promise<ProviderResult> => {
     if (!send) return { kind: 'refused', why: 'no-account' };
     try {
       return await send(message, phone);

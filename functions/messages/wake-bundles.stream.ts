@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { wakeBundle } from '../../core/messages/wake-bundle.ts';
+import { releaseBundle } from '../../core/messages/wake-bundle.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { queueFunction } from '../runtime/queue.ts';
 
 /**
@@ -14,9 +14,9 @@ import { queueFunction } from '../runtime/queue.ts';
 export const handler = queueFunction({
   item: z.object({ line: z.string(), claimedAt: Instant }),
   services: () => {
-    const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
-    return { alerts: alertStore(table), bundles: bundleStore(table), now: () => new Date() };
+    const table = ticketTable(readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
+    return { alerts: notificationStore(table), bundles: bundleStore(table), now: () => new Date() };
   },
   about: ({ line }) => ({ line }),
-  consume: async (claim, ports) => ((await wakeBundle(claim, ports)) ? 'done' : 'again'),
+  consume: async (claim, ports) => ((await releaseBundle(claim, ports)) ? 'done' : 'again'),
 });

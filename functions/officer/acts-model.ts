@@ -1,21 +1,21 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { amountInWords } from '../../core/messages/amount-in-words.ts';
-import { dateInWords } from '../../core/messages/dates.ts';
-import { officerActWords } from '../../core/messages/wording/pages-officer-acts.ts';
-import { otherUnits, type UnitsOfLevel } from '../../core/officer/other-units.ts';
-import { calendarOf, reckoned } from '../../core/sla/recompute.ts';
+import { formatDuration } from '../../core/messages/amount-in-words.ts';
+import { formatInstant } from '../../core/messages/dates.ts';
+import { officerActionTexts } from '../../core/messages/wording/pages-officer-acts.ts';
+import { listReturnTargets, type UnitsOfLevel } from '../../core/officer/other-units.ts';
+import { getClockCalendar, recomputeClock } from '../../core/sla/recompute.ts';
 import type { ClockRule } from '../../core/sla/sla-row.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { ActsModel } from '../../web/officer/view/handling-acts.ts';
+import type { ActionsModel } from '../../web/officer/view/handling-acts.ts';
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
 const groupLabel = ({ level, within }: UnitsOfLevel): string =>
-  officerActWords.return.levels[level](within);
+  officerActionTexts.return.levels[level](within);
 
-const unitChoices = (ticket: Ticket, { directory, now }: Then): ActsModel['otherUnits'] =>
-  otherUnits(ticket, directory, now).map((group) => ({
+const unitChoices = (ticket: Ticket, { directory, now }: DirectoryAt): ActionsModel['otherUnits'] =>
+  listReturnTargets(ticket, directory, now).map((group) => ({
     label: groupLabel(group),
     choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
   }));
@@ -24,8 +24,8 @@ const unitChoices = (ticket: Ticket, { directory, now }: Then): ActsModel['other
 const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
 
 /** Returns the selectable extensions, in hours or working days like the resolve clock of the ticket. */
-const extensionsOf = ({ clocks }: Ticket, { directory, now }: Then): ClockRule[] => {
-  const { mostHours, mostWorkingDays } = lifeOn(directory, now).extension;
+const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): ClockRule[] => {
+  const { mostHours, mostWorkingDays } = getTicketPolicy(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
     const hours = [...usualHours.filter((count) => count < mostHours), mostHours];
     return hours.map((count) => ({ kind: 'wall', minutes: count * 60 }));
@@ -40,16 +40,19 @@ const extensionsOf = ({ clocks }: Ticket, { directory, now }: Then): ClockRule[]
 const amountSent = (amount: ClockRule): string =>
   String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
 
-const askedOf = (ticket: Ticket, { directory, now }: Then): ActsModel['asked'] => {
+const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): ActionsModel['asked'] => {
   const { extension, clocks } = ticket;
   if (extension?.state !== 'asked') return undefined;
   const { amount, reason } = extension;
-  const longer = reckoned({ ...clocks.resolve, extension: amount }, calendarOf(ticket, directory));
+  const longer = recomputeClock(
+    { ...clocks.resolve, extension: amount },
+    getClockCalendar(ticket, directory),
+  );
   return {
-    amount: amountInWords(amount),
+    amount: formatDuration(amount),
     reason,
-    dueAt: dateInWords(clocks.resolve.dueAt, 'vi', now),
-    newDueAt: dateInWords(longer.dueAt, 'vi', now),
+    dueAt: formatInstant(clocks.resolve.dueAt, 'vi', now),
+    newDueAt: formatInstant(longer.dueAt, 'vi', now),
   };
 };
 
@@ -57,12 +60,12 @@ const askedOf = (ticket: Ticket, { directory, now }: Then): ActsModel['asked'] =
  * Returns the choices of the action forms on the officer page: units for a return, extensions, the requested extension and a
  * drafted answer.
  */
-export const actsModel = (
+export const actionsModel = (
   ticket: Ticket,
-  possible: ActsModel['possible'],
-  then: Then,
+  possible: ActionsModel['possible'],
+  then: DirectoryAt,
 ): Pick<
-  ActsModel,
+  ActionsModel,
   'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'asked' | 'draft'
 > => {
   const extensions = possible.includes('extend') ? extensionsOf(ticket, then) : [];
@@ -72,9 +75,9 @@ export const actsModel = (
     otherUnits: possible.includes('return') ? unitChoices(ticket, then) : [],
     extensions: extensions.map((amount) => ({
       code: amountSent(amount),
-      name: amountInWords(amount),
+      name: formatDuration(amount),
     })),
-    longestExtension: longest ? amountInWords(longest) : '',
+    longestExtension: longest ? formatDuration(longest) : '',
     asked: askedOf(ticket, then),
     draft: ticket.draft?.text,
   };

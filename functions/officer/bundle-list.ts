@@ -1,52 +1,52 @@
-import { enterList, openListLink } from '../../core/officer/list-link.ts';
+import { openListOnDevice, resolveListLink } from '../../core/officer/list-link.ts';
 import { openPage } from '../../web/officer/view/open-page.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { askForCode } from './ask-for-code.ts';
-import { deviceCookie, deviceOf, newDevice } from './device.ts';
-import { ended } from './ended-page.ts';
-import { listPage, listPorts } from './list-page.ts';
+import { requestOfficerDeviceCode } from './ask-for-code.ts';
+import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
+import { endedLinkReply } from './ended-page.ts';
+import { officerListDeps, renderListPage } from './list-page.ts';
 import type { OfficerServices } from './services.ts';
 
-export const tokenOf = ({ params }: Request): string => params['token'] ?? '';
+export const linkTokenOf = ({ params }: Request): string => params['token'] ?? '';
 
 /**
  * Handles `GET /a/{token}/ds`: shows only a button that opens the list, so that programs that preview links see no ticket
  * data.
  */
 export const showListLink = async (request: Request, services: OfficerServices): Promise<Reply> => {
-  const token = tokenOf(request);
-  const device = deviceOf(request);
-  const opened = await openListLink(token, device, await listPorts(services));
+  const token = linkTokenOf(request);
+  const device = deviceIdOf(request);
+  const opened = await resolveListLink(token, device, await officerListDeps(services));
   switch (opened.kind) {
     case 'ended':
-      return ended(request, opened);
+      return endedLinkReply(request, opened);
     case 'elsewhere':
-      return askForCode(token, opened.link, services, { opens: 'list' });
+      return requestOfficerDeviceCode(token, opened.link, services, { opens: 'list' });
     case 'open':
-      return page(
+      return pageReply(
         200,
         openPage({ token, opens: 'list' }),
-        device ? [] : [deviceCookie(newDevice())],
+        device ? [] : [deviceCookie(newDeviceId())],
       );
   }
 };
 
 /** Returns the list page for a device, or the page that explains why the link does not open. */
-export const enteredList = async (
+export const openListReply = async (
   request: Request,
   device: string,
   services: OfficerServices,
 ): Promise<Reply> => {
-  const token = tokenOf(request);
-  const entered = await enterList(token, device, await listPorts(services));
+  const token = linkTokenOf(request);
+  const entered = await openListOnDevice(token, device, await officerListDeps(services));
   switch (entered.kind) {
     case 'ended':
-      return ended(request, entered);
+      return endedLinkReply(request, entered);
     case 'elsewhere':
-      return askForCode(token, entered.link, services, { opens: 'list' });
+      return requestOfficerDeviceCode(token, entered.link, services, { opens: 'list' });
     case 'open':
-      return page(200, await listPage(entered.listed, services), [deviceCookie(device)]);
+      return pageReply(200, await renderListPage(entered.listed, services), [deviceCookie(device)]);
   }
 };
 
@@ -55,4 +55,4 @@ export const enteredList = async (
  * tickets.
  */
 export const openList = (request: Request, services: OfficerServices): Promise<Reply> =>
-  enteredList(request, deviceOf(request) ?? newDevice(), services);
+  openListReply(request, deviceIdOf(request) ?? newDeviceId(), services);

@@ -1,29 +1,32 @@
-import { enterLink } from '../../core/officer/enter-link.ts';
+import { openLinkOnDevice } from '../../core/officer/enter-link.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
-import { openListLink } from '../../core/officer/list-link.ts';
-import { openLink } from '../../core/officer/open-link.ts';
+import { resolveListLink } from '../../core/officer/list-link.ts';
+import { resolveLink } from '../../core/officer/open-link.ts';
 import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.ts';
 import { TypedPin } from '../../core/ticket/pin.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { askForCode, type CodeNotice } from './ask-for-code.ts';
-import { enteredList, tokenOf } from './bundle-list.ts';
-import { deviceCookie, deviceOf, newDevice } from './device.ts';
-import { ended } from './ended-page.ts';
-import { writtenIn } from './form-sent.ts';
-import { listPorts } from './list-page.ts';
+import { type DeviceCodeNotice, requestOfficerDeviceCode } from './ask-for-code.ts';
+import { linkTokenOf, openListReply } from './bundle-list.ts';
+import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
+import { endedLinkReply } from './ended-page.ts';
+import { typedValuesOf } from './form-sent.ts';
+import { officerListDeps } from './list-page.ts';
 import type { OfficerServices } from './services.ts';
-import { filesFrom, ticketPage } from './ticket-page.ts';
+import { fileOrigins, renderTicketPage } from './ticket-page.ts';
 
-type Ports = Parameters<typeof confirmDevice>[3];
+type DeviceFormDeps = Parameters<typeof confirmDevice>[3];
 
-const tooMany = (retryAt: Date): CodeNotice => ({
+const tooMany = (retryAt: Date): DeviceCodeNotice => ({
   status: 429,
   problem: 'device-code-too-many',
   retryAt,
 });
 
-const afterSending = async (link: OfficerLink, ports: Ports): Promise<CodeNotice> => {
+const afterSending = async (
+  link: OfficerLink,
+  ports: DeviceFormDeps,
+): Promise<DeviceCodeNotice> => {
   const outcome = await sendDeviceCode(link, ports);
   return outcome.kind === 'sent' ? { status: 200, sent: true } : tooMany(outcome.retryAt);
 };
@@ -32,8 +35,8 @@ const afterConfirming = async (
   link: OfficerLink,
   device: string,
   typed: string,
-  ports: Ports,
-): Promise<CodeNotice | undefined> => {
+  ports: DeviceFormDeps,
+): Promise<DeviceCodeNotice | undefined> => {
   const code = TypedPin.safeParse(typed);
   if (!code.success) return { status: 400, problem: 'device-code-malformed' };
   const outcome = await confirmDevice(link, device, code.data, ports);
@@ -52,32 +55,33 @@ const afterConfirming = async (
  * opens the ticket or list.
  */
 export const changeDevice = async (request: Request, services: OfficerServices): Promise<Reply> => {
-  const token = tokenOf(request);
-  const device = deviceOf(request) ?? newDevice();
+  const token = linkTokenOf(request);
+  const device = deviceIdOf(request) ?? newDeviceId();
   const fields = formFields(request);
   const { action, code = '' } = fields;
-  const values = writtenIn(fields);
+  const values = typedValuesOf(fields);
   const opens = fields['opens'] === 'list' ? 'list' : undefined;
-  const ports = await listPorts(services);
-  const opened = await (opens ? openListLink : openLink)(token, device, ports);
+  const ports = await officerListDeps(services);
+  const opened = await (opens ? resolveListLink : resolveLink)(token, device, ports);
   if (opened.kind === 'elsewhere') {
     const { link } = opened;
     const notice =
       action === 'confirm'
         ? await afterConfirming(link, device, code, ports)
         : await afterSending(link, ports);
-    if (notice) return askForCode(token, link, services, { ...notice, values, opens });
+    if (notice)
+      return requestOfficerDeviceCode(token, link, services, { ...notice, values, opens });
   }
-  if (opens) return enteredList(request, device, services);
-  const entered = await enterLink(token, device, services);
+  if (opens) return openListReply(request, device, services);
+  const entered = await openLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
-      return ended(request, entered, values);
+      return endedLinkReply(request, entered, values);
     case 'elsewhere':
-      return askForCode(token, entered.link, services, { values });
+      return requestOfficerDeviceCode(token, entered.link, services, { values });
     case 'open': {
-      const html = await ticketPage(token, entered, services, { values });
-      return page(200, html, [deviceCookie(device)], filesFrom(services));
+      const html = await renderTicketPage(token, entered, services, { values });
+      return pageReply(200, html, [deviceCookie(device)], fileOrigins(services));
     }
   }
 };

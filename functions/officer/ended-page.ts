@@ -1,7 +1,7 @@
-import type { OpenedLink } from '../../core/officer/open-link.ts';
+import type { ResolvedLink } from '../../core/officer/open-link.ts';
 import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
-import type { Written } from '../../web/officer/view/unsent-text.ts';
-import { page, problem, type Reply } from '../runtime/reply.ts';
+import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
+import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 const wantsJson = ({ headers }: Request): boolean =>
@@ -11,13 +11,13 @@ const wantsJson = ({ headers }: Request): boolean =>
  * Returns the page or JSON problem for an ended (410) or unknown (404) link: the reason, the next step, and any text that the
  * officer had typed.
  */
-export const ended = (
+export const endedLinkReply = (
   request: Request,
-  { reason }: Extract<OpenedLink, { kind: 'ended' }>,
-  values: Written = {},
+  { reason }: Extract<ResolvedLink, { kind: 'ended' }>,
+  values: UnsentValues = {},
 ): Reply => {
   const status = reason === 'unknown' ? 404 : 410;
   return wantsJson(request)
-    ? problem(status, `link-${reason}`, request.lang)
-    : page(status, linkEndedPage({ reason, values }));
+    ? problemReply(status, `link-${reason}`, request.lang)
+    : pageReply(status, linkEndedPage({ reason, values }));
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
-import { officerMissingWords as missing } from '../../core/messages/wording/pages-officer-acts.ts';
+import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
+import { officerRequiredFieldTexts as missing } from '../../core/messages/wording/pages-officer-acts.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { OfficerForm } from '../../core/officer/act.ts';
 import type { PageError } from '../../web/design/view/field.ts';
@@ -10,21 +10,21 @@ import {
   type OfficerField,
   officerActs,
 } from '../../web/officer/view/act-fields.ts';
-import type { Written } from '../../web/officer/view/unsent-text.ts';
+import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 
-type Fields = ReturnType<typeof formFields>;
+type FormSentFields = ReturnType<typeof formFields>;
 
-const Action = z.enum(officerActs, 'form-broken');
+const ConnectAction = z.enum(officerActs, 'form-broken');
 
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
 /** Returns the values of all text fields of the page, whichever button was pressed. */
-export const writtenIn = (fields: Fields): Written =>
+export const typedValuesOf = (fields: FormSentFields): UnsentValues =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => isField(name) && value));
 
 /** Returns the field values that the recorded action did not use; the page shows them again. */
-export const writtenBesides = (act: OfficerAct, written: Written): Written => {
+export const unrecordedValues = (act: OfficerAct, written: UnsentValues): UnsentValues => {
   const own = new Set(Object.values<string>(actFields[act]));
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 };
@@ -32,10 +32,10 @@ export const writtenBesides = (act: OfficerAct, written: Written): Written => {
 const broken: PageError = { field: '', message: problemText('form-broken', 'vi') };
 
 /** Maps the errors of an action to the page's fields. An empty required field gets a message that explains its purpose. */
-export const pageErrors = (
+export const toPageErrors = (
   act: OfficerAct,
   errors: readonly FieldError[],
-  written: Written,
+  written: UnsentValues,
 ): PageError[] => {
   const fields: Readonly<Record<string, OfficerField>> = actFields[act];
   const ofFields = errors.flatMap(({ field, problem, limit }): PageError[] => {
@@ -48,16 +48,16 @@ export const pageErrors = (
   return ofFields.length > 0 ? ofFields : [broken];
 };
 
-export type FormSent = { written: Written } & (
+export type OfficerFormResult = { written: UnsentValues } & (
   | { kind: 'act'; act: OfficerAct; form: OfficerForm }
   | { kind: 'refused'; errors: PageError[] }
 );
 
 /** Reads a submitted form: the action of the pressed button with its own fields, or the errors. */
-export const formSent = (request: Request): FormSent => {
+export const parseOfficerForm = (request: Request): OfficerFormResult => {
   const fields = formFields(request);
-  const written = writtenIn(fields);
-  const action = Action.safeParse(fields['action']);
+  const written = typedValuesOf(fields);
+  const action = ConnectAction.safeParse(fields['action']);
   if (!action.success) return { kind: 'refused', written, errors: [broken] };
   const act = action.data;
   const own = Object.entries<string>(actFields[act]).map(([field, name]) => [field, fields[name]]);
@@ -69,5 +69,5 @@ export const formSent = (request: Request): FormSent => {
   });
   return form.success
     ? { kind: 'act', act, form: form.data, written }
-    : { kind: 'refused', written, errors: pageErrors(act, fieldErrors(form.error), written) };
+    : { kind: 'refused', written, errors: toPageErrors(act, toFieldErrors(form.error), written) };
 };

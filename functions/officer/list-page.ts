@@ -1,18 +1,18 @@
-import { serviceOf } from '../../core/directory/service.ts';
-import { topicOf } from '../../core/directory/topic.ts';
-import type { ListedTicket } from '../../core/officer/bundled-list.ts';
-import { lateness } from '../../core/sla/lateness.ts';
+import { getService } from '../../core/directory/service.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import type { OfficerListEntry } from '../../core/officer/bundled-list.ts';
+import { findOverdueClock } from '../../core/sla/lateness.ts';
 import { bundlePage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerServices } from './services.ts';
 
 /** Adds the hotline secret to the services, which creating the links of a list requires. */
-export const listPorts = async (services: OfficerServices) => ({
+export const officerListDeps = async (services: OfficerServices) => ({
   ...services,
   keyed: await services.secret(),
 });
 
-export const listPage = async (
-  listed: readonly ListedTicket[],
+export const renderListPage = async (
+  listed: readonly OfficerListEntry[],
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
 ): Promise<string> => {
   const names = await directory();
@@ -21,11 +21,12 @@ export const listPage = async (
     token,
     code: ticket.code,
     matter:
-      topicOf(names, ticket.topic, ticket.openedAt)?.name ?? serviceOf(names, ticket.service).short,
+      findTopic(names, ticket.topic, ticket.openedAt)?.name ??
+      getService(names, ticket.service).short,
     areaName: ticket.areaName,
     openedAt: ticket.openedAt,
     dueAt: ticket.clocks.resolve.dueAt,
-    isLate: lateness(ticket, on) !== undefined,
+    isLate: findOverdueClock(ticket, on) !== undefined,
     isEmergency: ticket.priority === 'P1',
     isSuspect: ticket.isSuspect === true,
   }));

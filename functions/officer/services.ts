@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
-import { manyTickets } from '../../adapters/dynamodb/many-tickets.ts';
+import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
@@ -14,8 +14,8 @@ import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts
 import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { sha256 } from '../runtime/chance.ts';
-import { environment } from '../runtime/environment.ts';
-import { pause } from '../runtime/pause.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -25,25 +25,25 @@ const Environment = z.object({
 });
 
 export const officerServices = () => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   return {
     tickets: ticketStore(table),
     links: linkStore(table),
     reminders: reminderStore(table),
-    ticketsOf: manyTickets(table),
+    ticketsOf: ticketBatchReader(table),
     accessLog: accessLog(table),
     nonces: nonceStore(table),
-    alerts: alertStore(table),
+    alerts: notificationStore(table),
     bundles: bundleStore(table),
     attempts: attemptCounter(table, now),
-    directory: directorySnapshot(table, now),
+    directory: cachedDirectory(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     photos: photoLinks(env, now),
     voices: voiceLinks(env, now),
     hash: sha256,
-    pause,
+    pause: pauseBeforeRetry,
     now,
   };
 };

@@ -1,18 +1,18 @@
-import { actByLink } from '../../core/officer/act.ts';
-import { enterLink } from '../../core/officer/enter-link.ts';
-import { openLink } from '../../core/officer/open-link.ts';
+import { performByLink } from '../../core/officer/act.ts';
+import { openLinkOnDevice } from '../../core/officer/enter-link.ts';
+import { resolveLink } from '../../core/officer/open-link.ts';
 import type { PageError } from '../../web/design/view/field.ts';
 import { openPage } from '../../web/officer/view/open-page.ts';
-import type { Written } from '../../web/officer/view/unsent-text.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
+import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { askForCode } from './ask-for-code.ts';
-import { deviceCookie, deviceOf, newDevice } from './device.ts';
-import { ended } from './ended-page.ts';
-import { formSent, pageErrors, writtenBesides } from './form-sent.ts';
-import { noticeFor } from './notice-for.ts';
+import { requestOfficerDeviceCode } from './ask-for-code.ts';
+import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
+import { endedLinkReply } from './ended-page.ts';
+import { parseOfficerForm, toPageErrors, unrecordedValues } from './form-sent.ts';
+import { toNotice } from './notice-for.ts';
 import type { OfficerServices } from './services.ts';
-import { filesFrom, ticketPage } from './ticket-page.ts';
+import { fileOrigins, renderTicketPage } from './ticket-page.ts';
 
 const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 
@@ -21,40 +21,40 @@ const tokenOf = ({ params }: Request): string => params['token'] ?? '';
  */
 export const showLink = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);
-  const device = deviceOf(request);
-  const opened = await openLink(token, device, services);
+  const device = deviceIdOf(request);
+  const opened = await resolveLink(token, device, services);
   switch (opened.kind) {
     case 'ended':
-      return ended(request, opened);
+      return endedLinkReply(request, opened);
     case 'elsewhere':
-      return askForCode(token, opened.link, services);
+      return requestOfficerDeviceCode(token, opened.link, services);
     case 'open':
-      return page(200, openPage({ token }), device ? [] : [deviceCookie(newDevice())]);
+      return pageReply(200, openPage({ token }), device ? [] : [deviceCookie(newDeviceId())]);
   }
 };
 
-const isAgain = (outcome: Parameters<typeof noticeFor>[0]): boolean =>
+const isAgain = (outcome: Parameters<typeof toNotice>[0]): boolean =>
   outcome.kind === 'already-recorded' && outcome.isSame;
 
-type Shown = { status?: number; values?: Written; errors?: PageError[] };
+type FormState = { status?: number; values?: UnsentValues; errors?: PageError[] };
 
 /** Returns the ticket page after a submission that records nothing: the button that opens the link, or a form with errors. */
 const opened = async (
   request: Request,
   device: string,
   services: OfficerServices,
-  { status = 200, values = {}, errors = [] }: Shown = {},
+  { status = 200, values = {}, errors = [] }: FormState = {},
 ): Promise<Reply> => {
   const token = tokenOf(request);
-  const entered = await enterLink(token, device, services);
+  const entered = await openLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
-      return ended(request, entered, values);
+      return endedLinkReply(request, entered, values);
     case 'elsewhere':
-      return askForCode(token, entered.link, services, { values });
+      return requestOfficerDeviceCode(token, entered.link, services, { values });
     case 'open': {
-      const html = await ticketPage(token, entered, services, { values, errors });
-      return page(status, html, [deviceCookie(device)], filesFrom(services));
+      const html = await renderTicketPage(token, entered, services, { values, errors });
+      return pageReply(status, html, [deviceCookie(device)], fileOrigins(services));
     }
   }
 };
@@ -65,27 +65,27 @@ const opened = async (
  */
 export const sendForm = async (request: Request, services: OfficerServices): Promise<Reply> => {
   const token = tokenOf(request);
-  const device = deviceOf(request) ?? newDevice();
+  const device = deviceIdOf(request) ?? newDeviceId();
   if (formFields(request)['action'] === 'open') return opened(request, device, services);
-  const sent = formSent(request);
+  const sent = parseOfficerForm(request);
   if (sent.kind === 'refused') {
     const { written: values, errors } = sent;
     return opened(request, device, services, { status: 400, values, errors });
   }
   const { act, form, written } = sent;
-  const outcome = await actByLink(token, device, form, services);
+  const outcome = await performByLink(token, device, form, services);
   switch (outcome.kind) {
     case 'ended':
-      return ended(request, outcome, written);
+      return endedLinkReply(request, outcome, written);
     case 'elsewhere':
-      return askForCode(token, outcome.link, services, { values: written });
+      return requestOfficerDeviceCode(token, outcome.link, services, { values: written });
     default: {
-      const [status, notice] = noticeFor(outcome, act);
-      const errors = outcome.kind === 'refused' ? pageErrors(act, outcome.errors, written) : [];
+      const [status, notice] = toNotice(outcome, act);
+      const errors = outcome.kind === 'refused' ? toPageErrors(act, outcome.errors, written) : [];
       const isKept = outcome.kind === 'recorded' || isAgain(outcome);
-      const values = isKept ? writtenBesides(act, written) : written;
-      const html = await ticketPage(token, outcome, services, { notice, errors, values });
-      return page(status, html, [deviceCookie(device)], filesFrom(services));
+      const values = isKept ? unrecordedValues(act, written) : written;
+      const html = await renderTicketPage(token, outcome, services, { notice, errors, values });
+      return pageReply(status, html, [deviceCookie(device)], fileOrigins(services));
     }
   }
 };

@@ -1,57 +1,57 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { serviceOf } from '../../core/directory/service.ts';
-import { topicOf } from '../../core/directory/topic.ts';
-import { operatorUnit } from '../../core/directory/unit.ts';
-import { amountInWords } from '../../core/messages/amount-in-words.ts';
-import { officerOf } from '../../core/officer/act.ts';
+import { getService } from '../../core/directory/service.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import { getOperatorUnit } from '../../core/directory/unit.ts';
+import { formatDuration } from '../../core/messages/amount-in-words.ts';
+import { toOfficerActor } from '../../core/officer/act.ts';
 import { isListOpen } from '../../core/officer/bundled-list.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { reportContent } from '../../core/screening/report-content.ts';
-import { accessByLink } from '../../core/staff/access-log.ts';
-import { wasListenedTo } from '../../core/staff/listened-to.ts';
-import { actsNow } from '../../core/ticket/acts-now.ts';
-import { audibleMessages } from '../../core/ticket/audible-messages.ts';
+import { toLinkAccess } from '../../core/staff/access-log.ts';
+import { hasPlayedVoiceMessages } from '../../core/staff/listened-to.ts';
+import { listAvailableActions } from '../../core/ticket/acts-now.ts';
+import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
 import {
-  isWithheldFrom,
+  findPhotosWithMerged,
+  isHiddenFromReader,
   type ListedPhoto,
-  photosWithMerged,
 } from '../../core/ticket/common-photos.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
-import { lastAnswer } from '../../core/ticket/last-answer.ts';
+import { findLastAnswer } from '../../core/ticket/last-answer.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { visiblePhotos } from '../../core/ticket/visible-photos.ts';
+import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
 import { type OfficerAct, officerActs } from '../../web/officer/view/act-fields.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
-import { randomName } from '../runtime/chance.ts';
-import { actsModel } from './acts-model.ts';
+import { randomToken } from '../runtime/chance.ts';
+import { actionsModel } from './acts-model.ts';
 import type { OfficerServices } from './services.ts';
 
 type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;
-type Opened = { link: OfficerLink; ticket: Ticket };
-type Then = { directory: Directory; now: Date };
+type OpenedLink = { link: OfficerLink; ticket: Ticket };
+type DirectoryAt = { directory: Directory; now: Date };
 
 /**
  * Returns how the officer's unit is related to the ticket: lead unit, hotline, previous lead unit, co-unit or a unit above.
  */
 const readerOf = (
-  { link, ticket }: Opened,
-  { directory, now }: Then,
+  { link, ticket }: OpenedLink,
+  { directory, now }: DirectoryAt,
 ): OfficerPageModel['reader'] => {
-  const operators = operatorUnit(directory, now).ref;
+  const operators = getOperatorUnit(directory, now).ref;
   if (link.unit === ticket.unit) return 'unit';
   if (link.unit === operators) return 'hotline';
   if (ticket.unit === operators && ticket.returnedBy.at(-1) === link.unit) return 'handed';
   return ticket.coUnits.includes(link.unit) ? 'co-unit' : 'above';
 };
 
-const possibleFor = ({ link, ticket }: Opened, then: Then): OfficerAct[] => {
-  const now: readonly string[] = actsNow(ticket, officerOf(link), then);
+const possibleFor = ({ link, ticket }: OpenedLink, then: DirectoryAt): OfficerAct[] => {
+  const now: readonly string[] = listAvailableActions(ticket, toOfficerActor(link), then);
   return officerActs.filter((act) => now.includes(act));
 };
 
 const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extension'] =>
   extension && extension.state !== 'refused'
-    ? { state: extension.state, amount: amountInWords(extension.amount) }
+    ? { state: extension.state, amount: formatDuration(extension.amount) }
     : undefined;
 
 const audibleLinks = (
@@ -59,30 +59,31 @@ const audibleLinks = (
   isHotline: boolean,
   voices: OfficerServices['voices'],
 ): OfficerPageModel['ticket']['voices'] =>
-  audibleMessages(ticket, isHotline).map(({ call, seconds }) => ({
+  filterAudibleMessages(ticket, isHotline).map(({ call, seconds }) => ({
     seconds,
     sound: voices.linkTo({ code: ticket.code, call }),
   }));
 
-type Shown = { directory: Directory; isHotline: boolean; wasListenedTo: boolean } & Pick<
-  OfficerServices,
-  'photos' | 'voices'
-> & { listed: ListedPhoto[] };
+type TicketPageContext = {
+  directory: Directory;
+  isHotline: boolean;
+  wasListenedTo: boolean;
+} & Pick<OfficerServices, 'photos' | 'voices'> & { listed: ListedPhoto[] };
 
 const shown = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory, isHotline, wasListenedTo, photos, voices, listed }: Shown,
+  { directory, isHotline, wasListenedTo, photos, voices, listed }: TicketPageContext,
 ): OfficerPageModel['ticket'] => {
-  const answer = lastAnswer(events);
-  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
+  const answer = findLastAnswer(events);
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return {
     code: ticket.code,
-    serviceName: serviceOf(directory, ticket.service).short,
+    serviceName: getService(directory, ticket.service).short,
     topicName: topic?.name,
     areaName: ticket.areaName,
     ...reportContent(ticket, topic),
-    photos: visiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo }).map(
+    photos: filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo }).map(
       (photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }),
     ),
     voices: audibleLinks(ticket, isHotline, voices),
@@ -103,40 +104,40 @@ const eventsFor = async (
   reader: Actor,
   events: readonly TicketEvent[],
   { tickets }: Pick<OfficerServices, 'tickets'>,
-  then: Then,
+  then: DirectoryAt,
 ): Promise<TicketEvent[]> => {
   const codes = [...new Set(events.flatMap(({ origin }) => origin?.code ?? []))];
   const found = await Promise.all(codes.map((code) => tickets.find(code)));
   const withheld = new Set(
-    codes.filter((_, at) => !found[at] || isWithheldFrom(reader, found[at], then)),
+    codes.filter((_, at) => !found[at] || isHiddenFromReader(reader, found[at], then)),
   );
   return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };
 
 /** Returns the origins of photos and voice messages, for the Content-Security-Policy of the officer page. */
-export const filesFrom = ({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) => ({
+export const fileOrigins = ({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) => ({
   imagesFrom: [photos.origin],
   soundsFrom: [voices.origin],
 });
 
 /** Renders the ticket page of an officer link, with a new nonce in its form. */
-export const ticketPage = async (
+export const renderTicketPage = async (
   token: string,
-  { link, ticket }: Opened,
+  { link, ticket }: OpenedLink,
   services: OfficerServices,
   extra: Extra = {},
 ): Promise<string> => {
   const [directory, history, isHeard, hasList] = await Promise.all([
     services.directory(),
     services.tickets.history(ticket.code),
-    wasListenedTo(ticket, services),
+    hasPlayedVoiceMessages(ticket, services),
     isListOpen(link, services),
   ]);
   const then = { directory, now: services.now() };
-  const reader = officerOf(link);
+  const reader = toOfficerActor(link);
   const [events, listed] = await Promise.all([
     eventsFor(reader, history?.events ?? [], services, then),
-    photosWithMerged(ticket, services.tickets, reader, then),
+    findPhotosWithMerged(ticket, services.tickets, reader, then),
   ]);
   const sources = new Set([
     ...events.flatMap(({ origin }) => origin?.code ?? []),
@@ -144,21 +145,21 @@ export const ticketPage = async (
   ]);
   sources.delete(ticket.code); // opening the link already logged this ticket
   for (const code of sources) {
-    await services.accessLog.note(accessByLink({ ...link, code }, then.now));
+    await services.accessLog.note(toLinkAccess({ ...link, code }, then.now));
   }
-  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return officerPage({
     ...{ token, hasList },
-    nonce: randomName(),
+    nonce: randomToken(),
     version: ticket.version,
     now: then.now,
     unitName: ticket.unitName ?? '',
     reader: readerOf({ link, ticket }, then),
     isReviewed: topic?.needsApproval === true && link.role !== 'head',
-    ...actsModel(ticket, possibleFor({ link, ticket }, then), then),
+    ...actionsModel(ticket, possibleFor({ link, ticket }, then), then),
     ticket: shown(ticket, events, {
       ...{ directory, photos: services.photos, voices: services.voices },
-      isHotline: link.unit === operatorUnit(directory, then.now).ref,
+      isHotline: link.unit === getOperatorUnit(directory, then.now).ref,
       wasListenedTo: isHeard,
       listed,
     }),

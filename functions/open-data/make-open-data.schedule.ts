@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
 import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { monthOf } from '../../core/figures/month.ts';
-import { makeMonthOfOpenData, makeOpenData } from '../../core/open-data/make-open-data.ts';
+import { buildOpenData, buildOpenDataMonth } from '../../core/open-data/make-open-data.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /** Input of the function: the domain event of a changed publication, or the nightly schedule. */
@@ -24,19 +24,19 @@ const Input = z.object({
 export const handler = taskFunction({
   input: Input,
   services: () => {
-    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
       tickets: ticketStore(table),
       lists: publicRequestStore(table),
       openData: openDataStore(table),
-      directory: directorySnapshot(table, now),
+      directory: cachedDirectory(table, now),
       now,
     };
   },
   async run({ detail }, ports) {
-    if (typeof detail !== 'object') return makeOpenData(ports);
-    return { requests: await makeMonthOfOpenData(monthOf(localDate(detail.openedAt)), ports) };
+    if (typeof detail !== 'object') return buildOpenData(ports);
+    return { requests: await buildOpenDataMonth(monthOf(localDate(detail.openedAt)), ports) };
   },
 });

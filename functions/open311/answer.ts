@@ -1,17 +1,17 @@
 import { Lang } from '../../core/messages/lang.ts';
-import { type Refused, refused } from '../../core/open311/refusal.ts';
-import { sentForm } from '../../core/open311/sent-form.ts';
-import { open311Reply, type Told } from '../runtime/open311-reply.ts';
+import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { toParsedForm } from '../../core/open311/sent-form.ts';
+import { type Open311Body, open311Reply } from '../runtime/open311-reply.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { Call, Resource } from './call.ts';
+import type { Open311Call, Open311Route } from './call.ts';
 import { findResource } from './find-resource.ts';
-import { formSent, sentInAddress } from './form-sent.ts';
-import { resources as table } from './resources.ts';
+import { parsePostedForm, parseQueryForm } from './form-sent.ts';
+import { open311Routes as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
 
 /** Returns true if the request names this jurisdiction or none; the parameter is optional because there is only one. */
-const isOurs = ({ form }: Call, jurisdictionId: string): boolean => {
+const isOurs = ({ form }: Open311Call, jurisdictionId: string): boolean => {
   const asked = form.first('jurisdiction_id');
   return asked === undefined || asked.toLowerCase() === jurisdictionId;
 };
@@ -19,25 +19,25 @@ const isOurs = ({ form }: Call, jurisdictionId: string): boolean => {
 const answer = async (
   request: Request,
   services: Open311Services,
-  resources: readonly Resource[],
-): Promise<Told | Refused> => {
+  resources: readonly Open311Route[],
+): Promise<Open311Body | Open311Refusal> => {
   const found = findResource(request.path, request.method, resources);
   if (found.kind === 'refused') return found;
-  const sent = request.method === 'POST' ? await formSent(request) : sentInAddress(request);
+  const sent = request.method === 'POST' ? await parsePostedForm(request) : parseQueryForm(request);
   if (sent.kind === 'refused') return sent;
-  const form = sentForm(sent.fields);
+  const form = toParsedForm(sent.fields);
   const lang = Lang.safeParse(form.first('locale')?.slice(0, 2).toLowerCase()).data ?? 'vi';
   const { id, isTest, resource } = found;
   const call = { id, isTest, form, files: sent.files, lang, query: request.query };
   if (!isOurs(call, services.jurisdictionId)) {
-    return refused(404, 'jurisdiction-unknown', `jurisdiction_id (${services.jurisdictionId})`);
+    return toRefusal(404, 'jurisdiction-unknown', `jurisdiction_id (${services.jurisdictionId})`);
   }
   return resource.answer(call, services);
 };
 
 /** Handles an Open311 request. Errors are checked in this order: path, jurisdiction, API key, service, arguments. */
-export const answerCall = async (
+export const handleOpen311Call = async (
   request: Request,
   services: Open311Services,
-  resources: readonly Resource[] = table,
+  resources: readonly Open311Route[] = table,
 ): Promise<Reply> => open311Reply(await answer(request, services, resources), request);

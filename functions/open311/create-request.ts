@@ -1,19 +1,27 @@
-import { unreadableOf } from '../../core/intake/left-out.ts';
+import { droppedFieldsOf } from '../../core/intake/left-out.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { warningLangs } from '../../core/messages/warning-langs.ts';
-import { codeLater, filesLost, notices } from '../../core/messages/wording/open311.ts';
+import {
+  rejectedFilesNotice,
+  requestNotices,
+  tokenNotice,
+} from '../../core/messages/wording/open311.ts';
 import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
-import { checkKey } from '../../core/open311/check-key.ts';
-import { fields, list } from '../../core/open311/encode.ts';
+import { authorizeProviderKey } from '../../core/open311/check-key.ts';
+import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
 import { fileRequest } from '../../core/open311/file-request.ts';
-import { type Filing, isEmergencyForm, readFiling } from '../../core/open311/filing.ts';
-import type { Refused } from '../../core/open311/refusal.ts';
+import {
+  isEmergencyForm,
+  parseSubmission,
+  type RequestSubmission,
+} from '../../core/open311/filing.ts';
+import type { Open311Refusal } from '../../core/open311/refusal.ts';
 import { fileInSandbox } from '../../core/open311/sandbox.ts';
 import type { UnreadableField } from '../../core/ticket/unreadable-field.ts';
 import { logLine } from '../runtime/log.ts';
-import type { Told } from '../runtime/open311-reply.ts';
-import { type Call, told } from './call.ts';
-import { keepFiles } from './keep-files.ts';
+import type { Open311Body } from '../runtime/open311-reply.ts';
+import { type Open311Call, toOpen311Body } from './call.ts';
+import { attachPhotos } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
 type Noticed = {
@@ -25,27 +33,27 @@ type Noticed = {
 };
 
 const noticeOf = (
-  { offered }: Filing,
+  { offered }: RequestSubmission,
   { token }: { token?: string | undefined },
   { lost, unreadable, emergency, lang }: Noticed,
 ): string =>
   [
     ...(emergency
-      ? emergency.map((one) => notices.health[one])
-      : [notices[offered.service.isHealth ? 'health' : 'filed'][lang]]),
-    ...(token === undefined ? [] : [codeLater[lang]]),
+      ? emergency.map((one) => requestNotices.health[one])
+      : [requestNotices[offered.service.isHealth ? 'health' : 'filed'][lang]]),
+    ...(token === undefined ? [] : [tokenNotice[lang]]),
     ...(unreadable.length > 0 ? [unreadableNotice(unreadable, lang).text] : []),
-    ...(lost > 0 ? [filesLost[lang](lost)] : []),
+    ...(lost > 0 ? [rejectedFilesNotice[lang](lost)] : []),
   ].join(' ');
 
 /** Handles `POST /requests`: opens a ticket, or a sandbox request at the test endpoint. */
 export const createRequest = async (
-  { form, files, isTest, lang }: Call,
+  { form, files, isTest, lang }: Open311Call,
   services: Open311Services,
-): Promise<Told | Refused> => {
+): Promise<Open311Body | Open311Refusal> => {
   const isAboutEmergency = async () =>
     isEmergencyForm(form, { directory: await services.directory(), now: services.now() });
-  const checked = await checkKey(
+  const checked = await authorizeProviderKey(
     form.first('api_key'),
     { may: 'mayCreate', isTest, isEmergency: isAboutEmergency },
     services,
@@ -53,7 +61,7 @@ export const createRequest = async (
   if (checked.kind !== 'fine') return checked;
   const { provider } = checked;
   const [directory, keyed] = [await services.directory(), await services.secret()];
-  const filing = readFiling(form, { directory, now: services.now(), lang, provider });
+  const filing = parseSubmission(form, { directory, now: services.now(), lang, provider });
   if (filing.kind !== 'fine') return filing;
   if (filing.unknown > 0) {
     logLine({ open311: 'unknown fields', provider: provider.id, count: filing.unknown });
@@ -64,16 +72,16 @@ export const createRequest = async (
     : await fileRequest(filing, provider, ports);
   if (filed.kind !== 'filed') return filed;
   const unkept = isTest ? 0 : files.length;
-  const lost = filed.opened ? await keepFiles(files, filed.opened, services) : unkept;
-  const unreadable = filed.opened?.ticket.unreadable ?? unreadableOf(filing.report);
+  const lost = filed.opened ? await attachPhotos(files, filed.opened, services) : unkept;
+  const unreadable = filed.opened?.ticket.unreadable ?? droppedFieldsOf(filing.report);
   const emergency = (await isAboutEmergency())
     ? warningLangs(lang, form.first('description'))
     : undefined;
-  const request = fields({
+  const request = toObjectContent({
     // Either an id or a token, never both.
     ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),
     service_notice: noticeOf(filing, filed, { lost, unreadable, emergency, lang }),
     account_id: null,
   });
-  return told('service_requests', list('request', [request]));
+  return toOpen311Body('service_requests', toListContent('request', [request]));
 };

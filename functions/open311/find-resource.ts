@@ -1,10 +1,10 @@
-import { type Refused, refused } from '../../core/open311/refusal.ts';
-import type { Resource } from './call.ts';
+import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import type { Open311Route } from './call.ts';
 
-type Place = { isTest: boolean; resource: string };
+type ResourcePath = { isTest: boolean; resource: string };
 
 /** Splits a path into endpoint and resource. Extra slashes are accepted, because some clients join URLs that way. */
-const placeOf = (path: string): Place | undefined => {
+const placeOf = (path: string): ResourcePath | undefined => {
   const [, test, below] = /^\/+open311\/+(test\/+)?v2\/+(.+)$/.exec(path) ?? [];
   if (below !== undefined) return { isTest: test !== undefined, resource: below };
   const [, discovery] = /^\/+open311\/+(discovery(?:\..*)?)$/.exec(path) ?? [];
@@ -26,7 +26,7 @@ const idIn = (wanted: string, path: string): string | undefined => {
     : undefined;
 };
 
-export type Found = { kind: 'found'; resource: Resource; id: string; isTest: boolean };
+export type FoundResource = { kind: 'found'; resource: Open311Route; id: string; isTest: boolean };
 
 const withoutSuffix = (resource: string): string => resource.replace(/\.[^./]*$/, '');
 
@@ -34,21 +34,21 @@ const withoutSuffix = (resource: string): string => resource.replace(/\.[^./]*$/
 export const findResource = (
   path: string,
   method: string,
-  resources: readonly Resource[],
-): Found | Refused => {
+  resources: readonly Open311Route[],
+): FoundResource | Open311Refusal => {
   const place = placeOf(path);
-  if (!place) return refused(404, 'no-such-path');
+  if (!place) return toRefusal(404, 'no-such-path');
   const below = withoutSuffix(place.resource);
   const lines = resources.flatMap((resource) => {
     const id = idIn(resource.path, below);
     return id === undefined ? [] : [{ resource, id }];
   });
-  if (lines.length === 0) return refused(404, 'no-such-path');
-  if (!suffixPattern.test(place.resource)) return refused(400, 'no-such-format');
+  if (lines.length === 0) return toRefusal(404, 'no-such-path');
+  if (!suffixPattern.test(place.resource)) return toRefusal(400, 'no-such-format');
   const line = lines.find(({ resource }) => resource.method === method);
-  if (!line) return refused(400, 'no-such-method');
+  if (!line) return toRefusal(400, 'no-such-method');
   const isWellNamed = line.id === '' ? !line.resource.path.includes('{') : idPattern.test(line.id);
   return isWellNamed
     ? { kind: 'found', ...line, isTest: place.isTest }
-    : refused(404, 'no-such-path');
+    : toRefusal(404, 'no-such-path');
 };

@@ -1,9 +1,9 @@
-import { type Refused, refused } from '../../core/open311/refusal.ts';
-import { besidesMatter, type SentFields } from '../../core/open311/sent-form.ts';
+import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { clientFieldNames, type FormEntries } from '../../core/open311/sent-form.ts';
 import type { Request } from '../runtime/request.ts';
 
 /** Fields and files of a posted Open311 form. Files are accepted under any field name. */
-export type FormSent = { kind: 'sent'; fields: SentFields; files: readonly Uint8Array[] };
+export type PostedForm = { kind: 'sent'; fields: FormEntries; files: readonly Uint8Array[] };
 
 const multipart = /^multipart\/form-data\b/i;
 
@@ -13,7 +13,7 @@ const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
 /** Limit of all form fields together: 64 Ki characters, without files. The longest valid request is far shorter. */
 const mostFieldSigns = 64 * 1024;
 
-const unreadable = refused(400, 'form-unreadable');
+const unreadable = toRefusal(400, 'form-unreadable');
 
 /**
  * Rewrites escaped quotes in field names: Node's parser accepts only `%22`, while Go, Perl and older versions of curl send
@@ -38,7 +38,10 @@ const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | unde
 };
 
 /** Parses a multipart body. Files without content are skipped, because browsers send one for each empty file field. */
-const multipartSent = async ({ bytes }: Request, type: string): Promise<FormSent | Refused> => {
+const multipartSent = async (
+  { bytes }: Request,
+  type: string,
+): Promise<PostedForm | Open311Refusal> => {
   // Unmodified first: in browser uploads, a name can end with a backslash.
   const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
   if (!parts) return unreadable;
@@ -50,16 +53,16 @@ const multipartSent = async ({ bytes }: Request, type: string): Promise<FormSent
   return { kind: 'sent', fields, files };
 };
 
-const bodySent = async (request: Request): Promise<FormSent | Refused> => {
+const bodySent = async (request: Request): Promise<PostedForm | Open311Refusal> => {
   const type = request.headers['content-type'] ?? '';
   if (isNoForm(type)) return unreadable;
   if (multipart.test(type)) return multipartSent(request, type);
-  if (request.body.length > mostFieldSigns) return refused(400, 'too-large');
+  if (request.body.length > mostFieldSigns) return toRefusal(400, 'too-large');
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };
 
 /** Returns the parameters of the query string as form fields. */
-export const sentInAddress = ({ rawQuery }: Pick<Request, 'rawQuery'>): FormSent => ({
+export const parseQueryForm = ({ rawQuery }: Pick<Request, 'rawQuery'>): PostedForm => ({
   kind: 'sent',
   fields: [...new URLSearchParams(rawQuery)],
   files: [],
@@ -68,12 +71,12 @@ export const sentInAddress = ({ rawQuery }: Pick<Request, 'rawQuery'>): FormSent
 /**
  * Parses a form body in any encoding. Without a body the query string is used, because some clients post all fields there.
  */
-export const formSent = async (request: Request): Promise<FormSent | Refused> => {
-  if (request.bytes.length === 0) return sentInAddress(request);
+export const parsePostedForm = async (request: Request): Promise<PostedForm | Open311Refusal> => {
+  if (request.bytes.length === 0) return parseQueryForm(request);
   const sent = await bodySent(request);
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  if (signs > mostFieldSigns) return refused(400, 'too-large');
-  const inAddress = sentInAddress(request).fields.filter(([name]) => besidesMatter.has(name));
+  if (signs > mostFieldSigns) return toRefusal(400, 'too-large');
+  const inAddress = parseQueryForm(request).fields.filter(([name]) => clientFieldNames.has(name));
   return { ...sent, fields: [...sent.fields, ...inAddress] };
 };

@@ -1,10 +1,10 @@
 import { addPhoto } from '../../core/intake/add-photo.ts';
-import { proofOf } from '../../core/ticket/pin.ts';
+import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { logFailure } from '../runtime/log.ts';
 import type { Open311Services } from './services.ts';
 
-type Needs = Pick<
+type KeepFilesDeps = Pick<
   Open311Services,
   | 'tickets'
   | 'nonces'
@@ -25,10 +25,10 @@ type Needs = Pick<
 const isKept = async (
   file: Uint8Array,
   { ticket, pin }: { ticket: Ticket; pin: string },
-  services: Needs,
+  services: KeepFilesDeps,
 ): Promise<boolean> => {
   const keyed = await services.secret();
-  const proof = proofOf(ticket, keyed);
+  const proof = derivePinProof(ticket, keyed);
   const visitor = { code: ticket.code, pin, proof, address: 'open311' };
   try {
     const added = await addPhoto(visitor, file, { ...services, keyed });
@@ -40,10 +40,10 @@ const isKept = async (
 };
 
 /** Adds the files of a request to the ticket with the same checks as all photos. Returns the number of rejected files. */
-export const keepFiles = async (
+export const attachPhotos = async (
   files: readonly Uint8Array[],
   opened: { ticket: Ticket; pin: string },
-  services: Needs,
+  services: KeepFilesDeps,
 ): Promise<number> => {
   let lost = 0;
   for (const file of files) {

@@ -1,18 +1,18 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { refuseCall } from '../runtime/refuse-call.ts';
-import { answerCall } from './answer.ts';
+import { unroutedOpen311Reply } from '../runtime/refuse-call.ts';
+import { handleOpen311Call } from './answer.ts';
 import { type Open311Services, open311Services } from './services.ts';
 
 export const routes: Route<Open311Services>[] = [
   {
     method: 'GET',
     path: '/open311/{proxy+}',
-    answer: (request, services) => answerCall(request, services),
+    answer: (request, services) => handleOpen311Call(request, services),
   },
   {
     method: 'POST',
     path: '/open311/{proxy+}',
-    answer: (request, services) => answerCall(request, services),
+    answer: (request, services) => handleOpen311Call(request, services),
   },
 ];
 
@@ -23,7 +23,7 @@ const mostBodyBytes = 6 * 1024 * 1024;
 export const handler = httpFunction({
   routes,
   services: open311Services,
-  refuse: refuseCall,
+  refuse: unroutedOpen311Reply,
   isOpenToSites: true,
   mostBodyBytes,
 });

@@ -1,39 +1,46 @@
-import { checkKey } from '../../core/open311/check-key.ts';
-import { type Fields, list } from '../../core/open311/encode.ts';
+import { authorizeProviderKey } from '../../core/open311/check-key.ts';
+import { type ObjectContent, toListContent } from '../../core/open311/encode.ts';
 import {
-  type KnownRequests,
-  ownRequests,
-  sandboxRequests,
+  type RequestSource,
+  sandboxRequestSource,
+  ticketRequestSource,
 } from '../../core/open311/known-requests.ts';
-import { listFilter } from '../../core/open311/list-filter.ts';
+import { parseListFilter } from '../../core/open311/list-filter.ts';
 import type { Provider } from '../../core/open311/provider.ts';
-import { type KnownRequest, publicRequest } from '../../core/open311/public-request.ts';
-import { readNotes } from '../../core/open311/read-updates.ts';
-import { type Refused, refused } from '../../core/open311/refusal.ts';
+import {
+  type PublicRequestData,
+  toPublicRequestResponse,
+} from '../../core/open311/public-request.ts';
+import { readStatusNotes } from '../../core/open311/read-updates.ts';
+import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { isKeptFrom } from '../../core/ticket/kept-from.ts';
-import type { Told } from '../runtime/open311-reply.ts';
-import { type Call, told } from './call.ts';
+import { isHiddenFromUnits } from '../../core/ticket/kept-from.ts';
+import type { Open311Body } from '../runtime/open311-reply.ts';
+import { type Open311Call, toOpen311Body } from './call.ts';
 import type { Open311Services } from './services.ts';
 
-type Needs = Pick<
+type ReadRequestsDeps = Pick<
   Open311Services,
   'tickets' | 'lists' | 'sandbox' | 'directory' | 'providers' | 'hashOf' | 'now'
 >;
 
-const requestsOf = ({ isTest }: Pick<Call, 'isTest'>, services: Needs): KnownRequests =>
-  isTest ? sandboxRequests(services.sandbox, services.now) : ownRequests(services);
+const requestsOf = (
+  { isTest }: Pick<Open311Call, 'isTest'>,
+  services: ReadRequestsDeps,
+): RequestSource =>
+  isTest ? sandboxRequestSource(services.sandbox, services.now) : ticketRequestSource(services);
 
-const isExtended = ({ query }: Pick<Call, 'query'>): boolean => query['extensions'] === 'true';
+const isExtended = ({ query }: Pick<Open311Call, 'query'>): boolean =>
+  query['extensions'] === 'true';
 
 /** Returns the provider of the request's API key. Reading needs no key, but an invalid one is rejected. */
 const readerOf = async (
-  { form, isTest }: Call,
-  services: Needs,
-): Promise<{ kind: 'fine'; provider?: Provider } | Refused> => {
+  { form, isTest }: Open311Call,
+  services: ReadRequestsDeps,
+): Promise<{ kind: 'fine'; provider?: Provider } | Open311Refusal> => {
   const key = form.first('api_key');
   if (key === undefined) return { kind: 'fine' };
-  const checked = await checkKey(key, { isTest }, services);
+  const checked = await authorizeProviderKey(key, { isTest }, services);
   return checked.kind === 'refused' ? checked : { kind: 'fine', provider: checked.provider };
 };
 
@@ -42,18 +49,18 @@ const readerOf = async (
  * learn of it.
  */
 const filerOf = (
-  { about }: KnownRequest,
+  { about }: PublicRequestData,
   { id, unit }: Partial<Provider> = {},
-  then: Parameters<typeof isKeptFrom>[2],
+  then: Parameters<typeof isHiddenFromUnits>[2],
 ): string | undefined =>
-  about && unit !== undefined && isKeptFrom([unit], about, then) ? undefined : id;
+  about && unit !== undefined && isHiddenFromUnits([unit], about, then) ? undefined : id;
 
 const requestsTold = async (
-  requests: readonly KnownRequest[],
-  call: Call,
-  services: Needs,
-  notes?: readonly Fields[],
-): Promise<Told | Refused> => {
+  requests: readonly PublicRequestData[],
+  call: Open311Call,
+  services: ReadRequestsDeps,
+  notes?: readonly ObjectContent[],
+): Promise<Open311Body | Open311Refusal> => {
   const asking = await readerOf(call, services);
   if (asking.kind === 'refused') return asking;
 
@@ -61,28 +68,37 @@ const requestsTold = async (
   const reader = { directory, lang: call.lang, isExtended: isExtended(call), notes };
   const then = { directory, now: services.now() };
   const each = requests.map((known) =>
-    publicRequest(known, { ...reader, provider: filerOf(known, asking.provider, then) }),
+    toPublicRequestResponse(known, { ...reader, provider: filerOf(known, asking.provider, then) }),
   );
-  return told('service_requests', list('request', each));
+  return toOpen311Body('service_requests', toListContent('request', each));
 };
 
 /** Handles `GET /requests`: returns the published requests that match the filter. */
-export const listRequests = async (call: Call, services: Needs): Promise<Told | Refused> => {
-  const filter = listFilter(call.query, services.now());
+export const listRequests = async (
+  call: Open311Call,
+  services: ReadRequestsDeps,
+): Promise<Open311Body | Open311Refusal> => {
+  const filter = parseListFilter(call.query, services.now());
   if (Array.isArray(filter)) return { kind: 'refused', status: 400, flaws: filter };
   return requestsTold(await requestsOf(call, services).list(filter), call, services);
 };
 
 /** Returns the status notes of one request. Lists omit them because of the cost; sandbox requests have none. */
-const notesOf = async ({ id, isTest, lang }: Call, services: Needs): Promise<Fields[]> => {
+const notesOf = async (
+  { id, isTest, lang }: Open311Call,
+  services: ReadRequestsDeps,
+): Promise<ObjectContent[]> => {
   const code = TicketCode.safeParse(id);
-  return isTest || !code.success ? [] : readNotes(code.data, lang, services);
+  return isTest || !code.success ? [] : readStatusNotes(code.data, lang, services);
 };
 
 /** Handles `GET /requests/{id}`: returns the public data of one request. */
-export const readRequest = async (call: Call, services: Needs): Promise<Told | Refused> => {
+export const readRequest = async (
+  call: Open311Call,
+  services: ReadRequestsDeps,
+): Promise<Open311Body | Open311Refusal> => {
   const known = await requestsOf(call, services).find(call.id);
-  if (!known) return refused(404, 'request-unknown');
+  if (!known) return toRefusal(404, 'request-unknown');
   const notes = isExtended(call) ? await notesOf(call, services) : undefined;
   return requestsTold([known], call, services, notes);
 };

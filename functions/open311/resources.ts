@@ -1,4 +1,4 @@
-import type { Resource } from './call.ts';
+import type { Open311Route } from './call.ts';
 import { createRequest } from './create-request.ts';
 import { postUpdate } from './post-update.ts';
 import { listRequests, readRequest } from './read-requests.ts';
@@ -10,7 +10,7 @@ import { listUpdates } from './read-updates.ts';
  * Routes of Open311 GeoReport v2 with its updates extension, relative to an endpoint; each path takes the suffix `.xml` or
  * `.json`.
  */
-export const resources: Resource[] = [
+export const open311Routes: Open311Route[] = [
   { method: 'GET', path: 'discovery', answer: showDiscovery },
   { method: 'GET', path: 'services', answer: listServices },
   { method: 'GET', path: 'services/{id}', answer: readDefinition },

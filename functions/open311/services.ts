@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { changedTickets } from '../../adapters/dynamodb/changed-tickets.ts';
 import { changesetStore } from '../../adapters/dynamodb/changeset-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
@@ -10,14 +10,14 @@ import { publicRequestStore } from '../../adapters/dynamodb/public-request-store
 import { sandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { thumbnailOf } from '../../adapters/images/thumbnail.ts';
-import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
-import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
+import { createThumbnail } from '../../adapters/images/thumbnail.ts';
+import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
+import { photoStore } from '../../adapters/s3/photo-shelf.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { providersOf } from '../../core/open311/count-use.ts';
-import { randomName, sha256 } from '../runtime/chance.ts';
-import { environment } from '../runtime/environment.ts';
-import { pause } from '../runtime/pause.ts';
+import { buildProviderAccess } from '../../core/open311/count-use.ts';
+import { randomToken, sha256 } from '../runtime/chance.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { pauseBeforeRetry } from '../runtime/pause.ts';
 import { photoIdOf } from '../runtime/photo-id-of.ts';
 
 const Environment = z.object({
@@ -31,7 +31,7 @@ const Environment = z.object({
 });
 
 export const open311Services = () => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const kms = kmsClient();
   const now = () => new Date();
@@ -43,21 +43,21 @@ export const open311Services = () => {
     changed: changedTickets(table),
     sandbox: sandboxStore(table),
     changesets: changesetStore(table),
-    providers: providersOf(providerStore(table), attempts),
+    providers: buildProviderAccess(providerStore(table), attempts),
     nonces: nonceStore(table),
     attempts,
-    directory: directorySnapshot(table, now),
+    directory: cachedDirectory(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
-    sealContact: sealer(kms, env.CONTACT_KEY),
-    sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    sealContact: envelopeEncryptor(kms, env.CONTACT_KEY),
+    sealIdentity: envelopeEncryptor(kms, env.IDENTITY_KEY),
     jurisdictionId: env.JURISDICTION_ID,
     portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
-    shelf: photoShelf(env.PHOTO_BUCKET),
-    thumbnailOf,
+    shelf: photoStore(env.PHOTO_BUCKET),
+    thumbnailOf: createThumbnail,
     idOf: photoIdOf,
-    pause,
+    pause: pauseBeforeRetry,
     hashOf: sha256,
-    randomName,
+    randomName: randomToken,
     now,
   };
 };

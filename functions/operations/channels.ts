@@ -1,33 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AskFunction } from '../../adapters/lambda/ask-function.ts';
-import { trialHeader, trialMark } from '../../core/intake/trial-mark.ts';
-import { trialWords } from '../../core/messages/wording/trial.ts';
-import type { Channel } from '../../core/operations/trial.ts';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import type { InvokeDeployedFunction } from '../../adapters/lambda/ask-function.ts';
+import { canaryHeader, canaryMarkOf } from '../../core/intake/trial-mark.ts';
+import { canaryTexts } from '../../core/messages/wording/trial.ts';
+import type { CanaryChannel } from '../../core/operations/trial.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 
 type Doors = {
   portalUrl: string;
-  keyed(): Promise<Keyed>;
+  keyed(): Promise<Hmac>;
   /** Invokes the contact flow function; undefined in a stage without telephony. */
-  askFlow: AskFunction | undefined;
+  askFlow: InvokeDeployedFunction | undefined;
 };
 
-type Told = Awaited<ReturnType<Channel['look']>>;
+type ChannelStatus = Awaited<ReturnType<CanaryChannel['look']>>;
 
 const patienceMs = 10_000;
 
 const Opened = z.object({ code: z.string() });
 const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })).min(2) });
 
-const told = (status: number, wanted: number): Told =>
+const told = (status: number, wanted: number): ChannelStatus =>
   status === wanted ? 'fine' : { failed: String(status) };
 
 /**
  * Returns the daily checks of all channels, made like a citizen's requests. The test report of the web channel is looked up
  * through the other channels.
  */
-export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
+export const buildChannelChecks = ({ portalUrl, keyed, askFlow }: Doors): CanaryChannel[] => {
   let code: string | undefined;
   const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(new URL(path, portalUrl), { signal: AbortSignal.timeout(patienceMs), ...init });
@@ -37,25 +37,26 @@ export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-  const shows = (path: string) => async (): Promise<Told> => told((await ask(path)).status, 200);
+  const shows = (path: string) => async (): Promise<ChannelStatus> =>
+    told((await ask(path)).status, 200);
   /** Returns a check that an unsigned webhook request gets 403, which proves that the endpoint can read its credentials. */
-  const refusesUnsigned = (path: string) => async (): Promise<Told> => {
+  const refusesUnsigned = (path: string) => async (): Promise<ChannelStatus> => {
     const { status } = await post(path, {});
     return status === 404 ? 'off' : told(status, 403);
   };
 
-  const reports = async (): Promise<Told> => {
+  const reports = async (): Promise<ChannelStatus> => {
     const key = `trial-${randomUUID()}`;
-    const mark = trialMark(key, await keyed());
-    const headers = { 'idempotency-key': key, [trialHeader]: mark };
-    const answer = await post('/api/reports', trialWords.report, headers);
+    const mark = canaryMarkOf(key, await keyed());
+    const headers = { 'idempotency-key': key, [canaryHeader]: mark };
+    const answer = await post('/api/reports', canaryTexts.report, headers);
     if (answer.status !== 201) return { failed: String(answer.status) };
     code = Opened.parse(await answer.json()).code;
     return told((await ask(`/api/reports/${code}`)).status, 200);
   };
 
-  const chats = async (): Promise<Told> => {
-    const said = { id: `trial-${randomUUID()}`, text: trialWords.greeting, lang: 'vi' };
+  const chats = async (): Promise<ChannelStatus> => {
+    const said = { id: `trial-${randomUUID()}`, text: canaryTexts.greeting, lang: 'vi' };
     const answer = await post('/api/chat', said, {
       cookie: `chat=trial-${randomUUID()}`,
       origin: new URL(portalUrl).origin,
@@ -64,7 +65,7 @@ export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
     return Chat.safeParse(await answer.json()).success ? 'fine' : { failed: 'no answer' };
   };
 
-  const calls = async (): Promise<Told> => {
+  const calls = async (): Promise<ChannelStatus> => {
     if (!askFlow) return 'off';
     const { kind } = await askFlow({
       Details: {

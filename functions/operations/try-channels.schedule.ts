@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { trialStore } from '../../adapters/dynamodb/trial-store.ts';
-import { askFunction } from '../../adapters/lambda/ask-function.ts';
+import { canaryResultStore } from '../../adapters/dynamodb/trial-store.ts';
+import { functionInvoker } from '../../adapters/lambda/ask-function.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { failedIn, tryChannels } from '../../core/operations/trial.ts';
-import { confirmationDue } from '../../core/sla/year-confirmation.ts';
-import { environment } from '../runtime/environment.ts';
+import { failedChannelsOf, runCanary } from '../../core/operations/trial.ts';
+import { findConfirmationDue } from '../../core/sla/year-confirmation.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
-import { count } from '../runtime/metric.ts';
+import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
-import { channels } from './channels.ts';
+import { buildChannelChecks } from './channels.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -26,28 +26,28 @@ const Environment = z.object({
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
-    const env = environment(Environment);
-    const askFlow = env.ANSWER_CALL === undefined ? undefined : askFunction(env.ANSWER_CALL);
+    const env = readEnvironment(Environment);
+    const askFlow = env.ANSWER_CALL === undefined ? undefined : functionInvoker(env.ANSWER_CALL);
     const table = ticketTable(env.TICKET_TABLE);
     const now = () => new Date();
     return {
-      trials: trialStore(table),
-      directory: directorySnapshot(table, now),
+      trials: canaryResultStore(table),
+      directory: cachedDirectory(table, now),
       doors: { portalUrl: env.PORTAL_URL, keyed: hotlineSecret(env.HOTLINE_SECRET), askFlow },
       now,
       elapsed: () => performance.now(),
     };
   },
   async run(_event, { doors, directory, ...ports }) {
-    const trial = await tryChannels(channels(doors), ports);
+    const trial = await runCanary(buildChannelChecks(doors), ports);
     for (const { channel, kind, ms, why } of trial.tried) {
       logLine({ channel, kind, ms, ...(why && { why }) });
     }
-    const failed = failedIn(trial);
-    count('ChannelsFailed', failed.length, { channels: failed.join(', ') });
+    const failed = failedChannelsOf(trial);
+    countMetric('ChannelsFailed', failed.length, { channels: failed.join(', ') });
     const { calendar } = await directory();
-    const due = confirmationDue(calendar, ports.now());
-    if (due) count('CalendarUnconfirmed', 1, { year: String(due.year) });
+    const due = findConfirmationDue(calendar, ports.now());
+    if (due) countMetric('CalendarUnconfirmed', 1, { year: String(due.year) });
     return { tried: trial.tried.length, failed };
   },
 });

@@ -1,6 +1,6 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { publicWords } from '../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../core/messages/wording/pages-public.ts';
 import {
   posterAddress,
   posterArea,
@@ -8,8 +8,8 @@ import {
   wholeProvince,
 } from '../../core/press/place.ts';
 import type { Route } from '../runtime/http.ts';
-import { refusal } from '../runtime/refusal.ts';
-import { file, type Reply } from '../runtime/reply.ts';
+import { unroutedReply } from '../runtime/refusal.ts';
+import { fileReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 export type PosterServices = {
@@ -29,16 +29,16 @@ const printPoster = async (request: Request, services: PosterServices): Promise<
   const { place = '', english } = named.exec(request.params['file'] ?? '')?.groups ?? {};
   const [directory, at] = [await services.directory(), services.now()];
   const area = posterArea(directory, place, at);
-  if (!area && place !== wholeProvince) return refusal(request, 'no-such-page');
+  if (!area && place !== wholeProvince) return unroutedReply(request, 'no-such-page');
   const lang = english === undefined ? 'vi' : 'en';
-  const { press } = publicWords(lang);
+  const { press } = infoPageTexts(lang);
   const sheet = await services.sheet({
     lang,
     placeName: area ? posterPlaceName(directory, area, at) : press.none,
     address: posterAddress(place, services.portalUrl),
     at,
   });
-  return file(200, sheet, {
+  return fileReply(200, sheet, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="1022-${place}.pdf"`,
   });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { posterSheet } from '../../adapters/pdf/poster.ts';
-import { environment } from '../runtime/environment.ts';
+import { renderPoster } from '../../adapters/pdf/poster.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction } from '../runtime/http.ts';
 import { type PosterServices, posterRoutes } from './poster-routes.ts';
 
@@ -15,14 +15,14 @@ const Environment = z.object({
 });
 
 const services = (): PosterServices => {
-  const env = environment(Environment);
+  const env = readEnvironment(Environment);
   const font = (cut: string) => join(env.LAMBDA_TASK_ROOT, 'fonts', `BeVietnamPro_${cut}.ttf`);
   const fonts = { regular: font('400Regular'), bold: font('600SemiBold') };
   const now = () => new Date();
   return {
-    directory: directorySnapshot(ticketTable(env.TICKET_TABLE), now),
+    directory: cachedDirectory(ticketTable(env.TICKET_TABLE), now),
     portalUrl: env.PORTAL_URL,
-    sheet: (poster) => posterSheet(poster, fonts),
+    sheet: (poster) => renderPoster(poster, fonts),
     now,
   };
 };

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { dataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { endedTickets } from '../../adapters/dynamodb/ended-tickets.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../adapters/dynamodb/tickets-by-day.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
-import { findEarlier, notLookedAtSince } from '../../core/privacy/find-earlier.ts';
-import { environment } from '../runtime/environment.ts';
-import { count } from '../runtime/metric.ts';
+import { backfillRetentionIndex, nextBackfillDay } from '../../core/privacy/find-earlier.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { countMetric } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /** Maximum number of tickets processed per night: a few minutes of work, and more than end on the busiest day. */
@@ -28,7 +28,7 @@ const Input = z.looseObject({
 export const handler = taskFunction({
   input: Input,
   services: () => {
-    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
     const now = () => new Date();
     return {
@@ -37,8 +37,9 @@ export const handler = taskFunction({
       dataRequests: dataRequestStore(table),
       openedOn: ticketsByDay(table),
       earlier: earlierTickets(table),
-      passedOver: (ticket: string) => count('RetentionBehind', 1, { ticket, why: 'unreadable' }),
-      directory: directorySnapshot(table, now),
+      passedOver: (ticket: string) =>
+        countMetric('RetentionBehind', 1, { ticket, why: 'unreadable' }),
+      directory: cachedDirectory(table, now),
       now,
     };
   },
@@ -48,14 +49,14 @@ export const handler = taskFunction({
       const run = await applyRetention({ most, isRehearsal: true }, { ...ports, now });
       // A rehearsal cannot include tickets that no nightly run has found yet.
       const place = await ports.earlier.place();
-      const notFoundSince = notLookedAtSince(place?.day, ports.now());
+      const notFoundSince = nextBackfillDay(place?.day, ports.now());
       return { ...run, ...(notFoundSince && { notFoundSince }) };
     }
-    count('DataRequestsLate', await ports.dataRequests.late(ports.now()));
+    countMetric('DataRequestsLate', await ports.dataRequests.late(ports.now()));
     // Retention first, so that the search below cannot block it.
     const run = await applyRetention({ most, isRehearsal: false }, ports);
-    if (!run.isAll) count('RetentionBehind');
-    const { entered } = await findEarlier(ports);
+    if (!run.isAll) countMetric('RetentionBehind');
+    const { entered } = await backfillRetentionIndex(ports);
     return { ...run, entered };
   },
 });

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** Returns 128 random bits, unguessable and safe in URLs, cookies and forms. */
-export const randomName = (): string => randomBytes(16).toString('base64url');
+export const randomToken = (): string => randomBytes(16).toString('base64url');
 
 export const sha256 = (text: string): string =>
   createHash('sha256').update(text).digest('base64url');

@@ -24,7 +24,7 @@ const ContactFlowEvent = z.object({
 /**
  * The contact that invokes the flow: its id, the id of the initial contact, and the phone number or chat address if known.
  */
-export type Contact = {
+export type FlowContact = {
   id: string;
   initialId: string;
   channel: 'voice' | 'chat';
@@ -32,26 +32,26 @@ export type Contact = {
 };
 
 /** Response to a contact flow: a flat map of strings, as Connect requires. `kind` names the result. */
-export type Answer = { kind: string } & Record<string, string>;
+export type FlowActionResponse = { kind: string } & Record<string, string>;
 
 /** Handler of one action of the contact flow function. */
-export type Action<Services> = (
-  contact: Contact,
+export type FlowAction<Services> = (
+  contact: FlowContact,
   given: Readonly<Record<string, string>>,
   services: Services,
-) => Promise<Answer>;
+) => Promise<FlowActionResponse>;
 
 /** Builds an action that validates its parameters against the schema. */
-export const action =
+export const flowAction =
   <Asked, Services>(
     parameters: z.ZodType<Asked>,
-    answer: (asked: Asked, contact: Contact, services: Services) => Promise<Answer>,
-  ): Action<Services> =>
+    answer: (asked: Asked, contact: FlowContact, services: Services) => Promise<FlowActionResponse>,
+  ): FlowAction<Services> =>
   (contact, given, services) =>
     answer(parameters.parse(given), contact, services);
 
 type Door<Services> = {
-  actions: Readonly<Record<string, Action<Services>>>;
+  actions: Readonly<Record<string, FlowAction<Services>>>;
   /** Builds clients and dependencies, once, on the first event. */
   services(): Services;
   /** Loads slow dependencies in parallel on the first event, so that the first caller waits less. */
@@ -64,7 +64,7 @@ const longestAnswerBytes = 32 * 1024;
 const read = (event: unknown) => {
   const { ContactData, Parameters } = ContactFlowEvent.parse(event).Details;
   const { Channel, ContactId: id, InitialContactId: initialId, CustomerEndpoint } = ContactData;
-  const contact: Contact = {
+  const contact: FlowContact = {
     id,
     initialId,
     channel: Channel === 'VOICE' ? 'voice' : 'chat',
@@ -95,7 +95,7 @@ export const connectFunction = <Services>({ actions, services, warmUp }: Door<Se
     // A failed warm-up is ignored: the action that needs the dependency fails with its own error.
     return [made, Promise.allSettled([warmUp?.(made)])];
   };
-  return middy<unknown, Answer>().handler(async (event) => {
+  return middy<unknown, FlowActionResponse>().handler(async (event) => {
     const startedAt = performance.now();
     try {
       const { contact, name, given } = read(event);

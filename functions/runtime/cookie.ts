@@ -10,7 +10,7 @@ export type CookieOptions = {
  * Returns a `Set-Cookie` value with `HttpOnly` and `Secure`: no script reads the cookie, and no plain HTTP request carries
  * it.
  */
-export const cookie = (
+export const setCookieValue = (
   name: string,
   value: string,
   { path, maxAgeSeconds, sameSite }: CookieOptions,

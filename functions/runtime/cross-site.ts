@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
-import { environment } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -29,7 +29,7 @@ const senderOf = ({ origin, referer }: APIGatewayProxyEventV2['headers']): strin
 
 /** Returns the portal's public origin from the environment: behind CloudFront the `Host` header names the API. */
 const portalOrigin = (): string | undefined =>
-  originOf(environment(z.object({ PORTAL_URL: z.url() })).PORTAL_URL);
+  originOf(readEnvironment(z.object({ PORTAL_URL: z.url() })).PORTAL_URL);
 
 /**
  * Returns true for a state-changing request that another site's page may have sent for its visitor (CSRF). Decided by

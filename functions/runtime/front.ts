@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { type OriginSecrets, originSecrets } from '../../adapters/secrets-manager/origin-secret.ts';
-import { environment } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 
 const secretHeader = 'x-origin-secret';
 const addressHeader = 'x-viewer-address';
@@ -10,7 +10,7 @@ const addressHeader = 'x-viewer-address';
 /** Result of the origin check: the viewer's request, or a request that bypassed CloudFront. */
 type Arrival = { kind: 'let-in'; event: APIGatewayProxyEventV2 } | { kind: 'stranger' };
 
-export type Front = (event: APIGatewayProxyEventV2) => Promise<Arrival>;
+export type OriginCheck = (event: APIGatewayProxyEventV2) => Promise<Arrival>;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -36,8 +36,8 @@ const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
  * Returns the check that accepts only requests with a known origin secret, which the hotline's CloudFront distribution adds.
  * An unknown secret triggers one reload, because the secret may have been rotated.
  */
-export const frontWith =
-  ({ known, missed }: OriginSecrets): Front =>
+export const edgeWith =
+  ({ known, missed }: OriginSecrets): OriginCheck =>
   async (event) => {
     const shown = event.headers[secretHeader];
     if (shown === undefined) return { kind: 'stranger' };
@@ -50,10 +50,10 @@ export const frontWith =
   };
 
 /** Origin check that accepts all requests, for stages without CloudFront. */
-const open: Front = async (event) => ({ kind: 'let-in', event });
+const open: OriginCheck = async (event) => ({ kind: 'let-in', event });
 
 /** Returns the origin check for this deployment: required if `ORIGIN_SECRET` is set. */
-export const ownFront = (): Front => {
-  const { ORIGIN_SECRET } = environment(z.object({ ORIGIN_SECRET: z.string().optional() }));
-  return ORIGIN_SECRET === undefined ? open : frontWith(originSecrets(ORIGIN_SECRET));
+export const ownEdge = (): OriginCheck => {
+  const { ORIGIN_SECRET } = readEnvironment(z.object({ ORIGIN_SECRET: z.string().optional() }));
+  return ORIGIN_SECRET === undefined ? open : edgeWith(originSecrets(ORIGIN_SECRET));
 };

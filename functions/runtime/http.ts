@@ -5,20 +5,20 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import type { Contract } from '../../core/contract/contract.ts';
+import type { RouteContract } from '../../core/contract/contract.ts';
 import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
 import { isCrossSite } from './cross-site.ts';
-import { type Front, ownFront } from './front.ts';
+import { type OriginCheck, ownEdge } from './front.ts';
 import { logFailure } from './log.ts';
-import { count } from './metric.ts';
-import { refusal } from './refusal.ts';
+import { countMetric } from './metric.ts';
+import { unroutedReply } from './refusal.ts';
 import type { Reply } from './reply.ts';
-import { pathInLanguage, type Request, requestFrom } from './request.ts';
+import { type Request, splitLanguagePath, toRequest } from './request.ts';
 
 export type Route<Services> = {
   method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
   path: string;
-  contract?: Contract;
+  contract?: RouteContract;
   answer(request: Request, services: Services): Promise<Reply> | Reply;
 };
 
@@ -34,9 +34,9 @@ type Door<Services> = {
    */
   isOpenToSites?: boolean;
   /** Checks that a request came through CloudFront. @default according to `ORIGIN_SECRET` */
-  front?: Front;
+  front?: OriginCheck;
   /** Builds the response when no route handles the request. @default a problem document for programs, a page for people */
-  refuse?: typeof refusal;
+  refuse?: typeof unroutedReply;
   /** Modifies every response, including responses to requests without a route. @default unchanged */
   complete?: (reply: Reply, request: Request) => Reply;
 };
@@ -58,9 +58,9 @@ const matches = (pattern: string, path: string): boolean => {
   );
 };
 
-type Listed = Pick<Route<never>, 'method' | 'path'>;
+type RouteName = Pick<Route<never>, 'method' | 'path'>;
 
-const notRouted = (request: Request, routes: Listed[], refuse: typeof refusal): Reply => {
+const notRouted = (request: Request, routes: RouteName[], refuse: typeof unroutedReply): Reply => {
   const methods = routes
     .filter(({ path }) => matches(path, request.path))
     .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
@@ -73,13 +73,13 @@ const notRouted = (request: Request, routes: Listed[], refuse: typeof refusal): 
  * Returns the route pattern of a request for logs: paths can contain ticket codes or officer tokens, which must not be
  * logged.
  */
-const patternOf = ({ path }: Request, routes: Listed[]): string =>
+const patternOf = ({ path }: Request, routes: RouteName[]): string =>
   routes.find((route) => matches(route.path, path))?.path ?? 'no route';
 
 /** Removes the language prefix from the path that the router matches. `rawPath` still has it. */
 const withoutLanguage = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
   const { http } = event.requestContext;
-  const { path } = pathInLanguage(event.rawPath);
+  const { path } = splitLanguagePath(event.rawPath);
   return { ...event, requestContext: { ...event.requestContext, http: { ...http, path } } };
 };
 
@@ -96,7 +96,7 @@ const headAsGet =
 /** Builds the Lambda function of an HTTP API from its routes and their dependencies. */
 export const httpFunction = <Services>({
   routes,
-  refuse = refusal,
+  refuse = unroutedReply,
   ...door
 }: Door<Services>): Handler => {
   let services: Services | undefined;
@@ -108,7 +108,7 @@ export const httpFunction = <Services>({
       path,
       handler: async (event: APIGatewayProxyEventV2) => {
         services ??= door.services();
-        return answer(requestFrom(event), services);
+        return answer(toRequest(event), services);
       },
     })),
     notFoundResponse: () => noRoute,
@@ -116,26 +116,26 @@ export const httpFunction = <Services>({
 
   const shell = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .before(async (request) => {
-      front ??= ownFront();
+      front ??= ownEdge();
       const arrival = await front(request.event);
       if (arrival.kind === 'stranger') {
-        count('NotThroughFront');
-        return refuse(requestFrom(request.event), 'no-entry');
+        countMetric('NotThroughFront');
+        return refuse(toRequest(request.event), 'no-entry');
       }
       if (!door.isOpenToSites && isCrossSite(arrival.event)) {
-        return refuse(requestFrom(request.event), 'cross-site');
+        return refuse(toRequest(request.event), 'cross-site');
       }
       const event = withoutLanguage(arrival.event);
       request.event = event;
       const isTooLarge = (event.body?.length ?? 0) > (door.mostBodyBytes ?? mostBodyBytes);
-      return isTooLarge ? refuse(requestFrom(event), 'too-large') : undefined;
+      return isTooLarge ? refuse(toRequest(event), 'too-large') : undefined;
     })
     .after((request) => {
       if (!Object.is(request.response, noRoute)) return;
-      request.response = notRouted(requestFrom(request.event), routes, refuse);
+      request.response = notRouted(toRequest(request.event), routes, refuse);
     })
     .onError((request) => {
-      const asked = requestFrom(request.event);
+      const asked = toRequest(request.event);
       logFailure(request.error, { door: `${asked.method} ${patternOf(asked, routes)}` });
       const isUnrecorded = request.error instanceof AccessNotRecordedError;
       request.response = refuse(asked, isUnrecorded ? 'access-unrecorded' : 'unavailable');
@@ -144,6 +144,6 @@ export const httpFunction = <Services>({
   return headAsGet(async (event, context) => {
     const { statusCode = 200, body = '', ...rest } = await shell(event, context);
     const reply = { ...rest, statusCode, body };
-    return door.complete?.(reply, requestFrom(event)) ?? reply;
+    return door.complete?.(reply, toRequest(event)) ?? reply;
   });
 };

@@ -8,7 +8,7 @@ const withoutPrototype = (name: string, value: unknown): unknown =>
  * Parses JSON, with or without a byte order mark, and drops `__proto__` keys. Returns undefined for invalid or too deeply
  * nested JSON.
  */
-export const jsonIn = (body: string): unknown => {
+export const parseJson = (body: string): unknown => {
   try {
     return z.unknown().parse(JSON.parse(body.replace(/^\uFEFF/, ''), withoutPrototype));
   } catch (error) {
@@ -22,6 +22,6 @@ export const readJson = <Read>(
   body: string,
   schema: z.ZodType<Read>,
 ): z.ZodSafeParseResult<Read> | undefined => {
-  const said = jsonIn(body);
+  const said = parseJson(body);
   return said === undefined ? undefined : schema.safeParse(said);
 };

@@ -5,7 +5,7 @@ import { logLine } from './log.ts';
  * Wraps a ticket store to log each opened ticket, so that the invocation id connects a call or request with its ticket.
  * Tickets of callers with a withheld number, and test tickets, are not logged.
  */
-export const loggedOpening = (tickets: TicketStore): TicketStore => ({
+export const withOpeningLog = (tickets: TicketStore): TicketStore => ({
   ...tickets,
   async open(ticket) {
     const outcome = await tickets.open(ticket);

@@ -1,5 +1,5 @@
 /** Metrics that alarms watch, counted per function. */
-export const countedMetrics = [
+export const alarmMetrics = [
   'AlertsFailed',
   'CalendarUnconfirmed',
   'ChannelsFailed',
@@ -22,14 +22,14 @@ export const countedMetrics = [
 ] as const;
 
 /** Metrics for the dashboard, without an alarm. */
-export const shownMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsLate'] as const;
+export const dashboardMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsLate'] as const;
 
 /**
  * Adds to a metric with a log line in CloudWatch's embedded metric format, which needs neither an API call nor a permission.
  * `about` appears in the log and must not contain personal data.
  */
-export const count = (
-  metric: (typeof countedMetrics | typeof shownMetrics)[number],
+export const countMetric = (
+  metric: (typeof alarmMetrics | typeof dashboardMetrics)[number],
   by = 1,
   about: Record<string, string> = {},
 ): void => {

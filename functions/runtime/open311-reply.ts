@@ -1,8 +1,8 @@
-import { type Content, toJson, toXml } from '../../core/open311/encode.ts';
-import { errorsTold, type Refused } from '../../core/open311/refusal.ts';
+import { type Open311Content, toJson, toXml } from '../../core/open311/encode.ts';
+import { type Open311Refusal, toErrorsResponse } from '../../core/open311/refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import { opensReport } from './with-115.ts';
+import { mayOpenReport } from './with-115.ts';
 
 type Format = 'xml' | 'json';
 
@@ -10,21 +10,26 @@ type Format = 'xml' | 'json';
 const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
 
 /** CORS header for public data: pages of any site may read it. */
-export const anyOrigin = { 'access-control-allow-origin': '*' };
+export const anyOriginHeader = { 'access-control-allow-origin': '*' };
 
 const always = {
   'cache-control': 'no-store',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
-  ...anyOrigin,
+  ...anyOriginHeader,
 };
 
 const contentTypes = { xml: 'text/xml', json: 'application/json' };
 
 /** Content of a successful Open311 response, independent of the format. */
-export type Told = { kind: 'told'; root: string; content: Content; isWithoutCharset?: boolean };
+export type Open311Body = {
+  kind: 'told';
+  root: string;
+  content: Open311Content;
+  isWithoutCharset?: boolean;
+};
 
-const refusalWith115 = (refusal: Refused): Refused => ({
+const refusalWith115 = (refusal: Open311Refusal): Open311Refusal => ({
   ...refusal,
   flaws: [...refusal.flaws, { word: 'emergency' }],
 });
@@ -34,13 +39,13 @@ const refusalWith115 = (refusal: Refused): Refused => ({
  * advice to call 115.
  */
 export const open311Reply = (
-  answer: Told | Refused,
+  answer: Open311Body | Open311Refusal,
   request: Pick<Request, 'path' | 'method'>,
 ): Reply => {
   const format = formatOf(request.path);
   const isRefused = answer.kind === 'refused';
   const [root, content] = isRefused
-    ? ['errors', errorsTold(opensReport(request) ? refusalWith115(answer) : answer)]
+    ? ['errors', toErrorsResponse(mayOpenReport(request) ? refusalWith115(answer) : answer)]
     : [answer.root, answer.content];
   const isBare = !isRefused && answer.isWithoutCharset;
   const retryAfter = isRefused ? answer.retryAfterSeconds : undefined;

@@ -1,11 +1,11 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import { stepWords } from '../../core/messages/wording/pages-steps.ts';
+import { reportStepTexts } from '../../core/messages/wording/pages-steps.ts';
 import { unreadableNotice } from '../../core/messages/wording/unreadable.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
 /** Returns the API response for an opened ticket. A retry with the same idempotency key returns it again. */
-export const openedAnswer = ({ ticket, pin }: { ticket: Ticket; pin: string }, lang: Lang) => ({
+export const toOpenedResponse = ({ ticket, pin }: { ticket: Ticket; pin: string }, lang: Lang) => ({
   code: ticket.code,
   pin,
   status: 'new',
@@ -14,7 +14,7 @@ export const openedAnswer = ({ ticket, pin }: { ticket: Ticket; pin: string }, l
   ...(ticket.unreadable && {
     unreadable: {
       fields: ticket.unreadable,
-      message: `${stepWords(lang).emergency.title} ${unreadableNotice(ticket.unreadable, lang).text}`,
+      message: `${reportStepTexts(lang).emergency.title} ${unreadableNotice(ticket.unreadable, lang).text}`,
     },
   }),
 });

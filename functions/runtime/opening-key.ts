@@ -2,19 +2,19 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { isUrgent } from '../../core/intake/is-urgent.ts';
 import type { AcceptedReport } from '../../core/intake/left-out.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { randomName } from './chance.ts';
+import { randomToken } from './chance.ts';
 import type { Request } from './request.ts';
 
 /**
  * Returns the idempotency key of a report. An emergency without a valid key gets a random one, so that it is accepted; a
  * retry then opens a second ticket.
  */
-export const openingKey = (
+export const openingIdempotencyKey = (
   { headers }: Pick<Request, 'headers'>,
   report: AcceptedReport | undefined,
   { directory, on }: { directory: Directory; on: Date },
 ) => {
   const key = IdempotencyKey.safeParse(headers['idempotency-key']);
   const isNeeded = !key.success && report !== undefined && isUrgent(report, directory, on);
-  return isNeeded ? IdempotencyKey.safeParse(randomName()) : key;
+  return isNeeded ? IdempotencyKey.safeParse(randomToken()) : key;
 };

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { firstUncounted } from '../../core/access/first-uncounted.ts';
-import { loggedOpening } from './logged-opening.ts';
-import { pause } from './pause.ts';
+import { skipFirstAttempts } from '../../core/access/first-uncounted.ts';
+import { withOpeningLog } from './logged-opening.ts';
+import { pauseBeforeRetry } from './pause.ts';
 
 /** Environment variables that opening a ticket requires. */
 export const openingVariables = {
@@ -27,16 +27,16 @@ export const openingServices = (env: Env, table: TicketTable = ticketTable(env.T
   const kms = kmsClient();
   const now = () => new Date();
   return {
-    tickets: loggedOpening(ticketStore(table)),
+    tickets: withOpeningLog(ticketStore(table)),
     guided: guidedCounter(table),
     nonces: nonceStore(table),
-    attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
-    directory: directorySnapshot(table, now),
+    attempts: skipFirstAttempts(attemptCounter(table, now), { startedAt: now(), now }),
+    directory: cachedDirectory(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
-    sealContact: sealer(kms, env.CONTACT_KEY),
-    sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    sealContact: envelopeEncryptor(kms, env.CONTACT_KEY),
+    sealIdentity: envelopeEncryptor(kms, env.IDENTITY_KEY),
     portalUrl: env.PORTAL_URL,
-    pause,
+    pause: pauseBeforeRetry,
     now,
   };
 };

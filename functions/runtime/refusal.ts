@@ -1,10 +1,10 @@
-import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
+import { type ErrorResponseCode, errorResponseText } from '../../core/messages/wording/replies.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
-import { type ProblemStatus, page, problem, type Reply } from './reply.ts';
+import { type ProblemStatus, pageReply, problemReply, type Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
-export type Refusal = Extract<
-  ReplyWord,
+export type UnroutedProblem = Extract<
+  ErrorResponseCode,
   | 'no-entry'
   | 'cross-site'
   | 'no-such-page'
@@ -16,7 +16,7 @@ export type Refusal = Extract<
 
 const retryAfterSeconds = '60';
 
-const statuses: Record<Refusal, ProblemStatus> = {
+const statuses: Record<UnroutedProblem, ProblemStatus> = {
   'no-entry': 403,
   'cross-site': 403,
   'no-such-page': 404,
@@ -27,11 +27,11 @@ const statuses: Record<Refusal, ProblemStatus> = {
 };
 
 /** Builds the response when no route handles a request: a problem document for programs, a page for people. */
-export const refusal = ({ path, lang }: Request, word: Refusal): Reply => {
+export const unroutedReply = ({ path, lang }: Request, word: UnroutedProblem): Reply => {
   const status = statuses[word];
   const reply = path.startsWith('/api/')
-    ? problem(status, word, lang)
-    : page(status, problemPage({ lang, status, ...replyText(word, lang) }));
+    ? problemReply(status, word, lang)
+    : pageReply(status, problemPage({ lang, status, ...errorResponseText(word, lang) }));
   return status === 503
     ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
     : reply;

@@ -1,11 +1,11 @@
-import type { Open311Word } from '../../core/messages/wording/open311.ts';
-import { type RefusalStatus, refused } from '../../core/open311/refusal.ts';
-import { anyOrigin, open311Reply } from './open311-reply.ts';
-import type { Refusal } from './refusal.ts';
+import type { Open311ErrorCode } from '../../core/messages/wording/open311.ts';
+import { type RefusalStatus, toRefusal } from '../../core/open311/refusal.ts';
+import { anyOriginHeader, open311Reply } from './open311-reply.ts';
+import type { UnroutedProblem } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
-const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
+const refusals: Record<UnroutedProblem, readonly [RefusalStatus, Open311ErrorCode]> = {
   'no-entry': [403, 'no-entry'],
   'cross-site': [403, 'no-entry'],
   'no-such-page': [404, 'no-such-path'],
@@ -16,7 +16,7 @@ const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
 };
 
 /** Returns true for paths below `/open311`, which get machine-readable errors even where no route exists. */
-export const isOfOpen311 = ({ path }: Pick<Request, 'path'>): boolean =>
+export const isOpen311Path = ({ path }: Pick<Request, 'path'>): boolean =>
   /^\/+open311(\/|$)/.test(path);
 
 const retryAfterSeconds = 60;
@@ -25,7 +25,7 @@ const retryAfterSeconds = 60;
 const mayAsk: Reply = {
   statusCode: 204,
   headers: {
-    ...anyOrigin,
+    ...anyOriginHeader,
     'access-control-allow-methods': 'GET, HEAD',
     'access-control-max-age': '86400',
   },
@@ -33,9 +33,9 @@ const mayAsk: Reply = {
 };
 
 /** Builds the Open311 error response for requests that no route handled, in the same format as all other errors. */
-export const refuseCall = (request: Request, word: Refusal): Reply => {
+export const unroutedOpen311Reply = (request: Request, word: UnroutedProblem): Reply => {
   if (request.method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];
-  const refusal = refused(status, said);
+  const refusal = toRefusal(status, said);
   return open311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, request);
 };

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
+import { type ErrorResponseCode, errorResponseText } from '../../core/messages/wording/replies.ts';
 import { styleHashes } from '../../web/design/view/style-hashes.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
@@ -39,20 +39,20 @@ const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =
   ].join('; ');
 export const pagePolicy = policyWith({});
 
-export const json = (statusCode: number, body: unknown, headers = {}): Reply => ({
+export const jsonReply = (statusCode: number, body: unknown, headers = {}): Reply => ({
   statusCode,
   headers: { ...always, 'content-type': 'application/json; charset=utf-8', ...headers },
   body: JSON.stringify(body),
 });
 
-export const text = (statusCode: number, body: string): Reply => ({
+export const httpTextReply = (statusCode: number, body: string): Reply => ({
   statusCode,
   headers: { ...always, 'content-type': 'text/plain; charset=utf-8' },
   body,
 });
 
 /** Builds the response of a binary file download. */
-export const file = (
+export const fileReply = (
   statusCode: number,
   content: Uint8Array,
   headers: { 'content-type': string; 'content-disposition': string },
@@ -63,7 +63,7 @@ export const file = (
   isBase64Encoded: true,
 });
 
-export const page = (
+export const pageReply = (
   statusCode: number,
   html: string,
   cookies: string[] = [],
@@ -113,13 +113,13 @@ type ProblemDetails = {
 };
 
 /** Builds an `application/problem+json` response with the localized title, the detail and the field errors. */
-export const problem = (
+export const problemReply = (
   status: ProblemStatus,
-  word: ReplyWord,
+  word: ErrorResponseCode,
   lang: Lang,
   { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
 ): Reply => {
-  const words = replyText(word, lang);
+  const words = errorResponseText(word, lang);
   const told = errors.map(({ field, problem: why, limit }) => ({
     field,
     message: problemText(why, lang, limit),
@@ -131,7 +131,7 @@ export const problem = (
     detail: detail ?? words.detail,
   };
   const body = { ...standard, errors: told, ...more, ...standard };
-  return json(status, body, {
+  return jsonReply(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': lang === 'km' ? 'vi' : lang, // error texts exist in Vietnamese and English only
     ...headers,
@@ -139,7 +139,7 @@ export const problem = (
 };
 
 /** Adds a `Retry-After` header of at least 1 second. */
-export const retryLater = (reply: Reply, retryAt: Date, now: Date): Reply => {
+export const withRetryAfter = (reply: Reply, retryAt: Date, now: Date): Reply => {
   const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
   return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } };
 };

@@ -40,14 +40,14 @@ const isForPrograms = (path: string): boolean =>
  * Splits a path into language and rest: `/km/bao-cao` is `/bao-cao` in Khmer. Paths without a prefix, and paths of programs,
  * have no language.
  */
-export const pathInLanguage = (path: string): { lang?: Lang; path: string } => {
+export const splitLanguagePath = (path: string): { lang?: Lang; path: string } => {
   const [, first, rest = '/'] = /^\/(km|en)(\/.*)?$/.exec(path) ?? [];
   const lang = Lang.safeParse(first);
   return lang.success && !isForPrograms(rest) ? { lang: lang.data, path: rest } : { path };
 };
 
 /** Returns the language of a request: from its URL, else the first supported one in `Accept-Language`, else Vietnamese. */
-export const langOf = (asked: string | undefined, accepted = ''): Lang => {
+export const requestLang = (asked: string | undefined, accepted = ''): Lang => {
   const wishes = [
     asked ?? '',
     ...accepted.split(',').map((tag) => tag.trim().split(/[-;]/)[0] ?? ''),
@@ -59,12 +59,12 @@ export const langOf = (asked: string | undefined, accepted = ''): Lang => {
   return 'vi';
 };
 
-export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
+export const toRequest = (event: APIGatewayProxyEventV2): Request => {
   const { body = '', isBase64Encoded, requestContext } = event;
   const query = defined(event.queryStringParameters);
   const headers = defined(event.headers);
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  const { lang, path } = pathInLanguage(event.rawPath);
+  const { lang, path } = splitLanguagePath(event.rawPath);
   const accepted = isForPrograms(path) ? headers['accept-language'] : undefined;
   return {
     method: requestContext.http.method,
@@ -77,7 +77,7 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
     body: isBase64Encoded ? bytes.toString('utf8') : body,
     bytes,
     address: requestContext.http.sourceIp,
-    lang: lang ?? langOf(query['lang'], accepted),
+    lang: lang ?? requestLang(query['lang'], accepted),
   };
 };
 

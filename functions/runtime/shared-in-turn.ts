@@ -2,7 +2,7 @@
  * Shares one read among all calls with the same key in one turn of the event loop, such as the items of a batch. Later calls
  * read again, because the value may have changed.
  */
-export const sharedInTurn = <Key, Value>(
+export const shareConcurrentReads = <Key, Value>(
   read: (key: Key) => Promise<Value>,
 ): ((key: Key) => Promise<Value>) => {
   const underWay = new Map<Key, Promise<Value>>();

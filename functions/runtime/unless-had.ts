@@ -14,7 +14,7 @@ const isHad = ({ headers }: Request, etag: string, changedAt: Date | undefined):
  * Adds an ETag, and `Last-Modified` if `changedAt` is given; returns 304 without a body if the client has this version. Pass
  * `changedAt` only if it never goes back.
  */
-export const unlessHad = (reply: Reply, request: Request, changedAt?: Date): Reply => {
+export const withDownloadEtag = (reply: Reply, request: Request, changedAt?: Date): Reply => {
   const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;
   const lastModified = changedAt && { 'last-modified': changedAt.toUTCString() };
   const named = { ...reply, headers: { ...reply.headers, ...lastModified, etag } };

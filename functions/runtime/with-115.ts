@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Lang } from '../../core/messages/lang.ts';
-import { emergencyCall } from '../../core/messages/wording/emergency.ts';
+import { emergencyCallText } from '../../core/messages/wording/emergency.ts';
 import { render } from '../../web/design/view/html.ts';
 import { emergencyNote } from '../../web/portal/view/emergency-note.ts';
 import type { Reply } from './reply.ts';
@@ -21,7 +21,7 @@ const open311Requests = /^\/+open311\/+(test\/+)?v2\/+requests(\.[^/]*)?$/;
 /**
  * Returns true if the request may open a report. Such a report may be an emergency even when the request itself is invalid.
  */
-export const opensReport = ({ path, method }: Pick<Request, 'path' | 'method'>): boolean =>
+export const mayOpenReport = ({ path, method }: Pick<Request, 'path' | 'method'>): boolean =>
   openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method));
 
 type Reader = {
@@ -48,14 +48,17 @@ const pageWith115 = (page: string, reader: Reader): string =>
 const problemWith115 = (body: string, { lang, text }: Reader): string => {
   const problem = Problem.parse(JSON.parse(body));
   if (problem.detail.includes('115')) return body;
-  return JSON.stringify({ ...problem, detail: `${problem.detail} ${emergencyCall(lang, text)}` });
+  return JSON.stringify({
+    ...problem,
+    detail: `${problem.detail} ${emergencyCallText(lang, text)}`,
+  });
 };
 
 /**
  * Adds the advice to call 115 to a response: in an HTML page, in the detail of a problem document, or as field `emergency` of
  * a JSON body.
  */
-export const with115 = (reply: Reply, reader: Reader): Reply => {
+export const withEmergencyAdvice = (reply: Reply, reader: Reader): Reply => {
   const type = String(reply.headers?.['content-type']);
   if (type.startsWith('text/html')) return { ...reply, body: pageWith115(reply.body, reader) };
   if (type.startsWith('application/problem+json')) {
@@ -63,10 +66,12 @@ export const with115 = (reply: Reply, reader: Reader): Reply => {
   }
   if (!type.startsWith('application/json')) return reply;
   const fields = Fields.parse(JSON.parse(reply.body));
-  const emergency = emergencyCall(reader.lang, reader.text);
+  const emergency = emergencyCallText(reader.lang, reader.text);
   return { ...reply, body: JSON.stringify({ ...fields, emergency }) };
 };
 
 /** Adds the advice to call 115 to every error response of a request that may open a report. */
-export const refusalWith115 = (reply: Reply, request: Request): Reply =>
-  reply.statusCode >= 400 && opensReport(request) ? with115(reply, { lang: request.lang }) : reply;
+export const withAdviceOnError = (reply: Reply, request: Request): Reply =>
+  reply.statusCode >= 400 && mayOpenReport(request)
+    ? withEmergencyAdvice(reply, { lang: request.lang })
+    : reply;

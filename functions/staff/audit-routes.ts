@@ -1,34 +1,34 @@
 import * as z from 'zod';
-import { AuditAnswer } from '../../core/contract/audit-answers.ts';
+import { AuditResponse } from '../../core/contract/audit-answers.ts';
 import { ChangedRow } from '../../core/directory/change.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { auditLabel } from '../../core/messages/wording/audit.ts';
 import {
+  AuditCursor,
   type AuditDetails,
   type AuditLine,
-  AuditPlace,
   auditFields,
-  auditQuestion,
+  parseAuditQuery,
   searchAudit,
 } from '../../core/staff/audit.ts';
-import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
+import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { cursorFor, cursorOf } from './cursor.ts';
-import { grantAnswer, warningAnswer } from './grant-answer.ts';
-import { type Names, namesOf } from './names-of.ts';
-import { inQuery, readQuery } from './read-request.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { cursorSchema, encodeCursor } from './cursor.ts';
+import { toGrantResponse, toWarningResponse } from './grant-answer.ts';
+import { type StaffNames, staffNamesOf } from './names-of.ts';
+import { querySchema, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const Question = inQuery({ ...auditFields, cursor: cursorFor(AuditPlace, 400).optional() });
+const Question = querySchema({ ...auditFields, cursor: cursorSchema(AuditCursor, 400).optional() });
 
 const codeOf = ({ about }: AuditLine): TicketCode | undefined => TicketCode.safeParse(about).data;
 
 /** Removes the lines about tickets that the member must not see. */
 const knownTo = async (
-  member: SignedIn,
+  member: SignedInMember,
   { lines, code: asked }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
   services: StaffServices,
 ): Promise<AuditLine[]> => {
@@ -37,7 +37,9 @@ const knownTo = async (
     ...new Set([...lines.flatMap((line) => codeOf(line) ?? []), ...(asked ? [asked] : [])]),
   ];
   const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
-  const known = new Set(tickets.flatMap((ticket) => ticketFor(member, ticket, then)?.code ?? []));
+  const known = new Set(
+    tickets.flatMap((ticket) => toVisibleTicket(member, ticket, then)?.code ?? []),
+  );
   return lines.filter((line) => {
     const code = line.of === 'list' ? asked : codeOf(line);
     return code === undefined || known.has(code);
@@ -68,14 +70,14 @@ const grantIn = async (
   services: Pick<StaffServices, 'members'>,
 ) => {
   const { granted, warning } = details ?? {};
-  const names = granted && (await namesOf([granted.by], services));
+  const names = granted && (await staffNamesOf([granted.by], services));
   return {
-    granted: names && grantAnswer(granted, names),
-    warning: warning && warningAnswer(warning, lang),
+    granted: names && toGrantResponse(granted, names),
+    warning: warning && toWarningResponse(warning, lang),
   };
 };
 
-type Reader = { member: SignedIn; names: Names; lang: Lang };
+type Reader = { member: SignedInMember; names: StaffNames; lang: Lang };
 
 /** Converts an audit line into its API response. A line about a ticket shows that an action happened, not its text. */
 const toldLine = async (
@@ -108,9 +110,11 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   if (read.kind === 'refused') return read.reply;
   const { cursor, lang: _, ...asked } = read.value;
   const at = services.now();
-  const question = auditQuestion(asked, at);
+  const question = parseAuditQuery(asked, at);
   if (typeof question === 'string') {
-    return problem(400, 'invalid', request.lang, { errors: [{ field: 'to', problem: question }] });
+    return problemReply(400, 'invalid', request.lang, {
+      errors: [{ field: 'to', problem: question }],
+    });
   }
   if (!cursor) {
     const by = { sub: member.sub, role: member.role };
@@ -118,7 +122,7 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   }
   const { lines, next } = await searchAudit(question, cursor, services.audit);
   const known = await knownTo(member, { lines, code: question.code }, services);
-  const names = await namesOf(
+  const names = await staffNamesOf(
     known.map(({ who }) => who),
     services,
   );
@@ -126,14 +130,14 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   const entries = await Promise.all(
     known.map((line) => toldLine(line, { member, names, lang: request.lang }, services)),
   );
-  return json(200, { from, to, entries, next: next && cursorOf(next) });
+  return jsonReply(200, { from, to, entries, next: next && encodeCursor(next) });
 };
 
 export const auditRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/audit',
-    contract: { query: Question, answers: { 200: AuditAnswer } },
+    contract: { query: Question, answers: { 200: AuditResponse } },
     answer: showAudit,
   },
 ];

@@ -1,17 +1,17 @@
-import { CallbacksAnswer } from '../../core/contract/identity-answers.ts';
-import { ActAnswer } from '../../core/contract/ticket-answers.ts';
+import { CallbacksResponse } from '../../core/contract/identity-answers.ts';
+import { ActionResponse } from '../../core/contract/ticket-answers.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { QueuePlace } from '../../core/staff/queue.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
+import { QueueCursor } from '../../core/staff/queue.ts';
+import { toVisibleTicket } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json } from '../runtime/reply.ts';
-import { actBodies, actNamed, actProblems } from './act-routes.ts';
-import { cursorFor, cursorOf } from './cursor.ts';
-import { inQuery, readQuery } from './read-request.ts';
+import { jsonReply } from '../runtime/reply.ts';
+import { actionBodies, actionNamed, actionProblems } from './act-routes.ts';
+import { cursorSchema, encodeCursor } from './cursor.ts';
+import { querySchema, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const Question = inQuery({ cursor: cursorFor(QueuePlace).optional() });
+const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
 
 /** Returns what an operator needs to know before a callback. The phone number is decrypted only when the call starts. */
 const told = (ticket: Ticket, now: Date) => {
@@ -44,10 +44,10 @@ const listCallbacks: StaffRoute['answer'] = async (request, member, services) =>
   const { codes, next } = await services.callbacks.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const then = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => ticketFor(member, ticket, then) ?? []);
-  return json(200, {
+  const tickets = found.flatMap((ticket) => toVisibleTicket(member, ticket, then) ?? []);
+  return jsonReply(200, {
     callbacks: tickets.flatMap((ticket) => told(ticket, then.now)),
-    next: next && cursorOf(next),
+    next: next && encodeCursor(next),
   });
 };
 
@@ -55,7 +55,7 @@ export const callbackRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/callbacks',
-    contract: { query: Question, answers: { 200: CallbacksAnswer } },
+    contract: { query: Question, answers: { 200: CallbacksResponse } },
     answer: listCallbacks,
   },
   {
@@ -63,10 +63,10 @@ export const callbackRoutes: StaffRoute[] = [
     path: '/api/staff/tickets/{code}/callback/done',
     contract: {
       headers: ['Idempotency-Key', 'If-Match'],
-      body: actBodies['callback-done'],
-      answers: { 200: ActAnswer },
-      problems: actProblems,
+      body: actionBodies['callback-done'],
+      answers: { 200: ActionResponse },
+      problems: actionProblems,
     },
-    answer: actNamed('callback-done'),
+    answer: actionNamed('callback-done'),
   },
 ];

@@ -1,14 +1,14 @@
-import { CallersAnswer } from '../../core/contract/identity-answers.ts';
+import { CallerTicketsResponse } from '../../core/contract/identity-answers.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { CallerQuestion, callersTickets } from '../../core/staff/caller-tickets.ts';
+import { CallerQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, retryLater } from '../runtime/reply.ts';
+import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** Rate limit of caller look-ups: 60 per hour and member. Operators stay far below it; enumerating phone numbers does not. */
-export const lookups = { most: 60, withinMinutes: 60 };
+export const callerLookupLimit = { most: 60, withinMinutes: 60 };
 
 const told = (ticket: Ticket) => ({
   code: ticket.code,
@@ -33,17 +33,21 @@ const told = (ticket: Ticket) => ({
  */
 const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const body = readBody(request, CallerQuestion);
+  const body = readBody(request, CallerQuery);
   if (body.kind === 'refused') return body.reply;
-  const taken = await services.attempts.take(`callers#${member.sub}`, lookups);
+  const taken = await services.attempts.take(`callers#${member.sub}`, callerLookupLimit);
   if (taken.kind === 'too-many') {
-    return retryLater(problem(429, 'too-many-lookups', lang), taken.retryAt, services.now());
+    return withRetryAfter(
+      problemReply(429, 'too-many-lookups', lang),
+      taken.retryAt,
+      services.now(),
+    );
   }
   const keyed = await services.secret();
-  const outcome = await callersTickets(body.value, member, { ...services, keyed });
+  const outcome = await findCallerTickets(body.value, member, { ...services, keyed });
   return outcome.kind === 'not-found'
-    ? problem(404, outcome.kind, lang)
-    : json(200, {
+    ? problemReply(404, outcome.kind, lang)
+    : jsonReply(200, {
         tickets: outcome.tickets.map(told),
         next: outcome.next && toHotlineTime(outcome.next),
       });
@@ -54,8 +58,8 @@ export const callerRoutes: StaffRoute[] = [
     method: 'POST',
     path: '/api/staff/callers',
     contract: {
-      body: CallerQuestion,
-      answers: { 200: CallersAnswer },
+      body: CallerQuery,
+      answers: { 200: CallerTicketsResponse },
       problems: { 404: ['not-found'], 429: ['too-many-lookups'] },
     },
     answer: findCaller,

@@ -1,13 +1,13 @@
-import { ChoicesAnswer } from '../../core/contract/choices-answers.ts';
-import { choicesOn } from '../../core/directory/choices-on.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json } from '../runtime/reply.ts';
+import { ChoicesResponse } from '../../core/contract/choices-answers.ts';
+import { listFormChoices } from '../../core/directory/choices-on.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** Handles `GET /api/staff/choices`: returns the options of the console's forms and the display names of codes. */
 const showChoices: StaffRoute['answer'] = async (request, _, services) =>
-  unlessKnown(
-    json(200, choicesOn(await services.directory(), services.now(), request.lang)),
+  withEtag(
+    jsonReply(200, listFormChoices(await services.directory(), services.now(), request.lang)),
     request,
   );
 
@@ -15,7 +15,7 @@ export const choiceRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/choices',
-    contract: { headers: ['If-None-Match'], answers: { 200: ChoicesAnswer, 304: undefined } },
+    contract: { headers: ['If-None-Match'], answers: { 200: ChoicesResponse, 304: undefined } },
     answer: showChoices,
   },
 ];

@@ -1,19 +1,19 @@
-import { DataRequestsAnswer } from '../../core/contract/own-data-answer.ts';
+import { DataRequestsResponse } from '../../core/contract/own-data-answer.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { isWaiting } from '../../core/privacy/data-request.ts';
-import { QueuePlace } from '../../core/staff/queue.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
+import { isDataRequestOpen } from '../../core/privacy/data-request.ts';
+import { QueueCursor } from '../../core/staff/queue.ts';
+import { toVisibleTicket } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json } from '../runtime/reply.ts';
-import { cursorFor, cursorOf } from './cursor.ts';
-import { inQuery, readQuery } from './read-request.ts';
+import { jsonReply } from '../runtime/reply.ts';
+import { cursorSchema, encodeCursor } from './cursor.ts';
+import { querySchema, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const Question = inQuery({ cursor: cursorFor(QueuePlace).optional() });
+const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
 
 const told = ({ code, version, service, status, hold, dataRequest }: Ticket, now: Date) =>
-  dataRequest && isWaiting(dataRequest)
+  dataRequest && isDataRequestOpen(dataRequest)
     ? [
         {
           ...{ code, version, service, status, label: statusLabels.vi[status] },
@@ -35,10 +35,10 @@ const listDataRequests: StaffRoute['answer'] = async (request, member, services)
   const { codes, next } = await services.dataRequests.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const then = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => ticketFor(member, ticket, then) ?? []);
-  return json(200, {
+  const tickets = found.flatMap((ticket) => toVisibleTicket(member, ticket, then) ?? []);
+  return jsonReply(200, {
     requests: tickets.flatMap((ticket) => told(ticket, then.now)),
-    next: next && cursorOf(next),
+    next: next && encodeCursor(next),
   });
 };
 
@@ -46,7 +46,7 @@ export const dataRequestRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/data-requests',
-    contract: { query: Question, answers: { 200: DataRequestsAnswer } },
+    contract: { query: Question, answers: { 200: DataRequestsResponse } },
     answer: listDataRequests,
   },
 ];

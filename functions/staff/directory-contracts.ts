@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import type { Contract } from '../../core/contract/contract.ts';
+import type { RouteContract } from '../../core/contract/contract.ts';
 import {
-  ChangeAnswer,
-  ChangesAnswer,
-  DirectoryAnswer,
-  PreviewAnswer,
-  TableAnswer,
+  DirectoryChangeResponse,
+  DirectoryChangesResponse,
+  DirectoryPreviewResponse,
+  DirectoryResponse,
+  DirectoryTableResponse,
 } from '../../core/contract/directory-answers.ts';
-import { ChangeRequest, Why } from '../../core/directory/change.ts';
+import { ChangeReason, ChangeRequest } from '../../core/directory/change.ts';
 import { TableName } from '../../core/directory/tables.ts';
-import { inQuery } from './read-request.ts';
+import { querySchema } from './read-request.ts';
 
-export const ChangesQuestion = inQuery({
+export const DirectoryHistoryQuery = querySchema({
   before: z.coerce.number<string>().int().positive().optional(),
   table: TableName.optional(),
   row: z.string().max(200, 'too-long').optional(),
@@ -25,28 +25,28 @@ export const PreviewRequest = ChangeRequest.partial()
     message: 'edits-required',
   });
 
-export const UndoRequest = z.strictObject({ reason: Why });
+export const UndoRequest = z.strictObject({ reason: ChangeReason });
 
 export const directoryContracts = {
-  show: { answers: { 200: DirectoryAnswer } },
-  table: { answers: { 200: TableAnswer }, problems: { 404: ['no-such-table'] } },
-  list: { query: ChangesQuestion, answers: { 200: ChangesAnswer } },
+  show: { answers: { 200: DirectoryResponse } },
+  table: { answers: { 200: DirectoryTableResponse }, problems: { 404: ['no-such-table'] } },
+  list: { query: DirectoryHistoryQuery, answers: { 200: DirectoryChangesResponse } },
   preview: {
     body: PreviewRequest,
-    answers: { 200: PreviewAnswer },
+    answers: { 200: DirectoryPreviewResponse },
     problems: { 404: ['no-such-change'], 409: ['already-undone', 'touched-since'] },
   },
   change: {
     body: ChangeRequest,
-    answers: { 201: ChangeAnswer },
+    answers: { 201: DirectoryChangeResponse },
     problems: { 409: ['directory-stale'] },
   },
   undo: {
     body: UndoRequest,
-    answers: { 201: ChangeAnswer },
+    answers: { 201: DirectoryChangeResponse },
     problems: {
       404: ['no-such-change'],
       409: ['directory-stale', 'already-undone', 'touched-since', 'undo-does-not-fit'],
     },
   },
-} as const satisfies Record<string, Contract>;
+} as const satisfies Record<string, RouteContract>;

@@ -1,23 +1,28 @@
 import * as z from 'zod';
-import { ChangeRequest, type Stale } from '../../core/directory/change.ts';
+import { ChangeRequest, type StaleDirectory } from '../../core/directory/change.ts';
 import type { EditProblem } from '../../core/directory/edit.ts';
 import { findChanges } from '../../core/directory/find-changes.ts';
 import { makeChange } from '../../core/directory/make-change.ts';
 import { previewChange } from '../../core/directory/preview-change.ts';
-import { keyOf, rowsOf, TableName, tableNames } from '../../core/directory/tables.ts';
-import { type NotUndone, undoChange } from '../../core/directory/undo-change.ts';
+import { getTableRows, TableName, tableNames, toRowKey } from '../../core/directory/tables.ts';
+import { type UndoRefusal, undoChange } from '../../core/directory/undo-change.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { tableLabel } from '../../core/messages/wording/directory.ts';
-import { movedDeadlines, recomputedClocks } from '../../core/sla/recompute.ts';
-import type { SignedIn } from '../../core/staff/signed-in.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { findMovedDeadlines, recomputeClocks } from '../../core/sla/recompute.ts';
+import type { SignedInMember } from '../../core/staff/signed-in.ts';
+import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import {
-  ChangesQuestion,
   directoryContracts as contracts,
+  DirectoryHistoryQuery,
   PreviewRequest,
   UndoRequest,
 } from './directory-contracts.ts';
-import { shownRow, toldChange, toldPreview, toldProblem } from './directory-told.ts';
+import {
+  toChangeResponse,
+  toPreviewResponse,
+  toProblemResponse,
+  toVisibleRow,
+} from './directory-told.ts';
 import { readBody, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
@@ -32,22 +37,22 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
   const tables = tableNames.map((name) => ({
     name,
     label: tableLabel(name, lang),
-    rows: rowsOf(directory, name).length,
+    rows: getTableRows(directory, name).length,
   }));
-  const told = changes.map((change) => toldChange(change, { role, lang }));
-  return json(200, { version: directory.version, lastChange, tables, changes: told });
+  const told = changes.map((change) => toChangeResponse(change, { role, lang }));
+  return jsonReply(200, { version: directory.version, lastChange, tables, changes: told });
 };
 
 /** Handles `GET /api/staff/directory/tables/{table}`: returns the rows with their edit keys. */
 const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { directoryStore }) => {
   const table = TableName.safeParse(params['table']).data;
-  if (!table) return problem(404, 'no-such-table', lang);
+  if (!table) return problemReply(404, 'no-such-table', lang);
   const { directory } = await directoryStore.current();
-  const rows = rowsOf(directory, table).map((row) => ({
-    key: keyOf(table, row),
-    row: shownRow(table, row, member),
+  const rows = getTableRows(directory, table).map((row) => ({
+    key: toRowKey(table, row),
+    row: toVisibleRow(table, row, member),
   }));
-  return json(200, {
+  return jsonReply(200, {
     version: directory.version,
     table,
     label: tableLabel(table, lang),
@@ -57,33 +62,33 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
 
 /** Handles `GET /api/staff/directory/changes`: returns the changes of all, a table or a row, newest first. */
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
-  const question = readQuery(request, ChangesQuestion);
+  const question = readQuery(request, DirectoryHistoryQuery);
   if (question.kind === 'refused') return question.reply;
   const { changes, before } = await findChanges(question.value, directoryStore);
   const { lang } = request;
-  return json(200, {
-    changes: changes.map((change) => toldChange(change, { role, lang })),
+  return jsonReply(200, {
+    changes: changes.map((change) => toChangeResponse(change, { role, lang })),
     before,
   });
 };
 
-const stale = ({ version, since }: Stale, { role }: SignedIn, lang: Lang): Reply =>
-  problem(409, 'directory-stale', lang, {
-    more: { version, changes: since.map((change) => toldChange(change, { role, lang })) },
+const stale = ({ version, since }: StaleDirectory, { role }: SignedInMember, lang: Lang): Reply =>
+  problemReply(409, 'directory-stale', lang, {
+    more: { version, changes: since.map((change) => toChangeResponse(change, { role, lang })) },
   });
 
 const toldProblems = (problems: readonly EditProblem[], lang: Lang) => ({
-  errors: problems.map((one) => toldProblem(one, lang)),
+  errors: problems.map((one) => toProblemResponse(one, lang)),
 });
 
-const notUndone = (outcome: NotUndone, lang: Lang): Reply => {
+const notUndone = (outcome: UndoRefusal, lang: Lang): Reply => {
   switch (outcome.kind) {
     case 'no-such-change':
-      return problem(404, outcome.kind, lang);
+      return problemReply(404, outcome.kind, lang);
     case 'already-undone':
-      return problem(409, outcome.kind, lang);
+      return problemReply(409, outcome.kind, lang);
     case 'touched-since':
-      return problem(409, outcome.kind, lang, { more: { rows: outcome.touched } });
+      return problemReply(409, outcome.kind, lang, { more: { rows: outcome.touched } });
   }
 };
 
@@ -97,15 +102,15 @@ const preview: StaffRoute['answer'] = async (request, { role }, services) => {
     store,
     openTickets,
     moved: (ticket, directory) =>
-      movedDeadlines(ticket.clocks, recomputedClocks(ticket, directory)),
+      findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory)),
     now,
   });
   const { lang } = request;
   switch (outcome.kind) {
     case 'preview':
-      return json(200, toldPreview(outcome, { role, lang }));
+      return jsonReply(200, toPreviewResponse(outcome, { role, lang }));
     case 'invalid':
-      return json(200, { isValid: false, ...toldProblems(outcome.problems, lang) });
+      return jsonReply(200, { isValid: false, ...toldProblems(outcome.problems, lang) });
     default:
       return notUndone(outcome, lang);
   }
@@ -121,11 +126,11 @@ const postChange: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   switch (outcome.kind) {
     case 'made':
-      return json(201, toldChange(outcome.change, { role, lang }));
+      return jsonReply(201, toChangeResponse(outcome.change, { role, lang }));
     case 'stale':
       return stale(outcome, member, lang);
     case 'invalid':
-      return problem(400, 'invalid', lang, { more: toldProblems(outcome.problems, lang) });
+      return problemReply(400, 'invalid', lang, { more: toldProblems(outcome.problems, lang) });
   }
 };
 
@@ -135,7 +140,7 @@ const ChangeNumber = z.string().regex(/^[1-9]\d{0,5}$/);
 const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const number = ChangeNumber.safeParse(params['number']).data;
-  if (!number) return problem(404, 'no-such-change', lang);
+  if (!number) return problemReply(404, 'no-such-change', lang);
   const body = readBody(request, UndoRequest);
   if (body.kind === 'refused') return body.reply;
   const { sub, role } = member;
@@ -147,11 +152,11 @@ const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   );
   switch (outcome.kind) {
     case 'made':
-      return json(201, toldChange(outcome.change, { role, lang }));
+      return jsonReply(201, toChangeResponse(outcome.change, { role, lang }));
     case 'stale':
       return stale(outcome, member, lang);
     case 'invalid':
-      return problem(409, 'undo-does-not-fit', lang, {
+      return problemReply(409, 'undo-does-not-fit', lang, {
         more: toldProblems(outcome.problems, lang),
       });
     default:

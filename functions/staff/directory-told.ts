@@ -1,10 +1,10 @@
 import type { ChangedRow, DirectoryChange } from '../../core/directory/change.ts';
 import type { EditProblem } from '../../core/directory/edit.ts';
-import type { Preview } from '../../core/directory/preview-change.ts';
-import type { Row, TableName } from '../../core/directory/tables.ts';
+import type { ChangePreview } from '../../core/directory/preview-change.ts';
+import type { TableName, TableRow } from '../../core/directory/tables.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { countedOnly, rowInWords } from '../../core/messages/wording/directory.ts';
-import { directoryReason } from '../../core/messages/wording/directory-reasons.ts';
+import { changedRowText, partialPreviewNote } from '../../core/messages/wording/directory.ts';
+import { directoryErrorText } from '../../core/messages/wording/directory-reasons.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import type { StaffRole } from '../../core/staff/member.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -15,11 +15,11 @@ const readsAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
   role === 'administrator' || role === 'supervisor';
 
 /** Removes phone and e-mail from a roster row, except for administrators and supervisors, who maintain the roster. */
-export const shownRow = <Shown extends Row | null>(
+export const toVisibleRow = <Shown extends TableRow | null>(
   table: TableName,
   row: Shown,
   reader: Pick<Reader, 'role'>,
-): Row | Shown => {
+): TableRow | Shown => {
   if (row === null || table !== 'people' || readsAddresses(reader)) return row;
   const { phone, email, ...rest } = row;
   return rest;
@@ -29,13 +29,13 @@ const toldRow = ({ table, key, before, after }: ChangedRow, reader: Reader) => {
   const row = {
     table,
     key,
-    before: shownRow(table, before, reader),
-    after: shownRow(table, after, reader),
+    before: toVisibleRow(table, before, reader),
+    after: toVisibleRow(table, after, reader),
   };
-  return { ...row, words: rowInWords(row, reader.lang) };
+  return { ...row, words: changedRowText(row, reader.lang) };
 };
 
-export const toldChange = (change: DirectoryChange, reader: Reader) => ({
+export const toChangeResponse = (change: DirectoryChange, reader: Reader) => ({
   number: change.number,
   at: toHotlineTime(change.at),
   by: change.by,
@@ -45,14 +45,14 @@ export const toldChange = (change: DirectoryChange, reader: Reader) => ({
   rows: change.rows.map((row) => toldRow(row, reader)),
 });
 
-export const toldProblem = ({ field, row, reason, word }: EditProblem, lang: Lang) => ({
+export const toProblemResponse = ({ field, row, reason, word }: EditProblem, lang: Lang) => ({
   field,
   row,
-  message: word ? problemText(word, lang) : directoryReason(reason, lang),
+  message: word ? problemText(word, lang) : directoryErrorText(reason, lang),
 });
 
-export const toldPreview = (
-  { version, rows, priorities, tickets, gaps }: Preview,
+export const toPreviewResponse = (
+  { version, rows, priorities, tickets, gaps }: ChangePreview,
   reader: Reader,
 ) => {
   const { counted, isComplete, moved, rerouted } = tickets;
@@ -64,7 +64,7 @@ export const toldPreview = (
     tickets: {
       counted,
       isComplete,
-      ...(!isComplete && { note: countedOnly(counted, reader.lang) }),
+      ...(!isComplete && { note: partialPreviewNote(counted, reader.lang) }),
       moved: {
         count: moved.count,
         first: moved.first.map(({ code, deadlines }) => ({

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { accessTokens } from '../../adapters/cognito/access-token.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createTokenVerifier } from '../../adapters/cognito/access-token.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 
 /** Environment variables of every function behind the staff sign-in. */
-export const DoorEnvironment = z.object({
+export const StaffEntryEnvironment = z.object({
   TICKET_TABLE: z.string(),
   STAFF_ISSUER: z.url(),
   STAFF_CLIENT: z.string(),
@@ -16,7 +16,7 @@ export const DoorEnvironment = z.object({
 });
 
 /** Builds the dependencies that every staff function needs: authentication, ticket access, and the table. */
-export const doorServices = (env: z.infer<typeof DoorEnvironment>) => {
+export const staffEntryServices = (env: z.infer<typeof StaffEntryEnvironment>) => {
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   const pool = {
@@ -29,11 +29,11 @@ export const doorServices = (env: z.infer<typeof DoorEnvironment>) => {
     door: {
       members: memberStore(table),
       tickets: ticketStore(table),
-      directory: directorySnapshot(table, now),
+      directory: cachedDirectory(table, now),
       now,
-      readToken: accessTokens(pool, now),
+      readToken: createTokenVerifier(pool, now),
       firstAdministrator: env.FIRST_ADMINISTRATOR,
     },
   };
 };
-export type DoorServices = ReturnType<typeof doorServices>['door'];
+export type StaffEntryServices = ReturnType<typeof staffEntryServices>['door'];

@@ -1,16 +1,16 @@
-import { FiguresAnswer } from '../../core/contract/figures-answers.ts';
-import { type Figures, FiguresQuestion, readFigures } from '../../core/figures/figures.ts';
-import { nameIn } from '../../core/figures/names.ts';
-import { reaches } from '../../core/staff/signed-in.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { StatisticsResponse } from '../../core/contract/figures-answers.ts';
+import { readStatistics, type Statistics, StatisticsQuery } from '../../core/figures/figures.ts';
+import { groupNameLookup } from '../../core/figures/names.ts';
+import { isInScope } from '../../core/staff/signed-in.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 const told = (
-  figures: Figures,
-  name: (by: FiguresQuestion['by'], key: string) => string,
-  by: FiguresQuestion['by'],
+  figures: Statistics,
+  name: (by: StatisticsQuery['by'], key: string) => string,
+  by: StatisticsQuery['by'],
 ) => ({
   total: figures.total,
   groups: figures.groups.map((group) => ({ ...group, name: name(by, group.key) })),
@@ -25,27 +25,27 @@ const told = (
  * all.
  */
 const showFigures: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, FiguresQuestion);
+  const question = readQuery(request, StatisticsQuery);
   if (question.kind === 'refused') return question.reply;
   const { from, to, by } = question.value;
   const unit = question.value.unit ?? (member.reach === 'own-unit' ? member.unit : undefined);
-  if (!reaches(member, [unit])) return problem(404, 'no-such-unit', request.lang);
+  if (!isInScope(member, [unit])) return problemReply(404, 'no-such-unit', request.lang);
   const [figures, directory] = await Promise.all([
-    readFigures({ ...question.value, unit }, services.figures),
+    readStatistics({ ...question.value, unit }, services.figures),
     services.directory(),
   ]);
-  const name = nameIn(directory, services.now());
-  return unlessKnown(json(200, { from, to, by, unit, ...told(figures, name, by) }), request);
+  const name = groupNameLookup(directory, services.now());
+  return withEtag(jsonReply(200, { from, to, by, unit, ...told(figures, name, by) }), request);
 };
 
-export const figureRoutes: StaffRoute[] = [
+export const statisticsRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/figures',
     contract: {
-      query: FiguresQuestion,
+      query: StatisticsQuery,
       headers: ['If-None-Match'],
-      answers: { 200: FiguresAnswer, 304: undefined },
+      answers: { 200: StatisticsResponse, 304: undefined },
       problems: { 404: ['no-such-unit'] },
     },
     answer: showFigures,

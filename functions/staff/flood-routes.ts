@@ -1,9 +1,9 @@
-import { FloodsAnswer } from '../../core/contract/queue-answers.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import { floodsNow } from '../../core/messages/flood.ts';
+import { FloodsResponse } from '../../core/contract/queue-answers.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import { listOngoingFloods } from '../../core/messages/flood.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json } from '../runtime/reply.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /**
@@ -12,15 +12,15 @@ import type { StaffRoute } from './staff-door.ts';
  */
 const showFloods: StaffRoute['answer'] = async (request, _member, { floods, ...services }) => {
   const [directory, now] = [await services.directory(), services.now()];
-  const found = await floodsNow({ directory, now }, floods);
+  const found = await listOngoingFloods({ directory, now }, floods);
   const answer = found.map(({ unit, since, tickets, suspects }) => ({
     unit,
-    unitName: unitInForce(directory, unit, now)?.name,
+    unitName: findUnitInForce(directory, unit, now)?.name,
     since: toHotlineTime(since),
     tickets,
     suspects,
   }));
-  return unlessKnown(json(200, { floods: answer }), request);
+  return withEtag(jsonReply(200, { floods: answer }), request);
 };
 
 export const floodRoutes: StaffRoute[] = [
@@ -29,7 +29,7 @@ export const floodRoutes: StaffRoute[] = [
     path: '/api/staff/floods',
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: FloodsAnswer, 304: undefined },
+      answers: { 200: FloodsResponse, 304: undefined },
     },
     answer: showFloods,
   },

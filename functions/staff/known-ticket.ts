@@ -1,5 +1,5 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
+import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import type { Request } from '../runtime/request.ts';
@@ -11,12 +11,12 @@ type Knowing = {
 };
 
 /** Returns the ticket of the URL's code, or undefined if it does not exist or the member must not see it. */
-export const knownTicket = async (
+export const findVisibleTicket = async (
   { params }: Pick<Request, 'params'>,
-  member: SignedIn,
+  member: SignedInMember,
   { tickets, directory, now }: Knowing,
 ): Promise<Ticket | undefined> => {
   const code = TypedTicketCode.safeParse(params['code']).data;
   const then = { directory: await directory(), now: now() };
-  return ticketFor(member, code && (await tickets.find(code)), then);
+  return toVisibleTicket(member, code && (await tickets.find(code)), then);
 };

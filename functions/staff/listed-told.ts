@@ -1,11 +1,11 @@
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { lateness, overdueStep } from '../../core/sla/lateness.ts';
+import { findOverdueClock, findOverdueOperatorTask } from '../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Taker } from './takers.ts';
 
 /** Converts a ticket into a list entry of the staff API. */
-export const listedTold = (ticket: ListedTicket, now: Date, takenBy: Taker | undefined) => {
+export const toListedResponse = (ticket: ListedTicket, now: Date, takenBy: Taker | undefined) => {
   const { acknowledge, resolve, forward } = ticket.clocks;
   return {
     code: ticket.code,
@@ -24,8 +24,8 @@ export const listedTold = (ticket: ListedTicket, now: Date, takenBy: Taker | und
     resolveBy: toHotlineTime(resolve.dueAt),
     forwardBy: forward && !forward.stoppedAt ? toHotlineTime(forward.dueAt) : undefined,
     reviewBy: ticket.complaintHold && toHotlineTime(ticket.complaintHold.dueAt),
-    late: lateness(ticket, now),
-    overdue: overdueStep(ticket, now),
+    late: findOverdueClock(ticket, now),
+    overdue: findOverdueOperatorTask(ticket, now),
     takenBy,
     isSuspect: ticket.isSuspect,
     isPossibleEmergency: ticket.possibleEmergency ? true : undefined,

@@ -1,36 +1,36 @@
 import {
-  MeAnswer,
-  MemberAnswer,
-  MembersAnswer,
-  WithdrawnAnswer,
+  CurrentMemberResponse,
+  MemberResponse,
+  MembersResponse,
+  WithdrawnMemberResponse,
 } from '../../core/contract/staff-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { operatorUnit, unitInForce } from '../../core/directory/unit.ts';
+import { findUnitInForce, getOperatorUnit } from '../../core/directory/unit.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { changeMember, withdrawMember } from '../../core/staff/change-member.ts';
-import { MemberRequest, type StaffMember, Sub } from '../../core/staff/member.ts';
-import { deedsOf, screensOf } from '../../core/staff/screens.ts';
-import type { SignedIn } from '../../core/staff/signed-in.ts';
+import { CognitoSub, MemberRequest, type StaffMember } from '../../core/staff/member.ts';
+import { actionsOfScreen, screensOf } from '../../core/staff/screens.ts';
+import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { grantAnswer } from './grant-answer.ts';
-import { type Names, namesOf } from './names-of.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { toGrantResponse } from './grant-answer.ts';
+import { type StaffNames, staffNamesOf } from './names-of.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 const unitName = (unit: string | undefined, directory: Directory, now: Date) =>
-  unit && unitInForce(directory, unit, now)?.name;
+  unit && findUnitInForce(directory, unit, now)?.name;
 
-type Then = { directory: Directory; now: Date; names: Names };
+type DirectoryAt = { directory: Directory; now: Date; names: StaffNames };
 
-const told = (member: StaffMember, { directory, now, names }: Then) => ({
+const told = (member: StaffMember, { directory, now, names }: DirectoryAt) => ({
   sub: member.sub,
   name: member.name,
   role: member.role,
   unit: member.unit,
   unitName: unitName(member.unit, directory, now),
   addedAt: toHotlineTime(member.addedAt),
-  granted: member.granted && grantAnswer(member.granted, names),
+  granted: member.granted && toGrantResponse(member.granted, names),
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });
 
@@ -38,14 +38,14 @@ const told = (member: StaffMember, { directory, now, names }: Then) => ({
 const showMe: StaffRoute['answer'] = async (_, member, services) => {
   const { sub, name, role, unit } = member;
   const [directory, now] = [await services.directory(), services.now()];
-  return json(200, {
+  return jsonReply(200, {
     sub,
     name,
     role,
     unit,
     unitName: unitName(unit, directory, now),
     screens: screensOf(role),
-    acts: deedsOf(member, operatorUnit(directory, now).ref),
+    acts: actionsOfScreen(member, getOperatorUnit(directory, now).ref),
     languages: Lang.options,
   });
 };
@@ -55,52 +55,57 @@ const listMembers: StaffRoute['answer'] = async (_, __, services) => {
   const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
   const now = services.now();
   const names = new Map(members.map(({ sub, name }) => [sub, name]));
-  return json(200, { members: members.map((member) => told(member, { directory, now, names })) });
+  return jsonReply(200, {
+    members: members.map((member) => told(member, { directory, now, names })),
+  });
 };
 
-const authorOf = ({ sub, role }: SignedIn) => ({ sub, role });
+const authorOf = ({ sub, role }: SignedInMember) => ({ sub, role });
 
 /** Handles `PUT /api/staff/members/{sub}`: adds a staff member who has a Cognito account, or changes the role. */
 const putMember: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
-  const sub = Sub.safeParse(params['sub']).data;
-  if (!sub) return problem(404, 'no-such-member', lang);
+  const sub = CognitoSub.safeParse(params['sub']).data;
+  if (!sub) return problemReply(404, 'no-such-member', lang);
   const body = readBody(request, MemberRequest);
   if (body.kind === 'refused') return body.reply;
   const outcome = await changeMember({ sub, by: authorOf(member), request: body.value }, services);
   switch (outcome.kind) {
     case 'kept':
-      return json(
+      return jsonReply(
         200,
         told(outcome.member, {
           directory: await services.directory(),
           now: services.now(),
-          names: await namesOf(outcome.member.granted ? [outcome.member.granted.by] : [], services),
+          names: await staffNamesOf(
+            outcome.member.granted ? [outcome.member.granted.by] : [],
+            services,
+          ),
         }),
       );
     case 'unit-unknown':
-      return problem(400, 'invalid', lang, {
+      return problemReply(400, 'invalid', lang, {
         errors: [{ field: 'unit', problem: outcome.kind }],
       });
     case 'not-yourself':
     case 'first-administrator':
-      return problem(409, outcome.kind, lang);
+      return problemReply(409, outcome.kind, lang);
   }
 };
 
 /** Handles `DELETE /api/staff/members/{sub}`: withdraws a staff member. Existing tokens stop working immediately. */
 const deleteMember: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
-  const sub = Sub.safeParse(params['sub']).data;
-  if (!sub) return problem(404, 'no-such-member', lang);
+  const sub = CognitoSub.safeParse(params['sub']).data;
+  if (!sub) return problemReply(404, 'no-such-member', lang);
   const outcome = await withdrawMember({ sub, by: authorOf(member) }, services);
   switch (outcome.kind) {
     case 'withdrawn':
-      return json(200, { sub, withdrawnAt: toHotlineTime(outcome.at) });
+      return jsonReply(200, { sub, withdrawnAt: toHotlineTime(outcome.at) });
     case 'no-such-member':
-      return problem(404, outcome.kind, lang);
+      return problemReply(404, outcome.kind, lang);
     case 'not-yourself':
     case 'first-administrator':
-      return problem(409, outcome.kind, lang);
+      return problemReply(409, outcome.kind, lang);
   }
 };
 
@@ -108,13 +113,13 @@ export const memberRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/me',
-    contract: { answers: { 200: MeAnswer } },
+    contract: { answers: { 200: CurrentMemberResponse } },
     answer: showMe,
   },
   {
     method: 'GET',
     path: '/api/staff/members',
-    contract: { answers: { 200: MembersAnswer } },
+    contract: { answers: { 200: MembersResponse } },
     answer: listMembers,
   },
   {
@@ -122,7 +127,7 @@ export const memberRoutes: StaffRoute[] = [
     path: '/api/staff/members/{sub}',
     contract: {
       body: MemberRequest,
-      answers: { 200: MemberAnswer },
+      answers: { 200: MemberResponse },
       problems: { 404: ['no-such-member'], 409: ['not-yourself', 'first-administrator'] },
     },
     answer: putMember,
@@ -131,7 +136,7 @@ export const memberRoutes: StaffRoute[] = [
     method: 'DELETE',
     path: '/api/staff/members/{sub}',
     contract: {
-      answers: { 200: WithdrawnAnswer },
+      answers: { 200: WithdrawnMemberResponse },
       problems: { 404: ['no-such-member'], 409: ['not-yourself', 'first-administrator'] },
     },
     answer: deleteMember,

@@ -1,18 +1,18 @@
-import { MergePreviewAnswer } from '../../core/contract/queue-answers.ts';
+import { MergePreviewResponse } from '../../core/contract/queue-answers.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
-import { actorOf } from '../../core/ticket/act-as-staff.ts';
+import { toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { toActor } from '../../core/ticket/act-as-staff.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { mergePreview } from '../../core/ticket/merge-preview.ts';
+import { previewMerge } from '../../core/ticket/merge-preview.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { knownTicket } from './known-ticket.ts';
-import { inQuery, readQuery } from './read-request.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
+import { querySchema, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const Question = inQuery({ into: TypedTicketCode });
+const Question = querySchema({ into: TypedTicketCode });
 
 const told = (ticket: Ticket) => ({
   code: ticket.code,
@@ -37,21 +37,21 @@ const showPreview: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', lang);
   const [directory, now] = [await services.directory(), services.now()];
   const found = await services.tickets.find(question.value.into);
-  const into = ticketFor(member, found, { directory, now });
+  const into = toVisibleTicket(member, found, { directory, now });
   if (!into) {
     const errors = [{ field: 'into', problem: 'merge-unknown' as const }];
-    return problem(400, 'invalid', lang, { errors });
+    return problemReply(400, 'invalid', lang, { errors });
   }
-  const occasion = { by: actorOf(member), channel: 'console', now, directory };
-  const preview = mergePreview(ticket, into, occasion);
+  const occasion = { by: toActor(member), channel: 'console', now, directory };
+  const preview = previewMerge(ticket, into, occasion);
   const both = { one: told(ticket), into: told(into) };
   if (preview.kind === 'possible') {
     const { kind: _, ...becomes } = preview;
-    return json(200, { isPossible: true, ...both, becomes, isUndoable: true });
+    return jsonReply(200, { isPossible: true, ...both, becomes, isUndoable: true });
   }
   const reasons =
     preview.kind === 'refused'
@@ -60,7 +60,7 @@ const showPreview: StaffRoute['answer'] = async (request, member, services) => {
           message: problemText(error.problem, lang),
         }))
       : [];
-  return json(200, { isPossible: false, ...both, reasons });
+  return jsonReply(200, { isPossible: false, ...both, reasons });
 };
 
 export const mergePreviewRoutes: StaffRoute[] = [
@@ -69,7 +69,7 @@ export const mergePreviewRoutes: StaffRoute[] = [
     path: '/api/staff/tickets/{code}/merge-preview',
     contract: {
       query: Question,
-      answers: { 200: MergePreviewAnswer },
+      answers: { 200: MergePreviewResponse },
       problems: { 404: ['not-found'] },
     },
     answer: showPreview,

@@ -1,14 +1,20 @@
-import { MessagesAnswer } from '../../core/contract/message-answers.ts';
-import type { Message } from '../../core/messages/compose.ts';
-import { type ExampleMessage, exampleMessages } from '../../core/messages/example-messages.ts';
+import { MessagesResponse } from '../../core/contract/message-answers.ts';
+import type { ComposedMessage } from '../../core/messages/compose.ts';
+import {
+  composeExampleMessages,
+  type ExampleMessage,
+} from '../../core/messages/example-messages.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { countSegments } from '../../core/messages/sms.ts';
-import { audienceLabels, messageOccasions } from '../../core/messages/wording/message-kinds.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json } from '../runtime/reply.ts';
+import {
+  audienceLabels,
+  messageOccasionLabels,
+} from '../../core/messages/wording/message-kinds.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const byChannel = (message: Message) => {
+const byChannel = (message: ComposedMessage) => {
   switch (message.kind) {
     case 'sms': {
       const { segments, characters } = countSegments(message.text);
@@ -27,16 +33,16 @@ const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage,
   const words = readIn === 'en' ? 'en' : 'vi';
   return {
     ...{ key, lang, audience },
-    ...{ reader: audienceLabels[audience][words], occasion: messageOccasions[about][words] },
+    ...{ reader: audienceLabels[audience][words], occasion: messageOccasionLabels[about][words] },
     ...Object.assign({}, ...messages.map(byChannel)),
   };
 };
 
 /** Handles `GET /api/staff/messages`: returns an example of every notification text, as its recipient gets it. */
 const listMessages: StaffRoute['answer'] = async (request, _member, { directory, now }) => {
-  const examples = exampleMessages(await directory(), { now: now() });
+  const examples = composeExampleMessages(await directory(), { now: now() });
   const messages = examples.map((example) => toMessageView(example, request.lang));
-  return unlessKnown(json(200, { messages }), request);
+  return withEtag(jsonReply(200, { messages }), request);
 };
 
 export const messageRoutes: StaffRoute[] = [
@@ -45,7 +51,7 @@ export const messageRoutes: StaffRoute[] = [
     path: '/api/staff/messages',
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: MessagesAnswer, 304: undefined },
+      answers: { 200: MessagesResponse, 304: undefined },
     },
     answer: listMessages,
   },

@@ -1,17 +1,17 @@
-import { ModerationAnswer } from '../../core/contract/supervision-answers.ts';
+import { ModerationResponse } from '../../core/contract/supervision-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { topicOf } from '../../core/directory/topic.ts';
+import { findTopic } from '../../core/directory/topic.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { accessBy } from '../../core/staff/access-log.ts';
+import { toStaffAccess } from '../../core/staff/access-log.ts';
 import { proposeHiding } from '../../core/text/propose-hiding.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { lastAnswer } from '../../core/ticket/last-answer.ts';
+import { findLastAnswer } from '../../core/ticket/last-answer.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json } from '../runtime/reply.ts';
-import { ListQuestion, pageOfWork } from './list-work.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply } from '../runtime/reply.ts';
+import { ListPageQuery, readWorkPage } from './list-work.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
@@ -20,7 +20,7 @@ import type { StaffRoute } from './staff-door.ts';
  * may lag behind.
  */
 const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directory) => {
-  const answer = lastAnswer(events)?.text;
+  const answer = findLastAnswer(events)?.text;
   const { answeredAt, isForModeration, text } = ticket;
   if (!isForModeration || !answeredAt || !answer || text === '') return [];
   if (isNeverPublished(ticket, { directory })) return [];
@@ -33,7 +33,7 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
       label: statusLabels.vi[ticket.status],
       service: ticket.service,
       topic: ticket.topic,
-      topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
+      topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
       area: ticket.areaName,
       unit: ticket.unit,
       unitName: ticket.unitName,
@@ -54,9 +54,9 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
  * writes an access log entry per ticket.
  */
 const showModeration: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, ListQuestion);
+  const question = readQuery(request, ListPageQuery);
   if (question.kind === 'refused') return question.reply;
-  const { known, next } = await pageOfWork(
+  const { known, next } = await readWorkPage(
     services.moderation,
     question.value.cursor,
     member,
@@ -67,10 +67,10 @@ const showModeration: StaffRoute['answer'] = async (request, member, services) =
   const at = services.now();
   await Promise.all(
     tickets.map(({ code }) =>
-      services.accessLog.note(accessBy(member, { code, kind: 'opened', at })),
+      services.accessLog.note(toStaffAccess(member, { code, kind: 'opened', at })),
     ),
   );
-  return unlessKnown(json(200, { tickets, next }), request);
+  return withEtag(jsonReply(200, { tickets, next }), request);
 };
 
 export const moderationRoutes: StaffRoute[] = [
@@ -78,9 +78,9 @@ export const moderationRoutes: StaffRoute[] = [
     method: 'GET',
     path: '/api/staff/moderation',
     contract: {
-      query: ListQuestion,
+      query: ListPageQuery,
       headers: ['If-None-Match'],
-      answers: { 200: ModerationAnswer, 304: undefined },
+      answers: { 200: ModerationResponse, 304: undefined },
     },
     answer: showModeration,
   },

@@ -1,12 +1,12 @@
 import type { MemberStore } from '../../core/staff/member.ts';
 
-export type Names = ReadonlyMap<string, string | undefined>;
+export type StaffNames = ReadonlyMap<string, string | undefined>;
 
 /** Returns the names of staff members by `sub`, including withdrawn members. */
-export const namesOf = async (
+export const staffNamesOf = async (
   subs: readonly string[],
   { members }: { members: Pick<MemberStore, 'find'> },
-): Promise<Names> =>
+): Promise<StaffNames> =>
   new Map(
     await Promise.all(
       [...new Set(subs)].map(async (sub) => [sub, (await members.find(sub))?.name] as const),

@@ -1,14 +1,14 @@
-import { CallAnswer } from '../../core/contract/identity-answers.ts';
-import { DialledAnswer } from '../../core/contract/phone-answers.ts';
-import { type CallCitizenPorts, callCitizen } from '../../core/staff/call-citizen.ts';
+import { DialNumberResponse } from '../../core/contract/identity-answers.ts';
+import { StartedCallResponse } from '../../core/contract/phone-answers.ts';
+import { type CallCitizenDeps, callCitizen } from '../../core/staff/call-citizen.ts';
 import { openCallback } from '../../core/staff/callbacks.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, retryLater } from '../runtime/reply.ts';
-import type { DoorServices } from './door-services.ts';
-import { knownTicket } from './known-ticket.ts';
+import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
+import type { StaffEntryServices } from './door-services.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-export type OpenCallbackServices = DoorServices & CallCitizenPorts;
+export type OpenCallbackServices = StaffEntryServices & CallCitizenDeps;
 type Route = StaffRoute<OpenCallbackServices>;
 
 /**
@@ -17,12 +17,12 @@ type Route = StaffRoute<OpenCallbackServices>;
  */
 const open: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', lang);
   const outcome = await openCallback(ticket, member, services);
   switch (outcome.kind) {
     case 'opened':
-      return json(200, {
+      return jsonReply(200, {
         code: ticket.code,
         version: ticket.version,
         phone: outcome.phone,
@@ -31,9 +31,9 @@ const open: Route['answer'] = async (request, member, services) => {
         heldUntil: toHotlineTime(outcome.heldUntil),
       });
     case 'no-call-owed':
-      return problem(409, outcome.kind, lang);
+      return problemReply(409, outcome.kind, lang);
     case 'call-is-anothers':
-      return retryLater(problem(409, outcome.kind, lang), outcome.until, services.now());
+      return withRetryAfter(problemReply(409, outcome.kind, lang), outcome.until, services.now());
   }
 };
 
@@ -42,12 +42,12 @@ const open: Route['answer'] = async (request, member, services) => {
  */
 const call: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', lang);
   const outcome = await callCitizen(ticket, member, services);
   switch (outcome.kind) {
     case 'dialled':
-      return json(200, {
+      return jsonReply(200, {
         code: ticket.code,
         version: ticket.version,
         contactId: outcome.contactId,
@@ -57,11 +57,11 @@ const call: Route['answer'] = async (request, member, services) => {
     case 'no-call-owed':
     case 'no-contact-center':
     case 'number-not-callable':
-      return problem(409, outcome.kind, lang);
+      return problemReply(409, outcome.kind, lang);
     case 'call-is-anothers':
-      return retryLater(problem(409, outcome.kind, lang), outcome.until, services.now());
+      return withRetryAfter(problemReply(409, outcome.kind, lang), outcome.until, services.now());
     case 'called-too-often':
-      return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
+      return withRetryAfter(problemReply(429, outcome.kind, lang), outcome.retryAt, services.now());
   }
 };
 
@@ -70,7 +70,7 @@ export const openCallbackRoutes: Route[] = [
     method: 'POST',
     path: '/api/staff/tickets/{code}/callback/open',
     contract: {
-      answers: { 200: CallAnswer },
+      answers: { 200: DialNumberResponse },
       problems: { 404: ['not-found'], 409: ['no-call-owed', 'call-is-anothers'] },
     },
     answer: open,
@@ -79,7 +79,7 @@ export const openCallbackRoutes: Route[] = [
     method: 'POST',
     path: '/api/staff/tickets/{code}/callback/call',
     contract: {
-      answers: { 200: DialledAnswer },
+      answers: { 200: StartedCallResponse },
       problems: {
         404: ['not-found'],
         409: ['no-call-owed', 'call-is-anothers', 'no-contact-center', 'number-not-callable'],

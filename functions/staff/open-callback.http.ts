@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { outboundCalls } from '../../adapters/connect/outbound-calls.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
-import { environment } from '../runtime/environment.ts';
-import { DoorEnvironment, doorServices } from './door-services.ts';
+import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { StaffEntryEnvironment, staffEntryServices } from './door-services.ts';
 import { type OpenCallbackServices, openCallbackRoutes } from './open-callback-routes.ts';
-import { staffDoor } from './staff-door.ts';
+import { staffEntryPoint } from './staff-door.ts';
 
-const Desk = DoorEnvironment.extend({ CONTACT_KEY: z.string() });
+const Desk = StaffEntryEnvironment.extend({ CONTACT_KEY: z.string() });
 
 /** Environment variables: those for outbound calls all together, or none in a stage without a contact center. */
 const Environment = z.union([
@@ -32,16 +32,16 @@ const dialOf = (env: z.infer<typeof Environment>): OpenCallbackServices['dial'] 
       });
 
 const services = (): OpenCallbackServices => {
-  const env = environment(Environment);
-  const { table, door } = doorServices(env);
+  const env = readEnvironment(Environment);
+  const { table, door } = staffEntryServices(env);
   return {
     ...door,
     claims: claimStore(table),
     attempts: attemptCounter(table, door.now),
-    unsealContact: unsealer(kmsClient(), env.CONTACT_KEY),
+    unsealContact: envelopeDecryptor(kmsClient(), env.CONTACT_KEY),
     dial: dialOf(env),
   };
 };
 
 /** Lambda function for callbacks: the only staff function that can decrypt phone numbers. It cannot decrypt identities. */
-export const handler = staffDoor({ routes: openCallbackRoutes, services });
+export const handler = staffEntryPoint({ routes: openCallbackRoutes, services });

@@ -1,14 +1,14 @@
-import { OpenedForCallerAnswer } from '../../core/contract/staff-answers.ts';
+import { OpenedForCallerResponse } from '../../core/contract/staff-answers.ts';
 import { readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { problemIn } from '../../core/messages/field-error.ts';
+import { firstProblemCode } from '../../core/messages/field-error.ts';
 import { openForCaller } from '../../core/staff/open-for-caller.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
-import { jsonIn } from '../runtime/json-body.ts';
+import { parseJson } from '../runtime/json-body.ts';
 import { notOpenedReply } from '../runtime/not-opened-reply.ts';
-import { openedAnswer } from '../runtime/opened-answer.ts';
-import { openingKey } from '../runtime/opening-key.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { toOpenedResponse } from '../runtime/opened-answer.ts';
+import { openingIdempotencyKey } from '../runtime/opening-key.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** Request body: a report, and the contact id of the call it came from, if any. */
@@ -17,15 +17,15 @@ const Taken = ReportRequest.extend({ contact: CallId.optional() });
 /** Handles `POST /api/staff/tickets`: opens a ticket for a caller or a visitor at the counter. */
 const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const sent = jsonIn(request.body);
-  if (sent === undefined) return problem(400, 'not-json', lang);
+  const sent = parseJson(request.body);
+  if (sent === undefined) return problemReply(400, 'not-json', lang);
   const [directory, on] = [await services.directory(), services.now()];
   const read = readReport(sent, Taken, directory, on);
-  if (read.kind === 'refused') return problem(400, 'invalid', lang, { errors: read.errors });
-  const key = openingKey(request, read.report, { directory, on });
+  if (read.kind === 'refused') return problemReply(400, 'invalid', lang, { errors: read.errors });
+  const key = openingIdempotencyKey(request, read.report, { directory, on });
   if (!key.success) {
-    const errors = [{ field: 'Idempotency-Key', problem: problemIn(key.error) }];
-    return problem(400, 'invalid', lang, { errors });
+    const errors = [{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }];
+    return problemReply(400, 'invalid', lang, { errors });
   }
   const { contact, ...report } = read.report;
   const ports = { ...services, keyed: await services.secret() };
@@ -33,10 +33,10 @@ const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
   const { ticket, isCallLinked } = outcome;
   const opened = {
-    ...openedAnswer(outcome, lang),
+    ...toOpenedResponse(outcome, lang),
     ...(isCallLinked !== undefined && { isCallLinked }),
   };
-  return json(201, opened, { location: `/api/staff/tickets/${ticket.code}` });
+  return jsonReply(201, opened, { location: `/api/staff/tickets/${ticket.code}` });
 };
 
 export const openTicketRoutes: StaffRoute[] = [
@@ -46,7 +46,7 @@ export const openTicketRoutes: StaffRoute[] = [
     contract: {
       headers: ['Idempotency-Key'],
       body: Taken,
-      answers: { 201: OpenedForCallerAnswer },
+      answers: { 201: OpenedForCallerResponse },
       problems: {
         409: ['key-used-for-another-body'],
         422: ['elsewhere', 'denunciation'],

@@ -1,21 +1,21 @@
-import { heardAt } from '../../core/announcements/announcement.ts';
-import { changePhone, PhoneRequest } from '../../core/contact-center/change-phone.ts';
-import { hotMessages } from '../../core/contact-center/hot-messages.ts';
+import { callerAnnouncementAt } from '../../core/announcements/announcement.ts';
+import { changePhoneState, PhoneStateRequest } from '../../core/contact-center/change-phone.ts';
+import { urgentAnnouncements } from '../../core/contact-center/hot-messages.ts';
 import {
-  hotNow,
+  activeUrgentPrompt,
+  initialPhoneState,
   type PhoneChange,
   type PhoneState,
-  quietPhone,
   SurgeLevel,
 } from '../../core/contact-center/phone-state.ts';
-import { PhoneAnswer } from '../../core/contract/phone-answers.ts';
+import { PhoneStateResponse } from '../../core/contract/phone-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { questionLang } from '../../core/directory/question.ts';
+import { toQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { levelWords } from '../../core/messages/wording/phone.ts';
+import { surgeLevelText } from '../../core/messages/wording/phone.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { type Names, namesOf } from './names-of.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { type StaffNames, staffNamesOf } from './names-of.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -25,7 +25,10 @@ type Reader = { lang: Lang; now: Date };
 const lastShown = 10;
 
 const messagesIn = (lang: Lang) =>
-  hotMessages.messages.map(({ key, name }) => ({ prompt: key, name: name[questionLang(lang)] }));
+  urgentAnnouncements.messages.map(({ key, name }) => ({
+    prompt: key,
+    name: name[toQuestionLang(lang)],
+  }));
 
 const nameOf = (prompt: string, lang: Lang): string | undefined =>
   messagesIn(lang).find((message) => message.prompt === prompt)?.name;
@@ -35,11 +38,11 @@ const toldHot = ({ hot }: PhoneState, { lang, now }: Reader) =>
     prompt: hot.prompt,
     name: nameOf(hot.prompt, lang),
     until: toHotlineTime(hot.until),
-    isHeard: hotNow({ hot }, now) !== undefined,
+    isHeard: activeUrgentPrompt({ hot }, now) !== undefined,
   };
 
 const toldAnnounced = (directory: Directory, { lang, now }: Reader) => {
-  const heard = heardAt(directory, now);
+  const heard = callerAnnouncementAt(directory, now);
   if (!heard) return undefined;
   const { hotPrompt: prompt, code: announcement, showUntil } = heard;
   const until = showUntil === null ? undefined : toHotlineTime(new Date(showUntil));
@@ -49,11 +52,11 @@ const toldAnnounced = (directory: Directory, { lang, now }: Reader) => {
 const toldState = (state: PhoneState, reader: Reader) => ({
   version: state.version,
   surge: state.surge,
-  surgeName: levelWords(state.surge, reader.lang).name,
+  surgeName: surgeLevelText(state.surge, reader.lang).name,
   hot: toldHot(state, reader),
 });
 
-const toldChange = (change: PhoneChange, names: Names, reader: Reader) => ({
+const toChangeResponse = (change: PhoneChange, names: StaffNames, reader: Reader) => ({
   ...toldState(change, reader),
   at: toHotlineTime(change.at),
   by: { ...change.by, name: names.get(change.by.sub) },
@@ -62,37 +65,37 @@ const toldChange = (change: PhoneChange, names: Names, reader: Reader) => ({
 const toldPhone = async (lang: Lang, { phone, members, directory, now }: StaffServices) => {
   const [changes, rows] = await Promise.all([phone.latest(lastShown), directory()]);
   const subs = changes.map(({ by }) => by.sub);
-  const names = await namesOf(subs, { members });
+  const names = await staffNamesOf(subs, { members });
   const reader = { lang, now: now() };
   return {
-    ...toldState(changes[0] ?? quietPhone, reader),
+    ...toldState(changes[0] ?? initialPhoneState, reader),
     announced: toldAnnounced(rows, reader),
-    levels: SurgeLevel.options.map((level) => ({ level, ...levelWords(level, lang) })),
+    levels: SurgeLevel.options.map((level) => ({ level, ...surgeLevelText(level, lang) })),
     messages: messagesIn(lang),
-    longestHours: hotMessages.longestHours,
-    changes: changes.map((change) => toldChange(change, names, reader)),
+    longestHours: urgentAnnouncements.longestHours,
+    changes: changes.map((change) => toChangeResponse(change, names, reader)),
   };
 };
 
 /** Handles `GET /api/staff/phone`: returns surge mode and the current urgent announcement, with who set them. */
 const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
-  json(200, await toldPhone(lang, services));
+  jsonReply(200, await toldPhone(lang, services));
 
 /** Handles `PUT /api/staff/phone`: sets surge mode or the urgent announcement, effective for the next calls. */
 const putPhone: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const body = readBody(request, PhoneRequest);
+  const body = readBody(request, PhoneStateRequest);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await changePhone(body.value, member, services);
+  const outcome = await changePhoneState(body.value, member, services);
   switch (outcome.kind) {
     case 'changed':
-      return json(200, await toldPhone(lang, services));
+      return jsonReply(200, await toldPhone(lang, services));
     case 'refused': {
       const { field, problem: why } = outcome;
-      return problem(400, 'invalid', lang, { errors: [{ field, problem: why }] });
+      return problemReply(400, 'invalid', lang, { errors: [{ field, problem: why }] });
     }
     case 'phone-stale':
-      return problem(409, outcome.kind, lang, { more: await toldPhone(lang, services) });
+      return problemReply(409, outcome.kind, lang, { more: await toldPhone(lang, services) });
   }
 };
 
@@ -100,15 +103,15 @@ export const phoneRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/phone',
-    contract: { answers: { 200: PhoneAnswer } },
+    contract: { answers: { 200: PhoneStateResponse } },
     answer: showPhone,
   },
   {
     method: 'PUT',
     path: '/api/staff/phone',
     contract: {
-      body: PhoneRequest,
-      answers: { 200: PhoneAnswer },
+      body: PhoneStateRequest,
+      answers: { 200: PhoneStateResponse },
       problems: { 409: ['phone-stale'] },
     },
     answer: putPhone,

@@ -1,33 +1,33 @@
-import { PhotosAnswer } from '../../core/contract/photo-answers.ts';
-import { accessBy } from '../../core/staff/access-log.ts';
-import { wasListenedTo } from '../../core/staff/listened-to.ts';
-import { photosWithMerged } from '../../core/ticket/common-photos.ts';
-import { visiblePhotos } from '../../core/ticket/visible-photos.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { knownTicket } from './known-ticket.ts';
+import { PhotosResponse } from '../../core/contract/photo-answers.ts';
+import { toStaffAccess } from '../../core/staff/access-log.ts';
+import { hasPlayedVoiceMessages } from '../../core/staff/listened-to.ts';
+import { findPhotosWithMerged } from '../../core/ticket/common-photos.ts';
+import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /**
  * Handles `GET /api/staff/tickets/{code}/photos`: returns photo URLs valid for 5 minutes, after writing an access log entry.
  */
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', request.lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
   const then = { directory: await services.directory(), now: services.now() };
-  const photos = await photosWithMerged(ticket, services.tickets, member, then);
-  const visible = visiblePhotos(
+  const photos = await findPhotosWithMerged(ticket, services.tickets, member, then);
+  const visible = filterVisiblePhotos(
     { ...ticket, photos },
     {
       isHotline: member.role !== 'officer',
-      wasListenedTo: await wasListenedTo(ticket, services),
+      wasListenedTo: await hasPlayedVoiceMessages(ticket, services),
     },
   );
   if (visible.length > 0) {
     const codes = new Set([ticket.code, ...visible.map(({ listedOn }) => listedOn)]);
     for (const code of codes) {
       const seen = { code, kind: 'opened', at: then.now } as const;
-      await services.accessLog.note(accessBy(member, seen));
+      await services.accessLog.note(toStaffAccess(member, seen));
     }
   }
   const shown = visible.map(({ listedOn, sentTo: _, ...photo }) => {
@@ -36,14 +36,14 @@ const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
     return { ...photo, url: picture, thumbnailUrl: thumbnail, ...isFromMerged };
   });
   const { code, version } = ticket;
-  return json(200, inHotlineTime({ code, version, photos: shown }));
+  return jsonReply(200, withHotlineTimes({ code, version, photos: shown }));
 };
 
 export const photoRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/photos',
-    contract: { answers: { 200: PhotosAnswer }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: PhotosResponse }, problems: { 404: ['not-found'] } },
     answer: showPhotos,
   },
 ];

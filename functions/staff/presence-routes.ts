@@ -1,25 +1,30 @@
 import * as z from 'zod';
-import { PresenceAnswer } from '../../core/contract/staff-answers.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import { comeTo, Doing, othersOn, type Present } from '../../core/staff/presence.ts';
+import { PresenceResponse } from '../../core/contract/staff-answers.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import {
+  listOtherMembers,
+  PresenceActivity,
+  type PresenceEntry,
+  recordPresence,
+} from '../../core/staff/presence.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { knownTicket } from './known-ticket.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const Here = z.strictObject({ doing: Doing });
+const Here = z.strictObject({ doing: PresenceActivity });
 
-const told = async (others: Present[], services: StaffServices) => {
+const told = async (others: PresenceEntry[], services: StaffServices) => {
   const [directory, now] = [await services.directory(), services.now()];
   return {
     others: others.map(({ sub, name, role, unit, doing, since }) => ({
       // Without a name, `sub` is omitted too, so that anonymous colleagues cannot be told apart.
       ...(name && { sub, name }),
       role,
-      ...(unit && { unit, unitName: unitInForce(directory, unit, now)?.name }),
+      ...(unit && { unit, unitName: findUnitInForce(directory, unit, now)?.name }),
       doing,
       since: toHotlineTime(since),
     })),
@@ -28,10 +33,10 @@ const told = async (others: Present[], services: StaffServices) => {
 
 /** Handles `GET /api/staff/tickets/{code}/presence`: returns the other members who have the ticket open. */
 const showOthers: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', request.lang);
-  const others = await othersOn(ticket.code, member, services);
-  return unlessKnown(json(200, await told(others, services)), request);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  const others = await listOtherMembers(ticket.code, member, services);
+  return withEtag(jsonReply(200, await told(others, services)), request);
 };
 
 /**
@@ -41,10 +46,10 @@ const showOthers: StaffRoute['answer'] = async (request, member, services) => {
 const sayHere: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, Here);
   if (body.kind === 'refused') return body.reply;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', request.lang);
-  const others = await comeTo(ticket.code, body.value.doing, member, services);
-  return json(200, await told(others, services));
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  const others = await recordPresence(ticket.code, body.value.doing, member, services);
+  return jsonReply(200, await told(others, services));
 };
 
 const path = '/api/staff/tickets/{code}/presence';
@@ -55,7 +60,7 @@ export const presenceRoutes: StaffRoute[] = [
     path,
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: PresenceAnswer, 304: undefined },
+      answers: { 200: PresenceResponse, 304: undefined },
       problems: { 404: ['not-found'] },
     },
     answer: showOthers,
@@ -65,7 +70,7 @@ export const presenceRoutes: StaffRoute[] = [
     path,
     contract: {
       body: Here,
-      answers: { 200: PresenceAnswer },
+      answers: { 200: PresenceResponse },
       problems: { 404: ['not-found'] },
     },
     answer: sayHere,

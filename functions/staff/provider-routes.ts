@@ -1,21 +1,21 @@
 import {
-  IssuedAnswer,
-  ProviderAnswer,
-  ProvidersAnswer,
+  IssuedKeyResponse,
+  ProviderResponse,
+  ProvidersResponse,
 } from '../../core/contract/provider-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
 import {
-  type ChangeProviderPorts,
+  type ChangeProviderDeps,
   issueProvider,
-  renewKey,
+  renewProviderKey,
   withdrawProvider,
 } from '../../core/open311/change-provider.ts';
-import { type KeptProvider, ProviderRequest } from '../../core/open311/kept-provider.ts';
+import { ProviderRequest, type StoredProvider } from '../../core/open311/kept-provider.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { randomName, sha256 } from '../runtime/chance.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { randomToken, sha256 } from '../runtime/chance.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
@@ -26,14 +26,14 @@ import { withReason } from './with-reason.ts';
 const endpointOf = ({ isTest }: { isTest: boolean }): string =>
   isTest ? '/open311/test/v2/' : '/open311/v2/';
 
-const told = (provider: KeptProvider, directory: Directory, now: Date) => {
+const told = (provider: StoredProvider, directory: Directory, now: Date) => {
   const { id, name, contact, unit, services, keyStart } = provider;
   const { issuedAt, changedAt = issuedAt, expiresAt, withdrawnAt } = provider;
   const { mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest } = provider;
   return {
     ...{ id, name, contact, unit, services, keyStart },
     ...{ mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest },
-    unitName: unit && unitInForce(directory, unit, now)?.name,
+    unitName: unit && findUnitInForce(directory, unit, now)?.name,
     issuedAt: toHotlineTime(issuedAt),
     changedAt: toHotlineTime(changedAt),
     expiresAt: expiresAt && toHotlineTime(expiresAt),
@@ -41,16 +41,19 @@ const told = (provider: KeptProvider, directory: Directory, now: Date) => {
   };
 };
 
-const portsOf = ({ providers, directory, now }: StaffServices): ChangeProviderPorts => ({
-  ...{ providers, directory, now, randomName },
+const portsOf = ({ providers, directory, now }: StaffServices): ChangeProviderDeps => ({
+  ...{ providers, directory, now, randomName: randomToken },
   hashOf: sha256,
 });
 
-const toldNow = async (provider: KeptProvider, { directory, now }: StaffServices) =>
+const toldNow = async (provider: StoredProvider, { directory, now }: StaffServices) =>
   told(provider, await directory(), now());
 
-const toldKey = async (issued: { provider: KeptProvider; key: string }, services: StaffServices) =>
-  json(200, {
+const toldKey = async (
+  issued: { provider: StoredProvider; key: string },
+  services: StaffServices,
+) =>
+  jsonReply(200, {
     provider: await toldNow(issued.provider, services),
     key: issued.key,
     endpoint: endpointOf(issued.provider),
@@ -60,7 +63,7 @@ const toldKey = async (issued: { provider: KeptProvider; key: string }, services
 const listProviders: StaffRoute['answer'] = async (_, __, services) => {
   const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
   const now = services.now();
-  return json(200, {
+  return jsonReply(200, {
     providers: all.map((one) => told(one, directory, now)),
     endpoint: endpointOf({ isTest: false }),
     testEndpoint: endpointOf({ isTest: true }),
@@ -74,20 +77,20 @@ const postProvider: StaffRoute['answer'] = async (request, member, services) => 
   const outcome = await issueProvider(body.value, member, portsOf(services));
   return outcome.kind === 'issued'
     ? toldKey(outcome, services)
-    : problem(400, 'invalid', request.lang, { errors: outcome.errors });
+    : problemReply(400, 'invalid', request.lang, { errors: outcome.errors });
 };
 
 const refusal = (
   kind: 'no-such-provider' | 'provider-withdrawn',
   { lang }: Pick<Request, 'lang'>,
-) => problem(kind === 'no-such-provider' ? 404 : 409, kind, lang);
+) => problemReply(kind === 'no-such-provider' ? 404 : 409, kind, lang);
 
 /**
  * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. The new key appears only in this response, and the old
  * one stops working.
  */
 const postKey = withReason(async (asked, member, services, request) => {
-  const outcome = await renewKey(asked, member, portsOf(services));
+  const outcome = await renewProviderKey(asked, member, portsOf(services));
   return outcome.kind === 'issued' ? toldKey(outcome, services) : refusal(outcome.kind, request);
 });
 
@@ -95,7 +98,7 @@ const postKey = withReason(async (asked, member, services, request) => {
 const postWithdrawal = withReason(async (asked, member, services, request) => {
   const outcome = await withdrawProvider(asked, member, portsOf(services));
   return outcome.kind === 'changed'
-    ? json(200, await toldNow(outcome.provider, services))
+    ? jsonReply(200, await toldNow(outcome.provider, services))
     : refusal(outcome.kind, request);
 });
 
@@ -105,25 +108,25 @@ export const providerRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/providers',
-    contract: { answers: { 200: ProvidersAnswer } },
+    contract: { answers: { 200: ProvidersResponse } },
     answer: listProviders,
   },
   {
     method: 'POST',
     path: '/api/staff/providers',
-    contract: { body: ProviderRequest, answers: { 200: IssuedAnswer } },
+    contract: { body: ProviderRequest, answers: { 200: IssuedKeyResponse } },
     answer: postProvider,
   },
   {
     method: 'POST',
     path: '/api/staff/providers/{id}/key',
-    contract: { body: StatedReason, answers: { 200: IssuedAnswer }, problems: onOne },
+    contract: { body: StatedReason, answers: { 200: IssuedKeyResponse }, problems: onOne },
     answer: postKey,
   },
   {
     method: 'POST',
     path: '/api/staff/providers/{id}/withdraw',
-    contract: { body: StatedReason, answers: { 200: ProviderAnswer }, problems: onOne },
+    contract: { body: StatedReason, answers: { 200: ProviderResponse }, problems: onOne },
     answer: postWithdrawal,
   },
 ];

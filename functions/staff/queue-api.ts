@@ -1,47 +1,47 @@
 import * as z from 'zod';
-import { QueueAnswer } from '../../core/contract/queue-answers.ts';
+import { QueueResponse } from '../../core/contract/queue-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { Priority, Service } from '../../core/directory/service.ts';
-import { operatorUnit, UnitRef, unitInForce } from '../../core/directory/unit.ts';
-import { access } from '../../core/staff/access.ts';
+import { findUnitInForce, getOperatorUnit, UnitRef } from '../../core/directory/unit.ts';
+import { routePermissions } from '../../core/staff/access.ts';
 import {
+  QueueCursor,
   type QueuedTicket,
-  QueuePlace,
   type QueueStore,
   withPossibleEmergencies,
 } from '../../core/staff/queue.ts';
-import { isAskedFor, pageOfAsked } from '../../core/staff/queue-filter.ts';
-import { repeatsAmong } from '../../core/staff/repeats-among.ts';
-import { reaches, type SignedIn } from '../../core/staff/signed-in.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { matchesQueueFilter, readFilteredPage } from '../../core/staff/queue-filter.ts';
+import { countLikelyDuplicates } from '../../core/staff/repeats-among.ts';
+import { isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
-import { rungReached } from '../../core/ticket/rung-reached.ts';
-import { isAboutActor } from '../../core/ticket/who-may.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { cursorFor, cursorOf } from './cursor.ts';
+import { findReachedEscalationStep } from '../../core/ticket/rung-reached.ts';
+import { isActorAccused } from '../../core/ticket/who-may.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { cursorSchema, encodeCursor } from './cursor.ts';
 import { excerptOf } from './list-work.ts';
-import { listedTold } from './listed-told.ts';
-import { inQuery, listOf, readQuery } from './read-request.ts';
-import { recordListed } from './record-listed.ts';
+import { toListedResponse } from './listed-told.ts';
+import { listParameter, querySchema, readQuery } from './read-request.ts';
+import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
-import { takersOf } from './takers.ts';
+import { loadTakers } from './takers.ts';
 
 const flag = z.enum(['true', 'false'], 'not-allowed').transform((word) => word === 'true');
 
-const Question = inQuery({
+const Question = querySchema({
   unit: UnitRef.optional(),
-  service: listOf(Service, 'service-unknown').optional(),
-  status: listOf(TicketStatus, 'status-unknown').optional(),
-  priority: listOf(Priority, 'priority-unknown').optional(),
-  topic: listOf(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
+  service: listParameter(Service, 'service-unknown').optional(),
+  status: listParameter(TicketStatus, 'status-unknown').optional(),
+  priority: listParameter(Priority, 'priority-unknown').optional(),
+  topic: listParameter(z.string().regex(/^[A-Z]{2}\d{2}$/), 'topic-unknown').optional(),
   late: flag.optional(),
   /** Filter for emergencies, possible emergencies and suspected parts of a flood. */
   emergency: flag.optional(),
   /** Filter for the member's own tickets. */
   mine: flag.optional(),
-  cursor: cursorFor(QueuePlace).optional(),
+  cursor: cursorSchema(QueueCursor).optional(),
 });
 
 type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] };
@@ -53,17 +53,20 @@ type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] }
 const pageTold = async (
   { tickets, known }: Page,
   { directory, now }: { directory: Directory; now: Date },
-  member: SignedIn,
+  member: SignedInMember,
   services: StaffServices,
 ) => {
-  const takerOf = await takersOf(tickets, services.members);
-  const knowsNumbers = access.get('GET /api/staff/repeats')?.[member.role] === 'any';
-  const repeats = repeatsAmong(known, { ...lifeOn(directory, now).repeats, knowsNumbers });
+  const takerOf = await loadTakers(tickets, services.members);
+  const knowsNumbers = routePermissions.get('GET /api/staff/repeats')?.[member.role] === 'any';
+  const repeats = countLikelyDuplicates(known, {
+    ...getTicketPolicy(directory, now).repeats,
+    knowsNumbers,
+  });
   return tickets.map((ticket) => ({
-    ...listedTold(ticket, now, takerOf(ticket)),
+    ...toListedResponse(ticket, now, takerOf(ticket)),
     unit: ticket.unit,
-    unitName: ticket.unit && unitInForce(directory, ticket.unit, ticket.openedAt)?.name,
-    rung: rungReached(ticket),
+    unitName: ticket.unit && findUnitInForce(directory, ticket.unit, ticket.openedAt)?.name,
+    rung: findReachedEscalationStep(ticket),
     repeats: repeats.get(ticket.code) ?? 0,
   }));
 };
@@ -95,10 +98,11 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   if (question.kind === 'refused') return question.reply;
   const now = services.now();
   const directory = await services.directory();
-  const operators = operatorUnit(directory, now).ref;
+  const operators = getOperatorUnit(directory, now).ref;
   const { unit = member.unit ?? operators, cursor, ...asked } = question.value;
-  if (!reaches(member, [unit])) return problem(404, 'no-such-unit', request.lang);
-  const mayKnow = ({ accused }: QueuedTicket) => !isAboutActor(member, accused, { directory, now });
+  if (!isInScope(member, [unit])) return problemReply(404, 'no-such-unit', request.lang);
+  const mayKnow = ({ accused }: QueuedTicket) =>
+    !isActorAccused(member, accused, { directory, now });
   const filter = {
     services: asked.service,
     statuses: asked.status,
@@ -108,14 +112,17 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     emergency: asked.emergency,
     takenBy: asked.mine ? member.sub : undefined,
   };
-  const { next, ...page } = await pageOfAsked(
+  const { next, ...page } = await readFilteredPage(
     unit,
-    { after: cursor, mayKnow, isAskedFor: (ticket) => isAskedFor(ticket, filter, now) },
+    { after: cursor, mayKnow, isAskedFor: (ticket) => matchesQueueFilter(ticket, filter, now) },
     member.reach === 'any' ? queueOf(unit, operators, services) : services.queues,
   );
-  await recordListed('queue', page.tickets, member, services);
+  await logListedTickets('queue', page.tickets, member, services);
   const told = await pageTold(page, { directory, now }, member, services);
-  return unlessKnown(json(200, { unit, tickets: told, next: next && cursorOf(next) }), request);
+  return withEtag(
+    jsonReply(200, { unit, tickets: told, next: next && encodeCursor(next) }),
+    request,
+  );
 };
 
 export const queueRoutes: StaffRoute[] = [
@@ -125,7 +132,7 @@ export const queueRoutes: StaffRoute[] = [
     contract: {
       query: Question,
       headers: ['If-None-Match'],
-      answers: { 200: QueueAnswer, 304: undefined },
+      answers: { 200: QueueResponse, 304: undefined },
       problems: { 404: ['no-such-unit'] },
     },
     answer: showQueue,

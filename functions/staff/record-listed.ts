@@ -1,6 +1,6 @@
 import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
 import type { ListName } from '../../core/staff/listing.ts';
-import type { SignedIn } from '../../core/staff/signed-in.ts';
+import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { StaffServices } from './services.ts';
 
@@ -8,10 +8,10 @@ import type { StaffServices } from './services.ts';
  * Logs which tickets a list showed to the member, because lists contain text excerpts and places. Throws
  * `AccessNotRecordedError` on failure.
  */
-export const recordListed = async (
+export const logListedTickets = async (
   list: ListName,
   tickets: readonly { code: TicketCode }[],
-  { sub, role, unit }: SignedIn,
+  { sub, role, unit }: SignedInMember,
   { listings, now }: Pick<StaffServices, 'listings' | 'now'>,
 ): Promise<void> => {
   const by = { sub, role, ...(unit && { unit }) };

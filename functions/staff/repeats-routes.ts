@@ -1,28 +1,28 @@
-import { RepeatsAnswer } from '../../core/contract/queue-answers.ts';
+import { LikelyDuplicatesResponse } from '../../core/contract/queue-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { UnitRef, unitInForce } from '../../core/directory/unit.ts';
+import { findUnitInForce, UnitRef } from '../../core/directory/unit.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
-import { type RepeatGroup, repeatGroups } from '../../core/ticket/repeat-groups.ts';
-import { isAboutActor } from '../../core/ticket/who-may.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/repeat-groups.ts';
+import { isActorAccused } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json } from '../runtime/reply.ts';
-import { inQuery, readQuery } from './read-request.ts';
-import { recordListed } from './record-listed.ts';
+import { jsonReply } from '../runtime/reply.ts';
+import { querySchema, readQuery } from './read-request.ts';
+import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const Question = inQuery({ unit: UnitRef.optional() });
+const Question = querySchema({ unit: UnitRef.optional() });
 
 /** Maximum number of open tickets that one response compares: about a second of work. */
 const mostCounted = 2000;
 
-type Opened =
+type OpenTicket =
   ReturnType<StaffServices['openTickets']> extends AsyncGenerator<infer One> ? One : never;
 
 /** Returns the first 2,000 tickets, and whether these are all. */
-const someOf = async (tickets: AsyncIterable<Opened>) => {
-  const some: Opened[] = [];
+const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
+  const some: OpenTicket[] = [];
   for await (const ticket of tickets) {
     if (some.length === mostCounted) return { some, isComplete: false };
     some.push(ticket);
@@ -33,7 +33,7 @@ const someOf = async (tickets: AsyncIterable<Opened>) => {
 /**
  * Converts a group of likely duplicates into its API response. It states that phone numbers are equal, without the number.
  */
-const told = ({ why, tickets }: RepeatGroup<Opened>, directory: Directory) => {
+const told = ({ why, tickets }: DuplicateGroup<OpenTicket>, directory: Directory) => {
   const [first] = tickets;
   const isPlace = why === 'same-place';
   return {
@@ -48,7 +48,7 @@ const told = ({ why, tickets }: RepeatGroup<Opened>, directory: Directory) => {
       openedAt: toHotlineTime(openedAt),
       excerpt,
       unit,
-      unitName: unit && unitInForce(directory, unit, openedAt)?.name,
+      unitName: unit && findUnitInForce(directory, unit, openedAt)?.name,
     })),
   };
 };
@@ -63,20 +63,20 @@ const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   const directory = await services.directory();
   const { some, isComplete } = await someOf(services.openTickets(directory, question.value.unit));
   const then = { directory, now: services.now() };
-  const known = some.filter(({ accused }) => !isAboutActor(member, accused, then));
-  const { repeats } = lifeOn(directory, then.now);
-  const found = repeatGroups(known, repeats);
+  const known = some.filter(({ accused }) => !isActorAccused(member, accused, then));
+  const { repeats } = getTicketPolicy(directory, then.now);
+  const found = groupDuplicates(known, repeats);
   const listed = found.flatMap(({ tickets }) => tickets);
-  await recordListed('repeats', listed, member, services);
+  await logListedTickets('repeats', listed, member, services);
   const groups = found.map((group) => told(group, directory));
-  return json(200, { counted: known.length, isComplete, groups });
+  return jsonReply(200, { counted: known.length, isComplete, groups });
 };
 
-export const repeatsRoutes: StaffRoute[] = [
+export const duplicateRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/repeats',
-    contract: { query: Question, answers: { 200: RepeatsAnswer } },
+    contract: { query: Question, answers: { 200: LikelyDuplicatesResponse } },
     answer: showRepeats,
   },
 ];

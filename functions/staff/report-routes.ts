@@ -1,17 +1,17 @@
-import { ReportAnswer } from '../../core/contract/figures-answers.ts';
-import type { DailyReport, ReportStore } from '../../core/figures/daily-report.ts';
-import { reportFile } from '../../core/messages/report-text.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { DailyReportResponse } from '../../core/contract/figures-answers.ts';
+import type { DailyReport, DailyReportStore } from '../../core/figures/daily-report.ts';
+import { reportFileName } from '../../core/messages/report-text.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
 import { reportPage } from '../../web/figures/view/report-page.ts';
-import { file, json, page, problem, type Reply } from '../runtime/reply.ts';
-import type { DoorServices } from './door-services.ts';
+import { fileReply, jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import type { StaffEntryServices } from './door-services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 type Print = (report: DailyReport) => Promise<Uint8Array>;
 
-export type ReportServices = DoorServices & {
-  reports: Pick<ReportStore, 'find'>;
+export type ReportServices = StaffEntryServices & {
+  reports: Pick<DailyReportStore, 'find'>;
   /** Renders the report as an Excel workbook; `sheet` renders it as a PDF file. */
   workbook: Print;
   sheet: Print;
@@ -22,17 +22,17 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 type Form = (report: DailyReport, services: ReportServices) => Reply | Promise<Reply>;
 
 const forms: Record<string, Form> = {
-  '': (report) => json(200, inHotlineTime(report)),
-  '.html': (report) => page(200, reportPage(report)),
+  '': (report) => jsonReply(200, withHotlineTimes(report)),
+  '.html': (report) => pageReply(200, reportPage(report)),
   '.xlsx': async (report, { workbook }) =>
-    file(200, await workbook(report), {
+    fileReply(200, await workbook(report), {
       'content-type': workbookType,
-      'content-disposition': `attachment; filename="${reportFile(report, 'xlsx')}"`,
+      'content-disposition': `attachment; filename="${reportFileName(report, 'xlsx')}"`,
     }),
   '.pdf': async (report, { sheet }) =>
-    file(200, await sheet(report), {
+    fileReply(200, await sheet(report), {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${reportFile(report, 'pdf')}"`,
+      'content-disposition': `inline; filename="${reportFileName(report, 'pdf')}"`,
     }),
 };
 
@@ -45,14 +45,14 @@ const showReport: StaffRoute<ReportServices>['answer'] = async ({ lang, params }
   const date = LocalDate.safeParse(day).data;
   const form = Object.hasOwn(forms, ending) ? forms[ending] : undefined;
   const report = date && form && (await services.reports.find(date));
-  return report && form ? form(report, services) : problem(404, 'no-such-report', lang);
+  return report && form ? form(report, services) : problemReply(404, 'no-such-report', lang);
 };
 
 export const reportRoutes: StaffRoute<ReportServices>[] = [
   {
     method: 'GET',
     path: '/api/staff/reports/{date}',
-    contract: { answers: { 200: ReportAnswer }, problems: { 404: ['no-such-report'] } },
+    contract: { answers: { 200: DailyReportResponse }, problems: { 404: ['no-such-report'] } },
     answer: showReport,
   },
 ];

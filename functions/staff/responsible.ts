@@ -1,11 +1,11 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import { nextReminderAt, reminderAlerts } from '../../core/messages/post-reminder.ts';
-import { responsibleFor } from '../../core/sla/responsible.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import { nextReminderAt, reminderNotifications } from '../../core/messages/post-reminder.ts';
+import { findResponsibleRoles } from '../../core/sla/responsible.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import type { StaffServices } from './services.ts';
-import { toAlertResponses } from './told-ladder.ts';
+import { toNotificationResponses } from './told-ladder.ts';
 
 type Services = Pick<StaffServices, 'alerts' | 'reminders'>;
 
@@ -15,7 +15,7 @@ export const toResponsibleResponse = async (
   then: { directory: Directory; now: Date },
   { alerts, reminders }: Services,
 ) => {
-  const [responsible] = responsibleFor(ticket, then.directory);
+  const [responsible] = findResponsibleRoles(ticket, then.directory);
   if (!responsible) return undefined;
   const reminder = await reminders.latest(responsible, localDate(then.now));
   const isListed = reminder?.tickets.some(
@@ -23,16 +23,21 @@ export const toResponsibleResponse = async (
   );
   const sent =
     reminder && isListed
-      ? await Promise.all(reminderAlerts(reminder).map(({ code, key }) => alerts.find(code, key)))
+      ? await Promise.all(
+          reminderNotifications(reminder).map(({ code, key }) => alerts.find(code, key)),
+        )
       : [];
   return {
     ...responsible,
-    unitName: unitInForce(then.directory, responsible.unit, then.now)?.name,
+    unitName: findUnitInForce(then.directory, responsible.unit, then.now)?.name,
     since: ticket.clocks.acknowledge.startAt,
     nextReminderAt: nextReminderAt(responsible, then),
     ...(reminder &&
       isListed && {
-        reminder: { at: reminder.at, alerts: toAlertResponses(sent.flatMap((one) => one ?? [])) },
+        reminder: {
+          at: reminder.at,
+          alerts: toNotificationResponses(sent.flatMap((one) => one ?? [])),
+        },
       }),
   };
 };

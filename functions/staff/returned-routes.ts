@@ -1,32 +1,35 @@
-import { ReturnedAnswer, UnheardAnswer } from '../../core/contract/supervision-answers.ts';
-import { operatorUnit } from '../../core/directory/unit.ts';
-import type { SignedIn } from '../../core/staff/signed-in.ts';
+import {
+  ReturnedTicketsResponse,
+  UnplayedVoicesResponse,
+} from '../../core/contract/supervision-answers.ts';
+import { getOperatorUnit } from '../../core/directory/unit.ts';
+import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { isReturnedOften } from '../../core/ticket/returned-often.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json } from '../runtime/reply.ts';
-import { excerptOf, ListQuestion, pageOfWork } from './list-work.ts';
-import { listedTold } from './listed-told.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply } from '../runtime/reply.ts';
+import { excerptOf, ListPageQuery, readWorkPage } from './list-work.ts';
+import { toListedResponse } from './listed-told.ts';
 import { readQuery } from './read-request.ts';
-import { recordListed } from './record-listed.ts';
+import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
-import { takersOf } from './takers.ts';
+import { loadTakers } from './takers.ts';
 
 const listedIn = async (
   list: 'returned' | 'voice-messages',
   tickets: readonly Ticket[],
-  member: SignedIn,
+  member: SignedInMember,
   services: StaffServices,
 ) => {
-  await recordListed(list, tickets, member, services);
-  const takerOf = await takersOf(tickets, services.members);
+  await logListedTickets(list, tickets, member, services);
+  const takerOf = await loadTakers(tickets, services.members);
   const now = services.now();
   return (ticket: Ticket) => ({
-    ...listedTold({ ...ticket, excerpt: excerptOf(ticket) }, now, takerOf(ticket)),
+    ...toListedResponse({ ...ticket, excerpt: excerptOf(ticket) }, now, takerOf(ticket)),
     unit: ticket.unit,
     unitName: ticket.unitName,
   });
@@ -53,11 +56,11 @@ const returnsIn = (events: readonly TicketEvent[]) =>
  * are for supervisors.
  */
 const showReturned: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, ListQuestion);
+  const question = readQuery(request, ListPageQuery);
   if (question.kind === 'refused') return question.reply;
   const [directory, now] = [await services.directory(), services.now()];
-  const { known, next } = await pageOfWork(
-    services.returned(operatorUnit(directory, now).ref),
+  const { known, next } = await readWorkPage(
+    services.returned(getOperatorUnit(directory, now).ref),
     question.value.cursor,
     member,
     services,
@@ -74,14 +77,14 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
     returns: returnsIn(events),
     isForSupervisor: isReturnedOften(ticket, { directory, now }),
   }));
-  return unlessKnown(json(200, { tickets, next }), request);
+  return withEtag(jsonReply(200, { tickets, next }), request);
 };
 
 /** Handles `GET /api/staff/voice-messages`: returns open tickets with unplayed voice messages, oldest first. */
 const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
-  const question = readQuery(request, ListQuestion);
+  const question = readQuery(request, ListPageQuery);
   if (question.kind === 'refused') return question.reply;
-  const { known, next } = await pageOfWork(
+  const { known, next } = await readWorkPage(
     services.unplayed,
     question.value.cursor,
     member,
@@ -91,9 +94,9 @@ const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
   const listed = await listedIn('voice-messages', tickets, member, services);
   const told = tickets.map((ticket) => ({
     ...listed(ticket),
-    messages: inHotlineTime(ticket.voiceMessages ?? []),
+    messages: withHotlineTimes(ticket.voiceMessages ?? []),
   }));
-  return unlessKnown(json(200, { tickets: told, next }), request);
+  return withEtag(jsonReply(200, { tickets: told, next }), request);
 };
 
 const headers = ['If-None-Match'] as const;
@@ -103,9 +106,9 @@ export const returnedRoutes: StaffRoute[] = [
     method: 'GET',
     path: '/api/staff/returned',
     contract: {
-      query: ListQuestion,
+      query: ListPageQuery,
       headers: [...headers],
-      answers: { 200: ReturnedAnswer, 304: undefined },
+      answers: { 200: ReturnedTicketsResponse, 304: undefined },
     },
     answer: showReturned,
   },
@@ -113,9 +116,9 @@ export const returnedRoutes: StaffRoute[] = [
     method: 'GET',
     path: '/api/staff/voice-messages',
     contract: {
-      query: ListQuestion,
+      query: ListPageQuery,
       headers: [...headers],
-      answers: { 200: UnheardAnswer, 304: undefined },
+      answers: { 200: UnplayedVoicesResponse, 304: undefined },
     },
     answer: showUnheard,
   },

@@ -1,25 +1,25 @@
-import { IdentityAnswer, RevealAnswer } from '../../core/contract/identity-answers.ts';
+import { IdentityResponse, RevealResponse } from '../../core/contract/identity-answers.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { RevealApproval, RevealAsked, type RevealRequest } from '../../core/staff/reveal.ts';
+import { RevealApproval, type RevealRequest, RevealRequested } from '../../core/staff/reveal.ts';
 import {
   decideReveal,
-  type Revealed,
-  type RevealPorts,
+  type RevealDeps,
+  type RevealResult,
   revealIdentity,
   useReveal,
 } from '../../core/staff/reveal-identity.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { count } from '../runtime/metric.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { countMetric } from '../runtime/metric.ts';
+import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { DoorServices } from './door-services.ts';
-import { warningAnswer } from './grant-answer.ts';
-import { knownTicket } from './known-ticket.ts';
+import type { StaffEntryServices } from './door-services.ts';
+import { toWarningResponse } from './grant-answer.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-export type RevealServices = DoorServices & RevealPorts;
+export type RevealServices = StaffEntryServices & RevealDeps;
 type Route = StaffRoute<RevealServices>;
 
 /** Converts a pending or approved reveal request into its API response. */
@@ -32,14 +32,14 @@ const toldRequest = (
   state,
   reason,
   until: toHotlineTime(expiresAt),
-  warning: warning && warningAnswer(warning, lang),
+  warning: warning && toWarningResponse(warning, lang),
 });
 
-type Opened = Extract<Revealed, { kind: 'revealed' }>;
+type RevealedIdentity = Extract<RevealResult, { kind: 'revealed' }>;
 
-const toldIdentity = (code: TicketCode, { identity }: Opened): Reply => {
-  count('IdentitiesOpened', 1, { ticket: code });
-  return json(200, { code, identity });
+const toldIdentity = (code: TicketCode, { identity }: RevealedIdentity): Reply => {
+  countMetric('IdentitiesOpened', 1, { ticket: code });
+  return jsonReply(200, { code, identity });
 };
 
 /**
@@ -48,22 +48,22 @@ const toldIdentity = (code: TicketCode, { identity }: Opened): Reply => {
  */
 const reveal: Route['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
-  const body = readBody(request, RevealAsked);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', lang);
+  const body = readBody(request, RevealRequested);
   if (body.kind === 'refused') return body.reply;
   const outcome = await revealIdentity(ticket, member, body.value, services);
   switch (outcome.kind) {
     case 'revealed':
       return toldIdentity(ticket.code, outcome);
     case 'asked':
-      return json(202, toldRequest(outcome.request, lang));
+      return jsonReply(202, toldRequest(outcome.request, lang));
     case 'not-for-your-unit':
-      return problem(403, outcome.kind, lang);
+      return problemReply(403, outcome.kind, lang);
     case 'no-identity':
-      return problem(409, outcome.kind, lang);
+      return problemReply(409, outcome.kind, lang);
     case 'reason-unknown':
-      return problem(400, 'invalid', lang, {
+      return problemReply(400, 'invalid', lang, {
         errors: [{ field: 'reason', problem: outcome.kind }],
       });
   }
@@ -74,40 +74,40 @@ const decide =
   (verdict: 'approved' | 'refused'): Route['answer'] =>
   async (request, member, services) => {
     const { lang } = request;
-    const ticket = await knownTicket(request, member, services);
-    if (!ticket) return problem(404, 'not-found', lang);
+    const ticket = await findVisibleTicket(request, member, services);
+    if (!ticket) return problemReply(404, 'not-found', lang);
     const body = readBody(request, RevealApproval);
     if (body.kind === 'refused') return body.reply;
     const outcome = await decideReveal(verdict, ticket, member, body.value, services);
     switch (outcome.kind) {
       case 'decided':
-        return json(200, toldRequest(outcome.request, lang));
+        return jsonReply(200, toldRequest(outcome.request, lang));
       case 'another-must-approve':
-        return problem(409, outcome.kind, lang);
+        return problemReply(409, outcome.kind, lang);
       case 'no-such-request':
-        return problem(404, outcome.kind, lang);
+        return problemReply(404, outcome.kind, lang);
     }
   };
 
 const decisionContract: Route['contract'] = {
   body: RevealApproval,
-  answers: { 200: RevealAnswer },
+  answers: { 200: RevealResponse },
   problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
 };
 
 /** Handles `POST /api/staff/tickets/{code}/reveal/open`: returns the identity to the requester after approval, once. */
 const open: Route['answer'] = async (request: Request, member, services) => {
   const { lang } = request;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', lang);
   const outcome = await useReveal(ticket, member, services);
   switch (outcome.kind) {
     case 'revealed':
       return toldIdentity(ticket.code, outcome);
     case 'not-approved':
-      return problem(409, outcome.kind, lang, { more: toldRequest(outcome.request, lang) });
+      return problemReply(409, outcome.kind, lang, { more: toldRequest(outcome.request, lang) });
     case 'no-such-request':
-      return problem(404, outcome.kind, lang);
+      return problemReply(404, outcome.kind, lang);
   }
 };
 
@@ -116,8 +116,8 @@ export const revealRoutes: Route[] = [
     method: 'POST',
     path: '/api/staff/tickets/{code}/reveal',
     contract: {
-      body: RevealAsked,
-      answers: { 200: IdentityAnswer, 202: RevealAnswer },
+      body: RevealRequested,
+      answers: { 200: IdentityResponse, 202: RevealResponse },
       problems: { 403: ['not-for-your-unit'], 404: ['not-found'], 409: ['no-identity'] },
     },
     answer: reveal,
@@ -138,7 +138,7 @@ export const revealRoutes: Route[] = [
     method: 'POST',
     path: '/api/staff/tickets/{code}/reveal/open',
     contract: {
-      answers: { 200: IdentityAnswer },
+      answers: { 200: IdentityResponse },
       problems: { 404: ['not-found', 'no-such-request'], 409: ['not-approved'] },
     },
     answer: open,

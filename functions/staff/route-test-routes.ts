@@ -1,34 +1,34 @@
-import { RouteTestAnswer } from '../../core/contract/supervision-answers.ts';
+import { RouteTestResponse } from '../../core/contract/supervision-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import { RouteTest, type TriedRoute, tryRoute } from '../../core/journey/try-route.ts';
-import { routeInWords } from '../../core/messages/route-in-words.ts';
-import { whyDue } from '../../core/messages/why-due.ts';
-import { calendarOf } from '../../core/sla/recompute.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import { RouteTest, type RouteTestResult, testRouting } from '../../core/journey/try-route.ts';
+import { routeExplanationLines } from '../../core/messages/route-in-words.ts';
+import { clockExplanationLines } from '../../core/messages/why-due.ts';
+import { getClockCalendar } from '../../core/sla/recompute.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
-import { toldLadder } from './told-ladder.ts';
+import { toEscalationResponse } from './told-ladder.ts';
 
-type Tried = Extract<TriedRoute, { kind: 'tried' }>;
-type Then = { directory: Directory; now: Date };
+type Tried = Extract<RouteTestResult, { kind: 'tried' }>;
+type DirectoryAt = { directory: Directory; now: Date };
 
 /** Explains the deadline of each clock with the sentences that the ticket page shows. */
-const whyEach = ({ ticket }: Tried, { directory, now }: Then) => {
-  const calendar = calendarOf(ticket, directory);
-  const unit = ticket.unit && unitInForce(directory, ticket.unit, now);
+const whyEach = ({ ticket }: Tried, { directory, now }: DirectoryAt) => {
+  const calendar = getClockCalendar(ticket, directory);
+  const unit = ticket.unit && findUnitInForce(directory, ticket.unit, now);
   const hasOwnHours = calendar !== directory.calendar;
   const whose = unit && hasOwnHours ? { unit: unit.name, hasOwnHours } : undefined;
   return Object.fromEntries(
     Object.entries(ticket.clocks).map(([name, clock]) => [
       name,
-      whyDue(clock, { calendar, whose }),
+      clockExplanationLines(clock, { calendar, whose }),
     ]),
   );
 };
 
-const told = (tried: Tried, then: Then) => {
+const told = (tried: Tried, then: DirectoryAt) => {
   const { ticket, route, clocks, chain } = tried;
   const why = whyEach(tried, then);
   return {
@@ -37,13 +37,13 @@ const told = (tried: Tried, then: Then) => {
     unitName: ticket.unitName,
     coUnits: ticket.coUnits.map((unit) => ({
       unit,
-      unitName: unitInForce(then.directory, unit, then.now)?.name,
+      unitName: findUnitInForce(then.directory, unit, then.now)?.name,
     })),
     service: ticket.service,
     topic: ticket.topic,
     priority: ticket.priority,
     area: ticket.areaName,
-    why: routeInWords(route, then.directory, then.now),
+    why: routeExplanationLines(route, then.directory, then.now),
     because: route.because,
     candidates: route.kind === 'operator' ? route.candidates : [],
     chain: chain.map(({ title, isHead, units }) => ({
@@ -51,7 +51,10 @@ const told = (tried: Tried, then: Then) => {
       isHead,
       units: units.map(({ ref, name }) => ({ unit: ref, unitName: name })),
     })),
-    clocks: toldLadder(clocks, then).map((clock) => ({ ...clock, why: why[clock.clock] ?? [] })),
+    clocks: toEscalationResponse(clocks, then).map((clock) => ({
+      ...clock,
+      why: why[clock.clock] ?? [],
+    })),
   };
 };
 
@@ -63,17 +66,17 @@ const testRoute: StaffRoute['answer'] = async (request, _, services) => {
   const body = readBody(request, RouteTest);
   if (body.kind === 'refused') return body.reply;
   const [directory, now] = [await services.directory(), services.now()];
-  const tried = tryRoute(body.value, directory, now);
+  const tried = testRouting(body.value, directory, now);
   return tried.kind === 'tried'
-    ? json(200, inHotlineTime(told(tried, { directory, now: body.value.on ?? now })))
-    : problem(400, 'invalid', request.lang, { errors: [tried.error] });
+    ? jsonReply(200, withHotlineTimes(told(tried, { directory, now: body.value.on ?? now })))
+    : problemReply(400, 'invalid', request.lang, { errors: [tried.error] });
 };
 
 export const routeTestRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/route-test',
-    contract: { body: RouteTest, answers: { 200: RouteTestAnswer } },
+    contract: { body: RouteTest, answers: { 200: RouteTestResponse } },
     answer: testRoute,
   },
 ];

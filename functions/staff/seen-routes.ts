@@ -1,55 +1,61 @@
 import {
-  RevealsAnswer,
-  SeenAnswer,
-  TicketRevealsAnswer,
+  RevealsResponse,
+  TicketAccessesResponse,
+  TicketRevealsResponse,
 } from '../../core/contract/identity-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { personKey } from '../../core/directory/people.ts';
-import { questionLang } from '../../core/directory/question.ts';
+import { toPersonKey } from '../../core/directory/people.ts';
+import { toQuestionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { accessLabel } from '../../core/messages/wording/accesses.ts';
-import { type Access, AccessPlace, shortPerson } from '../../core/staff/access-log.ts';
+import { AccessCursor, type AccessEntry, shortenPersonHash } from '../../core/staff/access-log.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
-import { isStanding, type RevealRequest, revealRight } from '../../core/staff/reveal.ts';
-import { type RevealWarning, revealWarning } from '../../core/staff/reveal-warning.ts';
-import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
-import { reasonOf } from '../../core/ticket/reason.ts';
+import {
+  evaluateRevealRight,
+  isRevealActive,
+  type RevealRequest,
+} from '../../core/staff/reveal.ts';
+import { findRevealWarning, type RevealWarning } from '../../core/staff/reveal-warning.ts';
+import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { findReason } from '../../core/ticket/reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/chance.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { cursorFor, cursorOf } from './cursor.ts';
-import { warningAnswer } from './grant-answer.ts';
-import { knownTicket } from './known-ticket.ts';
-import { type Names, namesOf } from './names-of.ts';
-import { inQuery, readQuery } from './read-request.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { cursorSchema, encodeCursor } from './cursor.ts';
+import { toWarningResponse } from './grant-answer.ts';
+import { findVisibleTicket } from './known-ticket.ts';
+import { type StaffNames, staffNamesOf } from './names-of.ts';
+import { querySchema, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const Question = inQuery({ cursor: cursorFor(AccessPlace, 200).optional() });
+const Question = querySchema({ cursor: cursorSchema(AccessCursor, 200).optional() });
 
-type Reader = { names: Names; directory: Directory; lang: Lang };
+type Reader = { names: StaffNames; directory: Directory; lang: Lang };
 
 const reasonName = (
   reason: string | undefined,
   at: Date,
   { directory, lang }: Omit<Reader, 'names'>,
 ): string | undefined =>
-  reason && reasonOf(directory, 'reveal', reason, at)?.name[questionLang(lang)];
+  reason && findReason(directory, 'reveal', reason, at)?.name[toQuestionLang(lang)];
 
 /** Returns the name of the person an officer link was sent to, while the directory contains that person. */
 const linkOwner = (
-  { unit, post, person }: Access['by'],
+  { unit, post, person }: AccessEntry['by'],
   { directory }: Pick<Reader, 'directory'>,
 ): string | undefined =>
   person === undefined
     ? undefined
     : directory.people.find(
         (one) =>
-          one.unit === unit && one.role === post && shortPerson(sha256(personKey(one))) === person,
+          one.unit === unit &&
+          one.role === post &&
+          shortenPersonHash(sha256(toPersonKey(one))) === person,
       )?.name;
 
 const toldAccess = (
-  { at, kind, by: { person, ...by }, reason, text, asker }: Access,
+  { at, kind, by: { person, ...by }, reason, text, asker }: AccessEntry,
   reader: Reader,
 ) => ({
   at: toHotlineTime(at),
@@ -68,17 +74,20 @@ const toldAccess = (
 /** Handles `GET /api/staff/tickets/{code}/seen`: returns who read the ticket or revealed its sender, newest first. */
 const showSeen: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', lang);
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;
   const { accesses, next } = await services.accessLog.page(ticket.code, question.value.cursor);
   const subs = accesses.flatMap(({ by, asker }) => [by.sub ?? [], asker ?? []].flat());
-  const [names, directory] = await Promise.all([namesOf(subs, services), services.directory()]);
-  return json(200, {
+  const [names, directory] = await Promise.all([
+    staffNamesOf(subs, services),
+    services.directory(),
+  ]);
+  return jsonReply(200, {
     code: ticket.code,
     accesses: accesses.map((access) => toldAccess(access, { names, directory, lang })),
-    next: next && cursorOf(next),
+    next: next && encodeCursor(next),
   });
 };
 
@@ -95,7 +104,7 @@ const warningIn = async (
 ): Promise<RevealWarning | undefined> => {
   if (state !== 'asked') return warning;
   const asker = me?.sub === sub ? undefined : await members.find(sub);
-  return me && asker && revealWarning(asker, me, now);
+  return me && asker && findRevealWarning(asker, me, now);
 };
 
 const toRequestView = (
@@ -111,23 +120,23 @@ const toRequestView = (
   text: request.text,
   until: toHotlineTime(expiresAt),
   state: request.state,
-  isOpen: isStanding({ state: request.state, expiresAt }, reader.now),
+  isOpen: isRevealActive({ state: request.state, expiresAt }, reader.now),
   decision: decision && {
     ...decision,
     name: reader.names.get(decision.by),
     at: toHotlineTime(decision.at),
   },
-  warning: warning && warningAnswer(warning, reader.lang),
+  warning: warning && toWarningResponse(warning, reader.lang),
 });
 
 const requestViews = async (
   requests: readonly RevealRequest[],
-  { member, lang }: { member: SignedIn; lang: Lang },
+  { member, lang }: { member: SignedInMember; lang: Lang },
   services: StaffServices,
 ) => {
   const subs = requests.flatMap(({ sub, decision }) => [sub, ...(decision ? [decision.by] : [])]);
   const [names, directory, me] = await Promise.all([
-    namesOf(subs, services),
+    staffNamesOf(subs, services),
     services.directory(),
     services.members.find(member.sub),
   ]);
@@ -147,12 +156,12 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
   const waiting = await services.reveals.waiting(now);
   const known = await Promise.all(
     waiting.map(async (request) =>
-      ticketFor(member, await services.tickets.find(request.code), { directory, now })
+      toVisibleTicket(member, await services.tickets.find(request.code), { directory, now })
         ? [request]
         : [],
     ),
   );
-  return json(200, { requests: await requestViews(known.flat(), { member, lang }, services) });
+  return jsonReply(200, { requests: await requestViews(known.flat(), { member, lang }, services) });
 };
 
 /**
@@ -160,25 +169,29 @@ const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => 
  */
 const showReveals: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', lang);
   const { code } = ticket;
-  const right = revealRight(member, ticket, (await services.tickets.history(code))?.events ?? []);
+  const right = evaluateRevealRight(
+    member,
+    ticket,
+    (await services.tickets.history(code))?.events ?? [],
+  );
   const requests = right === 'two-persons' ? await services.reveals.onTicket(code) : [];
-  return json(200, {
+  return jsonReply(200, {
     code,
     right,
     requests: await requestViews(requests, { member, lang }, services),
   });
 };
 
-export const seenRoutes: StaffRoute[] = [
+export const accessLogRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/seen',
     contract: {
       query: Question,
-      answers: { 200: SeenAnswer },
+      answers: { 200: TicketAccessesResponse },
       problems: { 404: ['not-found'] },
     },
     answer: showSeen,
@@ -186,13 +199,13 @@ export const seenRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/reveal',
-    contract: { answers: { 200: TicketRevealsAnswer }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: TicketRevealsResponse }, problems: { 404: ['not-found'] } },
     answer: showReveals,
   },
   {
     method: 'GET',
     path: '/api/staff/reveals',
-    contract: { answers: { 200: RevealsAnswer } },
+    contract: { answers: { 200: RevealsResponse } },
     answer: listReveals,
   },
 ];

@@ -1,6 +1,6 @@
-import { SignInAnswer } from '../../core/contract/staff-answers.ts';
+import { SignInConfigResponse } from '../../core/contract/staff-answers.ts';
 import type { Route } from '../runtime/http.ts';
-import { json } from '../runtime/reply.ts';
+import { jsonReply } from '../runtime/reply.ts';
 import type { StaffServices } from './services.ts';
 
 /** OAuth scopes of the sign-in. The token only identifies the member; name and role come from the hotline's own list. */
@@ -13,7 +13,7 @@ export const signInRoutes: Route<StaffServices>[] = [
   {
     method: 'GET',
     path: '/api/sign-in',
-    contract: { answers: { 200: SignInAnswer } },
-    answer: (_, { signIn }) => json(200, { ...signIn, scopes }, cached),
+    contract: { answers: { 200: SignInConfigResponse } },
+    answer: (_, { signIn }) => jsonReply(200, { ...signIn, scopes }, cached),
   },
 ];

@@ -1,14 +1,14 @@
-import { SimilarAnswer } from '../../core/contract/queue-answers.ts';
+import { SimilarTicketsResponse } from '../../core/contract/queue-answers.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
-import { type SimilarTicket, similarTo } from '../../core/ticket/repeats.ts';
+import { toVisibleTicket } from '../../core/staff/signed-in.ts';
+import { findLikelyDuplicates, type LikelyDuplicate } from '../../core/ticket/repeats.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { knownTicket } from './known-ticket.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** Converts a similar ticket into its API response. It states that phone numbers are equal, without the number. */
-const told = ({ ticket, why, share }: SimilarTicket) => ({
+const told = ({ ticket, why, share }: LikelyDuplicate) => ({
   code: ticket.code,
   why,
   share,
@@ -22,22 +22,22 @@ const told = ({ ticket, why, share }: SimilarTicket) => ({
 /** Handles `GET /api/staff/tickets/{code}/similar`: returns likely duplicates of the ticket. */
 const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
   const { tickets, repeats, directory, now } = services;
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', request.lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
   const then = { directory: await directory(), now: now() };
-  const similar = await similarTo(ticket, {
+  const similar = await findLikelyDuplicates(ticket, {
     repeats,
     directory,
-    find: async (other) => ticketFor(member, await tickets.find(other), then),
+    find: async (other) => toVisibleTicket(member, await tickets.find(other), then),
   });
-  return json(200, { count: similar.length, tickets: similar.map(told) });
+  return jsonReply(200, { count: similar.length, tickets: similar.map(told) });
 };
 
 export const similarRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/similar',
-    contract: { answers: { 200: SimilarAnswer }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: SimilarTicketsResponse }, problems: { 404: ['not-found'] } },
     answer: showSimilar,
   },
 ];

@@ -1,4 +1,4 @@
-import { actRoutes } from './act-routes.ts';
+import { actionRoutes } from './act-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
@@ -7,9 +7,9 @@ import { countRoutes } from './count-routes.ts';
 import { dataRequestRoutes } from './data-request-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
-import { figureRoutes } from './figure-routes.ts';
+import { statisticsRoutes } from './figure-routes.ts';
 import { floodRoutes } from './flood-routes.ts';
-import { ladderRoutes } from './ladder-routes.ts';
+import { escalationRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
 import { mergePreviewRoutes } from './merge-preview-routes.ts';
@@ -22,18 +22,18 @@ import { presenceRoutes } from './presence-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { readerRoutes } from './reader-routes.ts';
-import { repeatsRoutes } from './repeats-routes.ts';
+import { duplicateRoutes } from './repeats-routes.ts';
 import { returnedRoutes } from './returned-routes.ts';
 import { routeTestRoutes } from './route-test-routes.ts';
 import { searchRoutes } from './search-routes.ts';
-import { seenRoutes } from './seen-routes.ts';
+import { accessLogRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { similarRoutes } from './similar-routes.ts';
-import { staffDoor } from './staff-door.ts';
+import { staffEntryPoint } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
-import { toldPublicRoutes } from './told-public-routes.ts';
+import { staffPublicContentRoutes } from './told-public-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { viewRoutes } from './view-routes.ts';
@@ -53,11 +53,11 @@ export const routes = [
   ...countRoutes,
   ...floodRoutes,
   ...lateRoutes,
-  ...repeatsRoutes,
+  ...duplicateRoutes,
   ...moderationRoutes,
   ...returnedRoutes,
   ...dataRequestRoutes,
-  ...ladderRoutes,
+  ...escalationRoutes,
   ...routeTestRoutes,
   ...templateRoutes,
   ...openTicketRoutes,
@@ -69,16 +69,16 @@ export const routes = [
   ...photoRoutes,
   ...voiceRoutes,
   ...similarRoutes,
-  ...seenRoutes,
+  ...accessLogRoutes,
   ...auditRoutes,
   ...callerRoutes,
   ...callbackRoutes,
   ...undeliveredRoutes,
   ...phoneRoutes,
-  ...toldPublicRoutes,
-  ...actRoutes,
+  ...staffPublicContentRoutes,
+  ...actionRoutes,
   ...searchRoutes,
-  ...figureRoutes,
+  ...statisticsRoutes,
   ...deadlineRoutes,
   ...waitingRoutes,
   ...wordingRoutes,
@@ -90,4 +90,4 @@ export const routes = [
 export const openRoutes = signInRoutes;
 
 /** Lambda function of the staff API, for operators, supervisors, administrators and signed-in officers. */
-export const handler = staffDoor({ routes, openRoutes, services: staffServices });
+export const handler = staffEntryPoint({ routes, openRoutes, services: staffServices });

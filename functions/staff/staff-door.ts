@@ -1,14 +1,14 @@
-import { access } from '../../core/staff/access.ts';
-import { type RecognisePorts, recognise } from '../../core/staff/recognise.ts';
-import type { SignedIn } from '../../core/staff/signed-in.ts';
+import { routePermissions } from '../../core/staff/access.ts';
+import { type RecogniseDeps, recogniseMember } from '../../core/staff/recognise.ts';
+import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { problem, type Reply } from '../runtime/reply.ts';
+import { problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { StaffServices } from './services.ts';
 
 /** Dependencies for authenticating a staff member. */
-export type AtTheDoor = RecognisePorts & {
+export type AuthenticatedRequest = RecogniseDeps & {
   now(): Date;
   readToken(token: string): Promise<string | undefined>;
 };
@@ -18,13 +18,13 @@ export type StaffRoute<Services = StaffServices> = Pick<
   Route<Services>,
   'method' | 'path' | 'contract'
 > & {
-  answer(request: Request, member: SignedIn, services: Services): Promise<Reply> | Reply;
+  answer(request: Request, member: SignedInMember, services: Services): Promise<Reply> | Reply;
 };
 
 const bearer = /^Bearer +([\w.~+/=-]+)$/i;
 
 const signInAgain = ({ lang }: Request, challenge: string): Reply =>
-  problem(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
+  problemReply(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
 
 /**
  * Adds the server time as header `hotline-time`: the console counts down to deadlines, and the computer's clock may be wrong.
@@ -34,12 +34,12 @@ const timed = (reply: Reply, now: Date): Reply => ({
   headers: { ...reply.headers, 'hotline-time': toHotlineTime(now) },
 });
 
-const guarded = <Services extends AtTheDoor>({
+const guarded = <Services extends AuthenticatedRequest>({
   method,
   path,
   answer,
 }: StaffRoute<Services>): Route<Services> => {
-  const reachOf = access.get(`${method} ${path}`);
+  const reachOf = routePermissions.get(`${method} ${path}`);
   if (!reachOf) throw new Error(`core/staff/access.ts has no row for ${method} ${path}`);
   return {
     method,
@@ -50,10 +50,10 @@ const guarded = <Services extends AtTheDoor>({
       const token = bearer.exec(headers['authorization'])?.[1] ?? '';
       const sub = await services.readToken(token);
       if (!sub) return signInAgain(request, 'Bearer error="invalid_token"');
-      const member = await recognise(sub, services);
-      if (!member) return problem(403, 'not-a-member', lang);
+      const member = await recogniseMember(sub, services);
+      if (!member) return problemReply(403, 'not-a-member', lang);
       const reach = reachOf[member.role];
-      if (reach === 'no') return problem(403, 'not-for-your-role', lang);
+      if (reach === 'no') return problemReply(403, 'not-for-your-role', lang);
       return timed(await answer(request, { ...member, reach }, services), services.now());
     },
   };
@@ -67,7 +67,7 @@ type StaffDoor<Services> = {
 };
 
 /** Builds a Lambda function whose routes require a staff sign-in. Token and role are checked on every request. */
-export const staffDoor = <Services extends AtTheDoor>({
+export const staffEntryPoint = <Services extends AuthenticatedRequest>({
   routes,
   openRoutes = [],
   services,

@@ -2,14 +2,14 @@ import type { MemberStore } from '../../core/staff/member.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
-type Taken = Pick<Ticket, 'takenBy'>;
+type AssignedTicket = Pick<Ticket, 'takenBy'>;
 export type Taker = { sub: string; name: string; at: string };
 
 /** Looks up each member once, and returns a function from a ticket to the member who took it. */
-export const takersOf = async (
-  tickets: readonly Taken[],
+export const loadTakers = async (
+  tickets: readonly AssignedTicket[],
   members: Pick<MemberStore, 'find'>,
-): Promise<(ticket: Taken) => Taker | undefined> => {
+): Promise<(ticket: AssignedTicket) => Taker | undefined> => {
   const subs = [...new Set(tickets.flatMap(({ takenBy }) => takenBy?.sub ?? []))];
   const found = await Promise.all(subs.map((sub) => members.find(sub)));
   const names = new Map(subs.map((sub, at) => [sub, found[at]?.name ?? '']));

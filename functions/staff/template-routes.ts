@@ -1,8 +1,8 @@
-import { TemplatesAnswer } from '../../core/contract/ticket-answers.ts';
-import { templatesFor } from '../../core/directory/answer-template.ts';
-import { fillTemplate } from '../../core/messages/fill-template.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { knownTicket } from './known-ticket.ts';
+import { AnswerTemplatesResponse } from '../../core/contract/ticket-answers.ts';
+import { findTemplates } from '../../core/directory/answer-template.ts';
+import { fillAnswerTemplate } from '../../core/messages/fill-template.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /**
@@ -10,17 +10,17 @@ import type { StaffRoute } from './staff-door.ts';
  * starting point for an answer.
  */
 const showTemplates: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', request.lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
   const directory = await services.directory();
-  const templates = templatesFor(ticket, directory, services.now());
-  return json(200, {
+  const templates = findTemplates(ticket, directory, services.now());
+  return jsonReply(200, {
     code: ticket.code,
     version: ticket.version,
     templates: templates.map((template) => ({
       code: template.code,
       title: template.title,
-      text: fillTemplate(template, ticket, directory),
+      text: fillAnswerTemplate(template, ticket, directory),
     })),
   });
 };
@@ -29,7 +29,7 @@ export const templateRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/templates',
-    contract: { answers: { 200: TemplatesAnswer }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: AnswerTemplatesResponse }, problems: { 404: ['not-found'] } },
     answer: showTemplates,
   },
 ];

@@ -1,16 +1,16 @@
-import { TicketAnswer } from '../../core/contract/ticket-answers.ts';
-import { accessBy } from '../../core/staff/access-log.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
+import { StaffTicketResponse } from '../../core/contract/ticket-answers.ts';
+import { toStaffAccess } from '../../core/staff/access-log.ts';
+import { toVisibleTicket } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { isWithheldFrom } from '../../core/ticket/common-photos.ts';
+import { isHiddenFromReader } from '../../core/ticket/common-photos.ts';
 import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
-import { withoutAccusations } from '../../core/ticket/without-accusations.ts';
-import { otherTickets, withoutOtherTickets } from '../../core/ticket/without-other-tickets.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { removeAccusations } from '../../core/ticket/without-accusations.ts';
+import { listMergedTickets, removeOtherTickets } from '../../core/ticket/without-other-tickets.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
-import { takersOf } from './takers.ts';
-import { wholeTicket } from './whole-ticket.ts';
+import { loadTakers } from './takers.ts';
+import { toStaffTicketResponse } from './whole-ticket.ts';
 
 /**
  * Handles `GET /api/staff/tickets/{code}`: returns the ticket with its events, and explains its route and deadlines. Writes
@@ -21,31 +21,35 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const code = TypedTicketCode.safeParse(params['code']).data;
   const found = code && (await services.tickets.history(code));
   const [directory, now] = [await services.directory(), services.now()];
-  const ticket = ticketFor(member, found?.ticket, { directory, now });
-  if (!found || !ticket) return problem(404, 'not-found', lang);
-  await services.accessLog.note(accessBy(member, { code: ticket.code, kind: 'opened', at: now }));
-  const takerOf = await takersOf([ticket], services.members);
+  const ticket = toVisibleTicket(member, found?.ticket, { directory, now });
+  if (!found || !ticket) return problemReply(404, 'not-found', lang);
+  await services.accessLog.note(
+    toStaffAccess(member, { code: ticket.code, kind: 'opened', at: now }),
+  );
+  const takerOf = await loadTakers([ticket], services.members);
   // Data requests are visible to the hotline only, not to officers.
   const events = found.events.filter(
     (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
   );
-  const shown = member.role === 'officer' ? events.map(withoutAccusations) : events;
+  const shown = member.role === 'officer' ? events.map(removeAccusations) : events;
   const history = { ticket, events: shown };
-  const others = await Promise.all(otherTickets(history).map((one) => services.tickets.find(one)));
+  const others = await Promise.all(
+    listMergedTickets(history).map((one) => services.tickets.find(one)),
+  );
   const known = others.flatMap((one) => one ?? []);
   const then = { directory, now };
   const withheld = new Set(
-    known.flatMap((one) => (isWithheldFrom(member, one, then) ? one.code : [])),
+    known.flatMap((one) => (isHiddenFromReader(member, one, then) ? one.code : [])),
   );
-  const visible = new Set(known.flatMap((one) => ticketFor(member, one, then)?.code ?? []));
-  const readable = withoutOtherTickets(history, { visible, withheld });
+  const visible = new Set(known.flatMap((one) => toVisibleTicket(member, one, then)?.code ?? []));
+  const readable = removeOtherTickets(history, { visible, withheld });
   // The page shows texts from merged tickets, so each gets an access log entry.
   const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
   for (const one of [...sources].filter((source) => !withheld.has(source))) {
-    await services.accessLog.note(accessBy(member, { code: one, kind: 'opened', at: now }));
+    await services.accessLog.note(toStaffAccess(member, { code: one, kind: 'opened', at: now }));
   }
-  const told = wholeTicket({ ...readable, directory, now, takenBy: takerOf(ticket) });
-  return unlessKnown(json(200, told), request, ticket.version);
+  const told = toStaffTicketResponse({ ...readable, directory, now, takenBy: takerOf(ticket) });
+  return withEtag(jsonReply(200, told), request, ticket.version);
 };
 
 export const ticketRoutes: StaffRoute[] = [
@@ -54,7 +58,7 @@ export const ticketRoutes: StaffRoute[] = [
     path: '/api/staff/tickets/{code}',
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: TicketAnswer, 304: undefined },
+      answers: { 200: StaffTicketResponse, 304: undefined },
       problems: { 404: ['not-found'] },
     },
     answer: showTicket,

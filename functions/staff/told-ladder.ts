@@ -1,32 +1,35 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import type { ClockState, RungState } from '../../core/journey/ladder-state.ts';
-import type { Alert } from '../../core/messages/alert.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import type { ClockState, EscalationStepState } from '../../core/journey/ladder-state.ts';
+import type { Notification } from '../../core/messages/alert.ts';
 
 /** Converts notifications into API responses with their delivery status, without addresses. */
-export const toAlertResponses = (alerts: readonly Alert[]) =>
+export const toNotificationResponses = (alerts: readonly Notification[]) =>
   alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
     ...{ channel, status, settledAt, feedbackAt, heldUntil },
   }));
 
-type Then = { directory: Directory; now: Date };
+type DirectoryAt = { directory: Directory; now: Date };
 
-const toldRung = ({ percent, action, state, at, told }: RungState, { directory, now }: Then) => ({
+const toldRung = (
+  { percent, action, state, at, told }: EscalationStepState,
+  { directory, now }: DirectoryAt,
+) => ({
   percent,
   action,
   state,
   at,
   told: told.map(({ unit, role, standsFor, alerts }) => ({
     unit,
-    unitName: unitInForce(directory, unit, at ?? now)?.name,
+    unitName: findUnitInForce(directory, unit, at ?? now)?.name,
     role,
     standsFor,
-    alerts: toAlertResponses(alerts),
+    alerts: toNotificationResponses(alerts),
   })),
 });
 
 /** Converts escalation states into API responses. Recipients are units and roles, without names and addresses. */
-export const toldLadder = (clocks: readonly ClockState[], then: Then) =>
+export const toEscalationResponse = (clocks: readonly ClockState[], then: DirectoryAt) =>
   clocks.map(({ rungs, ...clock }) => ({
     ...clock,
     rungs: rungs.map((rung) => toldRung(rung, then)),

@@ -1,21 +1,21 @@
 import type { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
-import { actorOf } from '../../core/ticket/act-as-staff.ts';
-import { actsNow } from '../../core/ticket/acts-now.ts';
+import { toActor } from '../../core/ticket/act-as-staff.ts';
+import { listAvailableActions } from '../../core/ticket/acts-now.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import type { Performed } from '../../core/ticket/perform.ts';
+import type { PerformResult } from '../../core/ticket/perform.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { DeedName } from '../../core/ticket/who-may.ts';
+import type { TicketActionName } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
+import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { StaffServices } from './services.ts';
-import { takersOf } from './takers.ts';
+import { loadTakers } from './takers.ts';
 
-type Told = {
+type PerformResponseInput = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
-  act: DeedName;
+  act: TicketActionName;
   /** Hash of the whole request, for detecting an idempotency key that is reused with other content. */
   bodyHash: string;
   lang: Lang;
@@ -30,7 +30,7 @@ const movedBy = (event: TicketEvent) =>
   }));
 
 const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
-  json(200, {
+  jsonReply(200, {
     code: ticket.code,
     version: event.version,
     at: toHotlineTime(event.at),
@@ -46,28 +46,31 @@ const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
  * another member.
  */
 const recordedBefore = async (
-  { ticket, version, bodyHash: first }: Extract<Performed, { kind: 'already-recorded' }>,
-  { member, bodyHash, lang, services }: Told,
+  { ticket, version, bodyHash: first }: Extract<PerformResult, { kind: 'already-recorded' }>,
+  { member, bodyHash, lang, services }: PerformResponseInput,
 ): Promise<Reply> => {
   const events = (await services.tickets.history(ticket.code))?.events ?? [];
   const event = events.find((one) => one.version === version);
   return event && first === bodyHash && event.by.sub === member.sub
     ? recorded(ticket, event)
-    : problem(409, 'key-used', lang);
+    : problemReply(409, 'key-used', lang);
 };
 
 /** Converts an event into its API response without texts and names. */
-const toldChange = ({ kind, version, at, by: { role, unit, post } }: TicketEvent) => ({
+const toChangeResponse = ({ kind, version, at, by: { role, unit, post } }: TicketEvent) => ({
   kind,
   version,
   at: toHotlineTime(at),
   by: { role, unit, post },
 });
 
-const takerOf = async (ticket: Ticket, { services }: Told) =>
-  (await takersOf([ticket], services.members))(ticket);
+const takerOf = async (ticket: Ticket, { services }: PerformResponseInput) =>
+  (await loadTakers([ticket], services.members))(ticket);
 
-export const toldPerformance = async (outcome: Performed, told: Told): Promise<Reply> => {
+export const toPerformResponse = async (
+  outcome: PerformResult,
+  told: PerformResponseInput,
+): Promise<Reply> => {
   const { member, lang, services } = told;
   switch (outcome.kind) {
     case 'recorded':
@@ -76,35 +79,35 @@ export const toldPerformance = async (outcome: Performed, told: Told): Promise<R
       return recordedBefore(outcome, told);
     case 'stale': {
       const { version } = outcome.ticket;
-      const since = outcome.since.map(toldChange);
+      const since = outcome.since.map(toChangeResponse);
       const takenBy = await takerOf(outcome.ticket, told);
-      return problem(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
+      return problemReply(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
     }
     case 'not-now':
     case 'not-yours': {
       const { version, status } = outcome.ticket;
       const then = { directory: await services.directory(), now: services.now() };
-      const allowed = actsNow(outcome.ticket, actorOf(member), then);
+      const allowed = listAvailableActions(outcome.ticket, toActor(member), then);
       const takenBy = await takerOf(outcome.ticket, told);
       const more = { version, ticketStatus: status, allowed, takenBy };
       if (outcome.kind === 'not-now' && takenBy && told.act === 'take') {
-        return problem(409, 'taken-already', lang, { more });
+        return problemReply(409, 'taken-already', lang, { more });
       }
       if (told.act === 'publish' && isNeverPublished(outcome.ticket, then)) {
-        return problem(409, 'never-published', lang, { more });
+        return problemReply(409, 'never-published', lang, { more });
       }
       return outcome.kind === 'not-now'
-        ? problem(409, 'not-now', lang, { more })
-        : problem(403, 'not-for-your-role', lang, { more });
+        ? problemReply(409, 'not-now', lang, { more })
+        : problemReply(403, 'not-for-your-role', lang, { more });
     }
     case 'too-many-acts':
-      return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
+      return withRetryAfter(problemReply(429, outcome.kind, lang), outcome.retryAt, services.now());
     case 'refused':
-      return problem(400, 'invalid', lang, {
+      return problemReply(400, 'invalid', lang, {
         errors: outcome.errors,
         more: outcome.marks && { marks: outcome.marks },
       });
     case 'unknown':
-      return problem(404, 'not-found', lang);
+      return problemReply(404, 'not-found', lang);
   }
 };

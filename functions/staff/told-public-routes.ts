@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { ExpiredAnswer, SourcesAnswer } from '../../core/contract/public-content-answers.ts';
+import {
+  ExpiredArticlesResponse,
+  SourceCountsResponse,
+} from '../../core/contract/public-content-answers.ts';
 import { findArea } from '../../core/directory/area.ts';
-import { unitRow } from '../../core/directory/unit.ts';
+import { findUnitRow } from '../../core/directory/unit.ts';
 import { expiredArticles } from '../../core/knowledge/article.ts';
-import { reportWords } from '../../core/messages/wording/report.ts';
-import { spreaderOf } from '../../core/press/source.ts';
-import { json } from '../runtime/reply.ts';
+import { reportTexts } from '../../core/messages/wording/report.ts';
+import { outreachMediumOf } from '../../core/press/source.ts';
+import { jsonReply } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
@@ -19,12 +22,12 @@ const showExpired: StaffRoute['answer'] = async (_, __, services) => {
       code,
       question: question.vi,
       owner,
-      ownerName: unitRow(directory, owner, now)?.name,
+      ownerName: findUnitRow(directory, owner, now)?.name,
       reviewedOn,
       expiresOn,
     }),
   );
-  return json(200, { items });
+  return jsonReply(200, { items });
 };
 
 const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
@@ -40,21 +43,21 @@ const showSources: StaffRoute['answer'] = async (request, _, services) => {
     services.sources.between(from, to),
   ]);
   const nameOf = (place: string): string | undefined => {
-    const spreader = spreaderOf(place);
-    return spreader ? reportWords.sources[spreader] : findArea(directory, place, now)?.fullName;
+    const spreader = outreachMediumOf(place);
+    return spreader ? reportTexts.sources[spreader] : findArea(directory, place, now)?.fullName;
   };
   const items = counts.map((count) => ({
     ...count,
     placeName: nameOf(count.place),
   }));
-  return json(200, { items });
+  return jsonReply(200, { items });
 };
 
-export const toldPublicRoutes: StaffRoute[] = [
+export const staffPublicContentRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/articles/expired',
-    contract: { answers: { 200: ExpiredAnswer } },
+    contract: { answers: { 200: ExpiredArticlesResponse } },
     answer: showExpired,
   },
   {
@@ -62,7 +65,7 @@ export const toldPublicRoutes: StaffRoute[] = [
     path: '/api/staff/sources',
     contract: {
       query: SourcesQuestion,
-      answers: { 200: SourcesAnswer },
+      answers: { 200: SourceCountsResponse },
       problems: { 400: ['invalid'] },
     },
     answer: showSources,

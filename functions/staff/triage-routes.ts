@@ -1,13 +1,13 @@
-import { StaffTriageAnswer } from '../../core/contract/triage-answers.ts';
+import { StaffTriageResponse } from '../../core/contract/triage-answers.ts';
 import { findArea } from '../../core/directory/area.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { topicOf } from '../../core/directory/topic.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import { accessBy } from '../../core/staff/access-log.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import { toStaffAccess } from '../../core/staff/access-log.ts';
 import { type Message, triage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { knownTicket } from './known-ticket.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
@@ -20,15 +20,15 @@ const proposed = (message: Message, directory: Directory) => {
     ...rest,
     service,
     topic,
-    topicName: topicOf(directory, topic, on)?.name,
+    topicName: findTopic(directory, topic, on)?.name,
     area: {
       ...area,
       districtName: areaName(area.district),
       communeName: areaName(area.commune),
     },
     unit,
-    unitName: unit && unitInForce(directory, unit, on)?.name,
-    topics: topics.map((one) => ({ ...one, name: topicOf(directory, one.code, on)?.name })),
+    unitName: unit && findUnitInForce(directory, unit, on)?.name,
+    topics: topics.map((one) => ({ ...one, name: findTopic(directory, one.code, on)?.name })),
   };
 };
 
@@ -37,33 +37,33 @@ const understandWords: StaffRoute['answer'] = async (request, _, services) => {
   const body = readBody(request, TriageRequest);
   if (body.kind === 'refused') return body.reply;
   const { text, channel = 'operator', receivedAt = services.now() } = body.value;
-  return json(200, proposed({ text, channel, receivedAt }, await services.directory()));
+  return jsonReply(200, proposed({ text, channel, receivedAt }, await services.directory()));
 };
 
 /**
  * Handles `GET /api/staff/tickets/{code}/triage`: returns the triage proposal for the ticket's text, as of its opening date.
  */
 const understandTicket: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', request.lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
   const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
-  await services.accessLog.note(accessBy(member, seen)); // logged because the proposal quotes the ticket's text
+  await services.accessLog.note(toStaffAccess(member, seen)); // logged because the proposal quotes the ticket's text
   const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
   const { channel, openedAt: receivedAt } = ticket;
-  return json(200, proposed({ text, channel, receivedAt }, await services.directory()));
+  return jsonReply(200, proposed({ text, channel, receivedAt }, await services.directory()));
 };
 
 export const triageRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/triage',
-    contract: { body: TriageRequest, answers: { 200: StaffTriageAnswer } },
+    contract: { body: TriageRequest, answers: { 200: StaffTriageResponse } },
     answer: understandWords,
   },
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/triage',
-    contract: { answers: { 200: StaffTriageAnswer }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: StaffTriageResponse }, problems: { 404: ['not-found'] } },
     answer: understandTicket,
   },
 ];

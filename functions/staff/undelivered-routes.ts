@@ -1,62 +1,65 @@
 import * as z from 'zod';
-import { SeenAnswer, UndeliveredAnswer } from '../../core/contract/undelivered-answers.ts';
+import {
+  SeenUndeliveredResponse,
+  UndeliveredResponse,
+} from '../../core/contract/undelivered-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import type { Alert, AlertName } from '../../core/messages/alert.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import type { Notification, NotificationId } from '../../core/messages/alert.ts';
 import { isUndelivered } from '../../core/messages/follow-failure.ts';
-import { budgetToday } from '../../core/messages/message-budget.ts';
-import { UndeliveredPlace } from '../../core/messages/undelivered.ts';
-import { nextInWords, reasonInWords } from '../../core/messages/undelivered-in-words.ts';
-import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
+import { budgetStateOn } from '../../core/messages/message-budget.ts';
+import { UndeliveredCursor } from '../../core/messages/undelivered.ts';
+import { followUpText, undeliveredReasonText } from '../../core/messages/undelivered-in-words.ts';
+import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { cursorFor, cursorOf } from './cursor.ts';
-import { inQuery, readBody, readQuery } from './read-request.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { cursorSchema, encodeCursor } from './cursor.ts';
+import { querySchema, readBody, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 const longestCursor = 400; // a key has up to 256 characters
 
-const UndeliveredQuestion = inQuery({
-  cursor: cursorFor(UndeliveredPlace, longestCursor).optional(),
+const UndeliveredQuestion = querySchema({
+  cursor: cursorSchema(UndeliveredCursor, longestCursor).optional(),
 });
 
 /** Empty request body of the "mark as seen" routes. */
 const SeenRequest = z.strictObject({});
 
-const idOf = ({ code, key }: AlertName): string => `${code}-${key}`;
+const idOf = ({ code, key }: NotificationId): string => `${code}-${key}`;
 
-const nameOf = (id: string): AlertName | undefined => {
+const nameOf = (id: string): NotificationId | undefined => {
   const code = TicketCode.safeParse(id.slice(0, 10)).data;
   return code && /^-[\w.-]{1,256}$/.test(id.slice(10)) ? { code, key: id.slice(11) } : undefined;
 };
 
-const recipientTold = ({ to }: Alert, directory: Directory, now: Date) =>
-  to.kind === 'citizen' ? to : { ...to, unitName: unitInForce(directory, to.unit, now)?.name };
+const recipientTold = ({ to }: Notification, directory: Directory, now: Date) =>
+  to.kind === 'citizen' ? to : { ...to, unitName: findUnitInForce(directory, to.unit, now)?.name };
 
-const told = (alert: Alert, directory: Directory, now: Date) => ({
+const told = (alert: Notification, directory: Directory, now: Date) => ({
   id: idOf(alert),
   code: alert.code,
   at: toHotlineTime(alert.feedbackAt ?? alert.settledAt ?? alert.requestedAt),
   channel: alert.channel,
   recipient: recipientTold(alert, directory, now),
   about: alert.subject.about,
-  reason: reasonInWords(alert),
+  reason: undeliveredReasonText(alert),
   followed: alert.followed,
-  next: nextInWords(alert),
+  next: followUpText(alert),
 });
 
 /** Returns the notification if it is still undelivered and the member may see its ticket. */
 const found = async (
-  { code, key }: AlertName,
-  member: SignedIn,
+  { code, key }: NotificationId,
+  member: SignedInMember,
   { tickets, alerts, directory, now }: StaffServices,
-): Promise<Alert | undefined> => {
+): Promise<Notification | undefined> => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
   const then = { directory: await directory(), now: now() };
-  return alert && isUndelivered(alert) && ticketFor(member, ticket, then) ? alert : undefined;
+  return alert && isUndelivered(alert) && toVisibleTicket(member, ticket, then) ? alert : undefined;
 };
 
 const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
@@ -84,11 +87,11 @@ const listUndelivered: StaffRoute['answer'] = async (request, member, services) 
     failingSystems(services),
     services.smsMoneySpent(now),
   ]);
-  return json(200, {
+  return jsonReply(200, {
     undelivered: alerts.flatMap((alert) => (alert ? [told(alert, directory, now)] : [])),
     systems,
-    budget: budgetToday(spent, lifeOn(directory, now).budget, now),
-    next: next && cursorOf(next),
+    budget: budgetStateOn(spent, getTicketPolicy(directory, now).budget, now),
+    next: next && encodeCursor(next),
   });
 };
 
@@ -102,18 +105,18 @@ const tickOff: StaffRoute['answer'] = async (request, member, services) => {
   const id = request.params['id'] ?? '';
   const name = nameOf(id);
   const alert = name && (await found(name, member, services));
-  if (!alert) return problem(404, 'no-such-message', request.lang);
+  if (!alert) return problemReply(404, 'no-such-message', request.lang);
   const at = services.now();
   const isTicked = await services.undelivered.tick(alert, { at, by: member.sub });
   const seenAt = isTicked ? at : (await services.alerts.find(alert.code, alert.key))?.seenAt;
-  return json(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
+  return jsonReply(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
 };
 
 export const undeliveredRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/undelivered',
-    contract: { query: UndeliveredQuestion, answers: { 200: UndeliveredAnswer } },
+    contract: { query: UndeliveredQuestion, answers: { 200: UndeliveredResponse } },
     answer: listUndelivered,
   },
   {
@@ -121,7 +124,7 @@ export const undeliveredRoutes: StaffRoute[] = [
     path: '/api/staff/undelivered/{id}/seen',
     contract: {
       body: SeenRequest,
-      answers: { 200: SeenAnswer },
+      answers: { 200: SeenUndeliveredResponse },
       problems: { 404: ['no-such-message'] },
     },
     answer: tickOff,

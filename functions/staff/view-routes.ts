@@ -1,24 +1,30 @@
-import { ViewsAnswer } from '../../core/contract/staff-answers.ts';
-import { dropView, keepView, mostViews, ViewId, ViewRequest } from '../../core/staff/saved-view.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { SavedViewsResponse } from '../../core/contract/staff-answers.ts';
+import {
+  deleteSavedView,
+  mostViews,
+  saveView,
+  ViewId,
+  ViewRequest,
+} from '../../core/staff/saved-view.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** Handles `GET /api/staff/views`: returns the member's saved views. */
 const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>
-  json(200, { views: (await views.of(sub)).views, most: mostViews });
+  jsonReply(200, { views: (await views.of(sub)).views, most: mostViews });
 
 /** Handles `PUT /api/staff/views/{id}`: saves a view under an id that the console chose. */
 const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
   const { lang, params } = request;
   const id = ViewId.safeParse(params['id']).data;
-  if (!id) return problem(404, 'no-such-page', lang);
+  if (!id) return problemReply(404, 'no-such-page', lang);
   const body = readBody(request, ViewRequest);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await keepView(sub, { id, ...body.value }, services.views);
+  const outcome = await saveView(sub, { id, ...body.value }, services.views);
   return outcome.kind === 'kept'
-    ? json(200, { views: outcome.views, most: mostViews })
-    : problem(409, outcome.kind, lang);
+    ? jsonReply(200, { views: outcome.views, most: mostViews })
+    : problemReply(409, outcome.kind, lang);
 };
 
 /** Handles `DELETE /api/staff/views/{id}`: deletes a saved view. An unknown id is no error. */
@@ -26,16 +32,16 @@ const deleteView: StaffRoute['answer'] = async ({ params }, { sub }, services) =
   const { views } = await services.views.of(sub);
   const id = params['id'] ?? '';
   const isThere = views.some((view) => view.id === id);
-  const outcome = isThere ? await dropView(sub, id, services.views) : undefined;
+  const outcome = isThere ? await deleteSavedView(sub, id, services.views) : undefined;
   const left = outcome?.kind === 'kept' ? outcome.views : views;
-  return json(200, { views: left, most: mostViews });
+  return jsonReply(200, { views: left, most: mostViews });
 };
 
 export const viewRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/views',
-    contract: { answers: { 200: ViewsAnswer } },
+    contract: { answers: { 200: SavedViewsResponse } },
     answer: listViews,
   },
   {
@@ -43,7 +49,7 @@ export const viewRoutes: StaffRoute[] = [
     path: '/api/staff/views/{id}',
     contract: {
       body: ViewRequest,
-      answers: { 200: ViewsAnswer },
+      answers: { 200: SavedViewsResponse },
       problems: { 404: ['no-such-page'], 409: ['too-many-views'] },
     },
     answer: putView,
@@ -51,7 +57,7 @@ export const viewRoutes: StaffRoute[] = [
   {
     method: 'DELETE',
     path: '/api/staff/views/{id}',
-    contract: { answers: { 200: ViewsAnswer } },
+    contract: { answers: { 200: SavedViewsResponse } },
     answer: deleteView,
   },
 ];

@@ -1,9 +1,9 @@
-import { VoicesAnswer } from '../../core/contract/voice-answers.ts';
-import { accessBy } from '../../core/staff/access-log.ts';
-import { audibleMessages } from '../../core/ticket/audible-messages.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
-import { json, problem } from '../runtime/reply.ts';
-import { knownTicket } from './known-ticket.ts';
+import { VoicesResponse } from '../../core/contract/voice-answers.ts';
+import { toStaffAccess } from '../../core/staff/access-log.ts';
+import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /**
@@ -11,13 +11,15 @@ import type { StaffRoute } from './staff-door.ts';
  * entry.
  */
 const playVoices: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await knownTicket(request, member, services);
-  if (!ticket) return problem(404, 'not-found', request.lang);
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
   const { code, version } = ticket;
-  const audible = audibleMessages(ticket, member.role !== 'officer');
+  const audible = filterAudibleMessages(ticket, member.role !== 'officer');
   if (audible.length > 0) {
     // S3's access log names only the function that created the URL.
-    await services.accessLog.note(accessBy(member, { code, kind: 'heard', at: services.now() }));
+    await services.accessLog.note(
+      toStaffAccess(member, { code, kind: 'heard', at: services.now() }),
+    );
   }
   await services.voiceList.played(
     audible.map(({ call }) => call),
@@ -27,14 +29,14 @@ const playVoices: StaffRoute['answer'] = async (request, member, services) => {
     ...message,
     ...(audible.includes(message) && { url: services.voices.linkTo({ code, call: message.call }) }),
   }));
-  return json(200, inHotlineTime({ code, version, voiceMessages }));
+  return jsonReply(200, withHotlineTimes({ code, version, voiceMessages }));
 };
 
 export const voiceRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/tickets/{code}/voice-messages',
-    contract: { answers: { 200: VoicesAnswer }, problems: { 404: ['not-found'] } },
+    contract: { answers: { 200: VoicesResponse }, problems: { 404: ['not-found'] } },
     answer: playVoices,
   },
 ];

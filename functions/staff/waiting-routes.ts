@@ -1,17 +1,20 @@
 import * as z from 'zod';
-import { SeenAnswer } from '../../core/contract/undelivered-answers.ts';
-import { WaitingAnswer } from '../../core/contract/waiting-answers.ts';
-import { offerAt } from '../../core/conversation/leave-chat.ts';
+import { SeenUndeliveredResponse } from '../../core/contract/undelivered-answers.ts';
+import { WaitingResponse } from '../../core/contract/waiting-answers.ts';
+import { waitingLimitOf } from '../../core/conversation/leave-chat.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { Waiting, WaitingChat } from '../../core/staff/waiting.ts';
-import { isAboutActor } from '../../core/ticket/who-may.ts';
+import type { WaitingChat, WaitingItems } from '../../core/staff/waiting.ts';
+import { isActorAccused } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-const countOf = <Item>({ items, isComplete }: Waiting<Item>, sinceOf: (item: Item) => Date) => {
+const countOf = <Item>(
+  { items, isComplete }: WaitingItems<Item>,
+  sinceOf: (item: Item) => Date,
+) => {
   const [first] = items;
   return {
     count: items.length,
@@ -26,7 +29,7 @@ const toChatResponse = (
 ) => ({
   ...chat,
   since: toHotlineTime(since),
-  isMissed: isEnded || offerAt(since, { directory }) <= now,
+  isMissed: isEnded || waitingLimitOf(since, { directory }) <= now,
   isEnded,
 });
 
@@ -40,9 +43,9 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
   ]);
   const then = { directory, now: services.now() };
   const listed = [...chats.items, ...ended.items].map((chat) => toChatResponse(chat, then));
-  const known = voices.items.filter(({ accused }) => !isAboutActor(member, accused, then));
-  return unlessKnown(
-    json(200, {
+  const known = voices.items.filter(({ accused }) => !isActorAccused(member, accused, then));
+  return withEtag(
+    jsonReply(200, {
       chats: {
         ...countOf(chats, ({ since }) => since),
         waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,
@@ -69,15 +72,15 @@ const tickOff: StaffRoute['answer'] = async (request, member, services) => {
   const isTicked =
     /^[0-9a-f]{40}$/.test(id) && (await services.waiting.tick(id, { at, by: member.sub }));
   return isTicked
-    ? json(200, { id, seenAt: toHotlineTime(at) })
-    : problem(404, 'no-such-chat', request.lang);
+    ? jsonReply(200, { id, seenAt: toHotlineTime(at) })
+    : problemReply(404, 'no-such-chat', request.lang);
 };
 
 export const waitingRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/waiting',
-    contract: { headers: ['If-None-Match'], answers: { 200: WaitingAnswer, 304: undefined } },
+    contract: { headers: ['If-None-Match'], answers: { 200: WaitingResponse, 304: undefined } },
     answer: showWaiting,
   },
   {
@@ -85,7 +88,7 @@ export const waitingRoutes: StaffRoute[] = [
     path: '/api/staff/waiting/{id}/seen',
     contract: {
       body: SeenRequest,
-      answers: { 200: SeenAnswer },
+      answers: { 200: SeenUndeliveredResponse },
       problems: { 404: ['no-such-chat'] },
     },
     answer: tickOff,

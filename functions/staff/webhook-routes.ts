@@ -1,12 +1,12 @@
-import { lockKey } from '../../adapters/webhooks/site-key.ts';
+import { encryptSiteKey } from '../../adapters/webhooks/site-key.ts';
 import {
-  MadeWebhookAnswer,
-  WebhookAnswer,
-  WebhooksAnswer,
+  MadeWebhookResponse,
+  WebhookResponse,
+  WebhooksResponse,
 } from '../../core/contract/webhook-answers.ts';
 import {
-  type ChangeWebhookPorts,
-  makeWebhook,
+  type ChangeWebhookDeps,
+  createWebhook,
   withdrawWebhook,
 } from '../../core/events/change-webhook.ts';
 import type { DeliveryState } from '../../core/events/delivery.ts';
@@ -14,13 +14,13 @@ import { type Webhook, WebhookRequest } from '../../core/events/webhook.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { randomId } from '../runtime/chance.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { withReason } from './with-reason.ts';
 
-type Known = {
+type WebhookLookups = {
   states: ReadonlyMap<string, DeliveryState>;
   names: ReadonlyMap<string, string>;
 };
@@ -36,7 +36,7 @@ const deliveryTold = (state: DeliveryState | undefined) =>
     failures: state.failures,
   };
 
-const told = (webhook: Webhook, { states, names }: Known) => {
+const told = (webhook: Webhook, { states, names }: WebhookLookups) => {
   const { id, name, contact, url, madeAt, withdrawnAt } = webhook;
   const common = {
     ...{ id, name, contact, url },
@@ -53,52 +53,53 @@ const told = (webhook: Webhook, { states, names }: Known) => {
   return { ...common, dialect, provider, providerName, jurisdictionId, format };
 };
 
-const known = async ({ deliveries, providers }: StaffServices): Promise<Known> => {
+const known = async ({ deliveries, providers }: StaffServices): Promise<WebhookLookups> => {
   const [states, all] = await Promise.all([deliveries.states(), providers.list()]);
   return { states, names: new Map(all.map(({ id, name }) => [id, name])) };
 };
 
-const portsOf = (services: StaffServices): ChangeWebhookPorts => {
+const portsOf = (services: StaffServices): ChangeWebhookDeps => {
   const { webhooks, providers, webhookUrls: urlRules, directory, secret, now } = services;
-  return { webhooks, providers, urlRules, directory, secret, now, randomId, lock: lockKey };
+  return { webhooks, providers, urlRules, directory, secret, now, randomId, lock: encryptSiteKey };
 };
 
 /** Handles `GET /api/staff/webhooks`: returns the registered webhooks by name, with their delivery state. */
 const listWebhooks: StaffRoute['answer'] = async (_, __, services) => {
   const [all, them] = await Promise.all([services.webhooks.list(), known(services)]);
-  return json(200, { webhooks: all.map((one) => told(one, them)) });
+  return jsonReply(200, { webhooks: all.map((one) => told(one, them)) });
 };
 
 /** Handles `POST /api/staff/webhooks`: registers a webhook. Its secret, if it has one, appears only in this response. */
 const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, WebhookRequest);
   if (body.kind === 'refused') return body.reply;
-  const outcome = await makeWebhook(body.value, member, portsOf(services));
+  const outcome = await createWebhook(body.value, member, portsOf(services));
   if (outcome.kind === 'refused') {
-    return problem(400, 'invalid', request.lang, { errors: outcome.errors });
+    return problemReply(400, 'invalid', request.lang, { errors: outcome.errors });
   }
   const { webhook, secret } = outcome;
-  return json(200, { webhook: told(webhook, await known(services)), secret });
+  return jsonReply(200, { webhook: told(webhook, await known(services)), secret });
 };
 
 /** Handles `POST /api/staff/webhooks/{id}/withdraw`: stops all deliveries to the webhook. */
 const postWithdrawal = withReason(async (asked, member, services, request) => {
   const outcome = await withdrawWebhook(asked, member, services);
-  if (outcome.kind === 'changed') return json(200, told(outcome.webhook, await known(services)));
-  return problem(outcome.kind === 'no-such-webhook' ? 404 : 409, outcome.kind, request.lang);
+  if (outcome.kind === 'changed')
+    return jsonReply(200, told(outcome.webhook, await known(services)));
+  return problemReply(outcome.kind === 'no-such-webhook' ? 404 : 409, outcome.kind, request.lang);
 });
 
 export const webhookRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/webhooks',
-    contract: { answers: { 200: WebhooksAnswer } },
+    contract: { answers: { 200: WebhooksResponse } },
     answer: listWebhooks,
   },
   {
     method: 'POST',
     path: '/api/staff/webhooks',
-    contract: { body: WebhookRequest, answers: { 200: MadeWebhookAnswer } },
+    contract: { body: WebhookRequest, answers: { 200: MadeWebhookResponse } },
     answer: postWebhook,
   },
   {
@@ -106,7 +107,7 @@ export const webhookRoutes: StaffRoute[] = [
     path: '/api/staff/webhooks/{id}/withdraw',
     contract: {
       body: StatedReason,
-      answers: { 200: WebhookAnswer },
+      answers: { 200: WebhookResponse },
       problems: { 404: ['no-such-webhook'], 409: ['webhook-withdrawn'] },
     },
     answer: postWithdrawal,

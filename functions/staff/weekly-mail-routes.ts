@@ -1,7 +1,7 @@
-import { WeeklyMailsAnswer } from '../../core/contract/weekly-mail-answers.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
+import { WeeklyMailsResponse } from '../../core/contract/weekly-mail-answers.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json } from '../runtime/reply.ts';
+import { jsonReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /**
@@ -13,11 +13,11 @@ const listWeeklyMails: StaffRoute['answer'] = async (_request, _member, services
     services.directory(),
     services.weeklyMails.latest(),
   ]);
-  return json(200, {
+  return jsonReply(200, {
     mails: mails.map(({ provider: _, at, ...mail }) => ({
       ...mail,
       at: toHotlineTime(at),
-      unitName: unitInForce(directory, mail.unit, at)?.name,
+      unitName: findUnitInForce(directory, mail.unit, at)?.name,
     })),
   });
 };
@@ -26,7 +26,7 @@ export const weeklyMailRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/weekly-mails',
-    contract: { answers: { 200: WeeklyMailsAnswer } },
+    contract: { answers: { 200: WeeklyMailsResponse } },
     answer: listWeeklyMails,
   },
 ];

@@ -1,18 +1,18 @@
-import { shownOfTicket } from '../../core/contract/ticket-answers.ts';
+import { staffTicketFields } from '../../core/contract/ticket-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { type Topic, topicOf } from '../../core/directory/topic.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import { routeInWords } from '../../core/messages/route-in-words.ts';
-import { whyDue } from '../../core/messages/why-due.ts';
+import { findTopic, type Topic } from '../../core/directory/topic.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import { routeExplanationLines } from '../../core/messages/route-in-words.ts';
+import { clockExplanationLines } from '../../core/messages/why-due.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
-import { reportComplaints, reportContent } from '../../core/screening/report-content.ts';
-import { lateness, overdueStep } from '../../core/sla/lateness.ts';
-import { calendarOf } from '../../core/sla/recompute.ts';
+import { findReportComplaints, reportContent } from '../../core/screening/report-content.ts';
+import { findOverdueClock, findOverdueOperatorTask } from '../../core/sla/lateness.ts';
+import { getClockCalendar } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { ReadableEvent } from '../../core/ticket/without-other-tickets.ts';
-import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import type { Taker } from './takers.ts';
 
 type Whole = {
@@ -25,18 +25,19 @@ type Whole = {
 
 const toldEvent = (event: ReadableEvent, directory: Directory) => ({
   ...event,
-  ...('route' in event && event.route && { why: routeInWords(event.route, directory, event.at) }),
+  ...('route' in event &&
+    event.route && { why: routeExplanationLines(event.route, directory, event.at) }),
 });
 
 const toldClocks = (ticket: Ticket, directory: Directory) => {
-  const calendar = calendarOf(ticket, directory);
-  const unit = ticket.unit && unitInForce(directory, ticket.unit, ticket.openedAt);
+  const calendar = getClockCalendar(ticket, directory);
+  const unit = ticket.unit && findUnitInForce(directory, ticket.unit, ticket.openedAt);
   const hasOwnHours = calendar !== directory.calendar;
   const whose = unit && hasOwnHours ? { unit: unit.name, hasOwnHours } : undefined;
   return Object.fromEntries(
     Object.entries(ticket.clocks).map(([name, clock]) => [
       name,
-      { ...clock, why: whyDue(clock, { calendar, whose }) },
+      { ...clock, why: clockExplanationLines(clock, { calendar, whose }) },
     ]),
   );
 };
@@ -61,25 +62,31 @@ const complaintPhrases = (
   const cause = events.findLastIndex(({ heldForReview }) => heldForReview);
   const later = cause < 0 ? [] : events.slice(cause).flatMap(screenedTexts);
   const found = [
-    ...reportComplaints(ticket, topic),
+    ...findReportComplaints(ticket, topic),
     ...later.flatMap((one) => (one && findOfficeComplaint(one)) || []),
   ];
   return [...new Set(found.flatMap(({ phrases }) => phrases))];
 };
 
 /** Converts a ticket into the staff API response, with all events and explanations of its route and deadlines. */
-export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole): unknown => {
-  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
-  return inHotlineTime({
+export const toStaffTicketResponse = ({
+  ticket,
+  events,
+  directory,
+  now,
+  takenBy,
+}: Whole): unknown => {
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
+  return withHotlineTimes({
     ...Object.fromEntries(
-      Object.entries(ticket).filter(([name]) => Object.hasOwn(shownOfTicket, name)),
+      Object.entries(ticket).filter(([name]) => Object.hasOwn(staffTicketFields, name)),
     ),
     label: statusLabels.vi[ticket.status],
     topicName: topic?.name,
     ...reportContent(ticket, topic),
     clocks: toldClocks(ticket, directory),
-    late: lateness(ticket, now),
-    overdue: overdueStep(ticket, now),
+    late: findOverdueClock(ticket, now),
+    overdue: findOverdueOperatorTask(ticket, now),
     complaintPhrases: complaintPhrases(ticket, events, topic),
     takenBy,
     events: events.map((event) => toldEvent(event, directory)),

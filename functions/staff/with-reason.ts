@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../core/staff/signed-in.ts';
+import type { SignedInMember } from '../../core/staff/signed-in.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -6,14 +6,14 @@ import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-type Asked = StatedReason & { id: string };
+type ReasonedRequest = StatedReason & { id: string };
 
 /** Wraps a handler whose request must state a reason, for the resource of `{id}` in the path. */
 export const withReason =
   (
     run: (
-      asked: Asked,
-      member: SignedIn,
+      asked: ReasonedRequest,
+      member: SignedInMember,
       services: StaffServices,
       request: Request,
     ) => Promise<Reply>,

@@ -1,23 +1,23 @@
 import * as z from 'zod';
-import { WordingAnswer, WordingPreviewAnswer } from '../../core/contract/wording-answers.ts';
+import { WordingPreviewResponse, WordingResponse } from '../../core/contract/wording-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { wordingOn } from '../../core/directory/wording.ts';
-import { exampleWith } from '../../core/messages/example-messages.ts';
+import { findWording } from '../../core/directory/wording.ts';
+import { composeExampleWith } from '../../core/messages/example-messages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
-  builtInText,
-  filledText,
-  gapsOf,
+  builtInTextOf,
+  fillText,
+  findSmsTemplate,
   longestFacts,
+  placeholdersIn,
   type SmsTemplate,
   smsTemplates,
-  templateOf,
-  textProblems,
+  validateSmsText,
 } from '../../core/messages/sms-templates.ts';
-import { textProblemInWords } from '../../core/messages/wording/wording.ts';
+import { smsTextProblemText } from '../../core/messages/wording/wording.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { unlessKnown } from '../runtime/etag.ts';
-import { json, problem } from '../runtime/reply.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
@@ -30,16 +30,16 @@ const sized = (text: string) => {
 };
 
 const told = (template: SmsTemplate, directory: Directory, now: Date) => {
-  const builtIn = builtInText(template);
-  const own = wordingOn(directory, template, now);
+  const builtIn = builtInTextOf(template);
+  const own = findWording(directory, template, now);
   const current = own ?? builtIn;
   const { key, lang } = template;
-  const { text: _, ...size } = sized(filledText(current, longestFacts));
+  const { text: _, ...size } = sized(fillText(current, longestFacts));
   const planned = directory.wording.filter(
     (row) => row.key === key && row.lang === lang && (row.validFrom ?? '') > localDate(now),
   );
   return {
-    ...{ key, lang, gaps: gapsOf(builtIn), builtIn, current, isChanged: own !== undefined },
+    ...{ key, lang, gaps: placeholdersIn(builtIn), builtIn, current, isChanged: own !== undefined },
     planned: planned.map(({ text, validFrom }) => ({ text, validFrom })),
     ...size,
   };
@@ -49,7 +49,7 @@ const told = (template: SmsTemplate, directory: Directory, now: Date) => {
 const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, now }) => {
   const { directory } = await directoryStore.current();
   const messages = smsTemplates.map((template) => told(template, directory, now()));
-  return unlessKnown(json(200, { version: directory.version, messages }), request);
+  return withEtag(jsonReply(200, { version: directory.version, messages }), request);
 };
 
 const PreviewRequest = z.strictObject({
@@ -63,21 +63,21 @@ const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => 
   const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;
   const { key, lang, text } = body.value;
-  const template = templateOf(key, lang);
+  const template = findSmsTemplate(key, lang);
   if (!template) {
-    return problem(400, 'invalid', request.lang, {
+    return problemReply(400, 'invalid', request.lang, {
       errors: [{ field: 'key', problem: 'not-allowed' }],
     });
   }
-  const problems = textProblems(text, template);
-  const example = exampleWith(text, template, await directory(), { now: now() });
-  return json(200, {
+  const problems = validateSmsText(text, template);
+  const example = composeExampleWith(text, template, await directory(), { now: now() });
+  return jsonReply(200, {
     isValid: problems.length === 0,
-    problems: problems.map((one) => textProblemInWords(one, request.lang)),
-    gaps: gapsOf(builtInText(template)),
+    problems: problems.map((one) => smsTextProblemText(one, request.lang)),
+    gaps: placeholdersIn(builtInTextOf(template)),
     mostCharacters,
     example: sized(example?.kind === 'sms' ? example.text : ''),
-    longest: sized(filledText(text, longestFacts)),
+    longest: sized(fillText(text, longestFacts)),
   });
 };
 
@@ -87,14 +87,14 @@ export const wordingRoutes: StaffRoute[] = [
     path: '/api/staff/wording',
     contract: {
       headers: ['If-None-Match'],
-      answers: { 200: WordingAnswer, 304: undefined },
+      answers: { 200: WordingResponse, 304: undefined },
     },
     answer: showWording,
   },
   {
     method: 'POST',
     path: '/api/staff/wording/preview',
-    contract: { body: PreviewRequest, answers: { 200: WordingPreviewAnswer } },
+    contract: { body: PreviewRequest, answers: { 200: WordingPreviewResponse } },
     answer: preview,
   },
 ];

@@ -1,28 +1,28 @@
 import * as z from 'zod';
-import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { shards, ticketTable } from '../../adapters/dynamodb/table.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { dueShards, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { voiceList } from '../../adapters/dynamodb/voice-list.ts';
-import { ticketAnnouncer } from '../../adapters/eventbridge/ticket-announcer.ts';
-import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
-import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
-import { journeyStarter } from '../../adapters/step-functions/journey-starter.ts';
-import { recountStarter } from '../../adapters/step-functions/recount-starter.ts';
-import { matteringFields } from '../../core/contact-center/operator-matters.ts';
+import { unplayedVoiceList } from '../../adapters/dynamodb/voice-list.ts';
+import { ticketEventPublisher } from '../../adapters/eventbridge/ticket-announcer.ts';
+import { photoStore } from '../../adapters/s3/photo-shelf.ts';
+import { recordingStore } from '../../adapters/s3/recording-shelf.ts';
+import { workflowStarter } from '../../adapters/step-functions/journey-starter.ts';
+import { recomputeStarter } from '../../adapters/step-functions/recount-starter.ts';
+import { operatorTaskFields } from '../../core/contact-center/operator-matters.ts';
 import { announceVersion } from '../../core/figures/announce.ts';
 import { remindCodes } from '../../core/intake/remind-codes.ts';
-import { followDirectory } from '../../core/journey/follow-directory.ts';
-import { followPhotos } from '../../core/journey/follow-photos.ts';
-import { followTicket } from '../../core/journey/follow-ticket.ts';
-import { followVoices } from '../../core/journey/follow-voices.ts';
-import { type Milestone, milestonesOf } from '../../core/ticket/milestones.ts';
+import { handleDirectoryChange } from '../../core/journey/follow-directory.ts';
+import { handlePhotoChange } from '../../core/journey/follow-photos.ts';
+import { handleTicketChange } from '../../core/journey/follow-ticket.ts';
+import { handleVoiceMessageChange } from '../../core/journey/follow-voices.ts';
+import { findMilestones, type Milestone } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { environment } from '../runtime/environment.ts';
+import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
-import { count } from '../runtime/metric.ts';
+import { countMetric } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
 
 const Environment = z.object({
@@ -34,7 +34,7 @@ const Environment = z.object({
 });
 
 const FollowedTicket = Ticket.pick({
-  ...matteringFields,
+  ...operatorTaskFields,
   code: true,
   version: true,
   run: true,
@@ -52,7 +52,7 @@ const FollowedTicket = Ticket.pick({
   published: true,
   isTrial: true,
 }).extend({ type: z.literal('ticket') });
-const AskedForCodes = z.object({
+const LostCodeQuery = z.object({
   type: z.literal('lost-code'),
   hashes: z.array(z.string()),
   askedAt: Instant,
@@ -63,7 +63,7 @@ const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.st
  * Metrics of ticket milestones. A stream record that is delivered twice counts twice, which is acceptable for a graph; the
  * statistics are exact.
  */
-const counted: Record<Milestone, Parameters<typeof count>[0]> = {
+const counted: Record<Milestone, Parameters<typeof countMetric>[0]> = {
   opened: 'TicketsOpened',
   answered: 'TicketsAnswered',
   late: 'TicketsLate',
@@ -72,7 +72,7 @@ const counted: Record<Milestone, Parameters<typeof count>[0]> = {
 type Followed =
   | z.infer<typeof FollowedTicket>
   | z.infer<typeof FollowedDirectory>
-  | z.infer<typeof AskedForCodes>;
+  | z.infer<typeof LostCodeQuery>;
 
 /** Returns the log fields of a stream item. A lost-code request is logged without the phone number's hash. */
 const about = (item: Followed): Record<string, string> => {
@@ -92,22 +92,22 @@ const about = (item: Followed): Record<string, string> => {
  * workflow.
  */
 export const handler = streamFunction({
-  item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, AskedForCodes]),
+  item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, LostCodeQuery]),
   services: () => {
     const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET, RECORDING_BUCKET } =
-      environment(Environment);
+      readEnvironment(Environment);
     const table = ticketTable(TICKET_TABLE);
     return {
-      alerts: alertStore(table),
+      alerts: notificationStore(table),
       tickets: ticketStore(table),
       callers: callerTickets(table),
-      directory: directorySnapshot(table, () => new Date()),
-      shelf: photoShelf(PHOTO_BUCKET),
-      voiceList: voiceList(table, () => new Date()),
-      recordings: recordingShelf(RECORDING_BUCKET),
-      startJourney: journeyStarter(TICKET_JOURNEY),
-      startRecount: recountStarter(DEADLINE_RECOUNT, shards),
-      announce: ticketAnnouncer(TICKET_TABLE),
+      directory: cachedDirectory(table, () => new Date()),
+      shelf: photoStore(PHOTO_BUCKET),
+      voiceList: unplayedVoiceList(table, () => new Date()),
+      recordings: recordingStore(RECORDING_BUCKET),
+      startJourney: workflowStarter(TICKET_JOURNEY),
+      startRecount: recomputeStarter(DEADLINE_RECOUNT, dueShards),
+      announce: ticketEventPublisher(TICKET_TABLE),
     };
   },
   about,
@@ -117,14 +117,19 @@ export const handler = streamFunction({
     } else if (after.type === 'ticket') {
       if (after.isTrial) return;
       const earlier = before?.type === 'ticket' ? before : undefined;
-      await followTicket(after, earlier, services);
+      await handleTicketChange(after, earlier, services);
       await announceVersion(after, earlier, services.announce);
       logLine({ ticket: after.code, did: 'followed', version: after.version });
-      await followPhotos(after, earlier ?? {}, services);
-      await followVoices(after, earlier ?? {}, services);
-      for (const milestone of milestonesOf(after, earlier)) count(counted[milestone]);
+      await handlePhotoChange(after, earlier ?? {}, services);
+      await handleVoiceMessageChange(after, earlier ?? {}, services);
+      for (const milestone of findMilestones(after, earlier)) countMetric(counted[milestone]);
     } else {
-      await followDirectory(after, before?.type === 'directory' ? before : undefined, at, services);
+      await handleDirectoryChange(
+        after,
+        before?.type === 'directory' ? before : undefined,
+        at,
+        services,
+      );
     }
   },
 });

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { usualEmergency } from '../../core/intake/usual-emergency.ts';
-import { refused } from '../../core/open311/refusal.ts';
+import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
+import { toRefusal } from '../../core/open311/refusal.ts';
 import { busyPage } from '../../web/portal/view/busy-page.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { open311Reply } from '../runtime/open311-reply.ts';
-import { isOfOpen311 } from '../runtime/refuse-call.ts';
-import { page, problem, type Reply } from '../runtime/reply.ts';
-import { langOf, pathInLanguage } from '../runtime/request.ts';
-import { opensReport, with115 } from '../runtime/with-115.ts';
+import { isOpen311Path } from '../runtime/refuse-call.ts';
+import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { requestLang, splitLanguagePath } from '../runtime/request.ts';
+import { mayOpenReport, withEmergencyAdvice } from '../runtime/with-115.ts';
 
 const Headers = z.record(
   z.string(),
@@ -31,7 +31,7 @@ const Event = z.object({
   ]),
 });
 
-type Asked = z.infer<typeof Event>['Records'][0]['cf']['request'];
+type EdgeRequest = z.infer<typeof Event>['Records'][0]['cf']['request'];
 
 /** Returns a random retry delay of 30 to 89 seconds, so that rejected clients do not all return at once. */
 const secondsToWait = (): number => randomInt(30, 90);
@@ -41,25 +41,25 @@ const secondsToWait = (): number => randomInt(30, 90);
  * programs.
  */
 const busyReply = (
-  { uri, method }: Pick<Asked, 'uri' | 'method'>,
+  { uri, method }: Pick<EdgeRequest, 'uri' | 'method'>,
   accepted: string | undefined,
   { status, seconds }: { status: 307 | 503; seconds: number },
 ): Reply => {
-  const { lang: asked, path } = pathInLanguage(uri);
-  const lang = langOf(asked, accepted);
-  if (isOfOpen311({ path })) {
-    const refusal = { ...refused(503, 'unavailable'), retryAfterSeconds: seconds };
+  const { lang: asked, path } = splitLanguagePath(uri);
+  const lang = requestLang(asked, accepted);
+  if (isOpen311Path({ path })) {
+    const refusal = { ...toRefusal(503, 'unavailable'), retryAfterSeconds: seconds };
     return open311Reply(refusal, { path, method });
   }
   const reply =
     path.startsWith('/api/') || path.startsWith('/hooks/')
-      ? problem(status, 'unavailable', lang)
-      : page(status, busyPage(asked ?? 'vi'));
-  return opensReport({ path, method }) ? with115(reply, { lang }) : reply;
+      ? problemReply(status, 'unavailable', lang)
+      : pageReply(status, busyPage(asked ?? 'vi'));
+  return mayOpenReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
 };
 
 const ordinaryForm = (path: string, querystring: string): string => {
-  const query = new URLSearchParams(usualEmergency);
+  const query = new URLSearchParams(defaultEmergencyFields);
   for (const [name, value] of new URLSearchParams(querystring)) query.set(name, value);
   return `${path}?${query}`;
 };
@@ -68,8 +68,8 @@ const ordinaryForm = (path: string, querystring: string): string => {
  * Returns the path where a throttled emergency request is sent again: the ordinary endpoint, which accepts emergencies too.
  * With status 307 the browser repeats the request with all fields.
  */
-const otherWay = ({ uri, method, querystring }: Asked): string | undefined => {
-  const { lang = 'vi', path } = pathInLanguage(uri);
+const otherWay = ({ uri, method, querystring }: EdgeRequest): string | undefined => {
+  const { lang = 'vi', path } = splitLanguagePath(uri);
   if (path === '/api/reports/urgent') return '/api/reports';
   if (path !== '/bao-cao/khan-cap') return undefined;
   const ordinary = pathIn(lang, '/bao-cao');

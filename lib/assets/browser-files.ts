@@ -26,7 +26,7 @@ const fonts = [
  * Builds all static browser files into `folder`: portal files, portal scripts, fonts and the console. Empties the folder
  * first.
  */
-export function layBrowserFiles(folder: string): void {
+export function buildBrowserFiles(folder: string): void {
   // otherwise files of earlier builds, with other hashes, would remain
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'fonts'), { recursive: true });

@@ -2,7 +2,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { acknowledgeContacts } from '../contact-center/acknowledge-contacts.ts';
-import type { ChatLine } from '../contact-center/contact-lines.ts';
+import type { ChatFlowArns } from '../contact-center/contact-lines.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** Lambda function with methods that grant access to Zalo, Messenger and Amazon Connect chat. */
@@ -24,7 +24,7 @@ export class ChatFunction extends HotlineFunction {
    * Grants starting Connect chats in one chat flow and streaming their messages to an SNS topic. Sending chat messages needs
    * a participant token instead of an IAM permission.
    */
-  canAskOperators({ instanceArn, flowArn }: ChatLine, told: ITopic): this {
+  canAskOperators({ instanceArn, flowArn }: ChatFlowArns, told: ITopic): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('CHAT_FLOW', flowArn);
     this.addEnvironment('CHAT_TOPIC', told.topicArn);

@@ -4,7 +4,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { ChatLine } from '../contact-center/contact-lines.ts';
+import type { ChatFlowArns } from '../contact-center/contact-lines.ts';
 import type { HotlineData } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { ChatFunction } from './chat-function.ts';
@@ -13,7 +13,7 @@ import { WaitingChats } from './waiting-chats.ts';
 
 type OperatorChatsProps = {
   data: HotlineData;
-  line: ChatLine;
+  line: ChatFlowArns;
   chat: ChatFunction;
   onPlatforms: PlatformChat | undefined;
 };
@@ -49,7 +49,7 @@ export class OperatorChats extends Construct {
  * Creates a standard SNS topic, because Amazon Connect does not publish to FIFO topics. Only the given Connect instance may
  * publish.
  */
-function topicOf(scope: Construct, { instanceArn }: ChatLine): Topic {
+function topicOf(scope: Construct, { instanceArn }: ChatFlowArns): Topic {
   const told = new Topic(scope, 'Told', { enforceSSL: true });
   told.addToResourcePolicy(
     new PolicyStatement({

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { takesFrom } from '../shared/takes-from.ts';
+import { consumeQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
 import { MessageQueue } from './message-queue.ts';
 import type { PlatformConfig } from './platform-config.ts';
@@ -53,7 +53,7 @@ export class PlatformChat extends Construct {
     this.addresses = addressesOf(props);
     this.znsAddress = addressOf(platforms.znsApi, props.portalUrl);
     this.answers = answerer(this, secret, props);
-    takesFrom(queue, this.answers);
+    consumeQueue(queue, this.answers);
     renewal(this, secret, props);
   }
 }

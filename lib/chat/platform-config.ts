@@ -12,7 +12,7 @@ export type PlatformConfig = {
   firstSecret: { zalo: object | null; messenger: object | null };
 };
 
-export const platforms: PlatformConfig = {
+export const productionPlatforms: PlatformConfig = {
   zaloApi: 'https://openapi.zalo.me',
   znsApi: 'https://business.openapi.zalo.me',
   zaloSignIn: 'https://oauth.zaloapp.com',
@@ -22,7 +22,7 @@ export const platforms: PlatformConfig = {
 };
 
 /** Simulated platforms for the local run, with invented accounts and tokens. */
-export const playedPlatforms: PlatformConfig = {
+export const simulatedPlatforms: PlatformConfig = {
   zaloApi: '/local/chat/zalo',
   znsApi: '/local/chat/zns',
   zaloSignIn: '/local/chat/zalo-sign-in',

@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
-import { recheckQueue } from '../shared/recheck-queue.ts';
-import { takesFrom } from '../shared/takes-from.ts';
+import { createRecheckQueue } from '../shared/recheck-queue.ts';
+import { consumeQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 
@@ -20,7 +20,7 @@ export class WaitingChats extends Construct {
 
   constructor(scope: Construct, id: string, { data, onPlatforms }: WaitingChatsProps) {
     super(scope, id);
-    this.queue = recheckQueue(this, {
+    this.queue = createRecheckQueue(this, {
       ...failure,
       givenUp: 'NotOffered',
       lateAfter: Duration.minutes(30), // longer than any chat may wait
@@ -35,6 +35,6 @@ export class WaitingChats extends Construct {
       .canPut(data.tickets, 'talks')
       .canReadSecret(data.secret);
     if (onPlatforms) check.canReadPlatforms(onPlatforms.accounts);
-    takesFrom(this.queue, check, { reportBatchItemFailures: true });
+    consumeQueue(this.queue, check, { reportBatchItemFailures: true });
   }
 }

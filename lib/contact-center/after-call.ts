@@ -24,7 +24,7 @@ const chaseEvery = Duration.hours(3);
  * Processes contact events during a call, and after it the contact record: voice message, event on the ticket, statistics and
  * transcript.
  */
-export class AfterCall extends Construct {
+export class ContactProcessing extends Construct {
   constructor(scope: Construct, id: string, { data, records, instanceArn }: AfterCallProps) {
     super(scope, id);
     this.followContacts(data, instanceArn);

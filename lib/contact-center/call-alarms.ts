@@ -3,7 +3,7 @@ import { MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { Lang } from '../../core/messages/lang.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
-import { callMetrics } from './call-metrics.ts';
+import { createCallMetrics } from './call-metrics.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 
 type CallAlarmsProps = {
@@ -21,7 +21,7 @@ export class CallAlarms extends Construct {
     super(scope, id);
     this.declareLines(instance);
     this.declareWaits(instance);
-    const metrics = callMetrics(instance);
+    const metrics = createCallMetrics(instance);
     for (let first = 0; first < flows.length; first += flowsInOne) {
       const some = flows.slice(first, first + flowsInOne);
       const number = first === 0 ? '' : String(first / flowsInOne + 1);
@@ -41,7 +41,7 @@ export class CallAlarms extends Construct {
   }
 
   private declareLines(instance: PhoneInstance): void {
-    const metrics = callMetrics(instance);
+    const metrics = createCallMetrics(instance);
     const refused = 'Citizens who call hear the busy tone';
     new HotlineAlarm(this, 'LinesFillUp', {
       impact: 'Soon citizens who call will hear the busy tone',
@@ -73,7 +73,7 @@ export class CallAlarms extends Construct {
   }
 
   private declareWaits(instance: PhoneInstance): void {
-    const metrics = callMetrics(instance);
+    const metrics = createCallMetrics(instance);
     for (const lang of Lang.options)
       new HotlineAlarm(this, `WaitTooLong-${lang}`, {
         impact: `Callers in the language ${lang} wait for ten minutes and longer`,

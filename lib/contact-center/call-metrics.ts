@@ -7,7 +7,9 @@ import { serviceQueues } from './queues.ts';
 type Statistic = 'Sum' | 'Maximum';
 
 /** Creates CloudWatch metrics of a Connect instance, with a period of one minute. */
-export const callMetrics = ({ instanceId: InstanceId }: Pick<PhoneInstance, 'instanceId'>) => {
+export const createCallMetrics = ({
+  instanceId: InstanceId,
+}: Pick<PhoneInstance, 'instanceId'>) => {
   const metric = (metricName: string, statistic: Statistic, dimensions: Record<string, string>) =>
     new Metric({
       namespace: 'AWS/Connect',

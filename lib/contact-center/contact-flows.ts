@@ -8,16 +8,16 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
-import { compile } from './flow-builder/compile.ts';
-import type { Program } from './flow-builder/flow.ts';
-import type { Resolve } from './flow-builder/values.ts';
+import { compileFlow } from './flow-builder/compile.ts';
+import type { FlowDefinition } from './flow-builder/flow.ts';
+import type { ResolveRef } from './flow-builder/values.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 import type { Queues } from './queues.ts';
 
 type ContactFlowsProps = {
   /** Contact flows in dependency order: each follows those that it references. */
-  programs: readonly Program[];
+  programs: readonly FlowDefinition[];
   instance: PhoneInstance;
   hours: OpeningHours;
   queues: Queues;
@@ -76,9 +76,9 @@ export class ContactFlows extends Construct {
     });
   }
 
-  private make(program: Program): { arn: string; resource: CfnResource } {
+  private make(program: FlowDefinition): { arn: string; resource: CfnResource } {
     const { name, type } = program;
-    const content = Stack.of(this).toJsonString(compile(program, this.resolve));
+    const content = Stack.of(this).toJsonString(compileFlow(program, this.resolve));
     const common = { instanceArn: this.props.instance.arn, name, content };
     if (type === 'MODULE') {
       const resource = new CfnContactFlowModule(this, name, common);
@@ -88,7 +88,7 @@ export class ContactFlows extends Construct {
     return { resource, arn: resource.attrContactFlowArn };
   }
 
-  private readonly resolve: Resolve = (ref) => {
+  private readonly resolve: ResolveRef = (ref) => {
     const { hours, queues, prompts, functions } = this.props;
     if (ref === 'prompt-bucket') return prompts.bucketRegionalDomainName;
     const [kind = '', name = ''] = ref.split(':');

@@ -1,7 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { acknowledgeContacts } from './acknowledge-contacts.ts';
-import type { OutboundLine, TaskLine } from './contact-lines.ts';
+import type { OutboundCallArns, TaskFlowArns } from './contact-lines.ts';
 
 /** Lambda function that can start Connect contacts, but not read, change or end them. */
 export class ContactFunction extends HotlineFunction {
@@ -9,7 +9,7 @@ export class ContactFunction extends HotlineFunction {
    * Grants starting outbound calls. Connect supports no resource restriction for this action;
    * `core/contact-center/callback-number.ts` and the instance's list of allowed countries limit which numbers are called.
    */
-  canCallCitizens({ instanceArn, flowArn, queueArn }: OutboundLine): this {
+  canCallCitizens({ instanceArn, flowArn, queueArn }: OutboundCallArns): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('OUTBOUND_FLOW', flowArn);
     this.addEnvironment('OUTBOUND_QUEUE', queueArn);
@@ -20,7 +20,7 @@ export class ContactFunction extends HotlineFunction {
     return this.may({ actions: ['connect:StartOutboundVoiceContact'], resources: ['*'] });
   }
 
-  canStartTasks({ instanceArn, flowArn }: TaskLine): this {
+  canStartTasks({ instanceArn, flowArn }: TaskFlowArns): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('TASK_FLOW', flowArn);
     acknowledgeContacts(this.role ?? this, instanceArn);

@@ -1,5 +1,5 @@
 /** ARNs that a function needs to start calls to citizens. */
-export type OutboundLine = {
+export type OutboundCallArns = {
   instanceArn: string;
   /** ARN of the contact flow `outbound`. */
   flowArn: string;
@@ -8,14 +8,14 @@ export type OutboundLine = {
 };
 
 /** ARNs that a function needs to start chats with operators. */
-export type ChatLine = {
+export type ChatFlowArns = {
   instanceArn: string;
   /** ARN of the contact flow `chat`. */
   flowArn: string;
 };
 
 /** ARNs that a function needs to start tasks for operators. */
-export type TaskLine = {
+export type TaskFlowArns = {
   instanceArn: string;
   /** ARN of the contact flow `task`. */
   flowArn: string;

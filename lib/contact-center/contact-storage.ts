@@ -3,7 +3,7 @@ import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { atRest, ownKey } from '../shared/own-key.ts';
+import { createDataKey, dataKeys } from '../shared/own-key.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 
 type ContactStorageProps = {
@@ -43,7 +43,7 @@ export class ContactStorage extends Construct {
         ? { streamMode: StreamMode.ON_DEMAND }
         : { streamMode: StreamMode.PROVISIONED, shardCount: recordShards }),
       encryption: StreamEncryption.KMS,
-      encryptionKey: ownKey(this, atRest.contactRecords, removalPolicy),
+      encryptionKey: createDataKey(this, dataKeys.contactRecords, removalPolicy),
       removalPolicy,
     });
     Validations.of(this.records).acknowledge({

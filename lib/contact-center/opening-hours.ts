@@ -1,9 +1,9 @@
 import { CfnHoursOfOperation } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import {
-  type Exception,
-  openingHours,
-  type Span,
+  type OpeningException,
+  type OpeningSpan,
+  openingHoursFrom,
 } from '../../core/contact-center/opening-hours.ts';
 import calendar from '../../core/directory/data/calendar.json' with { type: 'json' };
 import { Calendar } from '../../core/sla/calendar.ts';
@@ -25,7 +25,7 @@ export class OpeningHours extends Construct {
 
   constructor(scope: Construct, id: string, { instance, from }: OpeningHoursProps) {
     super(scope, id);
-    const { week, exceptions } = openingHours(Calendar.parse(calendar), from);
+    const { week, exceptions } = openingHoursFrom(Calendar.parse(calendar), from);
     const make = (name: string, days: Pick<Hours, 'config' | 'hoursOfOperationOverrides'>) => {
       const timeZone = 'Asia/Ho_Chi_Minh';
       const hours = new CfnHoursOfOperation(this, name, {
@@ -56,21 +56,21 @@ type Hours = ConstructorParameters<typeof CfnHoursOfOperation>[2];
 
 const time = (minutes: number) => ({ hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 });
 
-const slotOn = (day: number, [from, to]: Span) => ({
+const slotOn = (day: number, [from, to]: OpeningSpan) => ({
   day: weekdays[day] ?? '',
   startTime: time(from),
   endTime: time(to),
 });
 
 /** Converts the first 50 calendar exceptions. `phone.asOf` sets where they begin; later exceptions need a later `asOf`. */
-const overridesOf = (exceptions: readonly Exception[]) =>
+const overridesOf = (exceptions: readonly OpeningException[]) =>
   exceptions.slice(0, maxExceptions).map(overrideOf);
 
 /**
  * Converts a calendar exception to an override that replaces the regular hours of those days; without spans the lines are
  * closed.
  */
-const overrideOf = ({ from, till, name, spans }: Exception) => ({
+const overrideOf = ({ from, till, name, spans }: OpeningException) => ({
   overrideName: `${from} ${name}`,
   overrideType: 'STANDARD',
   effectiveFrom: from,

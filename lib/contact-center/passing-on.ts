@@ -2,8 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnQueue, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import { callPlan } from '../../core/contact-center/call-plan.ts';
-import { compile } from './flow-builder/compile.ts';
-import { flow } from './flow-builder/flow.ts';
+import { compileFlow } from './flow-builder/compile.ts';
+import { defineFlow } from './flow-builder/flow.ts';
 import { disconnect } from './flow-builder/message-blocks.ts';
 import { transferToQueue } from './flow-builder/queue-blocks.ts';
 import type { OpeningHours } from './opening-hours.ts';
@@ -15,7 +15,7 @@ type PassingOnProps = { instance: PhoneInstance; hours: OpeningHours; maxContact
  * Contact flow for transfers to the supervisors' queue, which Connect sets beforehand. If the queue is full, the operator
  * stays with the citizen.
  */
-const toSupervisors = flow('to-supervisors', 'QUEUE_TRANSFER', {
+const toSupervisors = defineFlow('to-supervisors', 'QUEUE_TRANSFER', {
   'Into the queue of the supervisors': transferToQueue({
     full: 'Back to the operator',
     error: 'Back to the operator',
@@ -24,7 +24,7 @@ const toSupervisors = flow('to-supervisors', 'QUEUE_TRANSFER', {
 });
 
 /** The only destinations to which operators may transfer a call: 115 and the supervisors' queue. */
-export class PassingOn extends Construct {
+export class CallTransferDestinations extends Construct {
   readonly supervisorsQueueArn: string;
   readonly quickConnectArns: string[];
 
@@ -39,7 +39,7 @@ export class PassingOn extends Construct {
     });
     this.supervisorsQueueArn = queue.attrQueueArn;
     const { name, type } = toSupervisors;
-    const content = compile(toSupervisors, (ref) => ref);
+    const content = compileFlow(toSupervisors, (ref) => ref);
     const transfer = new CfnContactFlow(this, 'Flow', {
       instanceArn,
       name,

@@ -10,7 +10,7 @@ type PromptBucketProps = { instance: PhoneInstance; removalPolicy: RemovalPolicy
  * Creates the bucket for prompt recordings, `<language>/<key>.wav`. Administrators upload the files (`docs/deploy.md`); the
  * Connect instance reads them.
  */
-export function promptBucket(scope: Construct, props: PromptBucketProps): Bucket {
+export function createPromptBucket(scope: Construct, props: PromptBucketProps): Bucket {
   const { instance, removalPolicy } = props;
   const bucket = new Bucket(scope, 'Prompts', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

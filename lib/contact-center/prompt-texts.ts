@@ -5,18 +5,18 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 import { assembledPrompts } from '../../core/contact-center/prompts/assembled-prompts.ts';
 import type { Prompt } from '../../core/contact-center/prompts/prompt.ts';
-import { promptFaults } from '../../core/contact-center/prompts/prompt-faults.ts';
-import { promptsIn } from '../../core/contact-center/prompts/prompts-in.ts';
+import { findPromptFaults } from '../../core/contact-center/prompts/prompt-faults.ts';
+import { listPrompts } from '../../core/contact-center/prompts/prompts-in.ts';
 import { Directory } from '../../core/directory/directory.ts';
-import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import type { Program } from './flow-builder/flow.ts';
-import { neededPrompts } from './flows/needed-prompts.ts';
+import type { FlowDefinition } from './flow-builder/flow.ts';
+import { listRequiredPrompts } from './flows/needed-prompts.ts';
 import { summarizeFaults } from './prompts/summarize-faults.ts';
 
 type Prompts = Record<Lang, Prompt[]>;
 
-type PromptTextsProps = { programs: readonly Program[]; asOf: string };
+type PromptTextsProps = { programs: readonly FlowDefinition[]; asOf: string };
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/prompt-texts');
 
@@ -28,7 +28,7 @@ export class PromptTexts extends Construct {
   constructor(scope: Construct, id: string, { programs, asOf }: PromptTextsProps) {
     super(scope, id);
     const prompts = promptsOn(new Date(`${asOf}T12:00:00+07:00`));
-    const faults = promptFaults(prompts, neededPrompts(programs));
+    const faults = findPromptFaults(prompts, listRequiredPrompts(programs));
     this.missing = faults.length === 0 ? undefined : summarizeFaults(faults, asOf);
     const texts = new Asset(this, 'Texts', { path: written(asOf, placed(prompts)) });
     Stack.of(this).addMetadata('Hotline::PromptTexts', texts.s3ObjectKey);
@@ -36,19 +36,19 @@ export class PromptTexts extends Construct {
 }
 
 const promptsOn = (day: Date): Prompts => {
-  const directory = Directory.parse(directoryFiles());
-  const of = (lang: Lang) => promptsIn(lang, directory, day);
+  const directory = Directory.parse(readDirectoryFiles());
+  const of = (lang: Lang) => listPrompts(lang, directory, day);
   return { vi: of('vi'), km: of('km'), en: of('en') };
 };
 
-type Told = { text: string; seconds: number };
+type PromptText = { text: string; seconds: number };
 
 /** Returns prompt texts and durations by object key without suffix, such as `vi/menu`. */
-const placed = (prompts: Prompts): Record<string, Told> => {
+const placed = (prompts: Prompts): Record<string, PromptText> => {
   const single = Lang.options.flatMap((lang) =>
     prompts[lang].map(({ key, text, seconds }) => [`${lang}/${key}`, { text, seconds }] as const),
   );
-  const known = new Map<string, Told>(single);
+  const known = new Map<string, PromptText>(single);
   const joined = assembledPrompts.map(({ folder, key, parts }) => {
     const told = parts.flatMap((part) => known.get(`${part.lang}/${part.key}`) ?? []);
     const text = told.map((part) => part.text).join(' ');
@@ -61,7 +61,7 @@ const placed = (prompts: Prompts): Record<string, Told> => {
 /**
  * Writes the prompt texts to a cache file atomically, because other processes may read the file meanwhile. Returns its path.
  */
-const written = (asOf: string, texts: Record<string, Told>): string => {
+const written = (asOf: string, texts: Record<string, PromptText>): string => {
   const file = join(cache, `${asOf}.json`);
   const fresh = `${file}.${process.pid}`;
   mkdirSync(cache, { recursive: true });

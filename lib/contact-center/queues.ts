@@ -4,7 +4,7 @@ import * as z from 'zod';
 import services from '../../core/directory/data/services.json' with { type: 'json' };
 import { Lang } from '../../core/messages/lang.ts';
 import type { OpeningHours } from './opening-hours.ts';
-import type { PassingOn } from './passing-on.ts';
+import type { CallTransferDestinations } from './passing-on.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
@@ -12,7 +12,7 @@ type QueuesProps = {
   instance: PhoneInstance;
   hours: OpeningHours;
   number: PhoneNumber;
-  passingOn: PassingOn;
+  passingOn: CallTransferDestinations;
   maxContacts: number;
 };
 

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
-import { canListStreams } from '../shared/list-streams.ts';
+import { grantListStreams } from '../shared/list-streams.ts';
 
 type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
 
@@ -35,7 +35,7 @@ export class RecordStream extends Construct {
         ),
       }),
     );
-    canListStreams(consumer, 'kinesis');
+    grantListStreams(consumer, 'kinesis');
     new HotlineAlarm(this, 'Late', {
       impact: 'Voice messages reach tickets minutes late',
       runbook: 'contact-records-are-late',

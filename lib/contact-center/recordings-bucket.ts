@@ -26,7 +26,7 @@ const closed = {
  * Creates the bucket for recordings of calls, voice messages and chat transcripts, with its access log. Objects expire after
  * `keptDays`.
  */
-export function recordingsBucket(scope: Construct, props: RecordingsBucketProps): Bucket {
+export function createRecordingsBucket(scope: Construct, props: RecordingsBucketProps): Bucket {
   const { key, keptDays, removalPolicy } = props;
   const accesses = new Bucket(scope, 'RecordingAccesses', {
     ...closed,

@@ -1,11 +1,15 @@
 import { CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import type { Lang } from '../../core/messages/lang.ts';
-import type { PassingOn } from './passing-on.ts';
+import type { CallTransferDestinations } from './passing-on.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 import { type Queues, serviceQueues } from './queues.ts';
 
-type RoutingProfilesProps = { instance: PhoneInstance; queues: Queues; passingOn: PassingOn };
+type RoutingProfilesProps = {
+  instance: PhoneInstance;
+  queues: Queues;
+  passingOn: CallTransferDestinations;
+};
 
 /** Maximum simultaneous contacts per operator, by channel. */
 const concurrency = { VOICE: 1, CHAT: 2, TASK: 2 };

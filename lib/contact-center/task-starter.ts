@@ -4,12 +4,12 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
-import { operatorMatters } from '../../core/contact-center/operator-matters.ts';
+import { operatorTaskReasons } from '../../core/contact-center/operator-matters.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { ContactFunction } from './contact-function.ts';
-import type { TaskLine } from './contact-lines.ts';
+import type { TaskFlowArns } from './contact-lines.ts';
 
-type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskLine };
+type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskFlowArns };
 
 /**
  * Creates Connect tasks for tickets that an operator must act on. Consumes EventBridge events: the table's stream already has
@@ -38,7 +38,7 @@ export class TaskStarter extends Construct {
       eventPattern: {
         source: ['hotline.1022'],
         detailType: ['TicketChanged'],
-        detail: { table: [tickets.tableName], matters: [...operatorMatters] },
+        detail: { table: [tickets.tableName], matters: [...operatorTaskReasons] },
       },
       targets: [new LambdaFunction(startTasks, { deadLetterQueue: lost, retryAttempts: 50 })],
     });

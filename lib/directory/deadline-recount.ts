@@ -3,15 +3,15 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { HotlineMachine } from '../shared/hotline-machine.ts';
-import { recountPasses } from './recount-passes.ts';
+import { HotlineStateMachine } from '../shared/hotline-machine.ts';
+import { recomputePasses } from './recount-passes.ts';
 
 type DeadlineRecountProps = {
   tickets: ITableV2;
 };
 
 /** State machine that recomputes the deadlines of all open tickets, once for each directory change. */
-export class DeadlineRecount extends Construct {
+export class DeadlineRecompute extends Construct {
   readonly machine: StateMachine;
 
   constructor(scope: Construct, id: string, { tickets }: DeadlineRecountProps) {
@@ -26,9 +26,9 @@ export class DeadlineRecount extends Construct {
       .canReadTickets(tickets)
       .canPut(tickets, 'tickets')
       .canUpdate(tickets, 'tickets');
-    this.machine = new HotlineMachine(this, 'Machine', {
+    this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
-      states: recountPasses(this, recount),
+      states: recomputePasses(this, recount),
       impact: 'Open tickets keep the deadlines of before until their next rung',
       runbook: 'recounts-fail',
     });

@@ -12,14 +12,14 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import { patience } from '../shared/patience.ts';
+import { workflowRetryPolicy } from '../shared/patience.ts';
 
 /**
  * Builds two passes over all open tickets, with shards in parallel and page by page: one at once, and one after 90 seconds,
  * when no function caches the old directory any more. Each step returns the next step's input: `{ shard, directory, after,
  * isDone }`.
  */
-export function recountPasses(scope: Construct, recount: IFunction): Chain {
+export function recomputePasses(scope: Construct, recount: IFunction): Chain {
   const untilKnown = Wait.jsonPath(scope, 'Wait until every function knows the new directory', {
     time: WaitTime.duration(Duration.seconds(90)),
   });
@@ -47,7 +47,7 @@ function pass(scope: Construct, recount: IFunction, { all, page, more, done }: S
     lambdaFunction: recount,
     payloadResponseOnly: true,
     retryOnServiceExceptions: false, // the `patience` retries include them
-  }).addRetry(patience);
+  }).addRetry(workflowRetryPolicy);
   const further = Choice.jsonPath(scope, more)
     .when(Condition.booleanEquals('$.isDone', true), Succeed.jsonPath(scope, done))
     .otherwise(step);

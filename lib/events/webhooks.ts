@@ -9,7 +9,7 @@ import type { HotlineData } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { takesFrom } from '../shared/takes-from.ts';
+import { consumeQueue } from '../shared/takes-from.ts';
 import type { TicketEvents } from './ticket-events.ts';
 
 type WebhooksProps = {
@@ -43,7 +43,7 @@ export class Webhooks extends Construct {
       .canReadSecret(data.secret)
       .mayCallLocalhost(toLocalhost);
     // limits how much one failing subscriber can delay other subscribers and the hotline
-    takesFrom(queue, sender, { reportBatchItemFailures: true, maxConcurrency: 50 });
+    consumeQueue(queue, sender, { reportBatchItemFailures: true, maxConcurrency: 50 });
   }
 
   private queueFrom(bus: IEventBus, queue: Queue, { tickets }: HotlineData): void {

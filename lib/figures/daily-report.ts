@@ -8,7 +8,7 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** Schedules the daily report with the monthly statistics, and a later second run that includes late counts. */
-export class DailyReport extends Construct {
+export class DailyReportSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const report = new HotlineFunction(this, 'DailyReport', {

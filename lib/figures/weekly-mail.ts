@@ -13,7 +13,7 @@ type WeeklyMailProps = { tickets: ITableV2; mail: MailSender; portalUrl: string 
  * Schedules the weekly e-mail to the province's leadership. Its day and hour are data (`life.json`), so the function runs
  * every half hour of the morning and ends early when nothing is due.
  */
-export class WeeklyMail extends Construct {
+export class WeeklyMailSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets, mail, portalUrl }: WeeklyMailProps) {
     super(scope, id);
     const send = new HotlineFunction(this, 'SendWeeklyMail', {

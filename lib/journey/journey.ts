@@ -2,8 +2,8 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { HotlineMachine } from '../shared/hotline-machine.ts';
-import { ticketJourney } from './ticket-journey.ts';
+import { HotlineStateMachine } from '../shared/hotline-machine.ts';
+import { ticketWorkflow } from './ticket-journey.ts';
 
 type JourneyProps = {
   tickets: ITableV2;
@@ -12,7 +12,7 @@ type JourneyProps = {
 /**
  * State machine with one execution per ticket and run: routes the ticket, waits for the next check and evaluates its clocks.
  */
-export class Journey extends Construct {
+export class TicketWorkflow extends Construct {
   readonly machine: StateMachine;
 
   constructor(scope: Construct, id: string, { tickets }: JourneyProps) {
@@ -26,9 +26,9 @@ export class Journey extends Construct {
       .canReadTickets(tickets)
       .canPut(tickets, 'tickets')
       .canUpdate(tickets, 'tickets');
-    this.machine = new HotlineMachine(this, 'TicketJourney', {
+    this.machine = new HotlineStateMachine(this, 'TicketJourney', {
       comment: 'A ticket is routed, then chased until it is answered, then closed',
-      states: ticketJourney(this, step),
+      states: ticketWorkflow(this, step),
       impact: 'A ticket is chased by nobody until the sweeper restarts its journey',
       runbook: 'journeys-fail',
     });

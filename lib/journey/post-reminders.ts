@@ -14,7 +14,7 @@ const hour = '6';
  * Schedules the morning reminders to each accountable role about its overdue tickets; they are sent with the day's first
  * digest.
  */
-export class PostReminders extends Construct {
+export class RoleReminders extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const remind = new HotlineFunction(this, 'RemindPosts', {

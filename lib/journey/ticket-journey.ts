@@ -11,13 +11,13 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import { patience } from '../shared/patience.ts';
+import { workflowRetryPolicy } from '../shared/patience.ts';
 
 /**
  * Builds the states of a ticket's workflow: route once, then evaluate at each next check. Each step returns `{ code, run,
- * next: 'wait' | 'end', nextCheckAt? }`, so executions hold no texts and no personal data.
+ * next: 'wait' | 'end', computeNextCheck? }`, so executions hold no texts and no personal data.
  */
-export function ticketJourney(scope: Construct, journeyStep: IFunction): Chain {
+export function ticketWorkflow(scope: Construct, journeyStep: IFunction): Chain {
   const task = (sentence: string, step: 'route' | 'evaluate') =>
     LambdaInvoke.jsonPath(scope, sentence, {
       lambdaFunction: journeyStep,
@@ -29,7 +29,7 @@ export function ticketJourney(scope: Construct, journeyStep: IFunction): Chain {
         at: JsonPath.stateEnteredTime,
       }),
       retryOnServiceExceptions: false, // the `patience` retries include them
-    }).addRetry(patience);
+    }).addRetry(workflowRetryPolicy);
 
   const anotherCheck = Choice.jsonPath(scope, 'Is there another check?');
   const wait = Wait.jsonPath(scope, 'Wait for the next check', {

@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { leaseMs } from '../../core/messages/bundle-lease.ts';
+import { bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import { ChatFunction } from '../chat/chat-function.ts';
 import type { PlatformChat } from '../chat/platform-chat.ts';
 import type { HotlineData } from '../data-stack.ts';
-import { smsSpent } from '../shared/account-metrics.ts';
+import { smsSpendMetric } from '../shared/account-metrics.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
 import { BundleQueue } from './bundle-queue.ts';
@@ -31,7 +31,7 @@ type AlertDeliveryProps = {
  * Delivers notifications by SMS, e-mail or chat and stores the providers' results. An undelivered notification goes to
  * another channel or another recipient.
  */
-export class AlertDelivery extends Construct {
+export class NotificationDelivery extends Construct {
   readonly mail: MailSender;
 
   constructor(scope: Construct, id: string, props: AlertDeliveryProps) {
@@ -54,7 +54,7 @@ export class AlertDelivery extends Construct {
       role: data.roles.deliverAlerts,
       impact: 'Officers and citizens get their messages late',
       runbook: 'alerts-fail',
-      timeout: Duration.millis(leaseMs),
+      timeout: Duration.millis(bundleLeaseMs),
       environment: {
         PORTAL_URL: portalUrl,
         ...(onPlatforms && { ...onPlatforms.addresses, ZNS_API_URL: onPlatforms.znsAddress }),
@@ -158,7 +158,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
     impact:
       'At the limit AWS sends no SMS until next month, so officers without e-mail hear nothing',
     runbook: 'sms-budget',
-    metric: smsSpent().with({ period: Duration.hours(1) }),
+    metric: smsSpendMetric().with({ period: Duration.hours(1) }),
     threshold: smsBudgetUsd * 0.8,
   });
 }

@@ -2,10 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { checkMs, leaseMs } from '../../core/messages/bundle-lease.ts';
+import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { recheckQueue } from '../shared/recheck-queue.ts';
-import { takesFrom } from '../shared/takes-from.ts';
+import { createRecheckQueue } from '../shared/recheck-queue.ts';
+import { consumeQueue } from '../shared/takes-from.ts';
 
 /** Maximum checks of one notification bundle; together they span 25 minutes, longer than any bundle waits. */
 const maxChecks = 100;
@@ -20,11 +20,11 @@ export class BundleQueue extends Construct {
       impact: 'Notifications about emergencies that were bundled wait for the sweeper',
       runbook: 'bundles-fail',
     };
-    this.queue = recheckQueue(this, {
+    this.queue = createRecheckQueue(this, {
       ...failure,
       givenUp: 'NotWoken',
-      firstAfter: Duration.millis(leaseMs),
-      every: Duration.millis(checkMs),
+      firstAfter: Duration.millis(bundleLeaseMs),
+      every: Duration.millis(bundleCheckIntervalMs),
       maxChecks,
       lateAfter: Duration.minutes(15),
     });
@@ -36,6 +36,6 @@ export class BundleQueue extends Construct {
       .canReadTickets(tickets)
       .canReadHistory(tickets)
       .canUpdate(tickets, 'tickets');
-    takesFrom(this.queue, waker, { reportBatchItemFailures: true });
+    consumeQueue(this.queue, waker, { reportBatchItemFailures: true });
   }
 }

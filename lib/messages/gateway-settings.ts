@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 
 /** SMS gateways with a configuration file in `gateways/`. */
-export type GatewayName = 'esms' | 'speedsms' | 'simulated';
+export type SmsGatewayName = 'esms' | 'speedsms' | 'simulated';
 
 /** Reads and validates the configuration of an SMS gateway. Throws, and so fails the deployment, if it is invalid. */
-export const gatewaySettings = (name: GatewayName): SmsGateway =>
+export const readGatewayConfig = (name: SmsGatewayName): SmsGateway =>
   SmsGateway.parse(
     JSON.parse(readFileSync(new URL(`gateways/${name}.json`, import.meta.url), 'utf8')),
   );
 
 export type SmsGatewayConfig = {
-  gateway: GatewayName;
+  gateway: SmsGatewayName;
   /** Initial credentials of the SMS gateway in Secrets Manager; only simulated gateways have any. */
   firstCredentials: Record<string, string>;
 };

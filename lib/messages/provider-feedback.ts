@@ -11,7 +11,7 @@ import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { takesFrom } from '../shared/takes-from.ts';
+import { consumeQueue } from '../shared/takes-from.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { SmsGatewayLink } from './sms-gateway-link.ts';
 
@@ -48,7 +48,7 @@ export class ProviderFeedback extends Construct {
       .canReadTickets(tickets)
       .canReadHistory(tickets)
       .canUpdate(tickets, 'tickets');
-    if (gateway) takesFrom(gateway.reports, receive);
+    if (gateway) consumeQueue(gateway.reports, receive);
 
     const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only bus that SES supports
     mail.settings.addEventDestination('Events', {

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { gatewaySettings, type SmsGatewayConfig } from './gateway-settings.ts';
+import { readGatewayConfig, type SmsGatewayConfig } from './gateway-settings.ts';
 
 type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
 
@@ -25,7 +25,7 @@ export class SmsGatewayLink extends Construct {
 
   constructor(scope: Construct, id: string, { api, config }: SmsGatewayLinkProps) {
     super(scope, id);
-    this.settings = JSON.stringify(gatewaySettings(config.gateway));
+    this.settings = JSON.stringify(readGatewayConfig(config.gateway));
     this.credentials = credentialSecret(this, config);
     this.reports = reportQueue(this);
     const receiver = new HotlineFunction(this, 'ReceiveSmsReports', {

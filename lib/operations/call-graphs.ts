@@ -1,12 +1,12 @@
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Lang } from '../../core/messages/lang.ts';
-import { callMetrics } from '../contact-center/call-metrics.ts';
+import { createCallMetrics } from '../contact-center/call-metrics.ts';
 import type { HotlineContactCenter } from '../contact-center-stack.ts';
-import { graphRow } from './graph-row.ts';
+import { buildGraphRow } from './graph-row.ts';
 
-export const callGraphs = ({ instance, flows }: HotlineContactCenter): IWidget[] => {
-  const metrics = callMetrics(instance);
-  return graphRow({
+export const buildCallGraphs = ({ instance, flows }: HotlineContactCenter): IWidget[] => {
+  const metrics = createCallMetrics(instance);
+  return buildGraphRow({
     'Calls, and those that found no line': [
       metrics.calls(),
       metrics.overQuota(),

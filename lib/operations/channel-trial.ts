@@ -19,7 +19,7 @@ type ChannelTrialProps = {
  * Canary that uses every channel like a citizen each morning and files a test report on the web, without sending
  * notifications. It also checks that the calendar is confirmed.
  */
-export class ChannelTrial extends Construct {
+export class ChannelCanary extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {
     super(scope, id);
     const trial = new HotlineFunction(this, 'TryChannels', {

@@ -20,7 +20,7 @@ const heard = [
  * Notifies the person on duty about AWS costs. It switches nothing off; people decide what to reduce, in the order of
  * `docs/cost-guard.md`. Assumes one stage per account.
  */
-export class CostGuard extends Construct {
+export class CostBudget extends Construct {
   constructor(scope: Construct, id: string, { topic, monthlyBudgetUsd }: CostGuardProps) {
     super(scope, id);
     topic.grantPublish(new ServicePrincipal('budgets.amazonaws.com'));

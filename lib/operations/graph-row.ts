@@ -8,7 +8,7 @@ import {
 type Graphs = Record<string, IMetric[]>;
 
 /** Builds one dashboard row with a graph for each title. */
-export const graphRow = (
+export const buildGraphRow = (
   graphs: Graphs,
   annotations: Record<string, HorizontalAnnotation[]> = {},
 ): IWidget[] =>

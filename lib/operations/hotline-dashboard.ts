@@ -10,14 +10,19 @@ import {
 import { Construct } from 'constructs';
 import type { HotlineContactCenter } from '../contact-center-stack.ts';
 import type { HotlineIntake } from '../intake-stack.ts';
-import { blocked, mail, sms, smsSpent } from '../shared/account-metrics.ts';
-import type { CountedMetric } from '../shared/counted-metric.ts';
+import {
+  blockedRequestsMetric,
+  mailMetric,
+  smsMetric,
+  smsSpendMetric,
+} from '../shared/account-metrics.ts';
+import type { CustomMetricName } from '../shared/counted-metric.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineTicketing } from '../ticketing-stack.ts';
 import type { HotlineWeb } from '../web-stack.ts';
-import { callGraphs } from './call-graphs.ts';
-import { graphRow } from './graph-row.ts';
+import { buildCallGraphs } from './call-graphs.ts';
+import { buildGraphRow } from './graph-row.ts';
 
 type HotlineDashboardProps = {
   alarms: Alarm[];
@@ -45,7 +50,7 @@ export class HotlineDashboard extends Construct {
         ),
         [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 })],
         heading('Who waits?', 'Citizens and agencies: on the line, for an answer, for a message.'),
-        ...(contactCenter ? [callGraphs(contactCenter)] : []),
+        ...(contactCenter ? [buildCallGraphs(contactCenter)] : []),
         waiting(ticketing),
         heading('How much comes in, and what does it cost?'),
         money(ticketing, smsBudgetUsd),
@@ -68,7 +73,7 @@ const functionsIn = (...stacks: Stack[]): HotlineFunction[] =>
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof HotlineFunction);
 
-type Count = [metric: CountedMetric, label: string];
+type Count = [metric: CustomMetricName, label: string];
 
 /** Returns custom metrics of the function with this name. Throws if the stack has no such function. */
 const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Metric[] => {
@@ -80,7 +85,7 @@ const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Me
 };
 
 const waiting = (ticketing: HotlineTicketing): IWidget[] =>
-  graphRow({
+  buildGraphRow({
     'Tickets that became late': counted(ticketing, 'FollowChanges', [
       ['TicketsLate', 'came to a deadline'],
     ]),
@@ -97,13 +102,13 @@ const waiting = (ticketing: HotlineTicketing): IWidget[] =>
 const spend = 'SMS: dollars this month, and the ceiling';
 
 const money = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
-  graphRow(
+  buildGraphRow(
     {
       'Tickets opened and answered': counted(ticketing, 'FollowChanges', [
         ['TicketsOpened', 'opened'],
         ['TicketsAnswered', 'answered'],
       ]),
-      [spend]: [smsSpent().with({ label: 'spent this month' })],
+      [spend]: [smsSpendMetric().with({ label: 'spent this month' })],
     },
     {
       [spend]: [
@@ -114,7 +119,7 @@ const money = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
   );
 
 const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): IWidget[] =>
-  graphRow({
+  buildGraphRow({
     'Requests and errors': [
       api.metricCount({ label: 'requests', statistic: 'Sum' }),
       api.metricClientError({ label: 'refused', statistic: 'Sum' }),
@@ -126,7 +131,7 @@ const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): I
     ],
     ...(front && {
       'Stopped at the front, and round it': [
-        blocked(),
+        blockedRequestsMetric(),
         ...functionsIn(intake).map((fn) =>
           fn.metricCounted('NotThroughFront').with({ label: `round it to ${fn.node.id}` }),
         ),
@@ -135,7 +140,7 @@ const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): I
   });
 
 const journeys = ({ journey: { machine } }: HotlineTicketing): IWidget[] =>
-  graphRow({
+  buildGraphRow({
     'Journeys started: tickets opened, reopened, restarted': [machine.metricStarted()],
     'Journeys failed': [
       machine.metricFailed({ label: 'failed' }),
@@ -145,15 +150,15 @@ const journeys = ({ journey: { machine } }: HotlineTicketing): IWidget[] =>
   });
 
 const messages = (): IWidget[] =>
-  graphRow({
+  buildGraphRow({
     'SMS not delivered': [
-      sms('NumberOfNotificationsFailed', 'failed'),
-      sms('NumberOfNotificationsDelivered', 'delivered'),
+      smsMetric('NumberOfNotificationsFailed', 'failed'),
+      smsMetric('NumberOfNotificationsDelivered', 'delivered'),
     ],
     'E-mail not delivered': [
-      mail('Bounce', 'bounced'),
-      mail('Reject', 'rejected'),
-      mail('Send', 'sent'),
+      mailMetric('Bounce', 'bounced'),
+      mailMetric('Reject', 'rejected'),
+      mailMetric('Send', 'sent'),
     ],
   });
 
@@ -162,7 +167,7 @@ const machinery = (...stacks: Stack[]): IWidget[] => {
   const queues = stacks
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof DeadLetterQueue);
-  return graphRow({
+  return buildGraphRow({
     'Functions failed': functions.map((fn) => fn.metricErrors({ label: fn.node.id })),
     'Age of the streams (ms)': functions.map((fn) =>
       fn.metric('IteratorAge', { label: fn.node.id, statistic: 'Maximum' }),

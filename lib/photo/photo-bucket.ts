@@ -12,7 +12,10 @@ const unlistedDays = 7;
  * Creates the bucket for photos, which are read only through short-lived signed links. It has no versioning, so erased photos
  * are gone; keys contain a content hash, so no object is ever overwritten by different content.
  */
-export function photoBucket(scope: Construct, { key, removalPolicy }: PhotoBucketProps): Bucket {
+export function createPhotoBucket(
+  scope: Construct,
+  { key, removalPolicy }: PhotoBucketProps,
+): Bucket {
   const bucket = new Bucket(scope, 'Photos', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,

@@ -1,7 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
-import type { EnvelopeEvents } from './envelope-events.ts';
+import type { EnvelopeEventGroup } from './envelope-events.ts';
 
 /**
  * Rule on the default event bus that also receives read-only management events, such as `Decrypt`. EventBridge omits these by
@@ -10,7 +10,7 @@ import type { EnvelopeEvents } from './envelope-events.ts';
 export class CloudTrailRule extends CfnRule {
   constructor(
     scope: Construct,
-    { id, impact, pattern }: EnvelopeEvents,
+    { id, impact, pattern }: EnvelopeEventGroup,
     target: Omit<CfnRule.TargetProperty, 'id'>,
   ) {
     super(scope, id, {

@@ -3,10 +3,10 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import { CloudTrailRule } from './cloudtrail-rule.ts';
-import { envelopeEvents } from './envelope-events.ts';
+import { listEnvelopeEvents } from './envelope-events.ts';
 
 /** Anchor of the envelope keys' section in `docs/runbook.md`. */
-export const envelopeRunbook = 'envelope-keys';
+export const envelopeRunbookAnchor = 'envelope-keys';
 
 type EnvelopeAlarmsProps = {
   data: HotlineData;
@@ -21,7 +21,7 @@ export class EnvelopeAlarms extends Construct {
   constructor(scope: Construct, id: string, { data, topic }: EnvelopeAlarmsProps) {
     super(scope, id);
     topic.grantPublish(new ServicePrincipal('events.amazonaws.com'));
-    for (const events of envelopeEvents(data)) {
+    for (const events of listEnvelopeEvents(data)) {
       new CloudTrailRule(this, events, {
         arn: topic.topicArn,
         inputTransformer: {
@@ -34,7 +34,7 @@ export class EnvelopeAlarms extends Construct {
             id: '$.detail.eventID',
           },
           inputTemplate: JSON.stringify(
-            `${events.impact}. <what> of <service> by <who> from <from> at <at>, event <id>. What to do: docs/runbook.md#${envelopeRunbook}`,
+            `${events.impact}. <what> of <service> by <who> from <from> at <at>, event <id>. What to do: docs/runbook.md#${envelopeRunbookAnchor}`,
           ),
         },
       });

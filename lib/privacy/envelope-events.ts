@@ -3,7 +3,7 @@ import type { HotlineData } from '../data-stack.ts';
 import type { EnvelopeRoles } from './envelope-roles.ts';
 
 /** Group of CloudTrail management events that concern who can decrypt envelopes. */
-export type EnvelopeEvents = {
+export type EnvelopeEventGroup = {
   id: string;
   /** First sentence of the notification, without full stop: what has happened and why it matters. */
   impact: string;
@@ -13,13 +13,13 @@ export type EnvelopeEvents = {
 };
 
 /** Returns all groups of events that can give somebody access to decryption, or that show an attempt to decrypt. */
-export const envelopeEvents = (data: HotlineData): EnvelopeEvents[] => [
+export const listEnvelopeEvents = (data: HotlineData): EnvelopeEventGroup[] => [
   ...keyEvents(data),
   ...roleEvents(data.roles),
   alarmsChanged,
 ];
 
-function keyEvents({ contactKey, identityKey, roles }: HotlineData): EnvelopeEvents[] {
+function keyEvents({ contactKey, identityKey, roles }: HotlineData): EnvelopeEventGroup[] {
   const keys = { resources: { ARN: [contactKey.keyArn, identityKey.keyArn] } };
   return [
     {
@@ -48,7 +48,7 @@ function keyEvents({ contactKey, identityKey, roles }: HotlineData): EnvelopeEve
   ];
 }
 
-function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEvents[] {
+function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEventGroup[] {
   const roleArn = arns([breakGlass]);
   return [
     {
@@ -82,7 +82,7 @@ function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEven
   ];
 }
 
-const alarmsChanged: EnvelopeEvents = {
+const alarmsChanged: EnvelopeEventGroup = {
   id: 'AlarmsChanged',
   impact: 'The trail, a rule or a topic was changed: alarms on the envelopes may not arrive',
   isGlobal: true,

@@ -43,7 +43,7 @@ const administration = [
 ].map((operation) => `kms:${operation}`);
 
 /** Creates an RSA key pair whose private half never leaves KMS. KMS cannot rotate such a key. */
-export function envelopeKey(
+export function createEnvelopeKey(
   scope: Construct,
   id: string,
   { decryptedBy, removalPolicy }: EnvelopeKeyProps,

@@ -8,7 +8,7 @@ import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** Schedules nightly retention: erases texts and personal data of tickets whose retention period has ended. */
-export class Retention extends Construct {
+export class RetentionSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const apply = new HotlineFunction(this, 'ApplyRetention', {

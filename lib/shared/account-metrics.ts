@@ -2,7 +2,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Firewall } from '../web/firewall.ts';
 
 /** Metric of direct SMS through SNS. It covers the whole account, because SNS and SES do not separate stages. */
-export const sms = (metricName: string, label: string): Metric =>
+export const smsMetric = (metricName: string, label: string): Metric =>
   new Metric({
     namespace: 'AWS/SNS',
     metricName,
@@ -11,11 +11,11 @@ export const sms = (metricName: string, label: string): Metric =>
     dimensionsMap: { PhoneNumber: 'PhoneNumberDirect' },
   });
 
-export const mail = (metricName: string, label: string): Metric =>
+export const mailMetric = (metricName: string, label: string): Metric =>
   new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Sum' });
 
 /** Metric of SMS spending since the beginning of the month, in USD. */
-export const smsSpent = (): Metric =>
+export const smsSpendMetric = (): Metric =>
   new Metric({
     namespace: 'AWS/SNS',
     metricName: 'SMSMonthToDateSpentUSD',
@@ -23,7 +23,7 @@ export const smsSpent = (): Metric =>
   });
 
 /** Metric of requests that the firewall blocked; recorded in us-east-1, where CloudFront's resources are. */
-export const blocked = (): Metric =>
+export const blockedRequestsMetric = (): Metric =>
   new Metric({
     namespace: 'AWS/WAFV2',
     metricName: 'BlockedRequests',

@@ -18,11 +18,11 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledgeDefaults } from './acknowledge-defaults.ts';
-import { functionCode } from './bundle.ts';
-import type { CountedMetric } from './counted-metric.ts';
-import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import { bundleFunctionCode } from './bundle.ts';
+import type { CustomMetricName } from './counted-metric.ts';
+import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
 
-type BareFunctionProps = Failure &
+type BareFunctionProps = FailureDescription &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
     /** Path of the Lambda function's entry file below `functions/`, without `.ts`. */
     entry: string;
@@ -51,7 +51,7 @@ export class BareFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       ...overrides,
-      code: functionCode(scope, entry),
+      code: bundleFunctionCode(scope, entry),
       logGroup,
       role,
     });
@@ -70,7 +70,7 @@ export class BareFunction extends LambdaFunction {
     return this;
   }
 
-  metricCounted(metricName: CountedMetric): Metric {
+  metricCounted(metricName: CustomMetricName): Metric {
     return new Metric({
       namespace: 'Hotline1022',
       metricName,

@@ -4,9 +4,9 @@ import { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
-import { bundling } from './bundling.ts';
-import { layCompanions } from './companions.ts';
-import { fingerprint } from './fingerprint.ts';
+import { bundlingOptions } from './bundling.ts';
+import { copyCompanionFiles } from './companions.ts';
+import { hashFiles } from './fingerprint.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/hotline');
@@ -20,7 +20,7 @@ const sources = [
 let output: string | undefined;
 
 /** Returns the bundled code of `functions/<entry>.ts`, or a placeholder where tests disable bundling. */
-export function functionCode(scope: Construct, entry: string): Code {
+export function bundleFunctionCode(scope: Construct, entry: string): Code {
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline(`// ${entry}`);
   output ??= bundles();
   return Code.fromAsset(join(output, entry), { exclude: ['*.map'] });
@@ -33,14 +33,14 @@ const folderOf = (madeFrom: string): string => join(cache, `functions-${madeFrom
  * moved into place atomically, so concurrent runs can share it.
  */
 function bundles(): string {
-  const madeFrom = fingerprint(root, sources);
+  const madeFrom = hashFiles(root, sources);
   const folder = folderOf(madeFrom);
   if (existsSync(folder)) return folder;
   forgetOld();
   const fresh = join(cache, `making-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   bundleAll(fresh);
-  if (fingerprint(root, sources) !== madeFrom) {
+  if (hashFiles(root, sources) !== madeFrom) {
     rmSync(fresh, { recursive: true });
     return bundles(); // a file changed during the build
   }
@@ -71,10 +71,10 @@ function bundleAll(outdir: string): void {
       out: join(file.replace(/\.ts$/, ''), 'index'),
     })),
     outdir,
-    ...bundling,
+    ...bundlingOptions,
     sourcemap: 'external', // for reading stack traces locally; not deployed
   });
-  layCompanions(
+  copyCompanionFiles(
     outdir,
     entries.map((file) => file.replace(/\.ts$/, '')),
   );

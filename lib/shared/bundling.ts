@@ -1,7 +1,7 @@
 import type { BuildOptions } from 'esbuild';
 
 /** esbuild options for all functions. */
-export const bundling = {
+export const bundlingOptions = {
   bundle: true,
   platform: 'node',
   target: 'node24',

@@ -1,6 +1,6 @@
 import { copyFileSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { layBrowserFiles } from '../assets/browser-files.ts';
+import { buildBrowserFiles } from '../assets/browser-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const vietnamPro = 'node_modules/@expo-google-fonts/be-vietnam-pro';
@@ -27,11 +27,11 @@ const layGuides = (folder: string): void => {
 /** Steps that add files beside a function's code, by entry; at run time the files are below `LAMBDA_TASK_ROOT`. */
 const companions: Readonly<Record<string, (folder: string) => void>> = {
   'intake/public-api.http': layGuides,
-  'assets/show-asset.http': (folder) => layBrowserFiles(join(folder, 'public')),
+  'assets/show-asset.http': (folder) => buildBrowserFiles(join(folder, 'public')),
   'staff/print-report.http': layPaperFonts,
   'press/print-poster.http': layPaperFonts,
 };
 
-export const layCompanions = (output: string, entries: readonly string[]): void => {
+export const copyCompanionFiles = (output: string, entries: readonly string[]): void => {
   for (const entry of entries) companions[entry]?.(join(output, entry));
 };

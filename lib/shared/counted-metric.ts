@@ -1,5 +1,5 @@
 /** Names of custom metrics that functions publish (`functions/runtime/metric.ts`). */
-export type CountedMetric =
+export type CustomMetricName =
   | 'AlertsFailed'
   | 'CalendarUnconfirmed'
   | 'ChannelsFailed'

@@ -1,9 +1,9 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
 
-type Kept = {
+type DeadLetterQueueOptions = {
   fifo?: boolean;
   /**
    * Days for which the queue stores messages. Use fewer for events that AWS delivers with unencrypted personal data. @default
@@ -14,7 +14,12 @@ type Kept = {
 
 /** Dead-letter queue for events that failed after all retries; an alarm is raised as soon as it is not empty. */
 export class DeadLetterQueue extends Queue {
-  constructor(scope: Construct, id: string, failure: Failure, { fifo, keptDays = 14 }: Kept = {}) {
+  constructor(
+    scope: Construct,
+    id: string,
+    failure: FailureDescription,
+    { fifo, keptDays = 14 }: DeadLetterQueueOptions = {},
+  ) {
     super(scope, id, {
       ...(fifo && { fifo }),
       encryption: QueueEncryption.SQS_MANAGED,

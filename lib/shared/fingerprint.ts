@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Returns a SHA-256 hash of the names and contents of all files that match the patterns. */
-export function fingerprint(root: string, patterns: readonly string[]): string {
+export function hashFiles(root: string, patterns: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of globSync(patterns, { cwd: root }).sort()) {
     if (statSync(join(root, file)).isFile()) {

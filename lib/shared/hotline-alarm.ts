@@ -2,14 +2,14 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 
 /** Description of a failure for an alarm: who is affected, and the runbook section. */
-export type Failure = {
+export type FailureDescription = {
   /** People who are affected by the failure and how, as a sentence without its full stop. */
   impact: string;
   /** Anchor of the failure's section in `docs/runbook.md`. */
   runbook: string;
 };
 
-type HotlineAlarmProps = Failure & {
+type HotlineAlarmProps = FailureDescription & {
   metric: IMetric;
   /** Metric value from which the alarm is raised. @default 1 */
   threshold?: number;

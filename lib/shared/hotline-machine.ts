@@ -8,15 +8,15 @@ import {
   StateMachine,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
 
-type HotlineMachineProps = Failure & {
+type HotlineMachineProps = FailureDescription & {
   comment: string;
   states: IChainable;
 };
 
 /** Step Functions state machine that logs failures without execution data, and has an alarm. */
-export class HotlineMachine extends StateMachine {
+export class HotlineStateMachine extends StateMachine {
   constructor(scope: Construct, id: string, props: HotlineMachineProps) {
     const { comment, states, impact, runbook } = props;
     super(scope, id, {

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 type AtRest = { id: string; of: string; services: string[] };
 
-export const atRest = {
+export const dataKeys = {
   tickets: { id: 'TicketsKey', of: 'the ticket table', services: ['dynamodb'] },
   photos: { id: 'PhotosKey', of: 'the photos', services: ['s3'] },
   recordings: { id: 'RecordingsKey', of: 'the recordings', services: ['s3', 'transcribe'] },
@@ -16,7 +16,7 @@ export const atRest = {
  * Creates a KMS key for data at rest. Principals with permission for the data can use the key, but only through the storing
  * service.
  */
-export function ownKey(
+export function createDataKey(
   scope: Construct,
   { id, of, services }: AtRest,
   removalPolicy: RemovalPolicy,

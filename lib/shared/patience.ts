@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 
 /** Retry policy of workflow steps: up to half an hour with 2, 4, … 256 s, then 5 min four times, each with full jitter. */
-export const patience: RetryProps = {
+export const workflowRetryPolicy: RetryProps = {
   errors: [
     'Lambda.ClientExecutionTimeoutException',
     'Lambda.ServiceException',

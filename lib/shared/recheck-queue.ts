@@ -2,9 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
 
-type RecheckQueueProps = Failure & {
+type RecheckQueueProps = FailureDescription & {
   /** Construct id of the dead-letter queue. */
   givenUp: string;
   lateAfter: Duration;
@@ -22,7 +22,7 @@ const aMinute = Duration.minutes(1);
  * Creates a FIFO queue from which the consumer receives each message again at an interval, until it accepts the message. The
  * consumer must report failures per item.
  */
-export function recheckQueue(
+export function createRecheckQueue(
   scope: Construct,
   {
     givenUp,

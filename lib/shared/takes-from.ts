@@ -4,7 +4,7 @@ import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
 /** Makes a function consume an SQS queue, with one message per invocation. */
-export function takesFrom(
+export function consumeQueue(
   queue: Queue,
   consumer: LambdaFunction,
   props: Pick<SqsEventSourceProps, 'maxConcurrency' | 'reportBatchItemFailures'> = {},

@@ -4,9 +4,9 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
-import { canListStreams } from './list-streams.ts';
+import { grantListStreams } from './list-streams.ts';
 
 type Items = { type: 'ticket' | 'alert' | 'directory' | 'lost-code'; status?: string[] };
 
@@ -17,8 +17,8 @@ type TicketStreamProps = {
   items: Items | Items[];
   on: ('INSERT' | 'MODIFY')[];
   batchSize: number;
-  late: Failure;
-  dropped: Failure;
+  late: FailureDescription;
+  dropped: FailureDescription;
 };
 
 /**
@@ -49,7 +49,7 @@ export class TicketStream extends Construct {
         onFailure: new SqsDlq(new DeadLetterQueue(this, 'Dropped', dropped)),
       }),
     );
-    canListStreams(consumer, 'dynamodb');
+    grantListStreams(consumer, 'dynamodb');
     new HotlineAlarm(this, 'Late', {
       ...late,
       metric: consumer.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),

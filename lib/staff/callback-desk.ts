@@ -1,12 +1,12 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { ContactFunction } from '../contact-center/contact-function.ts';
-import type { OutboundLine } from '../contact-center/contact-lines.ts';
-import type { StaffDoorProps } from './staff-api.ts';
+import type { OutboundCallArns } from '../contact-center/contact-lines.ts';
+import type { StaffEntryProps } from './staff-api.ts';
 
-type CallbackDeskProps = StaffDoorProps & {
+type CallbackDeskProps = StaffEntryProps & {
   /** ARNs for outbound calls; undefined in stages without telephone. */
-  outbound: OutboundLine | undefined;
+  outbound: OutboundCallArns | undefined;
 };
 
 /**

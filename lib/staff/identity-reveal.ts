@@ -3,13 +3,13 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import type { StaffDoorProps } from './staff-api.ts';
+import type { StaffEntryProps } from './staff-api.ts';
 
 const ticket = '/api/staff/tickets/{code}';
 
 /** API for reveals: the only function that can decrypt identity envelopes. It cannot decrypt contact envelopes. */
 export class IdentityReveal extends Construct {
-  constructor(scope: Construct, id: string, props: StaffDoorProps) {
+  constructor(scope: Construct, id: string, props: StaffEntryProps) {
     super(scope, id);
     const { api, data, signIn, firstAdministrator } = props;
     const revealIdentity = new HotlineFunction(this, 'RevealIdentity', {

@@ -6,7 +6,7 @@ import { RecordingFunction } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 /** Properties that all constructs of staff APIs share. */
-export type StaffDoorProps = {
+export type StaffEntryProps = {
   api: HotlineApi;
   data: HotlineData;
   signIn: StaffSignIn;
@@ -49,7 +49,7 @@ export class StaffApi extends Construct {
       signIn,
       firstAdministrator,
       webhooksToLocalhost,
-    }: StaffDoorProps & { webhooksToLocalhost: boolean },
+    }: StaffEntryProps & { webhooksToLocalhost: boolean },
   ) {
     super(scope, id);
     const staffApi = new RecordingFunction(this, 'StaffApi', {

@@ -19,7 +19,7 @@ type ChangeFollowerProps = {
  * deletes files, and publishes an event for all other consumers. A DynamoDB stream supports only two readers; the other one
  * is delivery.
  */
-export class ChangeFollower extends Construct {
+export class TicketStreamHandler extends Construct {
   constructor(
     scope: Construct,
     id: string,

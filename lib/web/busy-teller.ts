@@ -2,13 +2,13 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { CompositePrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { functionCode } from '../shared/bundle.ts';
+import { bundleFunctionCode } from '../shared/bundle.ts';
 
 /**
  * Lambda@Edge function that replaces API Gateway's bare 429 response with a readable page. Lambda@Edge supports no
  * environment variables, no tracing and only x86, and writes logs in the region where it ran.
  */
-export class BusyTeller extends Construct {
+export class BusyPage extends Construct {
   /** ARN of a published function version, which CloudFront requires. */
   readonly versionArn: string;
 
@@ -26,7 +26,7 @@ export class BusyTeller extends Construct {
       handler: 'index.handler',
       memorySize: 128,
       timeout: Duration.seconds(5),
-      code: functionCode(this, 'web/tell-busy.edge'),
+      code: bundleFunctionCode(this, 'web/tell-busy.edge'),
       role,
       // CloudFront keeps replicas of the previous version for hours, and deleting it would fail
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },

@@ -42,7 +42,7 @@ type FrontProps = {
 const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
 
 /** CloudFront distribution with the firewall. Functions reject requests that bypass it. */
-export class Front extends Construct {
+export class EdgeDistribution extends Construct {
   readonly distribution: Distribution;
   /** URL of the hotline for people: the own domain or CloudFront's. */
   readonly url: string;

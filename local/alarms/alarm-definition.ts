@@ -11,12 +11,12 @@ export type AlarmDefinition = {
   /** Number of consecutive periods that must breach the threshold. */
   periods: number;
   seconds: number;
-  watches: Watched[];
+  watches: AlarmMetric[];
   /** Aggregation of several metrics to one value. */
   together: 'sum' | 'maximum';
 };
 
-export type Watched = Metric & { statistic: 'Sum' | 'Maximum' };
+export type AlarmMetric = Metric & { statistic: 'Sum' | 'Maximum' };
 
 const Statistic = z.enum(['Sum', 'Maximum']);
 const Dimensions = z

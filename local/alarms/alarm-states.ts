@@ -1,17 +1,17 @@
-import type { AlarmDefinition, Watched } from './alarm-definition.ts';
-import type { Measured, Metrics } from './metrics.ts';
+import type { AlarmDefinition, AlarmMetric } from './alarm-definition.ts';
+import type { Metrics, MetricValues } from './metrics.ts';
 
 /** Period in which an alarm was active; without `to` it still is. */
-export type Episode = { from: Date; to?: Date };
+export type AlarmEpisode = { from: Date; to?: Date };
 
 export type AlarmState = {
   name: string;
   description: string;
   state: 'ok' | 'alarm';
   /** Metrics that the alarm evaluates. */
-  watches: Watched[];
+  watches: AlarmMetric[];
   /** Episodes, newest first, at most 20. */
-  episodes: Episode[];
+  episodes: AlarmEpisode[];
 };
 
 /** Time in milliseconds, 15 days, over which past episodes are computed. */
@@ -19,7 +19,7 @@ const horizonMs = 15 * 24 * 3_600_000;
 
 type Spans = Map<number, number>;
 
-const figure = ({ statistic }: Watched, { sum, maximum }: Measured): number =>
+const figure = ({ statistic }: AlarmMetric, { sum, maximum }: MetricValues): number =>
   statistic === 'Sum' ? sum : maximum;
 
 /** Computes the values that an alarm compares with its threshold, by the start of each period that has data. */
@@ -52,7 +52,7 @@ function runsOf(starts: number[], span: number): number[][] {
  * Computes an alarm's state and episodes from its metrics alone, as CloudWatch does: it fires after enough consecutive
  * breaching periods and ends with the first other one. Periods without data don't breach.
  */
-export function stateOf(alarm: AlarmDefinition, metrics: Metrics, now: Date): AlarmState {
+export function evaluateAlarm(alarm: AlarmDefinition, metrics: Metrics, now: Date): AlarmState {
   const span = alarm.seconds * 1000;
   const current = Math.floor(now.getTime() / span) * span;
   const spans = watchedBy(alarm, metrics, new Date(now.getTime() - horizonMs));
@@ -61,7 +61,7 @@ export function stateOf(alarm: AlarmDefinition, metrics: Metrics, now: Date): Al
     .toSorted((a, b) => a - b);
   const episodes = runsOf(breaching, span)
     .filter((run) => run.length >= alarm.periods)
-    .map((run): Episode => {
+    .map((run): AlarmEpisode => {
       const last = run.at(-1) ?? 0;
       const from = new Date(run[alarm.periods - 1] ?? last);
       // the alarm stays active until the period after the breaching one is over

@@ -6,14 +6,14 @@ import type { Clock, Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
 import { alarmDefinitions } from './alarm-definition.ts';
-import { type AlarmState, stateOf } from './alarm-states.ts';
-import { type BrokenFunctions, openBrokenFunctions } from './broken-functions.ts';
-import { readingMetrics } from './embedded-metrics.ts';
+import { type AlarmState, evaluateAlarm } from './alarm-states.ts';
+import { type FunctionFailures, openFunctionFailures } from './broken-functions.ts';
+import { recordEmbeddedMetrics } from './embedded-metrics.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
-import { watchedApi } from './watched-api.ts';
-import { watchedFunctions } from './watched-functions.ts';
-import { watchedOutbox } from './watched-outbox.ts';
-import { watchedQueues } from './watched-queues.ts';
+import { withApiMetrics } from './watched-api.ts';
+import { withFunctionMetrics } from './watched-functions.ts';
+import { withOutboxMetrics } from './watched-outbox.ts';
+import { withQueueMetrics } from './watched-queues.ts';
 
 /** Alarms of the cloud assembly, evaluated on the metrics that the local run records about itself. */
 export type OpenAlarms = {
@@ -27,7 +27,7 @@ export type OpenAlarms = {
     reading(log: FunctionLog): FunctionLog;
   };
   states(): AlarmState[];
-  broken: BrokenFunctions;
+  broken: FunctionFailures;
 };
 
 export type Alarms = Pick<OpenAlarms, 'states' | 'broken'> & {
@@ -35,22 +35,22 @@ export type Alarms = Pick<OpenAlarms, 'states' | 'broken'> & {
   deployAgain(): Promise<void>;
 };
 
-type Setting = { resources: Resources; store: Store; clock: Clock };
+type AlarmsDeps = { resources: Resources; store: Store; clock: Clock };
 
-export function openAlarms({ resources, store, clock }: Setting): OpenAlarms {
+export function openAlarms({ resources, store, clock }: AlarmsDeps): OpenAlarms {
   const definitions = alarmDefinitions(resources);
   const metrics = openMetrics(store, clock);
-  const broken = openBrokenFunctions();
+  const broken = openFunctionFailures();
   return {
     metrics,
     broken,
     watching: {
-      queues: (queues) => watchedQueues(queues, metrics),
-      outbox: (outbox) => watchedOutbox(outbox, metrics, clock),
-      functions: (functions) => watchedFunctions(functions, { metrics, broken, clock }),
-      api: (api) => watchedApi(api, resources, metrics),
-      reading: (log) => readingMetrics(log, metrics),
+      queues: (queues) => withQueueMetrics(queues, metrics),
+      outbox: (outbox) => withOutboxMetrics(outbox, metrics, clock),
+      functions: (functions) => withFunctionMetrics(functions, { metrics, broken, clock }),
+      api: (api) => withApiMetrics(api, resources, metrics),
+      reading: (log) => recordEmbeddedMetrics(log, metrics),
     },
-    states: () => definitions.map((alarm) => stateOf(alarm, metrics, clock.now())),
+    states: () => definitions.map((alarm) => evaluateAlarm(alarm, metrics, clock.now())),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noRoom } from '../lambda/reserved.ts';
+import { throttledResult } from '../lambda/reserved.ts';
 import type { InvocationResult } from '../parts.ts';
 
 /**
@@ -7,27 +7,27 @@ import type { InvocationResult } from '../parts.ts';
  * and no queue reaches the function. `poisoned` fails only invocations with the first record that each function receives, on
  * every delivery.
  */
-export const Breakage = z.strictObject({
+export const FunctionFailurePlan = z.strictObject({
   functions: z.array(z.string().min(1)),
   how: z.enum(['crashing', 'throttled', 'unreachable', 'poisoned']).default('crashing'),
 });
-export type Breakage = z.infer<typeof Breakage>;
+export type FunctionFailurePlan = z.infer<typeof FunctionFailurePlan>;
 
-export type BrokenFunctions = {
-  set(breakage: Breakage): void;
-  list(): Breakage;
+export type FunctionFailures = {
+  set(breakage: FunctionFailurePlan): void;
+  list(): FunctionFailurePlan;
   /** Returns the failure of an invocation, or undefined when the function isn't broken. */
   endOf(functionName: string, payload: unknown): InvocationResult | undefined;
   isUnreachable(functionArn: string): boolean;
 };
 
-const ends: Partial<Record<Breakage['how'], InvocationResult>> = {
+const ends: Partial<Record<FunctionFailurePlan['how'], InvocationResult>> = {
   crashing: {
     kind: 'failed',
     errorType: 'Runtime.ExitError',
     errorMessage: 'Error: Runtime exited with error: exit status 1, as the day has it',
   },
-  throttled: noRoom,
+  throttled: throttledResult,
 };
 
 /** ID of a record that stays the same on redelivery; payloads other than batches count as one record. */
@@ -47,8 +47,8 @@ const unbearable: InvocationResult = {
   errorMessage: 'A record that this function can not take, as the day has it',
 };
 
-export function openBrokenFunctions(): BrokenFunctions {
-  let broken: Breakage = { functions: [], how: 'crashing' };
+export function openFunctionFailures(): FunctionFailures {
+  let broken: FunctionFailurePlan = { functions: [], how: 'crashing' };
   const poison = new Map<string, string>();
   const isPoisoned = (functionName: string, payload: unknown): boolean => {
     const records = recordsOf(payload);

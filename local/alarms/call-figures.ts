@@ -2,7 +2,7 @@ import type { Transcript } from '../connect/transcript.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Recorder of the CloudWatch metrics that Amazon Connect publishes about calls. */
-export type CallFigures = {
+export type CallMetrics = {
   ended(transcript: Transcript): void;
   ledNowhere(): void;
 };
@@ -10,7 +10,7 @@ export type CallFigures = {
 /** Default quota of a new instance for concurrent calls; the local run also throttles more calls than this in one second. */
 const mostAtOnce = 10;
 
-export function openCallFigures(metrics: Metrics, InstanceId: string): CallFigures {
+export function openCallMetrics(metrics: Metrics, InstanceId: string): CallMetrics {
   const calls: { from: number; to: number; isRefused?: true }[] = [];
   const metric = (name: string, dimensions: Record<string, string>) => ({
     namespace: 'AWS/Connect',

@@ -41,7 +41,7 @@ const parsed = (line: string): unknown => {
 };
 
 /** Wraps a function's log so that metrics in embedded metric format are recorded, as CloudWatch does. */
-export function readingMetrics(log: FunctionLog, metrics: Metrics): FunctionLog {
+export function recordEmbeddedMetrics(log: FunctionLog, metrics: Metrics): FunctionLog {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   return (chunk) => {

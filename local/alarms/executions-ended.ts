@@ -1,17 +1,20 @@
 import type { Metrics } from './metrics.ts';
 
 /** Execution that ended with a status other than SUCCEEDED. */
-export type BadEnd = { machineArn: string; status: 'FAILED' | 'TIMED_OUT' | 'ABORTED' };
+export type UnsuccessfulExecution = {
+  machineArn: string;
+  status: 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+};
 
-const names: Record<BadEnd['status'], string> = {
+const names: Record<UnsuccessfulExecution['status'], string> = {
   FAILED: 'ExecutionsFailed',
   TIMED_OUT: 'ExecutionsTimedOut',
   ABORTED: 'ExecutionsAborted',
 };
 
-export const executionsEnded =
+export const recordUnsuccessfulExecutions =
   (metrics: Metrics) =>
-  ({ machineArn: StateMachineArn, status }: BadEnd): void =>
+  ({ machineArn: StateMachineArn, status }: UnsuccessfulExecution): void =>
     metrics.add({
       namespace: 'AWS/States',
       name: names[status],

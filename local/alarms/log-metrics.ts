@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 import { refuse } from '../refuse.ts';
 import type { Metric, Metrics } from './metrics.ts';
 
@@ -33,7 +33,7 @@ function conditionsIn(pattern: string): Condition[] {
 }
 
 /** Builds a listener that counts the lines of a log group matching its metric filters. */
-export function readingLog(
+export function countFilteredLogLines(
   resources: Resources,
   logGroupArn: string,
   metrics: Metrics,
@@ -52,7 +52,7 @@ export function readingLog(
       ),
     }));
   return (line) => {
-    const fields = Fields.safeParse(jsonIn(line)).data ?? {};
+    const fields = Fields.safeParse(parseJsonText(line)).data ?? {};
     for (const { conditions, counted } of filters) {
       if (!conditions.every(({ field, value }) => fields[field] === value)) continue;
       for (const metric of counted) metrics.add(metric);

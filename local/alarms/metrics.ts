@@ -6,7 +6,7 @@ import type { Store } from '../store.ts';
 export type Metric = { namespace: string; name: string; dimensions: Record<string, string> };
 
 /** Aggregated values of a metric in one period. */
-export type Measured = { sum: number; maximum: number };
+export type MetricValues = { sum: number; maximum: number };
 
 export type Metrics = {
   /** Records a data point now; the value is 1 by default. */
@@ -14,7 +14,7 @@ export type Metrics = {
   /** Sets the level of a gauge metric from an instant on, optionally growing by `perSecond`. */
   level(metric: Metric, value: number, more?: { perSecond?: number; at?: Date }): void;
   /** Returns the metric's values by the start of each period with data, from an instant until now. */
-  measured(metric: Metric, seconds: number, from: Date): Map<number, Measured>;
+  measured(metric: Metric, seconds: number, from: Date): Map<number, MetricValues>;
 };
 
 const minute = 60_000;
@@ -63,8 +63,8 @@ export function openMetrics(store: Store, clock: Clock): Metrics {
     measured: (metric, seconds, from) => {
       const [key, span, now] = [keyOf(metric), seconds * 1000, clock.now().getTime()];
       const first = Math.floor(from.getTime() / span) * span;
-      const spans = new Map<number, Measured>();
-      const measure = (at: number, { sum, maximum }: Measured) => {
+      const spans = new Map<number, MetricValues>();
+      const measure = (at: number, { sum, maximum }: MetricValues) => {
         const before = spans.get(at) ?? { sum: 0, maximum: Number.NEGATIVE_INFINITY };
         spans.set(at, { sum: before.sum + sum, maximum: Math.max(before.maximum, maximum) });
       };

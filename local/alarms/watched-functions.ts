@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Functions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
-import type { BrokenFunctions } from './broken-functions.ts';
+import type { FunctionFailures } from './broken-functions.ts';
 import type { Metrics } from './metrics.ts';
 
 const lambda = (name: string, FunctionName: string) => ({
@@ -28,10 +28,10 @@ const OfStream = z.object({
   ),
 });
 
-type Watching = { metrics: Metrics; broken: BrokenFunctions; clock: Clock };
+type Watching = { metrics: Metrics; broken: FunctionFailures; clock: Clock };
 
 /** Wraps the functions so that broken ones fail and the metrics of all invocations are recorded. */
-export function watchedFunctions(
+export function withFunctionMetrics(
   functions: Functions,
   { metrics, broken, clock }: Watching,
 ): Functions {

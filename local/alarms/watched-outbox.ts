@@ -1,5 +1,5 @@
 import type { Clock, Outbox, OutboxItem } from '../parts.ts';
-import { usdPerPart } from '../services/sms-segments.ts';
+import { usdPerSegment } from '../services/sms-segments.ts';
 import type { Metrics } from './metrics.ts';
 
 const spent = { namespace: 'AWS/SNS', name: 'SMSMonthToDateSpentUSD', dimensions: {} };
@@ -12,10 +12,10 @@ type Priced = Pick<OutboxItem, 'kind' | 'segments' | 'provider'>;
 
 const isBySns = ({ kind, provider }: Priced): boolean => kind === 'sms' && provider !== 'gateway';
 
-const costOf = (item: Priced): number => (isBySns(item) ? (item.segments ?? 1) * usdPerPart : 0);
+const costOf = (item: Priced): number => (isBySns(item) ? (item.segments ?? 1) * usdPerSegment : 0);
 
 /** Wraps the outbox so that the approximate SMS cost of the month is recorded as SNS does. */
-export function watchedOutbox(outbox: Outbox, metrics: Metrics, clock: Clock): Outbox {
+export function withOutboxMetrics(outbox: Outbox, metrics: Metrics, clock: Clock): Outbox {
   let month = monthOf(clock.now());
   let usd = outbox
     .list()

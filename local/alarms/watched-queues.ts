@@ -9,7 +9,7 @@ const sqs = (name: string, QueueName: string) => ({
 });
 
 /** Wraps the dead-letter queues so that the number of messages in each is recorded. */
-export function watchedQueues(queues: Queues, metrics: Metrics): Queues {
+export function withQueueMetrics(queues: Queues, metrics: Metrics): Queues {
   const measure = (name: string) => {
     const { length } = queues.list().filter(({ queue }) => queue === name);
     metrics.level(sqs('ApproximateNumberOfMessagesVisible', name), length);
@@ -29,7 +29,11 @@ export function watchedQueues(queues: Queues, metrics: Metrics): Queues {
 }
 
 /** Wraps the FIFO queues so that the age of the oldest message in each is recorded. */
-export function watchedFifoQueues(fifo: FifoQueues, metrics: Metrics, now: () => Date): FifoQueues {
+export function withFifoQueueMetrics(
+  fifo: FifoQueues,
+  metrics: Metrics,
+  now: () => Date,
+): FifoQueues {
   const oldest = new Map<string, number | undefined>();
   const measure = (queueArn: string) => {
     const since = fifo.heads(queueArn)[0]?.sentAt.getTime();

@@ -1,8 +1,8 @@
 import { refuse } from '../refuse.ts';
-import { resolve, type Scope } from './intrinsics.ts';
+import { type ReferenceScope, resolveIntrinsics } from './intrinsics.ts';
 import { isObject, type Json } from './template.ts';
 
-export function holds(condition: Json, scope: Scope): boolean {
+export function evaluateTemplateCondition(condition: Json, scope: ReferenceScope): boolean {
   const [entry] = isObject(condition) ? Object.entries(condition) : [];
   const [operator, argument] = entry ?? [];
   const operands = Array.isArray(argument) ? argument : [];
@@ -10,13 +10,15 @@ export function holds(condition: Json, scope: Scope): boolean {
     case 'Condition':
       return scope.condition(String(argument));
     case 'Fn::And':
-      return operands.every((operand) => holds(operand, scope));
+      return operands.every((operand) => evaluateTemplateCondition(operand, scope));
     case 'Fn::Or':
-      return operands.some((operand) => holds(operand, scope));
+      return operands.some((operand) => evaluateTemplateCondition(operand, scope));
     case 'Fn::Not':
-      return !operands.some((operand) => holds(operand, scope));
+      return !operands.some((operand) => evaluateTemplateCondition(operand, scope));
     case 'Fn::Equals': {
-      const [left, right] = operands.map((operand) => JSON.stringify(resolve(operand, scope)));
+      const [left, right] = operands.map((operand) =>
+        JSON.stringify(resolveIntrinsics(operand, scope)),
+      );
       return left === right;
     }
     default:

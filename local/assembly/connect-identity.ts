@@ -1,8 +1,8 @@
-import type { Identity, Named } from './named.ts';
+import type { Identity, NamedResource } from './named.ts';
 
 type Naming = {
-  uuid(it: Named): string;
-  arn(service: string, it: Named, resource: string): string;
+  uuid(it: NamedResource): string;
+  arn(service: string, it: NamedResource, resource: string): string;
 };
 
 /** ID of the local Amazon Connect instance; all Connect resources of all stacks belong to it. */
@@ -17,8 +17,8 @@ const localNumber = '+842943861022';
 export const connectIdentities = ({
   uuid,
   arn,
-}: Naming): Record<string, (it: Named) => Identity> => {
-  const inInstance = (folder: string, attribute: string) => (it: Named) => {
+}: Naming): Record<string, (it: NamedResource) => Identity> => {
+  const inInstance = (folder: string, attribute: string) => (it: NamedResource) => {
     const itsArn = arn('connect', it, `instance/${instanceId}/${folder}/${uuid(it)}`);
     return { ref: itsArn, attributes: { [attribute]: itsArn } };
   };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { connectIdentities } from './connect-identity.ts';
-import type { Identity, Named } from './named.ts';
+import type { Identity, NamedResource } from './named.ts';
 
 /** Returns a stable identifier in UUID format, the same at every start. */
-const uuid = ({ stack, logicalId }: Named): string =>
+const uuid = ({ stack, logicalId }: NamedResource): string =>
   createHash('sha256')
     .update(`${stack.name}/${logicalId}`)
     .digest('hex')
@@ -11,9 +11,10 @@ const uuid = ({ stack, logicalId }: Named): string =>
     .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
 /** Returns a stable identifier of letters and digits. */
-const letters = (it: Named, count: number): string => uuid(it).replaceAll('-', '').slice(0, count);
+const letters = (it: NamedResource, count: number): string =>
+  uuid(it).replaceAll('-', '').slice(0, count);
 
-const arn = (service: string, { stack }: Named, resource: string): string =>
+const arn = (service: string, { stack }: NamedResource, resource: string): string =>
   `arn:aws:${service}:${stack.region}:${stack.account}:${resource}`;
 
 const withArn = (ref: string, arnOfIt: string, more: Record<string, string> = {}): Identity => ({
@@ -21,35 +22,35 @@ const withArn = (ref: string, arnOfIt: string, more: Record<string, string> = {}
   attributes: { Arn: arnOfIt, ...more },
 });
 
-const table = (it: Named): Identity => {
+const table = (it: NamedResource): Identity => {
   const tableArn = arn('dynamodb', it, `table/${it.name}`);
   return withArn(it.name, tableArn, { StreamArn: `${tableArn}/stream/2021-12-03T01:00:00.000` });
 };
 
-const queue = (it: Named): Identity => {
+const queue = (it: NamedResource): Identity => {
   const url = `https://sqs.${it.stack.region}.amazonaws.com/${it.stack.account}/${it.name}`;
   return withArn(url, arn('sqs', it, it.name), { QueueName: it.name, QueueUrl: url });
 };
 
-const topic = (it: Named): Identity => {
+const topic = (it: NamedResource): Identity => {
   const topicArn = arn('sns', it, it.name);
   return { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: it.name } };
 };
 
-const stateMachine = (it: Named): Identity => {
+const stateMachine = (it: NamedResource): Identity => {
   const machineArn = arn('states', it, `stateMachine:${it.name}`);
   return withArn(machineArn, machineArn, { Name: it.name });
 };
 
-const secret = (it: Named): Identity => {
+const secret = (it: NamedResource): Identity => {
   const secretArn = arn('secretsmanager', it, `secret:${it.name}-local1`);
   return { ref: secretArn, attributes: { Id: secretArn } };
 };
 
-const kinesisStream = (it: Named): Identity =>
+const kinesisStream = (it: NamedResource): Identity =>
   withArn(it.name, arn('kinesis', it, `stream/${it.name}`));
 
-const userPool = (it: Named): Identity => {
+const userPool = (it: NamedResource): Identity => {
   const { region } = it.stack;
   const id = `${region}_${letters(it, 9)}`;
   const provider = `cognito-idp.${region}.amazonaws.com/${id}`;
@@ -60,23 +61,23 @@ const userPool = (it: Named): Identity => {
   });
 };
 
-const userPoolClient = (it: Named): Identity => {
+const userPoolClient = (it: NamedResource): Identity => {
   const id = letters(it, 26);
   return { ref: id, attributes: { ClientId: id, Name: it.name } };
 };
 
-const bucket = (it: Named): Identity => {
+const bucket = (it: NamedResource): Identity => {
   const name = it.name.toLowerCase();
   const host = `${name}.s3.${it.stack.region}.amazonaws.com`;
   return withArn(name, `arn:aws:s3:::${name}`, { RegionalDomainName: host });
 };
 
-const byRef = (it: Named): Identity => ({ ref: it.name, attributes: {} });
-const iam = (kind: string) => (it: Named) =>
+const byRef = (it: NamedResource): Identity => ({ ref: it.name, attributes: {} });
+const iam = (kind: string) => (it: NamedResource) =>
   withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
 
 /** Builders of `Ref` and attributes for each resource type that a template may reference. */
-export const identities: Record<string, (it: Named) => Identity> = {
+export const identities: Record<string, (it: NamedResource) => Identity> = {
   'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
   'AWS::Cognito::UserPool': userPool,
   'AWS::Cognito::UserPoolClient': userPoolClient,

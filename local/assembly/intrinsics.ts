@@ -2,7 +2,7 @@ import { refuse } from '../refuse.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
 /** Data of a stack that CloudFormation intrinsic functions can reference. */
-export type Scope = {
+export type ReferenceScope = {
   /** Position in the cloud assembly for error messages: stack, resource and property. */
   at: string;
   ref(logicalId: string): Json | undefined;
@@ -13,13 +13,13 @@ export type Scope = {
   exported(name: string): Json;
 };
 
-type Intrinsic = (argument: Json, scope: Scope) => Json | undefined;
+type Intrinsic = (argument: Json, scope: ReferenceScope) => Json | undefined;
 
 /** Replaces every intrinsic function in a value; `AWS::NoValue` removes its property or item. */
-export function resolve(value: Json, scope: Scope): Json | undefined {
+export function resolveIntrinsics(value: Json, scope: ReferenceScope): Json | undefined {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => {
-      const resolved = resolve(item, under(scope, index));
+      const resolved = resolveIntrinsics(item, under(scope, index));
       return resolved === undefined ? [] : [resolved];
     });
   }
@@ -37,16 +37,16 @@ export function resolve(value: Json, scope: Scope): Json | undefined {
   return resolveObject(value, scope);
 }
 
-function resolveObject(value: JsonObject, scope: Scope): JsonObject {
+function resolveObject(value: JsonObject, scope: ReferenceScope): JsonObject {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => {
-      const resolved = resolve(item, under(scope, key));
+      const resolved = resolveIntrinsics(item, under(scope, key));
       return resolved === undefined ? [] : [[key, resolved]];
     }),
   );
 }
 
-const under = (scope: Scope, key: string | number): Scope => ({
+const under = (scope: ReferenceScope, key: string | number): ReferenceScope => ({
   ...scope,
   at: `${scope.at}.${key}`,
 });
@@ -68,7 +68,7 @@ const intrinsics: Record<string, Intrinsic> = {
   },
   'Fn::Select': (argument, scope) => {
     const [index, items] = list(argument, scope);
-    const chosen = list(resolve(items ?? null, scope) ?? null, scope)[Number(index)];
+    const chosen = list(resolveIntrinsics(items ?? null, scope) ?? null, scope)[Number(index)];
     return chosen ?? refuse(`${scope.at} selects item ${JSON.stringify(index)} of too few.`);
   },
   'Fn::Sub': (argument, scope) => {
@@ -85,7 +85,7 @@ const intrinsics: Record<string, Intrinsic> = {
   'Fn::If': (argument, scope) => {
     const [condition, whenTrue, whenFalse] = list(argument, scope);
     const holds = scope.condition(text(condition ?? null, scope));
-    return resolve((holds ? whenTrue : whenFalse) ?? null, scope);
+    return resolveIntrinsics((holds ? whenTrue : whenFalse) ?? null, scope);
   },
   'Fn::Base64': (argument, scope) => Buffer.from(text(argument, scope)).toString('base64'),
   'Fn::GetStackOutput': (argument, scope) => {
@@ -99,7 +99,7 @@ const intrinsics: Record<string, Intrinsic> = {
 };
 
 /** Implements `Fn::Sub`: replaces `${Name}`, `${Name.Attribute}`, `${!Literal}` and the given variables. */
-function substitute(template: string, variables: Json, scope: Scope): string {
+function substitute(template: string, variables: Json, scope: ReferenceScope): string {
   return template.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
     if (name.startsWith('!')) {
       return `\${${name.slice(1)}}`;
@@ -120,8 +120,8 @@ const splitOnce = (path: string): [string, string?] => {
   return dot < 0 ? [path] : [path.slice(0, dot), path.slice(dot + 1)];
 };
 
-function text(value: Json, scope: Scope): string {
-  const resolved = resolve(value, scope);
+function text(value: Json, scope: ReferenceScope): string {
+  const resolved = resolveIntrinsics(value, scope);
   return typeof resolved === 'string' ||
     typeof resolved === 'number' ||
     typeof resolved === 'boolean'
@@ -129,11 +129,11 @@ function text(value: Json, scope: Scope): string {
     : refuse(`${scope.at} needs a text and has ${JSON.stringify(resolved)}.`);
 }
 
-function list(value: Json, scope: Scope): Json[] {
+function list(value: Json, scope: ReferenceScope): Json[] {
   return Array.isArray(value)
     ? value
     : refuse(`${scope.at} needs a list and has ${JSON.stringify(value)}.`);
 }
 
-const texts = (value: Json, scope: Scope): string[] =>
-  list(resolve(value, scope) ?? null, scope).map((item) => text(item, scope));
+const texts = (value: Json, scope: ReferenceScope): string[] =>
+  list(resolveIntrinsics(value, scope) ?? null, scope).map((item) => text(item, scope));

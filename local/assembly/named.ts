@@ -6,7 +6,7 @@ export type Identity = {
   attributes: Partial<Record<string, string>>;
 };
 
-export type Named = {
+export type NamedResource = {
   stack: Stack;
   logicalId: string;
   /** Physical name from the template, or one built from stack and logical ID. */

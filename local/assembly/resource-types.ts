@@ -74,7 +74,10 @@ export const isCustomResource = (type: string): boolean =>
   type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
 
 /** Lists all supported and ignored resource types; a type in both lists appears twice. */
-export const listedTypes = (): string[] => [...emulatedTypes, ...ignoredTypes.keys()];
+export const listSupportedResourceTypes = (): string[] => [
+  ...emulatedTypes,
+  ...ignoredTypes.keys(),
+];
 
 /** Rejects a cloud assembly that contains a resource type which is neither emulated nor listed as ignored. */
 export function checkTypes(stacks: Stack[]): void {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { refuse } from '../refuse.ts';
-import { resolve } from './intrinsics.ts';
+import { resolveIntrinsics } from './intrinsics.ts';
 import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
 import { checkTypes, isCustomResource } from './resource-types.ts';
-import { type Assembly, identityOf, type Place, scopeOf } from './scope.ts';
+import { type Assembly, identityOf, referenceScopeOf, type TemplateScope } from './scope.ts';
 import type { Json } from './template.ts';
 
 /** Resource of the cloud assembly with its intrinsic functions resolved. */
@@ -52,7 +52,11 @@ export function readResources(
       const stack = stacks.find(({ template }) => name in template.Outputs);
       const at = `${stack?.name}/Outputs.${name}`;
       return (
-        stack && resolve(stack.template.Outputs[name]?.Value ?? null, scopeOf(assembly, stack, at))
+        stack &&
+        resolveIntrinsics(
+          stack.template.Outputs[name]?.Value ?? null,
+          referenceScopeOf(assembly, stack, at),
+        )
       );
     },
     assetPath: (name, objectKey) =>
@@ -64,27 +68,29 @@ export function readResources(
   };
 }
 
-const typeOf = ({ stack, logicalId }: Place): string =>
+const typeOf = ({ stack, logicalId }: TemplateScope): string =>
   stack.template.Resources[logicalId]?.Type ?? '';
 
 /** Lists the resources of a stack whose condition is true. */
-function placesIn(assembly: Assembly, stack: Stack): Place[] {
+function placesIn(assembly: Assembly, stack: Stack): TemplateScope[] {
   return Object.entries(stack.template.Resources).flatMap(([logicalId, { Condition }]) => {
-    const scope = scopeOf(assembly, stack, `${stack.name}/${logicalId}.Condition`);
+    const scope = referenceScopeOf(assembly, stack, `${stack.name}/${logicalId}.Condition`);
     return Condition === undefined || scope.condition(Condition) ? [{ stack, logicalId }] : [];
   });
 }
 
 function readResource<Schema extends z.ZodType>(
   assembly: Assembly,
-  place: Place,
+  place: TemplateScope,
   schema: Schema,
 ): Resource<z.infer<Schema>> {
   const { stack, logicalId } = place;
   const type = typeOf(place);
   const at = `${stack.name}/${logicalId}`;
   const properties = stack.template.Resources[logicalId]?.Properties ?? {};
-  const read = schema.safeParse(resolve(properties, scopeOf(assembly, stack, at)));
+  const read = schema.safeParse(
+    resolveIntrinsics(properties, referenceScopeOf(assembly, stack, at)),
+  );
   if (!read.success) {
     return refuse(`${at} (${type}) is not as the local run expects: ${explain(read.error)}`);
   }

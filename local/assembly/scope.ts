@@ -1,7 +1,7 @@
 import { refuse } from '../refuse.ts';
-import { holds } from './conditions.ts';
+import { evaluateTemplateCondition } from './conditions.ts';
 import { identities, nameProperties } from './identity.ts';
-import { resolve, type Scope } from './intrinsics.ts';
+import { type ReferenceScope, resolveIntrinsics } from './intrinsics.ts';
 import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
 import { type Json, JsonObject } from './template.ts';
@@ -15,10 +15,10 @@ export type Assembly = {
   parameters?: Partial<Record<string, string>>;
 };
 
-export type Place = { stack: Stack; logicalId: string };
+export type TemplateScope = { stack: Stack; logicalId: string };
 
 /** Builds the scope that resolves references in one stack's template; `at` is the position for error messages. */
-export function scopeOf(assembly: Assembly, stack: Stack, at: string): Scope {
+export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): ReferenceScope {
   const { template } = stack;
   return {
     at,
@@ -29,14 +29,21 @@ export function scopeOf(assembly: Assembly, stack: Stack, at: string): Scope {
     mapping: (map, first, second) =>
       JsonObject.safeParse(template.Mappings[map]?.[first]).data?.[second],
     condition: (name) =>
-      holds(template.Conditions[name] ?? null, scopeOf(assembly, stack, `${at}.${name}`)),
+      evaluateTemplateCondition(
+        template.Conditions[name] ?? null,
+        referenceScopeOf(assembly, stack, `${at}.${name}`),
+      ),
     stackOutput: (name, output) => outputOf(assembly, name, output, at),
     exported: (name) => exported(assembly, name, at),
   };
 }
 
 /** Returns the `Ref` and attributes of a resource. */
-export function identityOf(assembly: Assembly, { stack, logicalId }: Place, at: string): Identity {
+export function identityOf(
+  assembly: Assembly,
+  { stack, logicalId }: TemplateScope,
+  at: string,
+): Identity {
   const resource = stack.template.Resources[logicalId];
   if (resource === undefined) {
     return refuse(`${at} points at ${logicalId}, which is not in its stack.`);
@@ -47,7 +54,10 @@ export function identityOf(assembly: Assembly, { stack, logicalId }: Place, at: 
   }
   const property = nameProperties[resource.Type];
   const given = property === undefined ? undefined : resource.Properties[property];
-  const name = given === undefined ? undefined : resolve(given, scopeOf(assembly, stack, at));
+  const name =
+    given === undefined
+      ? undefined
+      : resolveIntrinsics(given, referenceScopeOf(assembly, stack, at));
   return identify({
     stack,
     logicalId,
@@ -74,14 +84,16 @@ function outputOf(assembly: Assembly, name: string, output: string, at: string):
   if (stack === undefined || value === undefined) {
     return refuse(`${at} needs output ${output} of stack ${name}, which the assembly lacks.`);
   }
-  return resolve(value, scopeOf(assembly, stack, `${name}/Outputs.${output}`)) ?? null;
+  return (
+    resolveIntrinsics(value, referenceScopeOf(assembly, stack, `${name}/Outputs.${output}`)) ?? null
+  );
 }
 
 function exported(assembly: Assembly, name: string, at: string): Json {
   for (const stack of assembly.stacks) {
     for (const [output, { Export }] of Object.entries(stack.template.Outputs)) {
-      const scope = scopeOf(assembly, stack, `${stack.name}/Outputs.${output}.Export`);
-      if (Export !== undefined && resolve(Export.Name, scope) === name) {
+      const scope = referenceScopeOf(assembly, stack, `${stack.name}/Outputs.${output}.Export`);
+      if (Export !== undefined && resolveIntrinsics(Export.Name, scope) === name) {
         return outputOf(assembly, stack.name, output, at);
       }
     }

@@ -1,18 +1,18 @@
 import type { RequestCheck } from '../constraints/request-check.ts';
 import type { Database } from '../dynamodb/database.ts';
 import { type LaggingCopies, openLaggingCopies } from '../dynamodb/lagging-copies.ts';
-import type { Judge } from '../iam/judge.ts';
+import type { PolicyEvaluator } from '../iam/judge.ts';
 import type { Endpoints } from '../lambda/process-environment.ts';
 import type { Clock, InvokeFunction } from '../parts.ts';
 import { openConditions, type RunConditions } from './conditions.ts';
-import { openDoor } from './door.ts';
+import { startAwsEndpoint } from './door.ts';
 import { type Faults, openFaults } from './fault.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { type AwsCallLog, openAwsCallLog } from './ledger.ts';
 import { openReplays, type Replays } from './replays.ts';
-import type { Tape } from './tape.ts';
+import type { TrafficRecorder } from './tape.ts';
 
 /** Environment variables with which the AWS clients of a function process find the emulated services. */
-export type Way = {
+export type AwsConnection = {
   variables: Record<string, string>;
   close(): void;
   /** Injected conditions of the process; undefined unless the local run records calls. */
@@ -27,14 +27,17 @@ type ProcessConditions = {
   /** Returns the offset of the process's clock from the local run's clock in milliseconds. */
   skewMs(): number;
 };
-export type Connect = (process: { functionName: string; kill(): void }) => Promise<Way>;
+export type ConnectProcess = (process: {
+  functionName: string;
+  kill(): void;
+}) => Promise<AwsConnection>;
 
 /** Recorded AWS calls of the functions, with fault injection and replay. */
-export type Calls = {
-  ledger: Ledger;
+export type AwsCallMonitor = {
+  ledger: AwsCallLog;
   faults: Faults;
   /** Evaluator of the cloud assembly's IAM policies for the calls. */
-  judge: Judge;
+  judge: PolicyEvaluator;
   /** Deliveries of streams and buses since the fault plan was set, for replay. */
   replays: Replays;
   conditions: RunConditions;
@@ -49,17 +52,22 @@ export type Calls = {
 /** Retry settings of AWS clients when calls are recorded: one retry, because clients back off in real time. */
 const patience = { AWS_MAX_ATTEMPTS: '2' };
 
-type World = { clock: Clock; tape: Tape; requests: RequestCheck; database: Database };
+type CallsDeps = {
+  clock: Clock;
+  tape: TrafficRecorder;
+  requests: RequestCheck;
+  database: Database;
+};
 
-type Connected = { calls: Calls | undefined; connect: Connect };
+type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectProcess };
 
 /**
  * Connects function processes to the services: through a proxy per process when the local run records calls, else directly.
  */
-export const connectCalls = (
-  { judge, watchesCalls }: { judge: Judge; watchesCalls: boolean },
+export const connectProcessesToAws = (
+  { judge, watchesCalls }: { judge: PolicyEvaluator; watchesCalls: boolean },
   endpoints: () => Endpoints,
-  world: World,
+  world: CallsDeps,
 ): Connected =>
   watchesCalls
     ? throughDoors(judge, endpoints, world)
@@ -69,16 +77,16 @@ export const connectCalls = (
       };
 
 function throughDoors(
-  judge: Judge,
+  judge: PolicyEvaluator,
   endpoints: () => Endpoints,
-  { clock, tape, requests, database }: World,
+  { clock, tape, requests, database }: CallsDeps,
 ): Connected {
   const [replays, conditions] = [openReplays(), openConditions()];
   let started = 0;
   const running = new Set<() => void>();
   const calls = {
     judge,
-    ledger: openLedger(),
+    ledger: openAwsCallLog(),
     replays,
     conditions,
     delivering: (invoke: InvokeFunction) => replays.remembering(conditions.redelivering(invoke)),
@@ -90,9 +98,9 @@ function throughDoors(
       }
     },
   };
-  const connect: Connect = async (process) => {
+  const connect: ConnectProcess = async (process) => {
     const straight = endpoints();
-    const door = await openDoor({
+    const door = await startAwsEndpoint({
       ...process,
       ...calls,
       clock,

@@ -4,37 +4,37 @@ import type { SentRequest } from '../constraints/find-operation.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
 import type { LaggingCopies } from '../dynamodb/lagging-copies.ts';
 import { readBody } from '../http-api/read-body.ts';
-import type { Judge } from '../iam/judge.ts';
+import type { PolicyEvaluator } from '../iam/judge.ts';
 import type { Clock } from '../parts.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import { errorOf } from './error-of.ts';
-import { accessDenied, entriesRefused, failureReply } from './failure-reply.ts';
-import type { Faults, Turn } from './fault.ts';
-import { forward, type Reply } from './forward.ts';
-import type { Ledger } from './ledger.ts';
-import { type CallName, nameOf } from './named-call.ts';
-import { noTape, type Tape } from './tape.ts';
+import { buildAccessDeniedReply, buildFailedEntriesReply, failureReply } from './failure-reply.ts';
+import type { CallPosition, Faults } from './fault.ts';
+import { type ForwardedReply, forwardRequest } from './forward.ts';
+import type { AwsCallLog } from './ledger.ts';
+import { type CallName, nameAwsCall } from './named-call.ts';
+import { noTrafficRecorder, type TrafficRecorder } from './tape.ts';
 
 /** HTTP proxy between one function process and the emulated AWS services; it logs all calls and injects faults. */
-export type Door = { url: string; closeIdleConnections(): void; close(): void };
+export type AwsEndpoint = { url: string; closeIdleConnections(): void; close(): void };
 
-type Setting = {
+type DoorDeps = {
   functionName: string;
   kill(): void;
   /** Returns the URL of the service that a call belongs to. */
   addressOf(name: CallName): string;
   faults: Faults;
-  ledger: Ledger;
-  judge: Pick<Judge, 'refusal'>;
+  ledger: AwsCallLog;
+  judge: Pick<PolicyEvaluator, 'refusal'>;
   requests: Pick<RequestCheck, 'refusal'>;
   clock: Clock;
-  tape?: Tape;
+  tape?: TrafficRecorder;
   copies: Pick<LaggingCopies, 'noteWrites' | 'redirect'>;
 };
 
 const bodyLimitBytes = 32 * 1024 * 1024;
 
-export async function openDoor(setting: Setting): Promise<Door> {
+export async function startAwsEndpoint(setting: DoorDeps): Promise<AwsEndpoint> {
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing, setting).catch(() => outgoing.destroy());
   });
@@ -53,11 +53,11 @@ export async function openDoor(setting: Setting): Promise<Door> {
 async function pass(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  setting: Setting,
+  setting: DoorDeps,
 ): Promise<void> {
   const sent = await readSent(incoming);
-  const name = nameOf(sent);
-  const { functionName, faults, ledger, clock, tape = noTape } = setting;
+  const name = nameAwsCall(sent);
+  const { functionName, faults, ledger, clock, tape = noTrafficRecorder } = setting;
   const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
   const refused = refusalOf(sent, name, setting);
   const met = faults.meet({ ...name, function: functionName, invocation });
@@ -88,10 +88,10 @@ async function pass(
 function refusalOf(
   sent: SentRequest,
   name: CallName,
-  { functionName, judge, requests }: Setting,
-): Reply | undefined {
+  { functionName, judge, requests }: DoorDeps,
+): ForwardedReply | undefined {
   const denied = judge.refusal(functionName, name, sent);
-  if (denied !== undefined) return accessDenied(name, denied);
+  if (denied !== undefined) return buildAccessDeniedReply(name, denied);
   const invalid = requests.refusal(sent, functionName);
   return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };
 }
@@ -100,12 +100,12 @@ function refusalOf(
 async function replyTo(
   sent: SentRequest,
   name: CallName,
-  { attempt, fault }: Turn,
-  { addressOf, kill, copies }: Setting,
-): Promise<Reply | undefined> {
+  { attempt, fault }: CallPosition,
+  { addressOf, kill, copies }: DoorDeps,
+): Promise<ForwardedReply | undefined> {
   const isFirst = attempt === 1;
   const done = async (body = sent.body) => {
-    const reply = await forward(addressOf(name), { ...sent, body });
+    const reply = await forwardRequest(addressOf(name), { ...sent, body });
     if (writesTable(name)) await copies.noteWrites();
     return reply;
   };
@@ -127,7 +127,7 @@ async function replyTo(
       await done();
       return undefined;
     case 'entries-refused':
-      return entriesRefused(name, sent);
+      return buildFailedEntriesReply(name, sent);
     case 'cut-off':
       if (isFirst) await done();
       return undefined;

@@ -1,32 +1,36 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
 import type { SentRequest } from '../constraints/find-operation.ts';
-import { jsonOf } from '../http-api/json-in.ts';
-import type { Reply } from './forward.ts';
+import { parseJsonBody } from '../http-api/json-in.ts';
+import type { ForwardedReply } from './forward.ts';
 import type { CallName } from './named-call.ts';
 import { errorFor, type FailureKind, type ServiceError } from './service-errors.ts';
 
 const message = 'A fault that was asked for.';
 
 /** Reply that the local run creates itself. */
-type OwnReply = Reply & { headers: Record<string, string> };
+type OwnReply = ForwardedReply & { headers: Record<string, string> };
 
 /** Builds an error reply in the service's protocol; services without an error of that kind get an internal failure. */
-export function failureReply(name: CallName, kind: FailureKind, sent?: SentRequest): Reply {
+export function failureReply(
+  name: CallName,
+  kind: FailureKind,
+  sent?: SentRequest,
+): ForwardedReply {
   const error = errorFor(name, kind) ?? errorFor(name, 'failed') ?? { code: 'InternalFailure' };
   return errorReply(name.service, error, { message, ...canceledItems(error, sent) });
 }
 
 /** Builds AWS's reply to a call for which permission is missing. */
-export function accessDenied({ service }: CallName, why: string): OwnReply {
+export function buildAccessDeniedReply({ service }: CallName, why: string): OwnReply {
   const code = isXml(service) ? 'AccessDenied' : 'AccessDeniedException';
   const status = service === 'dynamodb' ? 400 : 403;
   return errorReply(service, { code, status }, { message: why });
 }
 
 /** Builds a `PutEvents` reply with status 200 in which every entry has failed; other operations get an internal failure. */
-export function entriesRefused(name: CallName, { body }: SentRequest): Reply {
-  const input = Entries.safeParse(jsonOf(body));
+export function buildFailedEntriesReply(name: CallName, { body }: SentRequest): ForwardedReply {
+  const input = Entries.safeParse(parseJsonBody(body));
   if (name.operation !== 'PutEvents' || !input.success) {
     return failureReply(name, 'failed');
   }
@@ -45,7 +49,7 @@ const Entries = z.object({ Entries: z.array(z.unknown()) });
 
 /** Builds the cancellation reasons of a transaction: the error applies to the last item, the others have none. */
 function canceledItems({ reason }: ServiceError, sent: SentRequest | undefined): object {
-  const input = reason && sent ? jsonOf(sent.body) : undefined;
+  const input = reason && sent ? parseJsonBody(sent.body) : undefined;
   const items = isObject(input) ? input['TransactItems'] : undefined;
   if (!Array.isArray(items)) return {};
   const last = items.length - 1;

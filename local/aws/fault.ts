@@ -47,7 +47,7 @@ export const FaultPlan = z.array(Fault);
  * Position of a call since the plan was set: among the calls of its operation, and among those about the same kinds of items.
  * All attempts of a client share one position.
  */
-export type Turn = {
+export type CallPosition = {
   turn: number;
   turnOfItem: number;
   attempt: number;
@@ -58,13 +58,13 @@ export type Faults = {
   plan(faults: Fault[]): void;
   list(): (Fault & { struck: boolean })[];
   /** Counts an attempt and returns its fault; must be called once per attempt, before the call is forwarded. */
-  meet(call: CallName & { function: string; invocation: string }): Turn;
+  meet(call: CallName & { function: string; invocation: string }): CallPosition;
 };
 
 export function openFaults(): Faults {
   let planned: (Fault & { struck: boolean })[] = [];
   const turns = new Map<string, number>();
-  const attempts = new Map<string, Omit<Turn, 'fault'>>();
+  const attempts = new Map<string, Omit<CallPosition, 'fault'>>();
 
   const next = (name: string): number => {
     const turn = (turns.get(name) ?? 0) + 1;

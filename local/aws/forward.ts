@@ -2,14 +2,21 @@ import { Agent, request } from 'node:http';
 import type { SentRequest } from '../constraints/find-operation.ts';
 import { readBody } from '../http-api/read-body.ts';
 
-export type Reply = { status: number; headers: Record<string, string | string[]>; body: Buffer };
+export type ForwardedReply = {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: Buffer;
+};
 
 const answerLimitBytes = 32 * 1024 * 1024;
 
 const agent = new Agent({ keepAlive: true });
 
 /** Forwards a request unchanged except for its length; the `Host` header stays, because presigned URLs are signed with it. */
-export const forward = (to: string, { method, path, headers, body }: SentRequest): Promise<Reply> =>
+export const forwardRequest = (
+  to: string,
+  { method, path, headers, body }: SentRequest,
+): Promise<ForwardedReply> =>
   new Promise((resolve, reject) => {
     const { 'transfer-encoding': _, ...kept } = headers;
     const { hostname, port } = new URL(to);
@@ -38,7 +45,7 @@ export const forward = (to: string, { method, path, headers, body }: SentRequest
 
 const connectionHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
-const answerHeaders = (headers: NodeJS.Dict<string | string[]>): Reply['headers'] =>
+const answerHeaders = (headers: NodeJS.Dict<string | string[]>): ForwardedReply['headers'] =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || connectionHeaders.has(name) ? [] : [[name, value]],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
-import { jsonOf } from '../http-api/json-in.ts';
+import { parseJsonBody } from '../http-api/json-in.ts';
 
 /**
  * Returns a string attribute in DynamoDB's format. It uses no schema for speed, because it runs for every object of every
@@ -37,8 +37,8 @@ function partitionIn(input: unknown): string[] {
 }
 
 /** Returns the kinds of items that a DynamoDB request is about, each once and sorted, such as `N/A+T/A+T/E`. */
-export function itemsIn(body: Buffer): string {
-  const input = jsonOf(body);
+export function itemKindsOfRequest(body: Buffer): string {
+  const input = parseJsonBody(body);
   const kinds = kindsIn(input);
   const once = [...new Set(kinds.length > 0 ? kinds : partitionIn(input))];
   return once.toSorted((a, b) => (a < b ? -1 : 1)).join('+');

@@ -18,7 +18,7 @@ type LedgerLine = CallName & {
   bytesReceived: number;
 };
 
-export type Ledger = {
+export type AwsCallLog = {
   add(line: Omit<LedgerLine, 'number'>): void;
   /** Lists the entries with numbers above the given one, oldest first. */
   after(number: number): LedgerLine[];
@@ -26,7 +26,7 @@ export type Ledger = {
 
 const mostLines = 100_000;
 
-export function openLedger(): Ledger {
+export function openAwsCallLog(): AwsCallLog {
   const lines: LedgerLine[] = [];
   let last = 0;
   return {

@@ -3,15 +3,15 @@ import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
 /** Events that functions received earlier, recorded for replay. */
-export const Recorded = z.array(
+export const RecordedEvents = z.array(
   z.strictObject({ function: z.string().min(1), event: z.unknown() }),
   'Cần một danh sách, mỗi mục có function và event.',
 );
-type Recorded = z.infer<typeof Recorded>;
+type RecordedEvents = z.infer<typeof RecordedEvents>;
 
 type Outcome = { brought: number; failed: string[] };
 
-type Brought = { again(): ReturnType<InvokeFunction> };
+type Replay = { again(): ReturnType<InvokeFunction> };
 
 /** Recorder of at-least-once deliveries for replay; functions must tolerate them repeatedly and in any order. */
 export type Replays = {
@@ -21,7 +21,7 @@ export type Replays = {
   /** Delivers all recorded payloads again, one by one, last first; returns their number and the failures. */
   bringAgain(): Promise<Outcome>;
   /** Delivers the given events one by one in order; returns the failures with their functions. */
-  bring(recorded: Recorded): Promise<Outcome>;
+  bring(recorded: RecordedEvents): Promise<Outcome>;
 };
 
 const mostRemembered = 2000;
@@ -33,7 +33,7 @@ const nobody: InvokeFunction = async () => ({
 });
 
 export function openReplays(): Replays {
-  let brought: Brought[] = [];
+  let brought: Replay[] = [];
   let give = nobody;
 
   return {

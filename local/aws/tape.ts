@@ -2,14 +2,14 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Recorder of complete requests, replies and payloads, to be searched after the run. */
-export type Tape = (place: string, said: unknown) => void;
+export type TrafficRecorder = (place: string, said: unknown) => void;
 
-export const noTape: Tape = () => undefined;
+export const noTrafficRecorder: TrafficRecorder = () => undefined;
 
 /**
  * Opens a recorder that appends one JSON line per record with its source and content; binary content is encoded as base64.
  */
-export function openTape(directory: string): Tape {
+export function openTrafficRecorder(directory: string): TrafficRecorder {
   const path = join(directory, 'tape.jsonl');
   return (place, said) =>
     appendFileSync(path, `${JSON.stringify({ place, said: inJson(said) })}\n`);

@@ -8,16 +8,16 @@ export type ChatChannel = z.infer<typeof ChatChannel>;
 
 const Button = z.object({ title: z.string(), payload: z.string() });
 
-const Said = z.object({
+const PlatformMessage = z.object({
   by: z.enum(['person', 'hotline']),
   at: z.string(),
   text: z.string(),
   buttons: z.array(Button).default([]),
 });
-export type Said = z.infer<typeof Said>;
+export type PlatformMessage = z.infer<typeof PlatformMessage>;
 
 /** Schema of an action of a simulated chat user. */
-export const Wish = z.strictObject({
+export const ChatUserAction = z.strictObject({
   channel: ChatChannel,
   user: z.string().regex(/^[\w-]{1,40}$/),
   text: z.string().max(4000).optional(),
@@ -30,7 +30,7 @@ export const Wish = z.strictObject({
   /** Blocks the hotline's messages; following or writing unblocks them. */
   block: z.literal('yes').optional(),
 });
-export type Wish = z.infer<typeof Wish>;
+export type ChatUserAction = z.infer<typeof ChatUserAction>;
 
 /** Schema of the secret with the chat platforms' accounts; missing accounts are null. */
 const Accounts = z
@@ -45,21 +45,21 @@ export type ChatPlatforms = {
    * Builds the webhook request that the platform sends for a user's action; undefined when the hotline has no account there.
    */
   webhookFor(
-    wish: Wish,
+    wish: ChatUserAction,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /** Builds Zalo's webhook request for an arrived notification; undefined when the hotline has no Zalo account. */
   deliveredWebhook(
     trackingId: string,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /** Lists the messages between a user and the hotline, oldest first. */
-  said(channel: ChatChannel, user: string): Said[];
-  note(channel: ChatChannel, user: string, said: Omit<Said, 'at'>): void;
+  said(channel: ChatChannel, user: string): PlatformMessage[];
+  note(channel: ChatChannel, user: string, said: Omit<PlatformMessage, 'at'>): void;
   /** Returns whether the platform would accept a message to the user now. */
   takes(channel: ChatChannel, user: string): 'yes' | 'blocked' | 'too-late';
   talkers(): { channel: ChatChannel; user: string }[];
 };
 
-type Setting = {
+type PlatformsDeps = {
   store: Store;
   clock: Clock;
   /** Returns the current value of the accounts secret. */
@@ -69,24 +69,29 @@ type Setting = {
 };
 
 const Row = z.object({ said: z.string() });
-const Talker = z.object({ channel: ChatChannel, user: z.string() });
+const ChatUser = z.object({ channel: ChatChannel, user: z.string() });
 
 /** Text shown in a chat after the user has blocked the hotline. */
-export const blockedLine = '(chặn 1022)';
+export const blockedChatText = '(chặn 1022)';
 
 /** Hours after the user's last message in which the platform accepts messages to them. */
 const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
-const takenFrom = (channel: ChatChannel, said: readonly Said[], now: Date) => {
+const takenFrom = (channel: ChatChannel, said: readonly PlatformMessage[], now: Date) => {
   const last = said.findLast(({ by }) => by === 'person');
   if (!last) return 'too-late';
-  if (last.text === blockedLine) return 'blocked';
+  if (last.text === blockedChatText) return 'blocked';
   const endsAt = Date.parse(last.at) + windowHours[channel] * 3_600_000;
   return now.getTime() < endsAt ? 'yes' : 'too-late';
 };
 
 /** Opens the simulated Zalo and Messenger platforms. */
-export function openChatPlatforms({ store, clock, accounts, address }: Setting): ChatPlatforms {
+export function openChatPlatforms({
+  store,
+  clock,
+  accounts,
+  address,
+}: PlatformsDeps): ChatPlatforms {
   store.exec(
     'CREATE TABLE IF NOT EXISTS chat_said (number INTEGER PRIMARY KEY, channel TEXT NOT NULL, user TEXT NOT NULL, said TEXT NOT NULL)',
   );
@@ -96,8 +101,8 @@ export function openChatPlatforms({ store, clock, accounts, address }: Setting):
   );
   const talkers = store.prepare('SELECT DISTINCT channel, user FROM chat_said');
   const photo = `${address}/local/chat/photo.png`;
-  const saidBy = (channel: ChatChannel, user: string): Said[] =>
-    list.all(channel, user).map((row) => Said.parse(JSON.parse(Row.parse(row).said)));
+  const saidBy = (channel: ChatChannel, user: string): PlatformMessage[] =>
+    list.all(channel, user).map((row) => PlatformMessage.parse(JSON.parse(Row.parse(row).said)));
   return {
     webhookFor: (wish) => {
       const known = Accounts.parse(accounts());
@@ -116,16 +121,19 @@ export function openChatPlatforms({ store, clock, accounts, address }: Setting):
       void insert.run(
         channel,
         user,
-        JSON.stringify({ ...said, at: clock.now().toISOString() } satisfies Said),
+        JSON.stringify({ ...said, at: clock.now().toISOString() } satisfies PlatformMessage),
       ),
-    talkers: () => talkers.all().map((row) => Talker.parse(row)),
+    talkers: () => talkers.all().map((row) => ChatUser.parse(row)),
   };
 }
 
 type ZaloAccount = NonNullable<z.infer<typeof Accounts>['zalo']>;
 type MessengerAccount = NonNullable<z.infer<typeof Accounts>['messenger']>;
 
-const zaloMessage = ({ text = '', latitude, longitude, photo }: Wish, picture: string) => {
+const zaloMessage = (
+  { text = '', latitude, longitude, photo }: ChatUserAction,
+  picture: string,
+) => {
   const msg_id = randomUUID().replaceAll('-', '').slice(0, 20);
   if (latitude !== undefined && longitude !== undefined) {
     const coordinates = { latitude: String(latitude), longitude: String(longitude) };
@@ -139,7 +147,7 @@ const zaloMessage = ({ text = '', latitude, longitude, photo }: Wish, picture: s
   return { event_name: 'user_send_text', message: { msg_id, text } };
 };
 
-function zaloWebhook(wish: Wish, account: ZaloAccount, now: number, picture: string) {
+function zaloWebhook(wish: ChatUserAction, account: ZaloAccount, now: number, picture: string) {
   const { appId, oaId } = account;
   const timestamp = String(now);
   const common = { app_id: appId, timestamp };
@@ -175,7 +183,7 @@ function arrivalWebhook(trackingId: string, account: ZaloAccount, now: number) {
   return signedByZalo(body, timestamp, account);
 }
 
-const messengerMessage = (wish: Wish, picture: string) => {
+const messengerMessage = (wish: ChatUserAction, picture: string) => {
   const mid = `m_${randomUUID()}`;
   const { text = '', payload, latitude, longitude } = wish;
   if (wish.follow) return { postback: { mid, title: 'Bắt đầu', payload: 'GET_STARTED' } };
@@ -191,7 +199,12 @@ const messengerMessage = (wish: Wish, picture: string) => {
     : { message: { mid, text } };
 };
 
-function messengerWebhook(wish: Wish, account: MessengerAccount, now: number, picture: string) {
+function messengerWebhook(
+  wish: ChatUserAction,
+  account: MessengerAccount,
+  now: number,
+  picture: string,
+) {
   const { pageId, appSecret } = account;
   const one = {
     sender: { id: wish.user },

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Outbox, OutboxItem } from '../parts.ts';
 
 /** Schema of a `/message/template` request; strict, because Zalo would act on fields that the emulator ignores. */
-const Notification = z.strictObject({
+const ZnsNotification = z.strictObject({
   phone: z.string(),
   template_id: z.string().regex(/^\d{1,20}$/),
   template_data: z.record(z.string(), z.string().max(400)),
@@ -58,7 +58,7 @@ export const openZaloNotifications = (outbox: Pick<Outbox, 'add'>): ZaloNotifica
   const behaviours = new Map<string, ZnsBehaviour>();
   const behaviourFor = (phone: string): ZnsBehaviour =>
     behaviours.get(phone) ?? behaviours.get('all') ?? ZnsBehaviour.parse({});
-  const deliver = (sent: z.infer<typeof Notification>): OutboxItem =>
+  const deliver = (sent: z.infer<typeof ZnsNotification>): OutboxItem =>
     outbox.add({
       ...{ kind: 'zns', provider: 'Zalo', price },
       ...{ to: `+${sent.phone}`, messageId: sent.tracking_id },
@@ -69,7 +69,7 @@ export const openZaloNotifications = (outbox: Pick<Outbox, 'add'>): ZaloNotifica
     async take(token, given) {
       const nothing = { reports: [] };
       if (!token) return { answer: refused(-124), ...nothing };
-      const sent = Notification.safeParse(given);
+      const sent = ZnsNotification.safeParse(given);
       if (!sent.success) {
         return { answer: refused(-132, z.prettifyError(sent.error)), ...nothing };
       }

@@ -9,38 +9,41 @@ import type { Flow } from './flow.ts';
 import { lenientWorld } from './lenient-world.ts';
 import { openLiveCall } from './live-call.ts';
 import type { LiveReply } from './live-calls.ts';
-import { language, loadFlow } from './load-flow.ts';
-import type { Options } from './options.ts';
-import { randomCaller, randomDay, unreliable } from './random-caller.ts';
+import { flowLanguage, loadFlow } from './load-flow.ts';
+import type { CallCommandOptions } from './options.ts';
+import { createRandomConditions, randomCaller, withUnreliableFunctions } from './random-caller.ts';
 import { openVoice } from './say.ts';
-import { scripted } from './script.ts';
-import { answerOf } from './summary.ts';
-import { callFromTerminal, type Led } from './terminal.ts';
-import { callInWords, coverageInWords } from './told.ts';
+import { createScriptedCaller } from './script.ts';
+import { toCallResult } from './summary.ts';
+import { callFromTerminal, type LiveCallDriver } from './terminal.ts';
+import { formatCall, formatFlowCoverage } from './told.ts';
 import type { Transcript } from './transcript.ts';
 import type { LambdaReply } from './world.ts';
 
 /** Simulates calls of contact flows loaded from files; every other resource that the flows name is assumed to exist. */
-export async function callFileFlows(options: Options): Promise<void> {
+export async function callFileFlows(options: CallCommandOptions): Promise<void> {
   const flows = options.flows.map((file, turn) =>
     loadFile(file, turn === 0 ? options.type : undefined),
   );
   const [flow] = flows;
   if (flow === undefined) return;
   if (options.random > 0) return callAtRandom(options, flow, flows);
-  const setting = { ...settingOf(options, flow, flows), caller: scripted(options.script) };
-  const say = options.say ? openVoice(options.prompts) : silent;
+  const setting = {
+    ...settingOf(options, flow, flows),
+    caller: createScriptedCaller(options.script),
+  };
+  const say = options.say ? openVoice(options.prompts) : playNothing;
   if (options.isInteractive) {
     await callFromTerminal(ledHere(setting), say, options.isWhole);
     return;
   }
-  const answer = answerOf(await runCall(setting));
-  const lines = callInWords(answer, options.isWhole);
+  const answer = toCallResult(await runCall(setting));
+  const lines = formatCall(answer, options.isWhole);
   console.log(options.json ? JSON.stringify(answer, null, 2) : lines.join('\n'));
   for (const prompt of answer.prompts) await say(prompt);
 }
 
-export const silent = async (): Promise<void> => undefined;
+export const playNothing = async (): Promise<void> => undefined;
 
 function loadFile(file: string, type: string | undefined): Flow {
   const id = basename(file).replace(/\.json$/, '');
@@ -58,9 +61,9 @@ function read(file: string): string {
   }
 }
 
-const settingOf = ({ world: wish, lambdas }: Options, flow: Flow, flows: Flow[]) => ({
+const settingOf = ({ world: wish, lambdas }: CallCommandOptions, flow: Flow, flows: Flow[]) => ({
   flow,
-  language,
+  language: flowLanguage,
   world: lenientWorld({
     flows,
     lambdas: new Map(lambdas.map(([name, answer]) => [name, answering(name, answer)])),
@@ -95,11 +98,11 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-function ledHere(setting: Parameters<typeof openLiveCall>[0]): Led {
+function ledHere(setting: Parameters<typeof openLiveCall>[0]): LiveCallDriver {
   const live = openLiveCall(setting);
   const told = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
     ...turn,
-    call: transcript && answerOf(transcript),
+    call: transcript && toCallResult(transcript),
   });
   return {
     first: async () => told(await live.first),
@@ -111,22 +114,25 @@ function ledHere(setting: Parameters<typeof openLiveCall>[0]): Led {
 }
 
 /** Simulates random callers, each with its own seed, and prints the flow coverage and the results of the calls. */
-async function callAtRandom(options: Options, flow: Flow, flows: Flow[]): Promise<void> {
+async function callAtRandom(options: CallCommandOptions, flow: Flow, flows: Flow[]): Promise<void> {
   const first = options.world.seed ?? 1;
   const transcripts: Transcript[] = [];
   for (let seed = first; seed < first + options.random; seed += 1) {
-    const day = { ...randomDay(seed), ...options.world, seed };
+    const day = { ...createRandomConditions(seed), ...options.world, seed };
     const setting = settingOf({ ...options, world: day }, flow, flows);
     const caller = randomCaller(seed, options.script.channel);
-    const world = unreliable(setting.world);
+    const world = withUnreliableFunctions(setting.world);
     transcripts.push(await runCall({ ...setting, world, caller }));
   }
-  const ends = Map.groupBy(transcripts.map(answerOf), ({ end }) => `${end.kind} (${end.reason})`);
+  const ends = Map.groupBy(
+    transcripts.map(toCallResult),
+    ({ end }) => `${end.kind} (${end.reason})`,
+  );
   const coverage = coverageOf(flows, transcripts);
   if (options.json) {
     console.log(JSON.stringify(coverage, null, 2));
     return;
   }
   const lines = [...ends].map(([end, calls]) => `${String(calls.length).padStart(6)}  ${end}`);
-  console.log([...lines, ...coverageInWords(coverage)].join('\n'));
+  console.log([...lines, ...formatFlowCoverage(coverage)].join('\n'));
 }

@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import { refuse } from '../refuse.ts';
-import { silent } from './call-flows.ts';
+import { playNothing } from './call-flows.ts';
 import type { LiveReply } from './live-calls.ts';
-import type { Options } from './options.ts';
+import type { CallCommandOptions } from './options.ts';
 import { openVoice } from './say.ts';
-import type { CallAnswer } from './summary.ts';
-import { callFromTerminal, type LedTurn } from './terminal.ts';
-import { callInWords } from './told.ts';
+import type { CallResult } from './summary.ts';
+import { callFromTerminal, type LiveCallDriverTurn } from './terminal.ts';
+import { formatCall } from './told.ts';
 
 /** Calls the hotline that runs on this machine and prints the call. */
-export async function callHotline(options: Options): Promise<void> {
+export async function callHotline(options: CallCommandOptions): Promise<void> {
   const { script, world, url } = options;
   const wish = { ...script, world };
-  const say = options.say ? openVoice(options.prompts) : silent;
+  const say = options.say ? openVoice(options.prompts) : playNothing;
   if (options.isInteractive) {
     let id = '';
-    const led = (turn: LiveTurn): LedTurn => {
+    const led = (turn: LiveTurn): LiveCallDriverTurn => {
       id = turn.live;
       return turn;
     };
@@ -32,15 +32,15 @@ export async function callHotline(options: Options): Promise<void> {
     return;
   }
   const call = Call.parse(await post(url, '/local/calls', wish));
-  const lines = callInWords(call, options.isWhole);
+  const lines = formatCall(call, options.isWhole);
   console.log(options.json ? JSON.stringify(call, null, 2) : lines.join('\n'));
   for (const prompt of call.prompts) await say(prompt);
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 /** Schema of the control API's call result; not checked further, because both sides run the same code. */
-const Call = z.custom<CallAnswer>(isObject);
-type LiveTurn = LedTurn & { live: string };
+const Call = z.custom<CallResult>(isObject);
+type LiveTurn = LiveCallDriverTurn & { live: string };
 const LiveTurn = z.custom<LiveTurn>(isObject);
 const Problem = z.object({ title: z.string(), detail: z.string() });
 

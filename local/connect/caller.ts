@@ -1,7 +1,7 @@
 import type { HeardPrompt } from './transcript.ts';
 
 /** Request for the caller's input: a single key, an entry, or text. */
-export type Occasion = {
+export type InputRequest = {
   kind: 'key' | 'entry' | 'text';
   action: string;
   prompts: Pick<HeardPrompt, 'key' | 'text' | 'lang' | 'seconds'>[];
@@ -12,7 +12,7 @@ export type Occasion = {
   isRecorded: boolean;
 };
 
-export type Reply = {
+export type CallerInput = {
   /** Keys that the caller presses; `w` pauses for a second. */
   keys: string;
   /** Seconds between the start of the prompts and the first key; by default the caller listens to the end. */
@@ -35,7 +35,7 @@ export type Caller = {
     count: number,
   ): number | undefined;
   /** Returns the caller's reply; undefined means silence. */
-  reply(occasion: Occasion): Promise<Reply | 'hangs-up' | undefined>;
+  reply(occasion: InputRequest): Promise<CallerInput | 'hangs-up' | undefined>;
   /** Selects the branch of an action that the simulator can't evaluate, such as a bot's. */
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
   /** Seconds that the caller waits in a queue before the simulation ends. */

@@ -1,78 +1,83 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { CallFigures } from '../alarms/call-figures.ts';
+import type { CallMetrics } from '../alarms/call-figures.ts';
 import type { Resources } from '../assembly/resources.ts';
 import type { Clock, InvokeFunction, ServicePart } from '../parts.ts';
 import { openS3Objects } from '../services/s3-objects.ts';
 import type { Store } from '../store.ts';
-import { type CallSetting, runCall } from './call/run-call.ts';
+import { type CallOptions, runCall } from './call/run-call.ts';
 import { type ChatDesk, openChatDesk } from './chats/chat-desk.ts';
-import type { TellTopic } from './chats/happenings.ts';
+import type { PublishToTopic } from './chats/happenings.ts';
 import { openParticipantService } from './chats/participant-service.ts';
-import { receiver } from './chats/receive.ts';
+import { createChatReceiver } from './chats/receive.ts';
 import { openContacts, type StartedContact } from './contacts.ts';
 import { isSameResource } from './flow.ts';
 import { entryFlow, type Instance, readInstance } from './instance.ts';
 import { instanceWorld } from './instance-world.ts';
-import { type KeptCall, openKeptCalls } from './kept-calls.ts';
-import { WorldWish } from './lenient-world.ts';
+import { openKeptCalls, type StoredCall } from './kept-calls.ts';
+import { CallConditions } from './lenient-world.ts';
 import { openLiveCall } from './live-call.ts';
-import { type CallSoFar, type LiveReply, type LiveTurn, openLiveCalls } from './live-calls.ts';
-import { language } from './load-flow.ts';
-import { Script, scripted } from './script.ts';
+import {
+  type LiveReply,
+  type LiveTurnResponse,
+  openLiveCalls,
+  type RunningLiveCall,
+} from './live-calls.ts';
+import { flowLanguage } from './load-flow.ts';
+import { createScriptedCaller, Script } from './script.ts';
 import { openConnectService } from './service.ts';
-import { answerOf } from './summary.ts';
-import { openCallTraces, type TraceSetting } from './traces/call-traces.ts';
+import { toCallResult } from './summary.ts';
+import { openCallTraces, type TraceOptions } from './traces/call-traces.ts';
 import type { Transcript } from './transcript.ts';
-import type { World } from './world.ts';
+import type { CallEnvironment } from './world.ts';
 
 /**
  * Request for a simulated call: the caller's script, the simulated conditions, and optionally a flow other than the phone
  * number's.
  */
-export const CallWish = Script.extend({
-  world: WorldWish.default({}),
+export const CallRequest = Script.extend({
+  world: CallConditions.default({}),
   flow: z.string().optional(),
   /** Whether a person answers step by step through `POST /local/calls/live/{id}`. */
   live: z.boolean().default(false),
 });
-export type CallWish = z.output<typeof CallWish>;
+export type CallRequest = z.output<typeof CallRequest>;
 
 /**
  * Reason why a call can't start: the cloud assembly has no Connect instance, or no flow is associated with the phone number.
  */
-export type Dead = 'no-telephone' | 'no-flow';
+export type CallImpossibleReason = 'no-telephone' | 'no-flow';
 
 export type PhoneCalls = {
-  call(wish: CallWish): Promise<KeptCall | Dead>;
+  call(wish: CallRequest): Promise<StoredCall | CallImpossibleReason>;
   /** Starts a live call, whose caller answers each prompt in a separate request. */
-  ring(wish: CallWish): Promise<LiveTurn<KeptCall> | Dead>;
-  reply(live: string, given: LiveReply): Promise<LiveTurn<KeptCall>> | undefined;
+  ring(wish: CallRequest): Promise<LiveTurnResponse<StoredCall> | CallImpossibleReason>;
+  reply(live: string, given: LiveReply): Promise<LiveTurnResponse<StoredCall>> | undefined;
   /** Returns a live call that hasn't ended. */
-  goingOn(live: string): CallSoFar | undefined;
-  list(): AllContacts;
-  find(id: number): KeptCall | undefined;
+  goingOn(live: string): RunningLiveCall | undefined;
+  list(): CallsAndContacts;
+  find(id: number): StoredCall | undefined;
 };
 
-export type AllContacts = {
-  calls: KeptCall[];
+export type CallsAndContacts = {
+  calls: StoredCall[];
   /** Contacts started by functions: tasks, outbound calls and chats. */
   contacts: StartedContact[];
 };
 
 export type Connect = { phone: PhoneCalls; operatorChats: ChatDesk; parts: ServicePart[] };
 
-type Setting = {
+type ConnectDeps = {
   resources: Resources;
   invoke: InvokeFunction;
   store: Store;
   clock: Clock;
-  tellTopic: TellTopic;
+  tellTopic: PublishToTopic;
   /** Recorder of Connect's CloudWatch metrics for each call. */
-  callFigures?: CallFigures;
-} & TraceSetting;
+  callFigures?: CallMetrics;
+} & TraceOptions;
 
-const noFlow = (callFigures: CallFigures | undefined): Dead => {
+const noFlow = (callFigures: CallMetrics | undefined): CallImpossibleReason => {
   callFigures?.ledNowhere();
   return 'no-flow';
 };
@@ -81,7 +86,7 @@ const noFlow = (callFigures: CallFigures | undefined): Dead => {
  * Applies simulated failures outside the flow's actions: Connect loses the recording, or abandons the flow after its first
  * step.
  */
-function asTheDayHasIt(transcript: Transcript, { breaks }: World): Transcript {
+function asTheDayHasIt(transcript: Transcript, { breaks }: CallEnvironment): Transcript {
   if (breaks('ContactFlow') !== undefined) {
     const steps = transcript.steps.slice(0, 1);
     return { ...transcript, steps, recordings: [], isGivenUp: true, end: { reason: 'Disconnect' } };
@@ -90,8 +95,11 @@ function asTheDayHasIt(transcript: Transcript, { breaks }: World): Transcript {
   return { ...transcript, recordings: [], isRecordingLost: true };
 }
 
+const flowNamed = ({ flows }: Instance, idOrName: string) =>
+  flows.find(({ id, name }) => name === idOrName || isSameResource(id, idOrName));
+
 /** Emulates Amazon Connect: simulates calls and chats, and serves the Connect API that functions use. */
-export function openConnect(setting: Setting): Connect {
+export function openConnect(setting: ConnectDeps): Connect {
   const { resources, store, clock, callFigures } = setting;
   const instance = readInstance(resources);
   const contacts = openContacts(store, clock);
@@ -99,31 +107,28 @@ export function openConnect(setting: Setting): Connect {
   const kept = openKeptCalls(store);
 
   const traces = openCallTraces(setting);
-  const keep = (transcript: Transcript): KeptCall => {
+  const keep = (transcript: Transcript): StoredCall => {
     traces.leave(transcript);
     callFigures?.ended(transcript);
-    return kept.add(answerOf(transcript));
+    return kept.add(toCallResult(transcript));
   };
   const live = openLiveCalls(keep);
 
-  function settingOf({
-    world: day,
-    flow: wanted,
-    live: _,
-    ...script
-  }: CallWish): CallSetting | Dead {
+  function settingOf(request: CallRequest): CallOptions | CallImpossibleReason {
     if (instance === undefined) return 'no-telephone';
+    const { world: day, flow: name, live: _, ...script } = request;
     const flow =
-      wanted === undefined
+      name === undefined
         ? entryFlow(instance, numbers.flowOf(instance.number.arn))
-        : instance.flows.find(({ id, name }) => name === wanted || isSameResource(id, wanted));
+        : flowNamed(instance, name);
     if (flow === undefined) return noFlow(callFigures);
     const contactId = randomUUID();
     const attributes = {};
     contacts.hold(contactId, attributes);
     const now = { startsAt: clock.now(), wish: day, secondsOf: secondsIn(store) };
     const world = instanceWorld({ ...setting, ...now, instance });
-    return { world, caller: scripted(script), flow, language, contactId, attributes };
+    const caller = createScriptedCaller(script);
+    return { world, caller, flow, language: flowLanguage, contactId, attributes };
   }
 
   const calls: PhoneCalls = {
@@ -149,10 +154,10 @@ export function openConnect(setting: Setting): Connect {
   return { phone: calls, operatorChats, parts };
 }
 
-const openOperatorChats = (setting: Setting, instance: Instance | undefined): ChatDesk =>
+const openOperatorChats = (setting: ConnectDeps, instance: Instance | undefined): ChatDesk =>
   openChatDesk({
     ...{ store: setting.store, clock: setting.clock, tell: setting.tellTopic },
-    receive: receiver({ ...setting, instance, secondsOf: secondsIn(setting.store) }),
+    receive: createChatReceiver({ ...setting, instance, secondsOf: secondsIn(setting.store) }),
   });
 
 /** Returns a look-up of a recorded prompt's duration in seconds, from its size: µ-law audio has 8,000 bytes a second. */

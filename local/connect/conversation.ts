@@ -1,7 +1,7 @@
 import type { HeardPrompt, Step } from './transcript.ts';
 
 /** Consecutive utterances of one participant; an empty text of the caller means silence. */
-export type Said = {
+export type ConversationLine = {
   at: number;
   who: '1022' | 'agent' | 'caller';
   text: string;
@@ -15,21 +15,21 @@ type Piece = Pick<HeardPrompt, 'key' | 'text' | 'lang'> &
  * Merges the prompts of a call into readable lines: recordings that form one sentence, such as the digits of a ticket code,
  * become one line.
  */
-export const conversationOf = (steps: Step[], asked: Piece[] = []): Said[] =>
+export const toConversation = (steps: Step[], asked: Piece[] = []): ConversationLine[] =>
   inOneGo([...steps.flatMap(saidIn), ...askedAfter(steps.at(-1), asked)]);
 
 /** Lists what a live caller hears before the next input, without the caller's own words. */
-export const newlySaid = (steps: Step[], asked: Piece[]): Said[] =>
+export const newConversationLines = (steps: Step[], asked: Piece[]): ConversationLine[] =>
   inOneGo([
     ...steps.flatMap(saidIn).filter(({ who }) => who !== 'caller'),
     ...askedAfter(steps.at(-1), asked),
   ]);
 
-const askedAfter = (last: Step | undefined, asked: Piece[]): Said[] =>
+const askedAfter = (last: Step | undefined, asked: Piece[]): ConversationLine[] =>
   asked.map((piece) => heardAt((last?.at ?? 0) + (last?.seconds ?? 0), piece));
 
-function inOneGo(pieces: Said[]): Said[] {
-  const said: Said[] = [];
+function inOneGo(pieces: ConversationLine[]): ConversationLine[] {
+  const said: ConversationLine[] = [];
   for (const piece of pieces) {
     const before = said.at(-1);
     if (before && goesOn(before, piece)) {
@@ -43,14 +43,14 @@ function inOneGo(pieces: Said[]): Said[] {
     .filter(({ who, text }) => who === 'caller' || text !== '');
 }
 
-function saidIn({ at, seconds, type, branch, prompts, input }: Step): Said[] {
+function saidIn({ at, seconds, type, branch, prompts, input }: Step): ConversationLine[] {
   const heard = prompts.map((prompt) => heardAt(at, prompt));
   const isSilent = type === 'GetParticipantInput' && branch === 'InputTimeLimitExceeded';
   const isAnswered = input !== undefined || isSilent;
   return isAnswered ? [...heard, { at: at + seconds, who: 'caller', text: input ?? '' }] : heard;
 }
 
-const heardAt = (at: number, piece: Piece): Said => ({
+const heardAt = (at: number, piece: Piece): ConversationLine => ({
   at,
   who: piece.to === 'agent' ? 'agent' : '1022',
   text: wordsOf(piece),
@@ -65,7 +65,7 @@ function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): strin
   return text && heard < seconds ? `${words} …` : words;
 }
 
-const goesOn = (before: Said, now: Said): boolean =>
+const goesOn = (before: ConversationLine, now: ConversationLine): boolean =>
   before.who === now.who && now.who !== 'caller' && before.lang === now.lang;
 
 /** Joins two texts and ends the first with a full stop when the second starts a new sentence. */

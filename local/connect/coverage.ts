@@ -1,5 +1,5 @@
-import { branchesIn, nextBranch } from './call/branches.ts';
-import type { Action, Flow } from './flow.ts';
+import { branchesIn, defaultBranch } from './call/branches.ts';
+import type { Flow, LoadedAction } from './flow.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Branch of a contact flow action with the number of simulated calls that have taken it. */
@@ -57,10 +57,10 @@ const leaving: Partial<Record<string, string>> = {
 const complete = new Set(['CheckHoursOfOperation', 'Loop']);
 
 /** Lists the branches that a call can take; `NextAction` is left out when conditions or errors cover every result. */
-function possibleBranches(action: Action): string[] {
+function possibleBranches(action: LoadedAction): string[] {
   const { Type, Parameters, Transitions } = action;
   const branches = [...new Set(branchesIn(action))];
-  const withoutNext = branches.filter((branch) => branch !== nextBranch);
+  const withoutNext = branches.filter((branch) => branch !== defaultBranch);
   const left = leaving[Type];
   if (left !== undefined) return [left, ...withoutNext];
   if (

@@ -7,10 +7,10 @@ export type Flow = {
   name: string;
   type: string;
   start: string;
-  actions: ReadonlyMap<string, Action>;
+  actions: ReadonlyMap<string, LoadedAction>;
 };
 
-export type Action = {
+export type LoadedAction = {
   Identifier: string;
   Type: string;
   Parameters: JsonObject;

@@ -3,20 +3,20 @@ import type { InvokeFunction } from '../parts.ts';
 import { isSameResource } from './flow.ts';
 import type { Instance } from './instance.ts';
 import {
-  hoursThatAre,
+  type CallConditions,
+  createConstantHours,
+  createSimulatedQueue,
   isVietnameseNumber,
   promptNamed,
-  queueOf,
-  type WorldWish,
 } from './lenient-world.ts';
-import { seeded } from './random.ts';
-import type { Lambda, Queue, World } from './world.ts';
+import { createSeededRandom } from './random.ts';
+import type { CallEnvironment, Lambda, Queue } from './world.ts';
 
-type Setting = {
+type InstanceWorldDeps = {
   instance: Instance;
   invoke: InvokeFunction;
   startsAt: Date;
-  wish: WorldWish;
+  wish: CallConditions;
   /** Returns the duration in seconds of a recorded prompt in an emulated bucket; undefined when there is none. */
   secondsOf(uri: string): number | undefined;
 };
@@ -25,10 +25,16 @@ type Setting = {
  * Builds the environment of a call to the running hotline from the cloud assembly's Connect resources and the simulated
  * conditions.
  */
-export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: Setting): World {
+export function instanceWorld({
+  instance,
+  invoke,
+  startsAt,
+  wish,
+  secondsOf,
+}: InstanceWorldDeps): CallEnvironment {
   const usual = { agents: 1, ...wish };
   const queues: Queue[] = instance.queues.map(({ arn, ...queue }) =>
-    queueOf({ id: arn, ...queue }, usual),
+    createSimulatedQueue({ id: arn, ...queue }, usual),
   );
   const undialable = new Set(wish.undialable);
   const { arn, region, number, flows, hours, promptTexts, lambdas } = instance;
@@ -37,11 +43,11 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
   return {
     startsAt: wish.at === undefined ? startsAt : new Date(wish.at),
     instance: { arn, region, number: number.address },
-    random: seeded(wish.seed ?? 1),
+    random: createSeededRandom(wish.seed ?? 1),
     flow: (id) => flows.find((flow) => isSameResource(flow.id, id)),
     hours: (id) => {
       const known = at(hours, id);
-      return known && wish.open !== undefined ? hoursThatAre(wish.open) : known;
+      return known && wish.open !== undefined ? createConstantHours(wish.open) : known;
     },
     queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
     lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke, wish) : undefined),
@@ -72,7 +78,11 @@ const recorded = (seconds: number | undefined) => seconds !== undefined && { sec
  * Builds a Lambda function of the call's environment. Its duration comes from the conditions or the function's own report,
  * because local start-up times differ from AWS's.
  */
-const lambdaOf = (arn: string, invoke: InvokeFunction, { functionSeconds }: WorldWish): Lambda => ({
+const lambdaOf = (
+  arn: string,
+  invoke: InvokeFunction,
+  { functionSeconds }: CallConditions,
+): Lambda => ({
   name: arn.slice(arn.lastIndexOf(':') + 1),
   invoke: async (event) => {
     const reply = await invoke(arn, event);

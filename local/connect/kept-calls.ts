@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Store } from '../store.ts';
-import type { CallAnswer } from './summary.ts';
+import type { CallResult } from './summary.ts';
 
-export type KeptCall = { id: number } & CallAnswer;
+export type StoredCall = { id: number } & CallResult;
 
 const Row = z.object({ id: z.number(), call: z.string() });
 /** Schema of stored calls; not checked further, because this process wrote them. */
-const Kept = z.custom<CallAnswer>((value) => typeof value === 'object' && value !== null);
+const Kept = z.custom<CallResult>((value) => typeof value === 'object' && value !== null);
 const mostKept = 200;
 
 /** Opens the store of simulated calls; it retains the newest 200. */
@@ -18,12 +18,12 @@ export function openKeptCalls(store: Store) {
   const forget = store.prepare('DELETE FROM connect_calls WHERE id <= ?');
   const all = store.prepare('SELECT id, call FROM connect_calls ORDER BY id DESC');
   const one = store.prepare('SELECT id, call FROM connect_calls WHERE id = ?');
-  const read = (row: unknown): KeptCall => {
+  const read = (row: unknown): StoredCall => {
     const { id, call } = Row.parse(row);
     return { id, ...Kept.parse(JSON.parse(call)) };
   };
   return {
-    add: (call: CallAnswer): KeptCall => {
+    add: (call: CallResult): StoredCall => {
       const id = Number(insert.run(JSON.stringify(call)).lastInsertRowid);
       forget.run(id - mostKept);
       return { id, ...call };

@@ -2,8 +2,15 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
 import { type Flow, isSameResource } from './flow.ts';
 import type { Hours } from './hours.ts';
-import { seeded } from './random.ts';
-import type { Lambda, LambdaReply, PromptInfo, PromptSource, Queue, World } from './world.ts';
+import { createSeededRandom } from './random.ts';
+import type {
+  CallEnvironment,
+  Lambda,
+  LambdaReply,
+  PromptInfo,
+  PromptSource,
+  Queue,
+} from './world.ts';
 
 /** Returns true for instants of the years 2000 to 2100, the range that calendars and phone number rules support. */
 const isInItsTime = (text: string): boolean => {
@@ -12,7 +19,7 @@ const isInItsTime = (text: string): boolean => {
 };
 
 /** Simulated conditions of a call: hours, agents, queues, failures and time; unset fields have their normal values. */
-export const WorldWish = z.strictObject({
+export const CallConditions = z.strictObject({
   /** Opens or closes every office regardless of its hours of operation. */
   open: z.boolean().optional(),
   agents: z.int().min(0).max(1000).optional(),
@@ -32,14 +39,14 @@ export const WorldWish = z.strictObject({
     .optional(),
   seed: z.int().optional(),
 });
-export type WorldWish = z.output<typeof WorldWish>;
+export type CallConditions = z.output<typeof CallConditions>;
 
 /** Seconds until an available agent answers. */
 const ringingSeconds = 8;
 
-export const queueOf = (
+export const createSimulatedQueue = (
   named: Pick<Queue, 'id' | 'name'> & Partial<Pick<Queue, 'hours' | 'max'>>,
-  { agents = 0, queueSize = 0, maxContacts, answersAfter, hold = 0 }: WorldWish,
+  { agents = 0, queueSize = 0, maxContacts, answersAfter, hold = 0 }: CallConditions,
 ): Queue => ({
   hours: undefined,
   ...named,
@@ -53,7 +60,7 @@ export const queueOf = (
 });
 
 /** Builds hours of operation that are always open or always closed. */
-export const hoursThatAre = (isOpen: boolean): Hours => ({
+export const createConstantHours = (isOpen: boolean): Hours => ({
   TimeZone: 'Asia/Ho_Chi_Minh',
   Config: isOpen
     ? (['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const).map(
@@ -84,18 +91,24 @@ export const isVietnameseNumber = (number: string): boolean => {
   return parsed?.country === 'VN' && /^(MOBILE|FIXED_LINE)/.test(type);
 };
 
-type Setting = {
+type LenientWorldDeps = {
   flows: Flow[];
   lambdas: ReadonlyMap<string, (event: unknown) => LambdaReply | Promise<LambdaReply>>;
   startsAt: Date;
-  wish: WorldWish;
+  wish: CallConditions;
   isDialable?: (number: string) => boolean;
 };
 
 /** Builds an environment in which every resource that a flow names exists, for flows loaded from files. */
-export function lenientWorld({ flows, lambdas, startsAt, wish, isDialable }: Setting): World {
+export function lenientWorld({
+  flows,
+  lambdas,
+  startsAt,
+  wish,
+  isDialable,
+}: LenientWorldDeps): CallEnvironment {
   const queues = new Map<string, Queue>();
-  const hours = hoursThatAre(wish.open ?? true);
+  const hours = createConstantHours(wish.open ?? true);
   const undialable = new Set(wish.undialable);
   return {
     startsAt: wish.at === undefined ? startsAt : new Date(wish.at),
@@ -104,12 +117,13 @@ export function lenientWorld({ flows, lambdas, startsAt, wish, isDialable }: Set
       region: 'ap-southeast-1',
       number: '+842943861022',
     },
-    random: seeded(wish.seed ?? 1),
+    random: createSeededRandom(wish.seed ?? 1),
     flow: (id) =>
       flows.find((flow) => isSameResource(flow.id, id)) ?? (id === '' ? undefined : 'elsewhere'),
     hours: () => hours,
     queue: (id) => {
-      const queue = queues.get(id) ?? queueOf({ id, name: id || 'queue', hours: 'hours' }, wish);
+      const queue =
+        queues.get(id) ?? createSimulatedQueue({ id, name: id || 'queue', hours: 'hours' }, wish);
       queues.set(id, queue);
       return queue;
     },
@@ -123,7 +137,7 @@ export function lenientWorld({ flows, lambdas, startsAt, wish, isDialable }: Set
 }
 
 /** Finds a Lambda function by ARN or name; functions without a given result return an empty object. */
-function lambdaNamed(lambdas: Setting['lambdas'], arn: string): Lambda | undefined {
+function lambdaNamed(lambdas: LenientWorldDeps['lambdas'], arn: string): Lambda | undefined {
   if (arn === '') return undefined;
   const name = arn.slice(arn.lastIndexOf(':') + 1);
   const answer = lambdas.get(arn) ?? lambdas.get(name);

@@ -1,24 +1,24 @@
-import type { CallSetting } from './call/run-call.ts';
+import type { CallOptions } from './call/run-call.ts';
 import { runCall } from './call/run-call.ts';
-import type { Caller, Occasion, Reply } from './caller.ts';
+import type { Caller, CallerInput, InputRequest } from './caller.ts';
 import type { Step, Transcript } from './transcript.ts';
 
 /** Turn of a live call: the new steps, and either the next request for input or the finished call. */
-export type Turn = { steps: Step[]; asks?: Occasion; transcript?: Transcript };
+export type LiveCallTurn = { steps: Step[]; asks?: InputRequest; transcript?: Transcript };
 
 /** Simulated call whose caller answers while it runs, such as a person at a terminal. */
 export type LiveCall = {
-  first: Promise<Turn>;
-  reply(given: Reply | 'hangs-up' | undefined): Promise<Turn>;
+  first: Promise<LiveCallTurn>;
+  reply(given: CallerInput | 'hangs-up' | undefined): Promise<LiveCallTurn>;
 };
 
-type Given = Awaited<ReturnType<Caller['reply']>>;
+type CallerReply = Awaited<ReturnType<Caller['reply']>>;
 
-export function openLiveCall(setting: CallSetting): LiveCall {
+export function openLiveCall(setting: CallOptions): LiveCall {
   const steps: Step[] = [];
   let shown = 0;
-  let turn = Promise.withResolvers<Turn>();
-  let answer: ((given: Given) => void) | undefined;
+  let turn = Promise.withResolvers<LiveCallTurn>();
+  let answer: ((given: CallerReply) => void) | undefined;
 
   const news = (until: number): Step[] => {
     const from = shown;
@@ -29,7 +29,7 @@ export function openLiveCall(setting: CallSetting): LiveCall {
   const caller: Caller = {
     ...setting.caller,
     reply: (occasion) => {
-      const asked = Promise.withResolvers<Given>();
+      const asked = Promise.withResolvers<CallerReply>();
       answer = asked.resolve;
       // the last step is the one that requests the input
       turn.resolve({ steps: news(steps.length - 1), asks: occasion });
@@ -43,7 +43,7 @@ export function openLiveCall(setting: CallSetting): LiveCall {
   return {
     first: turn.promise,
     reply: (given) => {
-      turn = Promise.withResolvers<Turn>();
+      turn = Promise.withResolvers<LiveCallTurn>();
       answer?.(given);
       return turn.promise;
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Occasion } from './caller.ts';
-import type { LiveCall, Turn } from './live-call.ts';
+import type { InputRequest } from './caller.ts';
+import type { LiveCall, LiveCallTurn } from './live-call.ts';
 import type { Step, Transcript } from './transcript.ts';
 
 /** Schema of a live caller's reply: keys, spoken words, silence or hanging up. */
@@ -16,15 +16,17 @@ export const LiveReply = z.strictObject({
 });
 export type LiveReply = z.output<typeof LiveReply>;
 
-export type LiveTurn<Kept> = { live: string } & Omit<Turn, 'transcript'> & { call?: Kept };
+export type LiveTurnResponse<Kept> = { live: string } & Omit<LiveCallTurn, 'transcript'> & {
+    call?: Kept;
+  };
 
 /** Running live call with the steps so far. */
-export type CallSoFar = { id: string; steps: Step[]; asks: Occasion | undefined };
+export type RunningLiveCall = { id: string; steps: Step[]; asks: InputRequest | undefined };
 
 export type LiveCalls<Kept> = {
-  open(call: LiveCall): Promise<LiveTurn<Kept>>;
-  reply(id: string, given: LiveReply): Promise<LiveTurn<Kept>> | undefined;
-  find(id: string): CallSoFar | undefined;
+  open(call: LiveCall): Promise<LiveTurnResponse<Kept>>;
+  reply(id: string, given: LiveReply): Promise<LiveTurnResponse<Kept>> | undefined;
+  find(id: string): RunningLiveCall | undefined;
 };
 
 const mostOpen = 20;
@@ -32,9 +34,9 @@ const mostOpen = 20;
 /** Opens the registry of live calls. At most 20 are open; a new one hangs up the oldest. */
 export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): LiveCalls<Kept> {
   const open = new Map<string, LiveCall>();
-  const soFar = new Map<string, CallSoFar>();
+  const soFar = new Map<string, RunningLiveCall>();
 
-  const told = (id: string, { transcript, ...turn }: Turn): LiveTurn<Kept> => {
+  const told = (id: string, { transcript, ...turn }: LiveCallTurn): LiveTurnResponse<Kept> => {
     if (transcript === undefined) {
       const { steps = [] } = soFar.get(id) ?? {};
       soFar.set(id, { id, steps: [...steps, ...turn.steps], asks: turn.asks });

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
 import { refuse } from '../refuse.ts';
-import { WorldWish } from './lenient-world.ts';
+import { CallConditions } from './lenient-world.ts';
 import { Script } from './script.ts';
 
 const flags = {
@@ -48,9 +48,9 @@ const usage = `npm run call -- [options]
   --steps            every step, not what is said alone (always so with --flow)
   --json             the whole transcript   --say  aloud   --prompts DIR  recordings as DIR/<lang>/<key>.wav`;
 
-export type Options = {
+export type CallCommandOptions = {
   script: Script;
-  world: WorldWish;
+  world: CallConditions;
   flows: string[];
   type: FlowType | undefined;
   lambdas: [name: string, answer: string][];
@@ -65,7 +65,7 @@ export type Options = {
 };
 
 /** Parses the command line; prints the usage and exits on invalid options. */
-export function readOptions(given: string[]): Options {
+export function readCallCommandOptions(given: string[]): CallCommandOptions {
   const { values } = parse(given);
   if (values.help) refuse(usage);
   const {
@@ -137,9 +137,9 @@ function hangUpOf(given: string | undefined) {
 
 const Callers = z.int().min(1).max(10_000);
 
-function worldOf({ open, closed, agents, seed, ...values }: Values): WorldWish {
+function worldOf({ open, closed, agents, seed, ...values }: Values): CallConditions {
   if (open && closed) refuse(`--open and --closed exclude each other.\n${usage}`);
-  return checked(WorldWish, {
+  return checked(CallConditions, {
     ...((open || closed) && { open: closed !== true }),
     ...(agents !== undefined && { agents: whole(agents) }),
     ...(values['queue-size'] !== undefined && { queueSize: whole(values['queue-size']) }),

@@ -1,13 +1,13 @@
-import type { Caller, Occasion, Reply } from './caller.ts';
-import type { WorldWish } from './lenient-world.ts';
-import { seeded } from './random.ts';
-import type { LambdaReply, World } from './world.ts';
+import type { Caller, CallerInput, InputRequest } from './caller.ts';
+import type { CallConditions } from './lenient-world.ts';
+import { createSeededRandom } from './random.ts';
+import type { CallEnvironment, LambdaReply } from './world.ts';
 
 const pad = '0123456789*#';
 
 /** Generates random conditions from a seed: closed offices, full queues and absent agents. */
-export const randomDay = (seed: number): WorldWish => {
-  const random = seeded(seed ^ 0x1022);
+export const createRandomConditions = (seed: number): CallConditions => {
+  const random = createSeededRandom(seed ^ 0x1022);
   const maxContacts = 5;
   const isFull = random() < 0.2;
   return {
@@ -20,7 +20,7 @@ export const randomDay = (seed: number): WorldWish => {
 };
 
 /** Returns an environment in which 15 % of the function look-ups yield a failing function. */
-export const unreliable = (world: World): World => ({
+export const withUnreliableFunctions = (world: CallEnvironment): CallEnvironment => ({
   ...world,
   lambda: (arn) => {
     const lambda = world.lambda(arn);
@@ -37,7 +37,7 @@ const fail = async (): Promise<LambdaReply> => ({
 
 /** Creates a caller who presses keys, speaks, stays silent and hangs up at random, determined by the seed. */
 export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE'): Caller {
-  const random = seeded(seed);
+  const random = createSeededRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const leaves = random() < 0.3;
   return {
@@ -54,9 +54,9 @@ export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE')
 }
 
 function reply(
-  { kind, limitSeconds }: Occasion,
+  { kind, limitSeconds }: InputRequest,
   random: () => number,
-): Reply | 'hangs-up' | undefined {
+): CallerInput | 'hangs-up' | undefined {
   const chance = random();
   if (chance < 0.15) return undefined;
   if (chance < 0.18) return 'hangs-up';

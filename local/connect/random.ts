@@ -1,5 +1,5 @@
 /** Creates a generator of pseudo-random numbers from 0 (inclusive) to 1 (exclusive), determined by the seed (Mulberry32). */
-export function seeded(seed: number): () => number {
+export function createSeededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

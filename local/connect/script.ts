@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Caller, Occasion, Reply } from './caller.ts';
+import type { Caller, CallerInput, InputRequest } from './caller.ts';
 
 /**
  * Schema of one key entry: `1`, `4821937056#`, `1w2` with a pause of one second, `1@0.5` pressed half a second into the
@@ -51,7 +51,7 @@ export type Script = z.output<typeof Script>;
 const heardShare = 2;
 
 /** Creates a caller who follows a script and is silent after its end. */
-export function scripted(script: Script): Caller {
+export function createScriptedCaller(script: Script): Caller {
   const keys = [...script.keys];
   const speech = [...script.speech];
   const texts = [...script.texts];
@@ -76,9 +76,9 @@ export function scripted(script: Script): Caller {
 }
 
 function reply(
-  { kind, isRecorded }: Occasion,
+  { kind, isRecorded }: InputRequest,
   { keys, speech, texts }: { keys: string[]; speech: string[]; texts: string[] },
-): Reply | undefined {
+): CallerInput | undefined {
   if (kind === 'text') {
     const words = texts.shift();
     return words === undefined ? undefined : { keys: '', words };

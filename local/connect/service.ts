@@ -9,11 +9,16 @@ type NumberFlows = {
   disassociate(numberId: string): void;
 };
 
-type Setting = { contacts: Contacts; numbers: NumberFlows; chats: ChatDesk; instanceId: string };
-type Operation = (input: { body: JsonObject; path: string[] }, setting: Setting) => AwsReply;
+type ServiceDeps = {
+  contacts: Contacts;
+  numbers: NumberFlows;
+  chats: ChatDesk;
+  instanceId: string;
+};
+type Operation = (input: { body: JsonObject; path: string[] }, setting: ServiceDeps) => AwsReply;
 
 /** Emulates the operations of the Amazon Connect API that the project's functions use. */
-export const openConnectService = (setting: Setting): ServicePart => ({
+export const openConnectService = (setting: ServiceDeps): ServicePart => ({
   endpointName: 'CONNECT',
   answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),
   answer: async (request) => {
@@ -73,7 +78,7 @@ const Streaming = z.looseObject({
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,
-    run: (body: z.output<Schema>, setting: Setting) => AwsReply,
+    run: (body: z.output<Schema>, setting: ServiceDeps) => AwsReply,
   ): Operation =>
   ({ body }, setting) => {
     const read = schema.safeParse(body);

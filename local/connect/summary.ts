@@ -1,11 +1,11 @@
-import type { End, Transcript } from './transcript.ts';
+import type { CallEnding, Transcript } from './transcript.ts';
 
 /** Result of a call, classified in the hotline's terms. */
-type CallEnd = End & { kind: EndKind };
+type CallEnd = CallEnding & { kind: CallResultKind };
 
 const saidByFlows = ['registered', 'informed', 'voicemail', 'callback', 'emergency'] as const;
 
-export type EndKind =
+export type CallResultKind =
   | (typeof saidByFlows)[number]
   | 'queued'
   | 'agent'
@@ -19,7 +19,7 @@ const emergencyNumbers = /^\+?(84)?(112|113|114|115)$/;
  * Classifies the end of a call. When the flow itself ends the call, its attribute `ended` decides, else the flow's last
  * effects; hang-ups, transfers and queues have their own kinds.
  */
-function endKind(transcript: Transcript): EndKind {
+function endKind(transcript: Transcript): CallResultKind {
   const { end, attributes } = transcript;
   switch (end.reason) {
     case 'HungUp':
@@ -45,10 +45,10 @@ const queuedKinds = {
   Waiting: 'queued',
 } as const;
 
-const said = ({ ended }: Record<string, string>): EndKind | undefined =>
+const said = ({ ended }: Record<string, string>): CallResultKind | undefined =>
   saidByFlows.find((kind) => kind === ended);
 
-function done(transcript: Transcript): EndKind {
+function done(transcript: Transcript): CallResultKind {
   if (transcript.callbacks.length > 0) return 'callback';
   if (transcript.recordings.some(({ said: words }) => words !== undefined)) return 'voicemail';
   return ticketOf(transcript) === undefined ? 'informed' : 'registered';
@@ -58,12 +58,12 @@ function done(transcript: Transcript): EndKind {
 const ticketOf = ({ attributes }: Transcript): string | undefined =>
   attributes['ticket'] || attributes['ticketCode'] || attributes['code'] || undefined;
 
-export type CallAnswer = {
+export type CallResult = {
   end: CallEnd;
   ticket?: string;
 } & Omit<Transcript, 'end'>;
 
-export const answerOf = (transcript: Transcript): CallAnswer => {
+export const toCallResult = (transcript: Transcript): CallResult => {
   const ticket = ticketOf(transcript);
   return {
     ...transcript,

@@ -1,13 +1,13 @@
-import { conversationOf, type Said } from './conversation.ts';
+import { type ConversationLine, toConversation } from './conversation.ts';
 import type { Coverage } from './coverage.ts';
-import type { CallAnswer } from './summary.ts';
+import type { CallResult } from './summary.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
 
 /** Formats seconds of a call as `1:05`. */
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-export const promptInWords = ({
+export const formatPrompt = ({
   key,
   text,
   lang,
@@ -17,20 +17,20 @@ export const promptInWords = ({
 const speakers = { '1022': '1022', agent: 'operator hears', caller: 'caller' } as const;
 
 /** Formats an utterance as `speaker: text`; an empty text becomes "(silence)". */
-export const saidInWords = ({ who, text }: Said): string =>
+export const formatConversationLine = ({ who, text }: ConversationLine): string =>
   `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
 
 /** Formats a call as terminal lines: every step with `isWhole`, else the conversation with the time of each utterance. */
-export const callInWords = (call: CallAnswer, isWhole: boolean): string[] => [
+export const formatCall = (call: CallResult, isWhole: boolean): string[] => [
   ...(isWhole
-    ? call.steps.flatMap(stepInWords)
-    : conversationOf(call.steps).map(
-        (said) => `${clock(said.at).padStart(6)}   ${saidInWords(said)}`,
+    ? call.steps.flatMap(formatFlowStep)
+    : toConversation(call.steps).map(
+        (said) => `${clock(said.at).padStart(6)}   ${formatConversationLine(said)}`,
       )),
-  ...endInWords(call),
+  ...formatCallEnd(call),
 ];
 
-export function stepInWords({
+export function formatFlowStep({
   at,
   flow,
   action,
@@ -44,7 +44,7 @@ export function stepInWords({
 }: Step): string[] {
   const heard = prompts.map((prompt) => {
     const part = prompt.heard < prompt.seconds ? ` [${prompt.heard}/${prompt.seconds} s]` : '';
-    return `         ${prompt.to === 'agent' ? 'agent hears' : 'hears'} ${promptInWords(prompt)}${part}`;
+    return `         ${prompt.to === 'agent' ? 'agent hears' : 'hears'} ${formatPrompt(prompt)}${part}`;
   });
   const changed = Object.entries(attributes).map(([name, value]) => `         ${name} = ${value}`);
   return [
@@ -60,7 +60,13 @@ export function stepInWords({
 const lambdaInWords = ({ answer, failure, attempts }: NonNullable<Step['lambda']>): string =>
   `${failure ?? JSON.stringify(answer ?? null)}${attempts > 1 ? ` (${attempts} attempts)` : ''}`;
 
-export function endInWords({ end, seconds, ticket, callbacks, recordings }: CallAnswer): string[] {
+export function formatCallEnd({
+  end,
+  seconds,
+  ticket,
+  callbacks,
+  recordings,
+}: CallResult): string[] {
   return [
     `${clock(seconds).padStart(6)}   ${end.kind} (${[end.reason, 'outcome' in end ? end.outcome : ''].filter(Boolean).join(', ')})`,
     ...(ticket === undefined ? [] : [`         ticket ${ticket}`]),
@@ -71,7 +77,7 @@ export function endInWords({ end, seconds, ticket, callbacks, recordings }: Call
   ];
 }
 
-export const coverageInWords = ({ percent, branches, missing }: Coverage): string[] => [
+export const formatFlowCoverage = ({ percent, branches, missing }: Coverage): string[] => [
   `${branches.length - missing.length} of ${branches.length} branches taken (${percent} %)`,
   ...missing.map(({ flow, action, branch }) => `  never: ${flow} / ${action} → ${branch}`),
 ];

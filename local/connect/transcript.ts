@@ -36,7 +36,7 @@ export type Step = {
 
 export type QueueOutcome = 'AgentJoined' | 'Callback' | 'Abandoned' | 'Waiting';
 
-export type End =
+export type CallEnding =
   | { reason: 'Disconnect' | 'HungUp' | 'FlowEnded' | 'StepCap' }
   | { reason: 'TransferredFlow'; flow: string }
   | { reason: 'ThirdParty'; number: string }
@@ -77,5 +77,5 @@ export type Transcript = {
   recordings: Recording[];
   tasks: { name: string; flow?: string; attributes: Record<string, string> }[];
   findings: (Finding & { step: number })[];
-  end: End;
+  end: CallEnding;
 };

@@ -21,7 +21,7 @@ export type Queue = {
 };
 
 /** Call waiting in a queue, as an agent pool handles it. */
-export type Waiting = {
+export type WaitingCall = {
   contact: string;
   queue: Queue;
   /** Priority in the queue; 1 is served first. */
@@ -32,10 +32,10 @@ export type Waiting = {
 
 /** Agents shared by several simulated calls. */
 export type AgentPool = {
-  enter(waiting: Waiting): void;
+  enter(waiting: WaitingCall): void;
   /** Ends the wait of a call: an agent has joined it, or the caller has left. */
-  leave(waiting: Waiting, isJoined: boolean): void;
-  release(waiting: Waiting): void;
+  leave(waiting: WaitingCall, isJoined: boolean): void;
+  release(waiting: WaitingCall): void;
 };
 
 /** Result of one attempt to invoke a function, with the seconds that it took. */
@@ -59,7 +59,7 @@ export type PromptInfo = {
 };
 
 /** Environment of a simulated call: everything outside the flows that a call depends on. */
-export type World = {
+export type CallEnvironment = {
   startsAt: Date;
   instance: { arn: string; region: string; number: string };
   /** Returns a number from 0 (inclusive) to 1 (exclusive), determined by the seed. */

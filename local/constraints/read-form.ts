@@ -59,7 +59,7 @@ const shaped = (
 };
 
 /** Reads the input of a form in AWS's query protocol; numbered entries become lists and maps. */
-export const formTree = (
+export const readFormInput = (
   form: URLSearchParams,
   shape: Shape,
   shapes: Service['shapes'],

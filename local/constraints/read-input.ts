@@ -1,8 +1,8 @@
 import { isObject } from '../assembly/template.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 import type { FoundOperation, SentRequest } from './find-operation.ts';
-import { formTree } from './read-form.ts';
-import { xmlTree } from './read-xml.ts';
+import { readFormInput } from './read-form.ts';
+import { readXmlInput } from './read-xml.ts';
 import type { Service, Shape } from './table.ts';
 
 type Input = Record<string, unknown>;
@@ -44,13 +44,13 @@ const membersOutsideBody = (
 const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => {
   const { payload } = structure;
   if (payload === undefined) {
-    const read = body.length === 0 ? {} : jsonIn(body.toString('utf8'));
+    const read = body.length === 0 ? {} : parseJsonText(body.toString('utf8'));
     return isObject(read) ? read : {};
   }
   const member = structure.members[payload];
   const shape = member && service.shapes[member.shape];
   if (shape?.type !== 'structure') return { [payload]: body };
-  return { [payload]: xmlTree(body.toString('utf8'), shape, service.shapes) };
+  return { [payload]: readXmlInput(body.toString('utf8'), shape, service.shapes) };
 };
 
 /** Returns an operation's input as the caller passed it to the client, decoded by the service's protocol. */
@@ -62,7 +62,7 @@ export const readInput = (request: SentRequest, found: FoundOperation): Input =>
     case 'json':
       return bodyOf(structure, service, request.body);
     case 'query':
-      return formTree(
+      return readFormInput(
         new URLSearchParams(request.body.toString('utf8')),
         structure,
         service.shapes,

@@ -52,5 +52,5 @@ const shaped = (element: Element, shape: Shape | undefined, shapes: Service['sha
 };
 
 /** Reads the input from an XML body that consists of one structure. */
-export const xmlTree = (xml: string, shape: Shape, shapes: Service['shapes']): unknown =>
+export const readXmlInput = (xml: string, shape: Shape, shapes: Service['shapes']): unknown =>
   xml === '' ? undefined : shaped(parse(xml), shape, shapes);

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Alarms } from '../alarms/alarms.ts';
-import { Breakage } from '../alarms/broken-functions.ts';
+import { FunctionFailurePlan } from '../alarms/broken-functions.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { isRefusal } from '../refuse.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 
 /** Makes the listed functions fail; an empty list repairs all of them. */
 export function breakFunctions({ broken }: Alarms, wish: unknown): HttpResponse {
-  const breakage = Breakage.safeParse(wish);
+  const breakage = FunctionFailurePlan.safeParse(wish);
   if (!breakage.success) {
     const errors = breakage.error.issues.map(({ path, message }) => ({
       field: z.core.toDotPath(path),
@@ -23,7 +23,7 @@ export function breakFunctions({ broken }: Alarms, wish: unknown): HttpResponse 
  * Runs the custom resources of the deployment again; a failed one yields 409 with the reason that CloudFormation would
  * report.
  */
-export async function deployAgain(alarms: Alarms): Promise<HttpResponse> {
+export async function redeployCustomResources(alarms: Alarms): Promise<HttpResponse> {
   try {
     await alarms.deployAgain();
     return jsonAnswer({ deployed: true });

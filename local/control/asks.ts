@@ -1,41 +1,47 @@
 import type { IncomingMessage } from 'node:http';
-import { jsonIn } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, pageAnswer, seeOther } from './answer.ts';
 import type { Html } from './view/html.ts';
 
-export const asksForJson = ({ url = '', headers }: IncomingMessage): boolean =>
+export const prefersJson = ({ url = '', headers }: IncomingMessage): boolean =>
   /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
 
 const asksForPage = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
 /** Returns the page to clients that accept HTML, and the data as JSON to all others. */
-export const either = (incoming: IncomingMessage, data: unknown, page: () => Html): HttpResponse =>
-  asksForPage(incoming) && !asksForJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
+export const pageOrJson = (
+  incoming: IncomingMessage,
+  data: unknown,
+  page: () => Html,
+): HttpResponse =>
+  asksForPage(incoming) && !prefersJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
 
 /** Redirects a successful form submission to its page; other clients get the response itself. */
-export const afterForm = (
+export const redirectAfterForm = (
   incoming: IncomingMessage,
   done: HttpResponse,
   page: string,
-): HttpResponse => (isForm(incoming) && done.status === 200 ? seeOther(page) : done);
+): HttpResponse => (isFormSubmission(incoming) && done.status === 200 ? seeOther(page) : done);
 
-export const isForm = ({ headers }: IncomingMessage): boolean =>
+export const isFormSubmission = ({ headers }: IncomingMessage): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
 const wishLimitBytes = 4096;
 
 /** Reads the body of a form or a JSON request, not validated yet. */
-export async function readWish(
+export async function readRequestBody(
   incoming: IncomingMessage,
   limit = wishLimitBytes,
 ): Promise<unknown> {
   const body = (await readBody(incoming, limit))?.toString('utf8') ?? '';
-  return isForm(incoming) ? Object.fromEntries(new URLSearchParams(body)) : jsonIn(body);
+  return isFormSubmission(incoming)
+    ? Object.fromEntries(new URLSearchParams(body))
+    : parseJsonText(body);
 }
 
 /** Returns the number of the `after` query parameter, 0 by default. */
-export const afterIn = ({ url = '' }: IncomingMessage): number =>
+export const afterParameter = ({ url = '' }: IncomingMessage): number =>
   Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { Calls } from '../aws/calls.ts';
+import type { AwsCallMonitor } from '../aws/calls.ts';
 import { Conditions } from '../aws/conditions.ts';
 import { FaultPlan } from '../aws/fault.ts';
-import { Recorded } from '../aws/replays.ts';
+import { RecordedEvents } from '../aws/replays.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
-import { afterIn, readWish } from './asks.ts';
+import { afterParameter, readRequestBody } from './asks.ts';
 
 const notWatched = problemAnswer(
   409,
@@ -17,18 +17,18 @@ const notWatched = problemAnswer(
 );
 
 /** Returns the recorded AWS calls with numbers above `after`. */
-const showCalls = (calls: Calls | undefined, after: number): HttpResponse =>
+const showCalls = (calls: AwsCallMonitor | undefined, after: number): HttpResponse =>
   calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
 
 /** Returns the permissions that each function has and has used, and the calls that the policies denied. */
-const showRights = (calls: Calls | undefined): HttpResponse =>
+const showRights = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls ? jsonAnswer({ rights: calls.judge.rights(), denied: calls.judge.denied() }) : notWatched;
 
-const showFaults = (calls: Calls | undefined): HttpResponse =>
+const showFaults = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls ? jsonAnswer(calls.faults.list()) : notWatched;
 
 /** Ends all function processes, so that the next invocation of each function is a cold start. */
-function endProcesses(calls: Calls | undefined): HttpResponse {
+function endProcesses(calls: AwsCallMonitor | undefined): HttpResponse {
   calls?.endProcesses();
   return calls ? jsonAnswer({ ended: true }) : notWatched;
 }
@@ -47,7 +47,10 @@ const recordedLimitBytes = 1024 * 1024;
  * Replays deliveries. Without a body, repeats everything that streams and buses have delivered since the plan was set, last
  * first; with a body, delivers its events in the given order.
  */
-async function replay(calls: Calls | undefined, incoming: IncomingMessage): Promise<HttpResponse> {
+async function replay(
+  calls: AwsCallMonitor | undefined,
+  incoming: IncomingMessage,
+): Promise<HttpResponse> {
   if (!calls) {
     return notWatched;
   }
@@ -55,7 +58,7 @@ async function replay(calls: Calls | undefined, incoming: IncomingMessage): Prom
   if (body?.length === 0) {
     return jsonAnswer(await calls.replays.bringAgain());
   }
-  const recorded = Recorded.safeParse(jsonIn(body?.toString('utf8') ?? ''));
+  const recorded = RecordedEvents.safeParse(parseJsonText(body?.toString('utf8') ?? ''));
   return recorded.success
     ? jsonAnswer(await calls.replays.bring(recorded.data))
     : notUnderstood(
@@ -65,7 +68,7 @@ async function replay(calls: Calls | undefined, incoming: IncomingMessage): Prom
 }
 
 /** Sets a new fault plan; restarts its counters and clears the deliveries remembered for replay. */
-async function planFaults(calls: Calls | undefined, wish: unknown): Promise<HttpResponse> {
+async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Promise<HttpResponse> {
   if (!calls) {
     return notWatched;
   }
@@ -80,7 +83,7 @@ async function planFaults(calls: Calls | undefined, wish: unknown): Promise<Http
 }
 
 /** Changes the conditions of the local run; they last until the next change, whatever fault plan is set. */
-function setConditions(calls: Calls | undefined, wish: unknown): HttpResponse {
+function setConditions(calls: AwsCallMonitor | undefined, wish: unknown): HttpResponse {
   if (!calls) {
     return notWatched;
   }
@@ -92,23 +95,27 @@ function setConditions(calls: Calls | undefined, wish: unknown): HttpResponse {
   return jsonAnswer(calls.conditions.now());
 }
 
-type Asked = {
+type AwsControlRequest = {
   incoming: IncomingMessage;
-  hotline: { calls: Calls | undefined; requests: Pick<RequestCheck, 'invalid'> };
+  hotline: { calls: AwsCallMonitor | undefined; requests: Pick<RequestCheck, 'invalid'> };
 };
 
 /** Maximum size of a fault plan in bytes; a plan may name hundreds of calls. */
 const planLimitBytes = 64 * 1024;
 
-export const awsRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<HttpResponse>> = {
-  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
+export const awsRoutes: Record<
+  string,
+  (asked: AwsControlRequest) => HttpResponse | Promise<HttpResponse>
+> = {
+  'GET /local/aws/calls': ({ incoming, hotline }) =>
+    showCalls(hotline.calls, afterParameter(incoming)),
   'GET /local/aws/rights': ({ hotline }) => showRights(hotline.calls),
   'GET /local/aws/invalid-requests': ({ hotline }) => jsonAnswer(hotline.requests.invalid()),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
-    planFaults(hotline.calls, await readWish(incoming, planLimitBytes)),
+    planFaults(hotline.calls, await readRequestBody(incoming, planLimitBytes)),
   'PUT /local/aws/conditions': async ({ incoming, hotline }) =>
-    setConditions(hotline.calls, await readWish(incoming)),
+    setConditions(hotline.calls, await readRequestBody(incoming)),
   'POST /local/aws/replay': ({ incoming, hotline }) => replay(hotline.calls, incoming),
   'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
 };

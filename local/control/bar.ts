@@ -3,7 +3,7 @@ import { html } from './view/html.ts';
 import { shortTime } from './view/page.ts';
 
 /** Inserts a bar with links to the outbox and the clock at the top of every HTML page of the hotline. */
-export function withBar(response: HttpResponse, now: Date): HttpResponse {
+export function withLocalBar(response: HttpResponse, now: Date): HttpResponse {
   const isPage = response.headers['content-type']?.startsWith('text/html') ?? false;
   if (!isPage || response.headers['content-encoding'] !== undefined) {
     return response;

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { blockedLine, type ChatPlatforms, Wish } from '../chat/platforms.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { blockedChatText, type ChatPlatforms, ChatUserAction } from '../chat/platforms.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, pictureAnswer, problemAnswer, seeOther } from './answer.ts';
-import { either, isForm, readWish } from './asks.ts';
+import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
 import { chatPage } from './view/chat-page.ts';
 
 type Controlled = { chat: ChatPlatforms; address: string; now(): Date };
 
-export const mostBytes = 64 * 1024;
+export const maxChatBodyBytes = 64 * 1024;
 
 const ZaloSent = z.object({
   recipient: z.object({ user_id: z.string() }),
@@ -36,7 +36,7 @@ const MessengerSent = z.object({
 });
 
 export const readJson = async (incoming: IncomingMessage): Promise<unknown> =>
-  jsonIn((await readBody(incoming, mostBytes))?.toString('utf8') ?? '');
+  parseJsonText((await readBody(incoming, maxChatBodyBytes))?.toString('utf8') ?? '');
 
 const zaloRefusals = {
   blocked: { error: -213, message: 'User has not followed OA' },
@@ -83,8 +83,16 @@ async function takeForMessenger(
   return jsonAnswer({ recipient_id: recipient.id, message_id: 'played' });
 }
 
-const saidOn = ({ text, payload, latitude, longitude, photo, follow, block }: Wish): string => {
-  if (block) return blockedLine;
+const saidOn = ({
+  text,
+  payload,
+  latitude,
+  longitude,
+  photo,
+  follow,
+  block,
+}: ChatUserAction): string => {
+  if (block) return blockedChatText;
   if (follow) return '(quan tâm trang)';
   if (photo) return '(gửi một ảnh)';
   if (latitude !== undefined) return `(gửi vị trí ${latitude}, ${longitude})`;
@@ -101,7 +109,7 @@ const post = (address: string, webhook: { headers: Record<string, string>; body:
 /** Maximum number of attempts to deliver a webhook; the same request is repeated while the hotline returns 5xx. */
 const mostBrought = 4;
 
-export async function bring(
+export async function deliverWebhook(
   address: string,
   webhook: Parameters<typeof post>[1],
 ): Promise<Response> {
@@ -114,7 +122,9 @@ export async function bring(
 
 /** Performs an action of a simulated chat user; the simulated platform reports it to the hotline's webhook. */
 async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
-  const wish = Wish.safeParse(withoutEmpty(await readWish(incoming, mostBytes)));
+  const wish = ChatUserAction.safeParse(
+    withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
+  );
   if (!wish.success) {
     const errors = wish.error.issues.map(({ path, message }) => ({
       field: path.join('.'),
@@ -127,21 +137,26 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
   if (!webhook) return problemAnswer(404, 'Bản này không có tài khoản ở đó.');
   hotline.chat.note(channel, user, { by: 'person', text: saidOn(wish.data), buttons: [] });
   // platforms don't report blocks to the account
-  const taken = block ? undefined : await bring(`${hotline.address}${webhook.path}`, webhook);
+  const taken = block
+    ? undefined
+    : await deliverWebhook(`${hotline.address}${webhook.path}`, webhook);
   if (taken && !taken.ok) return problemAnswer(503, `Tổng đài trả lời ${taken.status}.`);
-  return isForm(incoming)
+  return isFormSubmission(incoming)
     ? seeOther(`/local/chat?channel=${channel}&user=${user}`)
     : jsonAnswer(hotline.chat.said(channel, user));
 }
 
-export const withoutEmpty = (wish: unknown): unknown => {
+export const withoutEmptyFields = (wish: unknown): unknown => {
   const fields = z.record(z.string(), z.unknown()).safeParse(wish);
   return fields.success
     ? Object.fromEntries(Object.entries(fields.data).filter(([, value]) => value !== ''))
     : wish;
 };
 
-const Shown = Wish.pick({ channel: true, user: true }).catch({ channel: 'zalo', user: 'ba-sau' });
+const Shown = ChatUserAction.pick({ channel: true, user: true }).catch({
+  channel: 'zalo',
+  user: 'ba-sau',
+});
 
 function show(incoming: IncomingMessage, { chat, now, address }: Controlled): HttpResponse {
   const query = new URL(incoming.url ?? '/', address).searchParams;
@@ -150,7 +165,7 @@ function show(incoming: IncomingMessage, { chat, now, address }: Controlled): Ht
     user: query.get('user'),
   });
   const said = chat.said(channel, user);
-  return either(incoming, said, () =>
+  return pageOrJson(incoming, said, () =>
     chatPage({ channel, user, said, talkers: chat.talkers() }, now()),
   );
 }
@@ -161,7 +176,7 @@ let renewals = 1;
  * Handles requests below /local/chat: the simulated phones of chat users, and the emulated platform APIs through which the
  * hotline replies.
  */
-export async function answerChat(
+export async function handleChatRequest(
   incoming: IncomingMessage,
   path: string,
   hotline: Controlled,

@@ -51,9 +51,9 @@ export function readClockMove(input: unknown): ClockMove {
 }
 
 /** Returns true when the target is later than any timestamp that the hotline supports. */
-export const isTooFar = (target: Date): boolean => !(target.getTime() <= latest);
+export const isAfterLatestInstant = (target: Date): boolean => !(target.getTime() <= latest);
 
-export const tooFarMessage = 'Xa quá: đồng hồ chỉ đi tới hết năm 9999.';
+export const latestInstantMessage = 'Xa quá: đồng hồ chỉ đi tới hết năm 9999.';
 
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] =>
   issue.code === 'unrecognized_keys'

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { HttpResponse } from '../http-api/response.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
-import type { MoveUnderWay, Timekeeper } from '../time/timekeeper.ts';
+import type { RunningClockMove, Timekeeper } from '../time/timekeeper.ts';
 import { acceptedAnswer, jsonAnswer, problemAnswer, seeOther } from './answer.ts';
-import { either, isForm, readWish } from './asks.ts';
-import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
+import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
+import { isAfterLatestInstant, latestInstantMessage, readClockMove } from './clock-move.ts';
 import { clockPage } from './view/clock-page.ts';
 
 type Timed = { now(): Date; timekeeper: Timekeeper };
@@ -21,10 +21,10 @@ export function showClock(incoming: IncomingMessage, hotline: Timed): HttpRespon
       moving: { ...moving, from: hotlineTime(moving.from), to: hotlineTime(moving.to) },
     }),
   };
-  return either(incoming, answer, () => clockPage(now, moving));
+  return pageOrJson(incoming, answer, () => clockPage(now, moving));
 }
 
-const percentOf = ({ from, to }: MoveUnderWay, now: Date): number =>
+const percentOf = ({ from, to }: RunningClockMove, now: Date): number =>
   Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
 
 /** Time in milliseconds that a browser waits for a clock move before it gets the page with the progress. */
@@ -35,17 +35,17 @@ const browserWaitMs = 2000;
  * the progress after two seconds; `Prefer: respond-async` yields 202 at once.
  */
 export async function moveClock(incoming: IncomingMessage, hotline: Timed): Promise<HttpResponse> {
-  const move = readClockMove(await readWish(incoming));
+  const move = readClockMove(await readRequestBody(incoming));
   if (move.kind === 'invalid') {
     return problemAnswer(400, 'Không đẩy được đồng hồ.', move.errors);
   }
-  if (isTooFar(move.target(hotline.now()))) {
-    const errors = [{ field: move.field, message: tooFarMessage }];
+  if (isAfterLatestInstant(move.target(hotline.now()))) {
+    const errors = [{ field: move.field, message: latestInstantMessage }];
     return problemAnswer(400, 'Không đẩy được đồng hồ.', errors);
   }
   const moved = answerOf(incoming, hotline.timekeeper.move(move.target), move.field);
   if (incoming.headers.prefer === 'respond-async') return acceptedAnswer('/local/clock');
-  if (!isForm(incoming)) return moved;
+  if (!isFormSubmission(incoming)) return moved;
   return Promise.race([moved, setTimeout(browserWaitMs, seeOther('/local/clock'), { ref: false })]);
 }
 
@@ -67,5 +67,5 @@ async function answerOf(
   if (moved.kind === 'closed') {
     return problemAnswer(503, `Đồng hồ dừng ở ${now}: bản chạy thử đang tắt.`);
   }
-  return isForm(incoming) ? seeOther('/local/clock') : jsonAnswer({ now });
+  return isFormSubmission(incoming) ? seeOther('/local/clock') : jsonAnswer({ now });
 }

@@ -1,39 +1,46 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { Alarms } from '../alarms/alarms.ts';
-import type { Calls } from '../aws/calls.ts';
+import type { AwsCallMonitor } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
 import type { ZaloNotifications } from '../chat/zns.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
-import type { ToldEvents } from '../events/told-events.ts';
+import type { LocalDomainEvents } from '../events/told-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
 import type { Timers } from '../services/state-machine/timers.ts';
-import type { Undelivered } from '../services/undelivered.ts';
+import type { DeliveryResultSimulator } from '../services/undelivered.ts';
 import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
 import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
-import { breakFunctions, deployAgain } from './alarms.ts';
+import { breakFunctions, redeployCustomResources } from './alarms.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
-import { afterForm, afterIn, asksForJson, either, isForm, readWish } from './asks.ts';
+import {
+  afterParameter,
+  isFormSubmission,
+  pageOrJson,
+  prefersJson,
+  readRequestBody,
+  redirectAfterForm,
+} from './asks.ts';
 import { awsRoutes } from './aws.ts';
-import { answerChat } from './chat.ts';
+import { handleChatRequest } from './chat.ts';
 import { moveClock, showClock } from './clock.ts';
-import { answerManagedLogin } from './managed-login.ts';
+import { handleManagedLoginRequest } from './managed-login.ts';
 import { issueOpen311Key } from './open311-key.ts';
-import { answerOperators } from './operators.ts';
-import { answerCalls } from './phone.ts';
+import { handleOperatorRequest } from './operators.ts';
+import { handleCallRequest } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
 import { smsGatewayRoutes } from './sms-gateway.ts';
 import { timerRoutes } from './timers.ts';
-import { undeliver } from './undelivered.ts';
+import { simulateDeliveryResult } from './undelivered.ts';
 import { alarmsPage } from './view/alarms-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
 import { executionsPage } from './view/executions-page.ts';
@@ -41,11 +48,11 @@ import { guidePage } from './view/guide-page.ts';
 import { open311Page } from './view/open311-page.ts';
 import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
-import { toldEventsPage } from './view/told-events-page.ts';
-import { answerZns } from './zns.ts';
+import { domainEventsPage } from './view/told-events-page.ts';
+import { handleZnsRequest } from './zns.ts';
 
 /** Components of the local run that the control pages below /local show and change. */
-export type Controlled = {
+export type ControlledHotline = {
   now(): Date;
   outbox: Outbox;
   queues: Queues;
@@ -53,9 +60,9 @@ export type Controlled = {
   alarms: Alarms;
   executions(): ExecutionLine[];
   timers: Timers;
-  toldEvents: ToldEvents;
+  toldEvents: LocalDomainEvents;
   timekeeper: Timekeeper;
-  undelivered: Undelivered;
+  undelivered: DeliveryResultSimulator;
   staff: SignIn;
   login: ManagedLogin;
   phone: PhoneCalls;
@@ -64,13 +71,13 @@ export type Controlled = {
   smsGateway: SmsGatewaySimulator;
   zns: ZaloNotifications;
   address: string;
-  calls: Calls | undefined;
+  calls: AwsCallMonitor | undefined;
   requests: Pick<RequestCheck, 'invalid'>;
   /** Resets the local run to the opening morning; resolves with its time when the hotline is ready again. */
   reset(): Promise<Date>;
 };
 
-type Request = { incoming: IncomingMessage; hotline: Controlled };
+type Request = { incoming: IncomingMessage; hotline: ControlledHotline };
 type Answer = (request: Request) => HttpResponse | Promise<HttpResponse>;
 
 const stylesheet = (file: string): Answer => {
@@ -82,7 +89,7 @@ const routes: Record<string, Answer> = {
   'GET /local': ({ hotline }) => pageAnswer(guidePage(hotline.outbox.list(), hotline.now())),
   'GET /local/outbox': (request) => showOutbox(request),
   'GET /local/outbox.json': ({ incoming, hotline }) =>
-    jsonAnswer(hotline.outbox.list(afterIn(incoming))),
+    jsonAnswer(hotline.outbox.list(afterParameter(incoming))),
   'GET /local/clock': ({ incoming, hotline }) => showClock(incoming, hotline),
   'POST /local/clock': ({ incoming, hotline }) => moveClock(incoming, hotline),
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
@@ -93,27 +100,27 @@ const routes: Record<string, Answer> = {
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();
-    return either(incoming, messages, () => deadLettersPage(messages, hotline.now()));
+    return pageOrJson(incoming, messages, () => deadLettersPage(messages, hotline.now()));
   },
   'POST /local/dead-letters/redrive': async ({ incoming, hotline }) => {
     const redriven = jsonAnswer(await hotline.redrive());
-    return afterForm(incoming, redriven, '/local/dead-letters');
+    return redirectAfterForm(incoming, redriven, '/local/dead-letters');
   },
   'GET /local/executions': ({ incoming, hotline }) => {
     const executions = hotline.executions();
-    return either(incoming, executions, () => executionsPage(executions, hotline.now()));
+    return pageOrJson(incoming, executions, () => executionsPage(executions, hotline.now()));
   },
   'GET /local/events': ({ incoming, hotline }) => {
-    const events = hotline.toldEvents.list(afterIn(incoming));
-    return either(incoming, events, () => toldEventsPage(events, hotline.now()));
+    const events = hotline.toldEvents.list(afterParameter(incoming));
+    return pageOrJson(incoming, events, () => domainEventsPage(events, hotline.now()));
   },
   'GET /local/alarms': ({ incoming, hotline }) => {
     const alarms = hotline.alarms.states();
-    return either(incoming, alarms, () => alarmsPage(alarms, hotline.now()));
+    return pageOrJson(incoming, alarms, () => alarmsPage(alarms, hotline.now()));
   },
   'PUT /local/functions/broken': async ({ incoming, hotline }) =>
-    breakFunctions(hotline.alarms, await readWish(incoming)),
-  'POST /local/deploy-again': ({ hotline }) => deployAgain(hotline.alarms),
+    breakFunctions(hotline.alarms, await readRequestBody(incoming)),
+  'POST /local/deploy-again': ({ hotline }) => redeployCustomResources(hotline.alarms),
   ...awsRoutes,
   ...timerRoutes,
   ...smsGatewayRoutes,
@@ -122,9 +129,9 @@ const routes: Record<string, Answer> = {
 };
 
 /** Handles requests below /local, the control pages and API of the local run; they are never deployed. */
-export async function control(
+export async function handleControlRequest(
   incoming: IncomingMessage,
-  hotline: Controlled,
+  hotline: ControlledHotline,
 ): Promise<HttpResponse> {
   const path = pathOf(incoming);
   const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
@@ -133,14 +140,14 @@ export async function control(
   }
   const answer = routes[`${method} ${path}`];
   if (answer) return answer({ incoming, hotline });
-  if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
-  if (/^\/local\/operators(\/|$)/.test(path)) return answerOperators(incoming, path, hotline);
-  if (/^\/local\/chat\/zns(\/|$)/.test(path)) return answerZns(incoming, path, hotline);
-  if (/^\/local\/chat(\/|$)/.test(path)) return answerChat(incoming, path, hotline);
-  if (path.startsWith('/local/cognito/')) return answerManagedLogin(incoming, path, hotline);
-  const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
+  if (/^\/local\/calls(\/|$)/.test(path)) return handleCallRequest(incoming, path, hotline);
+  if (/^\/local\/operators(\/|$)/.test(path)) return handleOperatorRequest(incoming, path, hotline);
+  if (/^\/local\/chat\/zns(\/|$)/.test(path)) return handleZnsRequest(incoming, path, hotline);
+  if (/^\/local\/chat(\/|$)/.test(path)) return handleChatRequest(incoming, path, hotline);
+  if (path.startsWith('/local/cognito/')) return handleManagedLoginRequest(incoming, path, hotline);
+  const undelivered = method === 'POST' ? simulateDeliveryResult(path, hotline) : undefined;
   return undelivered
-    ? afterForm(incoming, undelivered, '/local/outbox')
+    ? redirectAfterForm(incoming, undelivered, '/local/outbox')
     : problemAnswer(404, 'Không có trang này.');
 }
 
@@ -154,31 +161,31 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();
-  return asksForJson(incoming) ? jsonAnswer(items) : pageAnswer(outboxPage(items, hotline.now()));
+  return prefersJson(incoming) ? jsonAnswer(items) : pageAnswer(outboxPage(items, hotline.now()));
 }
 
 async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
   const { staff, now } = hotline;
-  const outcome = await staff.signIn(await readWish(incoming));
+  const outcome = await staff.signIn(await readRequestBody(incoming));
   if (outcome.kind === 'refused') return problemAnswer(400, outcome.title, outcome.errors);
   if (outcome.kind === 'failed') return problemAnswer(503, outcome.title);
   const { kind: _, ...signedIn } = outcome;
-  return isForm(incoming)
+  return isFormSubmission(incoming)
     ? pageAnswer(signInPage(staff.roles(), now(), signedIn))
     : jsonAnswer(signedIn);
 }
 
 async function giveKey({ incoming, hotline }: Request): Promise<HttpResponse> {
   const { staff, address, now } = hotline;
-  const outcome = await issueOpen311Key(await readWish(incoming), staff, address);
+  const outcome = await issueOpen311Key(await readRequestBody(incoming), staff, address);
   if (outcome.kind === 'refused') {
     return problemAnswer(outcome.status, outcome.title, outcome.errors);
   }
   const { issued } = outcome;
-  return either(incoming, issued, () => open311Page(now(), issued));
+  return pageOrJson(incoming, issued, () => open311Page(now(), issued));
 }
 
 async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {
   const now = await hotline.reset();
-  return isForm(incoming) ? seeOther('/local') : jsonAnswer({ now: hotlineTime(now) });
+  return isFormSubmission(incoming) ? seeOther('/local') : jsonAnswer({ now: hotlineTime(now) });
 }

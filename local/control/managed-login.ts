@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { phoneSecretOf } from '../managed-login/accounts.ts';
+import { totpSecretOf } from '../managed-login/accounts.ts';
 import { pathOfPool } from '../managed-login/addresses-here.ts';
 import type { LoginStep } from '../managed-login/login-steps.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
-import { codeAt } from '../managed-login/totp.ts';
+import { totpCodeAt } from '../managed-login/totp.ts';
 import { oauthAnswer, pageAnswer, problemAnswer, seeOther } from './answer.ts';
-import { isForm } from './asks.ts';
+import { isFormSubmission } from './asks.ts';
 import { codePage, loginPage, loginRefusedPage } from './view/login-page.ts';
 
 type Controlled = { login: ManagedLogin; now(): Date };
@@ -24,7 +24,7 @@ const Wish = z.union([
 const poolPath = /^\/local\/cognito\/([\w-]+)(\/[\w/]+)$/;
 
 /** Handles the managed login pages of a user pool and its OAuth endpoints. */
-export async function answerManagedLogin(
+export async function handleManagedLoginRequest(
   incoming: IncomingMessage,
   path: string,
   { login, now }: Controlled,
@@ -54,7 +54,7 @@ export async function answerManagedLogin(
 }
 
 const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
-  const body = isForm(incoming) ? await readBody(incoming, formLimitBytes) : undefined;
+  const body = isFormSubmission(incoming) ? await readBody(incoming, formLimitBytes) : undefined;
   return new URLSearchParams(body?.toString('utf8') ?? '');
 };
 
@@ -69,16 +69,16 @@ const cookieOf = (poolId: string, browser: string): string => {
   return `cognito=${browser}; Path=${pathOfPool(poolId)}; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
 };
 
-type Shown = { poolId: string; query: URLSearchParams; now: Date };
+type LoginPageInput = { poolId: string; query: URLSearchParams; now: Date };
 
 /** Builds the response of a sign-in step; forms post back with the original authorization query. */
-const shown = (step: LoginStep, { poolId, query, now }: Shown): HttpResponse => {
+const shown = (step: LoginStep, { poolId, query, now }: LoginPageInput): HttpResponse => {
   const action = `${pathOfPool(poolId)}/login?${query}`;
   switch (step.kind) {
     case 'who':
       return pageAnswer(loginPage(action, now, step.wrong));
     case 'phone': {
-      const phone = codeAt(phoneSecretOf(step.account), now);
+      const phone = totpCodeAt(totpSecretOf(step.account), now);
       const isWrong = step.wrong === true;
       return pageAnswer(codePage(action, now, { ...step, isWrong, phone }));
     }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
-import { either, isForm, readWish } from './asks.ts';
+import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
 import { operatorsPage } from './view/operators-page.ts';
 
 type Controlled = { operatorChats: ChatDesk; now(): Date };
@@ -16,7 +16,7 @@ const Deed = z.strictObject({
 const gone = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
 
 async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Promise<HttpResponse> {
-  const deed = Deed.safeParse(await readWish(incoming, 16 * 1024));
+  const deed = Deed.safeParse(await readRequestBody(incoming, 16 * 1024));
   if (!deed.success) {
     const errors = deed.error.issues.map(({ path, message }) => ({
       field: path.join('.'),
@@ -30,13 +30,13 @@ async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Pro
   }
   const isDone = does === 'write' ? chats.write(id, text.trim()) : chats[does](id);
   if (!isDone) return problemAnswer(409, gone);
-  return isForm(incoming)
+  return isFormSubmission(incoming)
     ? seeOther(`/local/operators?chat=${id}`)
     : jsonAnswer(chats.list().find((room) => room.id === id));
 }
 
 /** Handles requests below /local/operators: the operator's side of chats, in place of Amazon Connect's agent workspace. */
-export async function answerOperators(
+export async function handleOperatorRequest(
   incoming: IncomingMessage,
   path: string,
   { operatorChats: chats, now }: Controlled,
@@ -47,5 +47,5 @@ export async function answerOperators(
     return problemAnswer(404, 'Không có trang này.');
   }
   const shown = new URL(incoming.url ?? '/', 'http://localhost').searchParams.get('chat');
-  return either(incoming, chats.list(), () => operatorsPage(chats.list(), shown, now()));
+  return pageOrJson(incoming, chats.list(), () => operatorsPage(chats.list(), shown, now()));
 }

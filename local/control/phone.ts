@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { CallWish, type Dead, type PhoneCalls } from '../connect/connect.ts';
-import type { KeptCall } from '../connect/kept-calls.ts';
-import { LiveReply, type LiveTurn } from '../connect/live-calls.ts';
+import { type CallImpossibleReason, CallRequest, type PhoneCalls } from '../connect/connect.ts';
+import type { StoredCall } from '../connect/kept-calls.ts';
+import { LiveReply, type LiveTurnResponse } from '../connect/live-calls.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
-import { either, isForm, readWish } from './asks.ts';
+import { isFormSubmission, pageOrJson, readRequestBody } from './asks.ts';
 import type { FieldError } from './clock-move.ts';
 import { callPage } from './view/call-page.ts';
 import { callsPage } from './view/calls-page.ts';
@@ -70,7 +70,7 @@ const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
 type Controlled = { phone: PhoneCalls; now(): Date };
 
 /** Handles requests below /local/calls: new calls, finished calls and live calls. */
-export async function answerCalls(
+export async function handleCallRequest(
   incoming: IncomingMessage,
   path: string,
   { phone, now }: Controlled,
@@ -82,17 +82,17 @@ export async function answerCalls(
     const going = phone.goingOn(id ?? '');
     return going === undefined || isPost
       ? problemAnswer(404, gone)
-      : either(incoming, going, () => keypadPage(going, now()));
+      : pageOrJson(incoming, going, () => keypadPage(going, now()));
   }
   if (path === '/local/calls') {
     if (isPost) return callUp(incoming, phone);
     const all = phone.list();
-    return either(incoming, all, () => callsPage(all, now()));
+    return pageOrJson(incoming, all, () => callsPage(all, now()));
   }
   const call = isPost ? undefined : phone.find(Number(id));
   return call === undefined
     ? problemAnswer(404, 'Không có trang này.')
-    : either(incoming, call, () => callPage(call, now()));
+    : pageOrJson(incoming, call, () => callPage(call, now()));
 }
 
 /** Maximum size of a call request in bytes. */
@@ -100,25 +100,25 @@ const callLimitBytes = 64 * 1024;
 
 /** Simulates a call; responds with the finished call, or with the first turn of a live call. */
 async function callUp(incoming: IncomingMessage, phone: PhoneCalls): Promise<HttpResponse> {
-  const wish = await readWish(incoming, callLimitBytes);
-  const read = CallWish.safeParse(isForm(incoming) ? Form.safeParse(wish).data : wish);
+  const wish = await readRequestBody(incoming, callLimitBytes);
+  const read = CallRequest.safeParse(isFormSubmission(incoming) ? Form.safeParse(wish).data : wish);
   if (!read.success) {
     return problemAnswer(400, 'Không gọi được như vậy.', fieldErrors(read.error));
   }
   const call = await (read.data.live ? phone.ring(read.data) : phone.call(read.data));
   if (typeof call === 'string') return dead(call);
-  return isForm(incoming) ? seeOther(pageOf(call)) : jsonAnswer(call);
+  return isFormSubmission(incoming) ? seeOther(pageOf(call)) : jsonAnswer(call);
 }
 
 const gone = 'Cuộc gọi này đã hết.';
 
 /** Returns the page of a call: for a live call the page with its keypad. */
-function pageOf(call: KeptCall | LiveTurn<KeptCall>): string {
+function pageOf(call: StoredCall | LiveTurnResponse<StoredCall>): string {
   if ('id' in call) return `/local/calls/${call.id}`;
   return call.call ? `/local/calls/${call.call.id}` : `/local/calls/live/${call.live}#answer`;
 }
 
-function dead(why: Dead): HttpResponse {
+function dead(why: CallImpossibleReason): HttpResponse {
   if (why === 'no-telephone') return problemAnswer(409, 'Bản này không có điện thoại.');
   const message = 'Không biết số này dẫn tới luồng nào; hãy nêu flow.';
   return problemAnswer(400, 'Không có luồng này.', [{ field: 'flow', message }]);
@@ -130,10 +130,12 @@ async function answerLive(
   id: string,
   phone: PhoneCalls,
 ): Promise<HttpResponse> {
-  const wish = await readWish(incoming, callLimitBytes);
-  const given = LiveReply.safeParse(isForm(incoming) ? Pressed.safeParse(wish).data : wish);
+  const wish = await readRequestBody(incoming, callLimitBytes);
+  const given = LiveReply.safeParse(
+    isFormSubmission(incoming) ? Pressed.safeParse(wish).data : wish,
+  );
   if (!given.success) return problemAnswer(400, 'Không hiểu phím này.', fieldErrors(given.error));
   const turn = await phone.reply(id, given.data);
   if (turn === undefined) return problemAnswer(404, gone);
-  return isForm(incoming) ? seeOther(pageOf(turn)) : jsonAnswer(turn);
+  return isFormSubmission(incoming) ? seeOther(pageOf(turn)) : jsonAnswer(turn);
 }

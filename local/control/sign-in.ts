@@ -3,7 +3,7 @@ import type { Cognito } from '../services/cognito.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { FieldError } from './clock-move.ts';
 
-type Setting = {
+type SignInDeps = {
   cognito: Cognito;
   /** Base URL of the local hotline. */
   apiEndpoint: string;
@@ -11,10 +11,10 @@ type Setting = {
   firstAdministrator: unknown;
 };
 
-export type SignedIn = { token: string; sub: string; expiresAt: string };
+export type IssuedAccessToken = { token: string; sub: string; expiresAt: string };
 
 type Outcome =
-  | ({ kind: 'signed-in' } & SignedIn)
+  | ({ kind: 'signed-in' } & IssuedAccessToken)
   | { kind: 'refused'; title: string; errors: FieldError[] }
   /** The hotline itself failed; a retry may succeed. */
   | { kind: 'failed'; title: string };
@@ -41,7 +41,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
-export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: Setting): SignIn => {
+export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: SignInDeps): SignIn => {
   const tokenOf = (sub: string, role: string) => cognito.tokensFor({ sub, groups: [role] });
 
   const asAdministrator: SignIn['asAdministrator'] = (method, path, body) =>

@@ -2,9 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { HttpResponse } from '../http-api/response.ts';
-import { Behaviour, GatewayOrder, type SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
+import {
+  GatewayBehaviour,
+  GatewayOrder,
+  type SmsGatewaySimulator,
+} from '../sms-gateway/simulator.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
-import { afterForm, either, readWish } from './asks.ts';
+import { pageOrJson, readRequestBody, redirectAfterForm } from './asks.ts';
 import { smsGatewayPage } from './view/sms-gateway-page.ts';
 
 type ControlRequest = {
@@ -24,7 +28,7 @@ const take = async ({
   if (!smsGateway.isKnown(incoming.headers.authorization)) {
     return { ...jsonAnswer({ code: 'unauthorized' }), status: 401 };
   }
-  const order = GatewayOrder.safeParse(await readWish(incoming));
+  const order = GatewayOrder.safeParse(await readRequestBody(incoming));
   if (!order.success) return { ...jsonAnswer({ code: 'invalid' }), status: 400 };
   const answer = smsGateway.take(order.data);
   if (answer === 'no-answer') {
@@ -36,14 +40,14 @@ const take = async ({
 };
 
 const show = ({ incoming, hotline: { smsGateway, now } }: ControlRequest): HttpResponse =>
-  either(incoming, smsGateway.behaviour(), () => smsGatewayPage(smsGateway.behaviour(), now()));
+  pageOrJson(incoming, smsGateway.behaviour(), () => smsGatewayPage(smsGateway.behaviour(), now()));
 
 /** Changes the behaviour of the simulated gateway; omitted fields get their default values. */
 const change = async ({
   incoming,
   hotline: { smsGateway },
 }: ControlRequest): Promise<HttpResponse> => {
-  const behaviour = Behaviour.safeParse(await readWish(incoming));
+  const behaviour = GatewayBehaviour.safeParse(await readRequestBody(incoming));
   if (!behaviour.success) {
     const errors = behaviour.error.issues.map(({ path, message }) => ({
       field: z.core.toDotPath(path),
@@ -52,7 +56,7 @@ const change = async ({
     return problemAnswer(400, 'Cổng tin nhắn không làm được như vậy.', errors);
   }
   smsGateway.behave(behaviour.data);
-  return afterForm(incoming, jsonAnswer(behaviour.data), '/local/sms-gateway');
+  return redirectAfterForm(incoming, jsonAnswer(behaviour.data), '/local/sms-gateway');
 };
 
 export const smsGatewayRoutes: Record<

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { HttpResponse } from '../http-api/response.ts';
 import { TimerPlan, type Timers } from '../services/state-machine/timers.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
-import { readWish } from './asks.ts';
+import { readRequestBody } from './asks.ts';
 
-type Asked = { incoming: IncomingMessage; hotline: { timers: Timers } };
+type TimersRequest = { incoming: IncomingMessage; hotline: { timers: Timers } };
 
 /** Sets the fault plan of the timers. */
-const planTimers = async ({ incoming, hotline }: Asked): Promise<HttpResponse> => {
-  const plan = TimerPlan.safeParse(await readWish(incoming));
+const planTimers = async ({ incoming, hotline }: TimersRequest): Promise<HttpResponse> => {
+  const plan = TimerPlan.safeParse(await readRequestBody(incoming));
   if (!plan.success) {
     const errors = plan.error.issues.map(({ path, message }) => ({
       field: z.core.toDotPath(path),
@@ -21,7 +21,10 @@ const planTimers = async ({ incoming, hotline }: Asked): Promise<HttpResponse> =
   return jsonAnswer(hotline.timers.struck());
 };
 
-export const timerRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<HttpResponse>> = {
+export const timerRoutes: Record<
+  string,
+  (asked: TimersRequest) => HttpResponse | Promise<HttpResponse>
+> = {
   'GET /local/timers': ({ hotline }) => jsonAnswer(hotline.timers.struck()),
   'PUT /local/timers': planTimers,
 };

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox } from '../parts.ts';
-import type { Undelivered } from '../services/undelivered.ts';
+import type { DeliveryResultSimulator } from '../services/undelivered.ts';
 import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 
@@ -13,7 +13,7 @@ const wrongKind = {
 
 type Controlled = {
   outbox: Outbox;
-  undelivered: Undelivered;
+  undelivered: DeliveryResultSimulator;
   smsGateway: Pick<SmsGatewaySimulator, 'reportNow'>;
 };
 
@@ -21,7 +21,7 @@ type Controlled = {
  * Handles `POST /local/outbox/7/bounce`, `/deliver` and `/fail`: simulates the provider's delivery result for the message
  * with that number.
  */
-export function undeliver(
+export function simulateDeliveryResult(
   path: string,
   { outbox, undelivered, smsGateway }: Controlled,
 ): HttpResponse | undefined {

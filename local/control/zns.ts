@@ -5,8 +5,8 @@ import { type ZaloNotifications, ZnsBehaviour } from '../chat/zns.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox, OutboxItem } from '../parts.ts';
 import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
-import { isForm, readWish } from './asks.ts';
-import { bring, mostBytes, readJson, withoutEmpty } from './chat.ts';
+import { isFormSubmission, readRequestBody } from './asks.ts';
+import { deliverWebhook, maxChatBodyBytes, readJson, withoutEmptyFields } from './chat.ts';
 
 type Controlled = {
   chat: ChatPlatforms;
@@ -24,7 +24,7 @@ async function reportArrival(
   { chat, outbox, address }: Pick<Controlled, 'chat' | 'outbox' | 'address'>,
 ): Promise<boolean> {
   const webhook = chat.deliveredWebhook(messageId);
-  if (!webhook || !(await bring(`${address}${webhook.path}`, webhook)).ok) return false;
+  if (!webhook || !(await deliverWebhook(`${address}${webhook.path}`, webhook)).ok) return false;
   outbox.markReported(messageId, 'delivered');
   return true;
 }
@@ -55,19 +55,23 @@ async function reportLate(
   if (!item) return problemAnswer(404, 'Không có tin Zalo này.');
   const isTaken = await reportArrival(item, hotline);
   if (!isTaken) return problemAnswer(503, 'Tổng đài không nhận tin báo của Zalo.');
-  return isForm(incoming) ? seeOther('/local/outbox') : jsonAnswer({ id, delivered: true });
+  return isFormSubmission(incoming)
+    ? seeOther('/local/outbox')
+    : jsonAnswer({ id, delivered: true });
 }
 
 /** Sets the behaviour of the simulated notification service. */
 async function setBehaviour(incoming: IncomingMessage, { zns }: Controlled): Promise<HttpResponse> {
-  const behaviour = ZnsBehaviour.safeParse(withoutEmpty(await readWish(incoming, mostBytes)));
+  const behaviour = ZnsBehaviour.safeParse(
+    withoutEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
+  );
   if (!behaviour.success) return problemAnswer(400, z.prettifyError(behaviour.error));
   zns.behave(behaviour.data);
   return jsonAnswer(behaviour.data);
 }
 
 /** Handles requests below /local/chat/zns: the emulated notification service and its behaviour. */
-export async function answerZns(
+export async function handleZnsRequest(
   incoming: IncomingMessage,
   path: string,
   hotline: Controlled,

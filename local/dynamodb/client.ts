@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { forward } from '../aws/forward.ts';
-import { jsonIn } from '../http-api/json-in.ts';
+import { forwardRequest } from '../aws/forward.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 
 /** Calls a DynamoDB or DynamoDB Streams operation and returns its output parsed by the schema. */
 export type CallDynamoDb = <Schema extends z.ZodType>(
@@ -22,7 +22,7 @@ const authorization =
 export const dynamoDbClient =
   (endpoint: string): CallDynamoDb =>
   async (target, input, answer) => {
-    const { status, body } = await forward(endpoint, {
+    const { status, body } = await forwardRequest(endpoint, {
       method: 'POST',
       path: '/',
       headers: {
@@ -33,7 +33,7 @@ export const dynamoDbClient =
       },
       body: Buffer.from(JSON.stringify(input)),
     });
-    const said = jsonIn(body.toString('utf8'));
+    const said = parseJsonText(body.toString('utf8'));
     if (status === 200) {
       return answer.parse(said);
     }

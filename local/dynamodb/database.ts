@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
 import { type CallDynamoDb, dynamoDbClient } from './client.ts';
 import { startEngine } from './engine.ts';
-import type { FirstPlace, Revision } from './revision.ts';
+import type { DatabaseRevision, FirstSortKey } from './revision.ts';
 import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
 
 /** Running DynamoDB engine with the cloud assembly's tables. */
@@ -14,12 +14,12 @@ export type Database = {
   /** Returns the engine's own ARN of the table's stream. */
   streamOf(table: Table): string | undefined;
   /** Change counter of the database file; only for the embedded engine. */
-  revision?: Revision | undefined;
-  firstPlace?: FirstPlace | undefined;
+  revision?: DatabaseRevision | undefined;
+  firstPlace?: FirstSortKey | undefined;
   stop(): Promise<void>;
 };
 
-type Setting = {
+type DatabaseDeps = {
   resources: Resources;
   dataDirectory: string;
   dynamoDbEndpoint: string | undefined;
@@ -27,7 +27,7 @@ type Setting = {
   isFresh: boolean;
 };
 
-export async function openDatabase(setting: Setting): Promise<Database> {
+export async function openDatabase(setting: DatabaseDeps): Promise<Database> {
   const engine = await startEngine(setting.dataDirectory, setting.dynamoDbEndpoint);
   const call = dynamoDbClient(engine.endpoint);
   const tables = readTables(setting.resources);

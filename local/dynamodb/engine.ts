@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { enginePackage, noEngineMessage } from '../platform/engine.mjs';
 import { refuse } from '../refuse.ts';
 import { openSqlite } from '../store.ts';
-import { endOrphan, noteProcess } from './orphan.ts';
-import { type FirstPlace, openRevision, type Revision } from './revision.ts';
+import { endOrphanedEngine, recordEngineProcess } from './orphan.ts';
+import { type DatabaseRevision, type FirstSortKey, openRevision } from './revision.ts';
 
 /** DynamoDB engine that accepts requests. */
 export type Engine = {
   endpoint: string;
   /** Change counter of the database file; only for the embedded engine. */
-  revision?: Revision;
-  firstPlace?: FirstPlace;
+  revision?: DatabaseRevision;
+  firstPlace?: FirstSortKey;
   stop(): Promise<void>;
 };
 
@@ -26,7 +26,7 @@ export async function startEngine(directory: string, given: string | undefined):
   }
   const pidFile = join(directory, 'dynamodb.pid');
   const file = join(directory, 'dynamodb.sqlite');
-  await endOrphan(pidFile, file);
+  await endOrphanedEngine(pidFile, file);
   if (!existsSync(file)) {
     const first = await startDynoxide(file, pidFile);
     await first.stop();
@@ -61,7 +61,7 @@ async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const exit = once(child, 'exit');
-  noteProcess(pidFile, child);
+  recordEngineProcess(pidFile, child);
   const endpoint = `http://127.0.0.1:${port}`;
   await untilItAnswers(endpoint, child);
   const { close, ...watching } = openRevision(file);

@@ -16,7 +16,7 @@ export type LaggingCopies = {
   redirect(body: Buffer): Promise<Buffer>;
 };
 
-type Setting = { database: Pick<Database, 'call' | 'tables' | 'streamOf'>; clock: Clock };
+type LaggingCopiesDeps = { database: Pick<Database, 'call' | 'tables' | 'streamOf'>; clock: Clock };
 
 /** Lag of the copies in milliseconds; replicas and indexes usually lag less than a second, but AWS gives no limit. */
 const lagMs = 5000;
@@ -32,7 +32,7 @@ type Copy = {
 
 const Read = z.looseObject({ TableName: z.string(), ConsistentRead: z.boolean().default(false) });
 
-export function openLaggingCopies({ database, clock }: Setting): LaggingCopies {
+export function openLaggingCopies({ database, clock }: LaggingCopiesDeps): LaggingCopies {
   const copies = new Map<string, Copy>();
   let isFollowing = false;
   /** Queue that runs operations one after another, so that an older image can't replace a newer one. */
@@ -78,7 +78,7 @@ const Page = z.object({
 
 async function makeCopy(
   table: Table,
-  { call, streamOf }: Setting['database'],
+  { call, streamOf }: LaggingCopiesDeps['database'],
   clock: Clock,
 ): Promise<Copy> {
   const name = `${table.name}-lagging`;

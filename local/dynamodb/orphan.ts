@@ -4,12 +4,12 @@ import { refuse } from '../refuse.ts';
 import { runningProcess } from './running-process.ts';
 
 /** Writes the process IDs of the engine and of the local run that owns it. */
-export function noteProcess(pidFile: string, child: ChildProcess): void {
+export function recordEngineProcess(pidFile: string, child: ChildProcess): void {
   writeFileSync(pidFile, `${child.pid} ${process.pid}`);
 }
 
 /** Ends the engine process that a killed run left behind; aborts the start with an error when that run is still alive. */
-export async function endOrphan(pidFile: string, dataFile: string): Promise<void> {
+export async function endOrphanedEngine(pidFile: string, dataFile: string): Promise<void> {
   const [pid, owner] = read(pidFile).split(' ').map(Number);
   const engine = pid === undefined ? undefined : engineOn(dataFile, pid);
   if (pid === undefined || engine === undefined) {

@@ -3,10 +3,10 @@ import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
 /** Returns a number that changes with each commit to the engine's database file, without a request to the engine. */
-export type Revision = () => number;
+export type DatabaseRevision = () => number;
 
 /** Returns the lowest sort key in any of the index's partitions, without a request to the engine. */
-export type FirstPlace = (
+export type FirstSortKey = (
   table: string,
   index: string,
   partitions: readonly string[],
@@ -19,8 +19,8 @@ const Place = z.object({ gsi_sk: z.string() }).optional();
 
 /** Opens the engine's SQLite file read-only to observe changes; one look takes some microseconds. */
 export function openRevision(file: string): {
-  revision: Revision;
-  firstPlace: FirstPlace;
+  revision: DatabaseRevision;
+  firstPlace: FirstSortKey;
   close(): void;
 } {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
@@ -51,9 +51,9 @@ export function openRevision(file: string): {
 const relyMilliseconds = 60_000;
 
 /** Wraps a read so that it is skipped while nothing has been committed since the last read that found nothing. */
-export function afterCommits<Item>(
+export function readAfterCommits<Item>(
   read: () => Promise<Item[]>,
-  revision: Revision,
+  revision: DatabaseRevision,
   now = (): number => performance.now(),
 ): () => Promise<Item[]> {
   let end: { revision: number; at: number } | undefined;

@@ -5,10 +5,10 @@ export type RunningProcess = { parent: number; command: string };
 
 /** Returns a running process by ID, from /proc on Linux, where ps may be missing, and from ps elsewhere. */
 export const runningProcess = (pid: number): RunningProcess | undefined =>
-  existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
+  existsSync('/proc/self/stat') ? findProcessInProc(pid) : findProcessWithPs(pid);
 
 /** Reads a process from /proc. The parent's ID follows the name in parentheses, which may contain spaces. */
-export function fromProc(pid: number): RunningProcess | undefined {
+export function findProcessInProc(pid: number): RunningProcess | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -19,7 +19,7 @@ export function fromProc(pid: number): RunningProcess | undefined {
   }
 }
 
-export function fromPs(pid: number): RunningProcess | undefined {
+export function findProcessWithPs(pid: number): RunningProcess | undefined {
   const options = ['-ww', '-o', 'ppid=', '-o', 'args=', '-p', String(pid)];
   const { stdout } = spawnSync('ps', options, { encoding: 'utf8' });
   const [, parent, command] = /^\s*(\d+)\s(.*)/.exec(stdout ?? '') ?? [];

@@ -5,8 +5,8 @@ import { type Json, JsonObject } from '../assembly/template.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock } from '../parts.ts';
 import { refuse } from '../refuse.ts';
-import { filterPattern } from '../streams/filter-pattern.ts';
-import type { ToldEvents } from './told-events.ts';
+import { compileFilterPattern } from '../streams/filter-pattern.ts';
+import type { LocalDomainEvents } from './told-events.ts';
 
 /** Event that is put on an EventBridge bus. */
 type ServiceEvent = {
@@ -55,7 +55,7 @@ export function openEventBus(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,
-  told?: Pick<ToldEvents, 'add'>,
+  told?: Pick<LocalDomainEvents, 'add'>,
 ): EventBus {
   const rules = patternRules(resources);
   const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));
@@ -91,7 +91,10 @@ const patternRules = (resources: Resources) =>
         : [
             {
               bus: properties.EventBusName,
-              matches: filterPattern(properties.EventPattern, `${stack}/${logicalId}.EventPattern`),
+              matches: compileFilterPattern(
+                properties.EventPattern,
+                `${stack}/${logicalId}.EventPattern`,
+              ),
               arns: properties.Targets.map(({ Arn }) => Arn),
             },
           ],

@@ -13,11 +13,11 @@ const Subscription = z.object({
 type Subscription = z.infer<typeof Subscription>;
 
 /** Region and account of a log group, from which services derive its name. */
-export type LogPlace = Pick<Resource<unknown>, 'region' | 'account'>;
+export type LogGroupLocation = Pick<Resource<unknown>, 'region' | 'account'>;
 
 export type LogSubscriptions = {
   /** Delivers a log line to the subscribers of a log group; returns their number. */
-  write(groupIn: (place: LogPlace) => string, message: string): number;
+  write(groupIn: (place: LogGroupLocation) => string, message: string): number;
 };
 
 /** Opens the CloudWatch log groups that functions subscribe to; other log lines are not stored. */

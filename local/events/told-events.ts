@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Store } from '../store.ts';
 
-const ToldEvent = z.object({
+const LocalDomainEvent = z.object({
   number: z.number(),
   bus: z.string(),
   time: z.string(),
@@ -9,21 +9,21 @@ const ToldEvent = z.object({
   detailType: z.string(),
   detail: z.json(),
 });
-export type ToldEvent = z.infer<typeof ToldEvent>;
+export type LocalDomainEvent = z.infer<typeof LocalDomainEvent>;
 
 /**
  * Events put on the cloud assembly's own buses, including those that match no rule, because other systems receive them in
  * AWS.
  */
-export type ToldEvents = {
-  add(event: Omit<ToldEvent, 'number'>): void;
+export type LocalDomainEvents = {
+  add(event: Omit<LocalDomainEvent, 'number'>): void;
   /** Lists the events with numbers above `after`, newest first. */
-  list(after?: number): ToldEvent[];
+  list(after?: number): LocalDomainEvent[];
 };
 
 const Row = z.object({ number: z.number(), event: z.string() });
 
-export function openToldEvents(store: Store): ToldEvents {
+export function openDomainEvents(store: Store): LocalDomainEvents {
   store.exec('CREATE TABLE IF NOT EXISTS told (number INTEGER PRIMARY KEY, event TEXT NOT NULL)');
   const insert = store.prepare('INSERT INTO told (event) VALUES (?)');
   const newestFirst = store.prepare(
@@ -34,7 +34,7 @@ export function openToldEvents(store: Store): ToldEvents {
     list: (after = 0) =>
       newestFirst.all(after).map((row) => {
         const { number, event } = Row.parse(row);
-        return ToldEvent.parse({ number, ...z.looseObject({}).parse(JSON.parse(event)) });
+        return LocalDomainEvent.parse({ number, ...z.looseObject({}).parse(JSON.parse(event)) });
       }),
   };
 }

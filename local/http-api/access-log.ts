@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readingLog } from '../alarms/log-metrics.ts';
+import { countFilteredLogLines } from '../alarms/log-metrics.ts';
 import type { Metrics } from '../alarms/metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { openFunctionLog } from '../lambda/function-log.ts';
@@ -8,24 +8,24 @@ import { refuse } from '../refuse.ts';
 import type { requestEvent } from './request-event.ts';
 import type { HttpResponse } from './response.ts';
 
-type Answered = {
+type LoggedRequest = {
   event: ReturnType<typeof requestEvent>;
   result: InvocationResult;
   response: HttpResponse;
 };
 
 /** Writes an answered request to the access log in the stage's format. */
-export type AccessLog = (answered: Answered) => void;
+export type AccessLog = (answered: LoggedRequest) => void;
 
 const StageProperties = z.object({
   AccessLogSettings: z.object({ Format: z.string(), DestinationArn: z.string() }).optional(),
 });
 
-const failureOf = ({ result }: Answered): string =>
+const failureOf = ({ result }: LoggedRequest): string =>
   result.kind === 'failed' ? result.errorMessage : '-';
 
 /** Supported variables of the access log format; missing values become `-`. */
-const variables: Record<string, (answered: Answered) => string | number> = {
+const variables: Record<string, (answered: LoggedRequest) => string | number> = {
   'context.requestTime': ({ event }) => event.requestContext.time,
   'context.requestId': ({ event }) => event.requestContext.requestId,
   'context.httpMethod': ({ event }) => event.requestContext.http.method ?? '-',
@@ -42,18 +42,18 @@ const variables: Record<string, (answered: Answered) => string | number> = {
 
 const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 
-type Setting = { resources: Resources; dataDirectory: string; metrics: Metrics };
+type AccessLogDeps = { resources: Resources; dataDirectory: string; metrics: Metrics };
 
 /**
  * Opens the access log of the HTTP API, written to `access.log` beside the functions' logs; does nothing when the stage
  * configures none.
  */
-export function openAccessLog({ resources, dataDirectory, metrics }: Setting): AccessLog {
+export function openAccessLog({ resources, dataDirectory, metrics }: AccessLogDeps): AccessLog {
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
   const settings = stage?.properties.AccessLogSettings;
   if (settings === undefined) return () => undefined;
   const { Format: format, DestinationArn: destination } = settings;
-  const read = readingLog(resources, destination, metrics);
+  const read = countFilteredLogLines(resources, destination, metrics);
   for (const [, name = ''] of format.matchAll(named)) {
     if (!variables[name]) refuse(`The local run does not know $${name} of an access log.`);
   }

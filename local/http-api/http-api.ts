@@ -3,12 +3,12 @@ import type { Resources } from '../assembly/resources.ts';
 import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
 import type { AccessLog } from './access-log.ts';
 import { readBody } from './read-body.ts';
-import { decodedPath, requestEvent } from './request-event.ts';
+import { decodeRequestPath, requestEvent } from './request-event.ts';
 import {
   badRequest,
   type HttpResponse,
   notFound,
-  responseOf,
+  toHttpResponse,
   tooLarge,
   tooManyRequests,
 } from './response.ts';
@@ -19,7 +19,7 @@ const bodyLimitBytes = 10 * 1024 * 1024;
 
 export type HttpApi = (request: IncomingMessage) => Promise<HttpResponse>;
 
-type Setting = {
+type HttpApiDeps = {
   resources: Resources;
   invoke: InvokeFunction;
   clock: Clock;
@@ -36,21 +36,21 @@ const shed: InvocationResult = {
 };
 
 /** Emulates the cloud assembly's HTTP API with the throttling limits that its stage declares. */
-export function openHttpApi(setting: Setting): HttpApi {
+export function openHttpApi(setting: HttpApiDeps): HttpApi {
   const { resources, invoke, clock, accessLog } = setting;
   const routes = readRoutes(resources);
   const admits = openThrottle(setting);
   return async (request) => {
     const body = await readBody(request, bodyLimitBytes);
     if (body === undefined) return tooLarge;
-    const path = decodedPath(request);
+    const path = decodeRequestPath(request);
     if (path === undefined) return badRequest;
     const match = matchRoute(routes, request.method ?? 'GET', path);
     if (match === undefined) return notFound;
     const event = requestEvent(request, path, body, match, clock.now());
     const isTaken = admits(match.route.routeKey);
     const result = isTaken ? await invoke(match.route.functionArn, event) : shed;
-    const response = isTaken ? responseOf(result) : tooManyRequests;
+    const response = isTaken ? toHttpResponse(result) : tooManyRequests;
     accessLog({ event, result, response });
     return response;
   };

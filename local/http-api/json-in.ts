@@ -3,7 +3,7 @@ import * as z from 'zod';
 const Value = z.unknown(); // callers validate the value with their own schemas
 
 /** Parses a JSON text; returns undefined when it isn't valid JSON. */
-export const jsonIn = (text: string): unknown => {
+export const parseJsonText = (text: string): unknown => {
   try {
     return Value.parse(JSON.parse(text));
   } catch {
@@ -14,8 +14,8 @@ export const jsonIn = (text: string): unknown => {
 const parsedBodies = new WeakMap<Buffer, { value: unknown }>();
 
 /** Parses a JSON body like `jsonIn`, with a cache per buffer. */
-export const jsonOf = (body: Buffer): unknown => {
-  const parsed = parsedBodies.get(body) ?? { value: jsonIn(body.toString('utf8')) };
+export const parseJsonBody = (body: Buffer): unknown => {
+  const parsed = parsedBodies.get(body) ?? { value: parseJsonText(body.toString('utf8')) };
   parsedBodies.set(body, parsed);
   return parsed.value;
 };

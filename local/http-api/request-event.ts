@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import type { RouteMatch } from './routes.ts';
 
 /** Returns the decoded path of a request, as API Gateway passes it; undefined when it can't be decoded. */
-export function decodedPath(request: IncomingMessage): string | undefined {
+export function decodeRequestPath(request: IncomingMessage): string | undefined {
   const [path = '/'] = (request.url ?? '/').split('?');
   try {
     return decodeURIComponent(path);

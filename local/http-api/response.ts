@@ -28,20 +28,20 @@ export const notFound = messageResponse(404, 'Not Found');
 export const badRequest = messageResponse(400, 'Bad Request');
 export const tooLarge = messageResponse(413, 'Request Entity Too Large');
 export const tooManyRequests = messageResponse(429, 'Too Many Requests');
-export const notReady = messageResponse(503, 'Service Unavailable');
+export const unavailableResponse = messageResponse(503, 'Service Unavailable');
 export const internalError = messageResponse(500, 'Internal Server Error');
 
 /** Responses for invocations that Lambda rejects before the function runs; a throttled function yields 503. */
 const failures: Partial<Record<string, HttpResponse>> = {
   RequestEntityTooLargeException: tooLarge,
-  TooManyRequestsException: notReady,
+  TooManyRequestsException: unavailableResponse,
 };
 
 /**
  * Converts a function's result to an HTTP response as API Gateway does; a result without a status code becomes a 200
  * response.
  */
-export function responseOf(result: InvocationResult): HttpResponse {
+export function toHttpResponse(result: InvocationResult): HttpResponse {
   if (result.kind === 'failed') return failures[result.errorType] ?? internalError;
   const { payload } = result;
   if (!isObject(payload) || !('statusCode' in payload)) {

@@ -3,7 +3,7 @@ import type { Resources } from '../assembly/resources.ts';
 import type { Clock } from '../parts.ts';
 
 /** Returns whether the stage accepts one more request of the route now. */
-export type Throttle = (routeKey: string) => boolean;
+export type AdmitRequest = (routeKey: string) => boolean;
 
 const Settings = z.object({
   ThrottlingRateLimit: z.number().optional(),
@@ -43,7 +43,7 @@ type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
  * Opens the throttling of the HTTP API's stage. Routes with their own settings have their own bucket; all others share one,
  * the stricter reading of AWS's documentation, which leaves this open.
  */
-export function openThrottle({ resources, clock, shareOfLimits }: Limited): Throttle {
+export function openThrottle({ resources, clock, shareOfLimits }: Limited): AdmitRequest {
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>
     tokenBucket(
       {

@@ -36,7 +36,7 @@ export async function loadAwsActions(services: Iterable<string>): Promise<AwsAct
     find: (name) => actions.get(name.toLowerCase()),
     matching: (pattern) => {
       if (!/[*?]/.test(pattern)) return [actions.get(pattern.toLowerCase()) ?? []].flat();
-      const { source } = globPattern(pattern);
+      const { source } = compileIamPattern(pattern);
       const matches = new RegExp(source, 'i');
       return [...actions.values()].filter(({ name }) => matches.test(name));
     },
@@ -93,7 +93,7 @@ export const isConditionKey = (
 const patterns = new Map<string, RegExp>();
 
 /** Compiles an IAM pattern, with a cache: `*` matches any text, `?` one character. */
-export function globPattern(pattern: string): RegExp {
+export function compileIamPattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known) return known;
   const escaped = pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
@@ -103,15 +103,16 @@ export function globPattern(pattern: string): RegExp {
 }
 
 /** Returns true when some text matches both patterns. */
-export function patternsOverlap(one: string, other: string): boolean {
+export function doPatternsOverlap(one: string, other: string): boolean {
   if (one === '' && other === '') return true;
   if (one[0] === '*') {
     return (
-      patternsOverlap(one.slice(1), other) || (other !== '' && patternsOverlap(one, other.slice(1)))
+      doPatternsOverlap(one.slice(1), other) ||
+      (other !== '' && doPatternsOverlap(one, other.slice(1)))
     );
   }
-  if (other[0] === '*') return patternsOverlap(other, one);
+  if (other[0] === '*') return doPatternsOverlap(other, one);
   if (one === '' || other === '') return false;
   const isSame = one[0] === other[0] || one[0] === '?' || other[0] === '?';
-  return isSame && patternsOverlap(one.slice(1), other.slice(1));
+  return isSame && doPatternsOverlap(one.slice(1), other.slice(1));
 }

@@ -2,7 +2,7 @@ import type { Resources } from '../assembly/resources.ts';
 import { refuse } from '../refuse.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
-import { evaluate, type Requester } from './evaluate.ts';
+import { evaluatePolicies, type Requester } from './evaluate.ts';
 import { type Policy, readPolicies, statementsOf } from './policies.ts';
 
 const requesterOf = (
@@ -18,7 +18,7 @@ const requesterOf = (
  * Returns true when AWS would allow a delivery: the service can assume its role, if it uses one, and the policies allow the
  * action.
  */
-export const isAllowed = (policies: readonly Policy[], delivery: Delivery): boolean => {
+export const isDeliveryAllowed = (policies: readonly Policy[], delivery: Delivery): boolean => {
   const { service, role, action, resource, sourceArn } = delivery;
   const context = {
     'aws:SecureTransport': ['true'],
@@ -30,15 +30,20 @@ export const isAllowed = (policies: readonly Policy[], delivery: Delivery): bool
   };
   const assuming = { action: 'sts:AssumeRole', resources: role === undefined ? [] : [role] };
   const canAssume =
-    role === undefined || evaluate({ ...assuming, context }, { service }, policies).isAllowed;
+    role === undefined ||
+    evaluatePolicies({ ...assuming, context }, { service }, policies).isAllowed;
   const request = { action, resources: [resource], context };
-  return canAssume && evaluate(request, requesterOf(policies, delivery), policies).isAllowed;
+  return (
+    canAssume && evaluatePolicies(request, requesterOf(policies, delivery), policies).isAllowed
+  );
 };
 
 /** Rejects a cloud assembly with a delivery that its policies don't allow, because it would arrive locally but not in AWS. */
 export function checkDeliveries(resources: Resources): void {
   const policies = readPolicies(resources);
-  const denied = deliveriesOf(resources).filter((delivery) => !isAllowed(policies, delivery));
+  const denied = deliveriesOf(resources).filter(
+    (delivery) => !isDeliveryAllowed(policies, delivery),
+  );
   if (denied.length === 0) return;
   const lines = denied.map(({ service, action, resource, role, sourceArn }) => {
     const from = role === undefined ? `from ${sourceArn}` : `as ${role}`;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SentRequest } from '../constraints/find-operation.ts';
-import { jsonOf } from '../http-api/json-in.ts';
-import type { RightAsked } from './statement.ts';
+import { parseJsonBody } from '../http-api/json-in.ts';
+import type { RequestedRight } from './statement.ts';
 
 const Body = z.object({
   InstanceId: z.string().optional(),
@@ -17,11 +17,11 @@ export function contactRights(
   operation: string,
   { path, body }: SentRequest,
   arnOf: (resource: string) => string,
-): RightAsked[] | undefined {
-  const read = Body.safeParse(jsonOf(body));
+): RequestedRight[] | undefined {
+  const read = Body.safeParse(parseJsonBody(body));
   const { InstanceId, ContactFlowId, ContactId } = read.success ? read.data : {};
   const instance = arnOf(`instance/${idOf(InstanceId)}`);
-  const ask = (...resources: string[]): RightAsked[] =>
+  const ask = (...resources: string[]): RequestedRight[] =>
     resources.map((resource) => ({ action: `connect:${operation}`, resources: [resource] }));
   const flow = ContactFlowId ? [`contact-flow/${idOf(ContactFlowId)}`] : [];
   switch (operation) {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { readRoutes } from '../http-api/routes.ts';
-import { actionOn, arnOf, type Reader, roleName } from './delivery.ts';
+import { arnOf, type DeliveryReader, deliveryActionFor, roleName } from './delivery.ts';
 import { messageDeliveries } from './message-deliveries.ts';
 
-const apiRoutes: Reader = (resources) =>
+const apiRoutes: DeliveryReader = (resources) =>
   resources
     .ofType(['AWS::ApiGatewayV2::Api'], z.object({}))
     .flatMap(({ region, account, identity }) =>
@@ -14,12 +14,12 @@ const apiRoutes: Reader = (resources) =>
         const api = `arn:aws:execute-api:${region}:${account}:${identity.ref}`;
         return {
           ...{ service: 'apigateway.amazonaws.com', sourceArn: `${api}/$default/${place}` },
-          ...{ action: actionOn(functionArn), resource: functionArn },
+          ...{ action: deliveryActionFor(functionArn), resource: functionArn },
         };
       }),
     );
 
-const connectFunctions: Reader = (resources) =>
+const connectFunctions: DeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Connect::IntegrationAssociation'],
@@ -28,11 +28,11 @@ const connectFunctions: Reader = (resources) =>
     .filter(({ properties }) => properties.IntegrationType === 'LAMBDA_FUNCTION')
     .map(({ properties: { InstanceId, IntegrationArn } }) => ({
       ...{ service: 'connect.amazonaws.com', sourceArn: InstanceId },
-      ...{ action: actionOn(IntegrationArn), resource: IntegrationArn },
+      ...{ action: deliveryActionFor(IntegrationArn), resource: IntegrationArn },
     }));
 
 /** Reads the deliveries of failed events to a function's failure queue, which use the function's role. */
-const failedEvents: Reader = (resources) => {
+const failedEvents: DeliveryReader = (resources) => {
   const functions = resources.ofType(['AWS::Lambda::Function'], z.object({ Role: z.string() }));
   const Failed = z.object({
     FunctionName: z.string(),
@@ -49,14 +49,14 @@ const failedEvents: Reader = (resources) => {
         ? [
             {
               ...{ service: 'lambda.amazonaws.com', role: roleName(found.properties.Role) },
-              ...{ action: actionOn(resource), resource },
+              ...{ action: deliveryActionFor(resource), resource },
             },
           ]
         : [];
     });
 };
 
-const stateMachines: Reader = (resources) =>
+const stateMachines: DeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::StepFunctions::StateMachine'],
@@ -72,7 +72,7 @@ const stateMachines: Reader = (resources) =>
       ),
     );
 
-const trails: Reader = (resources) =>
+const trails: DeliveryReader = (resources) =>
   resources
     .ofType(['AWS::CloudTrail::Trail'], z.object({ S3BucketName: z.string() }))
     .flatMap((trail) => {
@@ -90,7 +90,7 @@ const trails: Reader = (resources) =>
       ];
     });
 
-const accessLogs: Reader = (resources) =>
+const accessLogs: DeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::S3::Bucket'],
@@ -112,7 +112,7 @@ const accessLogs: Reader = (resources) =>
     });
 
 /** Reads Connect's own accesses: recordings that flows play, and chat messages to the SNS topic of a function. */
-const connectItself: Reader = (resources) => {
+const connectItself: DeliveryReader = (resources) => {
   const instances = resources.ofType(['AWS::Connect::Instance'], z.object({}));
   const flows = resources.ofType(
     ['AWS::Connect::ContactFlow', 'AWS::Connect::ContactFlowModule'],
@@ -147,4 +147,5 @@ const readers = [
 ];
 
 /** Lists all deliveries that AWS services make to the cloud assembly's resources. */
-export const deliveriesOf: Reader = (resources) => readers.flatMap((read) => read(resources));
+export const deliveriesOf: DeliveryReader = (resources) =>
+  readers.flatMap((read) => read(resources));

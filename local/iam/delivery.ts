@@ -1,5 +1,5 @@
 import type { Resource, Resources } from '../assembly/resources.ts';
-import type { Context } from './statement.ts';
+import type { ConditionContext } from './statement.ts';
 
 /**
  * Access of an AWS service to a resource of the hotline, such as sending a message, invoking a function or writing a file.
@@ -16,11 +16,11 @@ export type Delivery = {
   sourceArn?: string;
   /** Name of the role that the service assumes; without one the service itself needs the permission. */
   role?: string;
-  context?: Context;
+  context?: ConditionContext;
 };
 
 /** Reads deliveries of one kind from the cloud assembly's configuration. */
-export type Reader = (resources: Resources) => Delivery[];
+export type DeliveryReader = (resources: Resources) => Delivery[];
 
 /** IAM action of a delivery, by the service in the target's ARN. */
 const actions: Record<string, string> = {
@@ -33,7 +33,7 @@ const actions: Record<string, string> = {
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
 
 /** Returns the IAM action of a delivery to a resource. */
-export const actionOn = (arn: string): string =>
+export const deliveryActionFor = (arn: string): string =>
   actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
 
 export const arnOf = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';

@@ -1,5 +1,5 @@
 import type { Policy } from './policies.ts';
-import { matches, type RightAsked, type Statement } from './statement.ts';
+import { matchesStatement, type RequestedRight, type Statement } from './statement.ts';
 
 /** Principal of a request: a service, or a role's ARN with the statements of its own policies. */
 export type Requester = { service: string } | { role: string; statements: readonly Statement[] };
@@ -38,13 +38,13 @@ const allows = ({ Effect }: Statement): boolean => Effect === 'Allow';
  * explicit denial wins, then the resource's or the role's policy may allow; everything else is denied. Organization policies,
  * permission boundaries and session policies are not supported.
  */
-export const evaluate = (
-  request: RightAsked,
+export const evaluatePolicies = (
+  request: RequestedRight,
   requester: Requester,
   policies: readonly Policy[],
 ): Decision => {
   const own = 'role' in requester ? requester.statements : [];
-  const granting = own.filter((statement) => matches(statement, request));
+  const granting = own.filter((statement) => matchesStatement(statement, request));
   const named = policies
     .filter(
       ({ kind, attachedTo }) =>
@@ -53,7 +53,7 @@ export const evaluate = (
     )
     .flatMap(({ statements }) => statements)
     .map((statement) => ({ statement, as: namedAs(statement, requester) }))
-    .filter(({ statement, as }) => as !== undefined && matches(statement, request));
+    .filter(({ statement, as }) => as !== undefined && matchesStatement(statement, request));
   const admitting = named.map(({ statement }) => statement);
   const denial = [...granting, ...admitting].find((statement) => !allows(statement));
   if (denial) return { isAllowed: false, by: denial };

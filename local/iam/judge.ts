@@ -2,11 +2,16 @@ import type { Resources } from '../assembly/resources.ts';
 import type { CallName } from '../aws/named-call.ts';
 import type { SentRequest } from '../constraints/find-operation.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
-import { type AwsActions, isConditionKey, loadAwsActions, patternsOverlap } from './aws-actions.ts';
-import { evaluate } from './evaluate.ts';
+import {
+  type AwsActions,
+  doPatternsOverlap,
+  isConditionKey,
+  loadAwsActions,
+} from './aws-actions.ts';
+import { evaluatePolicies } from './evaluate.ts';
 import { type Policy, readPolicies, statementsOf } from './policies.ts';
-import { calledServices, rightsAsked } from './rights-asked.ts';
-import type { RightAsked, Statement } from './statement.ts';
+import { calledServices, requestedRightsOf } from './rights-asked.ts';
+import type { RequestedRight, Statement } from './statement.ts';
 
 /** Permission that a function's role grants, one action on one resource, with the number of calls that used it. */
 type Right = {
@@ -20,7 +25,7 @@ type Right = {
 /** AWS call of a function that the IAM policies deny. */
 type Denied = { function: string; operation: string; action: string; resources: string[] };
 
-export type Judge = {
+export type PolicyEvaluator = {
   /** Returns AWS's error message when the policies deny the call; undefined when they allow it. */
   refusal(functionName: string, name: CallName, sent: SentRequest): string | undefined;
   rights(): Right[];
@@ -44,7 +49,7 @@ const grantedTo = (name: string, statement: Statement): Granted[] =>
         );
   });
 
-const shown = ({ action, resources, context }: RightAsked): string =>
+const shown = ({ action, resources, context }: RequestedRight): string =>
   `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
 
 /** Condition context of every function call. */
@@ -66,14 +71,14 @@ const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly
  * Reduces a request to what IAM evaluates for the action: drops resources and condition keys that the action doesn't support.
  * Returns undefined for an unknown action.
  */
-function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefined {
+function evaluated(asked: RequestedRight, actions: AwsActions): RequestedRight | undefined {
   const action = actions.find(asked.action);
   if (!action) return undefined;
   const about = action.resources.filter(({ arn }) =>
-    asked.resources.some((resource) => patternsOverlap(arn, resource)),
+    asked.resources.some((resource) => doPatternsOverlap(arn, resource)),
   );
   const resources = asked.resources.filter((resource) =>
-    about.some(({ arn }) => patternsOverlap(arn, resource)),
+    about.some(({ arn }) => doPatternsOverlap(arn, resource)),
   );
   const context = Object.entries({ ...encrypted, ...asked.context }).filter(([key]) =>
     isConditionKey(key, action, about),
@@ -86,11 +91,11 @@ function evaluated(asked: RightAsked, actions: AwsActions): RightAsked | undefin
 }
 
 /** Opens the policy evaluator, which checks functions' calls against the cloud assembly's role and resource policies. */
-export function openJudge(
+export function openPolicyEvaluator(
   definitions: readonly FunctionDefinition[],
   policies: readonly Policy[],
   actions: AwsActions,
-): Judge {
+): PolicyEvaluator {
   const denied: Denied[] = [];
   const functions = new Map(
     definitions.flatMap((definition) => {
@@ -99,11 +104,11 @@ export function openJudge(
     }),
   );
 
-  const isGranted = (role: string, granted: readonly Granted[], asked: RightAsked): boolean => {
+  const isGranted = (role: string, granted: readonly Granted[], asked: RequestedRight): boolean => {
     const request = evaluated(asked, actions);
     if (!request) return false;
     const statements = granted.map(({ statement }) => statement);
-    const { isAllowed, by } = evaluate(request, { role, statements }, policies);
+    const { isAllowed, by } = evaluatePolicies(request, { role, statements }, policies);
     const used = isAllowed && granted.find(({ statement }) => statement === by);
     if (used) used.right.used += 1;
     return isAllowed;
@@ -113,7 +118,7 @@ export function openJudge(
     refusal(functionName, name, sent) {
       const known = functions.get(functionName);
       if (!known) return undefined;
-      const asked = rightsAsked(name, sent, known.caller) ?? [
+      const asked = requestedRightsOf(name, sent, known.caller) ?? [
         {
           action: `${name.service}:${name.operation}`,
           resources: ['what the local run does not know'],
@@ -132,8 +137,8 @@ export function openJudge(
 }
 
 /** Opens a policy evaluator with the cloud assembly's policies and AWS's published action data. */
-export const judgeOf = async (
+export const policyEvaluatorOf = async (
   resources: Resources,
   definitions: readonly FunctionDefinition[],
-): Promise<Judge> =>
-  openJudge(definitions, readPolicies(resources), await loadAwsActions(calledServices));
+): Promise<PolicyEvaluator> =>
+  openPolicyEvaluator(definitions, readPolicies(resources), await loadAwsActions(calledServices));

@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import { actionOn, arnOf, type Delivery, type Reader, roleName } from './delivery.ts';
+import {
+  arnOf,
+  type Delivery,
+  type DeliveryReader,
+  deliveryActionFor,
+  roleName,
+} from './delivery.ts';
 
 const DeadLetter = z.object({ Arn: z.string() }).optional();
 
-const ruleTargets: Reader = (resources) =>
+const ruleTargets: DeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Events::Rule'],
@@ -24,13 +30,13 @@ const ruleTargets: Reader = (resources) =>
         const dead = DeadLetterConfig?.Arn;
         const role = RoleArn && roleName(RoleArn);
         return [
-          { ...from, action: actionOn(Arn), resource: Arn, ...(role && { role }) },
-          ...(dead ? [{ ...from, action: actionOn(dead), resource: dead }] : []),
+          { ...from, action: deliveryActionFor(Arn), resource: Arn, ...(role && { role }) },
+          ...(dead ? [{ ...from, action: deliveryActionFor(dead), resource: dead }] : []),
         ];
       }),
     );
 
-const schedules: Reader = (resources) =>
+const schedules: DeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Scheduler::Schedule'],
@@ -44,13 +50,13 @@ const schedules: Reader = (resources) =>
           ? {
               ...{ service: 'scheduler.amazonaws.com', role: roleName(Target.RoleArn) },
               sourceArn: `arn:aws:scheduler:${region}:${account}:schedule-group/default`,
-              ...{ action: actionOn(resource), resource },
+              ...{ action: deliveryActionFor(resource), resource },
             }
           : [],
       ),
     );
 
-const subscriptions: Reader = (resources) =>
+const subscriptions: DeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::SNS::Subscription'],
@@ -65,13 +71,13 @@ const subscriptions: Reader = (resources) =>
         resource
           ? {
               ...{ service: 'sns.amazonaws.com', sourceArn: TopicArn },
-              ...{ action: actionOn(resource), resource },
+              ...{ action: deliveryActionFor(resource), resource },
             }
           : [],
       ),
     );
 
-const logSubscriptions: Reader = (resources) => {
+const logSubscriptions: DeliveryReader = (resources) => {
   const groups = resources.ofType(['AWS::Logs::LogGroup'], z.object({}));
   return resources
     .ofType(
@@ -82,7 +88,7 @@ const logSubscriptions: Reader = (resources) => {
       const group = groups.find(({ identity }) => identity.ref === LogGroupName);
       return {
         ...{ service: 'logs.amazonaws.com', sourceArn: group ? arnOf(group) : LogGroupName },
-        ...{ action: actionOn(DestinationArn), resource: DestinationArn },
+        ...{ action: deliveryActionFor(DestinationArn), resource: DestinationArn },
       };
     });
 };
@@ -108,7 +114,7 @@ const toTopic = (
   ];
 };
 
-const alarms: Reader = (resources) =>
+const alarms: DeliveryReader = (resources) =>
   resources
     .ofType(['AWS::CloudWatch::Alarm'], z.object({ AlarmActions: Arns, OKActions: Arns }))
     .flatMap((alarm) =>
@@ -117,7 +123,7 @@ const alarms: Reader = (resources) =>
       ),
     );
 
-const budgets: Reader = (resources) =>
+const budgets: DeliveryReader = (resources) =>
   resources
     .ofType(
       ['AWS::Budgets::Budget'],
@@ -143,7 +149,7 @@ const budgets: Reader = (resources) =>
     );
 
 /** Reads the deliveries of event rules, schedules, topics, log subscriptions, alarms and budgets. */
-export const messageDeliveries: Reader = (resources) =>
+export const messageDeliveries: DeliveryReader = (resources) =>
   [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
     read(resources),
   );

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { CallName } from '../aws/named-call.ts';
 import type { SentRequest } from '../constraints/find-operation.ts';
-import { jsonOf } from '../http-api/json-in.ts';
+import { parseJsonBody } from '../http-api/json-in.ts';
 import { contactRights } from './contact-rights.ts';
-import type { RightAsked } from './statement.ts';
+import type { RequestedRight } from './statement.ts';
 import { tableRights } from './table-rights.ts';
 
 /** Region and account of the caller; resources named without an ARN belong to them. */
 type Caller = { region: string; account: string };
 
-type Rights = (name: CallName, sent: SentRequest, caller: Caller) => RightAsked[] | undefined;
+type Rights = (name: CallName, sent: SentRequest, caller: Caller) => RequestedRight[] | undefined;
 
 const Text = z.string().optional();
 const KeyAsked = z.object({ KeyId: z.string() });
@@ -34,9 +34,9 @@ const arn = (service: string, { region, account }: Caller, resource: string): st
 const named = (service: string, caller: Caller, kind: string, name: string): string =>
   name.startsWith('arn:') ? name : arn(service, caller, `${kind}/${name}`);
 
-const bodyOf = ({ body }: SentRequest): unknown => jsonOf(body);
+const bodyOf = ({ body }: SentRequest): unknown => parseJsonBody(body);
 
-const one = (action: string, ...resources: (string | undefined)[]): RightAsked[] => [
+const one = (action: string, ...resources: (string | undefined)[]): RequestedRight[] => [
   { action, resources: resources.flatMap((resource) => resource ?? []) },
 ];
 
@@ -140,5 +140,5 @@ export const calledServices = [
 const isSigned = ({ headers }: SentRequest): boolean => headers['authorization'] !== undefined;
 
 /** Returns the permissions that a call needs; undefined for an unknown operation, which counts as denied. */
-export const rightsAsked: Rights = (name, sent, caller) =>
+export const requestedRightsOf: Rights = (name, sent, caller) =>
   isSigned(sent) ? services[name.service]?.(name, sent, caller) : [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { globPattern } from './aws-actions.ts';
+import { compileIamPattern } from './aws-actions.ts';
 
 const Many = z.union([z.string().array(), z.string().transform((one) => [one])]);
 const Values = z.union([
@@ -43,17 +43,17 @@ export type Statement = z.infer<typeof Statement>;
 /**
  * Condition keys of a request with their values. AWS compares key names without case; the local run requires the same case.
  */
-export type Context = Record<string, string[]>;
+export type ConditionContext = Record<string, string[]>;
 
-export type RightAsked = {
+export type RequestedRight = {
   action: string;
   /** ARNs of the resource; a policy must match at least one. */
   resources: string[];
-  context?: Context;
+  context?: ConditionContext;
 };
 
 const matchesAny = (patterns: readonly string[], text: string): boolean =>
-  patterns.some((pattern) => globPattern(pattern).test(text));
+  patterns.some((pattern) => compileIamPattern(pattern).test(text));
 
 /** Returns true when a statement covers one of the resources; trust policies name none and cover their role. */
 const isAbout = ({ Resource, NotResource }: Statement, resources: readonly string[]): boolean =>
@@ -81,7 +81,7 @@ const operators: Record<keyof z.infer<typeof Condition>, Test> = {
   Null: ([isNull], given) => (isNull === 'true') === (given === undefined),
 };
 
-const holds = ({ Condition: conditions }: Statement, context: Context = {}): boolean =>
+const holds = ({ Condition: conditions }: Statement, context: ConditionContext = {}): boolean =>
   Condition.keyof().options.every((operator) =>
     Object.entries(conditions[operator] ?? {}).every(([key, expected]) =>
       operators[operator](expected, context[key]),
@@ -89,9 +89,9 @@ const holds = ({ Condition: conditions }: Statement, context: Context = {}): boo
   );
 
 /** Returns true when a statement's actions, resources and conditions match a request, regardless of effect and principal. */
-export const matches = (
+export const matchesStatement = (
   statement: Statement,
-  { action, resources, context }: RightAsked,
+  { action, resources, context }: RequestedRight,
 ): boolean =>
   matchesAny(statement.Action, action) &&
   isAbout(statement, resources) &&

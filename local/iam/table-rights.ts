@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RightAsked } from './statement.ts';
+import type { RequestedRight } from './statement.ts';
 
 const Key = z.object({ pk: z.object({ S: z.string() }) });
 const About = z.object({ TableName: z.string() });
@@ -29,18 +29,18 @@ const steps: Record<keyof z.infer<typeof Step>, string> = {
 
 type TableArn = (name: string) => string;
 
-const right = (operation: string, resource: string, partitions: string[]): RightAsked => ({
+const right = (operation: string, resource: string, partitions: string[]): RequestedRight => ({
   action: `dynamodb:${operation}`,
   resources: [resource],
   context: { 'dynamodb:LeadingKeys': partitions },
 });
 
-const ofOne = (operation: string, input: z.infer<typeof One>, arnOf: TableArn): RightAsked => {
+const ofOne = (operation: string, input: z.infer<typeof One>, arnOf: TableArn): RequestedRight => {
   const partition = (input.Key ?? input.Item)?.pk.S;
   return right(operation, arnOf(input.TableName), partition === undefined ? [] : [partition]);
 };
 
-const ofQuery = (input: unknown, arnOf: TableArn): RightAsked => {
+const ofQuery = (input: unknown, arnOf: TableArn): RequestedRight => {
   const { TableName, IndexName, KeyConditionExpression, ExpressionAttributeValues } =
     Query.parse(input);
   const placeholder = /=\s*(:\w+)/.exec(KeyConditionExpression)?.[1] ?? '';
@@ -57,7 +57,7 @@ const ofQuery = (input: unknown, arnOf: TableArn): RightAsked => {
  * Returns the permissions of a transaction: one per item, each with the partitions of all items. AWS doesn't document whether
  * it compares only the item's own partition; policies that allow all of them work either way.
  */
-function ofTransaction(input: unknown, arnOf: TableArn): RightAsked[] {
+function ofTransaction(input: unknown, arnOf: TableArn): RequestedRight[] {
   const rights = Transaction.parse(input).TransactItems.flatMap(
     ({ Put, Update, Delete, ConditionCheck, Get }) => [
       ...(Put ? [ofOne(steps.Put, Put, arnOf)] : []),
@@ -76,7 +76,7 @@ export function tableRights(
   operation: string,
   input: unknown,
   arnOf: TableArn,
-): RightAsked[] | undefined {
+): RequestedRight[] | undefined {
   switch (operation) {
     case 'GetItem':
     case 'PutItem':

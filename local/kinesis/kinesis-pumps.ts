@@ -9,13 +9,13 @@ import { openBacklog } from '../streams/backlog.ts';
 import { openCheckpoints } from '../streams/checkpoints.ts';
 import { isKinesis, type Mapping, readMappings } from '../streams/event-source.ts';
 import { openLane } from '../streams/lane.ts';
-import { attempt, laneOf } from '../streams/stream-pump.ts';
-import { earliest } from '../time/earliest.ts';
+import { attemptBatch, laneOf } from '../streams/stream-pump.ts';
+import { earliestInstant } from '../time/earliest.ts';
 import { type KinesisStreams, shardId } from './kinesis-streams.ts';
 
-export type KinesisPump = TimedPart & { stop(): void };
+export type KinesisPoller = TimedPart & { stop(): void };
 
-type Setting = {
+type KinesisPumpsDeps = {
   resources: Resources;
   kinesis: KinesisStreams;
   functions: Functions;
@@ -26,12 +26,12 @@ type Setting = {
 };
 
 /** Starts one poller per event source mapping of a Kinesis stream; pollers continue at the stored checkpoints. */
-export const startKinesisPumps = (setting: Setting): KinesisPump[] =>
+export const startKinesisPollers = (setting: KinesisPumpsDeps): KinesisPoller[] =>
   readMappings(setting.resources)
     .filter(isKinesis)
     .map((source) => startPump(source, setting));
 
-function startPump(source: Mapping, setting: Setting): KinesisPump {
+function startPump(source: Mapping, setting: KinesisPumpsDeps): KinesisPoller {
   const { kinesis, store, clock } = setting;
   const streamArn =
     kinesis.arnOf(source.streamArn) ??
@@ -44,7 +44,7 @@ function startPump(source: Mapping, setting: Setting): KinesisPump {
       clock,
       batchSize: source.batchSize,
       delayOf: setting.delayOf,
-      attempt: (batch) => attempt(batch, { ...setting, source }, backlog, () => isStopped),
+      attempt: (batch) => attemptBatch(batch, { ...setting, source }, backlog, () => isStopped),
     }),
   );
   let read = startOf(source, checkpoints.positions().get(shardId), kinesis.last(streamArn));
@@ -68,7 +68,7 @@ function startPump(source: Mapping, setting: Setting): KinesisPump {
   take();
   return {
     name: `Kinesis (${source.id})`,
-    nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),
+    nextDueAt: () => earliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? [])),
     runDue: async () => kick(),
     isQuiet: () => !lanes.some((lane) => lane.isBusy()),
     stop: () => {

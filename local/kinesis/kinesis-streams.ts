@@ -12,13 +12,13 @@ export type KinesisStreams = {
   put(streamArn: string, record: { partitionKey: string; data: Uint8Array }): string;
   /** Lists the records after a sequence number, oldest first. */
   after(streamArn: string, sequence: number): KinesisRecord[];
-  between(place: Place): KinesisRecord[];
+  between(place: StreamRange): KinesisRecord[];
   /** Returns the sequence number of the newest record, 0 for an empty stream. */
   last(streamArn: string): number;
   onPut(streamArn: string, tell: () => void): void;
 };
 
-type Place = { streamArn: string; startSequenceNumber: string; endSequenceNumber: string };
+type StreamRange = { streamArn: string; startSequenceNumber: string; endSequenceNumber: string };
 
 export const shardId = 'shardId-000000000000';
 

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import type { ServicePart } from '../parts.ts';
-import { answered, awsJsonService, operation, refused } from '../services/aws-json.ts';
+import {
+  awsJsonService,
+  defineOperation,
+  failOperation,
+  succeedOperation,
+} from '../services/aws-json.ts';
 import { type KinesisStreams, shardId } from './kinesis-streams.ts';
 
 const Named = z.object({ StreamName: z.string().optional(), StreamARN: z.string().optional() });
@@ -15,7 +20,7 @@ const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
 export const openKinesis = (streams: KinesisStreams): ServicePart => {
   const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
     streams.arnOf(StreamARN ?? StreamName ?? '');
-  const noStream = refused('ResourceNotFoundException', 'There is no such stream');
+  const noStream = failOperation('ResourceNotFoundException', 'There is no such stream');
   const put = (stream: string, { Data, PartitionKey }: z.infer<typeof Entry>) => ({
     SequenceNumber: streams.put(stream, { partitionKey: PartitionKey, data: Data }),
     ShardId: shardId,
@@ -25,15 +30,15 @@ export const openKinesis = (streams: KinesisStreams): ServicePart => {
     target: 'Kinesis_20131202',
     version: '1.1',
     operations: {
-      PutRecord: operation(PutRecord, (input) => {
+      PutRecord: defineOperation(PutRecord, (input) => {
         const stream = streamIn(input);
-        return stream === undefined ? noStream : answered(put(stream, input));
+        return stream === undefined ? noStream : succeedOperation(put(stream, input));
       }),
-      PutRecords: operation(PutRecords, (input) => {
+      PutRecords: defineOperation(PutRecords, (input) => {
         const stream = streamIn(input);
         if (stream === undefined) return noStream;
         const Records = input.Records.map((entry) => put(stream, entry));
-        return answered({ FailedRecordCount: 0, Records });
+        return succeedOperation({ FailedRecordCount: 0, Records });
       }),
     },
   });

@@ -5,15 +5,15 @@ import type { DelayOf } from '../aws/conditions.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
-import { earliest } from '../time/earliest.ts';
-import { type AsyncRules, nextTry, usualRules } from './async-rules.ts';
+import { earliestInstant } from '../time/earliest.ts';
+import { type AsyncRules, defaultAsyncRules, nextAsyncAttempt } from './async-rules.ts';
 
 /** Asynchronous invocations: events are stored until the function has succeeded and retried as Lambda does. */
 export type AsyncInvocations = TimedPart & {
   send(functionArn: string, event: Json): void;
 };
 
-type Setting = {
+type AsyncInvocationsDeps = {
   rules: ReadonlyMap<string, AsyncRules>;
   invoke: InvokeFunction;
   queues: Queues;
@@ -64,7 +64,8 @@ const openEvents = (store: Store) => {
         .map(([id]) => id)
         .toSorted((one, other) => one - other)
         .map((id) => Row.parse(find.get(id))),
-    nextDueAt: (): Date | undefined => earliest([...waiting.values()].map((due) => new Date(due))),
+    nextDueAt: (): Date | undefined =>
+      earliestInstant([...waiting.values()].map((due) => new Date(due))),
     begin: (id: number): void => {
       waiting.delete(id);
       inWork.add(id);
@@ -79,7 +80,7 @@ const openEvents = (store: Store) => {
   };
 };
 
-export function openAsyncInvocations(setting: Setting): AsyncInvocations {
+export function openAsyncInvocations(setting: AsyncInvocationsDeps): AsyncInvocations {
   const { rules, invoke, queues, store, clock, delayOf = () => 0 } = setting;
   const events = openEvents(store);
 
@@ -93,8 +94,8 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
   }
 
   function settle(row: Row, result: InvocationResult): void {
-    const rule = rules.get(row.function) ?? usualRules;
-    const next = nextTry(row, result, rule, clock.now().getTime());
+    const rule = rules.get(row.function) ?? defaultAsyncRules;
+    const next = nextAsyncAttempt(row, result, rule, clock.now().getTime());
     if (next.kind === 'again') {
       events.postpone(row.id, next.failures, next.due);
       return;

@@ -15,7 +15,7 @@ export type AsyncRules = {
 };
 
 /** Lambda's default limits. */
-export const usualRules: AsyncRules = { mostRetries: 2, mostAgeSeconds: 6 * 3600 };
+export const defaultAsyncRules: AsyncRules = { mostRetries: 2, mostAgeSeconds: 6 * 3600 };
 
 /** Delays in minutes before the first and the second retry, as in Lambda. */
 const retryMinutes = [1, 2];
@@ -30,7 +30,7 @@ type Tried = { failures: number; sent: number };
 type Next = { kind: 'done' | 'over' } | { kind: 'again'; failures: number; due: number };
 
 /** Decides whether an asynchronous event is done, is retried, or has exhausted its retries. */
-export function nextTry(
+export function nextAsyncAttempt(
   { failures, sent }: Tried,
   result: InvocationResult,
   { mostRetries, mostAgeSeconds }: AsyncRules,
@@ -48,8 +48,8 @@ export function nextTry(
 
 const InvokeConfigProperties = z.object({
   FunctionName: z.string(),
-  MaximumRetryAttempts: z.number().default(usualRules.mostRetries),
-  MaximumEventAgeInSeconds: z.number().default(usualRules.mostAgeSeconds),
+  MaximumRetryAttempts: z.number().default(defaultAsyncRules.mostRetries),
+  MaximumEventAgeInSeconds: z.number().default(defaultAsyncRules.mostAgeSeconds),
   DestinationConfig: z
     .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
     .optional(),
@@ -67,8 +67,8 @@ export function readAsyncRules(
       return [
         arn,
         {
-          mostRetries: config?.MaximumRetryAttempts ?? usualRules.mostRetries,
-          mostAgeSeconds: config?.MaximumEventAgeInSeconds ?? usualRules.mostAgeSeconds,
+          mostRetries: config?.MaximumRetryAttempts ?? defaultAsyncRules.mostRetries,
+          mostAgeSeconds: config?.MaximumEventAgeInSeconds ?? defaultAsyncRules.mostAgeSeconds,
           onFailureArn: config?.DestinationConfig?.OnFailure?.Destination,
           deadLetterArn,
         },

@@ -43,7 +43,7 @@ const FunctionProperties = z.object({
  * Reads every Lambda function of the cloud assembly; addresses of managed login pages in environment variables are replaced
  * with local ones.
  */
-export const functionDefinitions = (
+export const readFunctionDefinitions = (
   resources: Resources,
   addressHere: (text: string) => string = (text) => text,
 ): FunctionDefinition[] =>

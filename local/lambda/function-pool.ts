@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { InvocationResult } from '../parts.ts';
 import {
-  type Call,
+  type FunctionCall,
   type FunctionProcess,
-  type ProcessSetting,
+  type ProcessOptions,
   startFunctionProcess,
 } from './function-process.ts';
-import { openPatience } from './patience.ts';
+import { openProcessStartDelay } from './patience.ts';
 import { payloadLimitBytes } from './runtime-api.ts';
 
 export type FunctionPool = {
@@ -19,14 +19,14 @@ export type FunctionPool = {
 export type StartGate = (start: () => Promise<void>) => Promise<void>;
 
 /** Maximum number of processes per function; each takes some 100 MB, and more processes than CPUs would only compete. */
-export const mostProcesses = Math.max(2, availableParallelism());
+export const maxProcesses = Math.max(2, availableParallelism());
 
-type Waiting = Call & { since: number };
+type Waiting = FunctionCall & { since: number };
 
 /** Opens the process pool of one function: processes start on demand, and each serves one invocation at a time. */
-export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGate): FunctionPool {
+export function openFunctionPool(setting: ProcessOptions, startWhenFree: StartGate): FunctionPool {
   const waiting: Waiting[] = [];
-  const patience = openPatience(serve);
+  const patience = openProcessStartDelay(serve);
   const idle: FunctionProcess[] = [];
   const all = new Set<FunctionProcess>();
   let started = 0;
@@ -39,7 +39,7 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
       if (call) idle.pop()?.run(timed(call));
     }
     const [first] = waiting;
-    if (!first || isStopped || starting > 0 || started === mostProcesses) return;
+    if (!first || isStopped || starting > 0 || started === maxProcesses) return;
     if (started === 0 || patience.isOver(first.since)) {
       started += 1;
       starting += 1;
@@ -86,7 +86,7 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
 }
 
 /** Creates the pending call of a payload; a payload above Lambda's limit fails immediately. */
-const callsOf = (payload: unknown, end: Call['end']): Waiting[] => {
+const callsOf = (payload: unknown, end: FunctionCall['end']): Waiting[] => {
   const event = JSON.stringify(payload);
   if (Buffer.byteLength(event) <= payloadLimitBytes) {
     return [{ requestId: randomUUID(), event, end, since: performance.now() }];
@@ -95,7 +95,7 @@ const callsOf = (payload: unknown, end: Call['end']): Waiting[] => {
   return [];
 };
 
-const timed = (call: Call): Call => {
+const timed = (call: FunctionCall): FunctionCall => {
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
   return { ...call, end: (result) => call.end({ ...result, seconds: seconds() }) };

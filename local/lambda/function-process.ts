@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Connect, Way } from '../aws/calls.ts';
+import type { AwsConnection, ConnectProcess } from '../aws/calls.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import type { FunctionLog } from './function-log.ts';
@@ -8,7 +8,7 @@ import { processEnvironment } from './process-environment.ts';
 import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts';
 
 /** Pending invocation of a function. */
-export type Call = {
+export type FunctionCall = {
   requestId: string;
   event: string;
   end(result: InvocationResult): void;
@@ -16,14 +16,14 @@ export type Call = {
 
 export type FunctionProcess = {
   /** Runs an invocation; allowed only while the process is idle. */
-  run(call: Call): void;
+  run(call: FunctionCall): void;
   stop(): void;
 };
 
-export type ProcessSetting = {
+export type ProcessOptions = {
   definition: FunctionDefinition;
   /** Provides the AWS endpoints; called when a process starts. */
-  connect: Connect;
+  connect: ConnectProcess;
   compileCache: string;
   clock: Clock;
   log: FunctionLog;
@@ -44,11 +44,11 @@ const initLimitMilliseconds = 30_000;
 
 /** Starts a process that serves one function, one invocation at a time. */
 export async function startFunctionProcess(
-  setting: ProcessSetting,
+  setting: ProcessOptions,
   events: ProcessEvents,
 ): Promise<FunctionProcess> {
   const { definition, clock, log } = setting;
-  let call: Call | undefined;
+  let call: FunctionCall | undefined;
   let isReady = false;
   let failure: InvocationResult = endedTooSoon;
   let timer: NodeJS.Timeout | undefined;
@@ -109,13 +109,17 @@ export async function startFunctionProcess(
 }
 
 /** Suspends a process that waits for its next invocation, as Lambda does; returns whether it is suspended now. */
-function freeze(child: ChildProcess, { conditions }: Way): boolean {
+function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
   if (!conditions?.freezes()) return false;
   conditions.closeIdleConnections();
   return child.kill('SIGSTOP');
 }
 
-function spawnChild(setting: ProcessSetting, api: RuntimeApi, { variables }: Way): ChildProcess {
+function spawnChild(
+  setting: ProcessOptions,
+  api: RuntimeApi,
+  { variables }: AwsConnection,
+): ChildProcess {
   const { definition, compileCache, clock, log } = setting;
   const child = spawn(process.execPath, [bootstrap, String(clock.now().getTime())], {
     cwd: definition.bundle,
@@ -138,7 +142,7 @@ function window(
   return { now, isHeld, deadline: new Date(now.getTime() + timeoutSeconds * 1000) };
 }
 
-const timedOut = ({ requestId }: Call, { timeoutSeconds }: FunctionDefinition): string =>
+const timedOut = ({ requestId }: FunctionCall, { timeoutSeconds }: FunctionDefinition): string =>
   `RequestId: ${requestId} Error: Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
 
 type Failure = Extract<InvocationResult, { kind: 'failed' }>;
@@ -152,7 +156,11 @@ const failed = (errorType: string, errorMessage: string): Failure => ({
 const endedTooSoon = failed('Runtime.ExitError', 'The process ended before it was ready');
 
 /** Builds the log line with which Lambda reports an invocation that was ended from outside. */
-function report({ requestId }: Call, { errorType, errorMessage }: Failure, now: Date): Buffer {
+function report(
+  { requestId }: FunctionCall,
+  { errorType, errorMessage }: Failure,
+  now: Date,
+): Buffer {
   const record = { requestId, status: 'error', errorType, errorMessage };
   const line = { time: now.toISOString(), type: 'platform.report', record };
   return Buffer.from(`${JSON.stringify(line)}\n`);

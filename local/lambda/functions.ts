@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Connect } from '../aws/calls.ts';
-import { noTape, type Tape } from '../aws/tape.ts';
+import type { ConnectProcess } from '../aws/calls.ts';
+import { noTrafficRecorder, type TrafficRecorder } from '../aws/tape.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';
 import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
-import { noRoom, openReserved } from './reserved.ts';
+import { openConcurrencyLimiter, throttledResult } from './reserved.ts';
 
 export type Functions = {
   /** Invokes a function by name or ARN. */
@@ -23,12 +23,12 @@ export type Functions = {
   stop(): void;
 };
 
-type Setting = {
+type FunctionsDeps = {
   definitions: FunctionDefinition[];
-  connect: Connect;
+  connect: ConnectProcess;
   clock: Clock;
   dataDirectory: string;
-  tape?: Tape;
+  tape?: TrafficRecorder;
   /** Wraps the log of a function, for example to read metrics from it. */
   reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
@@ -42,12 +42,12 @@ export function openFunctions({
   connect,
   clock,
   dataDirectory,
-  tape = noTape,
+  tape = noTrafficRecorder,
   reading = (log) => log,
   report,
-}: Setting): Functions {
+}: FunctionsDeps): Functions {
   const startGate = limitStarts(startsAtOnce);
-  const reserved = openReserved(definitions);
+  const reserved = openConcurrencyLimiter(definitions);
   const listeners: (() => void)[] = [];
   const endListeners: (() => void)[] = [];
   let inWork = 0;
@@ -67,7 +67,7 @@ export function openFunctions({
     if (pool === undefined) {
       return failed('ResourceNotFoundException', `Function not found: ${function_}`);
     }
-    if (!reserved.enter(name)) return noRoom;
+    if (!reserved.enter(name)) return throttledResult;
     inWork += 1;
     tellAll(listeners);
     tape(`invocation ${name} event`, payload);

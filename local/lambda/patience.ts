@@ -4,7 +4,7 @@
  */
 const patienceMilliseconds = 1000;
 
-export type Patience = {
+export type ProcessStartDelay = {
   /** Restarts the waiting time, because a process has become available. */
   begin(): void;
   /** Returns whether a call waiting since then has waited long enough; if not, schedules another `again` callback. */
@@ -12,7 +12,7 @@ export type Patience = {
   stop(): void;
 };
 
-export function openPatience(again: () => void): Patience {
+export function openProcessStartDelay(again: () => void): ProcessStartDelay {
   let begunAt = 0;
   let timer: NodeJS.Timeout | undefined;
   return {

@@ -2,7 +2,7 @@ import type { InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 
 /** Limiter of concurrent invocations for functions with reserved concurrency. */
-export type Reserved = {
+export type ConcurrencyLimiter = {
   /**
    * Reserves one concurrent invocation; returns false when the limit is reached. Each success must be followed by `leave`.
    */
@@ -14,7 +14,9 @@ export type Reserved = {
  * Opens the concurrency limiter. Functions without reserved concurrency are unlimited, because AWS's account limit is far
  * above a laptop's load.
  */
-export function openReserved(definitions: readonly FunctionDefinition[]): Reserved {
+export function openConcurrencyLimiter(
+  definitions: readonly FunctionDefinition[],
+): ConcurrencyLimiter {
   const most = new Map(definitions.map(({ name, mostAtOnce }) => [name, mostAtOnce]));
   const running = new Map<string, number>();
   const countOf = (name: string): number => running.get(name) ?? 0;
@@ -29,7 +31,7 @@ export function openReserved(definitions: readonly FunctionDefinition[]): Reserv
 }
 
 /** Result of a throttled invocation, as Lambda reports it. */
-export const noRoom = {
+export const throttledResult = {
   kind: 'failed',
   errorType: 'TooManyRequestsException',
   errorMessage: 'Rate Exceeded.',
@@ -37,4 +39,4 @@ export const noRoom = {
 
 /** Returns true when the invocation was throttled, so the function didn't run and no record caused the failure. */
 export const isThrottled = (result: InvocationResult): boolean =>
-  result.kind === 'failed' && result.errorType === noRoom.errorType;
+  result.kind === 'failed' && result.errorType === throttledResult.errorType;

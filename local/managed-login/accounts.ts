@@ -25,15 +25,15 @@ const Accounts = z.array(
   }),
 );
 
-export const accounts: readonly Account[] = Accounts.parse(people);
+export const localAccounts: readonly Account[] = Accounts.parse(people);
 
 /** Password of all local accounts; the sign-in page displays it. */
-export const password = 'Tong-dai-1022!';
+export const localPassword = 'Tong-dai-1022!';
 
 /** Finds an account by e-mail address, ignoring case. */
-export const accountOf = (email: string): Account | undefined =>
-  accounts.find((account) => account.email === email.trim().toLowerCase());
+export const findAccountByEmail = (email: string): Account | undefined =>
+  localAccounts.find((account) => account.email === email.trim().toLowerCase());
 
 /** Returns the TOTP secret of the account's authenticator app. */
-export const phoneSecretOf = ({ email }: Account): Buffer =>
+export const totpSecretOf = ({ email }: Account): Buffer =>
   createHash('sha256').update(`telephone of ${email}`).digest().subarray(0, 20);

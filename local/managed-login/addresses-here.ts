@@ -7,7 +7,7 @@ const Domain = z.object({ Domain: z.string(), UserPoolId: z.string() });
 export const pathOfPool = (poolId: string): string => `/local/cognito/${poolId}`;
 
 /** Builds a function that replaces URLs of Cognito's managed login pages in a text with their local URLs. */
-export const addressesHere = (
+export const createLocalAddressReplacer = (
   resources: Resources,
   apiEndpoint: string,
 ): ((text: string) => string) => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { jsonIn } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 import type { Clock } from '../parts.ts';
 import type { Store } from '../store.ts';
 
@@ -10,7 +10,7 @@ import type { Store } from '../store.ts';
  */
 type GrantKind = 'code' | 'refresh' | 'browser' | 'step' | 'admitted';
 
-export type Grants = {
+export type TemporaryTokens = {
   /** Creates a random token that stands for the data for a number of minutes. */
   give(kind: GrantKind, matter: unknown, minutes: number): string;
   /** Stores data under a known token for a number of minutes. */
@@ -29,7 +29,7 @@ const hashOf = (kind: GrantKind, token: string): string =>
   createHash('sha256').update(`${kind} ${token}`).digest('base64url');
 
 /** Opens the store of temporary tokens. It persists only their hashes, and they expire in virtual time. */
-export const openGrants = (store: Store, clock: Clock): Grants => {
+export const openTemporaryTokens = (store: Store, clock: Clock): TemporaryTokens => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',
   );
@@ -40,7 +40,7 @@ export const openGrants = (store: Store, clock: Clock): Grants => {
   const remove = store.prepare('DELETE FROM cognito_grants WHERE hash = ? OR expires <= ?');
   const now = () => clock.now().getTime();
 
-  const keep: Grants['keep'] = (kind, name, matter, minutes) =>
+  const keep: TemporaryTokens['keep'] = (kind, name, matter, minutes) =>
     void put.run(hashOf(kind, name), JSON.stringify(matter), now() + minutes * 60_000);
   return {
     keep,
@@ -51,7 +51,7 @@ export const openGrants = (store: Store, clock: Clock): Grants => {
     },
     find: (kind, token, schema) => {
       const row = get.get(hashOf(kind, token), now());
-      return row && schema.parse(jsonIn(Row.parse(row).matter));
+      return row && schema.parse(parseJsonText(Row.parse(row).matter));
     },
     end: (kind, token) => void remove.run(hashOf(kind, token), now()),
   };

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { Clock } from '../parts.ts';
 import type { Cognito, PoolClient } from '../services/cognito.ts';
 import type { Store } from '../store.ts';
-import { type Account, accountOf, accounts } from './accounts.ts';
-import { type Grants, openGrants } from './grants.ts';
-import { type LoginStep, type LoginWish, whoIs } from './login-steps.ts';
-import { type Question, readQuestion, withQuery } from './question.ts';
-import { type OAuthReply, revoke, tokensFor } from './token-endpoint.ts';
+import { type Account, findAccountByEmail, localAccounts } from './accounts.ts';
+import { openTemporaryTokens, type TemporaryTokens } from './grants.ts';
+import { identifyAccount, type LoginInput, type LoginStep } from './login-steps.ts';
+import { type AuthorizationRequest, readAuthorizationRequest, withQuery } from './question.ts';
+import { issueTokens, type OAuthReply, revokeRefreshToken } from './token-endpoint.ts';
 
-type Setting = {
+type ManagedLoginDeps = {
   cognito: Cognito;
   store: Store;
   clock: Clock;
@@ -25,13 +25,13 @@ export type ManagedLogin = {
   hasPool(poolId: string): boolean;
   /** Handles `GET /oauth2/authorize` and `GET /login`. */
   begin(coming: Coming): LoginStep;
-  goOn(coming: Coming, wish: LoginWish): Promise<LoginStep>;
+  goOn(coming: Coming, wish: LoginInput): Promise<LoginStep>;
   logOut(coming: Coming): LoginStep;
   token(poolId: string, form: URLSearchParams): OAuthReply;
   revoke(poolId: string, form: URLSearchParams): OAuthReply;
 };
 
-type Parts = Setting & { grants: Grants };
+type Parts = ManagedLoginDeps & { grants: TemporaryTokens };
 
 const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 
@@ -39,9 +39,9 @@ const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
 type Browser = z.infer<typeof Browser>;
 
-export const openManagedLogin = (setting: Setting): ManagedLogin => {
+export const openManagedLogin = (setting: ManagedLoginDeps): ManagedLogin => {
   const { cognito, store, clock } = setting;
-  const grants = openGrants(store, clock);
+  const grants = openTemporaryTokens(store, clock);
   const parts = { ...setting, grants };
   return {
     hasPool: (poolId) => cognito.pool(poolId) !== undefined,
@@ -54,8 +54,8 @@ export const openManagedLogin = (setting: Setting): ManagedLogin => {
       return read.kind === 'asked' ? goOn(read.question, wish, parts) : read;
     },
     logOut: (coming) => logOut(coming, parts),
-    token: (poolId, form) => tokensFor(form, { cognito, grants, poolId }),
-    revoke: (poolId, form) => revoke(form, { cognito, grants, poolId }),
+    token: (poolId, form) => issueTokens(form, { cognito, grants, poolId }),
+    revoke: (poolId, form) => revokeRefreshToken(form, { cognito, grants, poolId }),
   };
 };
 
@@ -67,22 +67,26 @@ const clientOf = (cognito: Cognito, poolId: string, id: string): PoolClient | un
 const questionOf = (
   { poolId, query }: Coming,
   cognito: Cognito,
-): { kind: 'asked'; question: Question } | LoginStep => {
-  const read = readQuestion(query, (id) => clientOf(cognito, poolId, id));
+): { kind: 'asked'; question: AuthorizationRequest } | LoginStep => {
+  const read = readAuthorizationRequest(query, (id) => clientOf(cognito, poolId, id));
   if (read.kind === 'stays') return { ...read, kind: 'refused' };
   return read.kind === 'back' ? { kind: 'to', location: read.to } : read;
 };
 
-const backWithCode = (question: Question, session: Browser, { cognito, grants }: Parts): string => {
+const backWithCode = (
+  question: AuthorizationRequest,
+  session: Browser,
+  { cognito, grants }: Parts,
+): string => {
   const { client, redirectUri, challenge, nonce, state, scopes } = question;
   const sub = cognito.subOf(session.email);
-  const groups = [accountOf(session.email)?.role ?? []].flat();
+  const groups = [findAccountByEmail(session.email)?.role ?? []].flat();
   const who = { ...session, sub, groups, clientId: client.id, scopes };
   const code = grants.give('code', { ...who, redirectUri, challenge, nonce }, minutes.code);
   return withQuery(redirectUri, { code, state });
 };
 
-const begin = (question: Question, { browser }: Coming, parts: Parts): LoginStep => {
+const begin = (question: AuthorizationRequest, { browser }: Coming, parts: Parts): LoginStep => {
   const { prompt, redirectUri, state } = question;
   const session = parts.grants.find('browser', browser, Browser);
   if (session && prompt !== 'login') {
@@ -92,11 +96,15 @@ const begin = (question: Question, { browser }: Coming, parts: Parts): LoginStep
   return { kind: 'to', location: withQuery(redirectUri, { error: 'login_required', state }) };
 };
 
-const goOn = async (question: Question, wish: LoginWish, parts: Parts): Promise<LoginStep> => {
+const goOn = async (
+  question: AuthorizationRequest,
+  wish: LoginInput,
+  parts: Parts,
+): Promise<LoginStep> => {
   const { cognito, grants, clock } = parts;
   const isForAll = cognito.pool(question.client.poolId)?.needsPhone === true;
   const needsCode = ({ hasPhone }: Account) => isForAll || hasPhone === true;
-  const outcome = whoIs(wish, { grants, clock, needsCode });
+  const outcome = identifyAccount(wish, { grants, clock, needsCode });
   if (outcome.kind !== 'known') return outcome;
   if (!(await admitAll(parts))) return { kind: 'failed' };
   const { email } = outcome.account;
@@ -122,7 +130,7 @@ const logOut = ({ poolId, query, browser }: Coming, { cognito, grants }: Parts):
  * remain.
  */
 const admitAll = async ({ cognito, grants, admit }: Parts): Promise<boolean> => {
-  for (const account of accounts.filter(({ role }) => role !== undefined)) {
+  for (const account of localAccounts.filter(({ role }) => role !== undefined)) {
     const sub = cognito.subOf(account.email);
     if (grants.find('admitted', sub, z.literal(true))) continue;
     if (!(await admit(account, sub))) return false;

@@ -1,7 +1,7 @@
 import type { PoolClient } from '../services/cognito.ts';
 
 /** Validated OAuth 2.0 authorization request with PKCE. */
-export type Question = {
+export type AuthorizationRequest = {
   client: PoolClient;
   redirectUri: string;
   state: string | undefined;
@@ -12,8 +12,8 @@ export type Question = {
   prompt: string | undefined;
 };
 
-export type Asked =
-  | { kind: 'asked'; question: Question }
+export type AuthorizationRequestResult =
+  | { kind: 'asked'; question: AuthorizationRequest }
   /** Error shown without a redirect, because the redirect address isn't registered for the client. */
   | { kind: 'stays'; why: string; detail: string }
   | { kind: 'back'; to: string };
@@ -28,7 +28,7 @@ export const withQuery = (address: string, more: Record<string, string | undefin
 };
 
 /** Returns the name of a parameter that occurs more than once, which OAuth forbids. */
-export const repeatedIn = (parameters: URLSearchParams): string | undefined =>
+export const findRepeatedParameter = (parameters: URLSearchParams): string | undefined =>
   [...parameters.keys()].find((name, at, names) => names.indexOf(name) !== at);
 
 /** Format of a PKCE challenge: 32 bytes in base64url. */
@@ -37,7 +37,7 @@ const challengeForm = /^[\w-]{43}$/;
 type Wrong = { error: string; detail: string };
 
 const wrongIn = (query: URLSearchParams, { flows, scopes }: PoolClient): Wrong | undefined => {
-  const repeated = repeatedIn(query);
+  const repeated = findRepeatedParameter(query);
   if (repeated) return { error: 'invalid_request', detail: `${repeated} is repeated` };
   if (query.get('response_type') !== 'code') {
     return { error: 'unsupported_response_type', detail: 'response_type must be code' };
@@ -64,10 +64,10 @@ const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
  * Parses and validates an authorization request. Unlike Cognito, it requires PKCE from clients without a secret, so that a
  * console without PKCE fails before deployment.
  */
-export const readQuestion = (
+export const readAuthorizationRequest = (
   query: URLSearchParams,
   clientOf: (id: string) => PoolClient | undefined,
-): Asked => {
+): AuthorizationRequestResult => {
   const client = clientOf(query.get('client_id') ?? '');
   if (!client) {
     return { kind: 'stays', why: 'invalid_client', detail: query.get('client_id') ?? '' };

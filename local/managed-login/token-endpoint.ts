@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Cognito, PoolClient } from '../services/cognito.ts';
-import type { Grants } from './grants.ts';
-import { repeatedIn } from './question.ts';
+import type { TemporaryTokens } from './grants.ts';
+import { findRepeatedParameter } from './question.ts';
 
 /** Schema of a signed-in user's session with a client. */
 const Session = z.object({
@@ -38,8 +38,8 @@ const isProvedBy = (verifier: string, challenge: string): boolean =>
   /^[\w.~-]{43,128}$/.test(verifier) &&
   createHash('sha256').update(verifier).digest('base64url') === challenge;
 
-type Setting = { cognito: Cognito; grants: Grants; poolId: string };
-type Asking = Setting & { form: URLSearchParams; client: PoolClient };
+type TokenEndpointDeps = { cognito: Cognito; grants: TemporaryTokens; poolId: string };
+type Asking = TokenEndpointDeps & { form: URLSearchParams; client: PoolClient };
 
 /** Exchanges an authorization code for tokens; the code becomes invalid even when the request fails. */
 const forCode = ({ form, client, cognito, grants }: Asking): OAuthReply => {
@@ -74,14 +74,17 @@ const grantTypes: Partial<Record<string, (asking: Asking) => OAuthReply>> = {
 };
 
 /** Returns the pool's client named in the form; public clients have no secret to verify. */
-const clientIn = (form: URLSearchParams, { cognito, poolId }: Setting): PoolClient | undefined => {
+const clientIn = (
+  form: URLSearchParams,
+  { cognito, poolId }: TokenEndpointDeps,
+): PoolClient | undefined => {
   const client = cognito.client(form.get('client_id') ?? '');
   return client?.poolId === poolId ? client : undefined;
 };
 
 /** Handles `POST /oauth2/token`: issues tokens for an authorization code or a refresh token. */
-export const tokensFor = (form: URLSearchParams, setting: Setting): OAuthReply => {
-  const repeated = repeatedIn(form);
+export const issueTokens = (form: URLSearchParams, setting: TokenEndpointDeps): OAuthReply => {
+  const repeated = findRepeatedParameter(form);
   if (repeated) return refused('invalid_request', `${repeated} is repeated`);
   const client = clientIn(form, setting);
   if (!client) return refused('invalid_client', 'no such client');
@@ -92,7 +95,10 @@ export const tokensFor = (form: URLSearchParams, setting: Setting): OAuthReply =
 };
 
 /** Handles `POST /oauth2/revoke`: invalidates a refresh token; tokens already issued stay valid until they expire. */
-export const revoke = (form: URLSearchParams, setting: Setting): OAuthReply => {
+export const revokeRefreshToken = (
+  form: URLSearchParams,
+  setting: TokenEndpointDeps,
+): OAuthReply => {
   const client = clientIn(form, setting);
   if (!client) return refused('invalid_client', 'no such client');
   const token = form.get('token');

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import { refuse } from '../refuse.ts';
-import { type NextAfter, scheduleExpression } from './schedule-expression.ts';
+import { type NextRunAfter, parseScheduleExpression } from './schedule-expression.ts';
 
 /** Schedule with its function, its event and its dead-letter queue. */
 export type ScheduleDefinition = {
   id: string;
   expression: string;
-  nextAfter: NextAfter;
+  nextAfter: NextRunAfter;
   functionArn: string;
   /** Dead-letter queue for events that couldn't be delivered to the function. */
   deadLetterArn: string | undefined;
@@ -96,7 +96,7 @@ function define(
   return {
     id: `${at}${id}`,
     expression: `${expression} ${timeZone}`,
-    nextAfter: scheduleExpression(expression, timeZone, at),
+    nextAfter: parseScheduleExpression(expression, timeZone, at),
     functionArn: Arn,
     deadLetterArn,
     eventFor: (dueAt) =>

@@ -3,7 +3,7 @@ import { parseCron } from './cron.ts';
 import { offsetMilliseconds } from './time-zone.ts';
 
 /** Returns the next run after an instant; undefined when there is none. */
-export type NextAfter = (instant: Date) => Date | undefined;
+export type NextRunAfter = (instant: Date) => Date | undefined;
 
 const unitMilliseconds: Record<string, number> = {
   minute: 60_000,
@@ -12,7 +12,11 @@ const unitMilliseconds: Record<string, number> = {
 };
 
 /** Parses a schedule expression such as `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2021-12-05T08:00:00)`. */
-export function scheduleExpression(expression: string, timeZone: string, at: string): NextAfter {
+export function parseScheduleExpression(
+  expression: string,
+  timeZone: string,
+  at: string,
+): NextRunAfter {
   const [, kind, argument = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
   switch (kind) {
     case 'rate':
@@ -26,7 +30,7 @@ export function scheduleExpression(expression: string, timeZone: string, at: str
   }
 }
 
-function rate(argument: string, at: string): NextAfter {
+function rate(argument: string, at: string): NextRunAfter {
   const [, amount, unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(argument) ?? [];
   const milliseconds = Number(amount) * (unitMilliseconds[unit] ?? Number.NaN);
   return milliseconds > 0
@@ -34,7 +38,7 @@ function rate(argument: string, at: string): NextAfter {
     : refuse(`${at} has the rate ${argument}, which the local run does not know.`);
 }
 
-function once(argument: string, timeZone: string, at: string): NextAfter {
+function once(argument: string, timeZone: string, at: string): NextRunAfter {
   const wall = new Date(`${argument}Z`);
   if (Number.isNaN(wall.getTime())) {
     return refuse(`${at} fires at ${argument}, which is no instant.`);

@@ -3,10 +3,10 @@ import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
-import { earliest } from '../time/earliest.ts';
+import { earliestInstant } from '../time/earliest.ts';
 import type { ScheduleDefinition } from './schedule-definition.ts';
 
-type Setting = {
+type SchedulesDeps = {
   definitions: ScheduleDefinition[];
   invocations: Pick<AsyncInvocations, 'send'>;
   /**
@@ -24,7 +24,7 @@ type Setting = {
 const Due = z.object({ due: z.number().nullable() }).optional();
 
 /** Opens the scheduler: sends each schedule's event at its due time; due times persist across restarts. */
-export function openSchedules(setting: Setting): TimedPart {
+export function openSchedules(setting: SchedulesDeps): TimedPart {
   const { definitions, store, clock } = setting;
   store.exec(
     'CREATE TABLE IF NOT EXISTS schedules (id TEXT PRIMARY KEY, expression TEXT NOT NULL, due INTEGER)',
@@ -58,7 +58,7 @@ export function openSchedules(setting: Setting): TimedPart {
     });
   return {
     name: 'EventBridge Scheduler',
-    nextDueAt: () => earliest(dueNow().map(([, due]) => due)),
+    nextDueAt: () => earliestInstant(dueNow().map(([, due]) => due)),
     runDue: async () => {
       for (const [schedule, due] of dueNow()) {
         if (due <= clock.now()) fire(schedule, due);
@@ -74,7 +74,7 @@ export function openSchedules(setting: Setting): TimedPart {
 function notIdle(
   { functionArn, nextAfter }: ScheduleDefinition,
   planned: Date,
-  { workOf }: Setting,
+  { workOf }: SchedulesDeps,
 ): Date | undefined {
   const work = workOf?.(functionArn);
   if (!work) return planned;
@@ -90,7 +90,7 @@ function notIdle(
  * Invokes a schedule's function, or stores the event in the schedule's dead-letter queue when the function is unreachable.
  * The function's ARN is in the message body, because local queues have no message attributes.
  */
-function give(schedule: ScheduleDefinition, due: Date, setting: Setting): void {
+function give(schedule: ScheduleDefinition, due: Date, setting: SchedulesDeps): void {
   const { functionArn, deadLetterArn } = schedule;
   const event = schedule.eventFor(due);
   if (!setting.isUnreachable?.(functionArn)) setting.invocations.send(functionArn, event);

@@ -2,29 +2,35 @@ import * as z from 'zod';
 import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
 
 /** Result of an emulated AWS operation; clients receive `refused` as an AWS exception whose name is `code`. */
-export type Answer =
+export type AwsOperationResult =
   | { kind: 'answered'; body: Record<string, unknown> }
   | { kind: 'refused'; code: string; message: string };
 
-export const answered = (body: Record<string, unknown>): Answer => ({ kind: 'answered', body });
+export const succeedOperation = (body: Record<string, unknown>): AwsOperationResult => ({
+  kind: 'answered',
+  body,
+});
 
-export const refused = (code: string, message: string): Answer => ({
+export const failOperation = (code: string, message: string): AwsOperationResult => ({
   kind: 'refused',
   code,
   message,
 });
 
-export type Operation = (body: string) => Answer;
+export type Operation = (body: string) => AwsOperationResult;
 
 /**
  * Wraps an emulated AWS operation with input validation: input that violates the schema is rejected as a ValidationException.
  */
-export const operation =
-  <Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => Answer): Operation =>
+export const defineOperation =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    run: (input: z.output<Schema>) => AwsOperationResult,
+  ): Operation =>
   (body) => {
     const parsed = schema.safeParse(JSON.parse(body));
     if (parsed.success) return run(parsed.data);
-    return refused('ValidationException', z.prettifyError(parsed.error));
+    return failOperation('ValidationException', z.prettifyError(parsed.error));
   };
 
 /** Converts an instant to epoch seconds, the unit of timestamps in AWS's JSON protocols. */
@@ -53,13 +59,13 @@ export const awsJsonService = (service: Service): ServicePart => {
       const run = Object.hasOwn(service.operations, name) ? service.operations[name] : undefined;
       const answer = run
         ? run(request.body)
-        : refused('UnknownOperationException', `${name} is not played by the local run`);
+        : failOperation('UnknownOperationException', `${name} is not played by the local run`);
       return reply(service.version, answer);
     },
   };
 };
 
-const reply = (version: string, answer: Answer): AwsReply => {
+const reply = (version: string, answer: AwsOperationResult): AwsReply => {
   const headers = { 'content-type': `application/x-amz-json-${version}` };
   if (answer.kind === 'answered') {
     return { status: 200, headers, body: JSON.stringify(answer.body) };

@@ -1,7 +1,7 @@
 import { randomUUID, sign } from 'node:crypto';
 import type { SigningKey } from './cognito-keys.ts';
 
-export type TokenMatter = {
+export type TokenClaims = {
   issuer: string;
   clientId: string;
   sub: string;
@@ -28,8 +28,8 @@ const signed = (claims: Record<string, unknown>, { id: kid, privateKey }: Signin
 const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
 
 /** Signs an access token and an ID token with the claims that Cognito issues after a sign-in. */
-export const cognitoTokens = (
-  { issuer, clientId, sub, groups, email, nonce, ...matter }: TokenMatter,
+export const signCognitoTokens = (
+  { issuer, clientId, sub, groups, email, nonce, ...matter }: TokenClaims,
   key: SigningKey,
 ): { accessToken: string; idToken: string } => {
   const common = {

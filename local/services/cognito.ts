@@ -3,7 +3,7 @@ import type { AwsReply, AwsRequest, Clock, ServicePart } from '../parts.ts';
 import { refuse } from '../refuse.ts';
 import type { Store } from '../store.ts';
 import { openCognitoKeys } from './cognito-keys.ts';
-import { cognitoTokens, type TokenMatter } from './cognito-tokens.ts';
+import { signCognitoTokens, type TokenClaims } from './cognito-tokens.ts';
 import { openCognitoUsers } from './cognito-users.ts';
 
 type UserPool = {
@@ -27,7 +27,7 @@ export type PoolClient = {
 type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
 
 /** Claims about a signed-in user in a client's tokens, without the claims that the client and its user pool determine. */
-type SignedInMatter = Omit<TokenMatter, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
+type SignedInMatter = Omit<TokenClaims, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
 export type Cognito = ServicePart & {
   registerPool(pool: UserPool): void;
@@ -61,7 +61,7 @@ export const openCognito = (store: Store, clock: Clock): Cognito => {
     const issuedAt = clock.now();
     const expiresAt = new Date(issuedAt.getTime() + accessMinutes * 60_000);
     const whole = { ...matter, issuer, clientId, issuedAt, expiresAt };
-    return { expiresAt, ...cognitoTokens(whole, keys.keyOf(poolId)) };
+    return { expiresAt, ...signCognitoTokens(whole, keys.keyOf(poolId)) };
   };
   return {
     endpointName: 'COGNITO_IDENTITY_PROVIDER',

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { ServicePart } from '../parts.ts';
-import { answered, awsJsonService, operation, refused } from './aws-json.ts';
+import { awsJsonService, defineOperation, failOperation, succeedOperation } from './aws-json.ts';
 
 export type EventBridge = ServicePart & {
   /** Connects the event bus after start-up; its targets exist only once functions can be invoked. */
@@ -32,11 +32,11 @@ type Account = { account: string; region: string };
 /** Emulates Amazon EventBridge's `PutEvents` only. */
 export const openEventBridge = ({ account, region }: Account): EventBridge => {
   let connected: EventBus | undefined;
-  const putEvents = operation(PutEvents, ({ Entries }) => {
+  const putEvents = defineOperation(PutEvents, ({ Entries }) => {
     const bus = connected;
     if (!bus) throw new Error('nobody listens to the bus yet');
     if (!Entries.every(({ EventBusName }) => bus.has(EventBusName))) {
-      return refused('ResourceNotFoundException', 'The assembly has no bus of that name');
+      return failOperation('ResourceNotFoundException', 'The assembly has no bus of that name');
     }
     const told = Entries.map(({ Source, DetailType, Detail, Resources, EventBusName }) => {
       const detail = JsonObject.parse(JSON.parse(Detail));
@@ -44,7 +44,7 @@ export const openEventBridge = ({ account, region }: Account): EventBridge => {
       bus.put({ ...about, account, region }, EventBusName);
       return { EventId: randomUUID() };
     });
-    return answered({ FailedEntryCount: 0, Entries: told });
+    return succeedOperation({ FailedEntryCount: 0, Entries: told });
   });
   return {
     ...awsJsonService({

@@ -22,7 +22,7 @@ const bound = (keyId: string, context: EncryptionContext): Buffer => {
   return Buffer.from(JSON.stringify([keyId, ...pairs]));
 };
 
-export const sealSymmetric = (
+export const encryptSymmetric = (
   keyId: string,
   secret: Buffer,
   plain: Buffer,
@@ -36,12 +36,13 @@ export const sealSymmetric = (
 };
 
 /** Returns the key ID stored in a ciphertext; it is not authenticated until decryption succeeds. */
-export const keyIdIn = (sealed: Buffer): string => sealed.toString('utf8', 1, 1 + (sealed[0] ?? 0));
+export const readKeyId = (sealed: Buffer): string =>
+  sealed.toString('utf8', 1, 1 + (sealed[0] ?? 0));
 
 /**
  * Decrypts a symmetric ciphertext; returns undefined when the ciphertext, the key or the encryption context doesn't match.
  */
-export const openSymmetric = (
+export const decryptSymmetric = (
   keyId: string,
   secret: Buffer,
   sealed: Buffer,
@@ -65,10 +66,10 @@ const oaep = (key: KeyObject, oaepHash: OaepHash) => ({
   padding: constants.RSA_PKCS1_OAEP_PADDING,
 });
 
-export const sealRsa = (publicKey: KeyObject, hash: OaepHash, plain: Buffer): Buffer =>
+export const encryptRsa = (publicKey: KeyObject, hash: OaepHash, plain: Buffer): Buffer =>
   publicEncrypt(oaep(publicKey, hash), plain);
 
-export const openRsa = (
+export const decryptRsa = (
   privateKey: KeyObject,
   hash: OaepHash,
   sealed: Buffer,

@@ -2,8 +2,20 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import type { ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
-import { type Answer, answered, awsJsonService, operation, refused } from './aws-json.ts';
-import { keyIdIn, openRsa, openSymmetric, sealRsa, sealSymmetric } from './kms-ciphers.ts';
+import {
+  type AwsOperationResult,
+  awsJsonService,
+  defineOperation,
+  failOperation,
+  succeedOperation,
+} from './aws-json.ts';
+import {
+  decryptRsa,
+  decryptSymmetric,
+  encryptRsa,
+  encryptSymmetric,
+  readKeyId,
+} from './kms-ciphers.ts';
 import { isRsa, type KmsKey, type KmsKeys, modulusBytes, openKmsKeys } from './kms-keys.ts';
 
 export type Kms = ServicePart & Pick<KmsKeys, 'register' | 'registerAlias'>;
@@ -48,36 +60,36 @@ type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'Encr
 /** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256. */
 export const openKms = (store: Store): Kms => {
   const keys = openKmsKeys(store);
-  const withKey = (name: string, run: (key: KmsKey) => Answer): Answer => {
+  const withKey = (name: string, run: (key: KmsKey) => AwsOperationResult): AwsOperationResult => {
     const key = keys.find(name);
-    return key ? run(key) : refused('NotFoundException', `Key '${name}' does not exist`);
+    return key ? run(key) : failOperation('NotFoundException', `Key '${name}' does not exist`);
   };
   const service = awsJsonService({
     endpointName: 'KMS',
     target: 'TrentService',
     version: '1.1',
     operations: {
-      GetPublicKey: operation(z.object({ KeyId: z.string() }), ({ KeyId }) =>
+      GetPublicKey: defineOperation(z.object({ KeyId: z.string() }), ({ KeyId }) =>
         withKey(KeyId, (key) => publicKey(keys, key)),
       ),
-      Encrypt: operation(EncryptInput, (input) =>
+      Encrypt: defineOperation(EncryptInput, (input) =>
         withKey(input.KeyId, (key) => encrypt(keys, key, input)),
       ),
-      Decrypt: operation(DecryptInput, (input) => decrypt(keys, input)),
-      GenerateDataKey: operation(DataKeyInput, (input) =>
+      Decrypt: defineOperation(DecryptInput, (input) => decrypt(keys, input)),
+      GenerateDataKey: defineOperation(DataKeyInput, (input) =>
         withKey(input.KeyId, (key) => generateDataKey(keys, key, input)),
       ),
-      GenerateMac: operation(MacInput, (input) =>
+      GenerateMac: defineOperation(MacInput, (input) =>
         withKey(input.KeyId, (key) =>
-          withMac(keys, key, input, (mac) => answered({ Mac: mac.toString('base64') })),
+          withMac(keys, key, input, (mac) => succeedOperation({ Mac: mac.toString('base64') })),
         ),
       ),
-      VerifyMac: operation(MacInput.extend({ Mac: limited(6144) }), (input) =>
+      VerifyMac: defineOperation(MacInput.extend({ Mac: limited(6144) }), (input) =>
         withKey(input.KeyId, (key) =>
           withMac(keys, key, input, (mac) =>
             mac.length === input.Mac.length && timingSafeEqual(mac, input.Mac)
-              ? answered({ MacValid: true })
-              : refused('KMSInvalidMacException', 'The MAC is not that of the message'),
+              ? succeedOperation({ MacValid: true })
+              : failOperation('KMSInvalidMacException', 'The MAC is not that of the message'),
           ),
         ),
       ),
@@ -86,10 +98,11 @@ export const openKms = (store: Store): Kms => {
   return { ...service, register: keys.register, registerAlias: keys.registerAlias };
 };
 
-const publicKey = (keys: KmsKeys, key: KmsKey): Answer => {
-  if (!isRsa(key)) return refused('UnsupportedOperationException', `${key.arn} has no public key`);
+const publicKey = (keys: KmsKeys, key: KmsKey): AwsOperationResult => {
+  if (!isRsa(key))
+    return failOperation('UnsupportedOperationException', `${key.arn} has no public key`);
   const spki = keys.publicKeyOf(key).export({ format: 'der', type: 'spki' });
-  return answered({
+  return succeedOperation({
     KeyId: key.arn,
     PublicKey: spki.toString('base64'),
     KeySpec: key.spec,
@@ -106,52 +119,67 @@ const publicKey = (keys: KmsKeys, key: KmsKey): Answer => {
 const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {
   const suits = isRsa(key) !== (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT');
   if (key.usage !== 'ENCRYPT_DECRYPT' || !suits) {
-    return refused(
+    return failOperation(
       'InvalidKeyUsageException',
       `${key.arn} (${key.spec}, ${key.usage}) can't be used with ${EncryptionAlgorithm}`,
     );
   }
   const isBound = Object.keys(EncryptionContext).length > 0;
   if (!isRsa(key) || !isBound) return undefined;
-  return refused('ValidationException', 'An asymmetric key takes no encryption context');
+  return failOperation('ValidationException', 'An asymmetric key takes no encryption context');
 };
 
-const encrypt = (keys: KmsKeys, key: KmsKey, input: z.output<typeof EncryptInput>): Answer => {
+const encrypt = (
+  keys: KmsKeys,
+  key: KmsKey,
+  input: z.output<typeof EncryptInput>,
+): AwsOperationResult => {
   const { Plaintext, EncryptionAlgorithm, EncryptionContext } = input;
   const refusal = misuse(key, input);
   if (refusal) return refusal;
   const done = (sealed: Buffer) =>
-    answered({ KeyId: key.arn, CiphertextBlob: sealed.toString('base64'), EncryptionAlgorithm });
+    succeedOperation({
+      KeyId: key.arn,
+      CiphertextBlob: sealed.toString('base64'),
+      EncryptionAlgorithm,
+    });
   if (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT') {
-    return done(sealSymmetric(key.keyId, keys.secretOf(key), Plaintext, EncryptionContext));
+    return done(encryptSymmetric(key.keyId, keys.secretOf(key), Plaintext, EncryptionContext));
   }
   const hash = oaepHashes[EncryptionAlgorithm];
   if (Plaintext.length > modulusBytes(key) - oaepOverhead[hash]) {
-    return refused('ValidationException', `The plaintext is too long for ${EncryptionAlgorithm}`);
+    return failOperation(
+      'ValidationException',
+      `The plaintext is too long for ${EncryptionAlgorithm}`,
+    );
   }
-  return done(sealRsa(keys.publicKeyOf(key), hash, Plaintext));
+  return done(encryptRsa(keys.publicKeyOf(key), hash, Plaintext));
 };
 
-const decrypt = (keys: KmsKeys, input: z.output<typeof DecryptInput>): Answer => {
+const decrypt = (keys: KmsKeys, input: z.output<typeof DecryptInput>): AwsOperationResult => {
   const { KeyId, CiphertextBlob: sealed, EncryptionAlgorithm, EncryptionContext } = input;
   const isSymmetric = EncryptionAlgorithm === 'SYMMETRIC_DEFAULT';
-  const madeBy = isSymmetric ? keys.find(keyIdIn(sealed)) : undefined;
+  const madeBy = isSymmetric ? keys.find(readKeyId(sealed)) : undefined;
   const key = KeyId === undefined ? madeBy : keys.find(KeyId);
   if (!key && KeyId !== undefined) {
-    return refused('NotFoundException', `Key '${KeyId}' does not exist`);
+    return failOperation('NotFoundException', `Key '${KeyId}' does not exist`);
   }
-  const unreadable = refused('InvalidCiphertextException', 'The ciphertext does not open');
+  const unreadable = failOperation('InvalidCiphertextException', 'The ciphertext does not open');
   if (!key) return unreadable;
   const refusal = misuse(key, input);
   if (refusal) return refusal;
   if (madeBy && madeBy.keyId !== key.keyId) {
-    return refused('IncorrectKeyException', `The ciphertext was not made by ${key.arn}`);
+    return failOperation('IncorrectKeyException', `The ciphertext was not made by ${key.arn}`);
   }
   const plain = isSymmetric
-    ? openSymmetric(key.keyId, keys.secretOf(key), sealed, EncryptionContext)
-    : openRsa(keys.privateKeyOf(key), oaepHashes[EncryptionAlgorithm], sealed);
+    ? decryptSymmetric(key.keyId, keys.secretOf(key), sealed, EncryptionContext)
+    : decryptRsa(keys.privateKeyOf(key), oaepHashes[EncryptionAlgorithm], sealed);
   if (!plain) return unreadable;
-  return answered({ KeyId: key.arn, Plaintext: plain.toString('base64'), EncryptionAlgorithm });
+  return succeedOperation({
+    KeyId: key.arn,
+    Plaintext: plain.toString('base64'),
+    EncryptionAlgorithm,
+  });
 };
 
 const dataKeyBytes = { AES_128: 16, AES_256: 32 };
@@ -160,12 +188,12 @@ const generateDataKey = (
   keys: KmsKeys,
   key: KmsKey,
   { KeySpec, NumberOfBytes = 32, EncryptionContext }: z.output<typeof DataKeyInput>,
-): Answer => {
+): AwsOperationResult => {
   const refusal = misuse(key, { EncryptionAlgorithm: 'SYMMETRIC_DEFAULT', EncryptionContext });
   if (refusal) return refusal;
   const plain = randomBytes(KeySpec ? dataKeyBytes[KeySpec] : NumberOfBytes);
-  const sealed = sealSymmetric(key.keyId, keys.secretOf(key), plain, EncryptionContext);
-  return answered({
+  const sealed = encryptSymmetric(key.keyId, keys.secretOf(key), plain, EncryptionContext);
+  return succeedOperation({
     KeyId: key.arn,
     Plaintext: plain.toString('base64'),
     CiphertextBlob: sealed.toString('base64'),
@@ -176,13 +204,13 @@ const withMac = (
   keys: KmsKeys,
   key: KmsKey,
   { Message, MacAlgorithm }: z.output<typeof MacInput>,
-  use: (mac: Buffer) => Answer,
-): Answer => {
+  use: (mac: Buffer) => AwsOperationResult,
+): AwsOperationResult => {
   if (key.usage !== 'GENERATE_VERIFY_MAC') {
-    return refused('InvalidKeyUsageException', `${key.arn} (${key.usage}) makes no MACs`);
+    return failOperation('InvalidKeyUsageException', `${key.arn} (${key.usage}) makes no MACs`);
   }
   const answer = use(createHmac('sha256', keys.secretOf(key)).update(Message).digest());
   return answer.kind === 'refused'
     ? answer
-    : answered({ ...answer.body, KeyId: key.arn, MacAlgorithm });
+    : succeedOperation({ ...answer.body, KeyId: key.arn, MacAlgorithm });
 };

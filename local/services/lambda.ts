@@ -1,4 +1,4 @@
-import { jsonIn } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/json-in.ts';
 import { isThrottled } from '../lambda/reserved.ts';
 import type { AwsReply, InvokeFunction, ServicePart } from '../parts.ts';
 
@@ -10,7 +10,7 @@ export const openLambda = (invoke: InvokeFunction): ServicePart => ({
   answers: (request) => request.method === 'POST' && path.test(request.path),
   answer: async (request): Promise<AwsReply> => {
     const [, name = ''] = path.exec(request.path) ?? [];
-    const result = await invoke(decodeURIComponent(name), jsonIn(request.body));
+    const result = await invoke(decodeURIComponent(name), parseJsonText(request.body));
     if (result.kind === 'returned') {
       return { status: 200, body: JSON.stringify(result.payload) };
     }

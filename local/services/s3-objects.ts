@@ -18,13 +18,13 @@ export type S3Object = {
   putAt: Date;
 };
 
-export type Place = { bucket: string; key: string };
+export type ObjectKey = { bucket: string; key: string };
 
 export type S3Objects = {
-  put(place: Place, object: S3Object): void;
-  find(place: Place): S3Object | undefined;
-  tag(place: Place, tags: Tags): void;
-  remove(place: Place): void;
+  put(place: ObjectKey, object: S3Object): void;
+  find(place: ObjectKey): S3Object | undefined;
+  tag(place: ObjectKey, tags: Tags): void;
+  remove(place: ObjectKey): void;
 };
 
 const Row = z

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { AwsRequest } from '../parts.ts';
 
 /** S3 error for a presigned URL that is invalid or has expired. */
-export type LinkFault = { code: 'AccessDenied' | 'SignatureDoesNotMatch'; message: string };
+export type PresignedUrlError = { code: 'AccessDenied' | 'SignatureDoesNotMatch'; message: string };
 
 /** Secret access key of every local function; the access key ID is the function's name. */
 const secret = 'local';
@@ -44,10 +44,13 @@ const signatureOf = ({ method, path, query, headers }: AwsRequest, scope: string
 const instantOf = (text: string): number =>
   Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
-const denied = (message: string): LinkFault => ({ code: 'AccessDenied', message });
+const denied = (message: string): PresignedUrlError => ({ code: 'AccessDenied', message });
 
 /** Validates a presigned URL; returns undefined when its signature is correct and it hasn't expired. */
-export const linkFault = (request: AwsRequest, now: Date): LinkFault | undefined => {
+export const validatePresignedUrl = (
+  request: AwsRequest,
+  now: Date,
+): PresignedUrlError | undefined => {
   const { query } = request;
   const signature = query.get('X-Amz-Signature');
   if (signature === null) return denied('Access Denied');

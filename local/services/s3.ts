@@ -3,15 +3,15 @@ import type { AwsReply, AwsRequest, Clock, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { type BucketRule, hasExpired } from './s3-buckets.ts';
 import {
+  type ObjectKey,
   openS3Objects,
-  type Place,
   type S3Object,
   type S3Objects,
   type Tags,
 } from './s3-objects.ts';
-import { linkFault } from './s3-signature.ts';
+import { validatePresignedUrl } from './s3-signature.ts';
 
-type Setting = {
+type S3Deps = {
   /** Bucket names with the lifecycle rules of each bucket. */
   buckets: ReadonlyMap<string, readonly BucketRule[]>;
   store: Store;
@@ -22,12 +22,12 @@ type Setting = {
  * Emulates the parts of Amazon S3 that the project uses: objects with tags, expiration by lifecycle rules, and presigned
  * URLs.
  */
-export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
+export const openS3 = ({ buckets, store, clock }: S3Deps): ServicePart => {
   const objects = openS3Objects(store);
 
   const find = finder(objects, { buckets, clock });
 
-  const put = (place: Place, { bytes, headers }: AwsRequest): AwsReply => {
+  const put = (place: ObjectKey, { bytes, headers }: AwsRequest): AwsReply => {
     if (headers['if-none-match'] === '*' && find(place)) return preconditionFailed;
     const { 'content-type': type = 'binary/octet-stream' } = headers;
     objects.put(place, {
@@ -40,14 +40,14 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
     return { status: 200, headers: { etag: etagOf(bytes) }, body: '' };
   };
 
-  const tag = (place: Place, tags: Tags, status: number): AwsReply => {
+  const tag = (place: ObjectKey, tags: Tags, status: number): AwsReply => {
     if (!find(place)) return noSuchKey;
     objects.tag(place, tags);
     return { status, body: '' };
   };
 
-  const get = (place: Place, request: AwsRequest): AwsReply => {
-    const fault = isSigned(request) ? undefined : linkFault(request, clock.now());
+  const get = (place: ObjectKey, request: AwsRequest): AwsReply => {
+    const fault = isSigned(request) ? undefined : validatePresignedUrl(request, clock.now());
     if (fault) return refusal(403, fault.code, fault.message);
     const object = find(place);
     return object ? shown(object) : noSuchKey;
@@ -85,15 +85,15 @@ const operationOf = ({ method, query }: AwsRequest): string =>
   [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
 
 /** Deletes an object; like S3, returns 204 also when the object doesn't exist. */
-const removed = (objects: S3Objects, place: Place): AwsReply => {
+const removed = (objects: S3Objects, place: ObjectKey): AwsReply => {
   objects.remove(place);
   return { status: 204, body: '' };
 };
 
 /** Builds a look-up of objects that treats expired ones as absent and deletes them. */
 const finder =
-  (objects: S3Objects, { buckets, clock }: Pick<Setting, 'buckets' | 'clock'>) =>
-  (place: Place): S3Object | undefined => {
+  (objects: S3Objects, { buckets, clock }: Pick<S3Deps, 'buckets' | 'clock'>) =>
+  (place: ObjectKey): S3Object | undefined => {
     const object = objects.find(place);
     const rules = buckets.get(place.bucket) ?? [];
     if (!object || !hasExpired(place.key, object, rules, clock.now())) return object;
@@ -108,7 +108,7 @@ const finder =
 const isSigned = ({ headers }: AwsRequest): boolean => Object.hasOwn(headers, 'authorization');
 
 /** Parses a path-style S3 path, `/bucket/the/key`. */
-const placeOf = ({ path }: AwsRequest): Place => {
+const placeOf = ({ path }: AwsRequest): ObjectKey => {
   const [, bucket = '', ...key] = path.split('/');
   return { bucket, key: key.map(decoded).join('/') };
 };

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import type { Clock, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
 import {
-  type Answer,
-  answered,
+  type AwsOperationResult,
   awsJsonService,
+  defineOperation,
   epochSeconds,
-  operation,
-  refused,
+  failOperation,
+  succeedOperation,
 } from './aws-json.ts';
 import { GenerateSecretString, generateSecretString } from './random-password.ts';
 import {
@@ -50,7 +50,10 @@ const PutSecretValue = z.strictObject({
 
 export const openSecretsManager = (store: Store, clock: Clock): SecretsManager => {
   const secrets = openSecretStore(store);
-  const withSecret = (id: string, run: (secret: Secret) => Answer): Answer => {
+  const withSecret = (
+    id: string,
+    run: (secret: Secret) => AwsOperationResult,
+  ): AwsOperationResult => {
     const secret = secrets.find(id);
     return secret ? run(secret) : notFound("Secrets Manager can't find the specified secret.");
   };
@@ -59,13 +62,13 @@ export const openSecretsManager = (store: Store, clock: Clock): SecretsManager =
     target: 'secretsmanager',
     version: '1.1',
     operations: {
-      GetSecretValue: operation(GetSecretValue, (input) =>
+      GetSecretValue: defineOperation(GetSecretValue, (input) =>
         withSecret(input.SecretId, (secret) => readValue(secrets, secret, input)),
       ),
-      PutSecretValue: operation(PutSecretValue, (input) =>
+      PutSecretValue: defineOperation(PutSecretValue, (input) =>
         withSecret(input.SecretId, (secret) => putValue(secrets, secret, input, clock.now())),
       ),
-      DescribeSecret: operation(z.object({ SecretId }), (input) =>
+      DescribeSecret: defineOperation(z.object({ SecretId }), (input) =>
         withSecret(input.SecretId, (secret) => describe(secrets, secret)),
       ),
     },
@@ -83,13 +86,14 @@ export const openSecretsManager = (store: Store, clock: Clock): SecretsManager =
   };
 };
 
-const notFound = (message: string): Answer => refused('ResourceNotFoundException', message);
+const notFound = (message: string): AwsOperationResult =>
+  failOperation('ResourceNotFoundException', message);
 
 const readValue = (
   secrets: SecretStore,
   { arn, name }: Secret,
   { VersionId, VersionStage }: z.output<typeof GetSecretValue>,
-): Answer => {
+): AwsOperationResult => {
   const stage = VersionStage ?? (VersionId === undefined ? 'AWSCURRENT' : undefined);
   const version = secrets
     .versions(arn)
@@ -99,7 +103,7 @@ const readValue = (
         (stage === undefined || each.stage === stage),
     );
   if (!version) return notFound("Secrets Manager can't find the specified secret value.");
-  return answered({
+  return succeedOperation({
     ARN: arn,
     Name: name,
     VersionId: version.id,
@@ -114,20 +118,20 @@ const putValue = (
   { arn, name }: Secret,
   { SecretString: value, ClientRequestToken: id }: z.output<typeof PutSecretValue>,
   createdAt: Date,
-): Answer => {
+): AwsOperationResult => {
   const existing = secrets.versions(arn).find((version) => version.id === id);
   if (existing && existing.value !== value) {
-    return refused('ResourceExistsException', `The version ${id} exists with another value.`);
+    return failOperation('ResourceExistsException', `The version ${id} exists with another value.`);
   }
   if (!existing) secrets.add(arn, { id, value, createdAt });
   const stages = existing ? stagesOf(existing) : ['AWSCURRENT'];
-  return answered({ ARN: arn, Name: name, VersionId: id, VersionStages: stages });
+  return succeedOperation({ ARN: arn, Name: name, VersionId: id, VersionStages: stages });
 };
 
-const describe = (secrets: SecretStore, { arn, name, createdAt }: Secret): Answer => {
+const describe = (secrets: SecretStore, { arn, name, createdAt }: Secret): AwsOperationResult => {
   const versions = secrets.versions(arn).filter(({ stage }) => stage !== null);
   const changes = versions.map((version) => epochSeconds(version.createdAt));
-  return answered({
+  return succeedOperation({
     ARN: arn,
     Name: name,
     CreatedDate: epochSeconds(createdAt),

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { accessDenied } from '../aws/failure-reply.ts';
-import { nameOf } from '../aws/named-call.ts';
+import { buildAccessDeniedReply } from '../aws/failure-reply.ts';
+import { nameAwsCall } from '../aws/named-call.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
-import type { Judge } from '../iam/judge.ts';
+import type { PolicyEvaluator } from '../iam/judge.ts';
 import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
 
 /** HTTP server to which the functions' AWS clients send all requests except those to DynamoDB. */
@@ -15,15 +15,15 @@ export type ServiceServer = {
 /** Maximum request size in bytes; the largest request of a function is a photo of 4 MB. */
 const bodyLimitBytes = 8 * 1024 * 1024;
 
-type World = {
+type ServiceServerDeps = {
   requests: Pick<RequestCheck, 'refusal'>;
-  judge: Pick<Judge, 'refusal'>;
+  judge: Pick<PolicyEvaluator, 'refusal'>;
   report(line: string): void;
 };
 
 export async function startServiceServer(
   parts: ServicePart[],
-  world: World,
+  world: ServiceServerDeps,
 ): Promise<ServiceServer> {
   const server = createServer((incoming, outgoing) => {
     void answer(incoming, parts, world).then(({ status, headers, body, bytes }) =>
@@ -44,17 +44,17 @@ export async function startServiceServer(
 async function answer(
   incoming: IncomingMessage,
   parts: ServicePart[],
-  { requests, judge, report }: World,
+  { requests, judge, report }: ServiceServerDeps,
 ): Promise<AwsReply> {
   const request = await readRequest(incoming);
   const { url: path = '/' } = incoming;
   const sent = { ...request, path, body: Buffer.from(request.bytes) };
   const caller = callerOf(request);
-  const name = nameOf(sent);
+  const name = nameAwsCall(sent);
   const denied = caller === undefined ? undefined : judge.refusal(caller, name, sent);
   if (denied !== undefined) {
     report(`AWS would refuse ${operationOf(request)}: ${denied}`);
-    const { status, headers, body } = accessDenied(name, denied);
+    const { status, headers, body } = buildAccessDeniedReply(name, denied);
     return { status, headers, body: '', bytes: body };
   }
   const invalid = requests.refusal(sent, caller);

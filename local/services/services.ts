@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { openCallFigures } from '../alarms/call-figures.ts';
-import { executionsEnded } from '../alarms/executions-ended.ts';
+import { openCallMetrics } from '../alarms/call-figures.ts';
+import { recordUnsuccessfulExecutions } from '../alarms/executions-ended.ts';
 import type { Metrics } from '../alarms/metrics.ts';
-import { watchedFifoQueues } from '../alarms/watched-queues.ts';
+import { withFifoQueueMetrics } from '../alarms/watched-queues.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
@@ -42,7 +42,7 @@ export type Services = {
   secrets: SecretsManager;
 };
 
-type Setting = {
+type ServicesDeps = {
   resources: Resources;
   store: Store;
   clock: Clock;
@@ -59,10 +59,10 @@ export function openServices({
   outbox,
   invoke,
   metrics,
-}: Setting): Services {
+}: ServicesDeps): Services {
   const machines = openMachines(
     resources,
-    openStateMachines({ store, clock, invoke, endedBadly: executionsEnded(metrics) }),
+    openStateMachines({ store, clock, invoke, endedBadly: recordUnsuccessfulExecutions(metrics) }),
   );
   const kms = openKms(store);
   registerKeys(resources, kms);
@@ -86,11 +86,11 @@ export function openServices({
   const { tell } = eventBridge;
   const kinesis = openKinesisStreams(resources, store, clock);
   const transcribe = openTranscribe({ store, clock, tell, account: '', region: '', ...rule });
-  const fifo = watchedFifoQueues(openFifoQueues(resources, store, clock), metrics, clock.now);
+  const fifo = withFifoQueueMetrics(openFifoQueues(resources, store, clock), metrics, clock.now);
   const tellTopic = sns.tell;
   const connect = openConnect({
     ...{ resources, invoke, store, clock, kinesis, tell, tellTopic },
-    callFigures: openCallFigures(metrics, instanceIdIn(resources)),
+    callFigures: openCallMetrics(metrics, instanceIdIn(resources)),
   });
   const parts = [
     ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],

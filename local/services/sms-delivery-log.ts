@@ -1,4 +1,4 @@
-import type { LogPlace, LogSubscriptions } from '../events/log-subscriptions.ts';
+import type { LogGroupLocation, LogSubscriptions } from '../events/log-subscriptions.ts';
 import type { Clock, OutboxItem } from '../parts.ts';
 import type { Sns } from './sns.ts';
 
@@ -23,7 +23,7 @@ export const openSmsDeliveryLog = (
       : logs.write(failures, JSON.stringify(lineOf(item, clock.now()))),
 });
 
-const failures = ({ region, account }: LogPlace): string =>
+const failures = ({ region, account }: LogGroupLocation): string =>
   `sns/${region}/${account}/DirectPublishToPhoneNumber/Failure`;
 
 const lineOf = ({ messageId, to, segments = 1, at }: OutboxItem, now: Date) => {

@@ -8,10 +8,10 @@ const gsm7Extension = new Set('\f^{}\\[~]|€');
  * Approximate price in US dollars that SNS charges for one SMS segment to Vietnam, shown in the outbox; nothing is billed by
  * it.
  */
-export const usdPerPart = 0.07;
+export const usdPerSegment = 0.07;
 
 /** Returns the number of SMS segments that a carrier bills: GSM 03.38 encoding when it covers all characters, else UCS-2. */
-export const smsSegments = (text: string): number => {
+export const countSmsSegments = (text: string): number => {
   const signs = [...text];
   const isGsm7 = signs.every((sign) => gsm7.has(sign) || gsm7Extension.has(sign));
   return isGsm7

@@ -1,5 +1,5 @@
 /** Validated request of SNS's `Publish`. */
-export type Publish = {
+export type PublishRequest = {
   kind: 'publish';
   target: { kind: 'phone'; phone: string } | { kind: 'topic'; topic: string };
   message: string;
@@ -7,9 +7,9 @@ export type Publish = {
   attributes: Record<string, string>;
 };
 
-export type Refusal = { kind: 'refused'; code: string; why: string };
+export type SnsError = { kind: 'refused'; code: string; why: string };
 
-const invalid = (why: string): Refusal => ({
+const invalid = (why: string): SnsError => ({
   kind: 'refused',
   code: 'InvalidParameter',
   why: `Invalid parameter: ${why}`,
@@ -20,7 +20,7 @@ const longestSms = 1600;
 const largestMessageBytes = 256 * 1024;
 
 /** Parses the form of a `Publish` request, or returns the error with which SNS would reject it. */
-export const readPublish = (form: URLSearchParams): Publish | Refusal => {
+export const parsePublishForm = (form: URLSearchParams): PublishRequest | SnsError => {
   const phone = form.get('PhoneNumber');
   const topic = form.get('TopicArn') ?? form.get('TargetArn');
   const message = form.get('Message') ?? '';
@@ -49,7 +49,7 @@ export const readPublish = (form: URLSearchParams): Publish | Refusal => {
  * Reads the attributes of a `SetSMSAttributes` form, whose fields are `attributes.entry.1.key` and
  * `attributes.entry.1.value`.
  */
-export const smsAttributesIn = (form: URLSearchParams): Record<string, string> =>
+export const parseSmsAttributesForm = (form: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...form]
       .filter(([field]) => /^attributes\.entry\.\d+\.key$/.test(field))

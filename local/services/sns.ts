@@ -3,9 +3,9 @@ import * as z from 'zod';
 import type { AwsReply, AwsRequest, Clock, Outbox, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { openSmsAttributes, type SmsAttributes } from './sms-attributes.ts';
-import { smsSegments, usdPerPart } from './sms-segments.ts';
-import { type Publish, readPublish, smsAttributesIn } from './sns-publish.ts';
-import type { TopicSubscriptions } from './topic-subscriptions.ts';
+import { countSmsSegments, usdPerSegment } from './sms-segments.ts';
+import { type PublishRequest, parsePublishForm, parseSmsAttributesForm } from './sns-publish.ts';
+import type { DeliverToSubscribers } from './topic-subscriptions.ts';
 
 /** Stored message that was published to an SNS topic. */
 type TopicMessage = {
@@ -22,27 +22,30 @@ export type Sns = ServicePart & {
   /** Lists the topic's stored messages, oldest first. */
   messages(topicArn: string): TopicMessage[];
   /** Connects the topic subscriptions after start-up; subscribers exist only once functions can be invoked. */
-  connect(subscriptions: TopicSubscriptions): void;
+  connect(subscriptions: DeliverToSubscribers): void;
   /** Delivers a message of an AWS service to a topic's subscribers without storing it. */
-  tell: TopicSubscriptions;
+  tell: DeliverToSubscribers;
   smsAttributes: SmsAttributes['get'];
 };
 
-type Setting = { store: Store; clock: Clock; outbox: Outbox };
+type SnsDeps = { store: Store; clock: Clock; outbox: Outbox };
 
 /** Emulates Amazon SNS: SMS go to the outbox; messages to a topic go to its subscribers and are stored. */
-export const openSns = ({ store, clock, outbox }: Setting): Sns => {
+export const openSns = ({ store, clock, outbox }: SnsDeps): Sns => {
   const topics = new Set<string>();
-  let subscribed: TopicSubscriptions | undefined;
+  let subscribed: DeliverToSubscribers | undefined;
   const kept = openTopicMessages(store);
   const smsAttributes = openSmsAttributes(store);
-  const publish = ({ target, message, subject, attributes }: Publish): AwsReply => {
+  const publish = ({ target, message, subject, attributes }: PublishRequest): AwsReply => {
     const id = randomUUID();
     if (target.kind === 'phone') {
       const { ticket, alert } = attributes;
-      const segments = smsSegments(message);
+      const segments = countSmsSegments(message);
       const labels = { ticket, alert, messageId: id };
-      const bill = { provider: 'SNS', price: `${(segments * usdPerPart).toFixed(2)} USD` } as const;
+      const bill = {
+        provider: 'SNS',
+        price: `${(segments * usdPerSegment).toFixed(2)} USD`,
+      } as const;
       outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ...labels, ...bill });
     } else if (topics.has(target.topic)) {
       subscribed?.(target.topic, message, attributes);
@@ -70,7 +73,7 @@ export const openSns = ({ store, clock, outbox }: Setting): Sns => {
 const version = '2010-03-31';
 
 type Actions = {
-  publish(given: Publish): AwsReply;
+  publish(given: PublishRequest): AwsReply;
   setSmsAttributes: SmsAttributes['set'];
 };
 
@@ -78,7 +81,7 @@ const answer = ({ body }: AwsRequest, { publish, setSmsAttributes }: Actions): A
   const form = new URLSearchParams(body);
   const action = form.get('Action');
   if (action === 'SetSMSAttributes') {
-    const why = setSmsAttributes(smsAttributesIn(form));
+    const why = setSmsAttributes(parseSmsAttributesForm(form));
     return why === undefined
       ? reply(200, response(action, ''))
       : refusal(400, 'InvalidParameter', why);
@@ -86,7 +89,7 @@ const answer = ({ body }: AwsRequest, { publish, setSmsAttributes }: Actions): A
   if (action !== 'Publish') {
     return refusal(400, 'InvalidAction', `${action} is not played by the local run`);
   }
-  const given = readPublish(form);
+  const given = parsePublishForm(form);
   return given.kind === 'publish' ? publish(given) : refusal(400, given.code, given.why);
 };
 

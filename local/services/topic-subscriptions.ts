@@ -11,7 +11,7 @@ const Subscription = z.object({
 });
 
 /** Delivers a message of a topic to the Lambda functions that subscribe to it. */
-export type TopicSubscriptions = (
+export type DeliverToSubscribers = (
   topic: string,
   message: string,
   attributes: Record<string, string>,
@@ -21,7 +21,7 @@ export function openTopicSubscriptions(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,
-): TopicSubscriptions {
+): DeliverToSubscribers {
   const all = resources.ofType(['AWS::SNS::Subscription'], Subscription);
   return (TopicArn, Message, attributes) => {
     const MessageAttributes = Object.fromEntries(

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { wordsIn } from '../connect/traces/sound.ts';
+import { spokenTextsIn } from '../connect/traces/sound.ts';
 import type { Clock, ServicePart, TimedPart } from '../parts.ts';
 import type { Store } from '../store.ts';
-import { answered, awsJsonService, operation, refused } from './aws-json.ts';
+import { awsJsonService, defineOperation, failOperation, succeedOperation } from './aws-json.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { openS3Objects } from './s3-objects.ts';
 
 export type Transcribe = ServicePart & TimedPart;
 
-type Setting = {
+type TranscribeDeps = {
   store: Store;
   clock: Clock;
   tell: EventBridge['tell'];
@@ -43,7 +43,13 @@ const workMs = 45_000;
  * Emulates Amazon Transcribe: returns the texts that the simulated callers spoke, which the simulator embeds in the audio
  * files.
  */
-export function openTranscribe({ store, clock, tell, account, region }: Setting): Transcribe {
+export function openTranscribe({
+  store,
+  clock,
+  tell,
+  account,
+  region,
+}: TranscribeDeps): Transcribe {
   const jobs = openJobs(store);
   const objects = openS3Objects(store);
 
@@ -51,7 +57,7 @@ export function openTranscribe({ store, clock, tell, account, region }: Setting)
   function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
     const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(MediaFileUri) ?? [];
     const file = objects.find({ bucket, key });
-    return file && wordsIn(file.body);
+    return file && spokenTextsIn(file.body);
   }
 
   function finish(job: Job): void {
@@ -70,23 +76,23 @@ export function openTranscribe({ store, clock, tell, account, region }: Setting)
     });
   }
 
-  const startJob = operation(StartJob, (job) => {
+  const startJob = defineOperation(StartJob, (job) => {
     const { TranscriptionJobName, LanguageCode } = job;
     return jobs.begin(job, clock.now().getTime() + workMs)
-      ? answered({
+      ? succeedOperation({
           TranscriptionJob: {
             ...{ TranscriptionJobName, LanguageCode },
             TranscriptionJobStatus: 'IN_PROGRESS',
           },
         })
-      : refused('ConflictException', 'The requested job name already exists.');
+      : failOperation('ConflictException', 'The requested job name already exists.');
   });
 
-  const getJob = operation(Named, ({ TranscriptionJobName }) => {
+  const getJob = defineOperation(Named, ({ TranscriptionJobName }) => {
     const TranscriptionJobStatus = jobs.statusOf(TranscriptionJobName);
     return TranscriptionJobStatus
-      ? answered({ TranscriptionJob: { TranscriptionJobName, TranscriptionJobStatus } })
-      : refused('BadRequestException', "The requested job couldn't be found.");
+      ? succeedOperation({ TranscriptionJob: { TranscriptionJobName, TranscriptionJobStatus } })
+      : failOperation('BadRequestException', "The requested job couldn't be found.");
   });
 
   return {

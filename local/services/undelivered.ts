@@ -11,16 +11,21 @@ import type { Sns } from './sns.ts';
  * Simulates delivery results of e-mails and SMS after the provider accepted them, and reports them to the listeners that the
  * cloud assembly declares.
  */
-export type Undelivered = MailEvents & SmsDeliveryLog;
+export type DeliveryResultSimulator = MailEvents & SmsDeliveryLog;
 
-type Setting = {
+type UndeliveredDeps = {
   resources: Resources;
   invocations: AsyncInvocations;
   clock: Clock;
   sns: Pick<Sns, 'smsAttributes'>;
 };
 
-export const openUndelivered = ({ resources, invocations, clock, sns }: Setting): Undelivered => ({
+export const openDeliveryResultSimulator = ({
+  resources,
+  invocations,
+  clock,
+  sns,
+}: UndeliveredDeps): DeliveryResultSimulator => ({
   ...openMailEvents(resources, openEventBus(resources, invocations, clock), clock),
   ...openSmsDeliveryLog(sns, openLogSubscriptions(resources, invocations, clock), clock),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Store } from '../store.ts';
 
 /** Delivery report; like most gateways it identifies the message by the request's ID. */
-export type Report = { id: string; status: 'delivered' | 'failed' };
+export type GatewayDeliveryReport = { id: string; status: 'delivered' | 'failed' };
 
 const Row = z.object({
   number: z.number(),
@@ -31,7 +31,7 @@ export function openPendingReports(store: Store) {
     return cached;
   };
   return {
-    add: ({ id, status }: Report, due: number): void => {
+    add: ({ id, status }: GatewayDeliveryReport, due: number): void => {
       cached = undefined;
       insert.run(id, status, due);
     },
@@ -39,7 +39,7 @@ export function openPendingReports(store: Store) {
       const [next] = rows();
       return next && new Date(next.due);
     },
-    takeDue: (now: Date): Report[] => {
+    takeDue: (now: Date): GatewayDeliveryReport[] => {
       const due = rows().filter((row) => row.due <= now.getTime());
       for (const { number } of due) remove.run(number);
       cached = undefined;

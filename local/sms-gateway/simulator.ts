@@ -1,12 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock, Outbox, TimedPart } from '../parts.ts';
-import { smsSegments } from '../services/sms-segments.ts';
+import { countSmsSegments } from '../services/sms-segments.ts';
 import type { Store } from '../store.ts';
-import { openPendingReports, type Report } from './pending-reports.ts';
+import { type GatewayDeliveryReport, openPendingReports } from './pending-reports.ts';
 
 /** Schema of the simulated gateway's behaviour. */
-export const Behaviour = z.strictObject({
+export const GatewayBehaviour = z.strictObject({
   /**
    * Response to messages: `slow` responds just within the timeout, `lost` accepts without responding, `silent` neither
    * accepts nor responds, `down` and the others reject.
@@ -20,7 +20,7 @@ export const Behaviour = z.strictObject({
   /** Number of times that each report is sent. */
   reportTimes: z.coerce.number().int().min(1).max(5).default(1),
 });
-export type Behaviour = z.infer<typeof Behaviour>;
+export type GatewayBehaviour = z.infer<typeof GatewayBehaviour>;
 
 /** Schema of a send request, in the format that `simulated.json` configures. */
 export const GatewayOrder = z.strictObject({
@@ -37,16 +37,16 @@ const dongPerPart = 400;
 type GatewayAnswer = { status: number; body: object } | 'no-answer';
 
 export type SmsGatewaySimulator = TimedPart & {
-  behaviour(): Behaviour;
-  behave(behaviour: Behaviour): void;
+  behaviour(): GatewayBehaviour;
+  behave(behaviour: GatewayBehaviour): void;
   /** Returns whether the credentials match the cloud assembly's secret. */
   isKnown(authorization: string | undefined): boolean;
   take(order: GatewayOrder): GatewayAnswer;
   /** Sends a delivery report for a message at once. */
-  reportNow(report: Report): void;
+  reportNow(report: GatewayDeliveryReport): void;
 };
 
-type Setting = {
+type SimulatorDeps = {
   store: Store;
   clock: Clock;
   outbox: Outbox;
@@ -67,12 +67,13 @@ const openBehaviour = (store: Store) => {
   const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behaviour'");
   const upsert = store.prepare("INSERT OR REPLACE INTO sms_gateway VALUES ('behaviour', ?)");
   return {
-    get: (): Behaviour => Behaviour.parse(JSON.parse(Stored.parse(select.get())?.value ?? '{}')),
-    set: (behaviour: Behaviour) => void upsert.run(JSON.stringify(behaviour)),
+    get: (): GatewayBehaviour =>
+      GatewayBehaviour.parse(JSON.parse(Stored.parse(select.get())?.value ?? '{}')),
+    set: (behaviour: GatewayBehaviour) => void upsert.run(JSON.stringify(behaviour)),
   };
 };
 
-const refusals: Partial<Record<Behaviour['answer'], GatewayAnswer>> = {
+const refusals: Partial<Record<GatewayBehaviour['answer'], GatewayAnswer>> = {
   silent: 'no-answer',
   down: { status: 503, body: {} },
   busy: { status: 200, body: { code: 'busy' } },
@@ -82,8 +83,8 @@ const refusals: Partial<Record<Behaviour['answer'], GatewayAnswer>> = {
 
 /** Posts a signed delivery report to the hotline; returns the HTTP status of the response. */
 const postReport = async (
-  { id, status }: Report,
-  { address, credentials }: Pick<Setting, 'address' | 'credentials'>,
+  { id, status }: GatewayDeliveryReport,
+  { address, credentials }: Pick<SimulatorDeps, 'address' | 'credentials'>,
 ): Promise<number> => {
   const body = JSON.stringify({ reports: [{ id, status, reason: `simulated-${status}` }] });
   const { reportKey } = Credentials.parse(credentials());
@@ -95,13 +96,16 @@ const postReport = async (
 /**
  * Opens a simulated domestic SMS gateway: accepted messages go to the outbox, and delivery reports follow in virtual time.
  */
-export function openSmsGateway(setting: Setting): SmsGatewaySimulator {
+export function openSmsGateway(setting: SimulatorDeps): SmsGatewaySimulator {
   const { store, clock, outbox } = setting;
   const behaviour = openBehaviour(store);
   const pending = openPendingReports(store);
   let posting = 0;
 
-  const plan = (id: string, { report, reportAfterSeconds, reportTimes }: Behaviour): void => {
+  const plan = (
+    id: string,
+    { report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
+  ): void => {
     if (report === 'never') return;
     const due = clock.now().getTime() + reportAfterSeconds * 1000;
     for (let time = 0; time < reportTimes; time += 1) pending.add({ id, status: report }, due);
@@ -113,7 +117,7 @@ export function openSmsGateway(setting: Setting): SmsGatewaySimulator {
     if (refusal) return refusal;
     const isNew = pending.isNew(requestId);
     if (isNew) {
-      const segments = smsSegments(text);
+      const segments = countSmsSegments(text);
       const price = `${segments * dongPerPart} VND`;
       const sent = { kind: 'sms', to: phone.replace(/^0/, '+84'), body: text, segments } as const;
       outbox.add({ ...sent, messageId: requestId, provider: 'gateway', price });
@@ -126,7 +130,7 @@ export function openSmsGateway(setting: Setting): SmsGatewaySimulator {
     };
   };
 
-  const post = async (report: Report): Promise<void> => {
+  const post = async (report: GatewayDeliveryReport): Promise<void> => {
     const status = await postReport(report, setting);
     if (status >= 300) setting.report(`The hotline answered a delivery report by ${status}`);
     outbox.markReported(report.id, report.status);

@@ -5,7 +5,7 @@ import { refuse } from '../refuse.ts';
 import type { Store } from '../store.ts';
 
 /** Message of a FIFO queue waiting in its message group. */
-export type Waiting = {
+export type WaitingMessage = {
   number: number;
   group: string;
   body: string;
@@ -24,7 +24,7 @@ export type FifoQueues = {
   givingUpTo(deadLetterName: string): string | undefined;
   send(queueArn: string, message: { group: string; dedup: string; body: string }): string;
   /** Lists the first message of each group, oldest first; an invisible message blocks its group. */
-  heads(queueArn: string): Waiting[];
+  heads(queueArn: string): WaitingMessage[];
   postpone(number: number, until: Date): void;
   remove(number: number): void;
   onSend(tell: () => void): void;
@@ -62,7 +62,7 @@ const schema = `
 CREATE TABLE IF NOT EXISTS sqs_messages (number INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, grp TEXT NOT NULL, body TEXT NOT NULL, sent REAL NOT NULL, received INTEGER NOT NULL, visible REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS sqs_names (queue TEXT NOT NULL, dedup TEXT NOT NULL, number INTEGER NOT NULL, sent REAL NOT NULL, PRIMARY KEY (queue, dedup));`;
 
-const waiting = (row: unknown): Waiting => {
+const waiting = (row: unknown): WaitingMessage => {
   const { number, grp: group, body, sent, received, visible } = Row.parse(row);
   return { number, group, body, sentAt: new Date(sent), received, visibleAt: new Date(visible) };
 };
@@ -99,7 +99,7 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
     }));
   const listeners = new Set<() => void>();
   /** Cached first messages per queue, cleared by every write, because all pollers read them very often. */
-  const known = new Map<string, Waiting[]>();
+  const known = new Map<string, WaitingMessage[]>();
   const written = (change: () => void): void => {
     change();
     known.clear();

@@ -5,11 +5,11 @@ import type { Functions } from '../lambda/functions.ts';
 import type { Clock, InvocationResult, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import { isQueue, type Mapping, readMappings } from '../streams/event-source.ts';
-import type { FifoQueues, Waiting } from './fifo-queues.ts';
+import type { FifoQueues, WaitingMessage } from './fifo-queues.ts';
 
-export type QueuePump = TimedPart & { stop(): void };
+export type QueuePoller = TimedPart & { stop(): void };
 
-type Setting = {
+type QueuePumpsDeps = {
   resources: Resources;
   fifo: FifoQueues;
   functions: Pick<Functions, 'invoke'>;
@@ -24,27 +24,27 @@ type Setting = {
 const usuallyAtOnce = 5;
 
 /** Starts one poller per event source mapping of a queue; messages stored before a restart are continued. */
-export const startQueuePumps = (setting: Setting): QueuePump[] =>
+export const startQueuePollers = (setting: QueuePumpsDeps): QueuePoller[] =>
   readMappings(setting.resources)
     .filter(isQueue)
     .map((source) => startPump(source, setting));
 
-function startPump(source: Mapping, setting: Setting): QueuePump {
+function startPump(source: Mapping, setting: QueuePumpsDeps): QueuePoller {
   const { fifo, functions, queues, clock } = setting;
   const isOff = () => setting.isUnreachable?.(source.functionArn) ?? false;
   const { visibilitySeconds, mostReceives, deadLetterArn } = fifo.rulesOf(source.streamArn);
   const running = new Set<string>();
   let isStopped = false;
 
-  const dueAt = ({ visibleAt, group }: Waiting): Date =>
+  const dueAt = ({ visibleAt, group }: WaitingMessage): Date =>
     new Date(visibleAt.getTime() + (setting.delayOf?.(group) ?? 0));
-  const isDue = (message: Waiting): boolean =>
+  const isDue = (message: WaitingMessage): boolean =>
     dueAt(message) <= clock.now() && !running.has(message.group);
 
   /**
    * Makes a failed message visible again later, or moves it to the dead-letter queue after the maximum number of receives.
    */
-  function failed({ number, received, body }: Waiting): void {
+  function failed({ number, received, body }: WaitingMessage): void {
     if (received + 1 < mostReceives) {
       fifo.postpone(number, new Date(clock.now().getTime() + visibilitySeconds * 1000));
       return;
@@ -53,7 +53,7 @@ function startPump(source: Mapping, setting: Setting): QueuePump {
     fifo.remove(number);
   }
 
-  async function give(message: Waiting): Promise<void> {
+  async function give(message: WaitingMessage): Promise<void> {
     running.add(message.group);
     const Records = [recordOf(message, source)];
     const result = await functions.invoke(source.functionArn, { Records });
@@ -103,7 +103,7 @@ const isTaken = (
 };
 
 const recordOf = (
-  { number, group, body, sentAt, received }: Waiting,
+  { number, group, body, sentAt, received }: WaitingMessage,
   { streamArn, region }: Mapping,
 ) => ({
   messageId: String(number),

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ServicePart } from '../parts.ts';
-import { answered, awsJsonService, operation, refused } from '../services/aws-json.ts';
+import {
+  awsJsonService,
+  defineOperation,
+  failOperation,
+  succeedOperation,
+} from '../services/aws-json.ts';
 import type { FifoQueues } from './fifo-queues.ts';
 
 const mostBytes = 1024 * 1024;
@@ -20,24 +25,24 @@ export const openSqs = (queues: FifoQueues): ServicePart =>
     target: 'AmazonSQS',
     version: '1.0',
     operations: {
-      SendMessage: operation(SendMessage, (input) => {
+      SendMessage: defineOperation(SendMessage, (input) => {
         const arn = queues.arnOf(input.QueueUrl);
         if (arn === undefined) {
-          return refused(
+          return failOperation(
             'com.amazonaws.sqs#QueueDoesNotExist',
             'The local run plays queues that keep an order, and knows none of that address',
           );
         }
         const { MessageBody: body, MessageGroupId: group, MessageDeduplicationId: dedup } = input;
         if (group === undefined || dedup === undefined) {
-          return refused(
+          return failOperation(
             'com.amazonaws.sqs#MissingParameter',
             'A queue that keeps an order needs MessageGroupId and MessageDeduplicationId',
           );
         }
         const MessageId = queues.send(arn, { group, dedup, body });
         const MD5OfMessageBody = createHash('md5').update(body).digest('hex');
-        return answered({
+        return succeedOperation({
           MessageId,
           MD5OfMessageBody,
           SequenceNumber: MessageId.padStart(20, '0'),

@@ -12,7 +12,7 @@ export type AttemptRules = {
 export type Batch = { records: AnyRecord[]; failures: number; throttles?: number; retryAt?: Date };
 
 /** Result of delivering a batch: finished records, batches to retry, and dropped records. */
-export type Progress = {
+export type BatchOutcome = {
   done: AnyRecord[];
   again: Batch[];
   dropped?: { records: AnyRecord[]; attempts: number; condition: DropCondition };
@@ -20,7 +20,7 @@ export type Progress = {
 type DropCondition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
 /** Returns the index of the first failed record of a batch; undefined when all succeeded. */
-export function firstFailure(
+export function findFirstFailure(
   result: InvocationResult,
   records: AnyRecord[],
   reportsItemFailures: boolean,
@@ -49,12 +49,12 @@ export function firstFailure(
  * Computes the next step after a delivery as an event source mapping does: retry, split or drop; records before the failed
  * one are done.
  */
-export function progress(
+export function decideNextAttempts(
   batch: Batch,
   failedAt: number | undefined,
   rules: AttemptRules,
   now: Date,
-): Progress {
+): BatchOutcome {
   if (failedAt === undefined) {
     return { done: batch.records, again: [] };
   }
@@ -81,7 +81,7 @@ export function progress(
  * Computes the next step after throttling: the batch is retried unsplit and without counting a failure, until its records are
  * too old.
  */
-export function notTaken(batch: Batch, rules: AttemptRules, now: Date): Progress {
+export function decideAfterThrottling(batch: Batch, rules: AttemptRules, now: Date): BatchOutcome {
   if (ageSeconds(batch.records, now) > rules.mostAgeSeconds) {
     return giveUp([], batch.records, batch.failures, 'RecordAgeExceeded');
   }
@@ -95,7 +95,7 @@ const giveUp = (
   records: AnyRecord[],
   attempts: number,
   condition: DropCondition,
-): Progress => ({
+): BatchOutcome => ({
   done: [...done, ...records],
   again: [],
   dropped: { records, attempts, condition },

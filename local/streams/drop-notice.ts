@@ -1,4 +1,4 @@
-import type { Progress } from './attempt.ts';
+import type { BatchOutcome } from './attempt.ts';
 import { isKinesis, type Mapping } from './event-source.ts';
 import { arrivalOf, sequenceOf } from './stream-record.ts';
 
@@ -8,7 +8,7 @@ const batchInfoOf = (source: Mapping): 'KinesisBatchInfo' | 'DDBStreamBatchInfo'
 /** Builds the failure record that Lambda sends to the on-failure destination for dropped records. */
 export function dropNotice(
   source: Mapping,
-  { records, attempts, condition }: NonNullable<Progress['dropped']>,
+  { records, attempts, condition }: NonNullable<BatchOutcome['dropped']>,
   now: Date,
 ) {
   const [first] = records;

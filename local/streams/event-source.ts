@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import type { Table } from '../dynamodb/tables.ts';
-import { mostProcesses } from '../lambda/function-pool.ts';
+import { maxProcesses } from '../lambda/function-pool.ts';
 import { refuse } from '../refuse.ts';
 import type { AttemptRules } from './attempt.ts';
-import { anyOf, type Filter } from './filter-pattern.ts';
+import { compileFilterPatterns, type RecordFilter } from './filter-pattern.ts';
 
 /** Event source mapping: a source, its function and the delivery rules. */
 export type Mapping = {
@@ -16,7 +16,7 @@ export type Mapping = {
   batchSize: number;
   /** Number of concurrent batches; all changes of one partition key stay in one lane and in order. */
   lanes: number;
-  filter: Filter;
+  filter: RecordFilter;
   /** Maximum concurrency of a queue's mapping. */
   mostAtOnce?: number;
   reportsItemFailures: boolean;
@@ -82,8 +82,8 @@ function readMapping({ stack, logicalId, region, account, properties }: MappingR
     startsAt: properties.StartingPosition,
     batchSize: properties.BatchSize,
     // more lanes than processes would only split waiting records into smaller batches
-    lanes: Math.min(properties.ParallelizationFactor, mostProcesses),
-    filter: anyOf(
+    lanes: Math.min(properties.ParallelizationFactor, maxProcesses),
+    filter: compileFilterPatterns(
       FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
       `${at}.FilterCriteria`,
     ),

@@ -3,7 +3,7 @@ import { isObject, type Json, JsonObject } from '../assembly/template.ts';
 import { refuse } from '../refuse.ts';
 
 /** Returns true when a record matches the filter. */
-export type Filter = (record: unknown) => boolean;
+export type RecordFilter = (record: unknown) => boolean;
 
 const Rule = z.union([
   z.string(),
@@ -20,7 +20,7 @@ type Rule = z.infer<typeof Rule>;
  * Compiles a filter pattern: every named field must match at least one of its rules. Unsupported rules abort the start with
  * an error.
  */
-export function filterPattern(pattern: Json, at: string): Filter {
+export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
   if (Array.isArray(pattern)) {
     const rules = pattern.map((rule) => readRule(rule, at));
     // an array matches when one of its elements does
@@ -31,13 +31,13 @@ export function filterPattern(pattern: Json, at: string): Filter {
     return refuse(`${at} is no list of values and no object of fields.`);
   }
   const { $or: alternatives, ...named } = pattern;
-  const fields = Object.entries(named).map(([field, inner]): [string, Filter] => [
+  const fields = Object.entries(named).map(([field, inner]): [string, RecordFilter] => [
     field,
-    filterPattern(inner, `${at}.${field}`),
+    compileFilterPattern(inner, `${at}.${field}`),
   ]);
   const anyAlternative =
     alternatives === undefined ? () => true : either(alternatives, `${at}.$or`);
-  const matchesOne: Filter = (record) =>
+  const matchesOne: RecordFilter = (record) =>
     anyAlternative(record) &&
     fields.every(([field, matchesField]) =>
       matchesField(isObject(record) ? record[field] : undefined),
@@ -45,16 +45,16 @@ export function filterPattern(pattern: Json, at: string): Filter {
   return (record) => (Array.isArray(record) ? record.some(matchesOne) : matchesOne(record));
 }
 
-function either(patterns: Json, at: string): Filter {
+function either(patterns: Json, at: string): RecordFilter {
   if (!Array.isArray(patterns)) return refuse(`${at} is no list of patterns.`);
-  const filters = patterns.map((pattern) => filterPattern(pattern, at));
+  const filters = patterns.map((pattern) => compileFilterPattern(pattern, at));
   return (record) => filters.some((matchesPattern) => matchesPattern(record));
 }
 
 /** Compiles filter patterns; a record passes when one of them matches or there is none. */
-export const anyOf = (patterns: string[], at: string): Filter => {
+export const compileFilterPatterns = (patterns: string[], at: string): RecordFilter => {
   const filters = patterns.map((pattern) =>
-    filterPattern(JsonObject.parse(JSON.parse(pattern)), at),
+    compileFilterPattern(JsonObject.parse(JSON.parse(pattern)), at),
   );
   return (record) => filters.length === 0 || filters.some((filter) => filter(record));
 };

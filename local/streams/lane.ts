@@ -1,7 +1,7 @@
 import type { DelayOf } from '../aws/conditions.ts';
 import type { Clock } from '../parts.ts';
-import { earliest } from '../time/earliest.ts';
-import type { Batch, Progress } from './attempt.ts';
+import { earliestInstant } from '../time/earliest.ts';
+import type { Batch, BatchOutcome } from './attempt.ts';
 import type { AnyRecord } from './stream-record.ts';
 
 /** Sequence of batches; each batch starts only when the one before is done or dropped. */
@@ -21,7 +21,7 @@ type LaneSetting = {
   batchSize: number;
   delayOf?: DelayOf | undefined;
   /** Delivers a batch and returns the remaining work. */
-  attempt(batch: Batch): Promise<Progress>;
+  attempt(batch: Batch): Promise<BatchOutcome>;
 };
 
 export function openLane({ clock, batchSize, delayOf, attempt }: LaneSetting): Lane {
@@ -32,7 +32,7 @@ export function openLane({ clock, batchSize, delayOf, attempt }: LaneSetting): L
 
   const retryAt = () => {
     if (isRunning) return undefined;
-    return again[0] ? again[0].retryAt : earliest(fresh.flatMap(({ dueAt }) => dueAt ?? []));
+    return again[0] ? again[0].retryAt : earliestInstant(fresh.flatMap(({ dueAt }) => dueAt ?? []));
   };
   const isDue = (batch: Batch) => batch.retryAt === undefined || batch.retryAt <= clock.now();
 

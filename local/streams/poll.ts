@@ -1,5 +1,5 @@
 /** Poller that reads a source repeatedly while new items may arrive. */
-export type Poll = {
+export type SourcePoller = {
   /** Triggers a read, because new items may have arrived. */
   wake(): void;
   /** Returns true when the last read found nothing and `wake` hasn't been called since its start. */
@@ -25,7 +25,12 @@ const activeMilliseconds = 250;
 /** Interval of reads in milliseconds otherwise, for writes from outside the local run, such as manual ones. */
 const restMilliseconds = 1000;
 
-export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetting<Item>): Poll {
+export function openSourcePoller<Item>({
+  read,
+  take,
+  isSourceActive,
+  report,
+}: PollSetting<Item>): SourcePoller {
   let isBehind = true;
   let isLooking = false;
   let isStopped = false;

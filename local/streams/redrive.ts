@@ -6,16 +6,16 @@ import type { KinesisStreams } from '../kinesis/kinesis-streams.ts';
 import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
 import type { Message, Queues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
-import { firstFailure } from './attempt.ts';
+import { findFirstFailure } from './attempt.ts';
 import { type EventSource, readEventSources } from './event-source.ts';
-import { localize } from './stream-pump.ts';
+import { localizeRecord } from './stream-pump.ts';
 import { openStreamReader } from './stream-reader.ts';
 import { type AnyRecord, type StreamRecord, sequenceOf } from './stream-record.ts';
 
 /** Delivers the messages in the dead-letter queues again; messages that still fail stay there. */
 export type Redrive = () => Promise<{ redriven: number; left: number }>;
 
-type Setting = {
+type RedriveDeps = {
   resources: Resources;
   database: Database;
   kinesis: KinesisStreams;
@@ -56,7 +56,7 @@ export function openRedrive({
   queues,
   clock,
   invoke,
-}: Setting): Redrive {
+}: RedriveDeps): Redrive {
   const sources = readEventSources(resources, database.tables);
 
   /** Moves a message back to its source queue, as SQS's redrive does; returns false when it has none. */
@@ -95,7 +95,7 @@ export function openRedrive({
 
   async function takesAll(source: EventSource, found: StreamRecord[]): Promise<boolean> {
     for (const record of found) {
-      const records = [localize(record, { source, clock })];
+      const records = [localizeRecord(record, { source, clock })];
       if (!isTaken(await invoke(source.functionArn, { Records: records }), records)) {
         return false;
       }
@@ -117,7 +117,7 @@ export function openRedrive({
 }
 
 const isTaken = (result: InvocationResult, records: AnyRecord[]): boolean =>
-  firstFailure(result, records, records.length > 0) === undefined;
+  findFirstFailure(result, records, records.length > 0) === undefined;
 
 /** Reads the records of a failure record from the stream, because it contains only their sequence numbers. */
 async function recordsOf(

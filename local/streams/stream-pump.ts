@@ -5,18 +5,24 @@ import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
-import { earliest } from '../time/earliest.ts';
-import { type Batch, firstFailure, notTaken, type Progress, progress } from './attempt.ts';
+import { earliestInstant } from '../time/earliest.ts';
+import {
+  type Batch,
+  type BatchOutcome,
+  decideAfterThrottling,
+  decideNextAttempts,
+  findFirstFailure,
+} from './attempt.ts';
 import { type Backlog, openBacklog } from './backlog.ts';
 import { openCheckpoints } from './checkpoints.ts';
 import { dropNotice } from './drop-notice.ts';
 import type { EventSource, Mapping } from './event-source.ts';
 import { openLane } from './lane.ts';
-import { openPoll } from './poll.ts';
+import { openSourcePoller } from './poll.ts';
 import { openStreamReader, type ShardRecord, type TableStream } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
 
-export type StreamPump = TimedPart & { stop(): Promise<void> };
+export type StreamPoller = TimedPart & { stop(): Promise<void> };
 
 type AttemptSetting = {
   source: Mapping;
@@ -41,7 +47,7 @@ type PumpSetting = TableStream & {
 const mostOpenRecords = 10_000;
 
 /** Starts the poller of a table's stream, which delivers changes to a function until each is done or dropped. */
-export async function startStreamPump(setting: PumpSetting): Promise<StreamPump> {
+export async function startStreamPoller(setting: PumpSetting): Promise<StreamPoller> {
   const { source, clock, functions } = setting;
   const checkpoints = openCheckpoints(setting.store, source.id);
   const backlog = openBacklog(checkpoints);
@@ -51,14 +57,14 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
       clock,
       batchSize: source.batchSize,
       delayOf: setting.delayOf,
-      attempt: (batch) => attempt(batch, setting, backlog, () => isStopped),
+      attempt: (batch) => attemptBatch(batch, setting, backlog, () => isStopped),
     }),
   );
 
   let isStopped = false;
 
   function take(records: ShardRecord[]): void {
-    const seen = records.map((item) => ({ ...item, record: localize(item.record, setting) }));
+    const seen = records.map((item) => ({ ...item, record: localizeRecord(item.record, setting) }));
     backlog.add(seen);
     const { wanted = [], unwanted = [] } = Object.groupBy(
       seen.map(({ record }) => record),
@@ -80,7 +86,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
   if (setting.isFresh || (source.startsAt === 'LATEST' && isFirstStart)) {
     await skipToTheEnd(reader.read, checkpoints.set);
   }
-  const poll = openPoll({
+  const poll = openSourcePoller({
     read: async () => (backlog.size() < mostOpenRecords ? reader.read() : []),
     take,
     isSourceActive: () => functions.callsInWork() > 0,
@@ -89,7 +95,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
   functions.onEnd(poll.wake);
   return {
     name: `DynamoDB Streams (${source.id})`,
-    nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),
+    nextDueAt: () => earliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? [])),
     runDue: async () => kick(),
     isQuiet: () => poll.hasReadAll() && !lanes.some((lane) => lane.isBusy()),
     onRest: poll.onRest,
@@ -104,34 +110,34 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
 }
 
 /** Delivers a batch to the function; records that have failed too often go to the on-failure destination. */
-export async function attempt(
+export async function attemptBatch(
   batch: Batch,
   setting: AttemptSetting,
   backlog: Backlog,
   isStopped: () => boolean,
-): Promise<Progress> {
+): Promise<BatchOutcome> {
   const { source, functions, clock } = setting;
   const result = await functions.invoke(source.functionArn, { Records: batch.records });
   if (isStopped()) {
     return { done: [], again: [] };
   }
-  const failedAt = firstFailure(result, batch.records, source.reportsItemFailures);
+  const failedAt = findFirstFailure(result, batch.records, source.reportsItemFailures);
   const made = isThrottled(result)
-    ? notTaken(batch, source.attempts, clock.now())
-    : progress(batch, failedAt, source.attempts, clock.now());
+    ? decideAfterThrottling(batch, source.attempts, clock.now())
+    : decideNextAttempts(batch, failedAt, source.attempts, clock.now());
   drop(setting, made);
   backlog.done(made.done);
   return made;
 }
 
-function drop({ source, queues, clock }: AttemptSetting, { dropped }: Progress): void {
+function drop({ source, queues, clock }: AttemptSetting, { dropped }: BatchOutcome): void {
   if (dropped !== undefined && source.deadLetterArn !== undefined) {
     queues.send(source.deadLetterArn, dropNotice(source, dropped, clock.now()));
   }
 }
 
 /** Replaces the engine's timestamp, region and stream ARN in a record with the hotline's. */
-export const localize = (
+export const localizeRecord = (
   record: StreamRecord,
   { source, clock }: Pick<PumpSetting, 'source' | 'clock'>,
 ): StreamRecord => ({

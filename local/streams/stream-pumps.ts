@@ -7,10 +7,10 @@ import type { Queues } from '../queues.ts';
 import { refuse } from '../refuse.ts';
 import type { Store } from '../store.ts';
 import { readEventSources } from './event-source.ts';
-import { type StreamPump, startStreamPump } from './stream-pump.ts';
-import { sharedPages } from './stream-reader.ts';
+import { type StreamPoller, startStreamPoller } from './stream-pump.ts';
+import { createSharedPageReader } from './stream-reader.ts';
 
-type Setting = {
+type StreamPumpsDeps = {
   resources: Resources;
   database: Database;
   functions: Functions;
@@ -23,15 +23,15 @@ type Setting = {
 };
 
 /** Starts one poller per event source mapping of a table stream. */
-export const startStreamPumps = ({
+export const startStreamPollers = ({
   resources,
   database,
   ...world
-}: Setting): Promise<StreamPump[]> => {
-  const readPage = sharedPages(database.call);
+}: StreamPumpsDeps): Promise<StreamPoller[]> => {
+  const readPage = createSharedPageReader(database.call);
   return Promise.all(
     readEventSources(resources, database.tables).map((source) =>
-      startStreamPump({
+      startStreamPoller({
         ...world,
         source,
         call: database.call,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CallDynamoDb } from '../dynamodb/client.ts';
-import { afterCommits, type Revision } from '../dynamodb/revision.ts';
+import { type DatabaseRevision, readAfterCommits } from '../dynamodb/revision.ts';
 import { StreamRecord, sequenceOf } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };
@@ -31,7 +31,7 @@ export type ReadPage = (iterator: string) => Promise<Page>;
  * Creates a page reader that shares one request among simultaneous readers of the same page, because the end of each call
  * wakes every reader. Later readers send their own requests, as more may have been written.
  */
-export const sharedPages = (call: CallDynamoDb): ReadPage => {
+export const createSharedPageReader = (call: CallDynamoDb): ReadPage => {
   const underWay = new Map<string, Promise<Page>>();
   return (iterator) => {
     const known = underWay.get(iterator);
@@ -50,11 +50,11 @@ export type TableStream = {
   /** Page reader shared with other readers of the stream. */
   readPage?: ReadPage;
   /** Change counter of the database; without it every read sends a request. */
-  revision?: Revision | undefined;
+  revision?: DatabaseRevision | undefined;
 };
 
 export function openStreamReader(
-  { call, streamArn, readPage = sharedPages(call), revision }: TableStream,
+  { call, streamArn, readPage = createSharedPageReader(call), revision }: TableStream,
   positions: ReadonlyMap<string, string>,
 ): StreamReader {
   const lastRead = new Map(positions);
@@ -106,7 +106,7 @@ export function openStreamReader(
     return pages.flat();
   }
 
-  return { read: revision ? afterCommits(read, revision) : read };
+  return { read: revision ? readAfterCommits(read, revision) : read };
 }
 
 async function iteratorAfter(

@@ -1,8 +1,11 @@
 import type { Clock, TimedPart } from '../parts.ts';
-import { earliest } from './earliest.ts';
+import { earliestInstant } from './earliest.ts';
 
 /** Result of waiting until the local run is quiet. */
-export type Settled = { kind: 'quiet' } | { kind: 'closed' } | { kind: 'stalled'; parts: string[] };
+export type SettleResult =
+  | { kind: 'quiet' }
+  | { kind: 'closed' }
+  | { kind: 'stalled'; parts: string[] };
 
 /** Agenda of the local run: the combined timers of all its components. */
 export type Agenda = {
@@ -10,7 +13,7 @@ export type Agenda = {
   /** Runs everything due by now, component by component. */
   runDue(): Promise<void>;
   /** Runs due work until nothing is due or running. */
-  settle(): Promise<Settled>;
+  settle(): Promise<SettleResult>;
   /** Reports progress, so that a long wait doesn't count as stalled. */
   progressed(): void;
   /** Closes the agenda, so that nothing becomes due any more. */
@@ -18,7 +21,7 @@ export type Agenda = {
 };
 
 /** Milliseconds without progress after which a wait counts as stalled; longer than a slow start plus the longest function. */
-export const stallMilliseconds = 120_000;
+export const stallMs = 120_000;
 
 /**
  * Yields to other work until a component rests, at most for the given milliseconds; 0 yields for one turn of the event loop.
@@ -45,7 +48,7 @@ const pollMilliseconds = 10;
 
 const machine = { turn: machineTurn, now: () => performance.now() };
 
-export function agendaOf(
+export function createAgenda(
   clock: Clock,
   parts: TimedPart[],
   { turn, now: machineNow } = machine,
@@ -70,7 +73,7 @@ export function agendaOf(
     }
   }
 
-  async function settle(): Promise<Settled> {
+  async function settle(): Promise<SettleResult> {
     progressedAt = machineNow();
     // Two quiet checks are needed, because work passed between two parts belongs to neither for one turn.
     for (let quietLooks = 0; !isClosed; ) {
@@ -78,7 +81,7 @@ export function agendaOf(
       await runDue();
       const restless = parts.filter((part) => !part.isQuiet() || isDue(part));
       const silent = machineNow() - progressedAt;
-      if (restless.length > 0 && silent > stallMilliseconds) {
+      if (restless.length > 0 && silent > stallMs) {
         return { kind: 'stalled', parts: restless.map(({ name }) => name) };
       }
       quietLooks = restless.length === 0 ? quietLooks + 1 : 0;
@@ -91,7 +94,7 @@ export function agendaOf(
 
   return {
     nextDueAt: () =>
-      isClosed ? undefined : earliest(parts.flatMap((part) => part.nextDueAt() ?? [])),
+      isClosed ? undefined : earliestInstant(parts.flatMap((part) => part.nextDueAt() ?? [])),
     runDue,
     settle,
     progressed: () => {

@@ -1,5 +1,5 @@
 /** Returns the earliest of some instants; undefined for an empty list. */
-export const earliest = (instants: Date[]): Date | undefined =>
+export const earliestInstant = (instants: Date[]): Date | undefined =>
   instants.reduce<Date | undefined>(
     (first, instant) => (first !== undefined && first <= instant ? first : instant),
     undefined,

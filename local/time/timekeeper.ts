@@ -1,5 +1,5 @@
 import type { VirtualClock } from '../clock.ts';
-import type { Agenda, Settled } from './agenda.ts';
+import type { Agenda, SettleResult } from './agenda.ts';
 
 /**
  * Result of a clock move. An interrupted move can be repeated and continues from the current time. A target that passed while
@@ -7,11 +7,11 @@ import type { Agenda, Settled } from './agenda.ts';
  */
 type Move = { now: Date } & (
   | { kind: 'moved' | 'target-has-passed' }
-  | Exclude<Settled, { kind: 'quiet' }>
+  | Exclude<SettleResult, { kind: 'quiet' }>
 );
 
 /** Start and target of a running clock move. */
-export type MoveUnderWay = { from: Date; to: Date };
+export type RunningClockMove = { from: Date; to: Date };
 
 /** Timer loop of the local run: runs due work as time passes, and moves the virtual clock. */
 export type Timekeeper = {
@@ -21,7 +21,7 @@ export type Timekeeper = {
    */
   move(targetFrom: (now: Date) => Date): Promise<Move>;
   /** Returns the running clock move, if there is one. */
-  moving(): MoveUnderWay | undefined;
+  moving(): RunningClockMove | undefined;
   stop(): void;
 };
 
@@ -30,7 +30,7 @@ const keepMilliseconds = 1000;
 
 export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper {
   let isBusy = false;
-  let underWay: MoveUnderWay | undefined;
+  let underWay: RunningClockMove | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   function afterTheLast<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -44,7 +44,7 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
     return result;
   }
 
-  async function moveHeld(target: Date): Promise<Settled> {
+  async function moveHeld(target: Date): Promise<SettleResult> {
     let settled = await agenda.settle();
     while (settled.kind === 'quiet' && clock.now() < target) {
       const due = agenda.nextDueAt();

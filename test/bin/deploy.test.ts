@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { AskAws } from '../../adapters/aws-cli/ask-aws.ts';
-import { deployStage, newStacks } from '../../bin/deploy.ts';
+import type { QueryAws } from '../../adapters/aws-cli/ask-aws.ts';
+import { deployStage, findNewStacks } from '../../bin/deploy.ts';
 
 const refusal = Object.assign(new Error('Stack with id x does not exist'), { name: 'AwsRefusal' });
 
 /** AWS with stacks in these states, by their names without the stage. */
 const accountWith =
-  (states: Record<string, string>) => (): AskAws => async (_service, _operation, input) => {
+  (states: Record<string, string>) => (): QueryAws => async (_service, _operation, input) => {
     const name = String(input?.['StackName']);
     const status = states[name.replace(/^Hotline(.*)-prod$/, '$1')];
     if (!status) throw refusal;
@@ -37,7 +37,7 @@ const deploy = async (states: Record<string, string>, options: string[] = [], co
 
 test('stacks that don’t exist, or whose first creation failed, are new', async () => {
   const states = { ...all('UPDATE_COMPLETE'), Web: 'ROLLBACK_COMPLETE', Intake: '' };
-  expect(await newStacks('prod', accountWith(states))).toEqual([
+  expect(await findNewStacks('prod', accountWith(states))).toEqual([
     'HotlineWeb-prod',
     'HotlineIntake-prod',
   ]);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
-import { commandHelp } from '../../bin/cli/help.ts';
+import { formatCommandHelp } from '../../bin/cli/help.ts';
 import { parseOptions } from '../../bin/cli/options.ts';
-import { ops } from '../../bin/ops.ts';
+import { opsProgram } from '../../bin/ops.ts';
 import { runProgramHere } from '../support/run-program.ts';
 
-const commands = [ops, generate].flatMap(({ prefix, commands: all }) =>
+const commands = [opsProgram, generate].flatMap(({ prefix, commands: all }) =>
   Object.entries(all).map(([name, entry]) => ({ line: `${prefix} ${name}`, ...entry })),
 );
 
@@ -13,7 +13,7 @@ test.each(commands)(
   '$line --help shows its options, examples that parse, and exit codes',
   async ({ line, load }) => {
     const command = await load();
-    const help = commandHelp(line, command);
+    const help = formatCommandHelp(line, command);
     for (const name of Object.keys(command.options)) expect(help).toContain(`\n  --${name} `);
     expect(command.examples).not.toHaveLength(0);
     for (const example of command.examples) {
@@ -24,12 +24,12 @@ test.each(commands)(
   },
 );
 
-const run = (...args: string[]) => runProgramHere(ops, args);
+const run = (...args: string[]) => runProgramHere(opsProgram, args);
 
 test.each([[[]], [['--help']]])('npm run ops -- %j lists the commands', async (args) => {
   const { code, stdout } = await run(...args);
   expect(code).toBe(0);
-  for (const [name, { summary }] of Object.entries(ops.commands)) {
+  for (const [name, { summary }] of Object.entries(opsProgram.commands)) {
     expect(stdout).toMatch(new RegExp(`^ +${name} +${summary}$`, 'm'));
   }
 });
@@ -73,7 +73,9 @@ test('says how to start a local hotline when none answers', async () => {
 });
 
 test('says that the AWS command line is missing, without a stack trace', async () => {
-  const { code, stderr } = await runProgramHere(ops, ['doctor', '--stage', 'dev'], { PATH: '/no' });
+  const { code, stderr } = await runProgramHere(opsProgram, ['doctor', '--stage', 'dev'], {
+    PATH: '/no',
+  });
   expect([code, stderr]).toEqual([
     2,
     'The AWS command line is not installed: https://aws.amazon.com/cli/\n',

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { generate } from '../../bench/generate.ts';
 import { measurements } from '../../bench/measurements.ts';
-import type { Program } from '../../bin/cli/program.ts';
-import { ops } from '../../bin/ops.ts';
+import type { CliProgram } from '../../bin/cli/program.ts';
+import { opsProgram } from '../../bin/ops.ts';
 import { checkNames } from '../long/check-names.ts';
 
 const Manifest = z.object({ scripts: z.record(z.string(), z.string()) });
@@ -39,7 +39,7 @@ const mentionsIn = (text: string): Mention[] =>
     ([line, script = '', args = '']) => ({ line: line.trim(), script, args: args.trim() }),
   );
 
-const unknownCommand = async ({ commands }: Program, args: string): Promise<string[]> => {
+const unknownCommand = async ({ commands }: CliProgram, args: string): Promise<string[]> => {
   const [name = '', ...rest] = args.split(' ');
   if (name === '' || name === '--help' || name === '<command>') return [];
   const entry = commands[name];
@@ -56,7 +56,7 @@ const unknownNames = (known: readonly string[], args: string): string[] =>
 
 const unknownPart = async ({ script, args }: Mention): Promise<string[]> => {
   if (!names.includes(script)) return [script];
-  if (script === 'ops') return unknownCommand(ops, args);
+  if (script === 'ops') return unknownCommand(opsProgram, args);
   if (script === 'generate') return unknownCommand(generate, args);
   if (script === 'bench') return unknownNames(measurements, args);
   return script === 'long' ? unknownNames(checkNames, args) : [];
@@ -91,7 +91,7 @@ test('docs/commands.md names every command and measurement', () => {
   const page = readFileSync('docs/commands.md', 'utf8');
   const lines = [
     ...names.filter((name) => !['start', 'test'].includes(name)).map((name) => `npm run ${name}`),
-    ...Object.keys(ops.commands).map((name) => `npm run ops -- ${name}`),
+    ...Object.keys(opsProgram.commands).map((name) => `npm run ops -- ${name}`),
   ];
   expect(lines.filter((line) => !page.includes(line))).toEqual([]);
   for (const name of Object.keys(generate.commands)) expect(page).toContain(`generate -- ${name}`);

@@ -1,14 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
-import { stacksOf } from '../../bin/stage-stacks.ts';
-import { stagesNamed } from '../../lib/config.ts';
+import { listStageStacks } from '../../bin/stage-stacks.ts';
+import { selectStages } from '../../lib/config.ts';
 import { hotlineApp } from '../support/synth.ts';
 
 const stacks = hotlineApp('dev,prod').node.children.filter((child) => child instanceof Stack);
 
 test('the list of stacks names those of the app, in their regions', () => {
-  const listed = stagesNamed('dev,prod').flatMap(([stage, config]) =>
-    stacksOf(stage, config).map(({ name, region = config.region }) => ({ name, region })),
+  const listed = selectStages('dev,prod').flatMap(([stage, config]) =>
+    listStageStacks(stage, config).map(({ name, region = config.region }) => ({ name, region })),
   );
   const made = stacks.map(({ stackName, region }) => ({ name: stackName, region }));
   expect(new Set(listed)).toEqual(new Set(made));

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { bundling } from '../../lib/shared/bundling.ts';
+import { bundlingOptions } from '../../lib/shared/bundling.ts';
 
 const Locked = z.object({
   version: z.string().optional(),
@@ -57,7 +57,7 @@ const bundled = (): string[] => {
   };
   const browser = { bundle: true, format: 'esm', splitting: true, logLevel: 'error' };
   const inputs = [
-    ...inputsOf(functions, { ...bundling, minify: false }),
+    ...inputsOf(functions, { ...bundlingOptions, minify: false }),
     ...inputsOf(browsers, browser),
   ];
   const folders = inputs.flatMap(

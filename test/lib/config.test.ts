@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { stagesNamed } from '../../lib/config.ts';
+import { selectStages } from '../../lib/config.ts';
 
-const stage = (name: string) => Object.fromEntries(stagesNamed(name))[name];
+const stage = (name: string) => Object.fromEntries(selectStages(name))[name];
 
 test('stages come in the order asked for', () => {
-  expect(stagesNamed('prod,dev').map(([name]) => name)).toEqual(['prod', 'dev']);
+  expect(selectStages('prod,dev').map(([name]) => name)).toEqual(['prod', 'dev']);
 });
 
 test('a stage that nobody has described is refused by name', () => {
-  expect(() => stagesNamed('dev,staging')).toThrow('There is no stage "staging"');
+  expect(() => selectStages('dev,staging')).toThrow('There is no stage "staging"');
 });
 
 test('production is at the address that the province announced', () => {

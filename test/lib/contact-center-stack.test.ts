@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { stagesNamed } from '../../lib/config.ts';
+import { selectStages } from '../../lib/config.ts';
 import { HotlineContactCenter } from '../../lib/contact-center-stack.ts';
 import { HotlineData } from '../../lib/data-stack.ts';
 import { HotlineWeb } from '../../lib/web-stack.ts';
@@ -167,7 +167,7 @@ describe('the number', () => {
 });
 
 test('an instance that is there already is taken, when the deploy names it', () => {
-  const { dev: config } = Object.fromEntries(stagesNamed('dev'));
+  const { dev: config } = Object.fromEntries(selectStages('dev'));
   if (!config?.phone) throw new Error('dev has no telephone');
   const { instanceAlias: _, ...phone } = config.phone;
   const app = emptyApp('dev');

@@ -1,18 +1,18 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { describe, expect, test } from 'vitest';
-import { hotline } from '../../bin/hotline.ts';
-import { stacksOf } from '../../bin/stage-stacks.ts';
-import { stagesNamed } from '../../lib/config.ts';
+import { addHotlineStacks } from '../../bin/hotline.ts';
+import { listStageStacks } from '../../bin/stage-stacks.ts';
+import { selectStages } from '../../lib/config.ts';
 import { failCreation } from '../support/failed-creation.ts';
 import { emptyApp } from '../support/synth.ts';
 
 /** The stacks of a stage as `npm run deploy` creates them for the first time. */
 const firstCreation = (stage: string): Stack[] => {
   const app = emptyApp(stage);
-  const names = stagesNamed(stage).flatMap(([name, config]) => stacksOf(name, config));
+  const names = selectStages(stage).flatMap(([name, config]) => listStageStacks(name, config));
   app.node.setContext('isNew', names.map(({ name }) => name).join(','));
-  hotline(app);
+  addHotlineStacks(app);
   app.synth();
   return app.node.children.filter((child) => child instanceof Stack);
 };

@@ -3,8 +3,8 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts';
-import { envelopeRunbook } from '../../lib/privacy/envelope-alarms.ts';
+import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.ts';
+import { envelopeRunbookAnchor } from '../../lib/privacy/envelope-alarms.ts';
 import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
 import { hotlineApp, synth } from '../support/synth.ts';
@@ -75,12 +75,12 @@ test('the dashboard sets the SMS bill beside its ceiling', () => {
   expect(JSON.stringify(dashboard)).toMatch(/SMSMonthToDateSpentUSD.*value\\\\?":2000/s);
 });
 
-test.each(shownMetrics)('the dashboard shows what the functions count: %s', (metric) => {
+test.each(dashboardMetrics)('the dashboard shows what the functions count: %s', (metric) => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   expect(JSON.stringify(dashboard)).toContain(metric);
 });
 
-test.each(countedMetrics)('an alarm watches what the functions count: %s', (metric) => {
+test.each(alarmMetrics)('an alarm watches what the functions count: %s', (metric) => {
   const isOfGateway = metric.startsWith('SmsGateway') || metric === 'SmsUnconfirmed';
   (isOfGateway ? withGateway : template).hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'Hotline1022',
@@ -93,7 +93,7 @@ test('the runbook has no section for an alarm that does not exist', () => {
   expect(new Set(anchors)).toEqual(
     new Set([
       ...[...alarms, ...alarmsWithGateway].map(({ props }) => props.runbook),
-      envelopeRunbook,
+      envelopeRunbookAnchor,
     ]),
   );
 });

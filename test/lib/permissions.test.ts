@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keys } from '../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../adapters/dynamodb/table.ts';
 import { synth } from '../support/synth.ts';
 import { permissions } from './permissions.ts';
 
@@ -18,8 +18,8 @@ const rolesWith = (right: string): string[] =>
 
 /** Search words that a ticket no longer has are deleted in a transaction with its other derived items. */
 const deletesDerived = `dynamodb:DeleteItem on Tickets if dynamodb:LeadingKeys is ${[
-  keys.term('*', '').pk,
-  keys.indexed('*').pk,
+  itemKeys.term('*', '').pk,
+  itemKeys.indexed('*').pk,
   'F#*',
 ]}`;
 
@@ -38,23 +38,23 @@ test('a contact is opened by delivery and by who calls back, an identity by the 
   expect(rolesWith('kms:Decrypt on IdentityKey')).toEqual(['EnvelopeRolesRevealIdentity']);
 });
 
-const { pk: directory } = keys.directory();
+const { pk: directory } = itemKeys.directory();
 const [access, ticket, link, form, attempts, lookup, guided] = [
-  keys.access('*', ''),
-  keys.ticket('*'),
-  keys.link('*'),
-  keys.nonce('*'),
-  keys.attempts('*', ''),
-  keys.sentMessage('*'),
-  keys.guided(''),
+  itemKeys.access('*', ''),
+  itemKeys.ticket('*'),
+  itemKeys.link('*'),
+  itemKeys.nonce('*'),
+  itemKeys.attempts('*', ''),
+  itemKeys.sentMessage('*'),
+  itemKeys.guided(''),
 ].map(({ pk }) => pk);
 
-const [term, indexed] = [keys.term('*', ''), keys.indexed('*')].map(({ pk }) => pk);
-const [{ pk: report }, { pk: month }] = [keys.report(''), keys.month('')];
-const { pk: weeklyMail } = keys.weeklyMail('', '');
-const { pk: lostCode } = keys.lostCode('*', '');
-const { pk: call } = keys.call('*');
-const { pk: scans } = keys.source('', '');
+const [term, indexed] = [itemKeys.term('*', ''), itemKeys.indexed('*')].map(({ pk }) => pk);
+const [{ pk: report }, { pk: month }] = [itemKeys.report(''), itemKeys.month('')];
+const { pk: weeklyMail } = itemKeys.weeklyMail('', '');
+const { pk: lostCode } = itemKeys.lostCode('*', '');
+const { pk: call } = itemKeys.call('*');
+const { pk: scans } = itemKeys.source('', '');
 
 test.each([
   ['DirectoryLoaderLoadDirectory', [directory]],

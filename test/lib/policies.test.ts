@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadAwsActions } from '../../local/iam/aws-actions.ts';
-import { isAllowed } from '../../local/iam/check-deliveries.ts';
+import { isDeliveryAllowed } from '../../local/iam/check-deliveries.ts';
 import { deliveriesOf } from '../../local/iam/deliveries.ts';
 import { readPolicies } from '../../local/iam/policies.ts';
 import { stageResources } from '../support/stage-resources.ts';
@@ -27,7 +27,7 @@ describe.each(['local-edge', 'dev', 'prod'])('policies of %s', (stage) => {
 
   test('allow everything that AWS is configured to deliver', () => {
     const deliveries = deliveriesOf(resources);
-    expect(deliveries.filter((delivery) => !isAllowed(policies, delivery))).toEqual([]);
+    expect(deliveries.filter((delivery) => !isDeliveryAllowed(policies, delivery))).toEqual([]);
     expect(new Set(deliveries.map(({ service }) => service.split('.')[0]))).toEqual(
       new Set([
         ...['apigateway', 'budgets', 'cloudtrail', 'cloudwatch', 'connect', 'events', 'lambda'],
@@ -50,7 +50,7 @@ test('a resource without its policies gets nothing, so that a missing policy is 
   );
   const idle = targets.filter((target) => {
     const others = policies.filter(({ attachedTo }) => !attachedTo.includes(target));
-    return deliveries.every((delivery) => isAllowed(others, delivery));
+    return deliveries.every((delivery) => isDeliveryAllowed(others, delivery));
   });
   expect(new Set(targets).size).toBeGreaterThan(30);
   expect(idle).toEqual([]);

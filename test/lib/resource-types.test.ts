@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { isCustomResource, listedTypes } from '../../local/assembly/resource-types.ts';
+import {
+  isCustomResource,
+  listSupportedResourceTypes,
+} from '../../local/assembly/resource-types.ts';
 import { stageAssembly } from '../support/stage-resources.ts';
 
 const typesIn = (stage: string): string[] =>
@@ -10,7 +13,7 @@ const typesIn = (stage: string): string[] =>
 
 // local-edge has every type of local
 test('the local run lists each resource type of the stages once, and no other type', () => {
-  const listed = listedTypes();
+  const listed = listSupportedResourceTypes();
   expect(new Set(listed)).toEqual(new Set(['local-edge', 'dev', 'prod'].flatMap(typesIn)));
   expect(listed).toHaveLength(new Set(listed).size);
 });

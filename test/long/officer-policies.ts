@@ -1,5 +1,5 @@
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { atOnce } from '../support/deployed.ts';
@@ -32,7 +32,7 @@ export const officerPolicies = (table: TicketTable) => {
   };
   return {
     /** The directory in force. */
-    directory: directorySnapshot(table, now),
+    directory: cachedDirectory(table, now),
     policies: () => current,
     /** Writes the policies into the directory as it is; warm functions read them within a minute. */
     async usePolicies(policies: OfficerPolicies): Promise<void> {

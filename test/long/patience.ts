@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { LongHarness } from './world.ts';
 
 /** How long is waited, and what has its turn in that time. */
 const patience = [
@@ -12,7 +12,7 @@ export type HealedBy = (typeof patience)[number]['for'] | 'a redrive';
 export const healers: HealedBy[] = [...patience.map((one) => one.for), 'a redrive'];
 
 /** Nobody is alarmed for nothing: what waits among the dead letters is redriven by a person, as the runbook says. */
-const redrive = async ({ run, counts }: World): Promise<void> => {
+const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
     const { redriven, left } = await run.redrive();
     counts.redriven += redriven;
@@ -22,7 +22,10 @@ const redrive = async ({ run, counts }: World): Promise<void> => {
 };
 
 /** Waits as long as it may take until nothing is wrong any more; says what it took, or throws what is still wrong. */
-export const until = async (world: World, wrong: () => Promise<string[]>): Promise<HealedBy> => {
+export const until = async (
+  world: LongHarness,
+  wrong: () => Promise<string[]>,
+): Promise<HealedBy> => {
   for (const { wait, for: healer } of patience) {
     await world.run.advance(wait);
     if ((await wrong()).length > 0) continue;

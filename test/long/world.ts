@@ -28,7 +28,7 @@ export type Counts = {
 };
 
 /** One leading of a life: people of its own, who know their tickets by the names that the life gives them. */
-export type World = {
+export type LongHarness = {
   run: WatchedRun;
   /** No other world on the run has it: numbers, addresses and keys are made from it. */
   number: number;
@@ -58,13 +58,13 @@ export type World = {
 };
 
 /** A citizen's number that nobody else has: the one of that place among the world's citizens. */
-export const phoneOf = ({ number }: World, which = 0): string =>
+export const phoneOf = ({ number }: LongHarness, which = 0): string =>
   `09${which + 1}${String(number).padStart(7, '0')}`;
 
 const addressOf = (number: number): string =>
   `127.${1 + (number >> 14)}.${(number >> 7) & 127}.${1 + (number & 127)}`;
 
-export const newWorld = async (run: WatchedRun, number: number): Promise<World> => {
+export const newWorld = async (run: WatchedRun, number: number): Promise<LongHarness> => {
   const [newest] = await run.outbox(lastSeen.get(run));
   const outboxBefore = newest?.id ?? lastSeen.get(run) ?? '0';
   lastSeen.set(run, outboxBefore);
@@ -88,17 +88,17 @@ export const newWorld = async (run: WatchedRun, number: number): Promise<World> 
 /** So that nobody reads a long outbox from its start. */
 const lastSeen = new WeakMap<WatchedRun, string>();
 
-export const ticketNamed = ({ accepted }: World, name: string): Accepted => {
+export const ticketNamed = ({ accepted }: LongHarness, name: string): Accepted => {
   const found = accepted.get(name);
   if (!found) throw new Error(`No report was accepted that is called ${name}`);
   return found;
 };
 
-const codesOf = ({ accepted }: World): TicketCode[] =>
+const codesOf = ({ accepted }: LongHarness): TicketCode[] =>
   [...accepted.values()].map(({ code }) => code);
 
 /** What was sent since the world began, of its tickets, the newest first. */
-export const messagesOf = async (world: World): Promise<OutboxItem[]> => {
+export const messagesOf = async (world: LongHarness): Promise<OutboxItem[]> => {
   const codes = new Set<string>(codesOf(world));
   const items = await world.run.outbox(world.outboxBefore);
   return items.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
@@ -106,7 +106,7 @@ export const messagesOf = async (world: World): Promise<OutboxItem[]> => {
 
 /** From here on the ticket must have exactly one event more of that act, with its words. */
 export const accept = (
-  { acts }: World,
+  { acts }: LongHarness,
   name: string,
   act: string,
   fields: Record<string, unknown> = {},
@@ -115,7 +115,7 @@ export const accept = (
 };
 
 /** A key of one thing that somebody does once, however often they send it. */
-export const newKey = (world: World): string => {
+export const newKey = (world: LongHarness): string => {
   world.keys += 1;
   return `key-${world.number}-of-this-run-${world.keys}`;
 };
@@ -124,7 +124,7 @@ const mostTries = 6;
 
 /** The best answer of three that were asked for at the same moment. */
 const thrice = async (
-  { counts }: World,
+  { counts }: LongHarness,
   send: () => Promise<Answer>,
 ): Promise<Answer | undefined> => {
   counts.thrice += 1;
@@ -138,7 +138,7 @@ const thrice = async (
 };
 
 /** A client that gets no answer, or a failure, sends the very same again. */
-export const insist = async (world: World, send: () => Promise<Answer>): Promise<Answer> => {
+export const insist = async (world: LongHarness, send: () => Promise<Answer>): Promise<Answer> => {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const answer = world.isImpatient
       ? await thrice(world, send)

@@ -21,16 +21,16 @@ export const aReport = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-const Opened = z.object({
+const AReportResult = z.object({
   code: z.string(),
   pin: z.string(),
   status: z.literal('new'),
   acknowledgeBy: z.string(),
   resolveBy: z.string(),
 });
-export type Opened = z.infer<typeof Opened>;
+export type AReportResult = z.infer<typeof AReportResult>;
 
-export const opened = (text: string): Opened => Opened.parse(JSON.parse(text));
+export const opened = (text: string): AReportResult => AReportResult.parse(JSON.parse(text));
 
 let citizens = 0;
 
@@ -41,7 +41,7 @@ const aNewCitizen = () => {
 };
 
 /** Sends a report by the API, of a new citizen unless `changes` names one, and waits until the hotline is quiet. */
-export const sendReport = async (hotline: RunningHotline, changes = {}): Promise<Opened> => {
+export const sendReport = async (hotline: RunningHotline, changes = {}): Promise<AReportResult> => {
   const report = aReport({ reporter: aNewCitizen(), ...changes });
   const answer = await hotline.post('/api/reports', report, { 'idempotency-key': randomUUID() });
   if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
@@ -62,7 +62,7 @@ const Whole = z.object({
 });
 
 /** The ticket as its citizen sees it with the PIN. */
-export const readWhole = async (hotline: RunningHotline, { code, pin }: Opened) => {
+export const readWhole = async (hotline: RunningHotline, { code, pin }: AReportResult) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Whole.parse(JSON.parse(text));
 };

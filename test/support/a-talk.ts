@@ -1,8 +1,8 @@
 import { type Conversation, newConversation } from '../../core/conversation/conversation.ts';
 import { converse } from '../../core/conversation/converse.ts';
-import type { Incoming } from '../../core/conversation/incoming.ts';
-import { noOperators } from '../../core/conversation/operator-chat.ts';
-import type { ConversePorts, FoundArticle } from '../../core/conversation/ports.ts';
+import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
+import type { ConverseDeps, FoundArticle } from '../../core/conversation/ports.ts';
 import { choicesIn, type Reply } from '../../core/conversation/reply.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { triage } from '../../core/triage/triage.ts';
@@ -14,13 +14,13 @@ import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
 /** What a person sends, without the channel's own name for it. */
-export type Sent =
+export type ATalkInput =
   | string
   | { choice: string }
   | { latitude: number; longitude: number }
   | { photo: string };
 
-const incoming = (sent: Sent, id: string, at: Date): Incoming => {
+const incoming = (sent: ATalkInput, id: string, at: Date): IncomingMessage => {
   if (typeof sent === 'string') return { kind: 'text', text: sent, id, at };
   if ('choice' in sent) return { kind: 'choice', choice: sent.choice, id, at };
   if ('photo' in sent) return { kind: 'photo', url: sent.photo, id, at };
@@ -35,13 +35,13 @@ export const article: FoundArticle = {
 };
 
 /** Somebody who talks to the hotline, and what it has in memory. */
-export const aTalk = (lang: Lang = 'vi', changes: Partial<ConversePorts> = {}) => {
+export const aTalk = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) => {
   const tickets = memoryTickets();
   const guided: string[] = [];
   let now = openingMorning;
   let state: Conversation = newConversation(lang);
   let count = 0;
-  const ports: ConversePorts = {
+  const ports: ConverseDeps = {
     tickets,
     guided: { add: async (kind) => void guided.push(kind) },
     nonces: memoryNonces(tickets),
@@ -55,12 +55,12 @@ export const aTalk = (lang: Lang = 'vi', changes: Partial<ConversePorts> = {}) =
     talker: { channel: 'zalo', key: 'a-person-known-by-a-keyed-hash' },
     understand: async (message, rows) => triage(message, rows),
     articles: () => [],
-    operators: noOperators,
+    operators: unavailableOperators,
     takePhoto: async () => ({ kind: 'taken' }),
     portalUrl: 'https://1022.example',
     ...changes,
   };
-  const hear = async (message: Incoming): Promise<readonly Reply[]> => {
+  const hear = async (message: IncomingMessage): Promise<readonly Reply[]> => {
     const { state: after, replies } = await converse(state, message, ports);
     state = after;
     return replies;
@@ -72,7 +72,7 @@ export const aTalk = (lang: Lang = 'vi', changes: Partial<ConversePorts> = {}) =
     state: () => state,
     hear,
     /** Says them one after the other; what the hotline answers to the last. */
-    async say(...all: Sent[]): Promise<readonly Reply[]> {
+    async say(...all: ATalkInput[]): Promise<readonly Reply[]> {
       let replies: readonly Reply[] = [];
       for (const sent of all) {
         count += 1;

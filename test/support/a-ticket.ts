@@ -1,4 +1,4 @@
-import { codeFrom } from '../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { testKeyed } from './test-keyed.ts';
 
@@ -11,7 +11,7 @@ export const atMinute = (count: number): Date =>
 
 /** A new violation report of phường 7, opened on the opening morning; change what the test is about. */
 export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
-  code: codeFrom(testKeyed.digest('code', 'a ticket')),
+  code: encodeTicketCode(testKeyed.digest('code', 'a ticket')),
   version: 1,
   status: 'new',
   channel: 'web',

@@ -1,8 +1,8 @@
-import type { Opened } from './a-report.ts';
+import type { AReportResult } from './a-report.ts';
 import type { Ask } from './hotline-driver.ts';
 
 /** A ticket, the path of its officer's link, and the headers of a supervisor. */
-export type KnownTicket = { report: Opened; link: string; staff: Record<string, string> };
+export type KnownTicket = { report: AReportResult; link: string; staff: Record<string, string> };
 
 /** Kinds of answers that have the same security headers. */
 export type AnswerKind =

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import * as z from 'zod';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 import { actions } from '../../functions/contact-center/answer-call.connect.ts';
 import { type CallServices, tableServices } from '../../functions/contact-center/services.ts';
 import { connectFunction } from '../../functions/runtime/connect.ts';
@@ -19,7 +19,7 @@ export const callDoor = () => {
   let services: CallServices;
   let handler: ReturnType<typeof connectFunction>;
   let minute = 0;
-  let keyed: Keyed = testKeyed;
+  let keyed: Hmac = testKeyed;
   const now = () => atMinute(minute);
   const sealed = async (plain: string) => Buffer.from(plain);
   beforeAll(async () => {
@@ -51,7 +51,7 @@ export const callDoor = () => {
     at: (to: number) => {
       minute = to;
     },
-    withSecret: (other: Keyed) => {
+    withSecret: (other: Hmac) => {
       keyed = other;
     },
     answer: async (event: unknown) => Answered.parse(await handler(event, lambdaContext)),

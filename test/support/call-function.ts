@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { callServices } from '../../core/contact-center/call-topics.ts';
-import { callbackNumber } from '../../core/contact-center/callback-number.ts';
-import { communesByKeys } from '../../core/contact-center/communes-by-keys.ts';
+import { queuedServices } from '../../core/contact-center/call-topics.ts';
+import { parseCallbackNumber } from '../../core/contact-center/callback-number.ts';
+import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
 import type { Priority } from '../../core/directory/service.ts';
 import { reachablePhone } from '../../core/text/reachable-phone.ts';
-import { codeFrom, TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
+import { encodeTicketCode, TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { directory, launch } from './the-directory.ts';
 
 const Event = z.object({
@@ -18,7 +18,7 @@ const Event = z.object({
 });
 
 type Answer = Record<string, string>;
-type Asked = { with: Answer; from: string; contact: string };
+type FlowInvocation = { with: Answer; from: string; contact: string };
 
 export type KnownTicket = {
   service: string;
@@ -60,14 +60,18 @@ const due = ['by', 'hour-17', 'minute-30', 'weekday-2', 'day-7', 'month-12'];
 const digits = (code: string) => [...code].map((digit) => `digit-${digit}`);
 const yesNo = (is: boolean | undefined) => (is ? 'yes' : 'no');
 
-type Kept = { day: CallDay; tickets: Map<string, KnownTicket>; opened: Map<string, string> };
+type CallFunctionStored = {
+  day: CallDay;
+  tickets: Map<string, KnownTicket>;
+  opened: Map<string, string>;
+};
 
 /** The function that a call asks, in memory and by the same contract: what one answers, the next call knows. */
 export const callFunction = (day: CallDay = {}) => {
   const tickets = new Map<string, KnownTicket>((day.tickets ?? []).map((row) => [row.code, row]));
-  const kept: Kept = { day, tickets, opened: new Map() };
+  const kept: CallFunctionStored = { day, tickets, opened: new Map() };
   const scores: string[] = [];
-  const perform: Record<string, (asked: Asked) => Answer> = {
+  const perform: Record<string, (asked: FlowInvocation) => Answer> = {
     identify: ({ from }) => identify(kept, from),
     open: (asked) => open(kept, asked),
     communes: ({ with: { keys = '', page = '0' } }) => communes(keys, Number(page)),
@@ -93,7 +97,7 @@ export const callFunction = (day: CallDay = {}) => {
   return { answer, tickets, scores };
 };
 
-function identify({ day, tickets }: Kept, from: string): Answer {
+function identify({ day, tickets }: CallFunctionStored, from: string): Answer {
   const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '' };
   const nothing = { lang: '', area: '', areaSay: '', open: '0', lastTicket: '', repeat: 'no' };
   if (day.isLimited) return { kind: 'limited', ...nothing, ...state };
@@ -112,16 +116,20 @@ function identify({ day, tickets }: Kept, from: string): Answer {
   };
 }
 
-const services: ReadonlySet<string> = new Set(callServices);
+const services: ReadonlySet<string> = new Set(queuedServices);
 
-function open({ day, tickets, opened }: Kept, { with: given, from, contact }: Asked): Answer {
+function open(
+  { day, tickets, opened }: CallFunctionStored,
+  { with: given, from, contact }: FlowInvocation,
+): Answer {
   if (day.opens && day.opens !== 'opened') return { kind: day.opens };
   const { service = '', topic = '', area = '', lang = '', withheld = '' } = given;
   if (!services.has(service)) return { kind: 'not-ours' };
   const isWithheld = withheld === 'yes';
   const matter = [contact, service, topic, area, isWithheld].join('#');
   const code =
-    opened.get(matter) ?? codeFrom(Uint8Array.from({ length: 8 }, (_, n) => n * 7 + tickets.size));
+    opened.get(matter) ??
+    encodeTicketCode(Uint8Array.from({ length: 8 }, (_, n) => n * 7 + tickets.size));
   opened.set(matter, code);
   const phone = isWithheld ? '' : from;
   const isNew = { status: 'new', hasCallback: false };
@@ -145,7 +153,7 @@ const priorityOf = (topic: string): Priority =>
 const perPage = 4;
 
 function communes(keys: string, page: number): Answer {
-  const found = communesByKeys(directory, keys, launch).slice(page * perPage);
+  const found = findCommunesByKeys(directory, keys, launch).slice(page * perPage);
   const codes = found.slice(0, perPage).map(({ code }) => code);
   return {
     kind: codes.length > 0 ? 'found' : 'none',
@@ -160,10 +168,10 @@ function communes(keys: string, page: number): Answer {
   };
 }
 
-const isTheirs = (ticket: KnownTicket, { from, contact }: Asked): boolean =>
+const isTheirs = (ticket: KnownTicket, { from, contact }: FlowInvocation): boolean =>
   ticket.contact === contact || (from !== '' && ticket.from === from);
 
-function status(tickets: Map<string, KnownTicket>, asked: Asked): Answer {
+function status(tickets: Map<string, KnownTicket>, asked: FlowInvocation): Answer {
   const { code = '' } = asked.with;
   const typed = TypedTicketCode.safeParse(code);
   if (!typed.success) return { kind: 'mistyped' };
@@ -179,11 +187,11 @@ function status(tickets: Map<string, KnownTicket>, asked: Asked): Answer {
   };
 }
 
-function callback({ day, tickets }: Kept, asked: Asked): Answer {
+function callback({ day, tickets }: CallFunctionStored, asked: FlowInvocation): Answer {
   const { code = '', number = '' } = asked.with;
   const ticket = tickets.get(code);
   if (!(ticket && isTheirs(ticket, asked))) return { kind: 'no-ticket' };
-  const to = callbackNumber(number || asked.from);
+  const to = parseCallbackNumber(number || asked.from);
   if (!to) return { kind: 'refused-number' };
   const when = numbered('due', due, 6);
   if (day.callback) return { kind: day.callback, ...(day.callback === 'already' && when) };

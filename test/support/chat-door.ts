@@ -1,8 +1,8 @@
-import type { Talk, TalkStore } from '../../core/conversation/talk.ts';
-import type { TalkerName } from '../../core/conversation/talker-name.ts';
+import type { ChatSession, ChatSessionStore } from '../../core/conversation/talk.ts';
+import type { ChatUserId } from '../../core/conversation/talker-name.ts';
 import type { ChatServices } from '../../functions/chat/services.ts';
 import type { Reply } from '../../functions/runtime/reply.ts';
-import { type Request, requestFrom } from '../../functions/runtime/request.ts';
+import { type Request, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
@@ -13,9 +13,9 @@ import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
 /** Talks in memory, with the table's promise: one message at a time. */
-const memoryTalks = (): TalkStore & { all(): Talk[] } => {
-  const kept = new Map<string, { talk: Talk; version: number }>();
-  const nameOf = ({ channel, user }: TalkerName): string => `${channel}/${user}`;
+const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
+  const kept = new Map<string, { talk: ChatSession; version: number }>();
+  const nameOf = ({ channel, user }: ChatUserId): string => `${channel}/${user}`;
   return {
     all: () => [...kept.values()].map(({ talk }) => talk),
     load: async (talker) => kept.get(nameOf(talker)) ?? { talk: undefined, version: 0 },
@@ -75,7 +75,7 @@ export const chatDoor = () => {
       changes: Parameters<typeof httpEvent>[2] = {},
     ): Promise<Reply> {
       const event = httpEvent(method, path, { cookies, ...changes });
-      const reply = await answer(requestFrom(event), memory.services);
+      const reply = await answer(toRequest(event), memory.services);
       const set = (reply.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
       if (set.length > 0) cookies = set;
       return reply;

@@ -1,9 +1,9 @@
-import type { Opened } from './a-report.ts';
+import type { AReportResult } from './a-report.ts';
 import { formField } from './form-field.ts';
 import type { Answer, RunningHotline } from './running-hotline.ts';
 
 /** A citizen's browser without script: what it shows, and the cookies it keeps. */
-export const citizenBrowser = (hotline: RunningHotline, { code, pin }: Opened) => {
+export const citizenBrowser = (hotline: RunningHotline, { code, pin }: AReportResult) => {
   let cookie = '';
   const send = async (path: string, fields: Record<string, string>): Promise<Answer> => {
     const answer = await hotline.submit(path, { ma: code, ...fields }, cookie);

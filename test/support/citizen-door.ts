@@ -1,11 +1,11 @@
-import { guideShelf } from '../../adapters/files/guide-shelf.ts';
-import type { AskedForCodes } from '../../core/intake/lost-code.ts';
-import type { SourceCount } from '../../core/press/sources.ts';
-import { pinOf } from '../../core/ticket/pin.ts';
+import { guideStore } from '../../adapters/files/guide-shelf.ts';
+import type { LostCodeReminderRequest } from '../../core/intake/lost-code.ts';
+import type { VisitCount } from '../../core/press/sources.ts';
+import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { PublicServices } from '../../functions/intake/services.ts';
 import type { Reply } from '../../functions/runtime/reply.ts';
-import { type Request, requestFrom } from '../../functions/runtime/request.ts';
+import { type Request, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAlerts } from './memory-alerts.ts';
@@ -22,7 +22,7 @@ type Changes = Parameters<typeof httpEvent>[2] & Partial<Pick<Request, 'params' 
 
 /** A request with its code in the path and its sender's address, where they matter. */
 const requestWith = ({ params, address, ...changes }: Changes): Request => ({
-  ...requestFrom(httpEvent('POST', '/', changes)),
+  ...toRequest(httpEvent('POST', '/', changes)),
   ...(params && { params }),
   ...(address && { address }),
 });
@@ -30,8 +30,8 @@ const requestWith = ({ params, address, ...changes }: Changes): Request => ({
 /** The public's door over tickets in memory, an hour after the opening. */
 export const citizenDoor = (...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
-  const asks: AskedForCodes[] = [];
-  const scans: SourceCount[] = [];
+  const asks: LostCodeReminderRequest[] = [];
+  const scans: VisitCount[] = [];
   const alerts = memoryAlerts();
   let now = atMinute(60);
   const services: PublicServices = {
@@ -54,7 +54,7 @@ export const citizenDoor = (...known: Ticket[]) => {
       add: async (place, date) => void scans.push({ date, place, count: 1 }),
       between: async () => scans,
     },
-    guides: guideShelf('docs/guides'),
+    guides: guideStore('docs/guides'),
     attempts: memoryAttempts(() => now),
     directory: async () => directory,
     secret: async () => testKeyed,
@@ -73,7 +73,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     asks,
     /** Which posters were scanned. */
     scans,
-    pin: first ? pinOf(first, testKeyed) : '',
+    pin: first ? deriveTicketPin(first, testKeyed) : '',
     at: (minute: number) => {
       now = atMinute(minute);
     },

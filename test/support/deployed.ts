@@ -7,7 +7,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
 import { openClock } from '../../local/clock.ts';
-import { endOrphan } from '../../local/dynamodb/orphan.ts';
+import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
 import { openKmsKeys } from '../../local/services/kms-keys.ts';
 import { registerKeys } from '../../local/services/kms-resources.ts';
 import { openStore } from '../../local/store.ts';
@@ -43,7 +43,7 @@ const deployedIn = (made: string): string => join(made, 'deployed');
 
 /** The engine is a process of its own, and may still write when the run has ended. */
 const closed = (dataDirectory: string): Promise<void> =>
-  endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
+  endOrphanedEngine(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
 
 /** Makes the keys of the assembly: an RSA key takes a run a quarter of a second at its first use. */
 const makeKeys = (dataDirectory: string): void => {

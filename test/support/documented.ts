@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
 import type { DescribedRoute, Operation } from '../../core/contract/operation.ts';
-import { operationsOf } from '../../core/contract/operation.ts';
+import { toOperations } from '../../core/contract/operation.ts';
 import { problemsOf } from '../../core/contract/problems.ts';
 
 type Answer = { method: string; path: string; status: number; text: string };
@@ -39,7 +39,7 @@ const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }:
 
 /** Holds every answer of a door to its published description: what is promised there is true wherever a test asks. */
 export const heldToContract = (routes: readonly DescribedRoute[]): ((answer: Answer) => void) => {
-  const operations = operationsOf(routes.filter(({ contract }) => contract));
+  const operations = toOperations(routes.filter(({ contract }) => contract));
   return (answer) => {
     const operation =
       operations.find(({ method, path }) => method === answer.method && path === answer.path) ??

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Token } from '../../core/contract/open311-answers.ts';
+import { Open311TokensResponse } from '../../core/contract/open311-answers.ts';
 import type { open311Door } from './open311-door.ts';
 
 export type Door = ReturnType<typeof open311Door>;
@@ -31,7 +31,7 @@ export const filed = async (door: Door, sent: Record<string, string> = named) =>
 export const idBy = async (door: Door, token: string, below = '/open311/v2') => {
   const { statusCode, body } = await door.get(`${below}/tokens/${token}.json`);
   if (statusCode !== 200) return statusCode;
-  const [answer] = Token.parse(JSON.parse(body));
+  const [answer] = Open311TokensResponse.parse(JSON.parse(body));
   if (answer?.token !== token) throw new Error(`Another token: ${body}`);
   return answer?.service_request_id;
 };

@@ -1,10 +1,10 @@
-import { peopleOf, personKey } from '../../core/directory/people.ts';
+import { findPeople, toPersonKey } from '../../core/directory/people.ts';
 import { sha256 } from '../../functions/runtime/chance.ts';
 import { openingMorning } from './a-ticket.ts';
 import { directory } from './the-directory.ts';
 
 /** Returns the `person` of a link to that post on the opening morning. */
 export const linkPerson = (unit: string, role: string, hash = sha256): string => {
-  const [person] = peopleOf(directory, unit, role, openingMorning);
-  return hash(person ? personKey(person) : '');
+  const [person] = findPeople(directory, unit, role, openingMorning);
+  return hash(person ? toPersonKey(person) : '');
 };

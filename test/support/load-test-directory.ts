@@ -1,10 +1,10 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { keys, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { itemKeys, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import { launch } from './the-directory.ts';
 
-const directoryKeys = [keys.directory(), keys.directoryFiles()];
+const directoryKeys = [itemKeys.directory(), itemKeys.directoryFiles()];
 
 /** The items of the first deploy: to validate and pack the directory takes a tenth of a second. */
 let items: Promise<Record<string, unknown>[]> | undefined;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { ops } from '../../bin/ops.ts';
+import { opsProgram } from '../../bin/ops.ts';
 import { type ProgramResult, runProgramHere } from './run-program.ts';
 import { startTestTable } from './test-table.ts';
 
@@ -42,7 +42,7 @@ export const startLocalStage = async (now: string): Promise<LocalStage> => {
     folder,
     ops: (command, ...args) =>
       runProgramHere(
-        ops,
+        opsProgram,
         [command, '--stage', 'local', '--url', `http://127.0.0.1:${port}`, ...args],
         { HOTLINE_DATA: folder },
       ),

@@ -1,13 +1,17 @@
-import type { Alert, AlertName, AlertStore } from '../../core/messages/alert.ts';
-import type { FeedbackStore } from '../../core/messages/feedback.ts';
+import type { Notification, NotificationId, NotificationStore } from '../../core/messages/alert.ts';
+import type { ProviderReportStore } from '../../core/messages/feedback.ts';
 
 /** The outbox in memory, with the same promises as the table: asked for once, settled once. */
 export const memoryAlerts = (
-  ...known: Alert[]
-): AlertStore & Pick<FeedbackStore, 'note'> & { all(): Alert[] } => {
-  const nameOf = ({ code, key }: AlertName): string => `${code}/${key}`;
+  ...known: Notification[]
+): NotificationStore & Pick<ProviderReportStore, 'note'> & { all(): Notification[] } => {
+  const nameOf = ({ code, key }: NotificationId): string => `${code}/${key}`;
   const alerts = new Map(known.map((alert) => [nameOf(alert), alert]));
-  const whileIn = (status: Alert['status'], alert: AlertName, change: Partial<Alert>): boolean => {
+  const whileIn = (
+    status: Notification['status'],
+    alert: NotificationId,
+    change: Partial<Notification>,
+  ): boolean => {
     const kept = alerts.get(nameOf(alert));
     if (kept?.status !== status) return false;
     alerts.set(nameOf(kept), { ...kept, ...change });

@@ -1,10 +1,14 @@
-import { type AttemptLimit, type Attempts, windowAt } from '../../core/access/attempts.ts';
+import {
+  type AttemptCounter,
+  type AttemptLimit,
+  attemptWindowAt,
+} from '../../core/access/attempts.ts';
 
 /** Attempts counted in memory, in the same fixed windows as the table's. */
-export const memoryAttempts = (now: () => Date): Attempts => {
+export const memoryAttempts = (now: () => Date): AttemptCounter => {
   const counts = new Map<string, number>();
   const placeOf = (bucket: string, limit: AttemptLimit) => {
-    const { number, endsAt } = windowAt(limit, now());
+    const { number, endsAt } = attemptWindowAt(limit, now());
     return { name: `${bucket}/${limit.withinMinutes}/${number}`, endsAt };
   };
   return {
@@ -23,7 +27,7 @@ export const memoryAttempts = (now: () => Date): Attempts => {
 };
 
 /** As many as one likes. */
-export const noLimit: Attempts = {
+export const noLimit: AttemptCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };

@@ -1,22 +1,22 @@
-import { type Allowance, amountOf, type SmsBudget } from '../../core/messages/budget.ts';
+import { countedAmount, type SmsCounter, type SmsLimit } from '../../core/messages/budget.ts';
 
 /** SMS and their money counted in memory, with the same promises as the table: all allowances or none. */
-export const memoryBudget = (): SmsBudget & { counted(of: Allowance['of']): number } => {
-  const counts = new Map<string, { of: Allowance['of']; count: number; amount: number }>();
-  const add = (allowance: Allowance, by: 1 | -1): void => {
+export const memoryBudget = (): SmsCounter & { counted(of: SmsLimit['of']): number } => {
+  const counts = new Map<string, { of: SmsLimit['of']; count: number; amount: number }>();
+  const add = (allowance: SmsLimit, by: 1 | -1): void => {
     const { of, bucket, window } = allowance;
     const name = `${bucket} ${window}`;
     const { count = 0, amount = 0 } = counts.get(name) ?? {};
-    counts.set(name, { of, count: count + by, amount: amount + by * amountOf(allowance) });
+    counts.set(name, { of, count: count + by, amount: amount + by * countedAmount(allowance) });
   };
-  const amountIn = ({ bucket, window }: Allowance): number =>
+  const amountIn = ({ bucket, window }: SmsLimit): number =>
     counts.get(`${bucket} ${window}`)?.amount ?? 0;
   return {
     counted: (of) =>
       [...counts.values()].reduce((sum, kept) => sum + (kept.of === of ? kept.count : 0), 0),
     async take(allowances) {
       const usedUp = allowances.find(
-        (allowance) => amountIn(allowance) + amountOf(allowance) > allowance.most,
+        (allowance) => amountIn(allowance) + countedAmount(allowance) > allowance.most,
       );
       if (!usedUp) for (const allowance of allowances) add(allowance, 1);
       return usedUp?.of;

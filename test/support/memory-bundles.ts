@@ -1,16 +1,16 @@
-import type { AlertName } from '../../core/messages/alert.ts';
-import { checkMs, leaseMs } from '../../core/messages/bundle-lease.ts';
-import type { BundleClaim, BundlePorts, BundleSlot } from '../../core/messages/bundles.ts';
-import type { Flood, FloodStore } from '../../core/messages/flood.ts';
+import type { NotificationId } from '../../core/messages/alert.ts';
+import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
+import type { BundleClaim, BundleDeps, BundleSlot } from '../../core/messages/bundles.ts';
+import type { EmergencyFlood, FloodStore } from '../../core/messages/flood.ts';
 
-type Bundles = Pick<BundlePorts, 'bundles' | 'watch'> & { floods: FloodStore } & {
+type Bundles = Pick<BundleDeps, 'bundles' | 'watch'> & { floods: FloodStore } & {
   /** The first check of a claim that is due by the instant. Checks come again a minute later until they are done. */
   dueBy(instant: Date): { claim: BundleClaim; at: Date; done(): void } | undefined;
 };
 
 const sum = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
-type Listed = { at: Date; alert: AlertName };
+type MemoryBundlesEntry = { at: Date; alert: NotificationId };
 type Watched = { claim: BundleClaim; at: Date };
 
 /** Checks of claims, as the FIFO queue with its delay and visibility timeout has them. */
@@ -19,7 +19,7 @@ const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
   return {
     async watch(claim) {
       const name = `${claim.line}.${claim.claimedAt.toISOString()}`;
-      if (!watched.has(name)) watched.set(name, { claim, at: sum(claim.claimedAt, leaseMs) });
+      if (!watched.has(name)) watched.set(name, { claim, at: sum(claim.claimedAt, bundleLeaseMs) });
     },
     dueBy(instant) {
       const [first] = [...watched]
@@ -27,14 +27,14 @@ const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
         .toSorted(([, a], [, b]) => a.at.getTime() - b.at.getTime());
       if (!first) return undefined;
       const [name, { claim, at }] = first;
-      watched.set(name, { claim, at: sum(at, checkMs) });
+      watched.set(name, { claim, at: sum(at, bundleCheckIntervalMs) });
       return { claim, at, done: () => void watched.delete(name) };
     },
   };
 };
 
 const memoryFloods = (): FloodStore => {
-  const floods = new Map<string, Flood>();
+  const floods = new Map<string, EmergencyFlood>();
   const counted = new Set<string>();
   return {
     async count({ unit, code, isSuspect }, at, over) {
@@ -56,7 +56,7 @@ const memoryFloods = (): FloodStore => {
 /** Slots of bundles in memory, with the same promises as the table's, and the queue that checks their claims. */
 export const memoryBundles = (): Bundles => {
   const slots = new Map<string, BundleSlot>();
-  const lists = new Map<string, Listed[]>();
+  const lists = new Map<string, MemoryBundlesEntry[]>();
   const end = ({ line, claimedAt }: BundleClaim, change: Partial<BundleSlot>): void => {
     const slot = slots.get(line);
     if (!slot?.isSending || slot.claimedAt.getTime() !== claimedAt.getTime()) return;

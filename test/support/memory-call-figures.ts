@@ -1,6 +1,11 @@
-import type { CallFigureStore, CallTally } from '../../core/contact-center/call-figures.ts';
+import type {
+  CallStatisticsStore,
+  HourlyCallCounts,
+} from '../../core/contact-center/call-figures.ts';
 
 /** Counters of calls in memory. */
-export const memoryCallFigures = (tallies: readonly CallTally[] = []): CallFigureStore => ({
+export const memoryCallFigures = (
+  tallies: readonly HourlyCallCounts[] = [],
+): CallStatisticsStore => ({
   on: async (day) => tallies.filter(({ date }) => date === day),
 });

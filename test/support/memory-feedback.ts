@@ -1,11 +1,11 @@
-import type { AlertName } from '../../core/messages/alert.ts';
-import type { FeedbackStore } from '../../core/messages/feedback.ts';
+import type { NotificationId } from '../../core/messages/alert.ts';
+import type { ProviderReportStore } from '../../core/messages/feedback.ts';
 
 /** Which alert a provider's message was, and who wants no more of a channel, in memory. */
-export const memoryFeedback = (): Omit<FeedbackStore, 'note'> & {
-  sent: Map<string, AlertName>;
+export const memoryFeedback = (): Omit<ProviderReportStore, 'note'> & {
+  sent: Map<string, NotificationId>;
 } => {
-  const sent = new Map<string, AlertName>();
+  const sent = new Map<string, NotificationId>();
   const silent = new Set<string>();
   return {
     sent,

@@ -1,11 +1,13 @@
-import type { CountStore, Mark } from '../../core/figures/count-ticket.ts';
-import type { DailyReport, ReportStore } from '../../core/figures/daily-report.ts';
-import type { FigureStore } from '../../core/figures/figures.ts';
-import { placeFrom, sumOfAll, type Tally } from '../../core/figures/tally.ts';
+import type { CountMark, TicketCountStore } from '../../core/figures/count-ticket.ts';
+import type { DailyReport, DailyReportStore } from '../../core/figures/daily-report.ts';
+import type { StatisticsStore } from '../../core/figures/figures.ts';
+import { addCounts, parseCounterKey, type TicketCounts } from '../../core/figures/tally.ts';
 
 /** Counters in memory, with the table's promise: the mark and the sums change together, or nothing does. */
-export const memoryFigures = (known: Tally = {}): CountStore & FigureStore & { all(): Tally } => {
-  const marks = new Map<string, Mark>();
+export const memoryFigures = (
+  known: TicketCounts = {},
+): TicketCountStore & StatisticsStore & { all(): TicketCounts } => {
+  const marks = new Map<string, CountMark>();
   let sums = known;
   return {
     async mark(code) {
@@ -14,13 +16,13 @@ export const memoryFigures = (known: Tally = {}): CountStore & FigureStore & { a
     async count(code, { before, after, difference }) {
       if (marks.get(code)?.version !== before?.version) return false;
       marks.set(code, after);
-      sums = sumOfAll([sums, difference]);
+      sums = addCounts([sums, difference]);
       return true;
     },
     async on(day) {
       return Object.fromEntries(
         Object.entries(sums).filter(([text]) => {
-          const { period } = placeFrom(text);
+          const { period } = parseCounterKey(text);
           return period.kind === 'open' ? day === 'open' : period.date === day;
         }),
       );
@@ -29,7 +31,7 @@ export const memoryFigures = (known: Tally = {}): CountStore & FigureStore & { a
   };
 };
 
-export const memoryReports = (): ReportStore => {
+export const memoryReports = (): DailyReportStore => {
   const reports = new Map<string, DailyReport>();
   return {
     find: async (date) => reports.get(date),

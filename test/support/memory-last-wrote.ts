@@ -1,6 +1,6 @@
-import type { LastWrote } from '../../core/messages/platform-window.ts';
+import type { LastMessageTimeStore } from '../../core/messages/platform-window.ts';
 
-export const memoryLastWrote = (): LastWrote => {
+export const memoryLastWrote = (): LastMessageTimeStore => {
   const known = new Map<string, Date>();
   return {
     note: async ({ channel, user }, at) => void known.set(`${channel}/${user}`, at),

@@ -1,12 +1,12 @@
-import type { PostReminder, ReminderStore } from '../../core/messages/post-reminder.ts';
-import type { RemindedPorts } from '../../core/messages/reminded-tickets.ts';
+import type { ReminderStore, RoleReminder } from '../../core/messages/post-reminder.ts';
+import type { RemindedDeps } from '../../core/messages/reminded-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 
 /** Reminders in memory, of tickets in memory. */
 export const memoryReminders = (
   all: () => readonly Ticket[],
-): RemindedPorts & { reminders: ReminderStore } => {
-  const kept = new Map<string, PostReminder>();
+): RemindedDeps & { reminders: ReminderStore } => {
+  const kept = new Map<string, RoleReminder>();
   return {
     reminders: {
       async putOnce(reminder) {

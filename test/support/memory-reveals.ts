@@ -1,18 +1,18 @@
-import type { Access } from '../../core/staff/access-log.ts';
-import { isStanding, type RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
+import type { AccessEntry } from '../../core/staff/access-log.ts';
+import { isRevealActive, type RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 
 /** Requests and accesses in memory, with the table's promise: both or neither. */
 export const memoryReveals = () => {
   const requests = new Map<string, RevealRequest>();
-  const accesses: Access[] = [];
+  const accesses: AccessEntry[] = [];
   let isDown = false;
   const idOf = ({ code, sub }: Pick<RevealRequest, 'code' | 'sub'>) => `${code} ${sub}`;
-  const keep = (request: RevealRequest | undefined, access: Access): void => {
+  const keep = (request: RevealRequest | undefined, access: AccessEntry): void => {
     if (isDown) throw new Error('The table is down');
     if (request) requests.set(idOf(request), request);
     accesses.push(access);
   };
-  const replace = (before: RevealRequest, after: RevealRequest, access: Access): boolean => {
+  const replace = (before: RevealRequest, after: RevealRequest, access: AccessEntry): boolean => {
     const isUnchanged = requests.get(idOf(before))?.state === before.state;
     if (isUnchanged) keep(after, access);
     return isUnchanged;
@@ -25,12 +25,12 @@ export const memoryReveals = () => {
     },
     decide: async (before, after, access) => replace(before, after, access),
     use: async (before, access) => replace(before, { ...before, state: 'used' }, access),
-    waiting: async () => [...requests.values()].filter((one) => isStanding(one, new Date(0))),
+    waiting: async () => [...requests.values()].filter((one) => isRevealActive(one, new Date(0))),
     onTicket: async (code) => [...requests.values()].filter((one) => one.code === code),
   };
   return {
     reveals,
-    accessLog: { record: async (access: Access) => keep(undefined, access) },
+    accessLog: { record: async (access: AccessEntry) => keep(undefined, access) },
     accesses,
     breakDown: () => {
       isDown = true;

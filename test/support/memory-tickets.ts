@@ -1,6 +1,6 @@
-import { planned } from '../../core/journey/next-check.ts';
+import { setNextCheck } from '../../core/journey/next-check.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { openingEvent } from '../../core/ticket/opening-event.ts';
+import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 
 /** Tickets in memory, with the same promises as the table: one opening a code, one change a version. */
@@ -38,11 +38,11 @@ export const memoryTickets = (
     },
     async history(code) {
       const ticket = tickets.get(code);
-      return ticket && { ticket, events: [openingEvent(ticket), ...(events.get(code) ?? [])] };
+      return ticket && { ticket, events: [buildOpeningEvent(ticket), ...(events.get(code) ?? [])] };
     },
     async plan(ticket, nextCheckAt) {
       if (tickets.get(ticket.code)?.version !== ticket.version) return false;
-      tickets.set(ticket.code, planned(ticket, nextCheckAt));
+      tickets.set(ticket.code, setNextCheck(ticket, nextCheckAt));
       return true;
     },
     async commit(...all) {

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import type { Changeset, ChangesetStore } from '../../core/open311/changeset.ts';
 import type { ListedRequest } from '../../core/open311/known-requests.ts';
 import type { Provider } from '../../core/open311/provider.ts';
-import type { Exposure, KnownRequest } from '../../core/open311/public-request.ts';
+import type { PublicationState, PublicRequestData } from '../../core/open311/public-request.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { answerCall } from '../../functions/open311/answer.ts';
+import { handleOpen311Call } from '../../functions/open311/answer.ts';
 import type { Open311Services } from '../../functions/open311/services.ts';
 import { photoIdOf } from '../../functions/runtime/photo-id-of.ts';
-import { requestFrom } from '../../functions/runtime/request.ts';
+import { toRequest } from '../../functions/runtime/request.ts';
 import { openingMorning } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
@@ -37,16 +37,16 @@ const aProvider = (changes: Partial<Provider> = {}): Provider => ({
   ...changes,
 });
 
-type Setting = {
+type Open311DoorOptions = {
   tickets?: Ticket[];
-  exposures?: Record<string, Exposure>;
+  exposures?: Record<string, PublicationState>;
   provider?: Partial<Provider>;
   now?: Date;
 };
 
 const memorySandbox = (): Open311Services['sandbox'] => {
-  const days = new Map<string, Map<string, KnownRequest>>();
-  const of = (day: string) => days.get(day) ?? new Map<string, KnownRequest>();
+  const days = new Map<string, Map<string, PublicRequestData>>();
+  const of = (day: string) => days.get(day) ?? new Map<string, PublicRequestData>();
   return {
     async put(day, request) {
       const known = of(day).get(request.code);
@@ -74,9 +74,9 @@ const memoryKept = () => ({ sandbox: memorySandbox(), changesets: memoryChangese
 
 const listsOf = (
   tickets: readonly Ticket[],
-  exposures: Record<string, Exposure>,
+  exposures: Record<string, PublicationState>,
 ): Open311Services['lists'] => {
-  const exposureOf = ({ code }: Pick<Ticket, 'code'>): Exposure =>
+  const exposureOf = ({ code }: Pick<Ticket, 'code'>): PublicationState =>
     exposures[code] ?? { kind: 'never' };
   const listed = tickets
     .map(
@@ -101,17 +101,17 @@ const changedIn = ({ changes }: Pick<ReturnType<typeof memoryTickets>, 'changes'
   },
 });
 
-type Sent = Record<string, string> | [string, string][];
+type Open311DoorInput = Record<string, string> | [string, string][];
 
-const pairs = (sent: Sent): [string, string][] =>
+const pairs = (sent: Open311DoorInput): [string, string][] =>
   Array.isArray(sent) ? sent : Object.entries(sent);
 
 const sender =
   (services: Open311Services) =>
   async (method: string, url: string, body?: string | Uint8Array, type?: string) => {
     const { pathname, search, searchParams } = new URL(`https://1022.example${url}`);
-    const answer = await answerCall(
-      requestFrom(
+    const answer = await handleOpen311Call(
+      toRequest(
         httpEvent(method, url.split('?')[0] ?? pathname, {
           rawQueryString: search.slice(1),
           queryStringParameters: Object.fromEntries(
@@ -130,7 +130,12 @@ const sender =
   };
 
 /** The door of other systems with all that it needs in memory. */
-export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Setting = {}) => {
+export const open311Door = ({
+  tickets = [],
+  exposures = {},
+  provider,
+  now,
+}: Open311DoorOptions = {}) => {
   const clock = { now: now ?? openingMorning };
   const store = memoryTickets(...tickets);
   const [sealed, shelved]: [string[], string[]] = [[], []];
@@ -183,7 +188,7 @@ export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Set
     clock,
     get: (url: string) => send('GET', url),
     send,
-    post: (url: string, sent: Sent, key: string = keysOfTests.production) =>
+    post: (url: string, sent: Open311DoorInput, key: string = keysOfTests.production) =>
       send('POST', url, new URLSearchParams([['api_key', key], ...pairs(sent)]).toString()),
   };
 };

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
 import type { QueuedMessage } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import type { TrackedDelivery } from '../../core/messages/feedback.ts';
-import { unlockMessage } from '../../functions/chat/lock-message.ts';
+import type { TrackedArrival } from '../../core/messages/feedback.ts';
+import { decryptMessage } from '../../functions/chat/lock-message.ts';
 import { routes } from '../../functions/chat/receive-messages.http.ts';
 import type { ReceiveServices } from '../../functions/chat/receive-services.ts';
 import { httpFunction } from '../../functions/runtime/http.ts';
@@ -14,7 +14,7 @@ import { testKeyed } from './test-keyed.ts';
 /** The platforms' door, with a queue that remembers names as the real one does. */
 export const platformDoor = (secret: PlatformSecret = accounts) => {
   const queued: QueuedMessage[] = [];
-  const delivered: TrackedDelivery[] = [];
+  const delivered: TrackedArrival[] = [];
   const services: ReceiveServices = {
     secrets: { known: async () => secret },
     secret: async () => testKeyed,
@@ -32,7 +32,7 @@ export const platformDoor = (secret: PlatformSecret = accounts) => {
     delivered,
     heard: () =>
       queued.map(({ body }) =>
-        ChatMessage.parse(unlockMessage(z.unknown().parse(JSON.parse(body)), testKeyed)),
+        ChatMessage.parse(decryptMessage(z.unknown().parse(JSON.parse(body)), testKeyed)),
       ),
     get: (query: Record<string, string>) =>
       door(httpEvent('GET', '/hooks/messenger', { queryStringParameters: query }), lambdaContext),

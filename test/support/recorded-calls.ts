@@ -1,9 +1,9 @@
-import type { CitizenCall, Dial } from '../../core/staff/call-citizen.ts';
+import type { CitizenCall, DialCitizen } from '../../core/staff/call-citizen.ts';
 
 /** A contact centre that dials nobody, and remembers what it was asked to. */
 export const recordedCalls = () => {
   const calls: CitizenCall[] = [];
-  const dial: Dial = async (call) => {
+  const dial: DialCitizen = async (call) => {
     calls.push(call);
     return { kind: 'dialled', contactId: `contact-${call.token}` };
   };

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { type Program, runProgram } from '../../bin/cli/program.ts';
+import { type CliProgram, runProgram } from '../../bin/cli/program.ts';
 
 export type ProgramResult = { code: number; stdout: string; stderr: string };
 
@@ -8,7 +8,7 @@ export type ProgramResult = { code: number; stdout: string; stderr: string };
  * the environment are undone.
  */
 export const runProgramHere = async (
-  program: Program,
+  program: CliProgram,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ProgramResult> => {

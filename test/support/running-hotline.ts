@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { endOrphan } from '../../local/dynamodb/orphan.ts';
+import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
 import { fillDataDirectory, notifyAtOnce, skipLookBack, skipTo } from './deployed.ts';
 import { expectNoContacts } from './expect-no-contacts.ts';
 import { expectValidRequests } from './expect-valid-requests.ts';
@@ -78,7 +78,10 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
       await driver.settle();
       await expectValidRequests(driver);
       await stopped(child, 'SIGKILL');
-      await endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
+      await endOrphanedEngine(
+        join(dataDirectory, 'dynamodb.pid'),
+        join(dataDirectory, 'dynamodb.sqlite'),
+      );
       skipTo(dataDirectory, new Date(instant));
       await start(dataDirectory);
     },

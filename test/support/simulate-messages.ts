@@ -1,8 +1,8 @@
-import { topicOf } from '../../core/directory/topic.ts';
-import type { Alert } from '../../core/messages/alert.ts';
-import { ticketClocks } from '../../core/sla/ticket-clocks.ts';
-import type { Act } from '../../core/ticket/act.ts';
-import { codeFrom } from '../../core/ticket/code.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import type { Notification } from '../../core/messages/alert.ts';
+import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
+import type { Action } from '../../core/ticket/act.ts';
+import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { aTicket } from './a-ticket.ts';
@@ -25,22 +25,22 @@ export type SimulatedReport = {
 export type SimulatedAct = {
   afterMinutes: number;
   by: (ticket: Ticket) => Actor | undefined;
-  act: Act;
+  act: Action;
 };
 
-type Simulated = { sent: SentMessage[]; tickets: Ticket[]; alerts: Alert[] };
+type Simulated = { sent: SentMessage[]; tickets: Ticket[]; alerts: Notification[] };
 
 const opened = (
   { at, topic: code, areaCode, channel = 'web', reach = ['sms'] }: SimulatedReport,
   number: number,
 ): Ticket => {
-  const topic = topicOf(directory, code, at);
+  const topic = findTopic(directory, code, at);
   if (!topic) throw new Error(`There is no topic ${code}`);
   const { service, defaultPriority: priority } = topic;
-  const clocks = ticketClocks({ service, priority, startAt: at }, directory);
+  const clocks = startTicketClocks({ service, priority, startAt: at }, directory);
   const phone = `+849130${String(number).padStart(5, '0')}`;
   return aTicket({
-    code: codeFrom(testKeyed.digest('code', `simulated ${number}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `simulated ${number}`)),
     ...{ service, topic: code, priority, areaCode, openedAt: at, clocks, nextCheckAt: at },
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
     ...{ channel, reach },

@@ -1,16 +1,16 @@
-import { advanceJourney } from '../../core/journey/advance-journey.ts';
-import { followTicket } from '../../core/journey/follow-ticket.ts';
-import { isWatched } from '../../core/journey/next-check.ts';
-import { remindPosts } from '../../core/journey/remind-posts.ts';
-import type { Alert } from '../../core/messages/alert.ts';
-import { deliverAlert } from '../../core/messages/deliver-alert.ts';
-import type { DeliverAlertPorts } from '../../core/messages/hand-over.ts';
+import { advanceWorkflow } from '../../core/journey/advance-journey.ts';
+import { handleTicketChange } from '../../core/journey/follow-ticket.ts';
+import { isTimeDependent } from '../../core/journey/next-check.ts';
+import { sendReminders } from '../../core/journey/remind-posts.ts';
+import type { Notification } from '../../core/messages/alert.ts';
+import { deliverNotification } from '../../core/messages/deliver-alert.ts';
+import type { SendNotificationDeps } from '../../core/messages/hand-over.ts';
 import { countSegments } from '../../core/messages/sms.ts';
-import { wakeBundle } from '../../core/messages/wake-bundle.ts';
-import type { Act } from '../../core/ticket/act.ts';
+import { releaseBundle } from '../../core/messages/wake-bundle.ts';
+import type { Action } from '../../core/ticket/act.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
-import { perform } from '../../core/ticket/perform.ts';
+import { performTicketAction } from '../../core/ticket/perform.ts';
 import type { Change, Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
@@ -29,12 +29,12 @@ import { directory } from './the-directory.ts';
 /** A message as its provider took it. */
 export type SentMessage = {
   at: Date;
-  channel: Alert['channel'];
+  channel: Notification['channel'];
   /** The unit and role of an officer, or `citizen`. */
   to: string;
-  recipient: Alert['to'];
+  recipient: Notification['to'];
   address: string;
-  about: Alert['subject']['about'];
+  about: Notification['subject']['about'];
   ticket: TicketCode;
   /** Empty for chat messages. */
   text: string;
@@ -42,7 +42,7 @@ export type SentMessage = {
 };
 
 type Clock = { now: Date };
-type Outbox = Map<string, { alert: Alert; at: Date }>;
+type Outbox = Map<string, { alert: Notification; at: Date }>;
 type Memory = ReturnType<typeof memory>;
 
 const memory = (clock: Clock) => {
@@ -67,7 +67,7 @@ const memory = (clock: Clock) => {
   };
 };
 
-const enqueue = (outbox: Outbox, alert: Alert, { now }: Clock): void => {
+const enqueue = (outbox: Outbox, alert: Notification, { now }: Clock): void => {
   outbox.set(`${alert.code}/${alert.key}`, { alert, at: now });
 };
 
@@ -75,7 +75,7 @@ const deliveryPorts = (
   { tickets, alerts, bundles, outbox, reminders, ticketsOf }: Memory,
   sent: SentMessage[],
   clock: Clock,
-): DeliverAlertPorts => ({
+): SendNotificationDeps => ({
   ...{ reminders, ticketsOf },
   alerts: { ...alerts, request: async (alert) => enqueue(outbox, alert, clock) },
   ...{ tickets, feedback: memoryFeedback(), budget: memoryBudget() },
@@ -107,14 +107,14 @@ const deliveryPorts = (
 /** Delivers what is due of the outbox, and keeps what is held. */
 const deliverDue = async (
   { outbox, alerts }: Memory,
-  ports: DeliverAlertPorts,
+  ports: SendNotificationDeps,
   { now }: Clock,
 ): Promise<void> => {
   for (const [name, { alert, at }] of outbox) {
     if (at > now) continue;
     outbox.delete(name);
     await alerts.request(alert);
-    await deliverAlert(alert, ports);
+    await deliverNotification(alert, ports);
     const held = await alerts.find(alert.code, alert.key);
     if (held?.status === 'requested' && held.heldUntil) {
       outbox.set(name, { alert, at: held.heldUntil });
@@ -126,7 +126,7 @@ const deliverDue = async (
 const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Promise<void> => {
   for (let due = bundles.dueBy(now); due; due = bundles.dueBy(now)) {
     const ports = { bundles: bundles.bundles, alerts, now: () => now };
-    if (!(await wakeBundle(due.claim, ports))) continue;
+    if (!(await releaseBundle(due.claim, ports))) continue;
     due.done();
     for (const [name, { alert }] of outbox) {
       const held = await alerts.find(alert.code, alert.key);
@@ -145,14 +145,14 @@ const nextReminder = (after: Date): Date => {
 
 const remind = async (
   { tickets, reminders, ticketsOf }: Memory,
-  { alerts, directory, now }: DeliverAlertPorts,
+  { alerts, directory, now }: SendNotificationDeps,
 ): Promise<void> => {
   const open = () =>
     tickets
       .all()
-      .filter(isWatched)
+      .filter(isTimeDependent)
       .map(({ code }) => code);
-  await remindPosts([0], {
+  await sendReminders([0], {
     ...{ tickets, reminders, ticketsOf, alerts, directory, now },
     checks: { restart: async () => false },
     open: { page: async () => ({ codes: open() }) },
@@ -173,7 +173,7 @@ export const simulatedHotline = (clock: Clock) => {
     const ticket = await tickets.find(code);
     if (!ticket) return;
     const step = ticket.status === 'new' ? 'route' : 'evaluate';
-    await advanceJourney({ step, code, run: ticket.run }, acting);
+    await advanceWorkflow({ step, code, run: ticket.run }, acting);
     const next = (await tickets.find(code))?.nextCheckAt;
     if (next) checks.set(code, next);
     else checks.delete(code);
@@ -185,14 +185,14 @@ export const simulatedHotline = (clock: Clock) => {
     alerts: all.alerts,
     async open(ticket: Ticket): Promise<void> {
       await tickets.open(ticket);
-      await followTicket(ticket, undefined, {
+      await handleTicketChange(ticket, undefined, {
         startJourney: async () => void checks.set(ticket.code, clock.now),
         alerts: ports.alerts,
         directory: ports.directory,
       });
     },
-    async act(code: TicketCode, nonce: string, { by, act }: { by: Actor; act: Act }) {
-      await perform(code, act, { by, channel: 'link', nonce }, acting);
+    async act(code: TicketCode, nonce: string, { by, act }: { by: Actor; act: Action }) {
+      await performTicketAction(code, act, { by, channel: 'link', nonce }, acting);
     },
     /** Does all that is due at the clock's instant. */
     async runDue(): Promise<void> {

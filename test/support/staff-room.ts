@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
-import { workbookOf } from '../../adapters/excel/report-workbook.ts';
-import { reportSheet } from '../../adapters/pdf/report-sheet.ts';
+import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
+import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
 import type { DailyReport } from '../../core/figures/daily-report.ts';
-import { reportTables } from '../../core/messages/report-tables.ts';
-import type { Dial } from '../../core/staff/call-citizen.ts';
+import { toReportTables } from '../../core/messages/report-tables.ts';
+import type { DialCitizen } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
-import type { Seal, Unseal } from '../../core/ticket/keyed.ts';
+import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/keyed.ts';
 import {
   type OpenCallbackServices,
   openCallbackRoutes,
@@ -16,7 +16,7 @@ import { type ReportServices, reportRoutes } from '../../functions/staff/report-
 import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-routes.ts';
 import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
 import { openRoutes, routes } from '../../functions/staff/staff-api.http.ts';
-import { staffDoor } from '../../functions/staff/staff-door.ts';
+import { staffEntryPoint } from '../../functions/staff/staff-door.ts';
 import { firstAdministrator, seedMember } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
 import { heldToContract } from './documented.ts';
@@ -43,17 +43,17 @@ type Ask = {
 };
 
 /** Envelopes are their own words here: which key opens which is for the template to say. */
-const sealed: Seal = async (plain) => Buffer.from(plain);
-const unsealed: Unseal = async (sealed) => Buffer.from(sealed).toString();
+const sealed: EncryptEnvelope = async (plain) => Buffer.from(plain);
+const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString();
 
 /** What the function of the daily report has besides. */
 export const printed = (table: Table) => ({
   reports: reportStore(table),
-  workbook: (report: DailyReport) => workbookOf(reportTables(report)),
-  sheet: (report: DailyReport) => reportSheet(report, paperFonts),
+  workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
+  sheet: (report: DailyReport) => renderReportPdf(report, paperFonts),
 });
 
-const sealedServices = (table: Table, dial: Dial) => ({
+const sealedServices = (table: Table, dial: DialCitizen) => ({
   claims: claimStore(table),
   dial,
   unsealIdentity: unsealed,
@@ -103,7 +103,7 @@ export const staffRoom = (...known: StaffMember[]) => {
   const { calls, dial } = recordedCalls();
   let minute = 0;
   let isRosterChanged = true;
-  let handler: ReturnType<typeof staffDoor>;
+  let handler: ReturnType<typeof staffEntryPoint>;
   beforeAll(async () => {
     table = await startTestTable();
     await loadTestDirectory(table);
@@ -111,7 +111,9 @@ export const staffRoom = (...known: StaffMember[]) => {
     services.members = watchedMembers(services.members, () => {
       isRosterChanged = true;
     });
-    handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices & ReportServices>({
+    handler = staffEntryPoint<
+      StaffServices & RevealServices & OpenCallbackServices & ReportServices
+    >({
       // those of functions of their own come first, as the HTTP API has it
       routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
       openRoutes,

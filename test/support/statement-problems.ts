@@ -1,14 +1,14 @@
 import {
   type AwsAction,
   type AwsActions,
+  doPatternsOverlap,
   isConditionKey,
-  patternsOverlap,
 } from '../../local/iam/aws-actions.ts';
 import type { Policy } from '../../local/iam/policies.ts';
 import type { Statement } from '../../local/iam/statement.ts';
 
 const named = ({ resources }: AwsAction, pattern: string) =>
-  resources.filter(({ arn }) => patternsOverlap(arn, pattern));
+  resources.filter(({ arn }) => doPatternsOverlap(arn, pattern));
 
 function problemsOfAction(action: AwsAction, statement: Statement): string[] {
   const { Resource = ['*'], Condition } = statement;

@@ -5,7 +5,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { CloudAssembly, type CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { inject } from 'vitest';
 import * as z from 'zod';
-import { hotline } from '../../bin/hotline.ts';
+import { addHotlineStacks } from '../../bin/hotline.ts';
 
 type Area =
   | 'Data'
@@ -27,7 +27,7 @@ export const emptyApp = (stage: string): App => {
 /** The app with all stacks of a stage. */
 export function hotlineApp(stage: string): App {
   const app = emptyApp(stage);
-  hotline(app);
+  addHotlineStacks(app);
   return app;
 }
 

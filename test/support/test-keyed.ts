@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Keyed } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/keyed.ts';
 
 /** Keyed digests under a secret that only tests know. */
-export const testKeyed: Keyed = {
+export const testKeyed: Hmac = {
   version: 'v1',
   otherVersions: [],
   digest: (purpose, text, version = 'v1') =>

@@ -1,7 +1,7 @@
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
-import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 
-const validated = validateDirectory(directoryFiles());
+const validated = validateDirectory(readDirectoryFiles());
 if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
 
 /** The directory as it is deployed for trying out: the repository's own files, people invented. */

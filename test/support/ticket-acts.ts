@@ -1,6 +1,6 @@
-import type { Act } from '../../core/ticket/act.ts';
+import type { Action } from '../../core/ticket/act.ts';
 import type { Actor } from '../../core/ticket/event.ts';
-import { type PerformPorts, perform } from '../../core/ticket/perform.ts';
+import { type PerformDeps, performTicketAction } from '../../core/ticket/perform.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { atMinute } from './a-ticket.ts';
 
@@ -26,17 +26,20 @@ export const deeds = {
     { role: 'operator', sub: 'o' },
     { act: 'note', text: 'Nội bộ biết thôi' },
   ],
-} as const satisfies Record<string, readonly [Actor, Act]>;
+} as const satisfies Record<string, readonly [Actor, Action]>;
 
 /** Does it at so many minutes after the opening. */
 export const done = async (
   { code }: Pick<Ticket, 'code'>,
   name: keyof typeof deeds,
   minute: number,
-  ports: PerformPorts,
+  ports: PerformDeps,
 ): Promise<void> => {
   const [by, act] = deeds[name];
   const asking = { by, channel: 'console', nonce: `${name}.${minute}`, hears: () => false };
-  const outcome = await perform(code, act, asking, { ...ports, now: () => atMinute(minute) });
+  const outcome = await performTicketAction(code, act, asking, {
+    ...ports,
+    now: () => atMinute(minute),
+  });
   if (outcome.kind !== 'recorded') throw new Error(`${name} was ${outcome.kind}`);
 };

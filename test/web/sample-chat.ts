@@ -1,6 +1,6 @@
-import type { Line } from '../../core/conversation/talk.ts';
+import type { TranscriptLine } from '../../core/conversation/talk.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { conversationWords } from '../../core/messages/wording/conversation.ts';
+import { conversationTexts } from '../../core/messages/wording/conversation.ts';
 import { chatPage } from '../../web/portal/view/chat-page.ts';
 import { code, now, story } from './sample-words.ts';
 
@@ -9,8 +9,8 @@ export const sampleChat = (
   lang: Lang,
   photoBounds: { perTicket: number; mostBytes: number },
 ): string => {
-  const words = conversationWords(lang);
-  const lines: Line[] = [
+  const words = conversationTexts(lang);
+  const lines: TranscriptLine[] = [
     { by: 'person', at: now, text: story },
     { by: 'person', at: now, text: '' },
     { by: 'hotline', at: now, reply: { kind: 'text', text: words.emergency, lang } },

@@ -1,11 +1,11 @@
-import type { TicketStanding } from '../../core/intake/citizen-view.ts';
+import type { CitizenTicketStatus } from '../../core/intake/citizen-view.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { pageWords } from '../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../core/messages/wording/pages.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 import { photoLives } from './sample-photos.ts';
 import { answers, at, place, reply, story, topicName, unitName as unit } from './sample-words.ts';
 
-export const label: TicketStanding = {
+export const label: CitizenTicketStatus = {
   status: 'in-progress',
   openedAt: at('2021-12-02T23:10:00'),
   acknowledgeBy: at('2021-12-03T00:10:00'),
@@ -215,7 +215,7 @@ const extended = {
 
 const done = (lang: Lang, act: 'rate' | 'reopen'): TicketPageModel['notice'] => ({
   tone: 'leaf',
-  text: pageWords(lang).acts.done[act],
+  text: pageTexts(lang).acts.done[act],
 });
 
 /** Everything that can have become of a report, as its citizen sees it with the PIN. */
@@ -249,7 +249,7 @@ export const lives = (lang: Lang): Record<string, Partial<TicketPageModel>> => (
   ...photoLives(fullTicket, lang),
   'written-too-late': {
     ...merged,
-    notice: { tone: 'amber', text: pageWords(lang).acts.wayOut.merged },
+    notice: { tone: 'amber', text: pageTexts(lang).acts.wayOut.merged },
     unsent: { act: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
   },
 });

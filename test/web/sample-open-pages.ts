@@ -1,5 +1,5 @@
-import type { MonthFigures, MonthGroup } from '../../core/figures/month.ts';
-import { publicMonth } from '../../core/figures/public-month.ts';
+import type { MonthGroup, MonthlyStatistics } from '../../core/figures/month.ts';
+import { toPublicMonth } from '../../core/figures/public-month.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import type { Publication } from '../../core/ticket/publication.ts';
@@ -46,7 +46,7 @@ const communes = directory.areas
   .map(({ code }, number) => group(code, number));
 
 /** A busy month: every commune has something, many too little to be told. */
-export const busyMonth: MonthFigures = {
+export const busyMonth: MonthlyStatistics = {
   month: '2021-12',
   earliest: '2021-10',
   madeAt: at('2021-12-03T16:10:00'),
@@ -85,13 +85,13 @@ export const openPages = (lang: Lang): TemplateSamples => ({
   performance: {
     'busy-month': performancePage({
       ...{ lang, now, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
-      figures: publicMonth(busyMonth, directory, lang),
+      figures: toPublicMonth(busyMonth, directory, lang),
     }),
   },
   'performance-table': {
     places: performanceTablePage({
       ...{ lang, month: '2021-12', by: 'noi' },
-      figures: publicMonth(busyMonth, directory, lang),
+      figures: toPublicMonth(busyMonth, directory, lang),
     }),
   },
   'open-data': {

@@ -1,6 +1,6 @@
-import { operationsOf } from '../../core/contract/operation.ts';
+import { toOperations } from '../../core/contract/operation.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { described } from '../../functions/contract/show-contract.http.ts';
+import { describedRoutes } from '../../functions/contract/show-contract.http.ts';
 import { docsPage } from '../../web/contract/view/docs-page.ts';
 import { officerPages } from './sample-officer.ts';
 import { citizenPages } from './sample-portal.ts';
@@ -33,7 +33,7 @@ const samplesOf = (
     })),
   );
 
-const operations = operationsOf(described);
+const operations = toOperations(describedRoutes);
 /** With something in every part of an operation's description. */
 const full = operations.filter(({ path, body }) => path.includes('{') && body !== undefined);
 

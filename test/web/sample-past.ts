@@ -1,6 +1,6 @@
-import { codeFrom } from '../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
-import type { EventMatter } from '../../core/ticket/event-matter.ts';
+import type { EventBody } from '../../core/ticket/event-matter.ts';
 import { testKeyed } from '../support/test-keyed.ts';
 import { at, unitName } from './sample-words.ts';
 
@@ -10,11 +10,11 @@ const citizen: Actor = { role: 'citizen' };
 const system: Actor = { role: 'system' };
 const operator: Actor = { role: 'operator', sub: 'an operator' };
 
-const code = codeFrom(testKeyed.digest('code', 'a past'));
-const other = codeFrom(testKeyed.digest('code', 'another past'));
+const code = encodeTicketCode(testKeyed.digest('code', 'a past'));
+const other = encodeTicketCode(testKeyed.digest('code', 'another past'));
 
 let version = 0;
-const happened = (time: string, by: Actor, matter: EventMatter): TicketEvent => {
+const happened = (time: string, by: Actor, matter: EventBody): TicketEvent => {
   version += 1;
   const common = { code, version, cycle: 1, channel: 'link' };
   return { ...common, ...matter, at: at(`2021-12-0${time}`), by };

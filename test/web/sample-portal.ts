@@ -1,9 +1,9 @@
 import { announcementsAt } from '../../core/announcements/announcement.ts';
-import { unitsByLevel } from '../../core/directory/units-by-level.ts';
-import { districtsOn, placesNamed } from '../../core/intake/find-places.ts';
+import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
+import { districtsOn, findCommunes } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { reportRows } from '../../functions/intake/report-rows.ts';
+import { toReportRows } from '../../functions/intake/report-rows.ts';
 import { busyPage } from '../../web/portal/view/busy-page.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
@@ -66,12 +66,12 @@ export const formErrors = [
 ];
 
 const places = {
-  choices: placesNamed(directory, 'long', launch).choices,
+  choices: findCommunes(directory, 'long', launch).choices,
   isCut: true,
   districts: districtsOn(directory, launch),
 };
 
-const accused = unitsByLevel(directory, launch).map(({ level, units }) => ({
+const accused = groupUnitsByLevel(directory, launch).map(({ level, units }) => ({
   label: level,
   choices: units,
 }));
@@ -82,7 +82,7 @@ const stepPages = (lang: Lang): TemplateSamples => {
   const step = (name: ReportPageModel['step'], model: Report = {}) =>
     report(lang, { service, values: sentForm, step: name, ...model });
   const rows = services.slice(0, 1).flatMap((row) =>
-    reportRows(sentForm, row, {
+    toReportRows(sentForm, row, {
       lang,
       directory,
       now: launch,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Announcement, announcementsAt } from '../../core/announcements/announcement.ts';
-import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
+import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import { guides } from '../../core/guides/guide.ts';
-import { readMarkdown } from '../../core/guides/markdown.ts';
+import { parseMarkdown } from '../../core/guides/markdown.ts';
 import { articlesOn } from '../../core/knowledge/article.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
+  applicableQuestions,
   checkEligibility,
   type GivenAnswers,
-  questionsFor,
 } from '../../core/welfare/check-eligibility.ts';
 import { programmesOn } from '../../core/welfare/programme.ts';
 import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
@@ -60,7 +60,7 @@ const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
     lang,
     programme,
     owner: 'Sở Lao động – Thương binh và Xã hội',
-    questions: questionsFor(programme, answers),
+    questions: applicableQuestions(programme, answers),
     answers,
     errors: [],
     result: isAsked ? checkEligibility(programme, answers) : undefined,
@@ -78,7 +78,7 @@ const refused = {
 
 const written = guides.map(({ code, file }) => ({
   code,
-  blocks: readMarkdown(readFileSync(`docs/guides/${file}`, 'utf8')),
+  blocks: parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8')),
 }));
 
 const guidePages = (lang: Lang): TemplateSamples => ({
@@ -130,7 +130,7 @@ export const publicPages = (lang: Lang): TemplateSamples => ({
   press: {
     poster: pressPage({
       lang,
-      areas: communesByDistrict(directory, launch),
+      areas: groupCommunesByDistrict(directory, launch),
       place: '29512',
       placeName: 'Phường 1, thị xã Duyên Hải',
       address: 'https://1022.travinh.gov.vn/q/29512',

@@ -1,12 +1,12 @@
 import type { DailyReport } from '../../core/figures/daily-report.ts';
-import { flowOf } from '../../core/figures/figures.ts';
+import { sumTotals } from '../../core/figures/figures.ts';
 import { reportPage } from '../../web/figures/view/report-page.ts';
 import { directory } from '../support/the-directory.ts';
 import { at } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 const flow = (opened: number, resolveMissed: number) =>
-  flowOf([
+  sumTotals([
     {
       ...{ opened, answered: opened - 1, resolved: opened - 1 },
       ...{ resolveDue: opened - 1, resolveMissed },
@@ -59,8 +59,8 @@ export const busyReport: DailyReport = {
 
 export const quietReport: DailyReport = {
   ...busyReport,
-  total: flowOf([]),
-  before: flowOf([]),
+  total: sumTotals([]),
+  before: sumTotals([]),
   backlog: { open: 0, byStatus: {}, late: [], at: busyReport.to },
   byService: [],
   byDistrict: [],

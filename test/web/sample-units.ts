@@ -1,5 +1,5 @@
 import { findArea } from '../../core/directory/area.ts';
-import { otherUnits as unitsFor } from '../../core/officer/other-units.ts';
+import { listReturnTargets as unitsFor } from '../../core/officer/other-units.ts';
 import type { OfficerPageModel } from '../../web/officer/view/officer-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
 

@@ -1,5 +1,5 @@
 import { Lang } from '../../messages/lang.ts';
-import { callTopics } from '../call-topics.ts';
+import { phoneMenus } from '../call-topics.ts';
 
 /** Prompt that is concatenated from other recordings. µ-law audio can be joined without conversion. */
 type Assembled = {
@@ -20,7 +20,7 @@ const languageFirst = (first: Lang): Assembled =>
   inAll(`language-${first}`, [first, ...Lang.options.filter((lang) => lang !== first)], 'language');
 
 /** Returns the topic menu of a service: the topics with their keys, a complaint about an office, and another topic. */
-const topicMenu = (lang: Lang, { service, keys }: (typeof callTopics)[number]): Assembled => ({
+const topicMenu = (lang: Lang, { service, keys }: (typeof phoneMenus)[number]): Assembled => ({
   folder: lang,
   key: `topics-${service}`,
   parts: [
@@ -35,5 +35,5 @@ export const assembledPrompts: readonly Assembled[] = [
   inAll('emergency'),
   inAll('dial-115'),
   ...Lang.options.map(languageFirst),
-  ...Lang.options.flatMap((lang) => callTopics.map((asked) => topicMenu(lang, asked))),
+  ...Lang.options.flatMap((lang) => phoneMenus.map((asked) => topicMenu(lang, asked))),
 ];

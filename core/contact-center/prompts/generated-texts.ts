@@ -1,13 +1,13 @@
-import { type Area, parentOf } from '../../directory/area.ts';
+import { type Area, findParentArea } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
-import { topicNameIn, topicsOn } from '../../directory/topic.ts';
+import { getTopicName, listTopics } from '../../directory/topic.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { statusLabels } from '../../messages/wording/labels.ts';
-import { spokenWords } from '../../messages/wording/spoken.ts';
+import { spokenVocabulary } from '../../messages/wording/spoken.ts';
 import { TicketStatus } from '../../ticket/lifecycle.ts';
 import { localDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { silence, spokenPieces } from '../spoken-pieces.ts';
+import { silenceKey, spokenPromptKeys } from '../spoken-pieces.ts';
 
 export type SpokenText = { key: string; text: string };
 
@@ -16,7 +16,7 @@ type Data = Places & Pick<Directory, 'topics'>;
 
 /** Returns the text of a numbered or plain piece such as `hour-17`. Throws if the language has none. */
 const pieceText = (lang: Lang, key: string): string => {
-  const words = spokenWords[lang];
+  const words = spokenVocabulary[lang];
   const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
   const n = Number(number);
   const numbered: Readonly<Record<string, string | undefined>> = {
@@ -35,21 +35,21 @@ const pieceText = (lang: Lang, key: string): string => {
 };
 
 const pieces = (lang: Lang): SpokenText[] =>
-  spokenPieces()
-    .filter((key) => key !== silence)
+  spokenPromptKeys()
+    .filter((key) => key !== silenceKey)
     .map((key) => ({ key, text: pieceText(lang, key) }));
 
 /** Returns the texts "press 1" to "press 9" for menus that are generated from data. */
 const presses = (lang: Lang): SpokenText[] =>
   Array.from({ length: 9 }, (_, n) => ({
     key: `press-${n + 1}`,
-    text: spokenWords[lang].press(n + 1),
+    text: spokenVocabulary[lang].press(n + 1),
   }));
 
 const statuses = (lang: Lang): SpokenText[] =>
   TicketStatus.options.map((status) => ({
     key: `status-${status}`,
-    text: spokenWords[lang].status(statusLabels[lang][status]),
+    text: spokenVocabulary[lang].status(statusLabels[lang][status]),
   }));
 
 /** Returns the names of all communes; communes with the same name are distinguished by their district. */
@@ -58,12 +58,12 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
     (area) => area.level === 'commune' && isValidOn(area, localDate(on)),
   );
   const named = Map.groupBy(communes, ({ fullName }) => fullName);
-  const district = (area: Area) => parentOf(directory, area, on)?.fullName ?? '';
+  const district = (area: Area) => findParentArea(directory, area, on)?.fullName ?? '';
   return communes.map((area) => ({
     key: `area-${area.code}`,
     text:
       (named.get(area.fullName)?.length ?? 0) > 1
-        ? spokenWords[lang].within(area.fullName, district(area))
+        ? spokenVocabulary[lang].within(area.fullName, district(area))
         : area.fullName,
   }));
 };
@@ -73,14 +73,14 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
  * language.
  */
 const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
-  topicsOn(directory, on).map((topic) => ({
+  listTopics(directory, on).map((topic) => ({
     key: `topic-${topic.code}`,
     // the Khmer recordings use the Vietnamese topic names
-    text: `${topicNameIn(lang === 'km' ? 'vi' : lang, topic).name},`,
+    text: `${getTopicName(lang === 'km' ? 'vi' : lang, topic).name},`,
   }));
 
 /** Returns the spoken texts that are generated from data: digits, dates, queue positions, topics, communes and statuses. */
-export const generatedTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] => [
+export const generateSpokenTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] => [
   ...pieces(lang),
   ...presses(lang),
   ...statuses(lang),

@@ -3,7 +3,7 @@ import { assembledPrompts } from './assembled-prompts.ts';
 import { isOutdated, type Prompt } from './prompt.ts';
 
 /** Prompt that a contact flow plays, in the caller's language or from a fixed folder. */
-export type NeededPrompt = { key: string; folder?: string | undefined };
+export type RequiredPrompt = { key: string; folder?: string | undefined };
 
 export type PromptFault = {
   lang: Lang;
@@ -12,9 +12,9 @@ export type PromptFault = {
 };
 
 /** Returns the prompts that block going live: missing, outdated, silent or placeholder recordings. */
-export const promptFaults = (
+export const findPromptFaults = (
   prompts: Readonly<Record<Lang, readonly Prompt[]>>,
-  needed: readonly NeededPrompt[],
+  needed: readonly RequiredPrompt[],
 ): PromptFault[] =>
   Lang.options.flatMap((lang) => {
     const rows = new Map(prompts[lang].map((row) => [row.key, row]));
@@ -26,7 +26,7 @@ export const promptFaults = (
   });
 
 /** Returns the keys of the recordings in one language that a prompt consists of. */
-const keysIn = (lang: Lang, { key, folder = lang }: NeededPrompt): string[] => {
+const keysIn = (lang: Lang, { key, folder = lang }: RequiredPrompt): string[] => {
   const assembled = assembledPrompts.find((each) => each.folder === folder && each.key === key);
   if (assembled)
     return assembled.parts.filter((part) => part.lang === lang).map((part) => part.key);

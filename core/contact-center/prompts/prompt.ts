@@ -25,9 +25,9 @@ const signsPerSecond = 14;
 const shortest = 0.4;
 
 /** Estimates the duration of a text in seconds, for prompts whose recording was not measured. */
-export const estimatedSeconds = (text: string): number =>
+export const estimateSeconds = (text: string): number =>
   Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
 
 /** Returns whether the prompt still lacks a human voice. */
-export const isSpokenByNobody = ({ status }: Prompt): boolean =>
+export const hasNoHumanVoice = ({ status }: Prompt): boolean =>
   status === 'placeholder' || status === 'silent';

@@ -3,9 +3,9 @@ import type { Directory } from '../../directory/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { checksum } from '../../text/checksum.ts';
 import en from './en.json' with { type: 'json' };
-import { generatedTexts, type SpokenText } from './generated-texts.ts';
+import { generateSpokenTexts, type SpokenText } from './generated-texts.ts';
 import km from './km.json' with { type: 'json' };
-import { estimatedSeconds, Prompt } from './prompt.ts';
+import { estimateSeconds, Prompt } from './prompt.ts';
 import { soundPrompts } from './sounds.ts';
 import vi from './vi.json' with { type: 'json' };
 
@@ -26,20 +26,20 @@ const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
   text,
   status: lang === 'km' ? 'silent' : 'placeholder',
   hash: checksum(text),
-  seconds: estimatedSeconds(text),
+  seconds: estimateSeconds(text),
 });
 
 /**
  * Returns all recordings of a language that are not assembled from others: entries of the manifest, sounds, and texts
  * generated from the directory on the given date. Generated texts that were recorded stand in the manifest as well.
  */
-export const promptsIn = (
+export const listPrompts = (
   lang: Lang,
   directory: Pick<Directory, 'areas' | 'topics'>,
   on: Date,
 ): Prompt[] => {
   const written = new Map(manifests[lang].map((row) => [row.key, row]));
-  const generated = generatedTexts(lang, directory, on).map((spoken) => {
+  const generated = generateSpokenTexts(lang, directory, on).map((spoken) => {
     const row = written.get(spoken.key);
     written.delete(spoken.key);
     return row ? { ...row, text: spoken.text } : unheard(lang, spoken);

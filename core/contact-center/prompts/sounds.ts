@@ -1,5 +1,5 @@
 import { checksum } from '../../text/checksum.ts';
-import { silence } from '../spoken-pieces.ts';
+import { silenceKey } from '../spoken-pieces.ts';
 import type { Prompt } from './prompt.ts';
 
 /** Sine tone of a frequency and duration; without a frequency, silence. */
@@ -10,7 +10,7 @@ const bars = 8;
 
 /** Sounds without speech, such as the beep and the waiting music. They are the same in every language. */
 export const sounds: Readonly<Record<string, readonly Tone[]>> = {
-  [silence]: [{ seconds: 0.1 }],
+  [silenceKey]: [{ seconds: 0.1 }],
   pause: [{ seconds: 0.4 }],
   beep: [{ hertz: 1000, seconds: 0.4 }],
   music: Array.from({ length: bars }, () => scale)

@@ -1,15 +1,15 @@
-import { choices, type Step } from '../room.ts';
-import { summary } from '../summary.ts';
+import { choicesReply, type Step } from '../room.ts';
+import { summarizeDraft } from '../summary.ts';
 
 /** Confirmation step: the report is sent only after the answer "send". Any other text is appended to the report. */
-export const check: Step = {
+export const chatCheckStep: Step = {
   isMissing: () => true,
   ask: (draft, room) => {
     const { words } = room;
-    const lines = summary(draft, room).map(({ label, value }) =>
+    const lines = summarizeDraft(draft, room).map(({ label, value }) =>
       label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`,
     );
-    return choices(
+    return choicesReply(
       [words.checkTitle, ...lines, '', words.check].join('\n'),
       [
         { id: 'send', label: words.send },

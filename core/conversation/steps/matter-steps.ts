@@ -1,28 +1,30 @@
-import { serviceIn } from '../../directory/service.ts';
-import { servicesOn } from '../../directory/services-on.ts';
-import { type Topic, topicNameIn, topicOf } from '../../directory/topic.ts';
+import { getServiceTexts } from '../../directory/service.ts';
+import { listOfferedServices } from '../../directory/services-on.ts';
+import { findTopic, getTopicName, type Topic } from '../../directory/topic.ts';
 import { isUrgent } from '../../intake/is-urgent.ts';
 import { isVisiblyAtLeast } from '../../text/written.ts';
-import type { Draft } from '../conversation.ts';
+import type { ReportDraft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
-import { choices, type Room, type Step, text } from '../room.ts';
+import { type ChatContext, choicesReply, type Step, textReply } from '../room.ts';
 
 const isEnough = isVisiblyAtLeast(5);
 
-export const serviceChoices = ({ directory, now, lang }: Room): Choice[] =>
-  servicesOn(directory, now).map((row) => ({
+export const serviceChoices = ({ directory, now, lang }: ChatContext): Choice[] =>
+  listOfferedServices(directory, now).map((row) => ({
     id: `service:${row.code}`,
-    label: serviceIn(lang, row).short,
+    label: getServiceTexts(lang, row).short,
     lang: lang === 'km' && !row.translations.km ? 'vi' : lang,
   }));
 
 /** Description of the issue in the sender's own words. */
-export const matter: Step = {
+export const chatDescriptionStep: Step = {
   isMissing: (draft) => draft.text === undefined,
   ask: (draft, room) => {
-    const service = servicesOn(room.directory, room.now).find(({ code }) => code === draft.service);
-    const asks = service ? serviceIn(room.lang, service).asks : room.words.matter;
-    return text(`${asks}\n${room.words.matterHint}`, room);
+    const service = listOfferedServices(room.directory, room.now).find(
+      ({ code }) => code === draft.service,
+    );
+    const asks = service ? getServiceTexts(room.lang, service).asks : room.words.matter;
+    return textReply(`${asks}\n${room.words.matterHint}`, room);
   },
   read: ({ text: said, command }, draft, { words, directory, now }) => {
     if (said === undefined || command !== undefined) return { hint: words.matterShort };
@@ -35,12 +37,12 @@ export const matter: Step = {
 const chosen = (choice: string | undefined, kind: string): string | undefined =>
   choice?.startsWith(`${kind}:`) ? choice.slice(kind.length + 1) : undefined;
 
-export const service: Step = {
+export const chatServiceStep: Step = {
   isMissing: (draft) => draft.service === undefined,
-  ask: (_, room) => choices(room.words.service, serviceChoices(room), room),
+  ask: (_, room) => choicesReply(room.words.service, serviceChoices(room), room),
   read: ({ choice }, draft, room) => {
     const code = chosen(choice, 'service');
-    return servicesOn(room.directory, room.now).some((row) => row.code === code)
+    return listOfferedServices(room.directory, room.now).some((row) => row.code === code)
       ? { draft: { ...draft, service: code } }
       : { hint: room.words.notUnderstood };
   },
@@ -50,21 +52,21 @@ export const service: Step = {
 /** Maximum number of topics to offer; more do not fit on a telephone screen. */
 const mostTopics = 12;
 
-const topicsFor = (draft: Draft, { directory, now }: Room): Topic[] => {
+const topicsFor = (draft: ReportDraft, { directory, now }: ChatContext): Topic[] => {
   const ofService =
-    servicesOn(directory, now).find(({ code }) => code === draft.service)?.topics ?? [];
+    listOfferedServices(directory, now).find(({ code }) => code === draft.service)?.topics ?? [];
   const likely = draft.topics.flatMap((code) => ofService.filter((topic) => topic.code === code));
   return likely.length > 0 ? likely : ofService.slice(0, mostTopics);
 };
 
-export const topic: Step = {
+export const chatTopicStep: Step = {
   isMissing: (draft) => draft.topic === undefined,
   ask: (draft, room) =>
-    choices(
+    choicesReply(
       room.words.topic,
       [
         ...topicsFor(draft, room).map((one) => {
-          const { name, lang } = topicNameIn(room.lang, one);
+          const { name, lang } = getTopicName(room.lang, one);
           return { id: `topic:${one.code}`, label: name, lang };
         }),
         { id: 'topic:', label: room.words.topicOther },
@@ -74,7 +76,7 @@ export const topic: Step = {
   read: ({ choice }, draft, { directory, now, words }) => {
     const code = chosen(choice, 'topic');
     if (code === '') return { draft: { ...draft, topic: '' } };
-    const known = topicOf(directory, code, now);
+    const known = findTopic(directory, code, now);
     if (!known) return { hint: words.choose };
     const isAnother = known.code !== draft.topic;
     return {

@@ -1,30 +1,36 @@
-import { type Area, findArea, parentOf } from '../../directory/area.ts';
-import { guidedElsewhere } from '../../routing/guided-elsewhere.ts';
+import { type Area, findArea, findParentArea } from '../../directory/area.ts';
+import { routeToOtherProvince } from '../../routing/guided-elsewhere.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
-import type { Draft } from '../conversation.ts';
-import { choices, type Read, type Room, type Said, type Step } from '../room.ts';
+import type { ReportDraft } from '../conversation.ts';
+import {
+  type ChatContext,
+  type ChatInput,
+  choicesReply,
+  type Step,
+  type StepResult,
+} from '../room.ts';
 
 const mostPlaces = 10;
 const mostSpotLetters = 200;
 
-const withDistrict = (area: Area, { directory, now }: Room): string => {
-  const parent = parentOf(directory, area, now);
+const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
+  const parent = findParentArea(directory, area, now);
   return parent?.level === 'district' ? `${area.fullName}, ${parent.fullName}` : area.fullName;
 };
 
 /** Returns the commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
-export const areaLabel = (code: string, room: Room): string => {
+export const areaLabel = (code: string, room: ChatContext): string => {
   const area = findArea(room.directory, code, room.now);
   return area ? withDistrict(area, room) : code;
 };
 
-const unknown = (room: Room) => ({ id: 'area:', label: room.words.unknown });
+const unknown = (room: ChatContext) => ({ id: 'area:', label: room.words.unknown });
 
-export const atPlace = (
-  draft: Draft,
-  { latitude, longitude }: NonNullable<Said['place']>,
-  { words }: Room,
-): { draft: Draft; note: string } => {
+export const addLocation = (
+  draft: ReportDraft,
+  { latitude, longitude }: NonNullable<ChatInput['place']>,
+  { words }: ChatContext,
+): { draft: ReportDraft; note: string } => {
   const sent = words.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
   const before = draft.spot?.slice(0, mostSpotLetters - sent.length - 2);
   return {
@@ -36,13 +42,13 @@ export const atPlace = (
 /**
  * Stores text that names no commune as the description of the place, if it is long enough, and asks for the commune again.
  */
-const asSpot = (said: string, draft: Draft, { words }: Room): Read =>
+const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): StepResult =>
   draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= mostSpotLetters
     ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
     : { hint: words.areaNotFound };
 
 /** Reads the commune from a text: fills it in if exactly one matches, or offers the candidates. */
-const byText = (said: string, draft: Draft, room: Room): Read => {
+const byText = (said: string, draft: ReportDraft, room: ChatContext): StepResult => {
   const { directory, now, words } = room;
   const located = resolvePlace({ place: said, on: now }, directory);
   const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
@@ -63,14 +69,14 @@ const byText = (said: string, draft: Draft, room: Room): Read => {
 };
 
 /** Returns the hotline of another province if the text names a place there. */
-export const elsewhereIn = (place: string, { directory, now }: Room) =>
-  guidedElsewhere(resolvePlace({ place, on: now }, directory), directory, now);
+export const otherProvinceIn = (place: string, { directory, now }: ChatContext) =>
+  routeToOtherProvince(resolvePlace({ place, on: now }, directory), directory, now);
 
-export const area: Step = {
+export const chatAreaStep: Step = {
   isMissing: (draft) => draft.areaCode === undefined,
   ask: (draft, room) =>
     draft.areas.length > 0
-      ? choices(
+      ? choicesReply(
           room.words.areaWhich,
           [
             ...draft.areas.map((code) => ({ id: `area:${code}`, label: areaLabel(code, room) })),
@@ -78,7 +84,7 @@ export const area: Step = {
           ],
           room,
         )
-      : choices(room.words.area, [unknown(room)], room),
+      : choicesReply(room.words.area, [unknown(room)], room),
   read: ({ choice, text }, draft, room) => {
     if (choice === 'area:') return { draft: { ...draft, areaCode: '' } };
     const code = choice?.startsWith('area:') ? choice.slice(5) : undefined;
@@ -90,7 +96,7 @@ export const area: Step = {
   forget: ({ areaCode: _, ...draft }) => ({ ...draft, areas: [] }),
 };
 
-export const spot: Step = {
+export const chatPlaceStep: Step = {
   isMissing: (draft) => draft.spot === undefined,
   ask: (_, { words, lang }) => ({
     kind: 'ask-place',

@@ -1,17 +1,19 @@
-import type { Answer, Question } from '../../directory/question.ts';
-import { type Topic, topicOf } from '../../directory/topic.ts';
-import { saidIn } from '../../messages/said.ts';
+import type { QuestionAnswer, TopicQuestion } from '../../directory/question.ts';
+import { findTopic, type Topic } from '../../directory/topic.ts';
+import { textInLanguage } from '../../messages/said.ts';
 import { yesNoLabels } from '../../messages/wording/labels.ts';
 import { latinDigits } from '../../text/latin-digits.ts';
-import type { Draft } from '../conversation.ts';
+import type { ReportDraft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
-import { choices, type Room, type Said, type Step } from '../room.ts';
+import { type ChatContext, type ChatInput, choicesReply, type Step } from '../room.ts';
 
-export const topicOfDraft = ({ topic }: Draft, { directory, now }: Room): Topic | undefined =>
-  topicOf(directory, topic, now);
+export const topicOfDraft = (
+  { topic }: ReportDraft,
+  { directory, now }: ChatContext,
+): Topic | undefined => findTopic(directory, topic, now);
 
 /** Returns the next unanswered question of the draft's topic. */
-export const openQuestion = (draft: Draft, room: Room): Question | undefined =>
+export const nextQuestion = (draft: ReportDraft, room: ChatContext): TopicQuestion | undefined =>
   topicOfDraft(draft, room)?.questions.find(
     ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
   );
@@ -19,7 +21,7 @@ export const openQuestion = (draft: Draft, room: Room): Question | undefined =>
 const mostLetters = 500;
 const greatest = 1_000_000;
 
-const answersTo = (question: Question, { lang, words }: Room): Choice[] => {
+const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): Choice[] => {
   const offered = (): Choice[] => {
     switch (question.kind) {
       case 'yes-no':
@@ -30,7 +32,7 @@ const answersTo = (question: Question, { lang, words }: Room): Choice[] => {
       case 'choice':
         return question.options.map(({ code, label }) => ({
           id: `q:${question.id}:${code}`,
-          label: saidIn(lang, label).text,
+          label: textInLanguage(lang, label).text,
         }));
       case 'text':
       case 'number':
@@ -48,12 +50,12 @@ const numberIn = (text: string): number | undefined => {
     : undefined;
 };
 
-const yesOrNo = ({ choice, command }: Said, id: string): boolean | undefined => {
+const yesOrNo = ({ choice, command }: ChatInput, id: string): boolean | undefined => {
   if (choice === `q:${id}:yes` || command === 'yes') return true;
   return choice === `q:${id}:no` || command === 'no' ? false : undefined;
 };
 
-const answerTo = (question: Question, said: Said): Answer | undefined => {
+const answerTo = (question: TopicQuestion, said: ChatInput): QuestionAnswer | undefined => {
   const { text = '', choice } = said;
   switch (question.kind) {
     case 'yes-no':
@@ -67,21 +69,25 @@ const answerTo = (question: Question, said: Said): Answer | undefined => {
   }
 };
 
-const hintFor = ({ kind }: Question, { text = '' }: Said, { words }: Room): string => {
+const hintFor = (
+  { kind }: TopicQuestion,
+  { text = '' }: ChatInput,
+  { words }: ChatContext,
+): string => {
   if (kind === 'number') return words.number;
   return kind === 'text' && text.length > mostLetters ? words.tooLong : words.choose;
 };
 
 /** Questions of the topic, one at a time. */
-export const question: Step = {
-  isMissing: (draft, room) => openQuestion(draft, room) !== undefined,
+export const chatQuestionStep: Step = {
+  isMissing: (draft, room) => nextQuestion(draft, room) !== undefined,
   ask: (draft, room) => {
-    const asked = openQuestion(draft, room);
+    const asked = nextQuestion(draft, room);
     if (!asked) throw new Error('There is no question left to ask');
-    return choices(saidIn(room.lang, asked.label).text, answersTo(asked, room), room);
+    return choicesReply(textInLanguage(room.lang, asked.label).text, answersTo(asked, room), room);
   },
   read: (said, draft, room) => {
-    const asked = openQuestion(draft, room);
+    const asked = nextQuestion(draft, room);
     const answer = asked && answerTo(asked, said);
     if (!asked || answer === undefined) {
       return { hint: asked ? hintFor(asked, said, room) : room.words.notUnderstood };
@@ -89,7 +95,7 @@ export const question: Step = {
     return { draft: { ...draft, answers: { ...draft.answers, [asked.id]: answer } } };
   },
   skip: (draft, room) => {
-    const asked = openQuestion(draft, room);
+    const asked = nextQuestion(draft, room);
     return asked ? { ...draft, skipped: [...draft.skipped, asked.id] } : draft;
   },
   forget: (draft, id) => ({

@@ -1,21 +1,23 @@
 import * as z from 'zod';
-import { isUrgentByDefault, serviceOf } from '../../directory/service.ts';
-import { unitsByLevel } from '../../directory/units-by-level.ts';
+import { getService, isUrgentByDefault } from '../../directory/service.ts';
+import { groupUnitsByLevel } from '../../directory/units-by-level.ts';
 import { unnamedOffice } from '../../intake/accused-answer.ts';
 import { reachablePhone } from '../../text/reachable-phone.ts';
-import type { Draft } from '../conversation.ts';
-import { choices, type Room, type Step } from '../room.ts';
+import type { ReportDraft } from '../conversation.ts';
+import { type ChatContext, choicesReply, type Step } from '../room.ts';
 import { topicOfDraft } from './question-step.ts';
 
-const unitsNear = ({ directory, now }: Room) =>
-  unitsByLevel(directory, now).flatMap(({ level, units }) => (level === 'province' ? [] : units));
+const unitsNear = ({ directory, now }: ChatContext) =>
+  groupUnitsByLevel(directory, now).flatMap(({ level, units }) =>
+    level === 'province' ? [] : units,
+  );
 
 /** Whether the report complains about an office, and about which one. Not asked for urgent topics. */
-export const accused: Step = {
+export const chatAccusedStep: Step = {
   isMissing: (draft, room) =>
     draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, room)),
   ask: (_, room) =>
-    choices(
+    choicesReply(
       room.words.accused,
       [
         { id: 'unit:', label: room.words.accusedNone },
@@ -35,7 +37,7 @@ export const accused: Step = {
 };
 
 /** Whether the sender stays anonymous. The more common answer for the service is offered first. */
-export const who: Step = {
+export const chatAnonymityStep: Step = {
   isMissing: (draft) => draft.anonymous === undefined,
   ask: (draft, room) => {
     const { words } = room;
@@ -44,8 +46,8 @@ export const who: Step = {
       { id: 'who:named', label: words.named },
     ];
     const isHiddenFirst =
-      draft.service === undefined || serviceOf(room.directory, draft.service).isAnonymousAtFirst;
-    return choices(words.who, isHiddenFirst ? offered : offered.toReversed(), room);
+      draft.service === undefined || getService(room.directory, draft.service).isAnonymousAtFirst;
+    return choicesReply(words.who, isHiddenFirst ? offered : offered.toReversed(), room);
   },
   read: ({ choice, command }, draft, { words }) => {
     if (choice === 'who:anonymous' || command === 'skip' || command === 'no') {
@@ -58,10 +60,10 @@ export const who: Step = {
   forget: ({ anonymous: _, name: __, ...draft }) => draft,
 };
 
-export const name: Step = {
+export const chatNameStep: Step = {
   isMissing: (draft) => draft.anonymous === false && draft.name === undefined,
   ask: (_, room) =>
-    choices(room.words.name, [{ id: 'who:anonymous', label: room.words.anonymous }], room),
+    choicesReply(room.words.name, [{ id: 'who:anonymous', label: room.words.anonymous }], room),
   read: ({ text, choice, command }, draft, { words }) => {
     if (command !== undefined) return { hint: words.notUnderstood };
     if (choice === 'who:anonymous') return { draft: { ...draft, anonymous: true } };
@@ -80,25 +82,25 @@ const Email = z
   .regex(/^[^@]{1,64}@/);
 
 /** Parses an e-mail address or telephone number that the hotline can send to; returns undefined for other text. */
-export const contactIn = (said: string): { phone: string } | { email: string } | undefined => {
+export const parseContact = (said: string): { phone: string } | { email: string } | undefined => {
   const email = Email.safeParse(said.trim());
   if (email.success) return { email: email.data };
   return said.length <= 40 && reachablePhone(said) ? { phone: said.trim() } : undefined;
 };
 
-export const contact: Step = {
+export const chatContactStep: Step = {
   isMissing: (draft) => draft.contact === undefined,
   ask: (_, room) => {
     const { words, isWritable } = room;
     const asked = isWritable ? words.contactBesides : words.contact;
-    return choices(asked, [{ id: 'skip', label: words.skip }], room);
+    return choicesReply(asked, [{ id: 'skip', label: words.skip }], room);
   },
   read: ({ text, command }, draft, room) => {
     if (command === 'no') return { draft: { ...draft, contact: '' } };
-    return text !== undefined && contactIn(text)
+    return text !== undefined && parseContact(text)
       ? { draft: { ...draft, contact: text.trim() } }
       : { hint: room.words.contactBad };
   },
-  skip: (draft: Draft) => ({ ...draft, contact: '' }),
+  skip: (draft: ReportDraft) => ({ ...draft, contact: '' }),
   forget: ({ contact: _, ...draft }) => draft,
 };

@@ -7,7 +7,7 @@ export type BundledTicket = {
 };
 
 /** Texts of the message that lists several emergencies to their unit. Vietnamese only, like all messages to officers. */
-export const bundleMessages = {
+export const bundleTexts = {
   smsHead: (count: number, suspects: number, unit: string) =>
     `1022 KHAN CAP: ${count} phieu${suspects > 0 ? ` (${suspects} nghi hang loat)` : ''}, ${unit}: `,
   smsMore: (count: number) => `Con ${count} phieu khac. `,

@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
 
 /** Placeholder report text for a ticket whose caller left only a voice message. */
-export const callWords: Record<Lang, { messageOnly: string }> = {
+export const callTexts: Record<Lang, { messageOnly: string }> = {
   vi: { messageOnly: 'Lời nhắn thoại để lại qua số 1022. Xin nghe bản ghi âm.' },
   en: {
     messageOnly: 'A voice message left by telephone with 1022. Please listen to the recording.',

@@ -3,7 +3,7 @@ import type { Lang } from '../lang.ts';
 type Words = Readonly<Record<Lang, string>>;
 
 /** Texts that Amazon Connect sends in a web chat. The Khmer ones await a native speaker's review. */
-export const chatWords = {
+export const connectChatTexts = {
   operatorComes: {
     vi: 'Tổng đài viên sẽ trả lời quý vị ngay. Xin chờ trong giây lát.',
     km: 'បុគ្គលិកនឹងឆ្លើយលោកអ្នកឆាប់ៗ។ សូមរង់ចាំបន្តិច។',

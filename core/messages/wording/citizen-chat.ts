@@ -1,23 +1,23 @@
 import type { Lang } from '../lang.ts';
-import { dataChatNotices } from './data-messages.ts';
-import type { DataNews, Ending, Facts } from './message-words.ts';
+import { dataRequestChatTexts } from './data-messages.ts';
+import type { DataRequestNews, MessageFacts, TicketEnding } from './message-words.ts';
 
-type Said = (facts: Facts) => string;
+type TextOf = (facts: MessageFacts) => string;
 
-export type ChatNotices = {
+export type ChatNotificationTexts = {
   about: Record<
-    'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'unmerged' | DataNews,
-    Said
+    'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'unmerged' | DataRequestNews,
+    TextOf
   >;
-  ended: Record<Ending, Said>;
+  ended: Record<TicketEnding, TextOf>;
   /** Instruction to open the ticket with its code and PIN. */
   how: string;
   open: string;
 };
 
-const vi: ChatNotices = {
+const vi: ChatNotificationTexts = {
   about: {
-    ...dataChatNotices.vi,
+    ...dataRequestChatTexts.vi,
     answered: ({ code, unit }) =>
       `${unit} đã trả lời phản ánh ${code} của quý vị. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.`,
     asked: ({ code, unit, due }) =>
@@ -44,9 +44,9 @@ const vi: ChatNotices = {
 };
 
 /** Khmer chat notifications; not yet reviewed by a native speaker. */
-const km: ChatNotices = {
+const km: ChatNotificationTexts = {
   about: {
-    ...dataChatNotices.km,
+    ...dataRequestChatTexts.km,
     answered: ({ code, unit }) =>
       `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។`,
     asked: ({ code, unit, due }) =>
@@ -70,9 +70,9 @@ const km: ChatNotices = {
   open: 'មើលរបាយការណ៍',
 };
 
-const en: ChatNotices = {
+const en: ChatNotificationTexts = {
   about: {
-    ...dataChatNotices.en,
+    ...dataRequestChatTexts.en,
     answered: ({ code, unit }) =>
       `${unit} has answered your report ${code}. If the problem remains, you can ask to have it handled again.`,
     asked: ({ code, unit, due }) =>
@@ -98,4 +98,4 @@ const en: ChatNotices = {
   open: 'See the report',
 };
 
-export const chatNotices: Record<Lang, ChatNotices> = { vi, km, en };
+export const chatNotificationTexts: Record<Lang, ChatNotificationTexts> = { vi, km, en };

@@ -1,9 +1,9 @@
-import { dataMessages } from './data-messages.ts';
-import type { CitizenMessages, Ending, Words } from './message-words.ts';
+import { dataRequestMessages } from './data-messages.ts';
+import type { CitizenMessages, MessageTexts, TicketEnding } from './message-words.ts';
 
 const dear = 'Hello,';
 
-const ended = (how: string, next: string): Words => ({
+const ended = (how: string, next: string): MessageTexts => ({
   sms: ({ code, follow }) => ({
     full: `1022 Tra Vinh: report ${code} ${how}. Read why with code and PIN: ${follow}`,
     short: `1022 Tra Vinh: report ${code} ${how}. Read why: ${follow}`,
@@ -20,7 +20,7 @@ const ended = (how: string, next: string): Words => ({
 
 const orReopen = 'If you do not agree, you can request another review there, or call 1022.';
 
-const endings: Record<Ending, Words> = {
+const endings: Record<TicketEnding, MessageTexts> = {
   closed: ended('has been closed', orReopen),
   refused: ended('was not accepted', orReopen),
   referred: ended('was passed on', 'You will also find there which office to contact.'),
@@ -124,7 +124,7 @@ export const citizenMessages: CitizenMessages = {
       ],
     }),
   },
-  ...dataMessages.en,
+  ...dataRequestMessages.en,
   ended: endings,
   merged: {
     sms: ({ code, follow }) => ({

@@ -1,5 +1,5 @@
-import { dataMessages } from './data-messages.ts';
-import type { CitizenMessages, Ending, Words } from './message-words.ts';
+import { dataRequestMessages } from './data-messages.ts';
+import type { CitizenMessages, MessageTexts, TicketEnding } from './message-words.ts';
 
 const dear = 'Kính gửi quý vị,';
 
@@ -7,7 +7,7 @@ const dear = 'Kính gửi quý vị,';
  * Returns the message that a ticket ended. Names the result only, because others may read a shared phone or mailbox; the
  * reason needs code and PIN.
  */
-const ended = (unaccented: string, accented: string, next: string): Words => ({
+const ended = (unaccented: string, accented: string, next: string): MessageTexts => ({
   sms: ({ code, follow }) => ({
     full: `1022 Tra Vinh: phan anh ${code} ${unaccented}. Xem ly do bang ma va PIN: ${follow}`,
     short: `1022 Tra Vinh: phan anh ${code} ${unaccented}. Xem: ${follow}`,
@@ -24,7 +24,7 @@ const ended = (unaccented: string, accented: string, next: string): Words => ({
 
 const orReopen = 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại ngay tại đó, hoặc gọi 1022.';
 
-const endings: Record<Ending, Words> = {
+const endings: Record<TicketEnding, MessageTexts> = {
   closed: ended('da dong', 'đã đóng', orReopen),
   refused: ended('khong duoc tiep nhan', 'không được tiếp nhận', orReopen),
   referred: ended(
@@ -132,7 +132,7 @@ export const citizenMessages: CitizenMessages = {
       ],
     }),
   },
-  ...dataMessages.vi,
+  ...dataRequestMessages.vi,
   ended: endings,
   merged: {
     sms: ({ code, follow }) => ({

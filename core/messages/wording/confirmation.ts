@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
 
 /** Error responses about confirmation codes, which a ticket requires after too many wrong PINs. */
-export const confirmationReplies = {
+export const confirmationErrorTexts = {
   vi: {
     'confirmation-needed': {
       title: 'Cần mã xác nhận',

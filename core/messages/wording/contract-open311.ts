@@ -2,11 +2,11 @@ import type { Open311Field } from '../../contract/open311-fields.ts';
 import type { Open311Id } from '../../contract/open311-operations.ts';
 import type { Lang } from '../lang.ts';
 
-type Said = { vi: string; en: string };
+type LocalizedText = { vi: string; en: string };
 
-const said = (vi: string, en: string): Said => ({ vi, en });
+const said = (vi: string, en: string): LocalizedText => ({ vi, en });
 
-const operations: Record<Open311Id, Said> = {
+const operations: Record<Open311Id, LocalizedText> = {
   open311Discovery: said('Địa chỉ và cách xin khóa', 'Endpoints, and how to get a key'),
   open311Services: said('Có thể phản ánh những gì', 'What can be reported'),
   open311Service: said('Một dịch vụ hỏi những gì', 'What a service asks'),
@@ -18,7 +18,7 @@ const operations: Record<Open311Id, Said> = {
   open311Update: said('Báo việc đã làm', 'Say what was done'),
 };
 
-const fieldsSaid: Record<Open311Field, Said> = {
+const fieldsSaid: Record<Open311Field, LocalizedText> = {
   api_key: said(
     'Khóa của hệ thống gửi; ở nội dung hoặc địa chỉ.',
     'The sender’s key; in the body or the address.',
@@ -80,12 +80,12 @@ const fieldsSaid: Record<Open311Field, Said> = {
   ),
 };
 
-const spoken = (lang: Lang): keyof Said => (lang === 'en' ? 'en' : 'vi');
+const spoken = (lang: Lang): keyof LocalizedText => (lang === 'en' ? 'en' : 'vi');
 
-export const open311OperationWords = (id: Open311Id, lang: Lang): string =>
+export const open311OperationText = (id: Open311Id, lang: Lang): string =>
   operations[id][spoken(lang)];
 
-export const open311FieldWords = (name: Open311Field, lang: Lang): string =>
+export const open311FieldText = (name: Open311Field, lang: Lang): string =>
   fieldsSaid[name][spoken(lang)];
 
 const door = {
@@ -99,5 +99,5 @@ const door = {
   format: said('Định dạng.', 'The format.'),
 } as const;
 
-export const open311DoorWords = (part: keyof typeof door, lang: Lang): string =>
+export const open311EndpointText = (part: keyof typeof door, lang: Lang): string =>
   door[part][spoken(lang)];

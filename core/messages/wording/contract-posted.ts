@@ -68,9 +68,9 @@ const events = {
 
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
-export const eventWords = (kind: keyof typeof events, lang: Lang): string =>
+export const domainEventText = (kind: keyof typeof events, lang: Lang): string =>
   events[kind][spoken(lang)];
 
-export type Posted = keyof typeof posted;
+export type WebhookTextKey = keyof typeof posted;
 
-export const postedWords = (part: Posted, lang: Lang): string => posted[part][spoken(lang)];
+export const webhookText = (part: WebhookTextKey, lang: Lang): string => posted[part][spoken(lang)];

@@ -1,11 +1,11 @@
-import type { StaffDeed } from '../../ticket/act.ts';
+import type { StaffAction } from '../../ticket/act.ts';
 
-type Said = { vi: string; en: string };
+type LocalizedText = { vi: string; en: string };
 
-const said = (vi: string, en: string): Said => ({ vi, en });
+const said = (vi: string, en: string): LocalizedText => ({ vi, en });
 
 /** Description of each API route, keyed by method and path. */
-export const routesSaid: Readonly<Record<string, Said>> = {
+export const routeDescriptions: Readonly<Record<string, LocalizedText>> = {
   'GET /api/services': said('Có thể phản ánh những gì', 'What can be reported'),
   'GET /api/areas': said('Tìm địa bàn', 'Find an area'),
   'GET /api/published': said('Hỏi đáp đã công khai', 'Published questions and answers'),
@@ -137,7 +137,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
 };
 
 /** Description of each staff action on a ticket in the API documentation. */
-export const actsSaid: Record<StaffDeed['act'], Said> = {
+export const staffActionDescriptions: Record<StaffAction['act'], LocalizedText> = {
   acknowledge: said('Nhận việc', 'Acknowledge'),
   answer: said('Trả lời', 'Answer'),
   approve: said('Duyệt câu trả lời', 'Approve the answer'),

@@ -1,6 +1,6 @@
-import type { contractVi } from './contract.vi.ts';
+import type { apiDocTextsVi } from './contract.vi.ts';
 
-export const contractEn: typeof contractVi = {
+export const apiDocTextsEn: typeof apiDocTextsVi = {
   title: '1022 Trà Vinh hotline: programming interface',
   lead: [
     'Send, follow and handle reports by program. All is JSON (UTF-8) but files of open data and feeds; times are ISO 8601 with +07:00; a report’s code is ten digits without separators.',

@@ -1,8 +1,8 @@
 import type { HeaderName } from '../../contract/contract.ts';
-import type { Door } from '../../contract/operation.ts';
+import type { ApiAudience } from '../../contract/operation.ts';
 
 /** Vietnamese texts of the published API documentation. */
-export const contractVi = {
+export const apiDocTextsVi = {
   title: 'Tổng đài 1022 Trà Vinh: giao diện lập trình',
   lead: [
     'Gửi, theo dõi và xử lý phản ánh bằng chương trình. Nội dung là JSON (UTF-8), trừ tệp dữ liệu mở và nguồn tin; giờ theo ISO 8601, +07:00; mã phản ánh có 10 chữ số liền nhau.',
@@ -12,8 +12,11 @@ export const contractVi = {
   doors: {
     public: 'Dành cho mọi người: gửi và theo dõi phản ánh, không cần tài khoản.',
     staff: 'Dành cho người của tổng đài và các đơn vị: cần đăng nhập.',
-  } satisfies Record<Door, string>,
-  doorTitles: { public: 'Cổng công dân', staff: 'Cổng cán bộ' } satisfies Record<Door, string>,
+  } satisfies Record<ApiAudience, string>,
+  doorTitles: { public: 'Cổng công dân', staff: 'Cổng cán bộ' } satisfies Record<
+    ApiAudience,
+    string
+  >,
   signIn:
     'Mã truy cập (access token) lấy từ trang đăng nhập. Mã chỉ cho biết là ai; vai trò và đơn vị xem ở danh sách cán bộ tại thời điểm gọi.',
   document: 'Tệp OpenAPI 3.1 cho chương trình',

@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts';
 import { en } from './conversation.en.ts';
 import { km } from './conversation.km.ts';
-import { type ConversationWords, vi } from './conversation.vi.ts';
+import { type ConversationTexts, vi } from './conversation.vi.ts';
 
-export type { ConversationWords } from './conversation.vi.ts';
+export type { ConversationTexts } from './conversation.vi.ts';
 
-const catalogue: Record<Lang, ConversationWords> = { vi, km, en };
+const catalogue: Record<Lang, ConversationTexts> = { vi, km, en };
 
-export const conversationWords = (lang: Lang): ConversationWords => catalogue[lang];
+export const conversationTexts = (lang: Lang): ConversationTexts => catalogue[lang];

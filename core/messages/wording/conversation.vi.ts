@@ -173,4 +173,4 @@ export const vi = {
 };
 
 /** Shape of the chat texts in every language, taken from the Vietnamese ones so that no translation can miss a text. */
-export type ConversationWords = typeof vi;
+export type ConversationTexts = typeof vi;

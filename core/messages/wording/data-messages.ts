@@ -1,18 +1,18 @@
 import type { Lang } from '../lang.ts';
-import type { DataNews, Facts, Words } from './message-words.ts';
+import type { DataRequestNews, MessageFacts, MessageTexts } from './message-words.ts';
 
-type News = Record<DataNews, Words>;
+type News = Record<DataRequestNews, MessageTexts>;
 
 /**
  * Returns a message about a request on personal data. It names only the kind of news, because others may read a shared phone
  * or mailbox; details need code and PIN.
  */
 const viNews = (
-  plain: (facts: Facts) => string,
+  plain: (facts: MessageFacts) => string,
   title: string,
-  sentence: (facts: Facts) => string,
+  sentence: (facts: MessageFacts) => string,
   why: string,
-): Words => ({
+): MessageTexts => ({
   sms: (facts) => ({
     full: `1022 Tra Vinh, phan anh ${facts.code}: ${plain(facts)} Xem bang ma va PIN: ${facts.follow}`,
     short: `1022, phan anh ${facts.code}: ${plain(facts)} ${facts.follow}`,
@@ -85,11 +85,11 @@ const vi: News = {
 };
 
 const enNews = (
-  plain: (facts: Facts) => string,
+  plain: (facts: MessageFacts) => string,
   title: string,
-  sentence: (facts: Facts) => string,
+  sentence: (facts: MessageFacts) => string,
   why: string,
-): Words => ({
+): MessageTexts => ({
   sms: (facts) => ({
     full: `1022 Tra Vinh, report ${facts.code}: ${plain(facts)} Read with code and PIN: ${facts.follow}`,
     short: `1022, report ${facts.code}: ${plain(facts)} ${facts.follow}`,
@@ -160,11 +160,11 @@ const en: News = {
 };
 
 /** Messages to citizens about their requests on personal data. */
-export const dataMessages = { vi, en };
+export const dataRequestMessages = { vi, en };
 
-type Said = Record<DataNews, (facts: Facts) => string>;
+type DataTexts = Record<DataRequestNews, (facts: MessageFacts) => string>;
 
-const chatVi: Said = {
+const chatVi: DataTexts = {
   'data-asked': ({ code, due }) =>
     `Đã nhận yêu cầu của quý vị về dữ liệu cá nhân ở phản ánh ${code}. Hẹn trả lời trước ${due}.`,
   'data-delayed': ({ code, due }) =>
@@ -179,7 +179,7 @@ const chatVi: Said = {
 };
 
 /** Khmer chat notifications about personal data requests; not yet reviewed by a native speaker. */
-const chatKm: Said = {
+const chatKm: DataTexts = {
   'data-asked': ({ code, due }) =>
     `យើងបានទទួលសំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code}។ លោកអ្នកនឹងទទួលចម្លើយមុន ${due}។`,
   'data-delayed': ({ code, due }) =>
@@ -193,7 +193,7 @@ const chatKm: Said = {
     `លេខ ឬអាសយដ្ឋានទំនាក់ទំនងនៃរបាយការណ៍ ${code} ត្រូវបានប្ដូរតាមសំណើ។ បើមិនមែនលោកអ្នកជាអ្នកស្នើ សូមហៅ 1022។`,
 };
 
-const chatEn: Said = {
+const chatEn: DataTexts = {
   'data-asked': ({ code, due }) =>
     `We have your request about personal data in report ${code}. You will be answered by ${due}.`,
   'data-delayed': ({ code, due }) =>
@@ -207,4 +207,4 @@ const chatEn: Said = {
     `The contact details of report ${code} were changed on request. If you did not request this, please call 1022.`,
 };
 
-export const dataChatNotices: Record<Lang, Said> = { vi: chatVi, km: chatKm, en: chatEn };
+export const dataRequestChatTexts: Record<Lang, DataTexts> = { vi: chatVi, km: chatKm, en: chatEn };

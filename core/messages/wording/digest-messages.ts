@@ -31,7 +31,7 @@ const sender = (unit: string): string => (unit === hotline ? hotline : `${hotlin
 const inFull = (unit: string): string => (unit === hotline ? 'Tổng đài' : unit);
 
 /** Texts of the digest about several tickets of a unit. Vietnamese only, like all messages to officers. */
-export const digestMessages = {
+export const digestTexts = {
   sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
     urgent.length > 0
       ? `${sender(unit)}: ${counted(counts)}. Gap nhat: ${urgent.join(', ')}. Danh sach: ${link}`

@@ -2,9 +2,9 @@ import type { ChangedRow } from '../../directory/change.ts';
 import type { TableName } from '../../directory/tables.ts';
 import type { Lang } from '../lang.ts';
 
-type Said = { vi: string; en: string };
+type LocalizedText = { vi: string; en: string };
 
-const tables: Record<TableName, Said> = {
+const tables: Record<TableName, LocalizedText> = {
   areas: { vi: 'Địa bàn', en: 'Area' },
   otherProvinces: { vi: 'Tỉnh khác', en: 'Other province' },
   units: { vi: 'Đơn vị', en: 'Unit' },
@@ -34,7 +34,7 @@ const tables: Record<TableName, Said> = {
   'calendar.khmerFestivals': { vi: 'Lễ của đồng bào Khmer', en: 'Khmer festival' },
 };
 
-const spoken = (lang: Lang): keyof Said => (lang === 'en' ? 'en' : 'vi');
+const spoken = (lang: Lang): keyof LocalizedText => (lang === 'en' ? 'en' : 'vi');
 
 export const tableLabel = (table: TableName, lang: Lang): string => tables[table][spoken(lang)];
 
@@ -43,7 +43,7 @@ const verbs = {
   removed: { vi: 'bỏ', en: 'removed' },
   changed: { vi: 'sửa', en: 'changed' },
   kept: { vi: 'để nguyên', en: 'left as it is' },
-} satisfies Record<string, Said>;
+} satisfies Record<string, LocalizedText>;
 
 const shown = (value: unknown): string => {
   if (value === undefined) return '—';
@@ -68,7 +68,7 @@ const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
 const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
 
 /** Describes a changed directory row: "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)". */
-export const rowInWords = (row: ChangedRow, lang: Lang): string => {
+export const changedRowText = (row: ChangedRow, lang: Lang): string => {
   const verb = verbOf(row);
   const label = tableLabel(row.table, lang);
   const name = singleRowTables.includes(row.table) ? label : `${label} ${row.key}`;
@@ -77,7 +77,7 @@ export const rowInWords = (row: ChangedRow, lang: Lang): string => {
 };
 
 /** Returns the note that a directory preview evaluated only the first `count` open tickets. */
-export const countedOnly = (count: number, lang: Lang): string =>
+export const partialPreviewNote = (count: number, lang: Lang): string =>
   lang === 'en'
     ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`
     : `Chỉ xem ${count} phản ánh đang mở; còn nữa, nên số thật có thể cao hơn.`;

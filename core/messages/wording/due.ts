@@ -1,5 +1,5 @@
 /** Texts that explain to officers and operators why a deadline is later than its rule alone gives: extensions and pauses. */
-export const dueWords = {
+export const deadlineChangeTexts = {
   extended: {
     wall: (length: string) => `Được gia hạn thêm ${length}, tính liên tục.`,
     working: (length: string) => `Được gia hạn thêm ${length} làm việc.`,

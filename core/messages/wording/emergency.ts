@@ -8,13 +8,13 @@ const calls: Record<Lang, string> = {
 };
 
 /** Returns the instruction to call 115 for an API response, in each language that the warning needs. */
-export const emergencyCall = (lang: Lang, text?: string): string =>
+export const emergencyCallText = (lang: Lang, text?: string): string =>
   warningLangs(lang, text)
     .map((one) => calls[one])
     .join(' ');
 
 /** Advice on speaking to the emergency number 115, which answers in Vietnamese, for readers of other languages. */
-export const spokenTo115: Record<Exclude<Lang, 'vi'>, string> = {
+export const advicesFor115: Record<Exclude<Lang, 'vi'>, string> = {
   en: '115 answers in Vietnamese: say “Cấp cứu” and where you are.',
   km: 'លេខ 115 ឆ្លើយជាភាសាវៀតណាម៖ សូមនិយាយថា «Cấp cứu» រួចប្រាប់ទីកន្លែង។',
 };

@@ -1,7 +1,7 @@
-import type { GuidanceWords } from './guidance.vi.ts';
+import type { GuidanceTexts } from './guidance.vi.ts';
 
 /** Khmer guidance texts; not yet reviewed by a native speaker. */
-export const km: GuidanceWords = {
+export const km: GuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'រឿងនេះជារបស់ខេត្តផ្សេង',
     lines: [

@@ -1,8 +1,8 @@
 import type { Lang } from '../lang.ts';
 import { km } from './guidance.km.ts';
-import { type GuidanceWords, vi } from './guidance.vi.ts';
+import { type GuidanceTexts, vi } from './guidance.vi.ts';
 
-const en: GuidanceWords = {
+const en: GuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'This is a matter of another province',
     lines: [
@@ -46,6 +46,6 @@ const en: GuidanceWords = {
   },
 };
 
-const words: Record<Lang, GuidanceWords> = { vi, km, en };
+const words: Record<Lang, GuidanceTexts> = { vi, km, en };
 
-export const guidanceWords = (lang: Lang): GuidanceWords => words[lang];
+export const guidanceTexts = (lang: Lang): GuidanceTexts => words[lang];

@@ -1,5 +1,5 @@
-import type { Subject } from '../alert.ts';
-import type { GroupedKind, MessageAudience } from '../message-kinds.ts';
+import type { NotificationSubject } from '../alert.ts';
+import type { GroupedMessageKind, MessageAudience } from '../message-kinds.ts';
 
 type Words = { vi: string; en: string };
 
@@ -12,7 +12,10 @@ export const audienceLabels: Record<MessageAudience, Words> = {
 };
 
 /** Description of when each kind of message is sent. */
-export const messageOccasions: Record<Subject['about'] | GroupedKind, Words> = {
+export const messageOccasionLabels: Record<
+  NotificationSubject['about'] | GroupedMessageKind,
+  Words
+> = {
   receipt: { vi: 'Khi phản ánh được tiếp nhận', en: 'The report was received' },
   asked: { vi: 'Khi đơn vị cần bổ sung thông tin', en: 'The unit needs more information' },
   reminded: {

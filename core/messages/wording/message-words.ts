@@ -1,7 +1,7 @@
 import type { ClockName } from '../../sla/sla-row.ts';
 
 /** Facts that message texts contain, already formatted for reading. */
-export type Facts = {
+export type MessageFacts = {
   code: string;
   pin: string;
   due: string;
@@ -25,17 +25,20 @@ export type Facts = {
 };
 
 /** Full text of an SMS, and a short one for a portal address so long that the full text would exceed one segment. */
-export type Sms = { full: string; short: string };
-export type Mail = { subject: string; lines: string[] };
+export type SmsText = { full: string; short: string };
+export type MailText = { subject: string; lines: string[] };
 
 /** Texts of one message as SMS and as e-mail. */
-export type Words = { sms(facts: Facts): Sms; mail(facts: Facts): Mail };
+export type MessageTexts = {
+  sms(facts: MessageFacts): SmsText;
+  mail(facts: MessageFacts): MailText;
+};
 
 /** How a ticket ended without an answer of its own. `over`: it was merged and ended with the other ticket. */
-export type Ending = 'closed' | 'refused' | 'referred' | 'over';
+export type TicketEnding = 'closed' | 'refused' | 'referred' | 'over';
 
 /** Kinds of messages to citizens about their requests on personal data. */
-export type DataNews =
+export type DataRequestNews =
   | ('data-asked' | 'data-delayed' | 'data-granted')
   | ('data-refused' | 'data-erased' | 'contact-changed');
 
@@ -49,8 +52,8 @@ export type CitizenMessages = Record<
   | 'unmerged'
   | 'lost-code'
   | 'confirmation-code'
-  | DataNews,
-  Words
-> & { ended: Record<Ending, Words> };
+  | DataRequestNews,
+  MessageTexts
+> & { ended: Record<TicketEnding, MessageTexts> };
 
-export type RungMessages = Record<ClockName, Record<'reminder' | 'late', Words>>;
+export type EscalationTexts = Record<ClockName, Record<'reminder' | 'late', MessageTexts>>;

@@ -6,7 +6,7 @@ import { decisionMessages } from './officer-decisions.ts';
 import { handlingMessages } from './officer-messages.ts';
 import { operatorMessages } from './operator-messages.ts';
 import { reviewMessages } from './review-messages.ts';
-import { rungMessages } from './rung-messages.ts';
+import { escalationTexts } from './rung-messages.ts';
 import { supervisorMessages } from './supervisor-messages.ts';
 
 /** Messages to citizens by language. Khmer readers get Vietnamese, because Khmer doesn't fit into one SMS segment. */
@@ -19,5 +19,5 @@ export const officerMessages = {
   ...operatorMessages,
   ...supervisorMessages,
   ...reviewMessages,
-  rung: rungMessages,
+  rung: escalationTexts,
 };

@@ -1,5 +1,5 @@
-import type { Words } from './message-words.ts';
-import { ownLink, ticketInWords } from './officer-messages.ts';
+import type { MessageTexts } from './message-words.ts';
+import { personalLinkNote, ticketText } from './officer-messages.ts';
 
 /** Messages to units and their superiors about requests that another role decides: extensions and answer reviews. */
 export const decisionMessages = {
@@ -12,9 +12,9 @@ export const decisionMessages = {
       subject: `[1022] Xin gia hạn ${facts.amount}: phiếu ${facts.code}, ${facts.unit}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} xin gia hạn ${facts.amount} để trả lời ${ticketInWords(facts)}. Hạn hiện nay: ${facts.due}; trong thời gian chờ quyết định, thời hạn vẫn được tính.`,
+        `${facts.unit} xin gia hạn ${facts.amount} để trả lời ${ticketText(facts)}. Hạn hiện nay: ${facts.due}; trong thời gian chờ quyết định, thời hạn vẫn được tính.`,
         `Xin xem lý do, rồi đồng ý hoặc không đồng ý: ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -27,9 +27,9 @@ export const decisionMessages = {
       subject: `[1022] Đã gia hạn: phiếu ${facts.code}, hạn mới ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Đề nghị gia hạn ${ticketInWords(facts)} đã được đồng ý. Hạn trả lời mới: ${facts.due}. Người dân đã được thông báo.`,
+        `Đề nghị gia hạn ${ticketText(facts)} đã được đồng ý. Hạn trả lời mới: ${facts.due}. Người dân đã được thông báo.`,
         `Xem phiếu tại ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -42,9 +42,9 @@ export const decisionMessages = {
       subject: `[1022] Không gia hạn: phiếu ${facts.code}, hạn vẫn là ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Đề nghị gia hạn ${ticketInWords(facts)} không được đồng ý. Hạn trả lời vẫn là ${facts.due}.`,
+        `Đề nghị gia hạn ${ticketText(facts)} không được đồng ý. Hạn trả lời vẫn là ${facts.due}.`,
         `Xin xem lý do và trả lời tại ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -57,9 +57,9 @@ export const decisionMessages = {
       subject: `[1022] Chờ duyệt trả lời: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} trình duyệt câu trả lời cho ${ticketInWords(facts)}. Câu trả lời chỉ được gửi người dân sau khi quý vị duyệt. Hạn trả lời: ${facts.due}.`,
+        `${facts.unit} trình duyệt câu trả lời cho ${ticketText(facts)}. Câu trả lời chỉ được gửi người dân sau khi quý vị duyệt. Hạn trả lời: ${facts.due}.`,
         `Xin xem, rồi duyệt hoặc không duyệt: ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -72,10 +72,10 @@ export const decisionMessages = {
       subject: `[1022] Câu trả lời chưa được duyệt: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Câu trả lời cho ${ticketInWords(facts)} chưa được người đứng đầu đơn vị duyệt.`,
+        `Câu trả lời cho ${ticketText(facts)} chưa được người đứng đầu đơn vị duyệt.`,
         `Xin xem lý do, sửa và gửi lại trước ${facts.due} tại ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, MessageTexts>;

@@ -1,10 +1,10 @@
-import type { Facts, Words } from './message-words.ts';
+import type { MessageFacts, MessageTexts } from './message-words.ts';
 
 /** Note that an officer link is personal and must not be forwarded. */
-export const ownLink = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
+export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
 
 /** Formats a ticket with its topic and place: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
-export const ticketInWords = ({ code, matter, place }: Facts): string =>
+export const ticketText = ({ code, matter, place }: MessageFacts): string =>
   `phiếu ${code} (${matter}${place})`;
 
 /** Messages to a unit about a ticket that it handles. */
@@ -20,7 +20,7 @@ export const handlingMessages = {
         `Kính gửi ${unit},`,
         `Tổng đài 1022 chuyển quý cơ quan phiếu ${code}: ${matter}${place}.`,
         `Xin bấm "Đã nhận" trước ${due} tại ${link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -33,9 +33,9 @@ export const handlingMessages = {
       subject: `[1022] Mời phối hợp: phiếu ${facts.code}, ${facts.unit} chủ trì`,
       lines: [
         'Kính gửi quý cơ quan,',
-        `${facts.unit} chủ trì ${ticketInWords(facts)}, phải trả lời người dân trước ${facts.due}. Nội dung có liên quan đến quý cơ quan.`,
+        `${facts.unit} chủ trì ${ticketText(facts)}, phải trả lời người dân trước ${facts.due}. Nội dung có liên quan đến quý cơ quan.`,
         `Xin xem và phối hợp với đơn vị chủ trì; quý cơ quan không cần xác nhận: ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -48,9 +48,9 @@ export const handlingMessages = {
       subject: `[1022] Vẫn chưa trả lời: phiếu ${facts.code}, ${facts.unit}`,
       lines: [
         'Kính gửi quý vị,',
-        `${facts.unit} chưa trả lời ${ticketInWords(facts)}. Hạn trả lời là ${facts.due}.`,
+        `${facts.unit} chưa trả lời ${ticketText(facts)}. Hạn trả lời là ${facts.due}.`,
         `Tổng đài nhắc vào mỗi buổi sáng làm việc cho đến khi có trả lời. Đề nghị xem và xử lý tại ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -63,9 +63,9 @@ export const handlingMessages = {
       subject: `[1022] Người dân bổ sung thông tin: phiếu ${facts.code}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Người dân vừa bổ sung thông tin vào ${ticketInWords(facts)}. Hạn trả lời: ${facts.due}.`,
+        `Người dân vừa bổ sung thông tin vào ${ticketText(facts)}. Hạn trả lời: ${facts.due}.`,
         `Xin xem tại ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -78,9 +78,9 @@ export const handlingMessages = {
       subject: `[1022] Thời hạn được tính tiếp: phiếu ${facts.code}, hạn ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Đã hết thời gian chờ người dân bổ sung thông tin cho ${ticketInWords(facts)} theo đề nghị của quý cơ quan. Tổng đài đã nhắc người dân.`,
+        `Đã hết thời gian chờ người dân bổ sung thông tin cho ${ticketText(facts)} theo đề nghị của quý cơ quan. Tổng đài đã nhắc người dân.`,
         `Thời hạn được tính tiếp đến ${facts.due}. Xin xử lý theo thông tin hiện có: ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -93,9 +93,9 @@ export const handlingMessages = {
       subject: `[1022] Đề nghị xử lý lại: phiếu ${facts.code}, xác nhận trước ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Người dân đề nghị xử lý lại ${ticketInWords(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
+        `Người dân đề nghị xử lý lại ${ticketText(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
         `Xin xem lý do và bấm "Đã nhận" trước ${facts.due} tại ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -112,4 +112,4 @@ export const handlingMessages = {
       ],
     }),
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, MessageTexts>;

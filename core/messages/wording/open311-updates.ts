@@ -3,14 +3,14 @@ import type { Lang } from '../lang.ts';
 import { statusLabels } from './labels.ts';
 
 /** Open311 update for a ticket whose texts are not public. */
-export const neutralUpdate: Record<Lang, string> = {
+export const neutralUpdateText: Record<Lang, string> = {
   vi: 'Trạng thái của phiếu đã thay đổi.',
   km: 'ស្ថានភាពនៃសំណើបានផ្លាស់ប្តូរ។',
   en: 'The state of the request has changed.',
 };
 
 /** Open311 update for the provider of a merged request, even if neither ticket is public. */
-export const mergedUpdate: Record<Lang, string> = {
+export const mergedUpdateText: Record<Lang, string> = {
   vi: 'Phiếu đã được gộp vào một phiếu khác.',
   km: 'សំណើត្រូវបានបញ្ចូលទៅក្នុងសំណើមួយទៀត។',
   en: 'The request was merged into another one.',
@@ -25,11 +25,11 @@ const goesElsewhere: Record<Lang, string> = {
 /**
  * Returns the Open311 status text: the citizens' label or, for a returned ticket, that it is being passed to another unit.
  */
-export const stateTold = (lang: Lang, state: TicketStatus): string =>
+export const open311StatusText = (lang: Lang, state: TicketStatus): string =>
   state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];
 
 /** Texts that explain what a ticket waits for, and until when. */
-export const stateWords: Record<
+export const waitingTexts: Record<
   Lang,
   { missing(day: string): string; until(day: string): string }
 > = {

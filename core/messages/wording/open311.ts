@@ -151,15 +151,15 @@ const refusals = {
   ],
 } as const satisfies Record<string, readonly [string, string]>;
 
-export type Open311Word = keyof typeof refusals;
+export type Open311ErrorCode = keyof typeof refusals;
 
-export const open311Text = (word: Open311Word, about?: string): string => {
+export const open311ErrorText = (word: Open311ErrorCode, about?: string): string => {
   const [vi, en] = refusals[word];
   return about ? `${about}: ${vi} (${en})` : `${vi} (${en})`;
 };
 
 /** Notices that an Open311 form shows before the user writes; they require no input. */
-export const stoppers: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
+export const formNotices: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
   emergency: {
     vi: 'Cấp cứu: gọi 115 ngay, đừng gửi qua đây.',
     km: 'សង្គ្រោះបន្ទាន់៖ សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម កុំផ្ញើតាមទីនេះ។',
@@ -173,14 +173,14 @@ export const stoppers: Record<'emergency' | 'denunciation', Record<Lang, string>
 };
 
 /** Service name of an unpublished Open311 request. */
-export const unpublishedName: Record<Lang, string> = {
+export const unpublishedServiceName: Record<Lang, string> = {
   vi: 'Phản ánh chưa công khai',
   km: 'របាយការណ៍មិនទាន់ផ្សព្វផ្សាយ',
   en: 'Unpublished request',
 };
 
 /** Notices in the response to a new Open311 request. */
-export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
+export const requestNotices: Record<'filed' | 'health', Record<Lang, string>> = {
   filed: {
     vi: 'Phiếu đã được tiếp nhận. Đơn vị phụ trách sẽ trả lời trong thời hạn.',
     km: 'បានទទួលសំណើហើយ។ អង្គភាពទទួលបន្ទុកនឹងឆ្លើយតបតាមកាលកំណត់។',
@@ -194,14 +194,14 @@ export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
 };
 
 /** Notice for a request that gets a token instead of an id. */
-export const codeLater: Record<Lang, string> = {
+export const tokenNotice: Record<Lang, string> = {
   vi: 'Mã phiếu sẽ có khi đã có người xem xét: xin hỏi lại bằng token.',
   km: 'លេខសំណើនឹងមាននៅពេលមានអ្នកពិនិត្យរួច៖ សូមសួរម្ដងទៀតដោយ token។',
   en: 'Its id comes once somebody has looked at it: ask again with the token.',
 };
 
 /** Notice that attached files could not be stored; the request is filed anyway. */
-export const filesLost: Record<Lang, (count: number) => string> = {
+export const rejectedFilesNotice: Record<Lang, (count: number) => string> = {
   vi: (count) =>
     `${count} tệp gửi kèm không giữ lại được: xin gửi ảnh JPEG hoặc PNG nhỏ hơn, và chỉ vài ảnh cho mỗi phiếu.`,
   km: (count) =>
@@ -218,13 +218,13 @@ export const datatypeHints: Record<'number' | 'text' | 'one', Record<Lang, strin
 };
 
 /** Lines that are appended to the text of an Open311 request, for the officers who handle it. */
-export const addedLines = {
+export const appendedLines = {
   position: 'Vị trí (vĩ độ, kinh độ)',
   media: (host: string) =>
     `Tệp gửi kèm (liên kết bên ngoài đến ${host}, chưa được kiểm tra, xin cẩn trọng khi mở)`,
 } as const;
 
-export const discoveryWords = {
+export const discoveryTexts = {
   contact: 'Tổng đài 1022 Trà Vinh: gọi 1022, hoặc 0294 1022 từ nơi khác.',
   keyService:
     'Xin khóa API: gọi 1022 và đề nghị gặp quản trị hệ thống, cho biết tên đơn vị, người phụ trách, và việc cần làm. (Ask for an api_key: call 1022 and name your organisation, contact and purpose.)',

@@ -1,8 +1,8 @@
-import type { Facts, Words } from './message-words.ts';
-import { ownLink, ticketInWords } from './officer-messages.ts';
+import type { MessageFacts, MessageTexts } from './message-words.ts';
+import { personalLinkNote, ticketText } from './officer-messages.ts';
 
 /** Returns how many times the ticket was returned: "trả lại lần 2". */
-const returnedTimes = ({ returns }: Facts): string => `trả lại lần ${returns}`;
+const returnedTimes = ({ returns }: MessageFacts): string => `trả lại lần ${returns}`;
 
 /** Messages to operators about tickets without a unit, or whose unit can't be reached. */
 export const operatorMessages = {
@@ -15,9 +15,9 @@ export const operatorMessages = {
       subject: `[1022] Phiếu ${facts.code} bị ${returnedTimes(facts)}, đề nghị chuyển ${facts.named}`,
       lines: [
         'Kính gửi Tổng đài,',
-        `Đơn vị phụ trách cho rằng ${ticketInWords(facts)} không thuộc thẩm quyền và đề nghị chuyển đến ${facts.named}. Đây là lần trả lại thứ ${facts.returns}; thời hạn trả lời người dân vẫn được tính.`,
+        `Đơn vị phụ trách cho rằng ${ticketText(facts)} không thuộc thẩm quyền và đề nghị chuyển đến ${facts.named}. Đây là lần trả lại thứ ${facts.returns}; thời hạn trả lời người dân vẫn được tính.`,
         `Xin xem lý do và chuyển đơn vị trước ${facts.due}: ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -30,9 +30,9 @@ export const operatorMessages = {
       subject: `[1022] Không báo được cho ${facts.named}: phiếu ${facts.code}`,
       lines: [
         'Kính gửi Tổng đài,',
-        `Tin nhắn và thư điện tử về ${ticketInWords(facts)} đều không đến được ${facts.named}. Thời hạn vẫn được tính, đến ${facts.due}.`,
+        `Tin nhắn và thư điện tử về ${ticketText(facts)} đều không đến được ${facts.named}. Thời hạn vẫn được tính, đến ${facts.due}.`,
         `Xin liên hệ đơn vị bằng cách khác và sửa danh bạ. Xem phiếu tại ${facts.link}`,
-        ownLink,
+        personalLinkNote,
       ],
     }),
   },
@@ -45,9 +45,9 @@ export const operatorMessages = {
       subject: `[1022] Lời nhắn thoại cần người nghe: phiếu ${facts.code}`,
       lines: [
         'Kính gửi Tổng đài,',
-        `Hệ thống không chuyển được lời nhắn thoại của ${ticketInWords(facts)} thành văn bản. Thời hạn vẫn được tính, đến ${facts.due}.`,
+        `Hệ thống không chuyển được lời nhắn thoại của ${ticketText(facts)} thành văn bản. Thời hạn vẫn được tính, đến ${facts.due}.`,
         `Xin nghe bản ghi âm và ghi nội dung vào phiếu tại bàn làm việc của Tổng đài: ${facts.desk}`,
       ],
     }),
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, MessageTexts>;

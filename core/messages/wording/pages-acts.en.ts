@@ -1,6 +1,6 @@
-import type { PageWords } from './pages.vi.ts';
+import type { PageTexts } from './pages.vi.ts';
 
-export const acts: PageWords['acts'] = {
+export const acts: PageTexts['acts'] = {
   errorTitle: 'Not recorded yet. Please look at the following',
   done: {
     write: 'What you wrote is recorded, and the office in charge is told.',

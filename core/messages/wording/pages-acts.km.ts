@@ -1,7 +1,7 @@
-import type { PageWords } from './pages.vi.ts';
+import type { PageTexts } from './pages.vi.ts';
 
 // Awaits a native speaker's review.
-export const acts: PageWords['acts'] = {
+export const acts: PageTexts['acts'] = {
   errorTitle: 'មិនទាន់កត់ត្រាបានទេ។ សូមមើលចំណុចខាងក្រោម',
   done: {
     write: 'បានកត់ត្រាអ្វីដែលលោកអ្នកសរសេរ។ អង្គភាពទទួលបន្ទុកត្រូវបានប្រាប់។',

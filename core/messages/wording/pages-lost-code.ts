@@ -68,4 +68,4 @@ const km: Words = {
 
 const words: Record<Lang, Words> = { vi, km, en };
 
-export const lostCodeWords = (lang: Lang): Words => words[lang];
+export const lostCodeTexts = (lang: Lang): Words => words[lang];

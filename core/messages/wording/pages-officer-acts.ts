@@ -1,5 +1,5 @@
 /** Buttons of the officer page and the confirmations after each action. */
-export const officerActWords = {
+export const officerActionTexts = {
   acknowledge: {
     button: 'Đã nhận',
     why: 'Bấm là xác nhận đơn vị đã nhận việc. Người gửi thấy điều này khi tra cứu.',
@@ -66,7 +66,7 @@ export const officerActWords = {
 };
 
 /** Messages for required fields that were left empty, keyed by field name. */
-export const officerMissingWords = {
+export const officerRequiredFieldTexts = {
   text: 'Xin viết câu trả lời cho người dân.',
   question: 'Xin viết câu hỏi cho người dân.',
   unit: 'Xin chọn đơn vị mà việc này thuộc thẩm quyền.',
@@ -78,7 +78,7 @@ export const officerMissingWords = {
 };
 
 /** Notices about the result of a submitted officer form. */
-export const officerNoticeWords = {
+export const officerNoticeTexts = {
   done: {
     acknowledged: 'Đã ghi: đơn vị nhận việc',
     answered: 'Đã ghi: câu trả lời',

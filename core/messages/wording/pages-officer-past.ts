@@ -1,5 +1,5 @@
 /** Texts of the ticket history on the officer page. */
-export const officerPastWords = {
+export const officerHistoryTexts = {
   title: 'Việc đã qua',
   new: (to: string) => `Hạn mới: ${to}.`,
   why: (reason: string) => `Lý do: ${reason}`,

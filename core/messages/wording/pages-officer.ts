@@ -1,5 +1,5 @@
 /** Texts of the officer page: frame, deadlines, devices and links. Vietnamese only. */
-export const officerPageWords = {
+export const officerPageTexts = {
   title: (code: string) => `Phiếu ${code}`,
   brand: 'Trang xử lý của đơn vị',
   skip: 'Đến nội dung chính',

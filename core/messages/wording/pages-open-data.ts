@@ -88,4 +88,4 @@ const km: typeof vi = {
 
 const words: Record<Lang, typeof vi> = { vi, en, km };
 
-export const openDataWords = (lang: Lang): typeof vi => words[lang];
+export const openDataTexts = (lang: Lang): typeof vi => words[lang];

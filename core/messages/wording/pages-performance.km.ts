@@ -1,7 +1,7 @@
-import type { PerformanceWords } from './pages-performance.vi.ts';
+import type { PerformanceTexts } from './pages-performance.vi.ts';
 
 /** Khmer texts of the performance page; not yet reviewed by a native speaker. Uses Latin digits, as on telephone keys. */
-export const km: PerformanceWords = {
+export const km: PerformanceTexts = {
   title: 'លទ្ធផលដោះស្រាយរបស់អង្គភាព',
   lead: 'ខែនេះប្រជាពលរដ្ឋផ្ញើរឿងប៉ុន្មាន អង្គភាពណាដោះស្រាយទាន់ពេល អង្គភាពណានៅយឺត។',
   month: (month, year) => `ខែ ${month}/${year}`,

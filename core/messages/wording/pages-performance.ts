@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts';
 import { km } from './pages-performance.km.ts';
-import { type PerformanceWords, vi } from './pages-performance.vi.ts';
+import { type PerformanceTexts, vi } from './pages-performance.vi.ts';
 
-export type { PerformanceWords } from './pages-performance.vi.ts';
+export type { PerformanceTexts } from './pages-performance.vi.ts';
 
-const en: PerformanceWords = {
+const en: PerformanceTexts = {
   title: 'How the agencies do',
   lead: 'How many matters people sent this month, which agencies settle them in time, and which are late.',
   month: (month, year) => `${String(month).padStart(2, '0')}/${year}`,
@@ -63,6 +63,6 @@ const en: PerformanceWords = {
   json: 'The figures for programs (JSON)',
 };
 
-const catalogue: Record<Lang, PerformanceWords> = { vi, km, en };
+const catalogue: Record<Lang, PerformanceTexts> = { vi, km, en };
 
-export const performanceWords = (lang: Lang): PerformanceWords => catalogue[lang];
+export const performanceTexts = (lang: Lang): PerformanceTexts => catalogue[lang];

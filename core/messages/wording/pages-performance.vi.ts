@@ -57,4 +57,4 @@ export const vi = {
   },
   json: 'Số liệu cho chương trình (JSON)',
 };
-export type PerformanceWords = typeof vi;
+export type PerformanceTexts = typeof vi;

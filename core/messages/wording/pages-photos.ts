@@ -20,9 +20,9 @@ const vi = {
   done: 'Đã nhận ảnh. Tổng đài và đơn vị phụ trách xem được.',
   pinFirst: 'Xin nhập PIN, rồi chọn lại ảnh. Ảnh vừa rồi chưa được nhận.',
 };
-export type PhotoWords = typeof vi;
+export type PhotoTexts = typeof vi;
 
-const en: PhotoWords = {
+const en: PhotoTexts = {
   title: 'Photos',
   one: (number, of) => `Photo ${number} of ${of}, open the large one`,
   short: 'The link to a photo works for 5 minutes. After that, please reload this page.',
@@ -39,7 +39,7 @@ const en: PhotoWords = {
 };
 
 // The Khmer texts await a native speaker's review.
-const km: PhotoWords = {
+const km: PhotoTexts = {
   title: 'រូបថត',
   one: (number, of) => `រូបថតទី ${number} ក្នុង ${of} បើករូបធំ`,
   short: 'តំណរបស់រូបថតប្រើបានតែ 5 នាទី។ ហួសពេល សូមបើកទំព័រនេះម្តងទៀត។',
@@ -55,6 +55,6 @@ const km: PhotoWords = {
   pinFirst: 'សូមបញ្ចូល PIN រួចជ្រើសរើសរូបថតម្តងទៀត។ រូបមុនមិនទាន់ទទួលបានទេ។',
 };
 
-const words: Record<Lang, PhotoWords> = { vi, km, en };
+const words: Record<Lang, PhotoTexts> = { vi, km, en };
 
-export const photoWords = (lang: Lang): PhotoWords => words[lang];
+export const photoTexts = (lang: Lang): PhotoTexts => words[lang];

@@ -68,9 +68,9 @@ const vi = {
     what: 'Nội dung quý vị viết, ảnh, lời nhắn, họ tên và số điện thoại của phản ánh này đã được xóa và không khôi phục được. Chỉ còn loại việc, địa bàn, đơn vị phụ trách và các mốc thời gian, dùng để thống kê.',
   },
 };
-export type PrivacyWords = typeof vi;
+export type PrivacyTexts = typeof vi;
 
-const en: PrivacyWords = {
+const en: PrivacyTexts = {
   link: 'Your personal data: see, correct, erase; who has seen it',
   title: 'Your personal data',
   back: 'Back to this report',
@@ -140,7 +140,7 @@ const en: PrivacyWords = {
 };
 
 // Awaits a native speaker's review, as every Khmer page says.
-const km: PrivacyWords = {
+const km: PrivacyTexts = {
   link: 'ទិន្នន័យផ្ទាល់ខ្លួនរបស់លោកអ្នក៖ មើល កែ លុប និងអ្នកណាបានមើល',
   title: 'ទិន្នន័យផ្ទាល់ខ្លួនរបស់លោកអ្នក',
   back: 'ត្រឡប់ទៅរបាយការណ៍នេះ',
@@ -205,6 +205,6 @@ const km: PrivacyWords = {
   },
 };
 
-const words: Record<Lang, PrivacyWords> = { vi, km, en };
+const words: Record<Lang, PrivacyTexts> = { vi, km, en };
 
-export const privacyWords = (lang: Lang): PrivacyWords => words[lang];
+export const privacyTexts = (lang: Lang): PrivacyTexts => words[lang];

@@ -1,7 +1,7 @@
 import { press } from './pages-press.en.ts';
-import type { PublicWords } from './pages-public.vi.ts';
+import type { InfoPageTexts } from './pages-public.vi.ts';
 
-export const en: PublicWords = {
+export const en: InfoPageTexts = {
   lang: 'en',
   nav: {
     label: 'Information for everybody',

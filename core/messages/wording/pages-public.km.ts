@@ -1,11 +1,11 @@
 import { press } from './pages-press.km.ts';
-import type { PublicWords } from './pages-public.vi.ts';
+import type { InfoPageTexts } from './pages-public.vi.ts';
 
 /**
  * Khmer texts of the information pages; not yet reviewed by a native speaker. Texts by the units stay Vietnamese and are
  * marked as such.
  */
-export const km: PublicWords = {
+export const km: InfoPageTexts = {
   lang: 'km',
   nav: {
     label: 'ព័ត៌មានសម្រាប់គ្រប់គ្នា',

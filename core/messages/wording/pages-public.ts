@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts';
 import { en } from './pages-public.en.ts';
 import { km } from './pages-public.km.ts';
-import { type PublicWords, vi } from './pages-public.vi.ts';
+import { type InfoPageTexts, vi } from './pages-public.vi.ts';
 
-export type { PublicWords } from './pages-public.vi.ts';
+export type { InfoPageTexts } from './pages-public.vi.ts';
 
-const words: Record<Lang, PublicWords> = { vi, km, en };
+const words: Record<Lang, InfoPageTexts> = { vi, km, en };
 
-export const publicWords = (lang: Lang): PublicWords => words[lang];
+export const infoPageTexts = (lang: Lang): InfoPageTexts => words[lang];

@@ -160,4 +160,4 @@ type Loosened<Words> = Words extends string
       : { [Name in keyof Words]: Loosened<Words[Name]> };
 
 /** Shape of the information pages' texts in every language, taken from the Vietnamese ones. */
-export type PublicWords = Omit<Loosened<typeof vi>, 'lang'> & { lang: Lang };
+export type InfoPageTexts = Omit<Loosened<typeof vi>, 'lang'> & { lang: Lang };

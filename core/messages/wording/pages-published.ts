@@ -1,8 +1,8 @@
 import type { Lang } from '../lang.ts';
 import { km } from './pages-published.km.ts';
-import { type PublishedWords, vi } from './pages-published.vi.ts';
+import { type PublishedPageTexts, vi } from './pages-published.vi.ts';
 
-const en: PublishedWords = {
+const en: PublishedPageTexts = {
   title: 'Suggestions and answers',
   lead: 'What people asked, suggested and reported, with the official answer. The hotline shortens it and takes out names, phone numbers and whatever tells who sent it. The texts are in Vietnamese.',
   filter: 'By service',
@@ -32,6 +32,6 @@ const en: PublishedWords = {
   },
 };
 
-const words: Record<Lang, PublishedWords> = { vi, km, en };
+const words: Record<Lang, PublishedPageTexts> = { vi, km, en };
 
-export const publishedWords = (lang: Lang): PublishedWords => words[lang];
+export const publishedPageTexts = (lang: Lang): PublishedPageTexts => words[lang];

@@ -32,4 +32,4 @@ export const vi = {
     all: 'Góp ý và trả lời',
   },
 };
-export type PublishedWords = typeof vi;
+export type PublishedPageTexts = typeof vi;

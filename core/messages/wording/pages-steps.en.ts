@@ -1,6 +1,6 @@
-import type { StepWords } from './pages-steps.vi.ts';
+import type { ReportStepTexts } from './pages-steps.vi.ts';
 
-export const en: StepWords = {
+export const en: ReportStepTexts = {
   next: 'Continue',
   topicTitle: 'What kind of matter is it?',
   topicHint: 'Not sure? We will sort it.',

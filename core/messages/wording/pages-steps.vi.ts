@@ -116,4 +116,4 @@ export const vi = {
   },
 };
 
-export type StepWords = typeof vi;
+export type ReportStepTexts = typeof vi;

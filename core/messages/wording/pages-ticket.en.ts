@@ -1,6 +1,6 @@
-import type { PageWords } from './pages.vi.ts';
+import type { PageTexts } from './pages.vi.ts';
 
-export const ticket: PageWords['ticket'] = {
+export const ticket: PageTexts['ticket'] = {
   title: (code) => `Report ${code}`,
   late: { acknowledge: 'Confirmation is late', resolve: 'Answer is late' },
   headline: {

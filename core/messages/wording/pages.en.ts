@@ -1,9 +1,9 @@
-import type { PageWords } from './pages.vi.ts';
+import type { PageTexts } from './pages.vi.ts';
 import { acts } from './pages-acts.en.ts';
 import { report } from './pages-report.en.ts';
 import { ticket } from './pages-ticket.en.ts';
 
-export const en: PageWords = {
+export const en: PageTexts = {
   unreviewed: false,
   unreviewedNote: '',
   inVietnamese: '',

@@ -1,4 +1,4 @@
-import type { PageWords } from './pages.vi.ts';
+import type { PageTexts } from './pages.vi.ts';
 import { acts } from './pages-acts.km.ts';
 import { report } from './pages-report.km.ts';
 import { ticket } from './pages-ticket.km.ts';
@@ -7,7 +7,7 @@ import { ticket } from './pages-ticket.km.ts';
  * Khmer texts of the citizens' pages in the southern (Nam Bộ) variety. Not reviewed by a native speaker; every page with
  * these texts says so.
  */
-export const km: PageWords = {
+export const km: PageTexts = {
   unreviewed: true,
   unreviewedNote: 'ការបកប្រែនេះមិនទាន់មានអ្នកពិនិត្យនៅឡើយទេ។ បើមិនយល់ សូមទូរស័ព្ទទៅលេខ 1022។',
   inVietnamese: 'Xem bằng tiếng Việt',

@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts';
 import { en } from './pages.en.ts';
 import { km } from './pages.km.ts';
-import { type PageWords, vi } from './pages.vi.ts';
+import { type PageTexts, vi } from './pages.vi.ts';
 
-export type { PageWords } from './pages.vi.ts';
+export type { PageTexts } from './pages.vi.ts';
 
-const words: Record<Lang, PageWords> = { vi, km, en };
+const words: Record<Lang, PageTexts> = { vi, km, en };
 
-export const pageWords = (lang: Lang): PageWords => words[lang];
+export const pageTexts = (lang: Lang): PageTexts => words[lang];

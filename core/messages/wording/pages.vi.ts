@@ -89,4 +89,4 @@ export const vi = {
 };
 
 /** Shape of the page texts in every language, taken from the Vietnamese ones so that no translation can miss a text. */
-export type PageWords = typeof vi;
+export type PageTexts = typeof vi;

@@ -1,9 +1,9 @@
 import type { SurgeLevel } from '../../contact-center/phone-state.ts';
 import type { Lang } from '../lang.ts';
 
-type Said = { name: string; means: string };
+type PhoneOptionText = { name: string; means: string };
 
-const levels: Record<SurgeLevel, { vi: Said; en: Said }> = {
+const levels: Record<SurgeLevel, { vi: PhoneOptionText; en: PhoneOptionText }> = {
   normal: {
     vi: { name: 'Bình thường', means: 'Mọi cuộc gọi đi hết các bước và gặp được tổng đài viên.' },
     en: { name: 'Normal', means: 'Every call gets all of the menu and an operator.' },
@@ -43,5 +43,5 @@ const levels: Record<SurgeLevel, { vi: Said; en: Said }> = {
 };
 
 /** Returns the name of a telephone surge level and its effect on calls. */
-export const levelWords = (level: SurgeLevel, lang: Lang): Said =>
+export const surgeLevelText = (level: SurgeLevel, lang: Lang): PhoneOptionText =>
   levels[level][lang === 'en' ? 'en' : 'vi'];

@@ -1,5 +1,5 @@
 /** Validation messages for search, statistics and report requests. */
-export const figureProblems = {
+export const statisticsProblems = {
   vi: {
     'month-malformed': 'Xin ghi năm-tháng, ví dụ 2021-12.',
     'date-order': 'Ngày cuối phải bằng hoặc sau ngày đầu.',

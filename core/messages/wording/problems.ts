@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
 import { confirmationProblems } from './confirmation.ts';
 import { problemsKm } from './problems.km.ts';
-import { figureProblems } from './problems-figures.ts';
+import { statisticsProblems } from './problems-figures.ts';
 import { lostCodeProblems } from './problems-lost-code.ts';
 import { photoProblems } from './problems-photos.ts';
 import { staffProblems } from './problems-staff.ts';
@@ -94,14 +94,14 @@ const vi = {
   'too-many-reports':
     'Vừa có quá nhiều phản ánh gửi từ một nơi. Xin giữ nội dung này, đợi rồi gửi lại.',
   ...staffProblems.vi,
-  ...figureProblems.vi,
+  ...statisticsProblems.vi,
   ...photoProblems.vi,
   ...lostCodeProblems.vi,
   ...confirmationProblems.vi,
 };
-export type ProblemWord = keyof typeof vi;
+export type ProblemCode = keyof typeof vi;
 
-const en: Record<ProblemWord, string> = {
+const en: Record<ProblemCode, string> = {
   'required-or-wrong-type': 'Please fill in this field.',
   'not-allowed': 'This value can’t be used. Please choose or write another.',
   'unknown-field': 'There is no such field. Please remove it or check its name.',
@@ -187,24 +187,24 @@ const en: Record<ProblemWord, string> = {
   'phone-or-code': 'Please send one of the two: phone or code.',
   'too-many-reports': 'Too many reports came from one place. Please keep this and send it later.',
   ...staffProblems.en,
-  ...figureProblems.en,
+  ...statisticsProblems.en,
   ...photoProblems.en,
   ...lostCodeProblems.en,
   ...confirmationProblems.en,
 };
 
-const km: Record<ProblemWord, string> = {
+const km: Record<ProblemCode, string> = {
   ...vi,
   ...problemsKm,
   ...photoProblems.km,
   ...confirmationProblems.km,
 };
 
-const words: Record<Lang, Record<ProblemWord, string>> = { vi, km, en };
+const words: Record<Lang, Record<ProblemCode, string>> = { vi, km, en };
 
 /** Returns whether a schema's issue message is a key of this catalogue. */
-export const isProblemWord = (word: string): word is ProblemWord => Object.hasOwn(vi, word);
+export const isProblemCode = (word: string): word is ProblemCode => Object.hasOwn(vi, word);
 
 /** Returns the validation message for a field in the reader's language. `limit` replaces the placeholder in the text. */
-export const problemText = (problem: ProblemWord, lang: Lang, limit?: number): string =>
+export const problemText = (problem: ProblemCode, lang: Lang, limit?: number): string =>
   words[lang][problem].replace('{limit}', String(limit ?? ''));

@@ -5,7 +5,7 @@ const sum = (files: readonly File[], field: keyof File): number =>
   files.reduce((total, file) => total + file[field], 0);
 
 /** Output of the command that generates the telephone prompts. */
-export const promptWords = {
+export const promptToolTexts = {
   install: (tools: readonly string[]) =>
     `Thiếu ${tools.join(', ')}. Cài đặt: sudo apt-get install -y espeak-ng sox`,
   made: (folder: string, files: readonly File[]) =>

@@ -3,7 +3,7 @@ import type { DeadlineExplanation } from '../../sla/explain-deadline.ts';
 type Why = DeadlineExplanation['steps'][number]['why'];
 
 /** Vietnamese texts that explain to officers and operators how a deadline was computed. */
-export const reckoningWords = {
+export const deadlineExplanationTexts = {
   from: (at: string) => `Bắt đầu: ${at}.`,
   span: {
     wall: (span: string) => `Thời hạn: ${span}, tính liên tục cả đêm và ngày nghỉ.`,

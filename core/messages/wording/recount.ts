@@ -1,5 +1,5 @@
 /** Output of `npm run ops -- recount`, for administrators of the stage. */
-export const recountWords = {
+export const recomputeTexts = {
   counted: (tickets: number) => `Counted again: ${tickets} tickets.`,
   same: 'The counters say the same.',
   different: (places: number) =>

@@ -1,5 +1,5 @@
 /** Output of `npm run ops -- redrive`, for administrators of the stage. */
-export const redriveWords = {
+export const redriveTexts = {
   noQueue: 'No dead-letter queue of this stage has such a name.',
   empty: 'no messages',
   redriven: (records: number): string => `${records} records sent again, message deleted`,

@@ -1,5 +1,5 @@
 /** Error responses to staff about their saved console views. */
-export const consoleReplies = {
+export const consoleErrorTexts = {
   vi: {
     'too-many-views': {
       title: 'Đã có đủ 20 cách xem',

@@ -1,5 +1,5 @@
 /** Error responses to staff about statistics and reports. */
-export const figureReplies = {
+export const statisticsErrorTexts = {
   vi: {
     'no-figures': {
       title: 'Chưa có số liệu của tháng này',

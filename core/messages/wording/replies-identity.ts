@@ -1,5 +1,5 @@
 /** Error responses to staff about identities, access logs and calls. */
-export const identityRepliesVi = {
+export const identityErrorTextsVi = {
   'not-for-your-unit': {
     title: 'Không dành cho đơn vị',
     detail:
@@ -35,8 +35,8 @@ export const identityRepliesVi = {
   },
 };
 
-export const identityRepliesEn: Record<
-  keyof typeof identityRepliesVi,
+export const identityErrorTextsEn: Record<
+  keyof typeof identityErrorTextsVi,
   { title: string; detail: string }
 > = {
   'not-for-your-unit': {

@@ -1,5 +1,5 @@
 /** Error responses for an officer link that doesn't open, or whose ticket doesn't, for the page and the API. */
-export const linkReplies = {
+export const linkErrorTexts = {
   vi: {
     'link-unknown': {
       title: 'Không có liên kết này',

@@ -1,5 +1,5 @@
 /** Error response for too many lost-code requests. */
-export const lostCodeReplies = {
+export const lostCodeErrorTexts = {
   vi: {
     'too-many-lost-codes': {
       title: 'Đã hỏi mã nhiều lần',

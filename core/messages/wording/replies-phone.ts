@@ -1,5 +1,5 @@
 /** Error responses to staff about the telephone state. */
-export const phoneReplies = {
+export const phoneErrorTexts = {
   vi: {
     'phone-stale': {
       title: 'Người khác vừa đổi chế độ điện thoại',

@@ -1,13 +1,13 @@
-import { confirmationReplies } from './confirmation.ts';
-import type { repliesVi } from './replies.vi.ts';
-import { consoleReplies } from './replies-console.ts';
-import { figureReplies } from './replies-figures.ts';
-import { identityRepliesEn } from './replies-identity.ts';
-import { linkReplies } from './replies-links.ts';
-import { lostCodeReplies } from './replies-lost-code.ts';
-import { phoneReplies } from './replies-phone.ts';
+import { confirmationErrorTexts } from './confirmation.ts';
+import type { errorTextsVi } from './replies.vi.ts';
+import { consoleErrorTexts } from './replies-console.ts';
+import { statisticsErrorTexts } from './replies-figures.ts';
+import { identityErrorTextsEn } from './replies-identity.ts';
+import { linkErrorTexts } from './replies-links.ts';
+import { lostCodeErrorTexts } from './replies-lost-code.ts';
+import { phoneErrorTexts } from './replies-phone.ts';
 
-export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: string }> = {
+export const errorTextsEn: Record<keyof typeof errorTextsVi, { title: string; detail: string }> = {
   invalid: {
     title: 'Some fields need correcting',
     detail: 'Please correct the fields named below and send again.',
@@ -170,13 +170,13 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     title: 'Is this a formal denunciation?',
     detail: 'Nothing was kept. A denunciation is for the citizen reception office.',
   },
-  ...identityRepliesEn,
-  ...figureReplies.en,
-  ...phoneReplies.en,
-  ...consoleReplies.en,
-  ...linkReplies.en,
-  ...lostCodeReplies.en,
-  ...confirmationReplies.en,
+  ...identityErrorTextsEn,
+  ...statisticsErrorTexts.en,
+  ...phoneErrorTexts.en,
+  ...consoleErrorTexts.en,
+  ...linkErrorTexts.en,
+  ...lostCodeErrorTexts.en,
+  ...confirmationErrorTexts.en,
   unavailable: {
     title: 'The system is busy',
     detail:

@@ -1,7 +1,7 @@
-import { confirmationReplies } from './confirmation.ts';
+import { confirmationErrorTexts } from './confirmation.ts';
 
 // The Khmer texts await a native speaker's review; texts that only staff and developers read are in Vietnamese.
-export const repliesKm = {
+export const errorTextsKm = {
   invalid: {
     title: 'មានចំណុចត្រូវកែ',
     detail: 'សូមកែចំណុចខាងក្រោម រួចផ្ញើម្តងទៀត។',
@@ -78,7 +78,7 @@ export const repliesKm = {
     detail:
       'ពីកន្លែងនេះបានសួរលេខកូដច្រើនដង។ លើកនេះមិនផ្ញើសារទេ។ សូមរង់ចាំ រួចសាកម្តងទៀត ឬទូរស័ព្ទទៅលេខ 1022 ពីលេខដែលបានទុក។',
   },
-  ...confirmationReplies.km,
+  ...confirmationErrorTexts.km,
   unavailable: {
     title: 'ប្រព័ន្ធកំពុងរវល់',
     detail:

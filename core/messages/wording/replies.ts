@@ -1,18 +1,18 @@
 import type { Lang } from '../lang.ts';
-import { repliesEn as en } from './replies.en.ts';
-import { repliesKm } from './replies.km.ts';
-import { repliesVi as vi } from './replies.vi.ts';
+import { errorTextsEn as en } from './replies.en.ts';
+import { errorTextsKm } from './replies.km.ts';
+import { errorTextsVi as vi } from './replies.vi.ts';
 
 type Reply = { title: string; detail: string };
-export type ReplyWord = keyof typeof vi;
+export type ErrorResponseCode = keyof typeof vi;
 
-const km: Record<ReplyWord, Reply> = { ...vi, ...repliesKm };
+const km: Record<ErrorResponseCode, Reply> = { ...vi, ...errorTextsKm };
 
-const words: Record<Lang, Record<ReplyWord, Reply>> = { vi, km, en };
+const words: Record<Lang, Record<ErrorResponseCode, Reply>> = { vi, km, en };
 
-const isReplyWord = (word: string): word is ReplyWord => Object.hasOwn(vi, word);
+const isReplyWord = (word: string): word is ErrorResponseCode => Object.hasOwn(vi, word);
 
 /** All problem types of the API's error responses. */
-export const replyWords: readonly ReplyWord[] = Object.keys(vi).filter(isReplyWord);
+export const errorResponseCodes: readonly ErrorResponseCode[] = Object.keys(vi).filter(isReplyWord);
 
-export const replyText = (word: ReplyWord, lang: Lang): Reply => words[lang][word];
+export const errorResponseText = (word: ErrorResponseCode, lang: Lang): Reply => words[lang][word];

@@ -1,13 +1,13 @@
-import { confirmationReplies } from './confirmation.ts';
-import { consoleReplies } from './replies-console.ts';
-import { figureReplies } from './replies-figures.ts';
-import { identityRepliesVi } from './replies-identity.ts';
-import { linkReplies } from './replies-links.ts';
-import { lostCodeReplies } from './replies-lost-code.ts';
-import { phoneReplies } from './replies-phone.ts';
+import { confirmationErrorTexts } from './confirmation.ts';
+import { consoleErrorTexts } from './replies-console.ts';
+import { statisticsErrorTexts } from './replies-figures.ts';
+import { identityErrorTextsVi } from './replies-identity.ts';
+import { linkErrorTexts } from './replies-links.ts';
+import { lostCodeErrorTexts } from './replies-lost-code.ts';
+import { phoneErrorTexts } from './replies-phone.ts';
 
 /** Vietnamese titles and details of error responses. */
-export const repliesVi = {
+export const errorTextsVi = {
   invalid: { title: 'Có mục cần sửa', detail: 'Xin sửa những mục nêu bên dưới rồi gửi lại.' },
   'not-json': {
     title: 'Không đọc được nội dung',
@@ -169,13 +169,13 @@ export const repliesVi = {
     title: 'Nội dung này là tố cáo?',
     detail: 'Không lưu gì. Tố cáo xin gửi đến nơi tiếp công dân.',
   },
-  ...identityRepliesVi,
-  ...figureReplies.vi,
-  ...phoneReplies.vi,
-  ...consoleReplies.vi,
-  ...linkReplies.vi,
-  ...lostCodeReplies.vi,
-  ...confirmationReplies.vi,
+  ...identityErrorTextsVi,
+  ...statisticsErrorTexts.vi,
+  ...phoneErrorTexts.vi,
+  ...consoleErrorTexts.vi,
+  ...linkErrorTexts.vi,
+  ...lostCodeErrorTexts.vi,
+  ...confirmationErrorTexts.vi,
   unavailable: {
     title: 'Hệ thống đang bận',
     detail:

@@ -1,5 +1,5 @@
 /** Vietnamese texts of the daily report for staff. */
-export const reportWords = {
+export const reportTexts = {
   title: 'Báo cáo ngày',
   brand: 'Tổng đài Trà Vinh',
   period: 'Từ {from} đến {to}',

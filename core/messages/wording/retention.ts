@@ -1,7 +1,7 @@
 type Rule = { id: string; keepDays: number; isProposal: boolean };
 
 /** Output of `npm run ops -- retention`, for administrators of the stage. */
-export const retentionWords = {
+export const retentionTexts = {
   head: (day: string, tickets: number): string =>
     `On ${day} ${tickets === 1 ? 'one ticket' : `${tickets} tickets`} would be made anonymous.`,
   rule: ({ id, keepDays, isProposal }: Rule, tickets: number): string =>

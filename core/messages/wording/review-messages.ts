@@ -1,4 +1,4 @@
-import type { Words } from './message-words.ts';
+import type { MessageTexts } from './message-words.ts';
 
 const where = (desk: string): string =>
   `Xin kết luận tại bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
@@ -62,4 +62,4 @@ export const reviewMessages = {
       ],
     }),
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, MessageTexts>;

@@ -3,7 +3,7 @@ import type { RouteDecision } from '../../routing/route-decision.ts';
 type OperatorReason = Extract<RouteDecision, { kind: 'operator' }>['reason'];
 
 /** Vietnamese texts that explain a routing decision to officers and operators. */
-export const routeWords = {
+export const routeTexts = {
   routed: (lead: string) => `Chuyển cho ${lead}.`,
   together: (units: string) => `Cùng phối hợp: ${units}.`,
   decidedBy: (rule: string) => `Quyết định theo: ${rule}.`,
@@ -38,7 +38,7 @@ export const routeWords = {
 };
 
 /** Facts of a routing rule in display order: name, kind of code, and the function that formats the fact. */
-export const factWords = [
+export const routeFactTexts = [
   ['service', 'service', (it: string) => `dịch vụ ${it}`],
   ['topic', 'topic', (it: string) => it],
   ['unit', 'unit', (it: string) => it],

@@ -1,11 +1,11 @@
 import type { ClockName } from '../../sla/sla-row.ts';
-import type { RungMessages, Words } from './message-words.ts';
-import { ownLink, ticketInWords } from './officer-messages.ts';
+import type { EscalationTexts, MessageTexts } from './message-words.ts';
+import { personalLinkNote, ticketText } from './officer-messages.ts';
 
 /** Task that an escalation step reminds of, in Vietnamese without accents (for SMS) and with accents. */
 type Duty = { plain: string; accented: string };
 
-const reminder = ({ plain, accented }: Duty): Words => ({
+const reminder = ({ plain, accented }: Duty): MessageTexts => ({
   sms: ({ code, unit, due, percent, link }) => ({
     full: `1022: nhac ${plain} phieu ${code} (${unit}), han ${due}, da qua ${percent}% thoi han. ${link}`,
     short: `1022 nhac ${plain} ${code}, ${unit}, han ${due} (${percent}%): ${link}`,
@@ -14,14 +14,14 @@ const reminder = ({ plain, accented }: Duty): Words => ({
     subject: `[1022] Nhắc hạn ${accented}: phiếu ${facts.code}, ${facts.unit}`,
     lines: [
       'Kính gửi quý vị,',
-      `${facts.unit} phải ${accented} ${ticketInWords(facts)} trước ${facts.due}.`,
+      `${facts.unit} phải ${accented} ${ticketText(facts)} trước ${facts.due}.`,
       `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
-      ownLink,
+      personalLinkNote,
     ],
   }),
 });
 
-const late = ({ plain, accented }: Duty): Words => ({
+const late = ({ plain, accented }: Duty): MessageTexts => ({
   sms: ({ code, unit, due, percent, link }) => ({
     full: `1022: QUA HAN ${plain} phieu ${code} (${unit}), han ${due} (${percent}% thoi han). ${link}`,
     short: `1022 QUA HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
@@ -30,9 +30,9 @@ const late = ({ plain, accented }: Duty): Words => ({
     subject: `[1022] QUÁ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
     lines: [
       'Kính gửi quý vị,',
-      `${facts.unit} đã quá hạn ${accented} ${ticketInWords(facts)}. Hạn là ${facts.due}.`,
+      `${facts.unit} đã quá hạn ${accented} ${ticketText(facts)}. Hạn là ${facts.due}.`,
       `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
-      ownLink,
+      personalLinkNote,
     ],
   }),
 });
@@ -44,13 +44,13 @@ const duties: Record<ClockName, Duty> = {
   resolve: { plain: 'tra loi', accented: 'trả lời' },
 };
 
-const of = (clock: ClockName): RungMessages[ClockName] => ({
+const of = (clock: ClockName): EscalationTexts[ClockName] => ({
   reminder: reminder(duties[clock]),
   late: late(duties[clock]),
 });
 
 /** Messages of the escalation steps for each clock, before and after the deadline. */
-export const rungMessages: RungMessages = {
+export const escalationTexts: EscalationTexts = {
   forward: of('forward'),
   acknowledge: of('acknowledge'),
   resolve: of('resolve'),

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-type Spoken = {
+type SpokenVocabulary = {
   digits: readonly string[];
   weekdays: readonly string[];
   months: readonly string[];
@@ -16,7 +16,7 @@ type Spoken = {
 
 const oneToTwelve = Array.from({ length: 12 }, (_, n) => String(n + 1));
 
-const vi: Spoken = {
+const vi: SpokenVocabulary = {
   digits: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   months: oneToTwelve.map((n) => `tháng ${n}`),
@@ -35,7 +35,7 @@ const vi: Spoken = {
   within: (place, district) => `${place}, ${district}`,
 };
 
-const en: Spoken = {
+const en: SpokenVocabulary = {
   digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   months: [
@@ -68,7 +68,7 @@ const en: Spoken = {
 };
 
 // The Khmer vocabulary awaits a native speaker's review.
-const km: Spoken = {
+const km: SpokenVocabulary = {
   digits: ['សូន្យ', 'មួយ', 'ពីរ', 'បី', 'បួន', 'ប្រាំ', 'ប្រាំមួយ', 'ប្រាំពីរ', 'ប្រាំបី', 'ប្រាំបួន'],
   weekdays: ['ថ្ងៃចន្ទ', 'ថ្ងៃអង្គារ', 'ថ្ងៃពុធ', 'ថ្ងៃព្រហស្បតិ៍', 'ថ្ងៃសុក្រ', 'ថ្ងៃសៅរ៍', 'ថ្ងៃអាទិត្យ'],
   months: [
@@ -106,4 +106,4 @@ const ordinal = (n: number): string => {
 };
 
 /** Vocabulary from which spoken codes, dates, places and menus are composed. */
-export const spokenWords: Record<Lang, Spoken> = { vi, km, en };
+export const spokenVocabulary: Record<Lang, SpokenVocabulary> = { vi, km, en };

@@ -1,5 +1,5 @@
 /** Vietnamese texts for staff outside the console screens. */
-export const staffWords = {
+export const staffTexts = {
   firstAdministrator: 'Quản trị viên đầu tiên',
   /** Fallback texts for answer templates if the ticket has no unit, area or topic. */
   noUnit: 'cơ quan có thẩm quyền',

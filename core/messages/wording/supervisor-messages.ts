@@ -1,4 +1,4 @@
-import type { Words } from './message-words.ts';
+import type { MessageTexts } from './message-words.ts';
 
 const where = (desk: string): string =>
   `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;
@@ -50,4 +50,4 @@ export const supervisorMessages = {
       ],
     }),
   },
-} satisfies Record<string, Words>;
+} satisfies Record<string, MessageTexts>;

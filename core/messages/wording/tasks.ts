@@ -1,9 +1,9 @@
-import type { OperatorMatter } from '../../contact-center/operator-matters.ts';
+import type { OperatorTaskReason } from '../../contact-center/operator-matters.ts';
 
-type Said = { what: string; todo: string };
+type TaskText = { what: string; todo: string };
 
 /** Name and instruction of each operator task, in Vietnamese. */
-export const taskWords: Record<OperatorMatter, Said> = {
+export const operatorTaskTexts: Record<OperatorTaskReason, TaskText> = {
   'possible-emergency': {
     what: 'có thể là cấp cứu',
     todo: 'Mở phiếu ngay. Nếu có người nguy hiểm đến tính mạng: báo 115, gọi người gửi và đổi ưu tiên thành P1. Nếu không: phân loại lại để gỡ dấu.',

@@ -1,5 +1,5 @@
 /** Inputs that the daily canary sends through the hotline's own channels. */
-export const trialWords = {
+export const canaryTexts = {
   report: {
     service: 'suggestion',
     text: 'Tổng đài tự kiểm tra mỗi sáng. Phản ánh này không chuyển cho ai và tự xóa sau một ngày.',

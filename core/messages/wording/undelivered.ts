@@ -1,4 +1,4 @@
-import type { Alert, AlertChannel, Followed } from '../alert.ts';
+import type { FailureFollowUp, Notification, NotificationChannel } from '../alert.ts';
 
 /** Reasons why a message did not arrive, as far as the hotline itself knows them. */
 export const undeliveredReasons: Record<string, string> = {
@@ -17,7 +17,7 @@ export const undeliveredReasons: Record<string, string> = {
 };
 
 /** Texts that quote a provider's reason for a failed or bounced message. */
-export const providerSaid = {
+export const providerReasonTexts = {
   failed: (said: string): string => `Nhà cung cấp từ chối gửi: ${said}.`,
   bounced: {
     sms: (said: string): string => `Nhà mạng báo tin không tới: ${said}.`,
@@ -25,11 +25,11 @@ export const providerSaid = {
     zns: (said: string): string => `Zalo báo tin không tới: ${said}.`,
     zalo: (said: string): string => `Zalo báo tin không tới: ${said}.`,
     messenger: (said: string): string => `Messenger báo tin không tới: ${said}.`,
-  } satisfies Record<AlertChannel, (said: string) => string>,
+  } satisfies Record<NotificationChannel, (said: string) => string>,
 };
 
 /** Descriptions of a failed message's follow-up and of what the operator should do, by recipient kind. */
-export const undeliveredNext: Record<Followed, Record<Alert['to']['kind'], string>> = {
+export const followUpTexts: Record<FailureFollowUp, Record<Notification['to']['kind'], string>> = {
   'nothing-owed': {
     citizen: 'Không còn cần báo.',
     officer: 'Không còn cần báo.',
@@ -60,6 +60,6 @@ export const undeliveredNext: Record<Followed, Record<Alert['to']['kind'], strin
   },
 };
 
-export const notFollowedYet = 'Đang tìm cách khác để báo.';
+export const pendingFollowUpText = 'Đang tìm cách khác để báo.';
 
-export const sentAgainAt = (when: string): string => `Lần gửi tới: sau ${when}.`;
+export const retryTimeText = (when: string): string => `Lần gửi tới: sau ${when}.`;

@@ -1,9 +1,9 @@
 import type { Lang } from '../lang.ts';
-import type { TextProblem } from '../sms-templates.ts';
+import type { SmsTextProblem } from '../sms-templates.ts';
 
 const gaps = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
 
-const vi = (problem: TextProblem): string => {
+const vi = (problem: SmsTextProblem): string => {
   switch (problem.kind) {
     case 'empty':
       return 'Nội dung quá ngắn. Xin viết thêm.';
@@ -17,7 +17,7 @@ const vi = (problem: TextProblem): string => {
   }
 };
 
-const en = (problem: TextProblem): string => {
+const en = (problem: SmsTextProblem): string => {
   switch (problem.kind) {
     case 'empty':
       return 'The text is too short. Please write more.';
@@ -32,5 +32,5 @@ const en = (problem: TextProblem): string => {
 };
 
 /** Returns why a text can't replace that of an SMS, in the reader's language. */
-export const textProblemInWords = (problem: TextProblem, lang: Lang): string =>
+export const smsTextProblemText = (problem: SmsTextProblem, lang: Lang): string =>
   lang === 'en' ? en(problem) : vi(problem);

@@ -1,25 +1,25 @@
 import { hasBlanks } from '../../directory/answer-template.ts';
-import { serviceOf } from '../../directory/service.ts';
-import { topicOf } from '../../directory/topic.ts';
-import { operatorUnit } from '../../directory/unit.ts';
-import { stoppedClocks } from '../../sla/ticket-clocks.ts';
-import type { Occasion } from '../act.ts';
-import type { Made } from '../change.ts';
-import { statusAfter, type TicketStatus } from '../lifecycle.ts';
+import { getService } from '../../directory/service.ts';
+import { findTopic } from '../../directory/topic.ts';
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../act.ts';
+import type { ChangeInput } from '../change.ts';
+import { nextStatus, type TicketStatus } from '../lifecycle.ts';
 import { isNeverPublished } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { postOf } from '../who-may.ts';
-import { type ActRule, type NotNow, notNow, refused } from './rule.ts';
-import { settled } from './settle.ts';
-import { tellAllCitizens, tellPost, tellUnit } from './tell.ts';
-import { afterWait } from './wait.ts';
+import { toUnitRole } from '../who-may.ts';
+import { type ActionNotAllowed, type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { settleTicket } from './settle.ts';
+import { notifyAllCitizens, notifyRole, notifyUnit } from './tell.ts';
+import { endCitizenWait } from './wait.ts';
 
 /**
  * Returns whether an answer is offered for publication: the service publishes answers and this one neither is published nor
  * may never be.
  */
-const isForModeration = (ticket: Ticket, occasion: Occasion): true | undefined =>
-  (serviceOf(occasion.directory, ticket.service).isPublishable &&
+const isForModeration = (ticket: Ticket, occasion: ActionContext): true | undefined =>
+  (getService(occasion.directory, ticket.service).isPublishable &&
     !isNeverPublished(ticket, occasion) &&
     !ticket.published &&
     ticket.text !== '') ||
@@ -28,9 +28,9 @@ const isForModeration = (ticket: Ticket, occasion: Occasion): true | undefined =
 const published = (
   ticket: Ticket,
   text: string,
-  occasion: Occasion & { status: TicketStatus },
-): Made => {
-  const { to, moved } = settled(ticket, occasion);
+  occasion: ActionContext & { status: TicketStatus },
+): ChangeInput => {
+  const { to, moved } = settleTicket(ticket, occasion);
   return {
     to: {
       ...to,
@@ -39,7 +39,7 @@ const published = (
       isForModeration: isForModeration(ticket, occasion),
     },
     event: { kind: 'answered', unitName: ticket.unitName ?? '', text, ...moved },
-    alerts: (after) => tellAllCitizens(after, { about: 'answered' }, occasion),
+    alerts: (after) => notifyAllCitizens(after, { about: 'answered' }, occasion),
   };
 };
 
@@ -48,51 +48,51 @@ const submitted = (
   ticket: Ticket,
   text: string,
   post: string,
-  occasion: Occasion & { status: TicketStatus },
-): Made => {
-  const { clocks, waiting, moved } = afterWait(ticket, occasion);
+  occasion: ActionContext & { status: TicketStatus },
+): ChangeInput => {
+  const { clocks, waiting, moved } = endCitizenWait(ticket, occasion);
   return {
     to: {
       status: occasion.status,
-      clocks: stoppedClocks(clocks, ['forward', 'acknowledge'], occasion.now),
+      clocks: stopClocks(clocks, ['forward', 'acknowledge'], occasion.now),
       waiting,
       draft: { text, post },
     },
     event: { kind: 'submitted', text, ...(moved.length > 0 && { moved }) },
-    alerts: (after) => tellUnit('head', after, { about: 'review-asked' }, occasion),
+    alerts: (after) => notifyUnit('head', after, { about: 'review-asked' }, occasion),
   };
 };
 
 /** Submits a draft answer to the unit's head, who approves or rejects it. */
-export const propose = (
+export const submitDraftAnswer = (
   ticket: Ticket,
   { text, post }: { text: string; post: string },
-  occasion: Occasion,
-): Made | NotNow => {
-  const status = statusAfter(ticket.status, 'submit');
-  return status ? submitted(ticket, text, post, { ...occasion, status }) : notNow;
+  occasion: ActionContext,
+): ChangeInput | ActionNotAllowed => {
+  const status = nextStatus(ticket.status, 'submit');
+  return status ? submitted(ticket, text, post, { ...occasion, status }) : actionNotAllowed;
 };
 
 /**
  * Sends the answer to the citizen, or first to the unit's head if the topic requires approval and the head didn't write it.
  */
-export const answer: ActRule<'answer'> = (ticket, { text }, occasion) => {
+export const answerTicket: ActionRule<'answer'> = (ticket, { text }, occasion) => {
   const { by, now, directory } = occasion;
-  if (hasBlanks(text, directory, now)) return refused('text', 'blanks-left');
-  const post = postOf(by, operatorUnit(directory, now).ref)?.post ?? 'handler';
-  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
+  if (hasBlanks(text, directory, now)) return rejectField('text', 'blanks-left');
+  const post = toUnitRole(by, getOperatorUnit(directory, now).ref)?.post ?? 'handler';
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   if (!topic?.needsApproval || post === 'head') return published(ticket, text, occasion);
-  return propose(ticket, { text, post }, occasion);
+  return submitDraftAnswer(ticket, { text, post }, occasion);
 };
 
-export const approve: ActRule<'approve'> = (ticket, _, occasion) =>
-  ticket.draft ? published(ticket, ticket.draft.text, occasion) : notNow;
+export const approveAnswer: ActionRule<'approve'> = (ticket, _, occasion) =>
+  ticket.draft ? published(ticket, ticket.draft.text, occasion) : actionNotAllowed;
 
-export const reject: ActRule<'reject'> = ({ unit, draft }, { reason }, occasion) => ({
+export const rejectAnswer: ActionRule<'reject'> = ({ unit, draft }, { reason }, occasion) => ({
   to: { status: occasion.status, draft: undefined },
   event: { kind: 'rejected', reason },
   alerts: (after) =>
     unit && draft
-      ? tellPost({ unit, role: draft.post }, after, { about: 'review-rejected' }, occasion)
+      ? notifyRole({ unit, role: draft.post }, after, { about: 'review-rejected' }, occasion)
       : [],
 });

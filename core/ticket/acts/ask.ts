@@ -1,27 +1,27 @@
-import { pausedClocks, stoppedClocks, waitingLeft } from '../../sla/ticket-clocks.ts';
-import type { Occasion } from '../act.ts';
-import { lifeOn } from '../life.ts';
+import { computeRemainingPause, pauseClocks, stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../act.ts';
+import { getTicketPolicy } from '../life.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActRule, notNow, refused } from './rule.ts';
-import { tellCitizen, tellUnit } from './tell.ts';
-import { afterMessage } from './wait.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { notifyCitizen, notifyUnit } from './tell.ts';
+import { applyCitizenMessage } from './wait.ts';
 
 /** Asks the citizen a question and pauses the clocks until they write or the cycle's total waiting time is used up. */
-export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
+export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) => {
   const { status, now, directory, by } = occasion;
-  const { minutes, until } = waitingLeft(ticket, now, directory);
-  if (minutes === 0) return refused('question', 'waited-enough');
+  const { minutes, until } = computeRemainingPause(ticket, now, directory);
+  if (minutes === 0) return rejectField('question', 'waited-enough');
   // a unit's question acknowledges the ticket; operators only ask to find the right unit
   const seen =
-    by.role === 'officer' ? stoppedClocks(ticket.clocks, ['acknowledge'], now) : ticket.clocks;
+    by.role === 'officer' ? stopClocks(ticket.clocks, ['acknowledge'], now) : ticket.clocks;
   return {
     to: {
       status,
-      clocks: pausedClocks(seen, now),
+      clocks: pauseClocks(seen, now),
       waiting: { question, askedAt: now, until },
     },
     event: { kind: 'asked', unitName: ticket.unitName ?? '', question, until },
-    alerts: (after) => tellCitizen(after, { about: 'asked' }, occasion),
+    alerts: (after) => notifyCitizen(after, { about: 'asked' }, occasion),
   };
 };
 
@@ -29,8 +29,12 @@ export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
  * Returns whether to notify the unit about a citizen's message: always for the answer to a question, otherwise at most once
  * per configured interval.
  */
-const isTold = ({ writingToldAt }: Ticket, isAnswer: boolean, { now, directory }: Occasion) => {
-  const { tellUnitEveryMinutes } = lifeOn(directory, now).citizen;
+const isTold = (
+  { writingToldAt }: Ticket,
+  isAnswer: boolean,
+  { now, directory }: ActionContext,
+) => {
+  const { tellUnitEveryMinutes } = getTicketPolicy(directory, now).citizen;
   const again = (writingToldAt?.getTime() ?? 0) + tellUnitEveryMinutes * 60_000;
   return isAnswer || again <= now.getTime();
 };
@@ -39,17 +43,17 @@ const isTold = ({ writingToldAt }: Ticket, isAnswer: boolean, { now, directory }
  * Adds a citizen's message. The answer to a question resumes the clocks; any other message notifies the unit by e-mail at
  * most.
  */
-export const write: ActRule<'write'> = (ticket, { text }, occasion) => {
+export const addCitizenMessage: ActionRule<'write'> = (ticket, { text }, occasion) => {
   const { sender } = occasion;
-  const { status, moved, ...to } = afterMessage(ticket, occasion);
-  if (!status) return notNow;
+  const { status, moved, ...to } = applyCitizenMessage(ticket, occasion);
+  if (!status) return actionNotAllowed;
   const isAnswer = ticket.waiting !== undefined && !occasion.origin;
   const notifies = isTold(ticket, isAnswer, occasion);
   return {
     to: { ...to, status, ...(notifies && { writingToldAt: occasion.now }) },
     event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },
     alerts: (after) =>
-      tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
+      notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
         ({ channel }) => isAnswer || (notifies && channel === 'email'),
       ),
   };

@@ -1,36 +1,43 @@
-import { operatorUnit } from '../../directory/unit.ts';
+import { getOperatorUnit } from '../../directory/unit.ts';
 import { startClock } from '../../sla/deadline.ts';
-import { calendarOf } from '../../sla/recompute.ts';
+import { getClockCalendar } from '../../sla/recompute.ts';
 import type { ClockRule } from '../../sla/sla-row.ts';
-import { wholeSecond } from '../../time/instant.ts';
-import type { Occasion } from '../act.ts';
-import { lifeOn } from '../life.ts';
+import { floorToSecond } from '../../time/instant.ts';
+import type { ActionContext } from '../act.ts';
+import { getTicketPolicy } from '../life.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActRule, notNow, refused } from './rule.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 
 /** Returns the due time of a callback by the operators' working hours, so that nobody is called at night. */
-const dueAfter = (rule: ClockRule, { now, directory }: Pick<Occasion, 'now' | 'directory'>): Date =>
+const dueAfter = (
+  rule: ClockRule,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): Date =>
   startClock(
     rule,
-    wholeSecond(now),
-    calendarOf({ unit: operatorUnit(directory, now).ref }, directory, 'forward'),
+    floorToSecond(now),
+    getClockCalendar({ unit: getOperatorUnit(directory, now).ref }, directory, 'forward'),
   ).dueAt;
 
 type AskedBy = NonNullable<Ticket['callback']>['askedBy'];
 
-const askedBy = ({ by: { role } }: Pick<Occasion, 'by'>): AskedBy =>
+const askedBy = ({ by: { role } }: Pick<ActionContext, 'by'>): AskedBy =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
 /** Requests a callback. Rejects a second open callback and a ticket without any phone number. */
-export const callback: ActRule<'callback'> = (ticket, { text, to: callTo }, occasion) => {
+export const scheduleCallback: ActionRule<'callback'> = (
+  ticket,
+  { text, to: callTo },
+  occasion,
+) => {
   const { status, now, directory } = occasion;
   const { callback: last, callerHash } = ticket;
-  if (last?.state === 'owed') return notNow;
-  if (callerHash === undefined && !callTo) return refused('callback', 'callback-no-number');
-  const { within, mostPerTicket } = lifeOn(directory, now).callback;
+  if (last?.state === 'owed') return actionNotAllowed;
+  if (callerHash === undefined && !callTo) return rejectField('callback', 'callback-no-number');
+  const { within, mostPerTicket } = getTicketPolicy(directory, now).callback;
   const number = (last?.number ?? 0) + 1;
   const isCitizens = askedBy(occasion) === 'citizen';
-  if (isCitizens && number > mostPerTicket) return refused('callback', 'callback-too-often');
+  if (isCitizens && number > mostPerTicket) return rejectField('callback', 'callback-too-often');
   const dueAt = dueAfter(within, occasion);
   return {
     to: {
@@ -50,14 +57,18 @@ export const callback: ActRule<'callback'> = (ticket, { text, to: callTo }, occa
 };
 
 /** Records the result of a callback. A missed call schedules the next attempt; until that is due, `no-answer` is rejected. */
-export const callbackDone: ActRule<'callback-done'> = (ticket, { outcome, text }, occasion) => {
+export const recordCallbackResult: ActionRule<'callback-done'> = (
+  ticket,
+  { outcome, text },
+  occasion,
+) => {
   const { status, now, directory } = occasion;
   const { callback: owed } = ticket;
-  if (owed?.state !== 'owed') return notNow;
+  if (owed?.state !== 'owed') return actionNotAllowed;
   if (outcome === 'no-answer' && owed.tries > 0 && now < owed.dueAt) {
-    return refused('outcome', 'call-too-soon');
+    return rejectField('outcome', 'call-too-soon');
   }
-  const { again, mostTries } = lifeOn(directory, now).callback;
+  const { again, mostTries } = getTicketPolicy(directory, now).callback;
   const tries = owed.tries + 1;
   const dueAt =
     outcome === 'no-answer' && tries < mostTries ? dueAfter(again, occasion) : undefined;

@@ -1,37 +1,41 @@
-import { areaInForce } from '../../directory/area.ts';
+import { findAreaInForce } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
-import { topicOf } from '../../directory/topic.ts';
-import { operatorUnit } from '../../directory/unit.ts';
-import { accusedOn, isAccused, isKnownUnit } from '../../routing/accused-unit.ts';
-import { movedDeadlines } from '../../sla/recompute.ts';
-import { reprioritised } from '../../sla/ticket-clocks.ts';
-import type { ActOf, Occasion, Refused } from '../act.ts';
+import { findTopic } from '../../directory/topic.ts';
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { isAccused, isKnownUnit, resolveAccusedUnits } from '../../routing/accused-unit.ts';
+import { findMovedDeadlines } from '../../sla/recompute.ts';
+import { reprioritizeClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext, ActionOf, ActionRejection } from '../act.ts';
 import type { TicketEvent } from '../event.ts';
 import { isSettled } from '../lifecycle.ts';
-import { barredFromPublication, isNeverPublished, withdrawnPublication } from '../publication.ts';
+import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActRule, refused } from './rule.ts';
-import { takenFromAccused } from './take-from-accused.ts';
-import { tellAssigned } from './tell.ts';
+import { type ActionRule, rejectField } from './rule.ts';
+import { rerouteFromAccused } from './take-from-accused.ts';
+import { notifyAssignedUnits } from './tell.ts';
 
-type Asked = ActOf<'classify'>;
-type Place = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
-type Matter = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> & Place;
-type Changed = Extract<TicketEvent, { kind: 'classified' }>['changed'];
+type ClassifyAction = ActionOf<'classify'>;
+type TicketPlace = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
+type Matter = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> & TicketPlace;
+type ClassifiedFields = Extract<TicketEvent, { kind: 'classified' }>['changed'];
 
 /** Returns the requested topic, or the ticket's present topic as long as it belongs to the service. */
 const topicFor = (
   ticket: Ticket,
-  { service = ticket.service, topic }: Asked,
+  { service = ticket.service, topic }: ClassifyAction,
   directory: Directory,
-): Pick<Matter, 'topic'> | Refused => {
+): Pick<Matter, 'topic'> | ActionRejection => {
   if (topic === null) return { topic: undefined };
-  const row = topicOf(directory, topic ?? ticket.topic, ticket.openedAt);
+  const row = findTopic(directory, topic ?? ticket.topic, ticket.openedAt);
   if (row?.service === service) return { topic: row.code };
-  return topic === undefined ? { topic: undefined } : refused('topic', 'topic-unknown');
+  return topic === undefined ? { topic: undefined } : rejectField('topic', 'topic-unknown');
 };
 
-const areaFor = (ticket: Ticket, { areaCode }: Asked, directory: Directory): Place | Refused => {
+const areaFor = (
+  ticket: Ticket,
+  { areaCode }: ClassifyAction,
+  directory: Directory,
+): TicketPlace | ActionRejection => {
   const { areaCode: before, areaName, near } = ticket;
   // a corrected area overrides the position from the sender's system
   const nearWith = (found: string | undefined) =>
@@ -40,36 +44,36 @@ const areaFor = (ticket: Ticket, { areaCode }: Asked, directory: Directory): Pla
   if (areaCode === null) {
     return { areaCode: undefined, areaName: undefined, near: nearWith(undefined) };
   }
-  const area = areaInForce(directory, areaCode, ticket.openedAt);
+  const area = findAreaInForce(directory, areaCode, ticket.openedAt);
   return area
     ? { areaCode: area.code, areaName: area.fullName, near: nearWith(area.code) }
-    : refused('areaCode', 'area-unknown');
+    : rejectField('areaCode', 'area-unknown');
 };
 
 /** Returns why the accused units in `cleared` can't be removed, or undefined if they can. */
 const clearingRefusal = (
   { mergedFrom }: Ticket,
   cleared: readonly string[],
-  { by, now, directory }: Occasion,
-): Refused | undefined => {
-  if (by.role !== 'supervisor') return refused('cleared', 'cleared-by-supervisor');
+  { by, now, directory }: ActionContext,
+): ActionRejection | undefined => {
+  if (by.role !== 'supervisor') return rejectField('cleared', 'cleared-by-supervisor');
   // a ticket merged into this one may accuse them
-  if (mergedFrom.length > 0) return refused('cleared', 'accused-of-merged');
-  const own = operatorUnit(directory, now).ref;
-  return isAccused(own, accusedOn(directory, cleared, now))
-    ? refused('cleared', 'cleared-own-unit')
+  if (mergedFrom.length > 0) return rejectField('cleared', 'accused-of-merged');
+  const own = getOperatorUnit(directory, now).ref;
+  return isAccused(own, resolveAccusedUnits(directory, cleared, now))
+    ? rejectField('cleared', 'cleared-own-unit')
     : undefined;
 };
 
 /** Returns the accused units after additions and removals; only a supervisor may remove units. */
 const accusedFor = (
   ticket: Ticket,
-  { accused: added = [], cleared = [] }: Asked,
-  occasion: Occasion,
-): Pick<Ticket, 'accused'> | Refused => {
+  { accused: added = [], cleared = [] }: ClassifyAction,
+  occasion: ActionContext,
+): Pick<Ticket, 'accused'> | ActionRejection => {
   const { now, directory } = occasion;
   if (!added.every((ref) => isKnownUnit(directory, ref, now))) {
-    return refused('accused', 'unit-unknown');
+    return rejectField('accused', 'unit-unknown');
   }
   const refusal = cleared.length > 0 ? clearingRefusal(ticket, cleared, occasion) : undefined;
   if (refusal) return refusal;
@@ -77,7 +81,11 @@ const accusedFor = (
   return { accused: [...new Set([...rest, ...added])] };
 };
 
-const matterFor = (ticket: Ticket, asked: Asked, occasion: Occasion): Matter | Refused => {
+const matterFor = (
+  ticket: Ticket,
+  asked: ClassifyAction,
+  occasion: ActionContext,
+): Matter | ActionRejection => {
   const { directory } = occasion;
   const topic = topicFor(ticket, asked, directory);
   if ('kind' in topic) return topic;
@@ -88,7 +96,7 @@ const matterFor = (ticket: Ticket, asked: Asked, occasion: Occasion): Matter | R
   return 'kind' in accused ? accused : { service, priority, ...accused, ...topic, ...area };
 };
 
-const changedIn = (before: Matter, after: Matter): Changed => {
+const changedIn = (before: Matter, after: Matter): ClassifiedFields => {
   const fields = {
     service: 'service',
     topic: 'topic',
@@ -110,25 +118,25 @@ const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: 
   (priority === 'P1' || priority === 'P2');
 
 /** Corrects service, topic, area, priority and accused units. A unit that turns out to be accused loses the ticket. */
-export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
+export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) => {
   const matter = matterFor(ticket, asked, occasion);
   if ('kind' in matter) return matter;
   const changed = changedIn(ticket, matter);
   if (changed.length === 0 && !ticket.possibleEmergency)
-    return refused('reason', 'nothing-changed');
+    return rejectField('reason', 'nothing-changed');
   const classified: Ticket = { ...ticket, ...matter };
   const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
-  const clocks = isOfOtherTime ? reprioritised(classified, occasion.directory) : ticket.clocks;
-  const taken = takenFromAccused({ ...classified, clocks }, occasion);
+  const clocks = isOfOtherTime ? reprioritizeClocks(classified, occasion.directory) : ticket.clocks;
+  const taken = rerouteFromAccused({ ...classified, clocks }, occasion);
   const isPrivate = [ticket, classified].some((one) => isNeverPublished(one, occasion));
   const to = {
     ...{ status: occasion.status, ...matter, clocks, ...taken?.to },
     possibleEmergency: undefined,
-    ...(isPrivate && barredFromPublication),
+    ...(isPrivate && publicationBarFields),
   };
   const cleared = ticket.accused.filter((ref) => !matter.accused.includes(ref));
   // a new round of the forward clock isn't a moved deadline
-  const moved = movedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });
+  const moved = findMovedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });
   return {
     to,
     event: {
@@ -139,7 +147,8 @@ export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
       ...(cleared.length > 0 && { cleared }),
       ...(taken && { to: taken.place }),
     },
-    ...(isPrivate && withdrawnPublication(ticket, occasion.now)),
-    alerts: (after) => (taken || isMoreUrgent(ticket, after) ? tellAssigned(after, occasion) : []),
+    ...(isPrivate && withdrawPublication(ticket, occasion.now)),
+    alerts: (after) =>
+      taken || isMoreUrgent(ticket, after) ? notifyAssignedUnits(after, occasion) : [],
   };
 };

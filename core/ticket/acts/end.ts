@@ -1,11 +1,11 @@
-import type { Refused } from '../act.ts';
-import type { Made } from '../change.ts';
-import { withdrawnPublication } from '../publication.ts';
-import { reasonOf } from '../reason.ts';
+import type { ActionRejection } from '../act.ts';
+import type { ChangeInput } from '../change.ts';
+import { withdrawPublication } from '../publication.ts';
+import { findReason } from '../reason.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActRule, refused } from './rule.ts';
-import { settled } from './settle.ts';
-import { tellAllCitizens } from './tell.ts';
+import { type ActionRule, rejectField } from './rule.ts';
+import { settleTicket } from './settle.ts';
+import { notifyAllCitizens } from './tell.ts';
 
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
@@ -26,17 +26,17 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
 });
 
 /** Ends a ticket as closed, refused or referred, with a reason code that is valid for that way of ending. */
-export const end = (
-  ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActRule<keyof typeof kinds>>
-): Made | Refused => {
+export const endTicket = (
+  ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActionRule<keyof typeof kinds>>
+): ChangeInput | ActionRejection => {
   const { status, now, directory } = occasion;
-  const reason = reasonOf(directory, act, code, now);
-  if (!reason) return refused('reason', 'reason-unknown');
-  const { to, moved } = settled(ticket, occasion);
+  const reason = findReason(directory, act, code, now);
+  if (!reason) return rejectField('reason', 'reason-unknown');
+  const { to, moved } = settleTicket(ticket, occasion);
   return {
     to: { ...to, status, closedAt: now, endReason: code, ...(reason.isSealed && noWords(to)) },
     event: { kind: kinds[act], reason: code, text, ...moved },
-    ...(reason.isSealed && withdrawnPublication(ticket, now)),
-    alerts: (after) => tellAllCitizens(after, { about: 'ended' }, occasion),
+    ...(reason.isSealed && withdrawPublication(ticket, now)),
+    alerts: (after) => notifyAllCitizens(after, { about: 'ended' }, occasion),
   };
 };

@@ -1,28 +1,32 @@
-import { operatorUnit, type UnitInForce } from '../../directory/unit.ts';
-import { movedDeadlines } from '../../sla/recompute.ts';
-import { forwardClock, resumedClocks, stoppedClocks } from '../../sla/ticket-clocks.ts';
-import type { Occasion } from '../act.ts';
-import type { Moved } from '../moved.ts';
+import { getOperatorUnit, type UnitInForce } from '../../directory/unit.ts';
+import { findMovedDeadlines } from '../../sla/recompute.ts';
+import { resumeClocks, startForwardClock, stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../act.ts';
+import type { DeadlineChange } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
-import { decidedExtension } from './settle.ts';
+import { dropUndecidedExtension } from './settle.ts';
 
-type Then = Pick<Occasion, 'now' | 'directory'>;
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-export const isHotline = (unit: string | undefined, { now, directory }: Then): boolean =>
-  unit === operatorUnit(directory, now).ref;
+export const isOperatorUnit = (
+  unit: string | undefined,
+  { now, directory }: DirectoryAt,
+): boolean => unit === getOperatorUnit(directory, now).ref;
 
 /**
  * Returns the changes when a ticket moves to another unit. Clocks continue by the new unit's calendar, pending work of the
  * old unit and its links end, and the forward clock runs only while the operators have the ticket.
  */
-export const handedOver = (
+export const moveToUnit = (
   ticket: Ticket,
   { ref: unit, name: unitName }: Pick<UnitInForce, 'ref' | 'name'>,
-  { isQueued, now, directory }: Then & { isQueued: boolean },
-): { to: Partial<Ticket>; moved: Moved[] } => {
-  const running = resumedClocks({ clocks: ticket.clocks, unit }, now, directory);
-  const stopped = stoppedClocks(running, ['forward'], now);
-  const clocks = isQueued ? { ...stopped, forward: forwardClock(ticket, now, directory) } : stopped;
+  { isQueued, now, directory }: DirectoryAt & { isQueued: boolean },
+): { to: Partial<Ticket>; moved: DeadlineChange[] } => {
+  const running = resumeClocks({ clocks: ticket.clocks, unit }, now, directory);
+  const stopped = stopClocks(running, ['forward'], now);
+  const clocks = isQueued
+    ? { ...stopped, forward: startForwardClock(ticket, now, directory) }
+    : stopped;
   return {
     to: {
       unit,
@@ -35,9 +39,9 @@ export const handedOver = (
       takenBy: undefined,
       complaintHold: undefined,
       writingToldAt: undefined,
-      extension: decidedExtension(ticket),
+      extension: dropUndecidedExtension(ticket),
     },
     // a new round of the forward clock isn't a moved deadline
-    moved: movedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
+    moved: findMovedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
   };
 };

@@ -1,7 +1,7 @@
-import type { ActRule } from './rule.ts';
+import type { ActionRule } from './rule.ts';
 
 /** Adds an internal note, which the citizen doesn't see. */
-export const note: ActRule<'note'> = (_, { text }) => ({
+export const addNote: ActionRule<'note'> = (_, { text }) => ({
   to: {},
   event: { kind: 'noted', text },
 });

@@ -1,21 +1,21 @@
 import type { UnitInForce, UnitRef } from '../../directory/unit.ts';
-import { unitInForce } from '../../directory/unit.ts';
-import { unitExclusion } from '../../routing/unit-exclusion.ts';
-import type { Occasion, Refused } from '../act.ts';
+import { findUnitInForce } from '../../directory/unit.ts';
+import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import type { ActionContext, ActionRejection } from '../act.ts';
 import type { Ticket } from '../ticket.ts';
-import { refused } from './rule.ts';
+import { rejectField } from './rule.ts';
 
 /** Validates the unit that is to receive the ticket: in force, different from the present one, and not accused. */
-export const otherUnit = (
+export const validateTargetUnit = (
   ticket: Ticket,
   ref: UnitRef,
-  { now, directory }: Pick<Occasion, 'now' | 'directory'>,
-): { kind: 'unit'; unit: UnitInForce } | Refused => {
-  const unit = unitInForce(directory, ref, now);
-  if (!unit) return refused('unit', 'unit-unknown');
-  if (unit.ref === ticket.unit) return refused('unit', 'unit-own');
-  if ([ref, unit.ref].some(unitExclusion(directory, ticket.accused, now))) {
-    return refused('unit', 'unit-accused');
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): { kind: 'unit'; unit: UnitInForce } | ActionRejection => {
+  const unit = findUnitInForce(directory, ref, now);
+  if (!unit) return rejectField('unit', 'unit-unknown');
+  if (unit.ref === ticket.unit) return rejectField('unit', 'unit-own');
+  if ([ref, unit.ref].some(buildUnitExclusion(directory, ticket.accused, now))) {
+    return rejectField('unit', 'unit-accused');
   }
   return { kind: 'unit', unit };
 };

@@ -1,23 +1,23 @@
 import { checksum } from '../../text/checksum.ts';
-import type { ActOf, Occasion, Refused } from '../act.ts';
-import { isNeverPublished, type Publication, withdrawnPublication } from '../publication.ts';
-import { unconfirmedMarks } from '../publication-marks.ts';
+import type { ActionContext, ActionOf, ActionRejection } from '../act.ts';
+import { isNeverPublished, type Publication, withdrawPublication } from '../publication.ts';
+import { findUnconfirmedMarks } from '../publication-marks.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActRule, notNow } from './rule.ts';
+import { type ActionRule, actionNotAllowed } from './rule.ts';
 
-type Asked = ActOf<'publish'>;
+type PublishAction = ActionOf<'publish'>;
 
 /** Rejects the texts until each mark of possible personal data in them is removed or confirmed. */
-const refusal = (asked: Asked): Refused | undefined => {
-  const marks = unconfirmedMarks(asked, asked.confirmed ?? []);
+const refusal = (asked: PublishAction): ActionRejection | undefined => {
+  const marks = findUnconfirmedMarks(asked, asked.confirmed ?? []);
   const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
   return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
 };
 
 const publicationOf = (
   { code, service, topic, areaName, unitName, near }: Ticket,
-  { title, question, answer }: Asked,
-  { now, nonce = '' }: Occasion,
+  { title, question, answer }: PublishAction,
+  { now, nonce = '' }: ActionContext,
 ): Publication => ({
   // includes the idempotency key, so that nobody can find the ticket code by trying all codes
   id: `${now.toISOString()}-${checksum(`${code} ${nonce}`)}`,
@@ -33,9 +33,9 @@ const publicationOf = (
 });
 
 /** Publishes a question and its answer, in the text that the supervisor wrote for the public. */
-export const publish: ActRule<'publish'> = (ticket, asked, occasion) => {
-  if (ticket.published || ticket.text === '') return notNow;
-  if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return notNow;
+export const publishAnswer: ActionRule<'publish'> = (ticket, asked, occasion) => {
+  if (ticket.published || ticket.text === '') return actionNotAllowed;
+  if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
   const refused = refusal(asked);
   if (refused) return refused;
   const publication = publicationOf(ticket, asked, occasion);
@@ -50,17 +50,17 @@ export const publish: ActRule<'publish'> = (ticket, asked, occasion) => {
   };
 };
 
-export const unpublish: ActRule<'unpublish'> = (ticket, { reason }, { status, now }) =>
+export const unpublishAnswer: ActionRule<'unpublish'> = (ticket, { reason }, { status, now }) =>
   ticket.published
     ? {
         to: { status, published: undefined },
         event: { kind: 'unpublished', reason },
-        ...withdrawnPublication(ticket, now),
+        ...withdrawPublication(ticket, now),
       }
-    : notNow;
+    : actionNotAllowed;
 
 /** Declines publication: the answer leaves the moderation list, but can still be published later. */
-export const declinePublication: ActRule<'decline-publication'> = (
+export const declinePublication: ActionRule<'decline-publication'> = (
   { isForModeration },
   { reason },
   { status },
@@ -70,4 +70,4 @@ export const declinePublication: ActRule<'decline-publication'> = (
         to: { status, isForModeration: undefined },
         event: { kind: 'publication-declined', reason },
       }
-    : notNow;
+    : actionNotAllowed;

@@ -1,16 +1,16 @@
-import { type ActRule, notNow } from './rule.ts';
+import { type ActionRule, actionNotAllowed } from './rule.ts';
 
 /**
  * Records the citizen's rating; the latest one of a cycle counts, so a comment can follow. A rating by a merged ticket's
  * citizen doesn't replace the ticket's own.
  */
-export const rate: ActRule<'rate'> = (
+export const rateTicket: ActionRule<'rate'> = (
   { anonymisedAt },
   { score, comment },
   { status, now, origin },
 ) =>
   anonymisedAt
-    ? notNow
+    ? actionNotAllowed
     : {
         to: { status, ...(!origin && { rating: { score, at: now } }) },
         event: { kind: 'rated', score, comment },

@@ -1,7 +1,7 @@
 import { hiding } from '../../text/hiding.ts';
-import { withdrawnPublication } from '../publication.ts';
+import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActRule, notNow, refused } from './rule.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
 
 type Words = Pick<Ticket, 'text' | 'place' | 'answers' | 'draft' | 'waiting' | 'extension'>;
 
@@ -28,12 +28,12 @@ const wordsWithout = (ticket: Ticket, hide: (text: string) => string): Words => 
  * Redacts a passage from the ticket and its events permanently, and withdraws the publication. The event records who did so
  * and why.
  */
-export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) => {
+export const redactTicket: ActionRule<'redact'> = (ticket, { part, reason }, occasion) => {
   const { status, now: at } = occasion;
   const { published, answeredAt } = ticket;
-  if (ticket.text === '') return notNow;
+  if (ticket.text === '') return actionNotAllowed;
   const hide = hiding(part);
-  if (hide(reason) !== reason.normalize('NFC')) return refused('reason', 'redact-in-reason');
+  if (hide(reason) !== reason.normalize('NFC')) return rejectField('reason', 'redact-in-reason');
   const without = wordsWithout(ticket, hide);
   const isInTicket =
     JSON.stringify(without) !==
@@ -48,7 +48,7 @@ export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) =>
     },
     event: { kind: 'redacted', reason },
     // the published text may contain the passage in a different form
-    ...withdrawnPublication(ticket, at),
+    ...withdrawPublication(ticket, at),
     hides: { part, isInTicket },
   };
 };

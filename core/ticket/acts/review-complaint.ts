@@ -1,35 +1,36 @@
-import { unitInForce } from '../../directory/unit.ts';
+import { findUnitInForce } from '../../directory/unit.ts';
 import { isKnownUnit } from '../../routing/accused-unit.ts';
 import { chooseUnit } from '../../routing/choose-unit.ts';
-import { leadOf } from '../../routing/lead-of.ts';
+import { resolveLeadUnit } from '../../routing/lead-of.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
-import { unitExclusion } from '../../routing/unit-exclusion.ts';
-import type { Occasion } from '../act.ts';
-import type { Made } from '../change.ts';
-import { isSettled, statusAfter } from '../lifecycle.ts';
+import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import type { ActionContext } from '../act.ts';
+import type { ChangeInput } from '../change.ts';
+import { isSettled, nextStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
-import { handedOver, isHotline } from './hand-over.ts';
-import { type ActRule, notNow, refused } from './rule.ts';
-import { tellAssigned, tellUnit } from './tell.ts';
+import { isOperatorUnit, moveToUnit } from './hand-over.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { notifyAssignedUnits, notifyUnit } from './tell.ts';
 
-type Then = Pick<Occasion, 'now' | 'directory'>;
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
 /** Returns the units that had the ticket before the hold, or undefined if the lead unit no longer exists or is accused. */
-const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: Then) => {
+const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: DirectoryAt) => {
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
-  const isExcluded = unitExclusion(directory, accused, now);
-  const lead = ref === undefined || isExcluded(ref) ? undefined : unitInForce(directory, ref, now);
+  const isExcluded = buildUnitExclusion(directory, accused, now);
+  const lead =
+    ref === undefined || isExcluded(ref) ? undefined : findUnitInForce(directory, ref, now);
   return lead && { lead, coUnits: coUnits.filter((one) => !isExcluded(one)), route: undefined };
 };
 
-const routed = (ticket: Ticket, then: Then) => {
+const routed = (ticket: Ticket, then: DirectoryAt) => {
   const { service, topic, areaCode, place, accused, priority, openedAt: on } = ticket;
   const route = chooseUnit(
     { service, topic, areaCode, place, accused, priority, on },
     then.directory,
   );
   const coUnits = route.kind === 'routed' ? route.coUnits : [];
-  return { lead: leadOf(route, then.directory, then.now), coUnits, route };
+  return { lead: resolveLeadUnit(route, then.directory, then.now), coUnits, route };
 };
 
 /** Returns the changes that move a settled ticket to another unit without restarting its clocks. */
@@ -48,10 +49,10 @@ const movedTo = (
     route: RouteDecision | undefined;
   },
   reason: string | undefined,
-  occasion: Occasion,
-): Made | undefined => {
+  occasion: ActionContext,
+): ChangeInput | undefined => {
   const { ref: unit, name: unitName } = next.lead;
-  const isQueued = isHotline(unit, occasion);
+  const isQueued = isOperatorUnit(unit, occasion);
   const event = {
     kind: isQueued ? ('queued' as const) : ('assigned' as const),
     ...{ unit, unitName, reason },
@@ -63,16 +64,16 @@ const movedTo = (
     return {
       to,
       event: { ...event, moved: [] },
-      alerts: (after) => tellUnit('handler', after, { about: 'wrote' }, occasion),
+      alerts: (after) => notifyUnit('handler', after, { about: 'wrote' }, occasion),
     };
   }
-  const status = statusAfter(ticket.status, isQueued ? 'queue' : 'assign');
+  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
-  const { to, moved } = handedOver(ticket, next.lead, { ...occasion, isQueued });
+  const { to, moved } = moveToUnit(ticket, next.lead, { ...occasion, isQueued });
   return {
     to: { accused, ...to, status, coUnits: next.coUnits.filter((ref) => ref !== unit) },
     event: { ...event, moved },
-    alerts: (after) => tellAssigned(after, occasion),
+    alerts: (after) => notifyAssignedUnits(after, occasion),
   };
 };
 
@@ -80,17 +81,19 @@ const movedTo = (
  * Ends a complaint hold. Without accused units the ticket returns to the units that had it, or is routed as usual; with
  * accused units it is routed around them.
  */
-export const reviewComplaint: ActRule<'review-complaint'> = (
+export const reviewComplaint: ActionRule<'review-complaint'> = (
   ticket,
   { accused, reason },
   occasion,
 ) => {
   const { now, directory } = occasion;
-  if (!ticket.complaintHold) return notNow;
+  if (!ticket.complaintHold) return actionNotAllowed;
   if (!accused.every((ref) => isKnownUnit(directory, ref, now))) {
-    return refused('accused', 'unit-unknown');
+    return rejectField('accused', 'unit-unknown');
   }
   const reviewed = { ...ticket, accused: [...new Set([...ticket.accused, ...accused])] };
   const before = accused.length === 0 ? unitsBefore(reviewed, occasion) : undefined;
-  return movedTo(reviewed, before ?? routed(reviewed, occasion), reason, occasion) ?? notNow;
+  return (
+    movedTo(reviewed, before ?? routed(reviewed, occasion), reason, occasion) ?? actionNotAllowed
+  );
 };

@@ -1,20 +1,24 @@
-import type { ProblemWord } from '../../messages/wording/problems.ts';
-import type { ActName, ActOf, Occasion, Refused } from '../act.ts';
-import type { Made } from '../change.ts';
+import type { ProblemCode } from '../../messages/wording/problems.ts';
+import type { ActionContext, ActionName, ActionOf, ActionRejection } from '../act.ts';
+import type { ChangeInput } from '../change.ts';
 import type { TicketStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** Rule that decides one action on a ticket whose lifecycle allows it. `status` is the status after the action. */
-export type ActRule<Name extends ActName> = (
+export type ActionRule<Name extends ActionName> = (
   ticket: Ticket,
-  act: ActOf<Name>,
-  occasion: Occasion & { status: TicketStatus },
-) => Made | Refused | NotNow;
+  act: ActionOf<Name>,
+  occasion: ActionContext & { status: TicketStatus },
+) => ChangeInput | ActionRejection | ActionNotAllowed;
 
-export type NotNow = { kind: 'not-now' };
-export const notNow: NotNow = { kind: 'not-now' };
+export type ActionNotAllowed = { kind: 'not-now' };
+export const actionNotAllowed: ActionNotAllowed = { kind: 'not-now' };
 
-export const refused = (field: string, problem: ProblemWord, limit?: number): Refused => ({
+export const rejectField = (
+  field: string,
+  problem: ProblemCode,
+  limit?: number,
+): ActionRejection => ({
   kind: 'refused',
   errors: [{ field, problem, ...(limit !== undefined && { limit }) }],
 });

@@ -1,25 +1,25 @@
-import { stoppedClocks } from '../../sla/ticket-clocks.ts';
-import type { Occasion } from '../act.ts';
-import type { Moved } from '../moved.ts';
+import { stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../act.ts';
+import type { DeadlineChange } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
-import { afterWait } from './wait.ts';
+import { endCitizenWait } from './wait.ts';
 
 /** Returns the extension unless it is still undecided; an undecided request ends with the ticket. */
-export const decidedExtension = ({ extension }: Ticket): Ticket['extension'] =>
+export const dropUndecidedExtension = ({ extension }: Ticket): Ticket['extension'] =>
   extension?.state === 'asked' ? undefined : extension;
 
 /** Returns the changes that settle a ticket: every clock stops, and drafts, questions and undecided extensions end. */
-export const settled = (
+export const settleTicket = (
   ticket: Ticket,
-  occasion: Pick<Occasion, 'now' | 'directory'>,
-): { to: Partial<Ticket>; moved: { moved?: Moved[] } } => {
-  const { clocks, waiting, moved } = afterWait(ticket, occasion);
+  occasion: Pick<ActionContext, 'now' | 'directory'>,
+): { to: Partial<Ticket>; moved: { moved?: DeadlineChange[] } } => {
+  const { clocks, waiting, moved } = endCitizenWait(ticket, occasion);
   return {
     to: {
-      clocks: stoppedClocks(clocks, ['forward', 'acknowledge', 'resolve'], occasion.now),
+      clocks: stopClocks(clocks, ['forward', 'acknowledge', 'resolve'], occasion.now),
       waiting,
       draft: undefined,
-      extension: decidedExtension(ticket),
+      extension: dropUndecidedExtension(ticket),
     },
     moved: moved.length > 0 ? { moved } : {},
   };

@@ -1,13 +1,13 @@
-import { type ActRule, notNow } from './rule.ts';
+import { type ActionRule, actionNotAllowed } from './rule.ts';
 
 /** Marks the ticket as taken by a signed-in member. The mark is no lock: others may still act. */
-export const take: ActRule<'take'> = ({ takenBy }, _, { status, by, now }) =>
+export const takeTicket: ActionRule<'take'> = ({ takenBy }, _, { status, by, now }) =>
   takenBy || !by.sub
-    ? notNow
+    ? actionNotAllowed
     : { to: { status, takenBy: { sub: by.sub, at: now } }, event: { kind: 'taken' } };
 
 /** Removes the mark; the member who took the ticket or a supervisor may do so. */
-export const release: ActRule<'release'> = ({ takenBy }, _, { status, by }) =>
+export const releaseTicket: ActionRule<'release'> = ({ takenBy }, _, { status, by }) =>
   takenBy && (takenBy.sub === by.sub || by.role === 'supervisor')
     ? { to: { status, takenBy: undefined }, event: { kind: 'released' } }
-    : notNow;
+    : actionNotAllowed;

@@ -1,9 +1,9 @@
 import type { Operator } from '../flow-language/catalogue.ts';
 import type { FlowType } from '../flow-language/flow-type.ts';
-import type { Value } from './values.ts';
+import type { FlowValue } from './values.ts';
 
 export type Parameter =
-  | Value
+  | FlowValue
   | undefined
   | readonly Parameter[]
   | { readonly [key: string]: Parameter };
@@ -27,30 +27,30 @@ export type Block<To extends string = string, In extends FlowType = FlowType> = 
   readonly worksIn?: (type: In) => void;
 };
 
-type Given<To extends string> = Pick<Block, 'parameters'> &
+type BlockInput<To extends string> = Pick<Block, 'parameters'> &
   Partial<Pick<Block<To>, 'next' | 'errors' | 'conditions'>>;
 
-export const block = <To extends string, In extends FlowType>(
+export const createBlock = <To extends string, In extends FlowType>(
   type: string,
-  { parameters, next, errors = [], conditions = [] }: Given<To>,
+  { parameters, next, errors = [], conditions = [] }: BlockInput<To>,
 ): Block<To, In> => ({ type, parameters, next, errors, conditions });
 
 /** Converts error targets into error branches in the given order; skips undefined targets. */
-export const branches = <To extends string>(targets: {
+export const toErrorBranches = <To extends string>(targets: {
   readonly [error: string]: To | undefined;
 }): { error: string; to: To }[] =>
   Object.entries(targets).flatMap(([error, to]) => (to === undefined ? [] : [{ error, to }]));
 
-export const equals = <To extends string>(operand: string, to: To) => ({
+export const equalsCondition = <To extends string>(operand: string, to: To) => ({
   operator: 'Equals' as const,
   operand,
   to,
 });
 
-export type InCalls =
+export type CallFlowType =
   | 'CONTACT_FLOW'
   | 'CUSTOMER_QUEUE'
   | 'AGENT_TRANSFER'
   | 'QUEUE_TRANSFER'
   | 'MODULE';
-export type BeforeQueue = Exclude<InCalls, 'CUSTOMER_QUEUE'>;
+export type PreQueueFlowType = Exclude<CallFlowType, 'CUSTOMER_QUEUE'>;

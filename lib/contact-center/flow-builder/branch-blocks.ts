@@ -1,6 +1,12 @@
 import type { Operator } from '../flow-language/catalogue.ts';
-import { type Block, block, branches, equals, type InCalls } from './block.ts';
-import type { Ref, Reference } from './values.ts';
+import {
+  type Block,
+  type CallFlowType,
+  createBlock,
+  equalsCondition,
+  toErrorBranches,
+} from './block.ts';
+import type { ContactReference, ResourceRef } from './values.ts';
 
 type Comparison = {
   [Name in
@@ -36,33 +42,33 @@ const conditionsOf = <To extends string>(cases: readonly When<To>[]) =>
   );
 
 /** Builds the flow block that branches to the first case that matches the value; a missing value matches no case. */
-export const compare = <To extends string>(given: {
-  value: Reference;
+export const compareValue = <To extends string>(given: {
+  value: ContactReference;
   cases: readonly When<To>[];
   otherwise: To;
 }): Block<NoInfer<To>> =>
-  block('Compare', {
+  createBlock('Compare', {
     parameters: { ComparisonValue: given.value },
     next: given.otherwise,
-    errors: branches({ NoMatchingCondition: given.otherwise }),
+    errors: toErrorBranches({ NoMatchingCondition: given.otherwise }),
     conditions: conditionsOf(given.cases),
   });
 
 /** Builds the flow block that branches by the given hours of operation; without any, by those of the current queue. */
 export const checkHours = <To extends string>(given: {
-  hours?: Ref<'hours'> | Reference;
+  hours?: ResourceRef<'hours'> | ContactReference;
   open: To;
   closed: To;
   error: To;
-}): Block<NoInfer<To>, InCalls> =>
-  block('CheckHoursOfOperation', {
+}): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('CheckHoursOfOperation', {
     parameters: { HoursOfOperationId: given.hours },
     next: given.error,
-    errors: branches({ NoMatchingError: given.error }),
-    conditions: [equals('True', given.open), equals('False', given.closed)],
+    errors: toErrorBranches({ NoMatchingError: given.error }),
+    conditions: [equalsCondition('True', given.open), equalsCondition('False', given.closed)],
   });
 
-type Queue = Ref<'queue'> | Reference;
+type Queue = ResourceRef<'queue'> | ContactReference;
 
 /**
  * Builds the flow block that branches by whether operators are available. The metric lags by some seconds and reserves
@@ -74,11 +80,11 @@ export const checkOperators = <To extends string>(given: {
   some: To;
   none: To;
   error: To;
-}): Block<NoInfer<To>, InCalls> =>
-  block('CheckMetricData', {
+}): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('CheckMetricData', {
     parameters: { MetricType: `NumberOfAgents${given.who}`, QueueId: given.queue },
     next: given.error,
-    errors: branches({ NoMatchingError: given.error, NoMatchingCondition: given.none }),
+    errors: toErrorBranches({ NoMatchingError: given.error, NoMatchingCondition: given.none }),
     conditions: [{ operator: 'NumberGreaterThan', operand: '0', to: given.some }],
   });
 
@@ -94,55 +100,58 @@ export const checkQueue = <To extends string>(given: {
   cases: readonly [QueueCase<To>, ...QueueCase<To>[]];
   otherwise: To;
   error: To;
-}): Block<NoInfer<To>, InCalls> =>
-  block('CheckMetricData', {
+}): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('CheckMetricData', {
     parameters: { MetricType: given.measure, QueueId: given.queue },
     next: given.error,
-    errors: branches({ NoMatchingError: given.error, NoMatchingCondition: given.otherwise }),
+    errors: toErrorBranches({ NoMatchingError: given.error, NoMatchingCondition: given.otherwise }),
     conditions: conditionsOf(given.cases),
   });
 
 /** Builds the flow block that loads queue metrics into `$.Metrics` for later comparisons. */
 export const getMetrics = <To extends string>(given: {
   queue?: Queue;
-  channel?: 'Voice' | 'Chat' | Reference;
+  channel?: 'Voice' | 'Chat' | ContactReference;
   next: To;
   error: To;
 }): Block<NoInfer<To>> =>
-  block('GetMetricData', {
+  createBlock('GetMetricData', {
     parameters: { QueueId: given.queue, QueueChannel: given.channel },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });
 
 /**
  * Builds the flow block that branches to `again` for the given number of times, then to `done` once, and starts counting
  * again.
  */
-export const loop = <To extends string>(given: {
-  times: number | Reference;
+export const loopTimes = <To extends string>(given: {
+  times: number | ContactReference;
   again: To;
   done: To;
   error?: To;
 }): Block<NoInfer<To>> =>
-  block('Loop', {
+  createBlock('Loop', {
     parameters: { LoopCount: typeof given.times === 'number' ? String(given.times) : given.times },
     next: given.done,
-    errors: branches({ NoMatchingError: given.error }),
-    conditions: [equals('ContinueLooping', given.again), equals('DoneLooping', given.done)],
+    errors: toErrorBranches({ NoMatchingError: given.error }),
+    conditions: [
+      equalsCondition('ContinueLooping', given.again),
+      equalsCondition('DoneLooping', given.done),
+    ],
   });
 
 /** Builds the flow block that distributes contacts at random by percentage; the remainder goes to `rest`. */
-export const distribute = <To extends string>(given: {
+export const distributeByPercentage = <To extends string>(given: {
   shares: readonly [{ percent: number; to: To }, ...{ percent: number; to: To }[]];
   rest: To;
-}): Block<NoInfer<To>, InCalls> => {
+}): Block<NoInfer<To>, CallFlowType> => {
   const below = (n: number) =>
     given.shares.slice(0, n + 1).reduce((sum, { percent }) => sum + percent, 1);
-  return block('DistributeByPercentage', {
+  return createBlock('DistributeByPercentage', {
     parameters: {},
     next: given.rest,
-    errors: branches({ NoMatchingCondition: given.rest }),
+    errors: toErrorBranches({ NoMatchingCondition: given.rest }),
     conditions: given.shares.map(({ to }, n) => ({
       operator: 'NumberLessThan',
       operand: String(below(n)),
@@ -155,21 +164,23 @@ export const distribute = <To extends string>(given: {
  * Builds the flow block that pauses a chat contact for the given time, or until the customer returns. Connect supports it for
  * chats only.
  */
-export const wait = <To extends string>(given: {
-  seconds: number | Reference;
+export const waitInChat = <To extends string>(given: {
+  seconds: number | ContactReference;
   done: To;
   returned?: To;
   error: To;
 }): Block<NoInfer<To>> =>
-  block('Wait', {
+  createBlock('Wait', {
     parameters: {
       TimeLimitSeconds: typeof given.seconds === 'number' ? String(given.seconds) : given.seconds,
       Events: given.returned === undefined ? undefined : ['CustomerReturned'],
     },
     next: given.error,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
     conditions: [
-      equals('WaitCompleted', given.done),
-      ...(given.returned === undefined ? [] : [equals('CustomerReturned', given.returned)]),
+      equalsCondition('WaitCompleted', given.done),
+      ...(given.returned === undefined
+        ? []
+        : [equalsCondition('CustomerReturned', given.returned)]),
     ],
   });

@@ -1,11 +1,11 @@
-import { errorsAmong, type Finding } from '../flow-language/finding.ts';
-import { consoleName } from '../flow-language/flow-type.ts';
+import { type Finding, filterErrors } from '../flow-language/finding.ts';
+import { toConsoleName } from '../flow-language/flow-type.ts';
 import type { Json } from '../flow-language/json.ts';
 import { validateFlow } from '../flow-language/validate-flow.ts';
 import type { Parameter } from './block.ts';
-import type { AnyBlocks, Program } from './flow.ts';
-import { layOut } from './layout.ts';
-import { isDynamic, type Resolve, written } from './values.ts';
+import type { FlowBlocks, FlowDefinition } from './flow.ts';
+import { layOutBlocks } from './layout.ts';
+import { isDynamic, literalText, type ResolveRef } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
@@ -15,7 +15,7 @@ const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
 /**
  * Compiles a contact flow to Connect's JSON. Throws an error that lists every block Connect would reject, with the reason.
  */
-export const compile = (program: Program, resolve: Resolve): JsonObject => {
+export const compileFlow = (program: FlowDefinition, resolve: ResolveRef): JsonObject => {
   const [start] = Object.keys(program.blocks);
   if (start === undefined) throw new Error(`Flow ${program.name} has no blocks`);
   const content: JsonObject = {
@@ -29,20 +29,20 @@ export const compile = (program: Program, resolve: Resolve): JsonObject => {
   const { findings } = validateFlow(content, { type, channels });
   refuse(program, [
     ...numbersAsNames(program),
-    ...errorsAmong(findings),
+    ...filterErrors(findings),
     ...findings.filter(({ level, rule }) => level === 'warning' && refusedToo.has(rule)),
   ]);
   return content;
 };
 
-function refuse({ name }: Program, faults: readonly Finding[]) {
+function refuse({ name }: FlowDefinition, faults: readonly Finding[]) {
   if (faults.length === 0) return;
   const lines = faults.map(({ action, message }) => `  ${action ?? 'the flow'}: ${message}`);
   throw new Error(`Flow ${name} would be refused:\n${lines.join('\n')}`);
 }
 
 /** Reports flow blocks whose names are numbers: JavaScript orders such keys first, which would change the start block. */
-const numbersAsNames = ({ blocks }: Program): Finding[] =>
+const numbersAsNames = ({ blocks }: FlowDefinition): Finding[] =>
   Object.keys(blocks)
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({
@@ -53,14 +53,14 @@ const numbersAsNames = ({ blocks }: Program): Finding[] =>
       message: 'A number is no name for a block: the order of blocks would change',
     }));
 
-const actionOf = (name: string, block: AnyBlocks[string], resolve: Resolve): JsonObject => ({
+const actionOf = (name: string, block: FlowBlocks[string], resolve: ResolveRef): JsonObject => ({
   Identifier: name,
   Type: block.type,
   Parameters: valuesFor(block.parameters, resolve),
   Transitions: transitionsOf(block),
 });
 
-const transitionsOf = ({ next, errors, conditions }: AnyBlocks[string]): JsonObject => {
+const transitionsOf = ({ next, errors, conditions }: FlowBlocks[string]): JsonObject => {
   if (next === undefined && errors.length === 0 && conditions.length === 0) return {};
   return {
     ...(next !== undefined && { NextAction: next }),
@@ -74,15 +74,15 @@ const transitionsOf = ({ next, errors, conditions }: AnyBlocks[string]): JsonObj
 
 const isList = (value: Parameter): value is readonly Parameter[] => Array.isArray(value);
 
-function valueFor(value: Exclude<Parameter, undefined>, resolve: Resolve): Json {
+function valueFor(value: Exclude<Parameter, undefined>, resolve: ResolveRef): Json {
   if (typeof value === 'string') return value;
   if (isList(value))
     return value.flatMap((item) => (item === undefined ? [] : [valueFor(item, resolve)]));
-  return isDynamic(value) ? written(value, resolve) : valuesFor(value, resolve);
+  return isDynamic(value) ? literalText(value, resolve) : valuesFor(value, resolve);
 }
 
 /** Converts parameter values of a flow block to JSON and skips undefined ones. */
-function valuesFor(values: { readonly [key: string]: Parameter }, resolve: Resolve): JsonObject {
+function valuesFor(values: { readonly [key: string]: Parameter }, resolve: ResolveRef): JsonObject {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, valueFor(value, resolve)]],
@@ -91,19 +91,22 @@ function valuesFor(values: { readonly [key: string]: Parameter }, resolve: Resol
 }
 
 /** Builds metadata for the Connect console only: block positions, and that block names are friendly names. */
-const metadataOf = ({ name, type, blocks }: Program): JsonObject => ({
+const metadataOf = ({ name, type, blocks }: FlowDefinition): JsonObject => ({
   entryPointPosition: { x: 40, y: 40 },
   ActionMetadata: Object.fromEntries(
-    [...layOut(blocks)].map(([block, position]) => [block, { position, isFriendlyName: true }]),
+    [...layOutBlocks(blocks)].map(([block, position]) => [
+      block,
+      { position, isFriendlyName: true },
+    ]),
   ),
   Annotations: [],
   name,
   description: '',
-  type: consoleName(type),
+  type: toConsoleName(type),
   status: 'published',
 });
 
-const settingsOf = ({ returns = [] }: Program): JsonObject => ({
+const settingsOf = ({ returns = [] }: FlowDefinition): JsonObject => ({
   InputParameters: [],
   OutputParameters: [],
   Transitions: returns.map((returned) => ({

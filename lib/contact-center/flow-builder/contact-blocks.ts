@@ -1,12 +1,12 @@
-import { type Block, block, branches, type InCalls } from './block.ts';
-import type { Ref, Reference, Value } from './values.ts';
+import { type Block, type CallFlowType, createBlock, toErrorBranches } from './block.ts';
+import type { ContactReference, FlowValue, ResourceRef } from './values.ts';
 
 type Onward<To extends string> = { next: To; error: To };
-type Values = { readonly [name: string]: Value };
+type Values = { readonly [name: string]: FlowValue };
 
 const onward = <To extends string>({ next, error }: Onward<To>) => ({
   next,
-  errors: branches({ NoMatchingError: error }),
+  errors: toErrorBranches({ NoMatchingError: error }),
 });
 
 /**
@@ -15,14 +15,14 @@ const onward = <To extends string>({ next, error }: Onward<To>) => ({
  */
 export const invokeLambda = <To extends string>(
   given: Onward<To> & {
-    lambda: Ref<'lambda'> | Reference;
+    lambda: ResourceRef<'lambda'> | ContactReference;
     seconds: number;
     with?: Values;
     answers?: 'STRING_MAP' | 'JSON';
     inBackground?: boolean;
   },
 ): Block<NoInfer<To>> =>
-  block('InvokeLambdaFunction', {
+  createBlock('InvokeLambdaFunction', {
     parameters: {
       LambdaFunctionARN: given.lambda,
       InvocationTimeLimitSeconds: String(given.seconds),
@@ -42,7 +42,7 @@ export const invokeLambda = <To extends string>(
 export const setAttributes = <To extends string>(
   given: Onward<To> & { attributes: Values },
 ): Block<NoInfer<To>> =>
-  block('UpdateContactAttributes', {
+  createBlock('UpdateContactAttributes', {
     parameters: { Attributes: given.attributes, TargetContact: 'Current' },
     ...onward(given),
   });
@@ -51,7 +51,7 @@ export const setAttributes = <To extends string>(
 export const setFlowAttributes = <To extends string>(
   given: Onward<To> & { attributes: Values },
 ): Block<NoInfer<To>> =>
-  block('UpdateFlowAttributes', {
+  createBlock('UpdateFlowAttributes', {
     parameters: {
       FlowAttributes: Object.fromEntries(
         Object.entries(given.attributes).map(([name, value]) => [name, { Value: value }]),
@@ -61,9 +61,14 @@ export const setFlowAttributes = <To extends string>(
   });
 
 export const setContactData = <To extends string>(
-  given: Onward<To> & { name?: Value; description?: Value; language?: Value; customerId?: Value },
+  given: Onward<To> & {
+    name?: FlowValue;
+    description?: FlowValue;
+    language?: FlowValue;
+    customerId?: FlowValue;
+  },
 ): Block<NoInfer<To>> =>
-  block('UpdateContactData', {
+  createBlock('UpdateContactData', {
     parameters: {
       Name: given.name,
       Description: given.description,
@@ -87,9 +92,9 @@ type Hook =
 
 /** Builds the flow block that sets the flow that Connect runs on one contact event, such as hold or whisper. */
 export const setHook = <To extends string>(
-  given: Onward<To> & { hook: Hook; flow: Ref<'flow'> | Reference },
+  given: Onward<To> & { hook: Hook; flow: ResourceRef<'flow'> | ContactReference },
 ): Block<NoInfer<To>> =>
-  block('UpdateContactEventHooks', {
+  createBlock('UpdateContactEventHooks', {
     parameters: { EventHooks: { [given.hook]: given.flow } },
     ...onward(given),
   });
@@ -103,8 +108,8 @@ export const setRecording = <To extends string>(given: {
   /** Recording of the caller during the flow itself, as for voice messages. The other option records the conversation. */
   flow?: 'Enabled' | 'Disabled';
   next: To;
-}): Block<NoInfer<To>, InCalls | 'OUTBOUND_WHISPER'> =>
-  block('UpdateContactRecordingBehavior', {
+}): Block<NoInfer<To>, CallFlowType | 'OUTBOUND_WHISPER'> =>
+  createBlock('UpdateContactRecordingBehavior', {
     parameters: {
       RecordingBehavior: {
         RecordedParticipants: given.record,
@@ -125,7 +130,7 @@ export const setVoiceRecording = <To extends string>(
     otherChannel: To;
   },
 ): Block<NoInfer<To>> =>
-  block('UpdateContactRecordingAndAnalyticsBehavior', {
+  createBlock('UpdateContactRecordingAndAnalyticsBehavior', {
     parameters: {
       VoiceBehavior: {
         VoiceRecordingBehavior: {
@@ -135,7 +140,7 @@ export const setVoiceRecording = <To extends string>(
       },
     },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error, ChannelMismatch: given.otherChannel }),
+    errors: toErrorBranches({ NoMatchingError: given.error, ChannelMismatch: given.otherChannel }),
   });
 
 /**
@@ -146,15 +151,15 @@ export const setLogging = <To extends string>(given: {
   logging: 'Enabled' | 'Disabled';
   next: To;
 }): Block<NoInfer<To>> =>
-  block('UpdateFlowLoggingBehavior', {
+  createBlock('UpdateFlowLoggingBehavior', {
     parameters: { FlowLoggingBehavior: given.logging },
     next: given.next,
   });
 
 export const setVoice = <To extends string>(
-  given: Onward<To> & { voice: Value; engine?: Value; style?: Value },
+  given: Onward<To> & { voice: FlowValue; engine?: FlowValue; style?: FlowValue },
 ): Block<NoInfer<To>> =>
-  block('UpdateContactTextToSpeechVoice', {
+  createBlock('UpdateContactTextToSpeechVoice', {
     parameters: {
       TextToSpeechVoice: given.voice,
       TextToSpeechEngine: given.engine,
@@ -167,18 +172,18 @@ export const setVoice = <To extends string>(
 export const tagContact = <To extends string>(
   given: Onward<To> & { tags: Values },
 ): Block<NoInfer<To>> =>
-  block('TagContact', { parameters: { Tags: given.tags }, ...onward(given) });
+  createBlock('TagContact', { parameters: { Tags: given.tags }, ...onward(given) });
 
 export const untagContact = <To extends string>(
   given: Onward<To> & { keys: readonly [string, ...string[]] },
 ): Block<NoInfer<To>> =>
-  block('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
+  createBlock('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
 
 /** Builds the flow block that sets who is on hold during a transfer: operator, caller or nobody. */
 export const setHold = <To extends string>(
   given: Onward<To> & { state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold' },
 ): Block<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>
-  block('UpdatePreviousContactParticipantState', {
+  createBlock('UpdatePreviousContactParticipantState', {
     parameters: { PreviousContactParticipantState: given.state },
     ...onward(given),
   });

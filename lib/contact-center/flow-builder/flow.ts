@@ -3,14 +3,14 @@ import type { FlowType } from '../flow-language/flow-type.ts';
 import type { Block } from './block.ts';
 
 /** Flow blocks by name, for any flow type. */
-export type AnyBlocks = { readonly [name: string]: Block<string, never> };
+export type FlowBlocks = { readonly [name: string]: Block<string, never> };
 
 /** Contact flow or module before its references are resolved to ARNs. It starts with its first block. */
-export type Program = {
+export type FlowDefinition = {
   readonly name: string;
   readonly type: FlowType;
   readonly channels: readonly Channel[];
-  readonly blocks: AnyBlocks;
+  readonly blocks: FlowBlocks;
   /** Names of the results that a flow module can return. */
   readonly returns?: readonly string[];
 };
@@ -20,25 +20,25 @@ type Blocks<Name extends string, In extends FlowType> = {
 };
 
 /** Builds a contact flow. A branch to an unknown block, or a block that this flow type does not allow, is a compile error. */
-export const flow = <Name extends string, In extends Exclude<FlowType, 'MODULE'>>(
+export const defineFlow = <Name extends string, In extends Exclude<FlowType, 'MODULE'>>(
   name: string,
   type: In,
   blocks: Blocks<Name, NoInfer<In>>,
   channels: readonly Channel[] = ['VOICE'],
-): Program => ({ name, type, channels, blocks });
+): FlowDefinition => ({ name, type, channels, blocks });
 
 /** Builds a flow module: a part of a call that several flows invoke. */
-export const flowModule = <Name extends string>(
+export const defineFlowModule = <Name extends string>(
   name: string,
   blocks: Blocks<Name, 'MODULE'>,
   {
     returns = [],
     channels = ['VOICE'],
   }: { returns?: readonly string[]; channels?: readonly Channel[] } = {},
-): Program => ({ name, type: 'MODULE', channels, blocks, returns });
+): FlowDefinition => ({ name, type: 'MODULE', channels, blocks, returns });
 
 /** Merges the blocks of two flow parts. Throws on a duplicate block name, which an object spread would silently drop. */
-export const together = <First extends object, Second extends object>(
+export const mergeBlocks = <First extends object, Second extends object>(
   first: First,
   second: Second,
 ): First & Second => {

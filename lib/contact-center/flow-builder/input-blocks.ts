@@ -1,13 +1,19 @@
-import { type Block, block, branches, equals, type InCalls } from './block.ts';
-import { type Prompt, spoken } from './prompts.ts';
-import type { Value } from './values.ts';
+import {
+  type Block,
+  type CallFlowType,
+  createBlock,
+  equalsCondition,
+  toErrorBranches,
+} from './block.ts';
+import { type FlowPrompt, toPromptParameters } from './prompts.ts';
+import type { FlowValue } from './values.ts';
 
 type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
 
 const trueOrFalse = (flag: boolean) => (flag ? 'True' : 'False');
 
 type Menu<To extends string> = {
-  prompt: Prompt;
+  prompt: FlowPrompt;
   /** Seconds to wait for the caller's key, 1 to 180. */
   seconds: number;
   on: { readonly [K in Key]?: To };
@@ -17,28 +23,28 @@ type Menu<To extends string> = {
 };
 
 /** Builds the flow block that plays a prompt and branches by one key that the caller presses. */
-export const menu = <To extends string>(given: Menu<To>): Block<NoInfer<To>, InCalls> => {
+export const playMenu = <To extends string>(given: Menu<To>): Block<NoInfer<To>, CallFlowType> => {
   const { prompt, seconds, on, timeout, noMatch, error } = given;
-  return block('GetParticipantInput', {
+  return createBlock('GetParticipantInput', {
     parameters: {
-      ...spoken(prompt),
+      ...toPromptParameters(prompt),
       InputTimeLimitSeconds: String(seconds),
       StoreInput: 'False',
     },
     next: noMatch,
-    errors: branches({
+    errors: toErrorBranches({
       InputTimeLimitExceeded: timeout,
       NoMatchingCondition: noMatch,
       NoMatchingError: error,
     }),
     conditions: Object.entries(on).flatMap(([key, to]) =>
-      to === undefined ? [] : [equals(key, to)],
+      to === undefined ? [] : [equalsCondition(key, to)],
     ),
   });
 };
 
 type Entry<To extends string> = {
-  prompt: Prompt;
+  prompt: FlowPrompt;
   /** Seconds to wait for the caller's first key, 1 to 180. */
   seconds: number;
   /** Seconds to wait for each further key of the caller, 1 to 20. */
@@ -65,7 +71,7 @@ const entryParameters = ({
   };
   const configured = Object.values(DTMFConfiguration).some((value) => value !== undefined);
   return {
-    ...spoken(prompt),
+    ...toPromptParameters(prompt),
     InputTimeLimitSeconds: String(seconds),
     StoreInput: 'True',
     ...(configured && { DTMFConfiguration }),
@@ -74,15 +80,17 @@ const entryParameters = ({
 
 type Digits<To extends string> = Entry<To> & {
   mostDigits: number;
-  encryptWith?: { keyId: Value; key: Value };
+  encryptWith?: { keyId: FlowValue; key: FlowValue };
 };
 
 /**
  * Builds the flow block that stores digits in `$.StoredCustomerInput`. Without any key the flow continues at `next` with the
  * stored text `Timeout`, so compare with it there.
  */
-export const storeDigits = <To extends string>(given: Digits<To>): Block<NoInfer<To>, InCalls> =>
-  block('GetParticipantInput', {
+export const storeDigits = <To extends string>(
+  given: Digits<To>,
+): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('GetParticipantInput', {
     parameters: {
       ...entryParameters(given),
       InputValidation: { CustomValidation: { MaximumLength: String(given.mostDigits) } },
@@ -91,7 +99,7 @@ export const storeDigits = <To extends string>(given: Digits<To>): Block<NoInfer
       }),
     },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });
 
 type Phone<To extends string> = Entry<To> & {
@@ -100,8 +108,8 @@ type Phone<To extends string> = Entry<To> & {
 };
 
 /** Builds the flow block that stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
-export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<To>, InCalls> =>
-  block('GetParticipantInput', {
+export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('GetParticipantInput', {
     parameters: {
       ...entryParameters(given),
       InputValidation: {
@@ -112,16 +120,16 @@ export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<T
       },
     },
     next: given.next,
-    errors: branches({ InvalidPhoneNumber: given.invalid, NoMatchingError: given.error }),
+    errors: toErrorBranches({ InvalidPhoneNumber: given.invalid, NoMatchingError: given.error }),
   });
 
 /** Builds the flow block that enables buffering, so that keys pressed during a later prompt are not lost. */
 export const bufferKeys = <To extends string>(given: {
   next: To;
   error: To;
-}): Block<NoInfer<To>, InCalls> =>
-  block('GetParticipantInput', {
+}): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('GetParticipantInput', {
     parameters: { EnableDTMFBuffer: 'True' },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });

@@ -1,11 +1,11 @@
-import type { AnyBlocks } from './flow.ts';
+import type { FlowBlocks } from './flow.ts';
 
 const column = 280;
 const row = 200;
 
 type Position = { x: number; y: number };
 
-const waysOut = ({ next, conditions, errors }: AnyBlocks[string]): string[] => [
+const waysOut = ({ next, conditions, errors }: FlowBlocks[string]): string[] => [
   ...conditions.map(({ to }) => to),
   ...(next === undefined ? [] : [next]),
   ...errors.map(({ to }) => to),
@@ -15,7 +15,7 @@ const waysOut = ({ next, conditions, errors }: AnyBlocks[string]): string[] => [
  * Computes positions on the console's canvas for all reachable flow blocks: one column per step from the start, rows in
  * branch order.
  */
-export const layOut = (blocks: AnyBlocks): Map<string, Position> => {
+export const layOutBlocks = (blocks: FlowBlocks): Map<string, Position> => {
   const places = new Map<string, Position>();
   const known = new Map(Object.entries(blocks));
   let layer = Object.keys(blocks).slice(0, 1);

@@ -1,5 +1,11 @@
-import { type Block, block, branches, equals, type InCalls } from './block.ts';
-import { type Prompt, spoken } from './prompts.ts';
+import {
+  type Block,
+  type CallFlowType,
+  createBlock,
+  equalsCondition,
+  toErrorBranches,
+} from './block.ts';
+import { type FlowPrompt, toPromptParameters } from './prompts.ts';
 
 type Whispers = 'CUSTOMER_WHISPER' | 'AGENT_WHISPER' | 'OUTBOUND_WHISPER';
 type Holds = 'CUSTOMER_HOLD' | 'AGENT_HOLD';
@@ -8,19 +14,19 @@ type Holds = 'CUSTOMER_HOLD' | 'AGENT_HOLD';
  * Builds the flow block that plays a prompt to its end; keys do not interrupt it. Without an error branch, a prompt that
  * cannot be played is skipped and the call continues.
  */
-export const message = <To extends string>(given: {
-  prompt: Prompt;
+export const playMessage = <To extends string>(given: {
+  prompt: FlowPrompt;
   next: To;
   error?: To;
-}): Block<NoInfer<To>, InCalls | Whispers> =>
-  block('MessageParticipant', {
-    parameters: spoken(given.prompt),
+}): Block<NoInfer<To>, CallFlowType | Whispers> =>
+  createBlock('MessageParticipant', {
+    parameters: toPromptParameters(given.prompt),
     next: given.next,
-    errors: branches({ NoMatchingError: given.error ?? given.next }),
+    errors: toErrorBranches({ NoMatchingError: given.error ?? given.next }),
   });
 
 type LoopedPrompts<To extends string> = {
-  prompts: readonly [Prompt, ...Prompt[]];
+  prompts: readonly [FlowPrompt, ...FlowPrompt[]];
   error?: To;
 } & (
   | { interrupt?: undefined }
@@ -34,26 +40,26 @@ export const loopPrompts = <To extends string = never>({
   error,
   interrupt,
 }: LoopedPrompts<To>): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | Holds | 'MODULE'> =>
-  block('MessageParticipantIteratively', {
+  createBlock('MessageParticipantIteratively', {
     parameters: {
-      Messages: prompts.map(spoken),
+      Messages: prompts.map(toPromptParameters),
       InterruptFrequencySeconds: interrupt && String(interrupt.seconds),
       ContinueMessagingDuringInterrupt: interrupt?.continueMessages ? 'True' : undefined,
     },
     next: interrupt?.to,
-    errors: branches({ NoMatchingError: error }),
-    conditions: interrupt ? [equals('MessagesInterrupted', interrupt.to)] : [],
+    errors: toErrorBranches({ NoMatchingError: error }),
+    conditions: interrupt ? [equalsCondition('MessagesInterrupted', interrupt.to)] : [],
   });
 
-export const disconnect = (): Block<never, InCalls> =>
-  block('DisconnectParticipant', { parameters: {} });
+export const disconnect = (): Block<never, CallFlowType> =>
+  createBlock('DisconnectParticipant', { parameters: {} });
 
 /**
  * Builds the flow block that ends the flow and leaves the call connected: a whisper finishes, a queued call continues to
  * wait.
  */
 export const endFlow = (): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> =>
-  block('EndFlowExecution', { parameters: {} });
+  createBlock('EndFlowExecution', { parameters: {} });
 
 export const returnFromModule = (): Block<never, 'MODULE'> =>
-  block('EndFlowModuleExecution', { parameters: {} });
+  createBlock('EndFlowModuleExecution', { parameters: {} });

@@ -1,36 +1,44 @@
 import type { Parameter } from './block.ts';
-import { attribute, promptBucket, type Ref, type Reference, type Text } from './values.ts';
+import {
+  type ContactReference,
+  contactAttribute,
+  type FlowText,
+  promptBucketRef,
+  type ResourceRef,
+} from './values.ts';
 
 /** Content that a caller hears or a chat user reads: a recording, text, SSML or a stored Connect prompt. */
-export type Prompt =
-  | { recording: string | Reference | Text; language: string | Reference }
-  | { say: string | Text | Reference }
-  | { ssml: string | Text }
-  | { prompt: Ref<'prompt'> };
+export type FlowPrompt =
+  | { recording: string | ContactReference | FlowText; language: string | ContactReference }
+  | { say: string | FlowText | ContactReference }
+  | { ssml: string | FlowText }
+  | { prompt: ResourceRef<'prompt'> };
 
 /**
  * Prompt with a recording from S3, by default in the language that the caller chose. The key may come from contact
  * attributes.
  */
-export const recording = (
-  key: string | Reference | Text,
-  language: string | Reference = attribute('lang'),
-): Prompt => ({
+export const recordingPrompt = (
+  key: string | ContactReference | FlowText,
+  language: string | ContactReference = contactAttribute('lang'),
+): FlowPrompt => ({
   recording: key,
   language,
 });
 
-export const say = (said: string | Text | Reference): Prompt => ({ say: said });
+export const textPrompt = (said: string | FlowText | ContactReference): FlowPrompt => ({
+  say: said,
+});
 
 /** Converts a prompt into the parameters of the block that plays it. */
-export const spoken = (prompt: Prompt): { readonly [key: string]: Parameter } => {
+export const toPromptParameters = (prompt: FlowPrompt): { readonly [key: string]: Parameter } => {
   if ('say' in prompt) return { Text: prompt.say };
   if ('ssml' in prompt) return { SSML: prompt.ssml };
   if ('prompt' in prompt) return { PromptId: prompt.prompt };
   const { recording: key, language } = prompt;
-  const parts = ['https://', promptBucket, '/', language, '/', ...partsOf(key), '.wav'];
+  const parts = ['https://', promptBucketRef, '/', language, '/', ...partsOf(key), '.wav'];
   return { Media: { Uri: { $: 'text', parts }, SourceType: 'S3', MediaType: 'Audio' } };
 };
 
-const partsOf = (key: string | Reference | Text): Text['parts'] =>
+const partsOf = (key: string | ContactReference | FlowText): FlowText['parts'] =>
   typeof key === 'object' && key.$ === 'text' ? key.parts : [key];

@@ -1,19 +1,28 @@
-import { type BeforeQueue, type Block, block, branches, type InCalls } from './block.ts';
-import type { Ref, Reference } from './values.ts';
+import {
+  type Block,
+  type CallFlowType,
+  createBlock,
+  type PreQueueFlowType,
+  toErrorBranches,
+} from './block.ts';
+import type { ContactReference, ResourceRef } from './values.ts';
 
 type Onward<To extends string> = { next: To; error: To };
 
-type Queue = Ref<'queue'> | Reference;
+type Queue = ResourceRef<'queue'> | ContactReference;
 
 /** Builds the flow block that sets the working queue that later blocks use. */
 export const setQueue = <To extends string>(
   given: Onward<To> &
-    ({ queue: Queue; agent?: never } | { agent: Ref<'agent'> | Reference; queue?: never }),
-): Block<NoInfer<To>, BeforeQueue> =>
-  block('UpdateContactTargetQueue', {
+    (
+      | { queue: Queue; agent?: never }
+      | { agent: ResourceRef<'agent'> | ContactReference; queue?: never }
+    ),
+): Block<NoInfer<To>, PreQueueFlowType> =>
+  createBlock('UpdateContactTargetQueue', {
     parameters: { QueueId: given.queue, AgentId: given.agent },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });
 
 /**
@@ -23,11 +32,11 @@ export const setQueue = <To extends string>(
 export const transferToQueue = <To extends string>(given: {
   full: To;
   error: To;
-}): Block<NoInfer<To>, BeforeQueue> =>
-  block('TransferContactToQueue', {
+}): Block<NoInfer<To>, PreQueueFlowType> =>
+  createBlock('TransferContactToQueue', {
     parameters: {},
     next: given.error,
-    errors: branches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
+    errors: toErrorBranches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
 
 /**
@@ -39,10 +48,10 @@ export const moveToQueue = <To extends string>(given: {
   full: To;
   error: To;
 }): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | 'MODULE'> =>
-  block('DequeueContactAndTransferToQueue', {
+  createBlock('DequeueContactAndTransferToQueue', {
     parameters: { QueueId: given.queue },
     next: given.error,
-    errors: branches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
+    errors: toErrorBranches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
 
 /**
@@ -50,21 +59,21 @@ export const moveToQueue = <To extends string>(given: {
  * call ends too.
  */
 export const transferToOperator = (): Block<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>
-  block('TransferContactToAgent', { parameters: {} });
+  createBlock('TransferContactToAgent', { parameters: {} });
 
 /**
  * Builds the flow block that sets the number for a callback. It must be a reference; Connect accepts no literal number here.
  */
 export const setCallbackNumber = <To extends string>(given: {
-  number: Reference;
+  number: ContactReference;
   next: To;
   invalid: To;
   notDialable: To;
-}): Block<NoInfer<To>, InCalls> =>
-  block('UpdateContactCallbackNumber', {
+}): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('UpdateContactCallbackNumber', {
     parameters: { CallbackNumber: given.number },
     next: given.next,
-    errors: branches({
+    errors: toErrorBranches({
       InvalidCallbackNumber: given.invalid,
       CallbackNumberNotDialable: given.notDialable,
     }),
@@ -77,16 +86,16 @@ export const setCallbackNumber = <To extends string>(given: {
 export const createCallback = <To extends string>(
   given: Onward<To> & {
     queue?: Queue;
-    flow?: Ref<'flow'> | Reference;
-    callerId?: Ref<'number'> | Reference;
+    flow?: ResourceRef<'flow'> | ContactReference;
+    callerId?: ResourceRef<'number'> | ContactReference;
     /** Seconds until the first callback attempt, 1 to 259,200. */
     delaySeconds: number;
     attempts: number;
     /** Seconds between two callback attempts, 1 to 259,200. */
     retrySeconds: number;
   },
-): Block<NoInfer<To>, InCalls> =>
-  block('CreateCallbackContact', {
+): Block<NoInfer<To>, CallFlowType> =>
+  createBlock('CreateCallbackContact', {
     parameters: {
       QueueId: given.queue,
       ContactFlowId: given.flow,
@@ -96,7 +105,7 @@ export const createCallback = <To extends string>(
       RetryDelaySeconds: String(given.retrySeconds),
     },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });
 
 /** Builds the flow block that sets the contact's queue priority: 1 is the highest, 5 the default. */
@@ -104,7 +113,7 @@ export const setPriority = <To extends string>(given: {
   priority: number;
   next: To;
 }): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> =>
-  block('UpdateContactRoutingBehavior', {
+  createBlock('UpdateContactRoutingBehavior', {
     parameters: { QueuePriority: String(given.priority) },
     next: given.next,
   });
@@ -114,7 +123,7 @@ export const adjustQueueTime = <To extends string>(given: {
   seconds: number;
   next: To;
 }): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> =>
-  block('UpdateContactRoutingBehavior', {
+  createBlock('UpdateContactRoutingBehavior', {
     parameters: { QueueTimeAdjustmentSeconds: String(given.seconds) },
     next: given.next,
   });

@@ -1,39 +1,46 @@
-import { type BeforeQueue, type Block, block, branches, equals, type InCalls } from './block.ts';
-import type { Ref, Reference, Value } from './values.ts';
+import {
+  type Block,
+  type CallFlowType,
+  createBlock,
+  equalsCondition,
+  type PreQueueFlowType,
+  toErrorBranches,
+} from './block.ts';
+import type { ContactReference, FlowValue, ResourceRef } from './values.ts';
 
 /**
  * Builds the flow block that transfers the contact to another flow and returns only on failure. Lambda results and flow
  * attributes are not passed on.
  */
 export const transferToFlow = <To extends string>(given: {
-  flow: Ref<'flow'> | Reference;
+  flow: ResourceRef<'flow'> | ContactReference;
   error: To;
-}): Block<NoInfer<To>, Exclude<BeforeQueue, 'MODULE'>> =>
-  block('TransferToFlow', {
+}): Block<NoInfer<To>, Exclude<PreQueueFlowType, 'MODULE'>> =>
+  createBlock('TransferToFlow', {
     parameters: { ContactFlowId: given.flow },
     next: given.error,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });
 
 /** Builds the flow block that runs a module and branches by the result that it returns. */
 export const invokeModule = <To extends string>(given: {
-  module: Ref<'module'>;
+  module: ResourceRef<'module'>;
   returns?: { readonly [name: string]: To };
   next: To;
   error: To;
 }): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> =>
-  block('InvokeFlowModule', {
+  createBlock('InvokeFlowModule', {
     parameters: { FlowModuleId: given.module },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
-    conditions: Object.entries(given.returns ?? {}).map(([name, to]) => equals(name, to)),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
+    conditions: Object.entries(given.returns ?? {}).map(([name, to]) => equalsCondition(name, to)),
   });
 
 type Dialled = {
-  number: Ref<'number'> | string;
+  number: ResourceRef<'number'> | string;
   /** Seconds that the called number may ring. */
   seconds: number;
-  callerId?: Ref<'number'> | Reference;
+  callerId?: ResourceRef<'number'> | ContactReference;
   keysAfterwards?: string;
 };
 
@@ -44,29 +51,29 @@ const dialled = ({ number, seconds, callerId, keysAfterwards }: Dialled) => ({
   ThirdPartyDTMFDigits: keysAfterwards,
 });
 
-type CallingStages = Exclude<InCalls, 'MODULE'>;
+type CallingStages = Exclude<CallFlowType, 'MODULE'>;
 
 /**
  * Builds the flow block that transfers the call to an external number and ends the flow. The number must never come from a
  * caller.
  */
-export const handToNumber = <To extends string>(
+export const transferToNumber = <To extends string>(
   given: Dialled & { error: To },
 ): Block<NoInfer<To>, CallingStages> =>
-  block('TransferParticipantToThirdParty', {
+  createBlock('TransferParticipantToThirdParty', {
     parameters: { ...dialled(given), ContinueFlowExecution: 'False' },
     next: given.error,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });
 
 /** Builds the flow block that connects the call to an external number and continues the flow when that party hangs up. */
-export const callNumber = <To extends string>(
+export const dialNumber = <To extends string>(
   given: Dialled & { next: To; failed: To; unanswered: To; error: To },
 ): Block<NoInfer<To>, CallingStages> =>
-  block('TransferParticipantToThirdParty', {
+  createBlock('TransferParticipantToThirdParty', {
     parameters: { ...dialled(given), ContinueFlowExecution: 'True' },
     next: given.next,
-    errors: branches({
+    errors: toErrorBranches({
       CallFailed: given.failed,
       ConnectionTimeLimitExceeded: given.unanswered,
       NoMatchingError: given.error,
@@ -74,18 +81,18 @@ export const callNumber = <To extends string>(
   });
 
 type Task = {
-  name: Value;
-  description?: Value;
-  attributes?: { readonly [key: string]: Value };
-  references?: { readonly [name: string]: { type: 'URL' | 'NUMBER' | 'STRING'; value: Value } };
+  name: FlowValue;
+  description?: FlowValue;
+  attributes?: { readonly [key: string]: FlowValue };
+  references?: { readonly [name: string]: { type: 'URL' | 'NUMBER' | 'STRING'; value: FlowValue } };
   delaySeconds?: number;
 };
 
 /** Builds the flow block that creates a task: a work item for an operator without a call. */
 export const createTask = <To extends string>(
-  given: Task & { flow: Ref<'flow'>; next: To; error: To },
+  given: Task & { flow: ResourceRef<'flow'>; next: To; error: To },
 ): Block<NoInfer<To>> =>
-  block('CreateTask', {
+  createBlock('CreateTask', {
     parameters: {
       Name: given.name,
       Description: given.description,
@@ -102,5 +109,5 @@ export const createTask = <To extends string>(
       DelaySeconds: given.delaySeconds === undefined ? undefined : String(given.delaySeconds),
     },
     next: given.next,
-    errors: branches({ NoMatchingError: given.error }),
+    errors: toErrorBranches({ NoMatchingError: given.error }),
   });

@@ -1,7 +1,7 @@
 // Each kind is tagged with the key `$`, which no contact attribute can have.
 
 /** JSONPath that a flow resolves at run time. */
-export type Reference = { readonly $: 'path'; readonly path: string };
+export type ContactReference = { readonly $: 'path'; readonly path: string };
 
 type RefKind = 'queue' | 'hours' | 'lambda' | 'flow' | 'module' | 'prompt' | 'agent' | 'number';
 
@@ -9,7 +9,7 @@ type RefKind = 'queue' | 'hours' | 'lambda' | 'flow' | 'module' | 'prompt' | 'ag
  * Reference to a resource of the Connect instance by the project's name for it. Resolves to its ARN when deployed and to the
  * name itself in tests.
  */
-export type Ref<Kind extends RefKind = RefKind> = {
+export type ResourceRef<Kind extends RefKind = RefKind> = {
   readonly $: 'ref';
   readonly ref: `${Kind}:${string}`;
 };
@@ -18,26 +18,28 @@ export type Ref<Kind extends RefKind = RefKind> = {
 type PromptBucket = { readonly $: 'ref'; readonly ref: 'prompt-bucket' };
 
 /** Text of a flow block with embedded references. */
-export type Text = {
+export type FlowText = {
   readonly $: 'text';
-  readonly parts: readonly (string | Reference | PromptBucket)[];
+  readonly parts: readonly (string | ContactReference | PromptBucket)[];
 };
 
-type Dynamic = Reference | Text | Ref | PromptBucket;
+type Dynamic = ContactReference | FlowText | ResourceRef | PromptBucket;
 
-export type Value = string | Dynamic;
+export type FlowValue = string | Dynamic;
 
 /** Function that returns the ARN or host name for a reference. */
-export type Resolve = (ref: Ref['ref'] | PromptBucket['ref']) => string;
+export type ResolveRef = (ref: ResourceRef['ref'] | PromptBucket['ref']) => string;
 
-export const ref = <Kind extends RefKind>(name: `${Kind}:${string}`): Ref<Kind> => ({
+export const resourceRef = <Kind extends RefKind>(
+  name: `${Kind}:${string}`,
+): ResourceRef<Kind> => ({
   $: 'ref',
   ref: name,
 });
 
-export const promptBucket: PromptBucket = { $: 'ref', ref: 'prompt-bucket' };
+export const promptBucketRef: PromptBucket = { $: 'ref', ref: 'prompt-bucket' };
 
-const reference = (root: string, ...names: string[]): Reference => ({
+const reference = (root: string, ...names: string[]): ContactReference => ({
   $: 'path',
   path: names.reduce(
     (path, name) => path + (/^[\w-]+$/.test(name) ? `.${name}` : `.['${name}']`),
@@ -45,21 +47,24 @@ const reference = (root: string, ...names: string[]): Reference => ({
   ),
 });
 
-export const attribute = (name: string): Reference => reference('Attributes', name);
-export const flowAttribute = (name: string): Reference => reference('FlowAttributes', name);
+export const contactAttribute = (name: string): ContactReference => reference('Attributes', name);
+export const flowAttribute = (name: string): ContactReference => reference('FlowAttributes', name);
 /** Returns a reference to a field of the latest Lambda response in the flow. */
-export const external = (name: string): Reference => reference('External', name);
+export const lambdaResult = (name: string): ContactReference => reference('External', name);
 export const storedInput = reference('StoredCustomerInput');
-export const callersNumber = reference('CustomerEndpoint', 'Address');
+export const callerNumber = reference('CustomerEndpoint', 'Address');
 export const dialledNumber = reference('SystemEndpoint', 'Address');
 export const contactId = reference('ContactId');
-export const channel = reference('Channel');
+export const contactChannel = reference('Channel');
 /** Returns a reference to a queue metric, which a flow must load with `getMetrics` before. */
-export const queueMetric = (name: 'Size' | 'OldestContactAge'): Reference =>
+export const queueMetric = (name: 'Size' | 'OldestContactAge'): ContactReference =>
   reference('Metrics', 'Queue', name);
 
 /** Template tag that builds a text with references, such as text`Số phiếu ${external('code')}`. */
-export const text = (strings: TemplateStringsArray, ...references: Reference[]): Text => ({
+export const flowText = (
+  strings: TemplateStringsArray,
+  ...references: ContactReference[]
+): FlowText => ({
   $: 'text',
   parts: strings.flatMap((string, n) => [string, ...references.slice(n, n + 1)]),
 });
@@ -67,13 +72,15 @@ export const text = (strings: TemplateStringsArray, ...references: Reference[]):
 export const isDynamic = (value: object): value is Dynamic => '$' in value;
 
 /** Converts a flow value to the string that the flow's JSON contains. */
-export const written = (value: Value, resolve: Resolve): string => {
+export const literalText = (value: FlowValue, resolve: ResolveRef): string => {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
   if (value.$ === 'path') return value.path;
   return value.parts
     .map((part) =>
-      typeof part === 'object' && part.$ === 'path' ? inside(part.path) : written(part, resolve),
+      typeof part === 'object' && part.$ === 'path'
+        ? inside(part.path)
+        : literalText(part, resolve),
     )
     .join('');
 };

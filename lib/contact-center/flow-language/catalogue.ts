@@ -79,7 +79,7 @@ const Selector = z.strictObject({
 });
 
 /** Variant of a flow action with its own rules. The first variant whose selectors all match applies. */
-const Mode = z.strictObject({
+const ActionMode = z.strictObject({
   select: z.array(Selector),
   conditions: z.null().optional(),
   operators: z.array(Operator).optional(),
@@ -105,7 +105,7 @@ const ActionSpec = z.strictObject({
   errorsOptional: Names,
   errorsAdvised: Names.optional(),
   errorsForbidden: z.literal(true).optional(),
-  modes: z.record(z.string(), Mode).optional(),
+  modes: z.record(z.string(), ActionMode).optional(),
   nextMirrors: z.string().optional(),
   nextOptional: z.literal(true).optional(),
   writes: z.string().optional(),
@@ -121,12 +121,12 @@ export type Operator = z.infer<typeof Operator>;
 export type ParameterSpec = z.infer<typeof ParameterSpec>;
 export type ConditionsSpec = z.infer<typeof ConditionsSpec>;
 export type ActionSpec = z.infer<typeof ActionSpec>;
-export type Mode = z.infer<typeof Mode>;
+export type ActionMode = z.infer<typeof ActionMode>;
 
 /**
  * Specifications of the actions in Amazon Connect's flow language, by action type: parameters, transitions, flow types and
  * channels.
  */
-export const catalogue: ReadonlyMap<string, ActionSpec> = new Map(
+export const actionCatalogue: ReadonlyMap<string, ActionSpec> = new Map(
   Object.entries(z.record(z.string(), ActionSpec).parse(data)),
 );

@@ -1,15 +1,15 @@
-import { type Channel, catalogue } from './catalogue.ts';
-import { type Finding, reportTo } from './finding.ts';
-import { byIdentifier, reachableFrom, targetsOf } from './graph.ts';
-import type { Action, Flow } from './read-flow.ts';
+import { actionCatalogue, type Channel } from './catalogue.ts';
+import { createReporter, type Finding } from './finding.ts';
+import { findReachable, indexActions, listTargets } from './graph.ts';
+import type { ConnectAction, Flow } from './read-flow.ts';
 
 /** Reports reachable actions that do not support one of the flow's channels. */
 export function checkChannels(flow: Flow, channels: readonly Channel[] | undefined): Finding[] {
   const findings: Finding[] = [];
   if (!channels) return checkUnsaid(flow);
-  const actions = byIdentifier(flow);
+  const actions = indexActions(flow);
   for (const channel of channels) {
-    const reached = reachableFrom(flow.StartAction, actions, (action) => waysOn(channel, action));
+    const reached = findReachable(flow.StartAction, actions, (action) => waysOn(channel, action));
     for (const [n, action] of flow.Actions.entries())
       if (reached.has(action.Identifier))
         findings.push(...misfits(action, channel, `Actions[${n}]`));
@@ -17,10 +17,10 @@ export function checkChannels(flow: Flow, channels: readonly Channel[] | undefin
   return findings;
 }
 
-function misfits(action: Action, channel: Channel, path: string): Finding[] {
+function misfits(action: ConnectAction, channel: Channel, path: string): Finding[] {
   const findings: Finding[] = [];
-  const report = reportTo(findings, action.Identifier);
-  const spec = catalogue.get(action.Type);
+  const report = createReporter(findings, action.Identifier);
+  const spec = actionCatalogue.get(action.Type);
   if (spec && !spec.channels.includes(channel))
     report('error', 'channel', {
       path,
@@ -40,9 +40,9 @@ function misfits(action: Action, channel: Channel, path: string): Finding[] {
 function checkUnsaid(flow: Flow): Finding[] {
   const findings: Finding[] = [];
   for (const [n, { Identifier, Type }] of flow.Actions.entries()) {
-    const spec = catalogue.get(Type);
+    const spec = actionCatalogue.get(Type);
     if (spec && !spec.channels.includes('VOICE'))
-      reportTo(findings, Identifier)('warning', 'channel', {
+      createReporter(findings, Identifier)('warning', 'channel', {
         path: `Actions[${n}]`,
         says: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and nothing says which channels this flow serves. Path: Actions[${n}]`,
       });
@@ -53,14 +53,14 @@ function checkUnsaid(flow: Flow): Finding[] {
 /**
  * Returns the targets that a contact of the channel can reach from an action; a comparison of `$.Channel` leaves one target.
  */
-function waysOn(channel: Channel, action: Action): string[] {
+function waysOn(channel: Channel, action: ConnectAction): string[] {
   if (action.Type !== 'Compare' || action.Parameters['ComparisonValue'] !== '$.Channel')
-    return targetsOf(action);
+    return listTargets(action);
   const { Conditions, Errors } = action.Transitions;
   const taken = Conditions.find(
     ({ Condition }) => Condition.Operator === 'Equals' && Condition.Operands[0] === channel,
   );
   const unclear = Conditions.some(({ Condition }) => Condition.Operator !== 'Equals');
-  if (unclear) return targetsOf(action);
+  if (unclear) return listTargets(action);
   return taken ? [taken.NextAction] : Errors.map(({ NextAction }) => NextAction);
 }

@@ -1,17 +1,17 @@
 import type { ConditionsSpec } from './catalogue.ts';
-import type { Report } from './finding.ts';
-import type { Applied } from './modes.ts';
-import type { Action, Condition } from './read-flow.ts';
-import { isPath, looksLikePath } from './references.ts';
+import type { ReportFinding } from './finding.ts';
+import type { EffectiveSpec } from './modes.ts';
+import type { Condition, ConnectAction } from './read-flow.ts';
+import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
 const deepest = 5;
 const mostParts = 50;
 
 /** Checks the conditions of a flow action: whether it supports any, their operators, operands and nesting. */
 export function checkConditions(
-  action: Action,
-  { conditions: spec, mode }: Applied,
-  { path, report }: { path: string; report: Report },
+  action: ConnectAction,
+  { conditions: spec, mode }: EffectiveSpec,
+  { path, report }: { path: string; report: ReportFinding },
 ) {
   const at = `${path}.Transitions.Conditions`;
   const { Conditions } = action.Transitions;
@@ -46,7 +46,7 @@ export function checkConditions(
     });
 }
 
-const repeatedIn = (conditions: Action['Transitions']['Conditions']): number[] => {
+const repeatedIn = (conditions: ConnectAction['Transitions']['Conditions']): number[] => {
   const said = conditions.map(({ Condition }) => JSON.stringify(Condition));
   return [...said.keys()].filter((n) => said.indexOf(said[n] ?? '') < n);
 };
@@ -83,10 +83,10 @@ function operatorFault({ Operator }: Condition, { operators }: ConditionsSpec): 
 function operandFault(
   operand: string,
   { operands, operandPattern, allow, exactly }: ConditionsSpec,
-  { Type }: Action,
+  { Type }: ConnectAction,
 ): string | undefined {
-  if (looksLikePath(operand)) {
-    if (!isPath(operand)) return `${operand} is not a well-formed JSONPath`;
+  if (looksLikeJsonPath(operand)) {
+    if (!isJsonPath(operand)) return `${operand} is not a well-formed JSONPath`;
     return Type === 'Compare' ? undefined : 'An operand must be static here';
   }
   const known = allow ?? exactly;
@@ -102,7 +102,7 @@ function operandFault(
 function* setFaults(
   operands: readonly string[],
   { exactly, include, alsoEach, min, rising }: ConditionsSpec,
-  { Type, Parameters }: Action,
+  { Type, Parameters }: ConnectAction,
 ): Generator<string> {
   const listed = alsoEach === undefined ? [] : Parameters[alsoEach];
   const each = Array.isArray(listed) ? listed.filter((item) => typeof item === 'string') : [];

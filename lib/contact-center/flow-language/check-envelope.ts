@@ -1,7 +1,7 @@
-import type { Finding, Report } from './finding.ts';
-import { reportTo } from './finding.ts';
+import type { Finding, ReportFinding } from './finding.ts';
+import { createReporter } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
-import { forbiddenWords } from './names.ts';
+import { reservedIdentifiers } from './names.ts';
 import type { Flow } from './read-flow.ts';
 
 const version = '2019-10-30';
@@ -13,7 +13,7 @@ const forbiddenCharacters = /[%:(\\/)=$,;[\]{}]/;
 /** Checks a flow as a whole: version, start action, size, settings and action identifiers. */
 export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: number): Finding[] {
   const findings: Finding[] = [];
-  const report = reportTo(findings);
+  const report = createReporter(findings);
   if (flow.Version !== version)
     report('error', 'version', {
       path: 'Version',
@@ -31,7 +31,7 @@ export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: num
   return [...findings, ...checkIdentifiers(flow)];
 }
 
-function checkSize(flow: Flow, bytes: number, report: Report) {
+function checkSize(flow: Flow, bytes: number, report: ReportFinding) {
   if (flow.Actions.length > mostActions)
     report('error', 'action-count', {
       path: 'Actions',
@@ -44,7 +44,7 @@ function checkSize(flow: Flow, bytes: number, report: Report) {
     });
 }
 
-function checkSettings({ Settings }: Flow, type: FlowType | undefined, report: Report) {
+function checkSettings({ Settings }: Flow, type: FlowType | undefined, report: ReportFinding) {
   if (!Settings) return;
   if (type !== undefined && type !== 'MODULE')
     report('warning', 'settings', {
@@ -68,7 +68,8 @@ function checkIdentifiers(flow: Flow): Finding[] {
     const path = `Actions[${n}].Identifier`;
     const because = seen.has(Identifier) ? `${Identifier} is there twice` : faultOf(Identifier);
     const says = `Invalid Action identifier. Path: ${path}`;
-    if (because) reportTo(findings, Identifier)('error', 'identifier', { path, says, because });
+    if (because)
+      createReporter(findings, Identifier)('error', 'identifier', { path, says, because });
     seen.add(Identifier);
   }
   return findings;
@@ -80,5 +81,5 @@ function faultOf(identifier: string): string | undefined {
     return `It has ${[...identifier].length} characters, at most ${mostCharacters} are allowed`;
   const [character] = identifier.match(forbiddenCharacters) ?? [];
   if (character) return `It may not hold the character ${character}`;
-  return forbiddenWords.has(identifier) ? `It may not be the word ${identifier}` : undefined;
+  return reservedIdentifiers.has(identifier) ? `It may not be the word ${identifier}` : undefined;
 }

@@ -1,9 +1,9 @@
-import { type Finding, reportTo } from './finding.ts';
-import { isObject, type Json, textsIn } from './json.ts';
-import type { Action, Flow } from './read-flow.ts';
+import { createReporter, type Finding } from './finding.ts';
+import { isJsonObject, type Json, listStrings } from './json.ts';
+import type { ConnectAction, Flow } from './read-flow.ts';
 
 /** Flow or module with the name that other flows reference. */
-export type Named = { name: string; flow: Flow };
+export type NamedFlow = { name: string; flow: Flow };
 
 type Reference = { to: string; path: string; action: string; kind: 'flow' | 'module' };
 
@@ -13,7 +13,7 @@ const deepestModules = 5;
  * Reports circular references, which CloudFormation cannot create, and modules nested more than five deep, which Connect does
  * not run.
  */
-export function checkFlows(flows: readonly Named[]): Finding[] {
+export function checkFlows(flows: readonly NamedFlow[]): Finding[] {
   const names = new Set(flows.map(({ name }) => name));
   const references = new Map(
     flows.map(({ name, flow }) => [name, referencesOf(flow).filter(({ to }) => names.has(to))]),
@@ -34,14 +34,17 @@ const referencesOf = (flow: Flow): Reference[] =>
     })),
   );
 
-function targetsIn({ Type, Parameters }: Action, path: string): { text: string; path: string }[] {
+function targetsIn(
+  { Type, Parameters }: ConnectAction,
+  path: string,
+): { text: string; path: string }[] {
   const texts = (key: string, value: Json | undefined) =>
-    value === undefined ? [] : textsIn(value, `${path}.${key}`);
+    value === undefined ? [] : listStrings(value, `${path}.${key}`);
   if (Type === 'InvokeFlowModule') return texts('FlowModuleId', Parameters['FlowModuleId']);
   const hooks = Parameters['EventHooks'];
   return [
     ...texts('ContactFlowId', Parameters['ContactFlowId']),
-    ...(isObject(hooks) ? texts('EventHooks', hooks) : []),
+    ...(isJsonObject(hooks) ? texts('EventHooks', hooks) : []),
   ];
 }
 
@@ -54,7 +57,7 @@ function circlesFrom(name: string, references: References): Finding[] {
   const follow = (at: string, way: readonly string[]) => {
     for (const { to, path, action } of references.get(at) ?? []) {
       if (to === name && way.every((other) => name <= other))
-        reportTo(findings, action)('error', 'flow-cycle', {
+        createReporter(findings, action)('error', 'flow-cycle', {
           path,
           says: `Flows refer to each other in a circle: ${[...way, name].join(' → ')}`,
           because: `CloudFormation can create none of them before the others. This is in ${at}`,
@@ -78,7 +81,7 @@ function depthFrom(name: string, references: References): Finding[] {
   };
   const deep = depth(name, [name]);
   if (deep > deepestModules)
-    reportTo(findings)('error', 'module-depth', {
+    createReporter(findings)('error', 'module-depth', {
       path: '',
       says: `Modules nest at most ${deepestModules} deep, from ${name} they nest ${deep} deep`,
     });

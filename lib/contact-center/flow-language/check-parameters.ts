@@ -1,19 +1,19 @@
 import type { ActionSpec, ParameterSpec } from './catalogue.ts';
 import { checkValue } from './check-value.ts';
-import type { Report } from './finding.ts';
-import { isObject, type Json } from './json.ts';
-import type { Applied } from './modes.ts';
-import type { Action } from './read-flow.ts';
-import { isPath, looksLikePath } from './references.ts';
+import type { ReportFinding } from './finding.ts';
+import { isJsonObject, type Json } from './json.ts';
+import type { EffectiveSpec } from './modes.ts';
+import type { ConnectAction } from './read-flow.ts';
+import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
 type Parameters = { [key: string]: Json };
 
 /** Checks every parameter of a flow action against the catalogue: name, presence, allowed combinations and value. */
 export function checkParameters(
-  { Type, Parameters }: Action,
+  { Type, Parameters }: ConnectAction,
   spec: ActionSpec,
-  mode: Applied,
-  { path, report }: { path: string; report: Report },
+  mode: EffectiveSpec,
+  { path, report }: { path: string; report: ReportFinding },
 ) {
   const at = `${path}.Parameters`;
   const forbidden = new Set(mode.forbidParams);
@@ -31,7 +31,7 @@ export function checkParameters(
   checkFields(allowed(Parameters), allowed(spec.parameters), at, report);
 }
 
-const missing = (path: string, report: Report) =>
+const missing = (path: string, report: ReportFinding) =>
   report('error', 'property-required', {
     path,
     says: `Action is missing required property. Path: ${path}`,
@@ -46,7 +46,7 @@ function checkCompany(
     atLeastOneOf,
   }: Pick<ActionSpec, 'exactlyOneOf' | 'atMostOneOf' | 'atLeastOneOf'>,
   path: string,
-  report: Report,
+  report: ReportFinding,
 ) {
   const there = (names: string[]) => names.filter((name) => name in parameters);
   for (const names of [exactlyOneOf, atMostOneOf])
@@ -67,7 +67,7 @@ function checkFields(
   values: Parameters,
   specs: Record<string, ParameterSpec>,
   path: string,
-  report: Report,
+  report: ReportFinding,
 ) {
   for (const [name, spec] of Object.entries(specs)) {
     if (Object.hasOwn(values, name)) continue;
@@ -91,32 +91,32 @@ function checkFields(
   }
 }
 
-const invalid = (path: string, because: string, report: Report) =>
+const invalid = (path: string, because: string, report: ReportFinding) =>
   report('error', 'property-value', {
     path,
     says: `Invalid Action property value. Path: ${path}`,
     because,
   });
 
-function checkShape(value: Json, spec: ParameterSpec, path: string, report: Report) {
+function checkShape(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
   if (spec.json) return;
   if (spec.list) return checkList(value, spec, path, report);
   if (spec.map) return checkMap(value, spec, path, report);
   if (!spec.fields) return checkValue(value, spec, path, report);
-  if (!isObject(value)) return invalid(path, 'It must be an object', report);
+  if (!isJsonObject(value)) return invalid(path, 'It must be an object', report);
   checkCompany(value, spec, path, report);
   checkFields(value, spec.fields, path, report);
 }
 
-function checkList(value: Json, spec: ParameterSpec, path: string, report: Report) {
+function checkList(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
   if (!Array.isArray(value)) return invalid(path, 'It must be a list', report);
   if (value.length < (spec.minEntries ?? 0)) invalid(path, 'It may not be empty', report);
   for (const [n, item] of value.entries())
     checkShape(item, { ...spec, list: false }, `${path}[${n}]`, report);
 }
 
-function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report) {
-  if (!isObject(value)) return invalid(path, 'It must be an object', report);
+function checkMap(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
+  if (!isJsonObject(value)) return invalid(path, 'It must be an object', report);
   const keys = Object.keys(value);
   if (spec.maxEntries !== undefined && keys.length > spec.maxEntries)
     invalid(path, `It has ${keys.length} entries, at most ${spec.maxEntries} are allowed`, report);
@@ -136,10 +136,10 @@ function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report
 }
 
 /** Checks a key in a map parameter. A JSONPath as a key is valid but usually a mistake for the attribute's plain name. */
-function checkKey(key: string, path: string, report: Report) {
-  if (key === '' || (looksLikePath(key) && !isPath(key)))
+function checkKey(key: string, path: string, report: ReportFinding) {
+  if (key === '' || (looksLikeJsonPath(key) && !isJsonPath(key)))
     invalid(path, 'A key is a name, without $.', report);
-  else if (looksLikePath(key))
+  else if (looksLikeJsonPath(key))
     report('warning', 'property-value', {
       path,
       says: `The attribute's name is taken from ${key}. Path: ${path}`,

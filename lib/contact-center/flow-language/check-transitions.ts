@@ -1,14 +1,18 @@
 import type { ActionSpec } from './catalogue.ts';
-import type { Report } from './finding.ts';
-import { waysOut } from './graph.ts';
-import type { Applied } from './modes.ts';
-import type { Action } from './read-flow.ts';
+import type { ReportFinding } from './finding.ts';
+import { listTransitions } from './graph.ts';
+import type { EffectiveSpec } from './modes.ts';
+import type { ConnectAction } from './read-flow.ts';
 
-type Place = { path: string; report: Report };
+type TransitionContext = { path: string; report: ReportFinding };
 
 /** Reports transitions of a flow action whose target does not exist in the flow. */
-export function checkTargets(action: Action, names: ReadonlySet<string>, { path, report }: Place) {
-  for (const way of waysOut(action, path))
+export function checkTargets(
+  action: ConnectAction,
+  names: ReadonlySet<string>,
+  { path, report }: TransitionContext,
+) {
+  for (const way of listTransitions(action, path))
     if (!names.has(way.to))
       report('error', 'target', {
         path: way.path,
@@ -18,7 +22,12 @@ export function checkTargets(action: Action, names: ReadonlySet<string>, { path,
 }
 
 /** Checks the next action and the error branches of a flow action against those that it supports and requires. */
-export function checkTransitions(action: Action, spec: ActionSpec, mode: Applied, place: Place) {
+export function checkTransitions(
+  action: ConnectAction,
+  spec: ActionSpec,
+  mode: EffectiveSpec,
+  place: TransitionContext,
+) {
   if (spec.terminal) return checkTerminal(action, place);
   const { path, report } = place;
   if (!action.Transitions.NextAction && !spec.nextOptional)
@@ -30,7 +39,7 @@ export function checkTransitions(action: Action, spec: ActionSpec, mode: Applied
   checkMirror(action, mode, place);
 }
 
-function checkTerminal({ Type, Transitions }: Action, { path, report }: Place) {
+function checkTerminal({ Type, Transitions }: ConnectAction, { path, report }: TransitionContext) {
   const { NextAction, Errors, Conditions } = Transitions;
   if (NextAction || Errors.length > 0 || Conditions.length > 0)
     report('error', 'terminal', {
@@ -41,10 +50,10 @@ function checkTerminal({ Type, Transitions }: Action, { path, report }: Place) {
 }
 
 function checkErrors(
-  { Type, Transitions }: Action,
+  { Type, Transitions }: ConnectAction,
   { errorsAdvised = [] }: ActionSpec,
-  { mode, errorsRequired, errorsAllowed }: Applied,
-  { path, report }: Place,
+  { mode, errorsRequired, errorsAllowed }: EffectiveSpec,
+  { path, report }: TransitionContext,
 ) {
   const there = Transitions.Errors.map(({ ErrorType }) => ErrorType);
   for (const error of errorsRequired.filter((name) => !there.includes(name)))
@@ -76,7 +85,11 @@ function checkErrors(
 /**
  * Warns if the next action differs from the branch that the Connect console repeats there, because Connect may rely on it.
  */
-function checkMirror({ Transitions }: Action, { nextMirrors }: Applied, { path, report }: Place) {
+function checkMirror(
+  { Transitions }: ConnectAction,
+  { nextMirrors }: EffectiveSpec,
+  { path, report }: TransitionContext,
+) {
   if (!nextMirrors || !Transitions.NextAction) return;
   const { Errors, Conditions } = Transitions;
   const mirrored =

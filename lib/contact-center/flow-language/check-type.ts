@@ -1,20 +1,20 @@
-import { type ActionSpec, catalogue } from './catalogue.ts';
-import type { Report } from './finding.ts';
+import { type ActionSpec, actionCatalogue } from './catalogue.ts';
+import type { ReportFinding } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
-import { inventedTypes, undocumentedTypes } from './names.ts';
-import type { Action } from './read-flow.ts';
+import { nonexistentTypes, undocumentedTypes } from './names.ts';
+import type { ConnectAction } from './read-flow.ts';
 
 /**
  * Checks that a flow action's type exists and that the flow type supports it. Returns its specification, or undefined for an
  * unknown type.
  */
 export function checkType(
-  { Type }: Action,
+  { Type }: ConnectAction,
   path: string,
   type: FlowType | undefined,
-  report: Report,
+  report: ReportFinding,
 ): ActionSpec | undefined {
-  const spec = catalogue.get(Type);
+  const spec = actionCatalogue.get(Type);
   const says = `Invalid Action type. Type: ${Type}, Path: ${path}`;
   if (!spec) {
     report('error', ruleFor(Type), { path: `${path}.Type`, says, because: reasonAgainst(Type) });
@@ -34,17 +34,19 @@ export function checkType(
 const ruleFor = (type: string) =>
   undocumentedTypes.has(type)
     ? 'undocumented-type'
-    : inventedTypes.has(type)
+    : nonexistentTypes.has(type)
       ? 'invented-type'
       : 'unknown-type';
 
 function reasonAgainst(type: string): string {
   if (undocumentedTypes.has(type))
     return "The service knows it, but what it may hold isn't in the catalogue: add an entry first";
-  const meant = inventedTypes.get(type);
+  const meant = nonexistentTypes.get(type);
   if (meant === 'StartAction') return 'No such action exists: a flow starts at its StartAction';
   if (meant) return `No such action exists: what is meant is ${meant}`;
-  const [near] = [...catalogue.keys()].filter((name) => name.toLowerCase() === type.toLowerCase());
+  const [near] = [...actionCatalogue.keys()].filter(
+    (name) => name.toLowerCase() === type.toLowerCase(),
+  );
   return near ? `Types are case-sensitive: it is ${near}` : 'The flow language has no such action';
 }
 
@@ -53,7 +55,7 @@ function checkFlowType(
   { flowTypes, where }: ActionSpec,
   path: string,
   type: FlowType,
-  report: Report,
+  report: ReportFinding,
 ) {
   const says = `${name} is not supported in a ${type} flow. Path: ${path}`;
   if (!flowTypes.includes('*') && !flowTypes.includes(type))

@@ -1,10 +1,16 @@
 import type { ParameterSpec } from './catalogue.ts';
-import type { Report } from './finding.ts';
+import type { ReportFinding } from './finding.ts';
 import type { Json } from './json.ts';
-import { isPath, looksLikePath, malformedIn, pathsIn, rootKind } from './references.ts';
+import {
+  classifyRoot,
+  findMalformedJsonPath,
+  isJsonPath,
+  listJsonPaths,
+  looksLikeJsonPath,
+} from './references.ts';
 
 /** Checks one string value of a flow action: allowed references, allowed literals, length and range. */
-export function checkValue(value: Json, spec: ParameterSpec, path: string, report: Report) {
+export function checkValue(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
   const refuse = (rule: string, because: string) =>
     report('error', rule, {
       path,
@@ -16,7 +22,7 @@ export function checkValue(value: Json, spec: ParameterSpec, path: string, repor
   const fault = dynamismFault(value, spec.dyn);
   if (fault) return refuse(fault.rule, fault.because);
   checkRoots(value, spec.dyn, path, report);
-  if (pathsIn(value).length > 0) return;
+  if (listJsonPaths(value).length > 0) return;
   const literal = literalFault(value, spec);
   if (literal) return refuse('property-value', literal);
   if (spec.usual && outside(value, spec.usual))
@@ -35,8 +41,8 @@ const insteadOf = (value: Json): string =>
 type Fault = { rule: string; because: string };
 
 function dynamismFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefined {
-  const malformed = malformedIn(value);
-  const paths = pathsIn(value);
+  const malformed = findMalformedJsonPath(value);
+  const paths = listJsonPaths(value);
   if (dyn === 'any')
     return malformed
       ? { rule: 'json-path', because: `${malformed} is not a well-formed JSONPath` }
@@ -45,8 +51,8 @@ function dynamismFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefi
     return paths.length > 0
       ? { rule: 'dynamism', because: 'It must be defined statically, without JSONPath' }
       : undefined;
-  if (isPath(value)) return undefined;
-  if (looksLikePath(value))
+  if (isJsonPath(value)) return undefined;
+  if (looksLikeJsonPath(value))
     return { rule: 'json-path', because: `${value} is not one well-formed JSONPath` };
   if (dyn === 'path')
     return { rule: 'dynamism', because: 'It must be one JSONPath, it cannot be set statically' };
@@ -55,9 +61,9 @@ function dynamismFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefi
     : undefined;
 }
 
-function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, report: Report) {
-  for (const reference of pathsIn(value)) {
-    const kind = rootKind(reference);
+function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, report: ReportFinding) {
+  for (const reference of listJsonPaths(value)) {
+    const kind = classifyRoot(reference);
     if (kind === 'unconfirmed')
       report('warning', 'json-path', {
         path,

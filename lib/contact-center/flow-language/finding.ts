@@ -14,18 +14,18 @@ export type Finding = {
   message: string;
 };
 
-export const errorsAmong = (findings: readonly Finding[]): Finding[] =>
+export const filterErrors = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ level }) => level === 'error');
 
 /** Function that records a fault at one place of a flow. */
-export type Report = (
+export type ReportFinding = (
   level: Level,
   rule: string,
   said: { path: string; says: string; because?: string },
 ) => void;
 
-export const reportTo =
-  (findings: Finding[], action?: string): Report =>
+export const createReporter =
+  (findings: Finding[], action?: string): ReportFinding =>
   (level, rule, { path, says, because }) => {
     const message = because === undefined ? says : `${says}. ${because}`;
     findings.push({ level, rule, path, ...(action !== undefined && { action }), message });

@@ -31,8 +31,8 @@ const consoleNames: Record<string, FlowType> = {
   contactFlowModule: 'MODULE',
 };
 
-export const consoleName = (type: FlowType): string =>
+export const toConsoleName = (type: FlowType): string =>
   Object.entries(consoleNames).find(([, known]) => known === type)?.[0] ?? 'contactFlow';
 
-export const typeOfConsoleName = (name: string): FlowType | undefined =>
+export const parseConsoleName = (name: string): FlowType | undefined =>
   Object.hasOwn(consoleNames, name) ? consoleNames[name] : FlowType.safeParse(name).data;

@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import { type Finding, reportTo } from './finding.ts';
+import { createReporter, type Finding } from './finding.ts';
 
 /** Converts schema errors into findings, with the action's identifier where the error lies in an action. */
-export const formatFaults = (issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] => {
+export const toFormatFindings = (
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+): Finding[] => {
   const findings: Finding[] = [];
   for (const issue of issues) {
     const path = pathOf(issue.path);
-    const report = reportTo(findings, actionAt(issue.path, value));
+    const report = createReporter(findings, actionAt(issue.path, value));
     report('error', 'format', { path, ...wordsFor(issue, path, valueAt(issue.path, value)) });
   }
   return findings;

@@ -1,10 +1,10 @@
-import { catalogue } from './catalogue.ts';
-import type { Action, Flow } from './read-flow.ts';
+import { actionCatalogue } from './catalogue.ts';
+import type { ConnectAction, Flow } from './read-flow.ts';
 
 /** Transition of a flow action: target identifier and JSON path. */
 type Way = { to: string; path: string };
 
-export const waysOut = ({ Transitions }: Action, path: string): Way[] => {
+export const listTransitions = ({ Transitions }: ConnectAction, path: string): Way[] => {
   const { NextAction, Errors, Conditions } = Transitions;
   return [
     ...(NextAction ? [{ to: NextAction, path: `${path}.Transitions.NextAction` }] : []),
@@ -19,16 +19,17 @@ export const waysOut = ({ Transitions }: Action, path: string): Way[] => {
   ];
 };
 
-export const targetsOf = (action: Action): string[] => waysOut(action, '').map(({ to }) => to);
+export const listTargets = (action: ConnectAction): string[] =>
+  listTransitions(action, '').map(({ to }) => to);
 
-export const byIdentifier = (flow: Flow): Map<string, Action> =>
+export const indexActions = (flow: Flow): Map<string, ConnectAction> =>
   new Map(flow.Actions.map((action) => [action.Identifier, action]));
 
 /** Returns all flow actions reachable from `start`, following the targets that `out` returns. */
-export const reachableFrom = (
+export const findReachable = (
   start: string,
-  actions: ReadonlyMap<string, Action>,
-  out: (action: Action) => string[] = targetsOf,
+  actions: ReadonlyMap<string, ConnectAction>,
+  out: (action: ConnectAction) => string[] = listTargets,
 ): Set<string> => {
   const reached = new Set<string>();
   const open = [start];
@@ -51,14 +52,14 @@ const leaves = new Set([
 ]);
 
 /** Returns the identifiers of all flow actions from which the end of the flow is reachable. */
-export const endingAmong = (flow: Flow): Set<string> => {
+export const findEndingActions = (flow: Flow): Set<string> => {
   const before = new Map<string, string[]>();
   for (const action of flow.Actions)
-    for (const target of targetsOf(action))
+    for (const target of listTargets(action))
       before.set(target, [...(before.get(target) ?? []), action.Identifier]);
   const ending = new Set<string>();
   const open = flow.Actions.filter(
-    ({ Type }) => catalogue.get(Type)?.terminal !== false || leaves.has(Type),
+    ({ Type }) => actionCatalogue.get(Type)?.terminal !== false || leaves.has(Type),
   ).map(({ Identifier }) => Identifier);
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (ending.has(name)) continue;

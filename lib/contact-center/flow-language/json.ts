@@ -2,25 +2,25 @@ import * as z from 'zod';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-export const json: z.ZodType<Json> = z.json();
+export const jsonValueSchema: z.ZodType<Json> = z.json();
 
-export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+export const isJsonObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Returns the value at a dotted path, following own properties of objects only. */
-export const at = (value: Json | undefined, path: string): Json | undefined => {
+export const jsonValueAt = (value: Json | undefined, path: string): Json | undefined => {
   let found = value;
   for (const key of path.split('.')) {
-    if (!isObject(found) || !Object.hasOwn(found, key)) return undefined;
+    if (!isJsonObject(found) || !Object.hasOwn(found, key)) return undefined;
     found = found[key];
   }
   return found;
 };
 
 /** Returns all strings in a JSON value with their paths. */
-export const textsIn = (value: Json, path: string): { text: string; path: string }[] => {
+export const listStrings = (value: Json, path: string): { text: string; path: string }[] => {
   if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((item, n) => textsIn(item, `${path}[${n}]`));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => textsIn(item, `${path}.${key}`));
+  if (Array.isArray(value)) return value.flatMap((item, n) => listStrings(item, `${path}[${n}]`));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => listStrings(item, `${path}.${key}`));
 };

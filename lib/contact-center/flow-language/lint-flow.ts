@@ -1,7 +1,7 @@
-import { type Finding, reportTo } from './finding.ts';
-import { byIdentifier, reachableFrom, targetsOf } from './graph.ts';
-import { at, textsIn } from './json.ts';
-import type { Action, Flow } from './read-flow.ts';
+import { createReporter, type Finding } from './finding.ts';
+import { findReachable, indexActions, listTargets } from './graph.ts';
+import { jsonValueAt, listStrings } from './json.ts';
+import type { ConnectAction, Flow } from './read-flow.ts';
 
 type Prompts = {
   languages: readonly string[];
@@ -9,17 +9,17 @@ type Prompts = {
   has: (language: string, key: string) => boolean;
 };
 
-export const errorWithoutHelp = 'error-without-help';
+export const errorWithoutHelpRule = 'error-without-help';
 
 /**
  * Checks one flow against this project's own rules, which Connect does not enforce: handled timeouts, help after errors and
  * existing recordings.
  */
-export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelp): Finding[] {
-  const actions = byIdentifier(flow);
+export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelpAction): Finding[] {
+  const actions = indexActions(flow);
   return flow.Actions.flatMap((action, n) => {
     const findings: Finding[] = [];
-    const report = reportTo(findings, action.Identifier);
+    const report = createReporter(findings, action.Identifier);
     const path = `Actions[${n}]`;
     if (isStore(action) && !asksForTimeout(action, actions))
       report('lint', 'timeout-unasked', {
@@ -27,7 +27,7 @@ export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelp): Finding
         says: `No key at all stores the word Timeout, and no comparison with it follows. Path: ${path}`,
       });
     if (action.Type === 'InvokeLambdaFunction' && !findsHelp(action, actions, helps))
-      report('lint', errorWithoutHelp, {
+      report('lint', errorWithoutHelpRule, {
         path,
         says: `The error branch comes to no operator, no flow and no recording. Path: ${path}`,
       });
@@ -41,10 +41,13 @@ export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelp): Finding
   });
 }
 
-const isStore = ({ Type, Parameters }: Action) =>
+const isStore = ({ Type, Parameters }: ConnectAction) =>
   Type === 'GetParticipantInput' && Parameters['StoreInput'] === 'True';
 
-function asksForTimeout({ Transitions }: Action, actions: ReadonlyMap<string, Action>): boolean {
+function asksForTimeout(
+  { Transitions }: ConnectAction,
+  actions: ReadonlyMap<string, ConnectAction>,
+): boolean {
   const next = actions.get(Transitions.NextAction ?? '');
   return (
     next?.Type === 'Compare' &&
@@ -62,19 +65,19 @@ const help: ReadonlySet<string> = new Set([
   'CreateCallbackContact',
 ]);
 
-const records = ({ Parameters }: Action) =>
+const records = ({ Parameters }: ConnectAction) =>
   [
     'RecordingBehavior.IVRRecordingBehavior',
     'VoiceBehavior.VoiceRecordingBehavior.IVRRecordingBehavior',
-  ].some((path) => at(Parameters, path) === 'Enabled');
+  ].some((path) => jsonValueAt(Parameters, path) === 'Enabled');
 
 function findsHelp(
-  { Transitions }: Action,
-  actions: ReadonlyMap<string, Action>,
-  helps: (action: Action) => boolean,
+  { Transitions }: ConnectAction,
+  actions: ReadonlyMap<string, ConnectAction>,
+  helps: (action: ConnectAction) => boolean,
 ): boolean {
   return Transitions.Errors.every(({ NextAction }) =>
-    [...reachableFrom(NextAction, actions, targetsOf)].some((name) => {
+    [...findReachable(NextAction, actions, listTargets)].some((name) => {
       const action = actions.get(name);
       return action && helps(action);
     }),
@@ -85,14 +88,15 @@ function findsHelp(
  * Returns whether an action helps a caller after an error: a queue, an operator, another flow, an external number, a callback
  * or a voice recording.
  */
-export const isHelp = (action: Action): boolean => help.has(action.Type) || records(action);
+export const isHelpAction = (action: ConnectAction): boolean =>
+  help.has(action.Type) || records(action);
 
 /**
  * Returns the recordings that the action plays and that do not exist. A path with the language attribute needs the recording
  * in every language, a path with a literal language only in that one.
  */
-function missingRecordings({ Parameters }: Action, { languages, has }: Prompts): string[] {
-  return textsIn(Parameters, '')
+function missingRecordings({ Parameters }: ConnectAction, { languages, has }: Prompts): string[] {
+  return listStrings(Parameters, '')
     .filter(({ path }) => path.endsWith('.Media.Uri'))
     .flatMap(({ text }) => {
       const [, folder, key] = text.match(/\/([^/]+)\/([^/]+)\.wav$/) ?? [];

@@ -1,33 +1,33 @@
-import type { Named } from './check-flows.ts';
-import { type Finding, reportTo } from './finding.ts';
-import { byIdentifier, reachableFrom, targetsOf } from './graph.ts';
-import { errorWithoutHelp, isHelp, lintFlow } from './lint-flow.ts';
-import type { Action, Flow } from './read-flow.ts';
+import type { NamedFlow } from './check-flows.ts';
+import { createReporter, type Finding } from './finding.ts';
+import { findReachable, indexActions, listTargets } from './graph.ts';
+import { errorWithoutHelpRule, isHelpAction, lintFlow } from './lint-flow.ts';
+import type { ConnectAction, Flow } from './read-flow.ts';
 
 type Prompts = Parameters<typeof lintFlow>[1];
-type Found = Finding & { flow: string };
+type FlowFinding = Finding & { flow: string };
 
 /**
  * Checks a set of flows against this project's own rules. An error in a module counts as handled if every calling flow helps
  * the caller after the module returns.
  */
-export const lintFlows = (flows: readonly Named[], prompts?: Prompts): Found[] =>
+export const lintFlows = (flows: readonly NamedFlow[], prompts?: Prompts): FlowFinding[] =>
   flows.flatMap(({ name, flow }) => {
     const alone = lintFlow(flow, prompts, (action) => helps(action, flows));
     const isHelped = returnsToHelp(name, flows);
-    const kept = alone.filter(({ rule }) => !(rule === errorWithoutHelp && isHelped));
+    const kept = alone.filter(({ rule }) => !(rule === errorWithoutHelpRule && isHelped));
     return [...kept, ...lastWords(flow)].map((finding) => ({ ...finding, flow: name }));
   });
 
 /** Returns whether a flow action helps a caller; invoking a module counts if the module contains such an action. */
-const helps = (action: Action, flows: readonly Named[]): boolean => {
-  if (action.Type !== 'InvokeFlowModule') return isHelp(action);
+const helps = (action: ConnectAction, flows: readonly NamedFlow[]): boolean => {
+  if (action.Type !== 'InvokeFlowModule') return isHelpAction(action);
   const module = flows.find(({ name }) => name === action.Parameters['FlowModuleId']);
-  return module?.flow.Actions.some(isHelp) ?? false;
+  return module?.flow.Actions.some(isHelpAction) ?? false;
 };
 
 /** Returns whether callers reach help after the module returns, in every flow that invokes it. */
-function returnsToHelp(name: string, flows: readonly Named[]): boolean {
+function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
   const calls = flows.flatMap(({ name: caller, flow }) =>
     flow.Actions.filter(
       ({ Type, Parameters }) => Type === 'InvokeFlowModule' && Parameters['FlowModuleId'] === name,
@@ -36,8 +36,8 @@ function returnsToHelp(name: string, flows: readonly Named[]): boolean {
   return (
     calls.length > 0 &&
     calls.every(({ caller, flow, action }) => {
-      const actions = byIdentifier(flow);
-      const reached = targetsOf(action).flatMap((to) => [...reachableFrom(to, actions)]);
+      const actions = indexActions(flow);
+      const reached = listTargets(action).flatMap((to) => [...findReachable(to, actions)]);
       const found = reached.flatMap((to) => actions.get(to) ?? []);
       const returns = found.some(({ Type }) => Type === 'EndFlowModuleExecution');
       return found.some((each) => helps(each, flows)) || (returns && returnsToHelp(caller, flows));
@@ -51,14 +51,14 @@ function returnsToHelp(name: string, flows: readonly Named[]): boolean {
  */
 function lastWords(flow: Flow): Finding[] {
   const findings: Finding[] = [];
-  const actions = byIdentifier(flow);
-  const unnoted = reachableFrom(flow.StartAction, actions, (action) =>
-    notesTheEnd(action) ? [] : targetsOf(action),
+  const actions = indexActions(flow);
+  const unnoted = findReachable(flow.StartAction, actions, (action) =>
+    notesTheEnd(action) ? [] : listTargets(action),
   );
   for (const [n, action] of flow.Actions.entries()) {
     if (action.Type !== 'DisconnectParticipant') continue;
     const path = `Actions[${n}]`;
-    const report = reportTo(findings, action.Identifier);
+    const report = createReporter(findings, action.Identifier);
     if (unnoted.has(action.Identifier))
       report('lint', 'end-unnoted', {
         path,
@@ -73,7 +73,7 @@ function lastWords(flow: Flow): Finding[] {
   return findings;
 }
 
-const notesTheEnd = ({ Type, Parameters }: Action): boolean => {
+const notesTheEnd = ({ Type, Parameters }: ConnectAction): boolean => {
   const { Attributes: attributes } = Parameters;
   return (
     Type === 'UpdateContactAttributes' &&
@@ -84,8 +84,8 @@ const notesTheEnd = ({ Type, Parameters }: Action): boolean => {
 };
 
 /** Returns whether a message is played before a flow action on every path; only `Update…` actions may stand between. */
-const isSaidBefore = (action: Action, flow: Flow): boolean => {
-  const before = flow.Actions.filter((other) => targetsOf(other).includes(action.Identifier));
+const isSaidBefore = (action: ConnectAction, flow: Flow): boolean => {
+  const before = flow.Actions.filter((other) => listTargets(other).includes(action.Identifier));
   return (
     before.length > 0 &&
     before.every(

@@ -1,9 +1,9 @@
-import type { ActionSpec, ConditionsSpec, Mode } from './catalogue.ts';
-import { at, type Json } from './json.ts';
-import type { Action } from './read-flow.ts';
+import type { ActionMode, ActionSpec, ConditionsSpec } from './catalogue.ts';
+import { type Json, jsonValueAt } from './json.ts';
+import type { ConnectAction } from './read-flow.ts';
 
 /** Rules for one flow action with its actual parameters, after its mode is selected. */
-export type Applied = {
+export type EffectiveSpec = {
   mode: string | undefined;
   conditions: ConditionsSpec | null;
   errorsRequired: string[];
@@ -13,15 +13,15 @@ export type Applied = {
   nextMirrors: string | undefined;
 };
 
-const holds = (selector: Mode['select'][number], parameters: Json): boolean => {
-  const value = at(parameters, selector.path);
+const holds = (selector: ActionMode['select'][number], parameters: Json): boolean => {
+  const value = jsonValueAt(parameters, selector.path);
   if (selector.equals !== undefined) return value === selector.equals;
   if (selector.among) return typeof value === 'string' && selector.among.includes(value);
   if (selector.includes) return Array.isArray(value) && value.includes(selector.includes);
   return value !== undefined;
 };
 
-export const applied = (spec: ActionSpec, { Parameters }: Action): Applied => {
+export const resolveSpec = (spec: ActionSpec, { Parameters }: ConnectAction): EffectiveSpec => {
   const [name, mode] =
     Object.entries(spec.modes ?? {}).find(([, { select }]) =>
       select.every((selector) => holds(selector, Parameters)),
@@ -38,7 +38,7 @@ export const applied = (spec: ActionSpec, { Parameters }: Action): Applied => {
   };
 };
 
-const conditionsOf = (spec: ActionSpec, mode: Mode | undefined): ConditionsSpec | null => {
+const conditionsOf = (spec: ActionSpec, mode: ActionMode | undefined): ConditionsSpec | null => {
   if (mode?.conditions === null) return null;
   if (!mode?.operators) return spec.conditions;
   return { ...spec.conditions, operators: mode.operators, operands: mode.operands };

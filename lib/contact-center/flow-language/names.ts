@@ -14,10 +14,10 @@ const { undocumented, invented, roots, forbiddenIdentifiers } = z
 export const undocumentedTypes: ReadonlySet<string> = new Set(undocumented);
 
 /** Non-existing action types that people and generators often write, with the type that they mean. */
-export const inventedTypes: ReadonlyMap<string, string> = new Map(Object.entries(invented));
+export const nonexistentTypes: ReadonlyMap<string, string> = new Map(Object.entries(invented));
 
 export const knownRoots: ReadonlySet<string> = new Set(roots.known);
 
 export const unconfirmedRoots: ReadonlySet<string> = new Set(roots.unconfirmed);
 
-export const forbiddenWords: ReadonlySet<string> = new Set(forbiddenIdentifiers);
+export const reservedIdentifiers: ReadonlySet<string> = new Set(forbiddenIdentifiers);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Finding, reportTo } from './finding.ts';
-import { FlowType, typeOfConsoleName } from './flow-type.ts';
-import { formatFaults } from './format-faults.ts';
-import { json } from './json.ts';
+import { createReporter, type Finding } from './finding.ts';
+import { FlowType, parseConsoleName } from './flow-type.ts';
+import { toFormatFindings } from './format-faults.ts';
+import { jsonValueSchema } from './json.ts';
 import { unwrapExport } from './unwrap-export.ts';
 
 export type Condition = { Operator: string; Operands: (string | Condition)[] };
@@ -26,11 +26,11 @@ const Transitions = z.looseObject({
   Conditions: listOf(z.looseObject({ NextAction: z.string(), Condition })),
 });
 
-const Action = z.looseObject({
+const ConnectAction = z.looseObject({
   Identifier: z.string(),
   Type: z.string(),
   Parameters: z
-    .record(z.string(), json)
+    .record(z.string(), jsonValueSchema)
     .nullish()
     .transform((parameters) => parameters ?? {}),
   Transitions: Transitions.nullish().transform(
@@ -55,14 +55,14 @@ const Flow = z.looseObject({
     })
     .nullish()
     .catch(undefined),
-  Actions: z.array(Action),
+  Actions: z.array(ConnectAction),
   Settings: ModuleSettings.nullish(),
 });
 
-export type Action = z.infer<typeof Action>;
+export type ConnectAction = z.infer<typeof ConnectAction>;
 export type Flow = z.infer<typeof Flow>;
 
-type Read =
+type FlowReadResult =
   | { kind: 'flow'; flow: Flow; type: FlowType | undefined; bytes: number }
   | { kind: 'refused'; findings: Finding[] };
 
@@ -70,7 +70,7 @@ type Read =
  * Reads a flow from JSON (text or parsed), from a console export or from a response of the service. Returns findings instead
  * of throwing; `type` is undefined if the input does not contain it.
  */
-export function readFlow(input: unknown): Read {
+export function readFlow(input: unknown): FlowReadResult {
   const unwrapped = unwrapExport(input);
   if (unwrapped.kind === 'refused') return refused(unwrapped.because);
   const { value, type: said } = unwrapped;
@@ -82,12 +82,12 @@ export function readFlow(input: unknown): Read {
   const flow = Flow.safeParse(value);
   return flow.success
     ? { kind: 'flow', flow: flow.data, type: type.data ?? typeOf(flow.data), bytes: size(value) }
-    : { kind: 'refused', findings: formatFaults(flow.error.issues, value) };
+    : { kind: 'refused', findings: toFormatFindings(flow.error.issues, value) };
 }
 
-function refused(because: string): Read {
+function refused(because: string): FlowReadResult {
   const findings: Finding[] = [];
-  reportTo(findings)('error', 'format', { path: '', says: 'Invalid flow content', because });
+  createReporter(findings)('error', 'format', { path: '', says: 'Invalid flow content', because });
   return { kind: 'refused', findings };
 }
 
@@ -108,7 +108,7 @@ function notAFlow(value: unknown): string | undefined {
 /** Derives a flow's type: an action that returns from a module decides, then the console's metadata, then module settings. */
 function typeOf({ Metadata, Actions, Settings }: Flow): FlowType | undefined {
   if (Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return 'MODULE';
-  const named = Metadata?.type ? typeOfConsoleName(Metadata.type) : undefined;
+  const named = Metadata?.type ? parseConsoleName(Metadata.type) : undefined;
   return named ?? (Settings ? 'MODULE' : undefined);
 }
 

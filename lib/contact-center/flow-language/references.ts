@@ -7,15 +7,15 @@ const wholePath = new RegExp(`^(?:${dotted}|${bracketed})$`);
 const everyPath = new RegExp(`${dotted}|${bracketed}`, 'g');
 
 /** Returns whether the whole text is one JSONPath. */
-export const isPath = (text: string): boolean => wholePath.test(text);
+export const isJsonPath = (text: string): boolean => wholePath.test(text);
 
 /** Returns whether the text begins like a JSONPath, well-formed or not. */
-export const looksLikePath = (text: string): boolean => /^\$[.[]/.test(text);
+export const looksLikeJsonPath = (text: string): boolean => /^\$[.[]/.test(text);
 
-export const pathsIn = (text: string): string[] => text.match(everyPath) ?? [];
+export const listJsonPaths = (text: string): string[] => text.match(everyPath) ?? [];
 
 /** Returns the first malformed JSONPath in the text. */
-export const malformedIn = (text: string): string | undefined =>
+export const findMalformedJsonPath = (text: string): string | undefined =>
   text.replace(everyPath, '\uFFFC').match(/\$(?:\[|\.(?=[A-Za-z_[]))\S*|(?<=\uFFFC)\.\[\S*/)?.[0];
 
 /** Returns the first step of a JSONPath: `Attributes` for `$.Attributes.lang`. */
@@ -23,7 +23,7 @@ const rootOf = (path: string): string => path.match(/[A-Za-z_][\w-]*/)?.[0] ?? '
 
 type Root = 'known' | 'unconfirmed' | 'unknown';
 
-export const rootKind = (path: string): Root => {
+export const classifyRoot = (path: string): Root => {
   const root = rootOf(path);
   if (knownRoots.has(root)) return 'known';
   return unconfirmedRoots.has(root) ? 'unconfirmed' : 'unknown';

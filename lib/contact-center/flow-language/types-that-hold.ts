@@ -1,26 +1,26 @@
-import { catalogue } from './catalogue.ts';
-import { type Finding, reportTo } from './finding.ts';
+import { actionCatalogue } from './catalogue.ts';
+import { createReporter, type Finding } from './finding.ts';
 import { FlowType } from './flow-type.ts';
 import type { Flow } from './read-flow.ts';
 
 /** Returns the flow types that support every action of a flow. */
-export const typesThatHold = ({ Actions }: Flow): FlowType[] =>
+export const supportedFlowTypes = ({ Actions }: Flow): FlowType[] =>
   FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
 
 const mayStand = (action: string, type: FlowType): boolean => {
-  const { flowTypes = ['*'] } = catalogue.get(action) ?? {};
+  const { flowTypes = ['*'] } = actionCatalogue.get(action) ?? {};
   return flowTypes.includes('*') || flowTypes.includes(type);
 };
 
 /** Reports a flow without declared type whose actions are not all supported by any single flow type. */
-export function checkTogether(flow: Flow): Finding[] {
+export function checkCommonFlowType(flow: Flow): Finding[] {
   const findings: Finding[] = [];
-  if (typesThatHold(flow).length > 0) return findings;
+  if (supportedFlowTypes(flow).length > 0) return findings;
   const types = [...new Set(flow.Actions.map(({ Type }) => Type))];
   const alone = (type: string) => FlowType.options.filter((each) => mayStand(type, each));
   const narrow = types.filter((type) => alone(type).length < FlowType.options.length);
   const words = narrow.map((type) => `${type} in ${alone(type).join(', ')}`);
-  reportTo(findings)('error', 'flow-type', {
+  createReporter(findings)('error', 'flow-type', {
     path: 'Actions',
     says: 'No flow type supports all of these actions. Path: Actions',
     because: words.join('; '),

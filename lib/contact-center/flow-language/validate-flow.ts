@@ -5,14 +5,14 @@ import { checkEnvelope } from './check-envelope.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkTargets, checkTransitions } from './check-transitions.ts';
 import { checkType } from './check-type.ts';
-import { type Finding, reportTo } from './finding.ts';
+import { createReporter, type Finding } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
-import { byIdentifier, endingAmong, reachableFrom } from './graph.ts';
-import { applied } from './modes.ts';
-import { type Action, type Flow, readFlow } from './read-flow.ts';
-import { checkTogether } from './types-that-hold.ts';
+import { findEndingActions, findReachable, indexActions } from './graph.ts';
+import { resolveSpec } from './modes.ts';
+import { type ConnectAction, type Flow, readFlow } from './read-flow.ts';
+import { checkCommonFlowType } from './types-that-hold.ts';
 
-export type Known = {
+export type FlowContext = {
   /** Flow type that overrides the one in the export. If neither is known, checks that depend on it are skipped. */
   type?: FlowType | undefined;
   channels?: readonly Channel[] | undefined;
@@ -22,7 +22,7 @@ export type Known = {
 type Validated = { flow?: Flow; type?: FlowType | undefined; findings: Finding[] };
 
 /** Validates any flow, as JSON text or parsed, against the rules of Amazon Connect. */
-export const validateFlow = (input: unknown, known: Known = {}): Validated => {
+export const validateFlow = (input: unknown, known: FlowContext = {}): Validated => {
   const read = readFlow(input);
   if (read.kind === 'refused') return { findings: read.findings };
   const { flow, bytes } = read;
@@ -30,7 +30,7 @@ export const validateFlow = (input: unknown, known: Known = {}): Validated => {
   const names = new Set(flow.Actions.map(({ Identifier }) => Identifier));
   const findings = [
     ...checkEnvelope(flow, type, bytes),
-    ...(type ? [] : checkTogether(flow)),
+    ...(type ? [] : checkCommonFlowType(flow)),
     ...flow.Actions.flatMap((action, n) => checkAction(action, `Actions[${n}]`, { type, names })),
     ...checkChannels(flow, known.channels),
     ...checkWays(flow),
@@ -39,17 +39,17 @@ export const validateFlow = (input: unknown, known: Known = {}): Validated => {
 };
 
 function checkAction(
-  action: Action,
+  action: ConnectAction,
   path: string,
   { type, names }: { type: FlowType | undefined; names: ReadonlySet<string> },
 ): Finding[] {
   const findings: Finding[] = [];
-  const report = reportTo(findings, action.Identifier);
+  const report = createReporter(findings, action.Identifier);
   const place = { path, report };
   checkTargets(action, names, place);
   const spec = checkType(action, path, type, report);
   if (!spec || spec.retired) return findings;
-  const mode = applied(spec, action);
+  const mode = resolveSpec(spec, action);
   checkParameters(action, spec, mode, place);
   checkTransitions(action, spec, mode, place);
   checkConditions(action, mode, place);
@@ -59,11 +59,11 @@ function checkAction(
 /** Reports unreachable actions, and actions from which the flow cannot end. */
 function checkWays(flow: Flow): Finding[] {
   const findings: Finding[] = [];
-  const reached = reachableFrom(flow.StartAction, byIdentifier(flow));
-  const ending = endingAmong(flow);
+  const reached = findReachable(flow.StartAction, indexActions(flow));
+  const ending = findEndingActions(flow);
   for (const [n, { Identifier }] of flow.Actions.entries()) {
     const path = `Actions[${n}]`;
-    const report = reportTo(findings, Identifier);
+    const report = createReporter(findings, Identifier);
     if (!reached.has(Identifier))
       report('warning', 'unreachable', {
         path,

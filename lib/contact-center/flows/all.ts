@@ -1,46 +1,46 @@
-import type { Program } from '../flow-builder/flow.ts';
-import { afterTalk } from './after-talk.ts';
-import { chat } from './chat.ts';
-import { emergency } from './emergency.ts';
-import { main } from './main.ts';
-import { noOperator } from './no-operator.ts';
-import { openTicket } from './open-ticket.ts';
-import { operators } from './operators.ts';
-import { outbound } from './outbound.ts';
-import { place } from './place.ts';
-import { registered } from './registered.ts';
-import { sayCode } from './say-code.ts';
-import { sayDue } from './say-due.ts';
+import type { FlowDefinition } from '../flow-builder/flow.ts';
+import { afterConversationFlow } from './after-talk.ts';
+import { chatFlow } from './chat.ts';
+import { emergencyFlow } from './emergency.ts';
+import { mainFlow } from './main.ts';
+import { noOperatorFlow } from './no-operator.ts';
+import { openTicketModule } from './open-ticket.ts';
+import { operatorQueueFlow } from './operators.ts';
+import { outboundFlow } from './outbound.ts';
+import { placeModule } from './place.ts';
+import { ticketOpenedFlow } from './registered.ts';
+import { sayCodeModule } from './say-code.ts';
+import { sayDueDateModule } from './say-due.ts';
 import { serviceFlows } from './service-flows.ts';
-import { status } from './status.ts';
-import { task } from './task.ts';
-import { voiceMessage } from './voice-message.ts';
-import { waiting } from './waiting.ts';
-import { agentWhisper, customerHold, customerWhisper } from './whispers.ts';
+import { ticketStatusFlow } from './status.ts';
+import { taskFlow } from './task.ts';
+import { voiceMessageModule } from './voice-message.ts';
+import { waitingFlow } from './waiting.ts';
+import { agentWhisperFlow, customerHoldFlow, customerWhisperFlow } from './whispers.ts';
 
 /** All contact flows and modules of the hotline in dependency order: each follows those that it references. */
-export const programs: readonly Program[] = [
-  agentWhisper,
-  customerWhisper,
-  customerHold,
-  waiting,
-  afterTalk,
-  sayCode,
-  sayDue,
-  voiceMessage,
-  openTicket,
-  place,
-  noOperator,
-  operators,
-  emergency,
-  registered,
+export const hotlineFlows: readonly FlowDefinition[] = [
+  agentWhisperFlow,
+  customerWhisperFlow,
+  customerHoldFlow,
+  waitingFlow,
+  afterConversationFlow,
+  sayCodeModule,
+  sayDueDateModule,
+  voiceMessageModule,
+  openTicketModule,
+  placeModule,
+  noOperatorFlow,
+  operatorQueueFlow,
+  emergencyFlow,
+  ticketOpenedFlow,
   ...serviceFlows,
-  status,
-  main,
-  outbound,
-  task,
-  chat,
+  ticketStatusFlow,
+  mainFlow,
+  outboundFlow,
+  taskFlow,
+  chatFlow,
 ];
 
 /** Name of the contact flow that answers calls to 1022. */
-export const entry = 'main';
+export const entryFlowName = 'main';

@@ -1,12 +1,12 @@
-import { compile } from '../flow-builder/compile.ts';
-import type { Program } from '../flow-builder/flow.ts';
-import { textsIn } from '../flow-language/json.ts';
-import { type Action, type Flow, readFlow } from '../flow-language/read-flow.ts';
+import { compileFlow } from '../flow-builder/compile.ts';
+import type { FlowDefinition } from '../flow-builder/flow.ts';
+import { listStrings } from '../flow-language/json.ts';
+import { type ConnectAction, type Flow, readFlow } from '../flow-language/read-flow.ts';
 
 const address = /^(flow|module):([a-z0-9-]+)$/;
 
-const read = (program: Program): Flow => {
-  const flow = readFlow(compile(program, (name) => name));
+const read = (program: FlowDefinition): Flow => {
+  const flow = readFlow(compileFlow(program, (name) => name));
   if (flow.kind === 'refused') throw new Error(`${program.name} is no flow`);
   return flow.flow;
 };
@@ -18,19 +18,19 @@ const keysTo = (flow: Flow, block: string): string[] =>
     .filter(({ NextAction }) => NextAction === block)
     .flatMap(({ Condition: { Operands } }) => Operands.map(String));
 
-const isTransfer = ({ Type }: Action): boolean => Type === 'TransferToFlow';
+const isTransfer = ({ Type }: ConnectAction): boolean => Type === 'TransferToFlow';
 
-const arrowOf = ({ Type }: Action): string =>
+const arrowOf = ({ Type }: ConnectAction): string =>
   Type === 'UpdateContactEventHooks' ? '-.->' : Type === 'InvokeFlowModule' ? '---' : '-->';
 
 /**
  * Returns one Mermaid edge per referenced flow: arrows with menu keys for transfers, plain lines for modules, dotted arrows
  * for flows that Connect runs on contact events.
  */
-const edgesOf = (program: Program): string[] => {
+const edgesOf = (program: FlowDefinition): string[] => {
   const flow = read(program);
   const found = flow.Actions.flatMap((action) =>
-    textsIn(action.Parameters, '').flatMap(({ text }) => {
+    listStrings(action.Parameters, '').flatMap(({ text }) => {
       const [, , to] = address.exec(text) ?? [];
       return to === undefined
         ? []
@@ -52,7 +52,7 @@ const edgesOf = (program: Program): string[] => {
 };
 
 /** Renders the references between flows as a Mermaid flowchart. */
-export const callPicture = (programs: readonly Program[]): string => {
+export const renderFlowDiagram = (programs: readonly FlowDefinition[]): string => {
   const modules = programs.filter(({ type }) => type === 'MODULE');
   return [
     'flowchart TD',

@@ -1,22 +1,22 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
-import { flow, type Program } from '../flow-builder/flow.ts';
-import { message } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
-import { handToNumber, invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { ref } from '../flow-builder/values.ts';
+import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
+import { playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
+import { invokeModule, transferToFlow, transferToNumber } from '../flow-builder/transfer-blocks.ts';
+import { resourceRef } from '../flow-builder/values.ts';
 import { emergencyTopic } from './parts/emergency-topic.ts';
-import { goodbye } from './parts/goodbye.ts';
-import { notice } from './parts/notice.ts';
-import { type Part, whole } from './parts/part.ts';
+import { endCall } from './parts/goodbye.ts';
+import { playNotice } from './parts/notice.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
 
-const noteIt = (next: string): Part<'CONTACT_FLOW'> => ({
+const noteIt = (next: string): FlowPart<'CONTACT_FLOW'> => ({
   'Note the emergency': setAttributes({ attributes: { ended: 'emergency' }, next, error: next }),
 });
 
-const to115 = (number: string): Part<'CONTACT_FLOW'> => ({
-  'Say that 115 is called': message({ prompt: recording('to-115'), next: 'To 115' }),
-  'To 115': handToNumber({
+const to115 = (number: string): FlowPart<'CONTACT_FLOW'> => ({
+  'Say that 115 is called': playMessage({ prompt: recordingPrompt('to-115'), next: 'To 115' }),
+  'To 115': transferToNumber({
     number,
     seconds: callPlan.emergencyRingSeconds,
     error: 'Say to dial 115',
@@ -27,36 +27,40 @@ const to115 = (number: string): Part<'CONTACT_FLOW'> => ({
  * Flow blocks for when 115 cannot be dialled: opens a ticket and connects callers who stay on the line to an operator with
  * top priority.
  */
-const toOperator: Part<'CONTACT_FLOW'> = {
-  'Say to dial 115': notice(recording('dial-115', 'all'), { '#': 'Goodbye' }, 'Note what it is'),
+const toOperator: FlowPart<'CONTACT_FLOW'> = {
+  'Say to dial 115': playNotice(
+    recordingPrompt('dial-115', 'all'),
+    { '#': 'Goodbye' },
+    'Note what it is',
+  ),
   'Note what it is': setAttributes({
     attributes: emergencyTopic,
     next: 'Open a ticket',
     error: 'Open a ticket',
   }),
   'Open a ticket': invokeModule({
-    module: ref('module:open-ticket'),
+    module: resourceRef('module:open-ticket'),
     next: 'To an operator',
     error: 'To an operator',
   }),
-  'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Goodbye' }),
+  'To an operator': transferToFlow({ flow: resourceRef('flow:operators'), error: 'Goodbye' }),
 };
 
 /**
  * Builds the contact flow for danger to life: transfers the call to `number` if it is known to reach 115; otherwise tells
  * callers to dial 115 themselves.
  */
-export const emergencyWith = (number: string | undefined): Program =>
-  flow(
+export const createEmergencyFlow = (number: string | undefined): FlowDefinition =>
+  defineFlow(
     'emergency',
     'CONTACT_FLOW',
-    whole<'CONTACT_FLOW'>(
+    mergeParts<'CONTACT_FLOW'>(
       ...(number === undefined
         ? [noteIt('Say to dial 115')]
         : [noteIt('Say that 115 is called'), to115(number)]),
       toOperator,
-      goodbye('Goodbye', 'emergency', 'dial-115'),
+      endCall('Goodbye', 'emergency', 'dial-115'),
     ),
   );
 
-export const emergency = emergencyWith(callPlan.emergencyNumber);
+export const emergencyFlow = createEmergencyFlow(callPlan.emergencyNumber);

@@ -1,23 +1,23 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { callTopics } from '../../../core/contact-center/call-topics.ts';
-import { compare, loop } from '../flow-builder/branch-blocks.ts';
+import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
-import { flow } from '../flow-builder/flow.ts';
-import { message } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
+import { defineFlow } from '../flow-builder/flow.ts';
+import { playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { attribute, ref } from '../flow-builder/values.ts';
+import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
 import { chooseLanguage } from './parts/choose-language.ts';
-import { followSurge } from './parts/follow-surge.ts';
-import { goodbye } from './parts/goodbye.ts';
-import { keyZero, noteKeyZero } from './parts/note-key-zero.ts';
-import { notice } from './parts/notice.ts';
-import { type Part, whole } from './parts/part.ts';
-import { question } from './parts/question.ts';
+import { branchBySurge } from './parts/follow-surge.ts';
+import { endCall } from './parts/goodbye.ts';
+import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
+import { playNotice } from './parts/notice.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
+import { askQuestion } from './parts/question.ts';
 import { recogniseCaller } from './parts/recognise-caller.ts';
 
 /** First flow blocks of every call: the emergency notice. Callers who know the language keys may press them here. */
-const emergencyFirst: Part<'CONTACT_FLOW'> = {
+const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
   'Before anything': setAttributes({
     attributes: {
       lang: 'vi',
@@ -37,23 +37,29 @@ const emergencyFirst: Part<'CONTACT_FLOW'> = {
     next: 'Notice of emergencies',
     error: 'Notice of emergencies',
   }),
-  'Notice of emergencies': notice(
-    recording('emergency', 'all'),
+  'Notice of emergencies': playNotice(
+    recordingPrompt('emergency', 'all'),
     { 9: 'To 115', 1: 'Speak vi', 2: 'Speak km', 3: 'Speak en' },
     'Who calls',
   ),
-  'To 115': transferToFlow({ flow: ref('flow:emergency'), error: 'Say to dial 115' }),
-  'Say to dial 115': message({ prompt: recording('dial-115', 'all'), next: 'To an operator' }),
+  'To 115': transferToFlow({ flow: resourceRef('flow:emergency'), error: 'Say to dial 115' }),
+  'Say to dial 115': playMessage({
+    prompt: recordingPrompt('dial-115', 'all'),
+    next: 'To an operator',
+  }),
 };
 
-const news: Part<'CONTACT_FLOW'> = {
-  'Is there news for all': compare({
-    value: attribute('hot'),
+const news: FlowPart<'CONTACT_FLOW'> = {
+  'Is there news for all': compareValue({
+    value: contactAttribute('hot'),
     cases: [{ startsWith: 'hot-', to: 'Tell the news' }],
     otherwise: 'How many call',
   }),
-  'Tell the news': message({ prompt: recording(attribute('hot')), next: 'How many call' }),
-  'How many call': followSurge(
+  'Tell the news': playMessage({
+    prompt: recordingPrompt(contactAttribute('hot')),
+    next: 'How many call',
+  }),
+  'How many call': branchBySurge(
     {
       information: 'Say that many call',
       'self-registration': 'Say that many call',
@@ -63,12 +69,15 @@ const news: Part<'CONTACT_FLOW'> = {
     },
     'Notice of recording',
   ),
-  'Say that many call': message({ prompt: recording('many-calls'), next: 'Notice of recording' }),
+  'Say that many call': playMessage({
+    prompt: recordingPrompt('many-calls'),
+    next: 'Notice of recording',
+  }),
 };
 
-const recordingNotice: Part<'CONTACT_FLOW'> = {
-  'Notice of recording': notice(
-    recording('recording-notice'),
+const recordingNotice: FlowPart<'CONTACT_FLOW'> = {
+  'Notice of recording': playNotice(
+    recordingPrompt('recording-notice'),
     { 9: 'Record nothing' },
     'Did they call before',
   ),
@@ -77,8 +86,8 @@ const recordingNotice: Part<'CONTACT_FLOW'> = {
     next: 'Say that nothing is recorded',
     error: 'To an operator',
   }),
-  'Say that nothing is recorded': message({
-    prompt: recording('recording-refused'),
+  'Say that nothing is recorded': playMessage({
+    prompt: recordingPrompt('recording-refused'),
     next: 'Did they call before',
   }),
 };
@@ -87,44 +96,44 @@ const recordingNotice: Part<'CONTACT_FLOW'> = {
  * Flow blocks that offer to continue with the last ticket when a caller calls again within an hour, usually about the same
  * issue.
  */
-const calledBefore: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
+const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
-    'Did they call before': compare({
-      value: attribute('repeat'),
+    'Did they call before': compareValue({
+      value: contactAttribute('repeat'),
       cases: [{ equals: 'yes', to: 'The same matter' }],
       otherwise: 'Main menu',
     }),
   },
-  question('The same matter', {
-    prompt: recording('same-matter'),
+  askQuestion('The same matter', {
+    prompt: recordingPrompt('same-matter'),
     on: { 1: 'Keep its ticket', 2: 'Main menu' },
     giveUp: 'Main menu',
   }),
   {
     'Keep its ticket': setAttributes({
-      attributes: { ticket: attribute('lastTicket') },
+      attributes: { ticket: contactAttribute('lastTicket') },
       next: 'To an operator',
       error: 'To an operator',
     }),
   },
 );
 
-const services = callTopics.map(({ service }, n) => ({ key: n + 1, service }));
+const services = phoneMenus.map(({ service }, n) => ({ key: n + 1, service }));
 
-const mainMenu: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
-  question('Main menu', {
-    prompt: recording('menu'),
+const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
+  askQuestion('Main menu', {
+    prompt: recordingPrompt('menu'),
     on: {
       ...Object.fromEntries(services.map(({ key, service }) => [key, `To ${service}`])),
       5: 'To the status',
-      0: keyZero,
+      0: keyZeroBlock,
       '*': 'Hear the menu again',
     },
     giveUp: 'To an operator',
   }),
-  noteKeyZero('To an operator'),
+  recordKeyZero('To an operator'),
   {
-    'Hear the menu again': loop({
+    'Hear the menu again': loopTimes({
       times: callPlan.menuRepeats,
       again: 'Main menu',
       done: 'To an operator',
@@ -133,20 +142,20 @@ const mainMenu: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   Object.fromEntries(
     services.map(({ service }) => [
       `To ${service}`,
-      transferToFlow({ flow: ref(`flow:${service}`), error: 'To an operator' }),
+      transferToFlow({ flow: resourceRef(`flow:${service}`), error: 'To an operator' }),
     ]),
   ),
   {
-    'To the status': transferToFlow({ flow: ref('flow:status'), error: 'To an operator' }),
-    'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Goodbye' }),
+    'To the status': transferToFlow({ flow: resourceRef('flow:status'), error: 'To an operator' }),
+    'To an operator': transferToFlow({ flow: resourceRef('flow:operators'), error: 'Goodbye' }),
   },
 );
 
 /** Contact flow that answers calls to 1022. */
-export const main = flow(
+export const mainFlow = defineFlow(
   'main',
   'CONTACT_FLOW',
-  whole<'CONTACT_FLOW'>(
+  mergeParts<'CONTACT_FLOW'>(
     emergencyFirst,
     recogniseCaller('Who calls', {
       next: 'Is a language chosen',
@@ -154,8 +163,8 @@ export const main = flow(
       unknown: 'Is a language chosen',
     }),
     {
-      'Say that there is a limit': message({
-        prompt: recording('limited'),
+      'Say that there is a limit': playMessage({
+        prompt: recordingPrompt('limited'),
         next: 'To an operator',
       }),
     },
@@ -164,6 +173,6 @@ export const main = flow(
     recordingNotice,
     calledBefore,
     mainMenu,
-    goodbye('Goodbye', 'informed', 'call-again'),
+    endCall('Goodbye', 'informed', 'call-again'),
   ),
 );

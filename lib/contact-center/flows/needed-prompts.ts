@@ -1,7 +1,7 @@
-import type { NeededPrompt } from '../../../core/contact-center/prompts/prompt-faults.ts';
-import { compile } from '../flow-builder/compile.ts';
-import type { Program } from '../flow-builder/flow.ts';
-import { textsIn } from '../flow-language/json.ts';
+import type { RequiredPrompt } from '../../../core/contact-center/prompts/prompt-faults.ts';
+import { compileFlow } from '../flow-builder/compile.ts';
+import type { FlowDefinition } from '../flow-builder/flow.ts';
+import { listStrings } from '../flow-language/json.ts';
 
 const inBucket = /^https:\/\/prompt-bucket\/(.+)\/([^/]+)\.wav$/;
 
@@ -9,11 +9,11 @@ const inBucket = /^https:\/\/prompt-bucket\/(.+)\/([^/]+)\.wav$/;
  * Returns the recordings that flows play by a fixed name. Recordings named by contact attributes come from the data and are
  * not included.
  */
-export const neededPrompts = (programs: readonly Program[]): NeededPrompt[] =>
+export const listRequiredPrompts = (programs: readonly FlowDefinition[]): RequiredPrompt[] =>
   programs
     .flatMap((program) =>
-      textsIn(
-        compile(program, (name) => name),
+      listStrings(
+        compileFlow(program, (name) => name),
         '',
       ),
     )

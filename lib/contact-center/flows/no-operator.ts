@@ -1,62 +1,74 @@
-import { compare } from '../flow-builder/branch-blocks.ts';
-import { flow } from '../flow-builder/flow.ts';
-import { message } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
+import { compareValue } from '../flow-builder/branch-blocks.ts';
+import { defineFlow } from '../flow-builder/flow.ts';
+import { playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule } from '../flow-builder/transfer-blocks.ts';
-import { attribute, ref } from '../flow-builder/values.ts';
-import { callBack } from './parts/call-back.ts';
-import { goodbye } from './parts/goodbye.ts';
-import { isOpened, isWithheld } from './parts/is-withheld.ts';
-import { type Part, whole } from './parts/part.ts';
-import { question } from './parts/question.ts';
-import { ticketFirst } from './parts/ticket-first.ts';
+import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
+import { offerCallback } from './parts/call-back.ts';
+import { endCall } from './parts/goodbye.ts';
+import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
+import { askQuestion } from './parts/question.ts';
+import { ensureTicket } from './parts/ticket-first.ts';
 
-const urgent: Part<'CONTACT_FLOW'> = {
-  'Is it urgent': compare({
-    value: attribute('priority'),
+const urgent: FlowPart<'CONTACT_FLOW'> = {
+  'Is it urgent': compareValue({
+    value: contactAttribute('priority'),
     cases: [{ equals: 'P1', to: 'Name 115 again' }],
     otherwise: 'Can they be called',
   }),
-  'Name 115 again': message({ prompt: recording('dial-115'), next: 'Can they be called' }),
+  'Name 115 again': playMessage({
+    prompt: recordingPrompt('dial-115'),
+    next: 'Can they be called',
+  }),
 };
 
 /**
  * Flow blocks for anonymous callers: no callback or recording is possible, so the call ends after the code that they have
  * heard.
  */
-const withheld: Part<'CONTACT_FLOW'> = {
-  'Can they be called': isWithheld({ yes: 'Have they a code', no: 'May they be recorded' }),
-  'Have they a code': isOpened({ yes: 'Say that nobody can call', no: 'Call again' }),
-  'Say that nobody can call': message({ prompt: recording('no-callback'), next: 'Goodbye' }),
-  ...goodbye('Call again', 'informed', 'call-again'),
+const withheld: FlowPart<'CONTACT_FLOW'> = {
+  'Can they be called': branchByWithheldNumber({
+    yes: 'Have they a code',
+    no: 'May they be recorded',
+  }),
+  'Have they a code': branchByAnonymousTicket({
+    yes: 'Say that nobody can call',
+    no: 'Call again',
+  }),
+  'Say that nobody can call': playMessage({
+    prompt: recordingPrompt('no-callback'),
+    next: 'Goodbye',
+  }),
+  ...endCall('Call again', 'informed', 'call-again'),
 };
 
-const ways: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
+const ways: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
-    'May they be recorded': compare({
-      value: attribute('recording'),
+    'May they be recorded': compareValue({
+      value: contactAttribute('recording'),
       cases: [{ equals: 'no', to: 'Callback or goodbye' }],
       otherwise: 'Callback or message',
     }),
   },
-  question('Callback or message', {
-    prompt: recording('callback-or-message'),
+  askQuestion('Callback or message', {
+    prompt: recordingPrompt('callback-or-message'),
     on: { 1: 'Call back', 2: 'Take a message', '#': 'Goodbye' },
     giveUp: 'Take a message',
   }),
-  question('Callback or goodbye', {
-    prompt: recording('callback-or-goodbye'),
+  askQuestion('Callback or goodbye', {
+    prompt: recordingPrompt('callback-or-goodbye'),
     on: { 1: 'Call back', '#': 'Goodbye' },
     giveUp: 'Goodbye',
   }),
   {
-    'Is a message left to them': compare({
-      value: attribute('recording'),
+    'Is a message left to them': compareValue({
+      value: contactAttribute('recording'),
       cases: [{ equals: 'no', to: 'Goodbye' }],
       otherwise: 'Take a message',
     }),
     'Take a message': invokeModule({
-      module: ref('module:voice-message'),
+      module: resourceRef('module:voice-message'),
       next: 'Message goodbye',
       error: 'Goodbye',
     }),
@@ -64,16 +76,16 @@ const ways: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
 );
 
 /** Contact flow for when no operator is available: offers a callback or a voice message. */
-export const noOperator = flow(
+export const noOperatorFlow = defineFlow(
   'no-operator',
   'CONTACT_FLOW',
-  whole<'CONTACT_FLOW'>(
-    ticketFirst('Is it urgent'),
+  mergeParts<'CONTACT_FLOW'>(
+    ensureTicket('Is it urgent'),
     urgent,
     withheld,
     ways,
-    callBack('Call back', 'Is a message left to them'),
-    goodbye('Message goodbye', 'voicemail', 'goodbye-message'),
-    goodbye('Goodbye', 'registered', 'goodbye-registered'),
+    offerCallback('Call back', 'Is a message left to them'),
+    endCall('Message goodbye', 'voicemail', 'goodbye-message'),
+    endCall('Goodbye', 'registered', 'goodbye-registered'),
   ),
 );

@@ -1,25 +1,30 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { checkHours, checkOperators, checkQueue, compare } from '../flow-builder/branch-blocks.ts';
+import {
+  checkHours,
+  checkOperators,
+  checkQueue,
+  compareValue,
+} from '../flow-builder/branch-blocks.ts';
 import { setRecording } from '../flow-builder/contact-blocks.ts';
-import { flow } from '../flow-builder/flow.ts';
-import { message } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
+import { defineFlow } from '../flow-builder/flow.ts';
+import { playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { attribute, ref } from '../flow-builder/values.ts';
-import { chooseLine } from './parts/choose-line.ts';
-import { followSurge } from './parts/follow-surge.ts';
-import { goodbye } from './parts/goodbye.ts';
-import { firstHook, hangOnHooks } from './parts/hang-on-hooks.ts';
-import { isWithheld } from './parts/is-withheld.ts';
-import { notice } from './parts/notice.ts';
-import { type Part, whole } from './parts/part.ts';
-import { ticketFirst, whetherTicket } from './parts/ticket-first.ts';
+import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
+import { chooseQueue } from './parts/choose-line.ts';
+import { branchBySurge } from './parts/follow-surge.ts';
+import { endCall } from './parts/goodbye.ts';
+import { firstHookBlock, setCallHooks } from './parts/hang-on-hooks.ts';
+import { branchByWithheldNumber } from './parts/is-withheld.ts';
+import { playNotice } from './parts/notice.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
+import { ensureTicket, firstTicketBlock } from './parts/ticket-first.ts';
 
 /** Flow blocks for emergencies: callers skip office hours, surge mode and queue limits, and get top priority. */
-const urgent: Part<'CONTACT_FLOW'> = {
-  'Is it urgent': compare({
-    value: attribute('priority'),
+const urgent: FlowPart<'CONTACT_FLOW'> = {
+  'Is it urgent': compareValue({
+    value: contactAttribute('priority'),
     cases: [{ equals: 'P1', to: 'Is anybody there' }],
     otherwise: 'How many call',
   }),
@@ -32,8 +37,8 @@ const urgent: Part<'CONTACT_FLOW'> = {
   'First in the queue': setPriority({ priority: 1, next: 'May it be recorded' }),
 };
 
-const mayWait: Part<'CONTACT_FLOW'> = {
-  'How many call': followSurge(
+const mayWait: FlowPart<'CONTACT_FLOW'> = {
+  'How many call': branchBySurge(
     {
       'self-registration': 'Did they press 0',
       callback: 'Say that all are busy',
@@ -42,13 +47,13 @@ const mayWait: Part<'CONTACT_FLOW'> = {
     },
     'Is it within hours',
   ),
-  'Did they press 0': compare({
-    value: attribute('keyZero'),
+  'Did they press 0': compareValue({
+    value: contactAttribute('keyZero'),
     cases: [{ equals: 'yes', to: 'Is it within hours' }],
     otherwise: 'Say that all are busy',
   }),
   'Is it within hours': checkHours({
-    hours: ref('hours:lines'),
+    hours: resourceRef('hours:lines'),
     open: 'Are operators there',
     closed: 'Say that it is closed',
     error: 'Are operators there',
@@ -68,47 +73,56 @@ const mayWait: Part<'CONTACT_FLOW'> = {
     otherwise: 'May it be recorded',
     error: 'May it be recorded',
   }),
-  'Is there another way': isWithheld({ yes: 'May it be recorded', no: 'Wait all the same' }),
-  'Wait all the same': notice(
-    recording('long-queue'),
+  'Is there another way': branchByWithheldNumber({
+    yes: 'May it be recorded',
+    no: 'Wait all the same',
+  }),
+  'Wait all the same': playNotice(
+    recordingPrompt('long-queue'),
     { 1: 'To another way' },
     'May it be recorded',
   ),
 };
 
-const enter: Part<'CONTACT_FLOW'> = {
-  'May it be recorded': compare({
-    value: attribute('recording'),
+const enter: FlowPart<'CONTACT_FLOW'> = {
+  'May it be recorded': compareValue({
+    value: contactAttribute('recording'),
     cases: [{ equals: 'no', to: 'Record nothing' }],
     otherwise: 'Record the talk',
   }),
-  'Record nothing': setRecording({ record: [], next: whetherTicket }),
-  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: whetherTicket }),
+  'Record nothing': setRecording({ record: [], next: firstTicketBlock }),
+  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstTicketBlock }),
   // a caller who hangs up in the queue already has a ticket
-  ...ticketFirst(firstHook),
-  ...hangOnHooks('Into the queue'),
+  ...ensureTicket(firstHookBlock),
+  ...setCallHooks('Into the queue'),
   'Into the queue': transferToQueue({
     full: 'Say that all are busy',
     error: 'Say that all are busy',
   }),
 };
 
-const another: Part<'CONTACT_FLOW'> = {
-  'Say that it is closed': message({ prompt: recording('closed'), next: 'To another way' }),
-  'Say that all are busy': message({ prompt: recording('all-busy'), next: 'To another way' }),
-  'To another way': transferToFlow({ flow: ref('flow:no-operator'), error: 'Goodbye' }),
+const another: FlowPart<'CONTACT_FLOW'> = {
+  'Say that it is closed': playMessage({
+    prompt: recordingPrompt('closed'),
+    next: 'To another way',
+  }),
+  'Say that all are busy': playMessage({
+    prompt: recordingPrompt('all-busy'),
+    next: 'To another way',
+  }),
+  'To another way': transferToFlow({ flow: resourceRef('flow:no-operator'), error: 'Goodbye' }),
 };
 
 /** Contact flow that puts a call into an operator queue, or offers another way if no operator can be expected. */
-export const operators = flow(
+export const operatorQueueFlow = defineFlow(
   'operators',
   'CONTACT_FLOW',
-  whole<'CONTACT_FLOW'>(
-    chooseLine('Which line', { next: 'Is it urgent', error: 'Is it urgent' }),
+  mergeParts<'CONTACT_FLOW'>(
+    chooseQueue('Which line', { next: 'Is it urgent', error: 'Is it urgent' }),
     urgent,
     mayWait,
     enter,
     another,
-    goodbye('Goodbye', 'informed', 'call-again'),
+    endCall('Goodbye', 'informed', 'call-again'),
   ),
 );

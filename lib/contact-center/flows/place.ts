@@ -1,101 +1,110 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { compare, loop } from '../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
-import { flowModule } from '../flow-builder/flow.ts';
+import { defineFlowModule } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
-import { message, returnFromModule } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
-import { attribute, external, storedInput } from '../flow-builder/values.ts';
-import { askFunction } from './parts/ask-function.ts';
-import { notice } from './parts/notice.ts';
-import { type Part, whole } from './parts/part.ts';
+import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
+import { contactAttribute, lambdaResult, storedInput } from '../flow-builder/values.ts';
+import { invokeAnswerCall } from './parts/ask-function.ts';
+import { playNotice } from './parts/notice.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
 
-const lastPlace: Part<'MODULE'> = {
-  'Is there a last place': compare({
-    value: attribute('lastAreaSay'),
+const lastPlace: FlowPart<'MODULE'> = {
+  'Is there a last place': compareValue({
+    value: contactAttribute('lastAreaSay'),
     cases: [{ startsWith: 'area-', to: 'Tell of the last place' }],
     otherwise: 'Key its first letters',
   }),
-  'Tell of the last place': message({
-    prompt: recording('last-place'),
+  'Tell of the last place': playMessage({
+    prompt: recordingPrompt('last-place'),
     next: 'Is it the last place',
   }),
-  'Is it the last place': notice(
-    recording(attribute('lastAreaSay')),
+  'Is it the last place': playNotice(
+    recordingPrompt(contactAttribute('lastAreaSay')),
     { 1: 'Take the last place' },
     'Key its first letters',
   ),
   'Take the last place': setAttributes({
-    attributes: { area: attribute('lastArea') },
+    attributes: { area: contactAttribute('lastArea') },
     next: 'Done',
     error: 'Key its first letters',
   }),
 };
 
 /** Flow blocks that ask for the first letters of a commune's name on the number keys, without Vietnamese marks. */
-const entry: Part<'MODULE'> = {
+const entry: FlowPart<'MODULE'> = {
   'Key its first letters': storeDigits({
-    prompt: recording('commune-letters'),
+    prompt: recordingPrompt('commune-letters'),
     seconds: callPlan.entrySeconds,
     mostDigits: 9,
     next: 'Were letters keyed',
     error: 'Done',
   }),
-  'Were letters keyed': compare({
+  'Were letters keyed': compareValue({
     value: storedInput,
     cases: [{ equals: 'Timeout', to: 'Letters once more' }],
     otherwise: 'Which communes',
   }),
-  'Letters once more': loop({
+  'Letters once more': loopTimes({
     times: callPlan.askAgain,
     again: 'Key its first letters',
     done: 'Done',
   }),
-  'Which communes': askFunction('communes', {
+  'Which communes': invokeAnswerCall('communes', {
     with: { keys: storedInput, page: '0' },
     next: 'Are there any',
     error: 'Done',
   }),
-  'Are there any': compare({
-    value: external('count'),
+  'Are there any': compareValue({
+    value: lambdaResult('count'),
     cases: [{ atLeast: 1, to: 'Press 1 at yours' }],
     otherwise: 'None begins so',
   }),
-  'None begins so': message({ prompt: recording('no-commune'), next: 'Letters once more' }),
-  'Press 1 at yours': message({ prompt: recording('communes-follow'), next: 'Is it commune 1' }),
+  'None begins so': playMessage({
+    prompt: recordingPrompt('no-commune'),
+    next: 'Letters once more',
+  }),
+  'Press 1 at yours': playMessage({
+    prompt: recordingPrompt('communes-follow'),
+    next: 'Is it commune 1',
+  }),
 };
 
 /** Builds flow blocks that offer the n-th commune: key 1 selects it, a timeout continues with the next one. */
-const candidate = (n: number): Part<'MODULE'> => {
+const candidate = (n: number): FlowPart<'MODULE'> => {
   const following = n < 4 ? `Is there commune ${n + 1}` : 'Are there more';
   return {
     ...(n > 1 && {
-      [`Is there commune ${n}`]: compare({
-        value: external('count'),
+      [`Is there commune ${n}`]: compareValue({
+        value: lambdaResult('count'),
         cases: [{ atLeast: n, to: `Is it commune ${n}` }],
         otherwise: 'Are there more',
       }),
     }),
-    [`Is it commune ${n}`]: notice(
-      recording(external(`s${n}`)),
+    [`Is it commune ${n}`]: playNotice(
+      recordingPrompt(lambdaResult(`s${n}`)),
       { 1: `Take commune ${n}`, '*': 'Letters once more' },
       following,
     ),
     [`Take commune ${n}`]: setAttributes({
-      attributes: { area: external(`a${n}`) },
+      attributes: { area: lambdaResult(`a${n}`) },
       next: 'Done',
       error: 'Done',
     }),
   };
 };
 
-const afterwards: Part<'MODULE'> = {
-  'Are there more': compare({
-    value: external('more'),
+const afterwards: FlowPart<'MODULE'> = {
+  'Are there more': compareValue({
+    value: lambdaResult('more'),
     cases: [{ equals: 'yes', to: 'Ask for more letters' }],
     otherwise: 'Letters once more',
   }),
-  'Ask for more letters': message({ prompt: recording('more-letters'), next: 'Letters once more' }),
+  'Ask for more letters': playMessage({
+    prompt: recordingPrompt('more-letters'),
+    next: 'Letters once more',
+  }),
   Done: returnFromModule(),
 };
 
@@ -103,7 +112,7 @@ const afterwards: Part<'MODULE'> = {
  * Contact flow module that asks for the place: that of the caller's last ticket, or a commune by its first letters. Without
  * an answer the ticket has no place.
  */
-export const place = flowModule(
+export const placeModule = defineFlowModule(
   'place',
-  whole<'MODULE'>(lastPlace, entry, ...[1, 2, 3, 4].map(candidate), afterwards),
+  mergeParts<'MODULE'>(lastPlace, entry, ...[1, 2, 3, 4].map(candidate), afterwards),
 );

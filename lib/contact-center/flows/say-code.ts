@@ -1,11 +1,11 @@
-import { flowModule } from '../flow-builder/flow.ts';
+import { defineFlowModule } from '../flow-builder/flow.ts';
 import { returnFromModule } from '../flow-builder/message-blocks.ts';
-import { attribute } from '../flow-builder/values.ts';
-import { whole } from './parts/part.ts';
-import { spokenCode } from './parts/spoken-code.ts';
+import { contactAttribute } from '../flow-builder/values.ts';
+import { mergeParts } from './parts/part.ts';
+import { speakCode } from './parts/spoken-code.ts';
 
 /** Contact flow module that reads out the code of the call's ticket. */
-export const sayCode = flowModule(
+export const sayCodeModule = defineFlowModule(
   'say-code',
-  whole<'MODULE'>(spokenCode('Digits', attribute, 'Said'), { Said: returnFromModule() }),
+  mergeParts<'MODULE'>(speakCode('Digits', contactAttribute, 'Said'), { Said: returnFromModule() }),
 );

@@ -1,16 +1,16 @@
-import { type CallTopics, callTopics } from '../../../core/contact-center/call-topics.ts';
+import { type PhoneMenu, phoneMenus } from '../../../core/contact-center/call-topics.ts';
 import { setAttributes, setLogging, setRecording } from '../flow-builder/contact-blocks.ts';
-import { flow, type Program } from '../flow-builder/flow.ts';
-import { message } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
+import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
+import { playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { ref } from '../flow-builder/values.ts';
-import { followSurge } from './parts/follow-surge.ts';
-import { goodbye } from './parts/goodbye.ts';
-import { type Part, whole } from './parts/part.ts';
-import { question } from './parts/question.ts';
+import { resourceRef } from '../flow-builder/values.ts';
+import { branchBySurge } from './parts/follow-surge.ts';
+import { endCall } from './parts/goodbye.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
+import { askQuestion } from './parts/question.ts';
 
-const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTACT_FLOW'> => {
+const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   // in the highest surge level questions are skipped, except the one that can reveal an emergency
   const first = emergency === null ? 'How many call' : 'Which topic';
   return {
@@ -20,7 +20,7 @@ const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTAC
       error: asksToWithhold ? 'With or without a number' : first,
     }),
     ...(emergency === null && {
-      'How many call': followSurge({ 'sms-link': 'Open the ticket' }, 'Which topic'),
+      'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, 'Which topic'),
     }),
   };
 };
@@ -29,9 +29,9 @@ const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTAC
  * Flow blocks that offer an anonymous report of a violation: from then on nothing is logged or recorded, and data of the
  * caller's earlier tickets is cleared from the call.
  */
-const withoutNumber: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
-  question('With or without a number', {
-    prompt: recording('withhold'),
+const withoutNumber: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
+  askQuestion('With or without a number', {
+    prompt: recordingPrompt('withhold'),
     on: { 1: 'How many call', 2: 'Log nothing' },
     giveUp: 'How many call',
   }),
@@ -47,18 +47,21 @@ const withoutNumber: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
       error: 'To an operator',
     }),
     'Record nothing': setRecording({ record: [], flow: 'Disabled', next: 'Say that none is kept' }),
-    'Say that none is kept': message({ prompt: recording('withheld'), next: 'How many call' }),
+    'Say that none is kept': playMessage({
+      prompt: recordingPrompt('withheld'),
+      next: 'How many call',
+    }),
   },
 );
 
-const topics = ({ service, keys, emergency, asksPlace }: CallTopics): Part<'CONTACT_FLOW'> => {
+const topics = ({ service, keys, emergency, asksPlace }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   const placed = asksPlace ? 'Where is it' : 'Open the ticket';
   const after = emergency === null ? placed : 'How many call';
   const named = (code: string) => (code === emergency ? 'To 115' : `Topic ${code}`);
   const chosen = keys.filter((code) => code !== emergency);
-  return whole<'CONTACT_FLOW'>(
-    question('Which topic', {
-      prompt: recording(`topics-${service}`),
+  return mergeParts<'CONTACT_FLOW'>(
+    askQuestion('Which topic', {
+      prompt: recordingPrompt(`topics-${service}`),
       on: {
         ...Object.fromEntries(keys.map((code, n) => [n + 1, named(code)])),
         9: after,
@@ -83,41 +86,50 @@ const topics = ({ service, keys, emergency, asksPlace }: CallTopics): Part<'CONT
     emergency === null
       ? {}
       : {
-          'To 115': transferToFlow({ flow: ref('flow:emergency'), error: 'Open the ticket' }),
-          'How many call': followSurge({ 'sms-link': 'Open the ticket' }, placed),
+          'To 115': transferToFlow({
+            flow: resourceRef('flow:emergency'),
+            error: 'Open the ticket',
+          }),
+          'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, placed),
         },
   );
 };
 
-const save = ({ asksPlace }: CallTopics): Part<'CONTACT_FLOW'> => ({
+const save = ({ asksPlace }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => ({
   ...(asksPlace && {
     'Where is it': invokeModule({
-      module: ref('module:place'),
+      module: resourceRef('module:place'),
       next: 'Open the ticket',
       error: 'Open the ticket',
     }),
   }),
   'Open the ticket': invokeModule({
-    module: ref('module:open-ticket'),
+    module: resourceRef('module:open-ticket'),
     next: 'To what follows',
     error: 'To an operator',
   }),
-  'To what follows': transferToFlow({ flow: ref('flow:registered'), error: 'To an operator' }),
-  'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Say to call again' }),
+  'To what follows': transferToFlow({
+    flow: resourceRef('flow:registered'),
+    error: 'To an operator',
+  }),
+  'To an operator': transferToFlow({
+    flow: resourceRef('flow:operators'),
+    error: 'Say to call again',
+  }),
 });
 
 /** Builds the contact flow of one service: topic, place and ticket. */
-const serviceFlow = (asked: CallTopics): Program =>
-  flow(
+const serviceFlow = (asked: PhoneMenu): FlowDefinition =>
+  defineFlow(
     asked.service,
     'CONTACT_FLOW',
-    whole<'CONTACT_FLOW'>(
+    mergeParts<'CONTACT_FLOW'>(
       begin(asked),
       asked.asksToWithhold ? withoutNumber : {},
       topics(asked),
       save(asked),
-      goodbye('Say to call again', 'informed', 'call-again'),
+      endCall('Say to call again', 'informed', 'call-again'),
     ),
   );
 
-export const serviceFlows: readonly Program[] = callTopics.map(serviceFlow);
+export const serviceFlows: readonly FlowDefinition[] = phoneMenus.map(serviceFlow);

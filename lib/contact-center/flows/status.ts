@@ -1,51 +1,56 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { compare, loop } from '../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes, setLogging } from '../flow-builder/contact-blocks.ts';
-import { flow } from '../flow-builder/flow.ts';
+import { defineFlow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
-import { message } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
+import { playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { attribute, external, ref, storedInput } from '../flow-builder/values.ts';
-import { askFunction } from './parts/ask-function.ts';
-import { goodbye } from './parts/goodbye.ts';
-import { keyZero, noteKeyZero } from './parts/note-key-zero.ts';
-import { type Part, whole } from './parts/part.ts';
-import { question } from './parts/question.ts';
-import { firstOf, spokenCode } from './parts/spoken-code.ts';
+import {
+  contactAttribute,
+  lambdaResult,
+  resourceRef,
+  storedInput,
+} from '../flow-builder/values.ts';
+import { invokeAnswerCall } from './parts/ask-function.ts';
+import { endCall } from './parts/goodbye.ts';
+import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
+import { askQuestion } from './parts/question.ts';
+import { firstCodeBlock, speakCode } from './parts/spoken-code.ts';
 
 /**
  * Flow blocks that ask for a ticket code. Flow logging is off, because a log of the code and the number would identify the
  * sender of an anonymous report.
  */
-const which: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
+const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Log no code': setLogging({ logging: 'Disabled', next: 'Is there a last one' }),
-    'Is there a last one': compare({
-      value: attribute('lastTicket'),
+    'Is there a last one': compareValue({
+      value: contactAttribute('lastTicket'),
       cases: [{ atLeast: 0, to: 'The last or another' }],
       otherwise: 'Key the code',
     }),
   },
-  question('The last or another', {
-    prompt: recording('last-or-code'),
+  askQuestion('The last or another', {
+    prompt: recordingPrompt('last-or-code'),
     on: { 1: 'Look up the last one', 2: 'Key the code' },
     giveUp: 'Look up the last one',
   }),
   {
     'Key the code': storeDigits({
-      prompt: recording('key-code'),
+      prompt: recordingPrompt('key-code'),
       seconds: callPlan.entrySeconds,
       mostDigits: 10,
       next: 'Was one keyed',
       error: 'To an operator',
     }),
-    'Was one keyed': compare({
+    'Was one keyed': compareValue({
       value: storedInput,
       cases: [{ equals: 'Timeout', to: 'Code once more' }],
       otherwise: 'Look it up',
     }),
-    'Code once more': loop({
+    'Code once more': loopTimes({
       times: callPlan.askAgain,
       again: 'Key the code',
       done: 'To an operator',
@@ -53,19 +58,19 @@ const which: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   },
 );
 
-const lookUp: Part<'CONTACT_FLOW'> = {
-  'Look it up': askFunction('status', {
+const lookUp: FlowPart<'CONTACT_FLOW'> = {
+  'Look it up': invokeAnswerCall('status', {
     with: { code: storedInput },
     next: 'Is it found',
     error: 'Say that it is not known now',
   }),
-  'Look up the last one': askFunction('status', {
-    with: { code: attribute('lastTicket') },
+  'Look up the last one': invokeAnswerCall('status', {
+    with: { code: contactAttribute('lastTicket') },
     next: 'Is it found',
     error: 'Say that it is not known now',
   }),
-  'Is it found': compare({
-    value: external('kind'),
+  'Is it found': compareValue({
+    value: lambdaResult('kind'),
     cases: [
       { equals: 'found', to: 'Say whose code it is' },
       { equals: 'mistyped', to: 'Say that it is mistyped' },
@@ -73,30 +78,42 @@ const lookUp: Part<'CONTACT_FLOW'> = {
     ],
     otherwise: 'Say that it is not known now',
   }),
-  'Say that it is mistyped': message({ prompt: recording('mistyped'), next: 'Code once more' }),
-  'Say that there is none': message({ prompt: recording('not-found'), next: 'Code once more' }),
-  'Say that it is not known now': message({
-    prompt: recording('not-known-now'),
+  'Say that it is mistyped': playMessage({
+    prompt: recordingPrompt('mistyped'),
+    next: 'Code once more',
+  }),
+  'Say that there is none': playMessage({
+    prompt: recordingPrompt('not-found'),
+    next: 'Code once more',
+  }),
+  'Say that it is not known now': playMessage({
+    prompt: recordingPrompt('not-known-now'),
     next: 'To an operator',
   }),
 };
 
-const answered: Part<'CONTACT_FLOW'> = {
-  'Say the status': message({ prompt: recording(external('status')), next: 'Is it answered' }),
-  'Is it answered': compare({
-    value: external('answered'),
+const answered: FlowPart<'CONTACT_FLOW'> = {
+  'Say the status': playMessage({
+    prompt: recordingPrompt(lambdaResult('status')),
+    next: 'Is it answered',
+  }),
+  'Is it answered': compareValue({
+    value: lambdaResult('answered'),
     cases: [{ equals: 'yes', to: 'Say where the answer is' }],
     otherwise: 'Is it theirs',
   }),
-  'Say where the answer is': message({ prompt: recording('answer-given'), next: 'Is it theirs' }),
+  'Say where the answer is': playMessage({
+    prompt: recordingPrompt('answer-given'),
+    next: 'Is it theirs',
+  }),
   // a caller from another number may hear the status but not act on the ticket
-  'Is it theirs': compare({
-    value: external('own'),
+  'Is it theirs': compareValue({
+    value: lambdaResult('own'),
     cases: [{ equals: 'yes', to: 'Keep it as theirs' }],
     otherwise: 'What next',
   }),
   'Keep it as theirs': setAttributes({
-    attributes: { ticket: external('code') },
+    attributes: { ticket: lambdaResult('code') },
     next: 'What next',
     error: 'What next',
   }),
@@ -106,46 +123,46 @@ const answered: Part<'CONTACT_FLOW'> = {
  * Flow blocks that read out code and status from the function's response, so that nothing about another person's ticket is
  * stored with the call.
  */
-const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
+const told: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
-    'Say whose code it is': message({
-      prompt: recording('your-code'),
-      next: firstOf('Read the code'),
+    'Say whose code it is': playMessage({
+      prompt: recordingPrompt('your-code'),
+      next: firstCodeBlock('Read the code'),
     }),
   },
-  spokenCode('Read the code', external, 'Say the status'),
+  speakCode('Read the code', lambdaResult, 'Say the status'),
   answered,
 );
 
 /** Contact flow that reads out a ticket's status by its code. */
-export const status = flow(
+export const ticketStatusFlow = defineFlow(
   'status',
   'CONTACT_FLOW',
-  whole<'CONTACT_FLOW'>(
+  mergeParts<'CONTACT_FLOW'>(
     which,
     lookUp,
     told,
-    question('What next', {
-      prompt: recording('after-status'),
-      on: { 0: keyZero, 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },
+    askQuestion('What next', {
+      prompt: recordingPrompt('after-status'),
+      on: { 0: keyZeroBlock, 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },
       silence: 'Goodbye',
       giveUp: 'To an operator',
     }),
-    noteKeyZero('To an operator'),
+    recordKeyZero('To an operator'),
     {
-      'Read it again': loop({
+      'Read it again': loopTimes({
         times: callPlan.menuRepeats,
         again: 'Say whose code it is',
         done: 'To an operator',
       }),
-      'Another code': loop({
+      'Another code': loopTimes({
         times: callPlan.menuRepeats,
         again: 'Key the code',
         done: 'To an operator',
       }),
       'To an operator': setLogging({ logging: 'Enabled', next: 'To the operators' }),
-      'To the operators': transferToFlow({ flow: ref('flow:operators'), error: 'Goodbye' }),
+      'To the operators': transferToFlow({ flow: resourceRef('flow:operators'), error: 'Goodbye' }),
     },
-    goodbye('Goodbye', 'informed', 'goodbye'),
+    endCall('Goodbye', 'informed', 'goodbye'),
   ),
 );

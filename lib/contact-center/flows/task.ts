@@ -1,17 +1,17 @@
-import { flow } from '../flow-builder/flow.ts';
+import { defineFlow } from '../flow-builder/flow.ts';
 import { disconnect } from '../flow-builder/message-blocks.ts';
 import { transferToQueue } from '../flow-builder/queue-blocks.ts';
-import { chooseLine } from './parts/choose-line.ts';
-import { whole } from './parts/part.ts';
+import { chooseQueue } from './parts/choose-line.ts';
+import { mergeParts } from './parts/part.ts';
 
 /**
  * Contact flow that puts an operator's task into the queue of its service. If the queue is full, the ticket is still in the
  * operators' work list.
  */
-export const task = flow(
+export const taskFlow = defineFlow(
   'task',
   'CONTACT_FLOW',
-  whole<'CONTACT_FLOW'>(chooseLine('Which line', { next: 'Into the queue', error: 'Over' }), {
+  mergeParts<'CONTACT_FLOW'>(chooseQueue('Which line', { next: 'Into the queue', error: 'Over' }), {
     'Into the queue': transferToQueue({ full: 'Over', error: 'Over' }),
     Over: disconnect(),
   }),

@@ -1,10 +1,12 @@
-import { flowModule } from '../flow-builder/flow.ts';
+import { defineFlowModule } from '../flow-builder/flow.ts';
 import { returnFromModule } from '../flow-builder/message-blocks.ts';
-import { whole } from './parts/part.ts';
-import { takeMessage } from './parts/take-message.ts';
+import { mergeParts } from './parts/part.ts';
+import { recordVoiceMessage } from './parts/take-message.ts';
 
 /** Contact flow module that records a voice message for the ticket. */
-export const voiceMessage = flowModule(
+export const voiceMessageModule = defineFlowModule(
   'voice-message',
-  whole<'MODULE'>(takeMessage('Record them', 'Recorded'), { Recorded: returnFromModule() }),
+  mergeParts<'MODULE'>(recordVoiceMessage('Record them', 'Recorded'), {
+    Recorded: returnFromModule(),
+  }),
 );

@@ -1,25 +1,25 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
-import { compare, getMetrics } from '../flow-builder/branch-blocks.ts';
-import { flow } from '../flow-builder/flow.ts';
-import { endFlow, loopPrompts, message } from '../flow-builder/message-blocks.ts';
-import { recording } from '../flow-builder/prompts.ts';
-import { attribute, queueMetric, text } from '../flow-builder/values.ts';
-import { callBack } from './parts/call-back.ts';
-import { goodbye } from './parts/goodbye.ts';
-import { haveTicket } from './parts/have-ticket.ts';
-import { isOpened, isWithheld } from './parts/is-withheld.ts';
-import { notice } from './parts/notice.ts';
-import { type Part, whole } from './parts/part.ts';
-import { saveUnnamed } from './parts/save-unnamed.ts';
-import { takeMessage } from './parts/take-message.ts';
+import { compareValue, getMetrics } from '../flow-builder/branch-blocks.ts';
+import { defineFlow } from '../flow-builder/flow.ts';
+import { endFlow, loopPrompts, playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
+import { contactAttribute, flowText, queueMetric } from '../flow-builder/values.ts';
+import { offerCallback } from './parts/call-back.ts';
+import { endCall } from './parts/goodbye.ts';
+import { ensureTicketInQueue } from './parts/have-ticket.ts';
+import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
+import { playNotice } from './parts/notice.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
+import { saveAnonymousTicket } from './parts/save-unnamed.ts';
+import { recordVoiceMessage } from './parts/take-message.ts';
 
 /**
  * Flow blocks that announce the number of contacts in the queue, including the caller, on arrival. Connect does not provide a
  * caller's position later.
  */
-const position: Part<'CUSTOMER_QUEUE'> = {
+const position: FlowPart<'CUSTOMER_QUEUE'> = {
   'How many are waiting': getMetrics({ next: 'Which position', error: 'Wait' }),
-  'Which position': compare({
+  'Which position': compareValue({
     value: queueMetric('Size'),
     cases: [
       { lessThan: 1, to: 'Wait' },
@@ -28,24 +28,30 @@ const position: Part<'CUSTOMER_QUEUE'> = {
     ],
     otherwise: 'Wait',
   }),
-  'Say the position': message({
-    prompt: recording(text`position-${queueMetric('Size')}`),
+  'Say the position': playMessage({
+    prompt: recordingPrompt(flowText`position-${queueMetric('Size')}`),
     next: 'Wait',
   }),
-  'Say that many are waiting': message({ prompt: recording('position-many'), next: 'Wait' }),
+  'Say that many are waiting': playMessage({
+    prompt: recordingPrompt('position-many'),
+    next: 'Wait',
+  }),
 };
 
-const wait: Part<'CUSTOMER_QUEUE'> = {
+const wait: FlowPart<'CUSTOMER_QUEUE'> = {
   Wait: loopPrompts({
-    prompts: [recording('music'), recording('please-wait')],
+    prompts: [recordingPrompt('music'), recordingPrompt('please-wait')],
     interrupt: { seconds: callPlan.offerEverySeconds, to: 'Is the number withheld' },
     error: 'Wait in silence',
   }),
   // the call keeps waiting without music; branching back to the prompts would loop forever
   'Wait in silence': endFlow(),
-  'Is the number withheld': isWithheld({ yes: 'Offer to finish', no: 'Offer another way' }),
-  'Offer another way': notice(
-    recording('offer-while-waiting'),
+  'Is the number withheld': branchByWithheldNumber({
+    yes: 'Offer to finish',
+    no: 'Offer another way',
+  }),
+  'Offer another way': playNotice(
+    recordingPrompt('offer-while-waiting'),
     { 1: 'Ticket for a callback', 2: 'May they be recorded' },
     'Wait',
   ),
@@ -55,47 +61,50 @@ const wait: Part<'CUSTOMER_QUEUE'> = {
  * Flow blocks for anonymous callers in the queue: callbacks and voice messages are impossible, so they can wait or finish
  * with a ticket.
  */
-const withheld: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
+const withheld: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   {
-    'Offer to finish': notice(
-      recording('finish-while-waiting'),
+    'Offer to finish': playNotice(
+      recordingPrompt('finish-while-waiting'),
       { 1: 'Is a ticket opened' },
       'Wait',
     ),
-    'Is a ticket opened': isOpened({ yes: 'Goodbye', no: 'Without a number' }),
+    'Is a ticket opened': branchByAnonymousTicket({ yes: 'Goodbye', no: 'Without a number' }),
   },
-  saveUnnamed('Without a number', { told: 'Goodbye', untold: 'Say that it is not saved' }),
+  saveAnonymousTicket('Without a number', { told: 'Goodbye', untold: 'Say that it is not saved' }),
   {
-    'Say that it is not saved': message({ prompt: recording('not-saved'), next: 'Wait' }),
+    'Say that it is not saved': playMessage({ prompt: recordingPrompt('not-saved'), next: 'Wait' }),
   },
-  goodbye('Goodbye', 'registered', 'goodbye-registered'),
+  endCall('Goodbye', 'registered', 'goodbye-registered'),
 );
 
 /** Flow blocks that open a missing ticket before a waiting caller switches to a callback or a voice message. */
-const ticketFirst: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
-  haveTicket('Ticket for a callback', 'Call back'),
+const ticketFirst: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
+  ensureTicketInQueue('Ticket for a callback', 'Call back'),
   {
-    'May they be recorded': compare({
-      value: attribute('recording'),
+    'May they be recorded': compareValue({
+      value: contactAttribute('recording'),
       cases: [{ equals: 'no', to: 'Nothing is recorded' }],
       otherwise: 'Ticket for a message',
     }),
-    'Nothing is recorded': message({ prompt: recording('nothing-recorded'), next: 'Wait' }),
+    'Nothing is recorded': playMessage({
+      prompt: recordingPrompt('nothing-recorded'),
+      next: 'Wait',
+    }),
   },
-  haveTicket('Ticket for a message', 'Take a message'),
+  ensureTicketInQueue('Ticket for a message', 'Take a message'),
 );
 
 /** Contact flow that runs while a caller waits for an operator. */
-export const waiting = flow(
+export const waitingFlow = defineFlow(
   'waiting',
   'CUSTOMER_QUEUE',
-  whole<'CUSTOMER_QUEUE'>(
+  mergeParts<'CUSTOMER_QUEUE'>(
     position,
     wait,
     withheld,
     ticketFirst,
-    callBack('Call back', 'Wait'),
-    takeMessage('Take a message', 'Message goodbye'),
-    goodbye('Message goodbye', 'voicemail', 'goodbye-message'),
+    offerCallback('Call back', 'Wait'),
+    recordVoiceMessage('Take a message', 'Message goodbye'),
+    endCall('Message goodbye', 'voicemail', 'goodbye-message'),
   ),
 );

@@ -6,7 +6,7 @@ const muLaw = 7;
 const headerBytes = 58;
 
 /** Encodes a 16-bit sample as 8-bit µ-law (G.711): inverted sign, exponent and mantissa. */
-export const muLawOf = (sample: number): number => {
+export const encodeMuLaw = (sample: number): number => {
   const bias = 0x84;
   const clipped = Math.min(Math.abs(sample), 32_635) + bias;
   const exponent = Math.floor(Math.log2(clipped)) - 7;
@@ -15,7 +15,7 @@ export const muLawOf = (sample: number): number => {
 };
 
 /** Wraps µ-law samples in a WAV file. */
-export const wavOf = (frames: Uint8Array): Buffer => {
+export const toWav = (frames: Uint8Array): Buffer => {
   const header = Buffer.alloc(headerBytes);
   header.write('RIFF', 0, 'latin1');
   header.writeUInt32LE(headerBytes - 8 + frames.length, 4);
@@ -36,7 +36,7 @@ export const wavOf = (frames: Uint8Array): Buffer => {
 };
 
 /** Returns the samples of a WAV file. Throws if the file is not 8 kHz mono µ-law. */
-export const framesOf = (wav: Buffer): Buffer => {
+export const readWavSamples = (wav: Buffer): Buffer => {
   if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE')
     throw new Error('This is no WAV file');
   const chunks = chunksOf(wav);
@@ -63,27 +63,27 @@ function chunksOf(wav: Buffer): Map<string, Buffer> {
   return chunks;
 }
 
-export const secondsOf = (frames: Uint8Array): number =>
+export const audioSeconds = (frames: Uint8Array): number =>
   Math.round((frames.length / samplesPerSecond) * 10) / 10;
 
 /** Concatenates WAV files. µ-law samples need no conversion. */
-export const joined = (files: readonly Buffer[]): Buffer =>
-  wavOf(Buffer.concat(files.map(framesOf)));
+export const concatenateWavs = (files: readonly Buffer[]): Buffer =>
+  toWav(Buffer.concat(files.map(readWavSamples)));
 
 const loudness = 6000;
 const fadeSamples = 80; // a tone that begins or ends at once clicks
 
 /** Generates sine tones and silences as a WAV file. */
-export const tonesAsWav = (tones: readonly Tone[]): Buffer =>
-  wavOf(Buffer.concat(tones.map(framesOfTone)));
+export const renderTones = (tones: readonly Tone[]): Buffer =>
+  toWav(Buffer.concat(tones.map(framesOfTone)));
 
 function framesOfTone({ hertz, seconds }: Tone): Buffer {
   const count = Math.round(seconds * samplesPerSecond);
   return Buffer.from(
     Array.from({ length: count }, (_, n) => {
-      if (hertz === undefined) return muLawOf(0);
+      if (hertz === undefined) return encodeMuLaw(0);
       const fade = Math.min(1, n / fadeSamples, (count - n) / fadeSamples);
-      return muLawOf(
+      return encodeMuLaw(
         Math.round(loudness * fade * Math.sin((2 * Math.PI * hertz * n) / samplesPerSecond)),
       );
     }),

@@ -5,8 +5,8 @@ import { assembledPrompts } from '../../../core/contact-center/prompts/assembled
 import type { Prompt } from '../../../core/contact-center/prompts/prompt.ts';
 import { sounds } from '../../../core/contact-center/prompts/sounds.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { framesOf, joined, secondsOf, tonesAsWav } from './mu-law-wav.ts';
-import { hasVoice, speak } from './speak.ts';
+import { audioSeconds, concatenateWavs, readWavSamples, renderTones } from './mu-law-wav.ts';
+import { hasVoice, synthesizeSpeech } from './speak.ts';
 
 type Folders = {
   /** Output folder for rendered prompts; gets one subfolder per language. */
@@ -16,9 +16,9 @@ type Folders = {
 };
 
 /** Function that synthesizes a text in a language into a WAV file. */
-export type Speak = typeof speak;
+export type SynthesizeSpeech = typeof synthesizeSpeech;
 
-export type Rendered = { folder: string; key: string; seconds: number; bytes: number };
+export type RenderedPrompt = { folder: string; key: string; seconds: number; bytes: number };
 
 const atOnce = 4;
 
@@ -30,11 +30,11 @@ export const renderPrompts = async (
   lang: Lang,
   prompts: readonly Prompt[],
   folders: Folders,
-  speakIt: Speak = speak,
-): Promise<Rendered[]> => {
+  speakIt: SynthesizeSpeech = synthesizeSpeech,
+): Promise<RenderedPrompt[]> => {
   await mkdir(join(folders.to, lang), { recursive: true });
   const left = [...prompts];
-  const rendered: Rendered[] = [];
+  const rendered: RenderedPrompt[] = [];
   const work = async () => {
     for (let prompt = left.shift(); prompt; prompt = left.shift())
       rendered.push(await renderOne(lang, prompt, folders, speakIt));
@@ -47,26 +47,26 @@ async function renderOne(
   lang: Lang,
   prompt: Prompt,
   { to, recordings }: Folders,
-  speakIt: Speak,
-): Promise<Rendered> {
+  speakIt: SynthesizeSpeech,
+): Promise<RenderedPrompt> {
   const { key, text } = prompt;
   const file = join(to, lang, `${key}.wav`);
   const words = join(to, lang, `${key}.txt`);
   const recording = join(recordings, lang, `${key}.wav`);
   const tones = sounds[key];
-  if (existsSync(recording)) await writeFile(file, joined([await readFile(recording)]));
-  else if (tones) await writeFile(file, tonesAsWav(tones));
-  else if (!hasVoice(lang)) await writeFile(file, tonesAsWav([{ seconds: prompt.seconds }]));
+  if (existsSync(recording)) await writeFile(file, concatenateWavs([await readFile(recording)]));
+  else if (tones) await writeFile(file, renderTones(tones));
+  else if (!hasVoice(lang)) await writeFile(file, renderTones([{ seconds: prompt.seconds }]));
   else if (!(existsSync(file) && existsSync(words) && (await readFile(words, 'utf8')) === text))
     await speakIt(lang, text, file);
   await writeFile(words, text);
   return measured(lang, key, await readFile(file));
 }
 
-const measured = (folder: string, key: string, wav: Buffer): Rendered => ({
+const measured = (folder: string, key: string, wav: Buffer): RenderedPrompt => ({
   folder,
   key,
-  seconds: secondsOf(framesOf(wav)),
+  seconds: audioSeconds(readWavSamples(wav)),
   bytes: wav.length,
 });
 
@@ -74,7 +74,7 @@ const measured = (folder: string, key: string, wav: Buffer): Rendered => ({
 export const assemblePrompts = async (
   to: string,
   languages: readonly Lang[],
-): Promise<Rendered[]> => {
+): Promise<RenderedPrompt[]> => {
   const whole = assembledPrompts.filter(({ parts }) =>
     parts.every(({ lang }) => languages.includes(lang)),
   );
@@ -82,7 +82,7 @@ export const assemblePrompts = async (
     whole.map(async ({ folder, key, parts }) => {
       const files = parts.map((part) => readFile(join(to, part.lang, `${part.key}.wav`)));
       const texts = parts.map((part) => readFile(join(to, part.lang, `${part.key}.txt`), 'utf8'));
-      const wav = joined(await Promise.all(files));
+      const wav = concatenateWavs(await Promise.all(files));
       const file = join(to, folder, key);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(`${file}.wav`, wav);

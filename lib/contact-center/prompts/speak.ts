@@ -15,7 +15,7 @@ export const hasVoice = (lang: Lang): boolean => voices[lang] !== undefined;
 /**
  * Synthesizes a text into a WAV file for Connect, as a placeholder until a person records it. Needs `espeak-ng` and `sox`.
  */
-export const speak = async (lang: Lang, text: string, file: string): Promise<void> => {
+export const synthesizeSpeech = async (lang: Lang, text: string, file: string): Promise<void> => {
   const voice = voices[lang];
   if (voice === undefined) throw new Error(`No machine speaks ${lang}`);
   const raw = `${file}.raw.wav`;
@@ -25,7 +25,7 @@ export const speak = async (lang: Lang, text: string, file: string): Promise<voi
 };
 
 /** Returns which of `espeak-ng` and `sox` are not installed. */
-export const missingTools = async (): Promise<string[]> => {
+export const listMissingTools = async (): Promise<string[]> => {
   const found = await Promise.all(
     ['espeak-ng', 'sox'].map(async (tool) => {
       try {

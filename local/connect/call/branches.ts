@@ -1,32 +1,32 @@
-import type { Action } from '../flow.ts';
-import type { Outcome } from './contact.ts';
+import type { LoadedAction } from '../flow.ts';
+import type { FlowActionOutcome } from './contact.ts';
 
-type Condition = Action['Transitions']['Conditions'][number];
+type Condition = LoadedAction['Transitions']['Conditions'][number];
 
-export const nextBranch = 'NextAction';
+export const defaultBranch = 'NextAction';
 
 /** Formats a condition as a branch label, such as `Equals 1`. */
 export const labelOf = ({ Condition: { Operator, Operands } }: Condition): string =>
   `${Operator} ${Operands.join(', ')}`;
 
 /** Lists the labels of all branches out of an action, in the order in which they are tried. */
-export const branchesIn = ({ Transitions }: Action): string[] => [
+export const branchesIn = ({ Transitions }: LoadedAction): string[] => [
   ...Transitions.Conditions.map(labelOf),
   ...Transitions.Errors.map(({ ErrorType }) => ErrorType),
-  ...(Transitions.NextAction === undefined ? [] : [nextBranch]),
+  ...(Transitions.NextAction === undefined ? [] : [defaultBranch]),
 ];
 
-export type Taken = { branch: string; next: string | undefined };
+export type BranchResult = { branch: string; next: string | undefined };
 
 /**
  * Selects the branch of an action: on an error the branch of that error, else the first condition that holds, else the
  * default branch.
  */
-export function takenBranch(
-  action: Action,
-  outcome: Extract<Outcome, { kind: 'done' | 'error' | 'chosen' }>,
+export function selectBranch(
+  action: LoadedAction,
+  outcome: Extract<FlowActionOutcome, { kind: 'done' | 'error' | 'chosen' }>,
   operand: (text: string) => string | undefined,
-): Taken {
+): BranchResult {
   switch (outcome.kind) {
     case 'error':
       return error(action, outcome.error) ?? error(action, 'NoMatchingError') ?? next(action);
@@ -44,17 +44,17 @@ export function takenBranch(
   }
 }
 
-const next = ({ Transitions }: Action): Taken => ({
-  branch: nextBranch,
+const next = ({ Transitions }: LoadedAction): BranchResult => ({
+  branch: defaultBranch,
   next: Transitions.NextAction,
 });
 
-const error = ({ Transitions }: Action, type: string): Taken | undefined => {
+const error = ({ Transitions }: LoadedAction, type: string): BranchResult | undefined => {
   const found = Transitions.Errors.find(({ ErrorType }) => ErrorType === type);
   return found && { branch: type, next: found.NextAction };
 };
 
-function chosen(action: Action, branch: string): Taken {
+function chosen(action: LoadedAction, branch: string): BranchResult {
   const condition = action.Transitions.Conditions.find((each) => labelOf(each) === branch);
   if (condition) return { branch, next: condition.NextAction };
   return error(action, branch) ?? next(action);

@@ -7,7 +7,7 @@ export type CallClock = {
 };
 
 /** Creates a clock for a call that nothing else interacts with; it skips waiting times instead of waiting. */
-export function ownClock(): CallClock {
+export function createCallClock(): CallClock {
   let now = 0;
   return {
     now: () => now,

@@ -1,63 +1,72 @@
 import { isOpen } from '../hours.ts';
 import type { Queue } from '../world.ts';
-import { done, failed, type Outcome } from './contact.ts';
-import { numberOf, textOf } from './parameters.ts';
+import { type FlowActionOutcome, failAction, succeedAction } from './contact.ts';
+import { numberParameter, textParameter } from './parameters.ts';
 import { isReference, lookUp } from './references.ts';
-import { find, type Perform, type Visit } from './visit.ts';
+import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 /** Compares a value with the conditions; an unresolved reference matches no condition, not even the empty text. */
-export const compare: Perform = ({ call, frame, action, parameters }): Outcome => {
+export const compareContactValue: ActionHandler = ({
+  call,
+  frame,
+  action,
+  parameters,
+}): FlowActionOutcome => {
   const given = action.Parameters['ComparisonValue'];
   const isUnresolved =
     typeof given === 'string' && isReference(given) && lookUp(call, frame, given) === undefined;
-  return { kind: 'done', result: textOf(parameters, 'ComparisonValue'), isUnresolved };
+  return { kind: 'done', result: textParameter(parameters, 'ComparisonValue'), isUnresolved };
 };
 
-export const distribute: Perform = (visit) => {
+export const drawPercentage: ActionHandler = (visit) => {
   const drawn = Math.floor(visit.call.world.random() * 100) + 1;
-  find(visit, 'drawn', `${drawn} of 100`);
-  return done(String(drawn));
+  addFinding(visit, 'drawn', `${drawn} of 100`);
+  return succeedAction(String(drawn));
 };
 
 /**
  * Counts the iterations of a Loop action: after `LoopCount` iterations it takes the `DoneLooping` branch once and starts
  * again at 0. The counter lasts for the whole contact.
  */
-export const loop: Perform = ({ call: { contact }, frame, action, parameters }) => {
-  const most = numberOf(parameters, 'LoopCount', Number.NaN);
-  if (!(most >= 0 && most <= 100)) return failed();
+export const performLoop: ActionHandler = ({ call: { contact }, frame, action, parameters }) => {
+  const most = numberParameter(parameters, 'LoopCount', Number.NaN);
+  if (!(most >= 0 && most <= 100)) return failAction();
   const key = `${frame.flow.id} ${action.Identifier}`;
   const count = contact.loops.get(key) ?? 0;
   const isDone = count >= most;
   contact.loops.set(key, isDone ? 0 : count + 1);
-  return done(isDone ? 'DoneLooping' : 'ContinueLooping');
+  return succeedAction(isDone ? 'DoneLooping' : 'ContinueLooping');
 };
 
-export const checkHours: Perform = (visit) => {
+export const checkHours: ActionHandler = (visit) => {
   const { world, contact, line } = visit.call;
-  const id = textOf(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
+  const id = textParameter(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
   const hours = id === undefined ? undefined : world.hours(id);
   if (hours === undefined) {
-    find(visit, 'hours', id ? `there are no hours ${id}` : 'there is no queue whose hours count');
-    return failed();
+    addFinding(
+      visit,
+      'hours',
+      id ? `there are no hours ${id}` : 'there is no queue whose hours count',
+    );
+    return failAction();
   }
   const now = new Date(world.startsAt.getTime() + line.now() * 1000);
-  return done(isOpen(hours, now) ? 'True' : 'False');
+  return succeedAction(isOpen(hours, now) ? 'True' : 'False');
 };
 
 /** Returns the queue that the parameters name; without one, the contact's target queue or the queue that it waits in. */
-export function queueFor({ call, action, parameters }: Visit): Queue | undefined {
+export function queueFor({ call, action, parameters }: ActionExecution): Queue | undefined {
   const { world, contact } = call;
-  const id = textOf(parameters, 'QueueId');
+  const id = textParameter(parameters, 'QueueId');
   if (id !== '') return world.queue(id);
   // an unresolved reference must not fall back to the working queue
-  if (textOf(action.Parameters, 'QueueId') !== '') return undefined;
+  if (textParameter(action.Parameters, 'QueueId') !== '') return undefined;
   return contact.targetQueue ?? contact.queuedIn?.queue;
 }
 
-export const checkMetric: Perform = (visit) => {
+export const checkMetric: ActionHandler = (visit) => {
   const queue = queueFor(visit);
-  if (queue === undefined) return noQueue(visit);
+  if (queue === undefined) return failWithoutQueue(visit);
   const metrics: Partial<Record<string, number>> = {
     NumberOfAgentsAvailable: queue.agents.available,
     NumberOfAgentsStaffed: queue.agents.staffed,
@@ -65,16 +74,16 @@ export const checkMetric: Perform = (visit) => {
     OldestContactInQueueAgeSeconds: queue.oldestSeconds,
     NumberOfContactsInQueue: queue.size,
   };
-  const value = metrics[textOf(visit.parameters, 'MetricType')];
-  return value === undefined ? failed() : done(String(value));
+  const value = metrics[textParameter(visit.parameters, 'MetricType')];
+  return value === undefined ? failAction() : succeedAction(String(value));
 };
 
 /**
  * Reads the metrics of a queue. An empty queue without online agents has no metrics, so references to them stay unresolved.
  */
-export const getMetrics: Perform = (visit) => {
+export const getMetrics: ActionHandler = (visit) => {
   const queue = queueFor(visit);
-  if (queue === undefined) return noQueue(visit);
+  if (queue === undefined) return failWithoutQueue(visit);
   const { online, available, staffed } = queue.agents;
   const isAlive = queue.size > 0 || online > 0;
   const agents = { Online: online, Available: available, Staffed: staffed };
@@ -99,8 +108,8 @@ export const getMetrics: Perform = (visit) => {
   return { kind: 'done' };
 };
 
-export function noQueue(visit: Visit): Outcome {
-  const id = textOf(visit.parameters, 'QueueId');
-  find(visit, 'queue', id ? `there is no queue ${id}` : 'no queue has been set');
-  return failed();
+export function failWithoutQueue(visit: ActionExecution): FlowActionOutcome {
+  const id = textParameter(visit.parameters, 'QueueId');
+  addFinding(visit, 'queue', id ? `there is no queue ${id}` : 'no queue has been set');
+  return failAction();
 }

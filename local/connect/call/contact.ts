@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from '../../assembly/template.ts';
 import type { Caller } from '../caller.ts';
 import type { Flow } from '../flow.ts';
-import type { Callback, End, Recording, Step, Transcript } from '../transcript.ts';
-import type { Queue, World } from '../world.ts';
-import type { Interruption, Line } from './line.ts';
+import type { Callback, CallEnding, Recording, Step, Transcript } from '../transcript.ts';
+import type { CallEnvironment, Queue } from '../world.ts';
+import type { CallInterruption, TelephoneLine } from './line.ts';
 
 /** State that lasts as long as the contact. */
-export type Contact = {
+export type ContactState = {
   id: string;
   attributes: Record<string, string>;
   /** Attributes of the related contact; written only with `TargetContact: Related`. */
@@ -36,7 +36,7 @@ export type Contact = {
 type Waiting = { queue: Queue; since: number; joinedAt?: number; leftAt?: number };
 
 /** State that lasts as long as a flow or module runs. */
-export type Frame = {
+export type FlowFrame = {
   flow: Flow;
   action: string;
   flowAttributes: Record<string, string>;
@@ -51,15 +51,15 @@ export type Frame = {
 };
 
 export type Call = {
-  world: World;
+  world: CallEnvironment;
   caller: Caller;
-  contact: Contact;
-  line: Line;
+  contact: ContactState;
+  line: TelephoneLine;
   steps: Step[];
   callbacks: Callback[];
   recordings: Recording[];
   tasks: Transcript['tasks'];
-  language: Language;
+  language: FlowLanguage;
   /** Participant who hears the prompts; whispers play to the agent. */
   listener: 'caller' | 'agent';
   /** Number of prompts that have started to play to the caller. */
@@ -70,33 +70,36 @@ export type Call = {
  * Kinds of references that a parameter may contain: none, one whole reference, a JSONPath, or references anywhere in the
  * text.
  */
-export type Dynamism = 'static' | 'single' | 'path' | 'any';
-export type Language = { dynamismOf(type: string, parameter: string): Dynamism };
+export type ReferenceSupport = 'static' | 'single' | 'path' | 'any';
+export type FlowLanguage = { dynamismOf(type: string, parameter: string): ReferenceSupport };
 
 /** Result of performing a contact flow action. */
-export type Outcome =
+export type FlowActionOutcome =
   /** The action succeeded; its conditions are tested against `result`, if there is one. */
   | { kind: 'done'; result?: string | undefined; isUnresolved?: boolean }
   | { kind: 'error'; error: string }
   /** The caller's script, or a default, has named the branch. */
   | { kind: 'chosen'; branch: string }
-  | Leaving;
+  | FlowExit;
 
 /** Result of a flow or module that ends, or that hands over to another one. */
-export type Leaving =
+export type FlowExit =
   | { kind: 'transferred'; flow: Flow }
   | { kind: 'called'; module: Flow }
   | { kind: 'returned'; result: string | undefined }
   | { kind: 'queued'; queue: Queue }
   | { kind: 'finished' }
-  | { kind: 'interrupted'; by: Interruption }
-  | { kind: 'ended'; end: End };
+  | { kind: 'interrupted'; by: CallInterruption }
+  | { kind: 'ended'; end: CallEnding };
 
-export const done = (result?: string): Outcome => ({ kind: 'done', result });
-export const failed = (error = 'NoMatchingError'): Outcome => ({ kind: 'error', error });
-export const interrupted = (by: Interruption): Leaving => ({ kind: 'interrupted', by });
+export const succeedAction = (result?: string): FlowActionOutcome => ({ kind: 'done', result });
+export const failAction = (error = 'NoMatchingError'): FlowActionOutcome => ({
+  kind: 'error',
+  error,
+});
+export const interruptFlow = (by: CallInterruption): FlowExit => ({ kind: 'interrupted', by });
 
-export const newFrame = (flow: Flow, inherited: Partial<Frame> = {}): Frame => ({
+export const createFlowFrame = (flow: Flow, inherited: Partial<FlowFrame> = {}): FlowFrame => ({
   flow,
   action: flow.start,
   flowAttributes: {},
@@ -111,7 +114,10 @@ export const newFrame = (flow: Flow, inherited: Partial<Frame> = {}): Frame => (
 
 const usualPriority = 5;
 
-export const newContact = (id: string, attributes: Record<string, string>): Contact => ({
+export const createContactState = (
+  id: string,
+  attributes: Record<string, string>,
+): ContactState => ({
   id,
   attributes,
   relatedAttributes: {},

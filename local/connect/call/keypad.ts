@@ -4,12 +4,12 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
 import type { JsonObject } from '../../assembly/template.ts';
-import type { Occasion, Reply } from '../caller.ts';
-import { done, failed, interrupted, type Outcome } from './contact.ts';
-import type { Interruption } from './line.ts';
-import { numberOf, objectOf, textOf } from './parameters.ts';
-import { hasPrompt, loseEarlyKeys, type Prompt, play, promptIn } from './prompts.ts';
-import { find, type Perform, type Visit } from './visit.ts';
+import type { CallerInput, InputRequest } from '../caller.ts';
+import { type FlowActionOutcome, failAction, interruptFlow, succeedAction } from './contact.ts';
+import type { CallInterruption } from './line.ts';
+import { numberParameter, objectParameter, textParameter } from './parameters.ts';
+import { discardEarlyKeys, hasPrompt, type Prompt, playPrompts, readPrompt } from './prompts.ts';
+import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 const usualLimitSeconds = 5;
 const usualInterdigitSeconds = 5;
@@ -21,48 +21,50 @@ const keySeconds = 0.4;
 const spokenSignsPerSecond = 12;
 
 /** Asks the caller for one key, or for an entry that is stored. */
-export const getParticipantInput: Perform = async (visit) => {
+export const getParticipantInput: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
   if (parameters['EnableDTMFBuffer'] !== undefined) {
-    call.contact.hasKeyBuffer = textOf(parameters, 'EnableDTMFBuffer') === 'True';
+    call.contact.hasKeyBuffer = textParameter(parameters, 'EnableDTMFBuffer') === 'True';
     if (!hasPrompt(parameters)) return { kind: 'done' };
   }
   if (call.caller.channel !== 'VOICE') {
-    find(visit, 'channel', 'keys can be asked for on a telephone only');
-    return failed();
+    addFinding(visit, 'channel', 'keys can be asked for on a telephone only');
+    return failAction();
   }
-  const prompt = promptIn(visit, parameters);
-  if (prompt === undefined) return failed();
-  return textOf(parameters, 'StoreInput') === 'True' ? store(visit, prompt) : menu(visit, prompt);
+  const prompt = readPrompt(visit, parameters);
+  if (prompt === undefined) return failAction();
+  return textParameter(parameters, 'StoreInput') === 'True'
+    ? store(visit, prompt)
+    : menu(visit, prompt);
 };
 
-async function menu(visit: Visit, prompt: Prompt): Promise<Outcome> {
+async function menu(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
   const { line } = visit.call;
-  const limit = numberOf(visit.parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
+  const limit = numberParameter(visit.parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
   const speech = await listen(visit, 'key', prompt, limit);
-  const cut = await play(visit, [prompt], true);
-  if (cut !== undefined && cut !== 'key') return interrupted(cut);
+  const cut = await playPrompts(visit, [prompt], true);
+  if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
   const got = await line.key(line.now() + limit);
   keep(visit, speech);
-  if (got === undefined) return failed('InputTimeLimitExceeded');
-  if ('cut' in got) return interrupted(got.cut);
+  if (got === undefined) return failAction('InputTimeLimitExceeded');
+  if ('cut' in got) return interruptFlow(got.cut);
   visit.step.input = got.key;
-  return done(got.key);
+  return succeedAction(got.key);
 }
 
-async function store(visit: Visit, prompt: Prompt): Promise<Outcome> {
+async function store(visit: ActionExecution, prompt: Prompt): Promise<FlowActionOutcome> {
   const { parameters, frame, step } = visit;
-  const limit = numberOf(parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
+  const limit = numberParameter(parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
   const speech = await listen(visit, 'entry', prompt, limit);
-  const cut = await play(visit, [prompt], true);
-  if (cut !== undefined && cut !== 'key') return interrupted(cut);
+  const cut = await playPrompts(visit, [prompt], true);
+  if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
   const entry = await readEntry(visit, limit);
   keep(visit, speech);
-  if ('cut' in entry) return interrupted(entry.cut);
+  if ('cut' in entry) return interruptFlow(entry.cut);
   const { keys } = entry;
   const isEncrypted = parameters['InputEncryption'] !== undefined;
   if (keys !== undefined) step.input = isEncrypted ? '•'.repeat(keys.length) : keys;
-  const { PhoneNumberValidation: phone } = objectOf(parameters, 'InputValidation');
+  const { PhoneNumberValidation: phone } = objectParameter(parameters, 'InputValidation');
   const isPhone = phone !== undefined;
   if (keys === undefined || !isPhone) {
     frame.storedInput = keys === undefined ? silence : isEncrypted ? sealed(keys) : keys;
@@ -70,9 +72,9 @@ async function store(visit: Visit, prompt: Prompt): Promise<Outcome> {
   }
   const number = phoneNumber(
     keys,
-    objectOf(objectOf(parameters, 'InputValidation'), 'PhoneNumberValidation'),
+    objectParameter(objectParameter(parameters, 'InputValidation'), 'PhoneNumberValidation'),
   );
-  if (number === undefined) return failed('InvalidPhoneNumber');
+  if (number === undefined) return failAction('InvalidPhoneNumber');
   frame.storedInput = number;
   return { kind: 'done' };
 }
@@ -83,26 +85,26 @@ const silence = 'Timeout';
 /** Returns a placeholder for encrypted input, which no local code decrypts. */
 const sealed = (keys: string): string => `encrypted:${keys.length}`;
 
-type Entry = { keys: string | undefined } | { cut: Interruption };
+type Entry = { keys: string | undefined } | { cut: CallInterruption };
 
 /** Reads keys until the entry is terminated, reaches its maximum length, or the next key takes too long. */
 async function readEntry(
-  { call: { line }, parameters, step }: Visit,
+  { call: { line }, parameters, step }: ActionExecution,
   limit: number,
 ): Promise<Entry> {
-  const { CustomValidation: custom } = objectOf(parameters, 'InputValidation');
+  const { CustomValidation: custom } = objectParameter(parameters, 'InputValidation');
   const length =
     custom === undefined
       ? usualLength
-      : numberOf(
-          objectOf(objectOf(parameters, 'InputValidation'), 'CustomValidation'),
+      : numberParameter(
+          objectParameter(objectParameter(parameters, 'InputValidation'), 'CustomValidation'),
           'MaximumLength',
           usualLength,
         );
-  const dtmf = objectOf(parameters, 'DTMFConfiguration');
-  const terminator = textOf(dtmf, 'InputTerminationSequence') || '#';
-  const interdigit = numberOf(dtmf, 'InterdigitTimeLimitSeconds', usualInterdigitSeconds);
-  const canCancel = textOf(dtmf, 'DisableCancelKey') !== 'True';
+  const dtmf = objectParameter(parameters, 'DTMFConfiguration');
+  const terminator = textParameter(dtmf, 'InputTerminationSequence') || '#';
+  const interdigit = numberParameter(dtmf, 'InterdigitTimeLimitSeconds', usualInterdigitSeconds);
+  const canCancel = textParameter(dtmf, 'DisableCancelKey') !== 'True';
   let entry = '';
   let until = line.now() + limit;
   while (entry.length < length) {
@@ -122,10 +124,10 @@ async function readEntry(
 }
 
 function phoneNumber(keys: string, validation: JsonObject): string | undefined {
-  if (textOf(validation, 'NumberFormat') === 'E164') {
+  if (textParameter(validation, 'NumberFormat') === 'E164') {
     return parsed(`+${keys.replace(/^\*/, '')}`);
   }
-  const country = textOf(validation, 'CountryCode');
+  const country = textParameter(validation, 'CountryCode');
   return isSupportedCountry(country) ? parsed(keys, country) : undefined;
 }
 
@@ -138,14 +140,14 @@ type Speech = { words: string; from: number; seconds: number };
 
 /** Passes the prompt to the simulated caller and schedules the keys of the reply. */
 async function listen(
-  visit: Visit,
-  kind: Occasion['kind'],
+  visit: ActionExecution,
+  kind: InputRequest['kind'],
   prompt: Prompt,
   limitSeconds: number,
 ): Promise<Speech | undefined> {
   const { call, action } = visit;
   const { line, caller, contact } = call;
-  loseEarlyKeys(visit);
+  discardEarlyKeys(visit);
   const lastMoment = line.now() + prompt.seconds + limitSeconds;
   if ((line.nextKeyAt() ?? Number.POSITIVE_INFINITY) <= lastMoment) return undefined;
   const reply = await caller.reply({
@@ -164,7 +166,11 @@ async function listen(
   return reply.words === undefined ? undefined : { words: reply.words, from: start, seconds };
 }
 
-function press({ call: { line } }: Visit, { keys, after }: Reply, end: number): void {
+function press(
+  { call: { line } }: ActionExecution,
+  { keys, after }: CallerInput,
+  end: number,
+): void {
   let at = after === undefined ? end + thinkingSeconds : line.now() + after;
   for (const key of keys) {
     if (key === 'w') {
@@ -177,7 +183,7 @@ function press({ call: { line } }: Visit, { keys, after }: Reply, end: number): 
 }
 
 /** Adds the words that were spoken before the wait ended to the recording. */
-function keep({ call, step }: Visit, speech: Speech | undefined): void {
+function keep({ call, step }: ActionExecution, speech: Speech | undefined): void {
   const recording = call.recordings.at(-1);
   if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;
   const share = Math.min(1, Math.max(0, (call.line.now() - speech.from) / speech.seconds));

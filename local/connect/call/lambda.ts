@@ -1,8 +1,8 @@
 import { isObject, Json, type JsonObject } from '../../assembly/template.ts';
 import type { Lambda, LambdaReply } from '../world.ts';
-import { failed, interrupted, type Outcome } from './contact.ts';
-import { numberOf, objectOf, textOf, textsOf } from './parameters.ts';
-import { find, type Perform, type Visit } from './visit.ts';
+import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
+import { numberParameter, objectParameter, textParameter, toTextValues } from './parameters.ts';
+import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 const mostAttempts = 3;
 const mostSeconds = 8;
@@ -12,27 +12,27 @@ const longestAnswerBytes = 32 * 1024;
  * Invokes a Lambda function with retries. Takes the error branch when no attempt succeeds within the time limit, at most 8
  * seconds.
  */
-export const invokeLambda: Perform = async (visit) => {
+export const invokeLambda: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
-  const arn = textOf(parameters, 'LambdaFunctionARN');
+  const arn = textParameter(parameters, 'LambdaFunctionARN');
   const lambda = call.world.lambda(arn);
   if (lambda === undefined) {
-    find(visit, 'lambda', `${arn || 'the function'} is none that this instance may invoke`);
-    return failed();
+    addFinding(visit, 'lambda', `${arn || 'the function'} is none that this instance may invoke`);
+    return failAction();
   }
-  const given = textsOf(objectOf(parameters, 'LambdaInvocationAttributes'));
+  const given = toTextValues(objectParameter(parameters, 'LambdaInvocationAttributes'));
   const event = eventOf(visit, given);
-  const asynchronous = textOf(parameters, 'InvocationType') === 'ASYNCHRONOUS';
+  const asynchronous = textParameter(parameters, 'InvocationType') === 'ASYNCHRONOUS';
   const { reply, attempts, seconds } = await attempt(lambda, event, limitOf(parameters));
   visit.step.lambda = { name: lambda.name, attempts, parameters: given };
   const cut = await call.line.pass(asynchronous ? 0 : seconds);
-  if (cut !== undefined) return interrupted(cut);
+  if (cut !== undefined) return interruptFlow(cut);
   if (asynchronous) return { kind: 'done' };
   return answerOf(visit, visit.step.lambda, reply);
 };
 
 const limitOf = (parameters: JsonObject): number =>
-  Math.min(mostSeconds, numberOf(parameters, 'InvocationTimeLimitSeconds', mostSeconds));
+  Math.min(mostSeconds, numberParameter(parameters, 'InvocationTimeLimitSeconds', mostSeconds));
 
 type Attempted = { reply: LambdaReply; attempts: number; seconds: number };
 
@@ -56,31 +56,32 @@ const tooLate = (limit: number): LambdaReply => ({
 });
 
 function answerOf(
-  visit: Visit,
-  told: NonNullable<Visit['step']['lambda']>,
+  visit: ActionExecution,
+  told: NonNullable<ActionExecution['step']['lambda']>,
   reply: LambdaReply,
-): Outcome {
+): FlowActionOutcome {
   if (reply.kind === 'failed') {
     told.failure = reply.message;
-    return failed();
+    return failAction();
   }
   const payload = Json.safeParse(reply.payload).data ?? null;
   told.answer = payload;
   const isJson =
-    textOf(objectOf(visit.parameters, 'ResponseValidation'), 'ResponseType') === 'JSON';
+    textParameter(objectParameter(visit.parameters, 'ResponseValidation'), 'ResponseType') ===
+    'JSON';
   const fault = faultOf(payload, isJson);
   if (fault !== undefined) {
     told.failure = fault;
-    return failed();
+    return failAction();
   }
   if (
     !isJson &&
     isObject(payload) &&
     Object.values(payload).some((each) => typeof each !== 'string')
   ) {
-    find(visit, 'lambda-scalar', 'only texts are sure to arrive in a STRING_MAP');
+    addFinding(visit, 'lambda-scalar', 'only texts are sure to arrive in a STRING_MAP');
   }
-  visit.frame.external = isJson ? payload : isObject(payload) ? textsOf(payload) : {};
+  visit.frame.external = isJson ? payload : isObject(payload) ? toTextValues(payload) : {};
   return { kind: 'done' };
 }
 
@@ -98,7 +99,7 @@ function faultOf(payload: Json, isJson: boolean): string | undefined {
   return nested && `${nested[0]} is no text: a STRING_MAP is flat`;
 }
 
-function eventOf({ call }: Visit, parameters: Record<string, string>): JsonObject {
+function eventOf({ call }: ActionExecution, parameters: Record<string, string>): JsonObject {
   const { world, caller, contact } = call;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
   return {

@@ -1,23 +1,23 @@
 import type { Caller } from '../caller.ts';
-import { type CallClock, ownClock } from './call-clock.ts';
+import { type CallClock, createCallClock } from './call-clock.ts';
 
 /** Event that ends a call or a wait early. */
-export type Interruption = 'hung-up' | 'agent-joined' | 'watched-enough';
+export type CallInterruption = 'hung-up' | 'agent-joined' | 'watched-enough';
 
 type Keystroke = { key: string; at: number };
 
 /** Simulated telephone line: passing time, incoming keys, and the events that end a wait early. */
-export type Line = {
+export type TelephoneLine = {
   /** Returns the seconds since the call was answered. */
   now(): number;
   /** Lets time pass; returns early with the reason when the call is interrupted. */
-  pass(seconds: number): Promise<Interruption | undefined>;
+  pass(seconds: number): Promise<CallInterruption | undefined>;
   /** Returns the interruption of the call that has happened by now, if any. */
-  cut(): Interruption | undefined;
+  cut(): CallInterruption | undefined;
   /** Returns the instant of the next scheduled key, if there is one. */
   nextKeyAt(): number | undefined;
   /** Waits for the next key until that instant; returns undefined when none came. */
-  key(until: number): Promise<{ key: string } | { cut: Interruption } | undefined>;
+  key(until: number): Promise<{ key: string } | { cut: CallInterruption } | undefined>;
   press(keys: Keystroke[]): void;
   /** Removes and returns the keys that were pressed before now. */
   takeEarly(): string[];
@@ -34,7 +34,10 @@ export type Line = {
 const moment = 1e-4;
 const never = Number.POSITIVE_INFINITY;
 
-export function openLine({ hangsUpAfter, timedKeys }: Caller, clock: CallClock = ownClock()): Line {
+export function openTelephoneLine(
+  { hangsUpAfter, timedKeys }: Caller,
+  clock: CallClock = createCallClock(),
+): TelephoneLine {
   const keys = openKeys(timedKeys);
   const limits = { hangUp: hangsUpAfter ?? never, join: never, watch: never };
 
@@ -42,14 +45,14 @@ export function openLine({ hangsUpAfter, timedKeys }: Caller, clock: CallClock =
    * Returns the interruption that has happened by now; hanging up takes precedence over an agent who joins at the same
    * instant.
    */
-  const cut = (): Interruption | undefined => {
+  const cut = (): CallInterruption | undefined => {
     const now = clock.now();
     if (now >= limits.hangUp - moment) return 'hung-up';
     if (now >= limits.join - moment) return 'agent-joined';
     return now >= limits.watch - moment ? 'watched-enough' : undefined;
   };
 
-  const pass = async (seconds: number): Promise<Interruption | undefined> => {
+  const pass = async (seconds: number): Promise<CallInterruption | undefined> => {
     const now = clock.now();
     // a wait that ends exactly at an interruption counts as interrupted
     const until = Math.min(now + Math.max(0, seconds), ...Object.values(limits));

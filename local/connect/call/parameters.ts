@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
 import type { Finding } from '../transcript.ts';
-import type { Call, Dynamism, Frame } from './contact.ts';
-import { asText, isReference, lookUp, replaceReferences } from './references.ts';
+import type { Call, FlowFrame, ReferenceSupport } from './contact.ts';
+import { formatReferenceValue, isReference, lookUp, replaceReferences } from './references.ts';
 
 /**
  * Resolves the references in an action's parameters, as far as each parameter allows them; unresolved ones become empty and
@@ -9,7 +9,7 @@ import { asText, isReference, lookUp, replaceReferences } from './references.ts'
  */
 export function resolveParameters(
   call: Call,
-  frame: Frame,
+  frame: FlowFrame,
   { type, given }: { type: string; given: JsonObject },
   findings: Finding[],
 ): JsonObject {
@@ -31,11 +31,13 @@ const unresolved = (path: string): Finding => ({
   message: `${path} points at nothing`,
 });
 
-function resolved(value: Json, dynamism: Dynamism, look: (path: string) => Json): Json {
+function resolved(value: Json, dynamism: ReferenceSupport, look: (path: string) => Json): Json {
   if (typeof value === 'string') {
     if (dynamism === 'static') return value;
     if (isReference(value)) return look(value);
-    return dynamism === 'any' ? replaceReferences(value, (path) => asText(look(path))) : value;
+    return dynamism === 'any'
+      ? replaceReferences(value, (path) => formatReferenceValue(look(path)))
+      : value;
   }
   if (Array.isArray(value)) return value.map((item) => resolved(item, dynamism, look));
   return isObject(value)
@@ -46,25 +48,28 @@ function resolved(value: Json, dynamism: Dynamism, look: (path: string) => Json)
 }
 
 /** Returns a parameter as text; a missing one is empty. */
-export const textOf = (parameters: JsonObject, name: string): string => {
+export const textParameter = (parameters: JsonObject, name: string): string => {
   const value = parameters[name];
-  return value === undefined || value === null ? '' : asText(value);
+  return value === undefined || value === null ? '' : formatReferenceValue(value);
 };
 
 /** Returns a parameter as a number; a missing or non-numeric one yields the default. */
-export const numberOf = (parameters: JsonObject, name: string, usual: number): number => {
-  const text = textOf(parameters, name).trim();
+export const numberParameter = (parameters: JsonObject, name: string, usual: number): number => {
+  const text = textParameter(parameters, name).trim();
   const number = Number(text);
   return text === '' || Number.isNaN(number) ? usual : number;
 };
 
-export const objectOf = (parameters: JsonObject, name: string): JsonObject => {
+export const objectParameter = (parameters: JsonObject, name: string): JsonObject => {
   const value = parameters[name];
   return isObject(value) ? value : {};
 };
 
 /** Converts all values to text, as Connect stores them. */
-export const textsOf = (given: JsonObject): Record<string, string> =>
+export const toTextValues = (given: JsonObject): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, value === null ? '' : asText(value)]),
+    Object.entries(given).map(([name, value]) => [
+      name,
+      value === null ? '' : formatReferenceValue(value),
+    ]),
   );

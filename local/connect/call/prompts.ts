@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from '../../assembly/template.ts';
 import type { HeardPrompt } from '../transcript.ts';
 import { branchesIn } from './branches.ts';
-import { failed, interrupted, type Outcome } from './contact.ts';
-import type { Interruption } from './line.ts';
-import { numberOf, textOf } from './parameters.ts';
-import { find, type Perform, type Visit } from './visit.ts';
+import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
+import type { CallInterruption } from './line.ts';
+import { numberParameter, textParameter } from './parameters.ts';
+import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
 export type Prompt = Omit<HeardPrompt, 'heard' | 'to'>;
 
@@ -17,16 +17,16 @@ const longestSeconds = 300;
 const signsPerSecond = 15;
 
 /** Returns the prompt that the parameters name; when it can't be played, reports a finding and returns undefined. */
-export function promptIn(visit: Visit, given: JsonObject): Prompt | undefined {
+export function readPrompt(visit: ActionExecution, given: JsonObject): Prompt | undefined {
   const isVoice = visit.call.caller.channel === 'VOICE';
   const text = given['Text'];
-  if (text !== undefined) return spoken(visit, textOf(given, 'Text'), !isVoice);
+  if (text !== undefined) return spoken(visit, textParameter(given, 'Text'), !isVoice);
   if (!isVoice) return fault(visit, 'this prompt can be played on a telephone only');
-  if (given['SSML'] !== undefined) return spoken(visit, textOf(given, 'SSML'), false);
+  if (given['SSML'] !== undefined) return spoken(visit, textParameter(given, 'SSML'), false);
   const { Media: media } = given;
   const source = isObject(media)
-    ? { kind: 'media' as const, id: textOf(media, 'Uri') }
-    : { kind: 'prompt' as const, id: textOf(given, 'PromptId') };
+    ? { kind: 'media' as const, id: textParameter(media, 'Uri') }
+    : { kind: 'prompt' as const, id: textParameter(given, 'PromptId') };
   const info = visit.call.world.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
   if (info.seconds > longestSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
@@ -42,7 +42,7 @@ export function promptIn(visit: Visit, given: JsonObject): Prompt | undefined {
 export const hasPrompt = (given: JsonObject): boolean =>
   ['Text', 'SSML', 'PromptId', 'Media'].some((name) => given[name] !== undefined);
 
-function spoken(visit: Visit, marked: string, isWritten: boolean): Prompt | undefined {
+function spoken(visit: ActionExecution, marked: string, isWritten: boolean): Prompt | undefined {
   const breaks = [...marked.matchAll(/<break[^>]*time="(\d+(?:\.\d+)?)(ms|s)"/g)].reduce(
     (sum, [, amount, unit]) => sum + Number(amount) / (unit === 'ms' ? 1000 : 1),
     0,
@@ -59,16 +59,16 @@ function spoken(visit: Visit, marked: string, isWritten: boolean): Prompt | unde
   return { text, seconds, ...(lang !== undefined && { lang }) };
 }
 
-const fault = (visit: Visit, message: string): undefined => {
-  find(visit, 'prompt', message);
+const fault = (visit: ActionExecution, message: string): undefined => {
+  addFinding(visit, 'prompt', message);
 };
 
 /** Plays prompts one after another; with `endsAtKey` a pressed key stops them. */
-export async function play(
-  { call, step }: Visit,
+export async function playPrompts(
+  { call, step }: ActionExecution,
   prompts: Prompt[],
   endsAtKey: boolean,
-): Promise<Interruption | 'key' | undefined> {
+): Promise<CallInterruption | 'key' | undefined> {
   const { line, listener, caller, played } = call;
   for (const prompt of prompts) {
     const start = line.now();
@@ -89,41 +89,49 @@ export async function play(
 }
 
 /** Discards keys that were pressed while no input was expected, unless the contact buffers them. */
-export function loseEarlyKeys(visit: Visit): void {
+export function discardEarlyKeys(visit: ActionExecution): void {
   const { line, contact } = visit.call;
   const early = line.takeEarly();
   if (early.length === 0) return;
   if (contact.hasKeyBuffer) {
     line.press(early.map((key) => ({ key, at: line.now() })));
   } else {
-    find(visit, 'keys-lost', `${early.length} of the keys pressed came while none was asked for`);
+    addFinding(
+      visit,
+      'keys-lost',
+      `${early.length} of the keys pressed came while none was asked for`,
+    );
   }
 }
 
-export const messageParticipant: Perform = async (visit) => {
+export const messageParticipant: ActionHandler = async (visit) => {
   const { parameters, call } = visit;
-  const prompt = promptIn(visit, parameters);
-  if (prompt === undefined) return failed();
+  const prompt = readPrompt(visit, parameters);
+  if (prompt === undefined) return failAction();
   const hasKeys =
     call.contact.hasKeyBuffer && (call.line.nextKeyAt() ?? Infinity) <= call.line.now();
-  const skips = /^true$/i.test(textOf(parameters, 'SkipWhenDTMFBufferEnabled'));
+  const skips = /^true$/i.test(textParameter(parameters, 'SkipWhenDTMFBufferEnabled'));
   if (hasKeys && skips) return { kind: 'done' };
-  const cut = await play(visit, [prompt], false);
-  if (cut !== undefined && cut !== 'key') return interrupted(cut);
-  loseEarlyKeys(visit);
+  const cut = await playPrompts(visit, [prompt], false);
+  if (cut !== undefined && cut !== 'key') return interruptFlow(cut);
+  discardEarlyKeys(visit);
   return { kind: 'done' };
 };
 
 /** Plays messages in a loop until the interrupt interval elapses or the wait ends. */
-export const messageIteratively: Perform = async (visit): Promise<Outcome> => {
+export const messageIteratively: ActionHandler = async (visit): Promise<FlowActionOutcome> => {
   const { call, frame, action, parameters } = visit;
   const { Messages: messages } = parameters;
   if (call.caller.channel !== 'VOICE') return unplayed(visit);
   const given = Array.isArray(messages) ? messages.filter(isObject) : [];
-  const prompts = given.flatMap((each) => promptIn(visit, each) ?? []);
+  const prompts = given.flatMap((each) => readPrompt(visit, each) ?? []);
   const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
   if (prompts.length < given.length || round === 0) return unplayed(visit);
-  const frequency = numberOf(parameters, 'InterruptFrequencySeconds', Number.POSITIVE_INFINITY);
+  const frequency = numberParameter(
+    parameters,
+    'InterruptFrequencySeconds',
+    Number.POSITIVE_INFINITY,
+  );
   const start = call.line.now();
   const from = frame.looped.get(action.Identifier) ?? 0;
   countRound(visit, prompts, { from, until: Math.min(from + frequency, round) });
@@ -131,20 +139,20 @@ export const messageIteratively: Perform = async (visit): Promise<Outcome> => {
   const lasted = call.line.now() - start;
   visit.step.prompts.push(...heardInRounds(prompts, from, lasted, call.listener));
   frame.looped.set(action.Identifier, (from + lasted) % round);
-  loseEarlyKeys(visit);
-  if (cut !== undefined) return interrupted(cut);
+  discardEarlyKeys(visit);
+  if (cut !== undefined) return interruptFlow(cut);
   return Number.isFinite(frequency)
     ? { kind: 'done', result: 'MessagesInterrupted' }
     : { kind: 'finished' };
 };
 
 /** Handles messages that can't be played: takes the error branch, or ends the flow when the action has no branches. */
-const unplayed = ({ action }: Visit): Outcome =>
-  branchesIn(action).length === 0 ? { kind: 'finished' } : failed();
+const unplayed = ({ action }: ActionExecution): FlowActionOutcome =>
+  branchesIn(action).length === 0 ? { kind: 'finished' } : failAction();
 
 /** Lets the caller hang up during a looped prompt when it plays for the first time. */
 function countRound(
-  { call }: Visit,
+  { call }: ActionExecution,
   prompts: Prompt[],
   { from, until }: { from: number; until: number },
 ): void {

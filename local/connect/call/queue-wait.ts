@@ -1,7 +1,7 @@
 import type { Flow } from '../flow.ts';
 import type { QueueOutcome } from '../transcript.ts';
-import type { Queue, Waiting } from '../world.ts';
-import { type Call, type Leaving, newFrame } from './contact.ts';
+import type { Queue, WaitingCall } from '../world.ts';
+import { type Call, createFlowFrame, type FlowExit } from './contact.ts';
 import { runFlow } from './step.ts';
 
 /** Returns the flow that the contact's event hook names, if it is loaded. */
@@ -12,7 +12,7 @@ function hooked(call: Call, event: string): Flow | undefined {
 }
 
 /** Waits in a queue while the queue flow plays, until an agent joins, the citizen hangs up, or the flow leaves the queue. */
-export async function waitInQueue(call: Call, queue: Queue): Promise<Leaving> {
+export async function waitInQueue(call: Call, queue: Queue): Promise<FlowExit> {
   const { contact, line, world, callbacks } = call;
   const since = line.now();
   const callbacksBefore = callbacks.length;
@@ -24,7 +24,7 @@ export async function waitInQueue(call: Call, queue: Queue): Promise<Leaving> {
   const isJoined = left.kind === 'interrupted' && left.by === 'agent-joined';
   world.pool?.leave(waiting, isJoined);
   line.attend();
-  const ended = (outcome: QueueOutcome): Leaving => ({
+  const ended = (outcome: QueueOutcome): FlowExit => ({
     kind: 'ended',
     end: { reason: 'Queued', outcome, queue: queue.name, waited: Math.round(line.now() - since) },
   });
@@ -38,7 +38,7 @@ export async function waitInQueue(call: Call, queue: Queue): Promise<Leaving> {
   return isCalledBack && callbacks.length > callbacksBefore ? ended('Callback') : left;
 }
 
-function enter({ contact, line, world, caller }: Call, queue: Queue): Waiting {
+function enter({ contact, line, world, caller }: Call, queue: Queue): WaitingCall {
   const { id, priority } = contact;
   const waiting = { contact: id, queue, priority, join: line.join };
   queue.size += 1;
@@ -48,9 +48,9 @@ function enter({ contact, line, world, caller }: Call, queue: Queue): Waiting {
 }
 
 /** Runs the queue flow; after its end, or without one, the wait continues in silence. */
-async function waitedIn(call: Call): Promise<Leaving> {
+async function waitedIn(call: Call): Promise<FlowExit> {
   const flow = hooked(call, 'CustomerQueue');
-  const left: Leaving = flow ? await runFlow(call, newFrame(flow)) : { kind: 'finished' };
+  const left: FlowExit = flow ? await runFlow(call, createFlowFrame(flow)) : { kind: 'finished' };
   if (left.kind !== 'finished') return left;
   return {
     kind: 'interrupted',
@@ -64,7 +64,7 @@ const usualTalkSeconds = 60;
  * Plays the whispers to both sides, simulates the conversation, and continues with the caller's flow when the agent leaves
  * first.
  */
-async function talk(call: Call, waiting: Waiting): Promise<Leaving | undefined> {
+async function talk(call: Call, waiting: WaitingCall): Promise<FlowExit | undefined> {
   const { queue } = waiting;
   const { queuedIn } = call.contact;
   call.contact.agent = queue.agent;
@@ -95,11 +95,11 @@ async function play(
   call: Call,
   event: string,
   listener: Call['listener'],
-): Promise<Leaving | undefined> {
+): Promise<FlowExit | undefined> {
   const flow = hooked(call, event);
   if (flow === undefined || call.line.cut() !== undefined) return undefined;
   call.listener = listener;
-  const left = await runFlow(call, newFrame(flow));
+  const left = await runFlow(call, createFlowFrame(flow));
   call.listener = 'caller';
   return left;
 }

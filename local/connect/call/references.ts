@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
 import type { Queue } from '../world.ts';
-import type { Call, Frame } from './contact.ts';
+import type { Call, FlowFrame } from './contact.ts';
 
 const grammar = /\$\.(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\.?\['[^']+'\])*|\$(?:\['[^']+'\])+/g;
 const whole = new RegExp(`^(?:${grammar.source})$`);
@@ -26,7 +26,7 @@ const keysOf = (path: string): string[] => {
 };
 
 /** Returns the value that a reference points at; undefined when it is unresolved. */
-export function lookUp(call: Call, frame: Frame, path: string): Json | undefined {
+export function lookUp(call: Call, frame: FlowFrame, path: string): Json | undefined {
   const [root = '', ...keys] = keysOf(path);
   const roots = rootsOf(call, frame);
   const found: Json | undefined = keys.reduce<Json | undefined>(
@@ -37,10 +37,10 @@ export function lookUp(call: Call, frame: Frame, path: string): Json | undefined
 }
 
 /** Formats a value for insertion into a text: strings as they are, other values as JSON. */
-export const asText = (value: Json): string =>
+export const formatReferenceValue = (value: Json): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-function rootsOf(call: Call, frame: Frame): Record<string, Json | undefined> {
+function rootsOf(call: Call, frame: FlowFrame): Record<string, Json | undefined> {
   const { world, caller, contact } = call;
   const { data } = contact;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;

@@ -1,26 +1,26 @@
 import type { Caller } from '../caller.ts';
 import type { Flow } from '../flow.ts';
-import type { End, Step, Transcript } from '../transcript.ts';
-import type { World } from '../world.ts';
+import type { CallEnding, Step, Transcript } from '../transcript.ts';
+import type { CallEnvironment } from '../world.ts';
 import { endRecording } from './attributes.ts';
 import type { CallClock } from './call-clock.ts';
 import {
   type Call,
-  type Contact,
-  type Language,
-  type Leaving,
-  newContact,
-  newFrame,
+  type ContactState,
+  createContactState,
+  createFlowFrame,
+  type FlowExit,
+  type FlowLanguage,
 } from './contact.ts';
-import { openLine } from './line.ts';
+import { openTelephoneLine } from './line.ts';
 import { waitInQueue } from './queue-wait.ts';
 import { runFlow } from './step.ts';
 
-export type CallSetting = {
-  world: World;
+export type CallOptions = {
+  world: CallEnvironment;
   caller: Caller;
   flow: Flow;
-  language: Language;
+  language: FlowLanguage;
   contactId?: string;
   /** The contact's attributes; the object is shared, so that its owner can change them during the call. */
   attributes?: Record<string, string>;
@@ -31,12 +31,12 @@ export type CallSetting = {
 };
 
 /** Simulates one call from its answer to its end. */
-export async function runCall(setting: CallSetting): Promise<Transcript> {
+export async function runCall(setting: CallOptions): Promise<Transcript> {
   const { world, caller, flow } = setting;
   const call: Call = {
     ...setting,
-    contact: newContact(setting.contactId ?? usualContact, setting.attributes ?? {}),
-    line: openLine(caller, setting.clock),
+    contact: createContactState(setting.contactId ?? usualContact, setting.attributes ?? {}),
+    line: openTelephoneLine(caller, setting.clock),
     steps: setting.steps ?? [],
     callbacks: [],
     recordings: [],
@@ -55,7 +55,7 @@ const usualContact = '00000000-0000-4000-8000-000000000000';
  * Runs the call's first flow: a queue flow inside a queue, hold and whisper flows until the caller stops waiting, other flows
  * directly.
  */
-async function lead(call: Call, flow: Flow): Promise<Leaving> {
+async function lead(call: Call, flow: Flow): Promise<FlowExit> {
   const { line, caller, contact, world } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {
     contact.hooks.set('CustomerQueue', flow.id);
@@ -63,16 +63,16 @@ async function lead(call: Call, flow: Flow): Promise<Leaving> {
     if (queue !== undefined) return untilNoQueue(call, { kind: 'queued', queue });
   }
   if (/_(HOLD|WHISPER)$/.test(flow.type)) line.wait(undefined, caller.patience);
-  return untilNoQueue(call, await runFlow(call, newFrame(flow)));
+  return untilNoQueue(call, await runFlow(call, createFlowFrame(flow)));
 }
 
-async function untilNoQueue(call: Call, left: Leaving): Promise<Leaving> {
+async function untilNoQueue(call: Call, left: FlowExit): Promise<FlowExit> {
   let now = left;
   while (now.kind === 'queued') now = await waitInQueue(call, now.queue);
   return now;
 }
 
-function endOf(left: Leaving): End {
+function endOf(left: FlowExit): CallEnding {
   switch (left.kind) {
     case 'ended':
       return left.end;
@@ -86,7 +86,7 @@ function endOf(left: Leaving): End {
 const queuedIn = ({
   queue: { id: arn, name },
   ...moments
-}: NonNullable<Contact['queuedIn']>): NonNullable<Transcript['queued']> => ({
+}: NonNullable<ContactState['queuedIn']>): NonNullable<Transcript['queued']> => ({
   arn,
   name,
   ...moments,
@@ -95,8 +95,8 @@ const queuedIn = ({
 const transcriptOf = (
   { caller, contact, line, steps, callbacks, recordings, tasks }: Call,
   flow: Flow,
-  world: World,
-  end: End,
+  world: CallEnvironment,
+  end: CallEnding,
 ): Transcript => ({
   contactId: contact.id,
   from: caller.from,

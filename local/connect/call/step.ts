@@ -1,28 +1,28 @@
-import type { Action } from '../flow.ts';
+import type { LoadedAction } from '../flow.ts';
 import type { Step } from '../transcript.ts';
-import { actions } from './actions.ts';
-import { takenBranch } from './branches.ts';
+import { flowActions } from './actions.ts';
+import { selectBranch } from './branches.ts';
 import {
   type Call,
-  type Frame,
-  interrupted,
-  type Leaving,
-  newFrame,
-  type Outcome,
+  createFlowFrame,
+  type FlowActionOutcome,
+  type FlowExit,
+  type FlowFrame,
+  interruptFlow,
 } from './contact.ts';
 import { resolveParameters } from './parameters.ts';
-import { asText, isReference, lookUp } from './references.ts';
+import { formatReferenceValue, isReference, lookUp } from './references.ts';
 
 /** Maximum number of steps of a call; more indicate an endless loop in a flow. */
 const mostSteps = 2000;
 const deepestModule = 5;
 
 /** Performs a flow's actions from its start until the flow ends or hands over to another one. */
-export async function runFlow(call: Call, first: Frame): Promise<Leaving> {
-  let frames: Frame[] = [first];
+export async function runFlow(call: Call, first: FlowFrame): Promise<FlowExit> {
+  let frames: FlowFrame[] = [first];
   for (;;) {
     const cut = call.line.cut();
-    if (cut !== undefined) return interrupted(cut);
+    if (cut !== undefined) return interruptFlow(cut);
     if (call.steps.length >= mostSteps) return { kind: 'ended', end: { reason: 'StepCap' } };
     const outcome = await performStep(call, last(frames), frames.length);
     const after = follow(call, frames, outcome);
@@ -32,17 +32,17 @@ export async function runFlow(call: Call, first: Frame): Promise<Leaving> {
 }
 
 /** Returns the stack of open flows and modules after a step, or the result that ends the outermost flow. */
-function follow(call: Call, frames: Frame[], outcome: Followed): Frame[] | Leaving {
+function follow(call: Call, frames: FlowFrame[], outcome: Followed): FlowFrame[] | FlowExit {
   switch (outcome.kind) {
     case 'next':
       return frames.with(-1, { ...last(frames), action: outcome.action });
     case 'transferred': {
       // stored input and metrics stay with the contact; the flow's own state is dropped
       const { storedInput, metrics } = last(frames);
-      return [newFrame(outcome.flow, { storedInput, metrics })];
+      return [createFlowFrame(outcome.flow, { storedInput, metrics })];
     }
     case 'called':
-      return [...frames, newFrame(outcome.module, { calledBy: call.steps.at(-1) })];
+      return [...frames, createFlowFrame(outcome.module, { calledBy: call.steps.at(-1) })];
     case 'returned':
       return goOnAfter(call, frames, outcome.result);
     default:
@@ -51,7 +51,11 @@ function follow(call: Call, frames: Frame[], outcome: Followed): Frame[] | Leavi
 }
 
 /** Continues the flow that invoked the module, on the branch that the module's result selects. */
-function goOnAfter(call: Call, frames: Frame[], result: string | undefined): Frame[] | Leaving {
+function goOnAfter(
+  call: Call,
+  frames: FlowFrame[],
+  result: string | undefined,
+): FlowFrame[] | FlowExit {
   const { calledBy } = last(frames);
   const callers = frames.slice(0, -1);
   const caller = callers.at(-1);
@@ -66,15 +70,15 @@ function goOnAfter(call: Call, frames: Frame[], result: string | undefined): Fra
   );
 }
 
-function last(frames: Frame[]): Frame {
+function last(frames: FlowFrame[]): FlowFrame {
   const frame = frames.at(-1);
   if (frame === undefined) throw new Error('no flow is open');
   return frame;
 }
 
-type Followed = { kind: 'next'; action: string } | Leaving;
+type Followed = { kind: 'next'; action: string } | FlowExit;
 
-async function performStep(call: Call, frame: Frame, depth: number): Promise<Followed> {
+async function performStep(call: Call, frame: FlowFrame, depth: number): Promise<Followed> {
   const action = frame.flow.actions.get(frame.action);
   if (action === undefined) return deadEnd;
   const step = beginStep(call, frame, action);
@@ -86,7 +90,11 @@ async function performStep(call: Call, frame: Frame, depth: number): Promise<Fol
   return takeBranch(call, frame, action, step, outcome);
 }
 
-function beginStep({ line, steps, contact }: Call, { flow }: Frame, action: Action): Step {
+function beginStep(
+  { line, steps, contact }: Call,
+  { flow }: FlowFrame,
+  action: LoadedAction,
+): Step {
   const step: Step = {
     at: line.now(),
     seconds: 0,
@@ -105,14 +113,14 @@ function beginStep({ line, steps, contact }: Call, { flow }: Frame, action: Acti
 
 async function perform(
   call: Call,
-  frame: Frame,
-  action: Action,
+  frame: FlowFrame,
+  action: LoadedAction,
   step: Step,
   depth: number,
-): Promise<Outcome> {
+): Promise<FlowActionOutcome> {
   const given = { type: action.Type, given: action.Parameters };
   const parameters = resolveParameters(call, frame, given, step.findings);
-  const run = actions.get(action.Type);
+  const run = flowActions.get(action.Type);
   if (run === undefined) throw new Error(`${action.Type} is no action that can be performed`);
   const error = call.world.breaks(action.Identifier);
   if (error !== undefined) {
@@ -126,7 +134,7 @@ async function perform(
 }
 
 /** Branch label in the transcript for steps that leave their flow. */
-const leavingBranches: Record<Leaving['kind'], string> = {
+const leavingBranches: Record<FlowExit['kind'], string> = {
   transferred: 'Transferred',
   called: 'Called',
   returned: 'Returned',
@@ -138,17 +146,17 @@ const leavingBranches: Record<Leaving['kind'], string> = {
 
 function takeBranch(
   call: Call,
-  frame: Frame,
-  action: Action,
+  frame: FlowFrame,
+  action: LoadedAction,
   step: Step,
-  outcome: Outcome,
+  outcome: FlowActionOutcome,
 ): Followed {
   switch (outcome.kind) {
     case 'done':
     case 'error':
     case 'chosen': {
       const operand = (text: string) => operandOf(call, frame, text);
-      const { branch, next } = takenBranch(action, outcome, operand);
+      const { branch, next } = selectBranch(action, outcome, operand);
       step.branch = branch;
       if (next === undefined) {
         step.findings.push({ rule: 'dead-end', message: `${branch} leads nowhere` });
@@ -165,10 +173,10 @@ function takeBranch(
 
 const deadEnd: Followed = { kind: 'ended', end: { reason: 'Disconnect' } };
 
-const operandOf = (call: Call, frame: Frame, text: string): string | undefined => {
+const operandOf = (call: Call, frame: FlowFrame, text: string): string | undefined => {
   if (!isReference(text)) return text;
   const found = lookUp(call, frame, text);
-  return found === undefined ? undefined : asText(found);
+  return found === undefined ? undefined : formatReferenceValue(found);
 };
 
 const difference = (

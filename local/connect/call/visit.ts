@@ -1,19 +1,21 @@
 import type { JsonObject } from '../../assembly/template.ts';
-import type { Action } from '../flow.ts';
+import type { LoadedAction } from '../flow.ts';
 import type { Step } from '../transcript.ts';
-import type { Call, Frame, Outcome } from './contact.ts';
+import type { Call, FlowActionOutcome, FlowFrame } from './contact.ts';
 
 /** Input of one action: its position in the flow, its resolved parameters, and the transcript step that it fills. */
-export type Visit = {
+export type ActionExecution = {
   call: Call;
-  frame: Frame;
-  action: Action;
+  frame: FlowFrame;
+  action: LoadedAction;
   parameters: JsonObject;
   step: Step;
 };
 
-export type Perform = (visit: Visit) => Outcome | Promise<Outcome>;
+export type ActionHandler = (
+  visit: ActionExecution,
+) => FlowActionOutcome | Promise<FlowActionOutcome>;
 
-export const find = ({ step }: Visit, rule: string, message: string): void => {
+export const addFinding = ({ step }: ActionExecution, rule: string, message: string): void => {
   step.findings.push({ rule, message });
 };

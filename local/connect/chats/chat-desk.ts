@@ -1,14 +1,18 @@
 import type { Clock } from '../../parts.ts';
 import type { Store } from '../../store.ts';
-import { type Happenings, openHappenings, type TellTopic } from './happenings.ts';
-import { openRooms, type Room, type Rooms } from './rooms.ts';
+import {
+  type ChatEventPublisher,
+  openChatEventPublisher,
+  type PublishToTopic,
+} from './happenings.ts';
+import { type LocalChat, openRooms, type Rooms } from './rooms.ts';
 
 /** Messages that the contact flow sends to a new chat, and whether the chat then waits for an operator. */
-export type Received = { words: string[]; isQueued: boolean };
+export type ContactFlowReply = { words: string[]; isQueued: boolean };
 
 /** Chat operations of Connect's API that functions call. */
 type Begun = {
-  begin(chat: Pick<Room, 'id' | 'flow' | 'attributes'>): void;
+  begin(chat: Pick<LocalChat, 'id' | 'flow' | 'attributes'>): void;
   /** Sets the SNS topic that the chat's events go to; returns false when the chat doesn't exist or is over. */
   stream(id: string, topic: string): boolean;
 };
@@ -30,26 +34,33 @@ type OperatorsEnd = {
 };
 
 /** Simulated chats of the contact center with the operations of functions, citizens and operators. */
-export type ChatDesk = Begun & CitizensEnd & OperatorsEnd & { list(): Room[] };
+export type ChatDesk = Begun & CitizensEnd & OperatorsEnd & { list(): LocalChat[] };
 
-type Setting = {
+type ChatDeskDeps = {
   store: Store;
   clock: Clock;
-  tell: TellTopic;
+  tell: PublishToTopic;
   /** Runs the contact flow for a citizen who has just connected. */
-  receive(room: Room): Promise<Received>;
+  receive(room: LocalChat): Promise<ContactFlowReply>;
 };
 
-type Desk = Pick<Setting, 'clock' | 'receive'> & { rooms: Rooms; happenings: Happenings };
+type Desk = Pick<ChatDeskDeps, 'clock' | 'receive'> & {
+  rooms: Rooms;
+  happenings: ChatEventPublisher;
+};
 
-export function openChatDesk({ store, clock, tell, receive }: Setting): ChatDesk {
+export function openChatDesk({ store, clock, tell, receive }: ChatDeskDeps): ChatDesk {
   const rooms = openRooms(store);
-  const happenings = openHappenings(rooms, clock, tell);
+  const happenings = openChatEventPublisher(rooms, clock, tell);
   const desk: Desk = { clock, receive, rooms, happenings };
   return { ...begun(desk), ...citizensEnd(desk), ...operatorsEnd(desk), list: rooms.list };
 }
 
-const inState = (rooms: Rooms, id: string, ...states: Room['state'][]): Room | undefined => {
+const inState = (
+  rooms: Rooms,
+  id: string,
+  ...states: LocalChat['state'][]
+): LocalChat | undefined => {
   const room = rooms.find(id);
   return room && states.includes(room.state) ? room : undefined;
 };
@@ -70,16 +81,17 @@ const begun = ({ rooms, clock }: Desk): Begun => ({
 });
 
 export const participantTokenOf = (id: string): string => `participant.${id}`;
-const connectionTokenOf = ({ id, connections }: Room): string => `connection.${connections}.${id}`;
+const connectionTokenOf = ({ id, connections }: LocalChat): string =>
+  `connection.${connections}.${id}`;
 const idIn = (token: string): string => token.slice(token.lastIndexOf('.') + 1);
 
 function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
   /** Returns the open chat of a connection token; an older token of the same chat is invalid. */
-  const roomFor = (token: string): Room | undefined => {
+  const roomFor = (token: string): LocalChat | undefined => {
     const room = inState(rooms, idIn(token), ...goingOn);
     return room && connectionTokenOf(room) === token ? room : undefined;
   };
-  async function enter(room: Room): Promise<void> {
+  async function enter(room: LocalChat): Promise<void> {
     const { words, isQueued } = await receive(room);
     const told = words.reduce((so, text) => happenings.said(so, 'desk', text), room);
     if (isQueued) rooms.save({ ...told, state: 'waiting' });
@@ -89,7 +101,7 @@ function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
     connect: async (token) => {
       const room = inState(rooms, idIn(token), ...goingOn);
       if (!room || participantTokenOf(room.id) !== token) return undefined;
-      const connected: Room = { ...room, connections: room.connections + 1 };
+      const connected: LocalChat = { ...room, connections: room.connections + 1 };
       rooms.save(connected);
       if (room.state === 'begun') await enter(connected);
       return connectionTokenOf(connected);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../parts.ts';
-import type { Room, Rooms } from './rooms.ts';
+import type { LocalChat, Rooms } from './rooms.ts';
 
-export type TellTopic = (
+export type PublishToTopic = (
   topic: string,
   message: string,
   attributes: Record<string, string>,
@@ -13,15 +13,19 @@ const roles = { citizen: 'CUSTOMER', operator: 'AGENT', desk: 'SYSTEM' } as cons
 type Who = keyof typeof roles;
 
 /** Publisher of chat events to the SNS topic that each chat streams to. */
-export type Happenings = {
-  joined(room: Room, by: Who): void;
+export type ChatEventPublisher = {
+  joined(room: LocalChat, by: Who): void;
   /** Publishes a message of a participant; returns the chat with the message added. */
-  said(room: Room, by: Who, text: string): Room;
-  over(room: Room, by: Who): void;
+  said(room: LocalChat, by: Who, text: string): LocalChat;
+  over(room: LocalChat, by: Who): void;
 };
 
-export function openHappenings(rooms: Rooms, clock: Clock, tell: TellTopic): Happenings {
-  function publish(room: Room, by: Who | undefined, what: Record<string, string>): string {
+export function openChatEventPublisher(
+  rooms: Rooms,
+  clock: Clock,
+  tell: PublishToTopic,
+): ChatEventPublisher {
+  function publish(room: LocalChat, by: Who | undefined, what: Record<string, string>): string {
     const Id = randomUUID();
     const about = {
       ContactId: room.id,
@@ -34,7 +38,7 @@ export function openHappenings(rooms: Rooms, clock: Clock, tell: TellTopic): Hap
     return Id;
   }
 
-  const happen = (room: Room, what: string, by?: Who): void =>
+  const happen = (room: LocalChat, what: string, by?: Who): void =>
     void publish(room, by, { Type: 'EVENT', ContentType: `${events}${what}` });
 
   return {

@@ -2,27 +2,27 @@ import { runCall } from '../call/run-call.ts';
 import { isSameResource } from '../flow.ts';
 import type { Instance } from '../instance.ts';
 import { instanceWorld } from '../instance-world.ts';
-import { language } from '../load-flow.ts';
-import { Script, scripted } from '../script.ts';
-import type { Received } from './chat-desk.ts';
-import type { Room } from './rooms.ts';
+import { flowLanguage } from '../load-flow.ts';
+import { createScriptedCaller, Script } from '../script.ts';
+import type { ContactFlowReply } from './chat-desk.ts';
+import type { LocalChat } from './rooms.ts';
 
-type Setting = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'startsAt' | 'wish'> & {
+type ReceiveDeps = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'startsAt' | 'wish'> & {
   instance: Instance | undefined;
   clock: { now(): Date };
 };
 
 /** Builds a function that runs the contact flow of a chat up to the queue, where the chat waits for a simulated operator. */
-export const receiver =
-  ({ instance, clock, ...setting }: Setting) =>
-  async ({ id, flow: wanted, attributes }: Room): Promise<Received> => {
+export const createChatReceiver =
+  ({ instance, clock, ...setting }: ReceiveDeps) =>
+  async ({ id, flow: wanted, attributes }: LocalChat): Promise<ContactFlowReply> => {
     const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));
     if (!instance || !flow) return { words: [], isQueued: false };
     const { prompts, queued } = await runCall({
       world: instanceWorld({ ...setting, instance, startsAt: clock.now(), wish: { agents: 0 } }),
-      caller: scripted(Script.parse({ channel: 'CHAT', patience: 0 })),
+      caller: createScriptedCaller(Script.parse({ channel: 'CHAT', patience: 0 })),
       flow,
-      language,
+      language: flowLanguage,
       contactId: id,
       attributes: { ...attributes },
     });

@@ -9,7 +9,7 @@ const SaidThere = z.object({
 });
 
 /** Simulated chat of the contact center. */
-export const Room = z.object({
+export const LocalChat = z.object({
   id: z.string(),
   at: z.string(),
   flow: z.string(),
@@ -23,13 +23,13 @@ export const Room = z.object({
   /** Idempotency keys of the messages received from the citizen. */
   taken: z.array(z.string()),
 });
-export type Room = z.infer<typeof Room>;
+export type LocalChat = z.infer<typeof LocalChat>;
 
 export type Rooms = {
-  find(id: string): Room | undefined;
+  find(id: string): LocalChat | undefined;
   /** Lists the chats, newest first, at most 100. */
-  list(): Room[];
-  save(room: Room): void;
+  list(): LocalChat[];
+  save(room: LocalChat): void;
 };
 
 const Row = z.object({ room: z.string() });
@@ -43,7 +43,7 @@ export function openRooms(store: Store): Rooms {
   const put = store.prepare(
     'INSERT INTO connect_chats (id, room) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET room = excluded.room',
   );
-  const read = (row: unknown): Room => Room.parse(JSON.parse(Row.parse(row).room));
+  const read = (row: unknown): LocalChat => LocalChat.parse(JSON.parse(Row.parse(row).room));
   return {
     find: (id) => {
       const row = one.get(id);

@@ -11,16 +11,22 @@ import { contactRecord } from './contact-record.ts';
 import { readInstanceStorage } from './instance-storage.ts';
 import { ivrRecording } from './ivr-recording.ts';
 
-export type TraceSetting = { kinesis: KinesisStreams; tell: EventBridge['tell'] };
+export type TraceOptions = { kinesis: KinesisStreams; tell: EventBridge['tell'] };
 
-type Setting = TraceSetting & { resources: Resources; store: Store; clock: Clock };
+type CallTracesDeps = TraceOptions & { resources: Resources; store: Store; clock: Clock };
 
 export type CallTraces = {
   /** Writes what Amazon Connect produces after a call: the recording in S3, contact events and the contact record. */
   leave(transcript: Transcript): void;
 };
 
-export function openCallTraces({ resources, store, clock, kinesis, tell }: Setting): CallTraces {
+export function openCallTraces({
+  resources,
+  store,
+  clock,
+  kinesis,
+  tell,
+}: CallTracesDeps): CallTraces {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
   const storage = readInstanceStorage(resources);
   const objects = openS3Objects(store);

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../assembly/template.ts';
 import type { Transcript } from '../transcript.ts';
 import type { IvrRecording } from './ivr-recording.ts';
 
-type Place = { instanceArn: string; bucket: string | undefined };
+type RecordTarget = { instanceArn: string; bucket: string | undefined };
 
 /** Formats an instant to the second, as contact records do. */
 const second = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
@@ -29,7 +29,10 @@ const queueOf = (transcript: Transcript, instant: (seconds: number) => string): 
   };
 };
 
-const recordingsOf = (recording: IvrRecording | undefined, { bucket }: Place): JsonObject[] =>
+const recordingsOf = (
+  recording: IvrRecording | undefined,
+  { bucket }: RecordTarget,
+): JsonObject[] =>
   recording === undefined
     ? []
     : [
@@ -49,7 +52,7 @@ const recordingsOf = (recording: IvrRecording | undefined, { bucket }: Place): J
 export function contactRecord(
   transcript: Transcript,
   recording: IvrRecording | undefined,
-  place: Place,
+  place: RecordTarget,
 ): JsonObject {
   const { contactId, from, to, channel, startedAt, seconds, attributes, end } = transcript;
   const instant = (after: number) => second(new Date(Date.parse(startedAt) + after * 1000));

@@ -1,5 +1,5 @@
 import type { Transcript } from '../transcript.ts';
-import { type Said, soundOf } from './sound.ts';
+import { buildWavFile, type EmbeddedText } from './sound.ts';
 
 /** Audio file of a call's IVR recording, one file from the first start to the last stop of recording. */
 export type IvrRecording = { startedAt: Date; stoppedAt: Date; key: string; file: Uint8Array };
@@ -25,13 +25,13 @@ export function ivrRecording(
   const last = recordings.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const instant = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1000);
-  const said = recordings.flatMap(({ from, said: words }): Said[] =>
+  const said = recordings.flatMap(({ from, said: words }): EmbeddedText[] =>
     words === undefined ? [] : [{ atSeconds: from - first.from + breathSeconds, words }],
   );
   return {
     startedAt: instant(first.from),
     stoppedAt: instant(last.to),
     key: keyOf(prefix, contactId, instant(first.from)),
-    file: soundOf(last.to - first.from, said),
+    file: buildWavFile(last.to - first.from, said),
   };
 }

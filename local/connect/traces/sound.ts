@@ -9,10 +9,10 @@ const silence = 0xff;
 const begins = Buffer.from([1, 2, 3, 2, 1]);
 const ends = Buffer.from([3, 2, 1, 2, 3]);
 
-export type Said = { atSeconds: number; words: string };
+export type EmbeddedText = { atSeconds: number; words: string };
 
 /** Builds a WAV file of silence with the spoken texts embedded. */
-export function soundOf(seconds: number, said: readonly Said[]): Uint8Array {
+export function buildWavFile(seconds: number, said: readonly EmbeddedText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
   for (const { atSeconds, words } of said) {
     const voice = Buffer.concat([begins, Buffer.from(words), ends]);
@@ -39,7 +39,7 @@ function header(bytes: number): Buffer {
 }
 
 /** Lists the texts embedded in an audio file, in order. */
-export function wordsIn(file: Uint8Array): string[] {
+export function spokenTextsIn(file: Uint8Array): string[] {
   const sound = Buffer.from(file);
   const words: string[] = [];
   let from = sound.indexOf(begins);

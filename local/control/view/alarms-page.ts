@@ -1,6 +1,6 @@
-import type { AlarmState, Episode } from '../../alarms/alarm-states.ts';
+import type { AlarmEpisode, AlarmState } from '../../alarms/alarm-states.ts';
 import { type Html, html } from './html.ts';
-import { page, shortTime, timeInWords } from './page.ts';
+import { formatLongTime, renderPage, shortTime } from './page.ts';
 
 /** Splits an alarm's description into its impact and the runbook reference. */
 const parts = (description: string): { impact: string; runbook: string } => {
@@ -13,7 +13,7 @@ export const alarmsPage = (alarms: AlarmState[], now: Date): Html => {
   const calling = alarms.filter(({ state }) => state === 'alarm');
   const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);
   const quiet = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length === 0);
-  return page({
+  return renderPage({
     title: 'Báo động',
     now,
     body: html`<p>${
@@ -40,5 +40,5 @@ const row = ({ name, description, episodes }: AlarmState): Html => {
   }</td></tr>`;
 };
 
-const whenOf = ({ from, to }: Episode): string =>
-  to === undefined ? `từ ${timeInWords(from)}` : `${shortTime(from)} – ${shortTime(to)}`;
+const whenOf = ({ from, to }: AlarmEpisode): string =>
+  to === undefined ? `từ ${formatLongTime(from)}` : `${shortTime(from)} – ${shortTime(to)}`;

@@ -1,12 +1,12 @@
-import { conversationOf } from '../../connect/conversation.ts';
-import type { KeptCall } from '../../connect/kept-calls.ts';
-import type { EndKind } from '../../connect/summary.ts';
+import { toConversation } from '../../connect/conversation.ts';
+import type { StoredCall } from '../../connect/kept-calls.ts';
+import type { CallResultKind } from '../../connect/summary.ts';
 import type { Step } from '../../connect/transcript.ts';
-import { dialogue, lasted } from './dialogue.ts';
+import { dialogue, formatCallSeconds } from './dialogue.ts';
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
-const ends: Record<EndKind, string> = {
+const ends: Record<CallResultKind, string> = {
   registered: 'đã ghi nhận phản ánh',
   informed: 'đã nghe thông tin',
   voicemail: 'để lại lời nhắn',
@@ -20,17 +20,17 @@ const ends: Record<EndKind, string> = {
 };
 
 /** Formats a call's result in Vietnamese, with its ticket code if it has one. */
-export const endOf = ({ end, ticket }: KeptCall): string =>
+export const formatCallResult = ({ end, ticket }: StoredCall): string =>
   ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
 
 /** Renders the page of a call: the dialogue, and the flow steps for authors of contact flows. */
-export const callPage = (call: KeptCall, now: Date): Html =>
-  page({
+export const callPage = (call: StoredCall, now: Date): Html =>
+  renderPage({
     title: `Cuộc gọi ${call.id}`,
     now,
     body: html`
-<p>${call.from} gọi ${call.to}, ${timeInWords(new Date(call.startedAt))}, ${lasted(call.seconds)}. <strong>${endOf(call)}</strong></p>
-${dialogue(conversationOf(call.steps))}
+<p>${call.from} gọi ${call.to}, ${formatLongTime(new Date(call.startedAt))}, ${formatCallSeconds(call.seconds)}. <strong>${formatCallResult(call)}</strong></p>
+${dialogue(toConversation(call.steps))}
 ${noticed(call)}
 <details><summary>Thuộc tính</summary><pre>${JSON.stringify(call.attributes, null, 2)}</pre></details>
 <details><summary>Mọi bước (${call.steps.length})</summary><div class="wide"><table>
@@ -40,10 +40,10 @@ ${noticed(call)}
   });
 
 const row = ({ at, flow, action, type, branch }: Step): Html =>
-  html`<tr><td>${lasted(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
+  html`<tr><td>${formatCallSeconds(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
 
 /** Renders the call's findings and failed Lambda invocations for authors of contact flows; undefined when there are none. */
-function noticed({ steps }: KeptCall): Html | undefined {
+function noticed({ steps }: StoredCall): Html | undefined {
   const lines = steps.flatMap(({ flow, action, findings, lambda }) =>
     [
       ...(lambda?.failure === undefined ? [] : [lambda.failure]),

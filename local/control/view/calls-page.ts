@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { AllContacts } from '../../connect/connect.ts';
+import type { CallsAndContacts } from '../../connect/connect.ts';
 import type { StartedContact } from '../../connect/contacts.ts';
-import type { KeptCall } from '../../connect/kept-calls.ts';
-import { endOf } from './call-page.ts';
-import { lasted } from './dialogue.ts';
+import type { StoredCall } from '../../connect/kept-calls.ts';
+import { formatCallResult } from './call-page.ts';
+import { formatCallSeconds } from './dialogue.ts';
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
 /** Fields of a contact request that an operator would see. */
 const Asked = z.looseObject({
@@ -20,8 +20,8 @@ const contactKinds: Record<StartedContact['kind'], string> = {
 };
 
 /** Renders the calls page: a form for a new call, the finished calls, and the contacts started by functions. */
-export const callsPage = ({ calls, contacts }: AllContacts, now: Date): Html =>
-  page({
+export const callsPage = ({ calls, contacts }: CallsAndContacts, now: Date): Html =>
+  renderPage({
     title: 'Gọi 1022',
     now,
     body: html`
@@ -49,15 +49,15 @@ const form = html`<form class="call" method="post" action="/local/calls">
 <button>Gọi một mạch</button></details>
 </form>`;
 
-const line = (call: KeptCall): Html => html`
-<li class="call-line"><a href="/local/calls/${call.id}">${call.from}</a> · ${endOf(call)}<br>
-<span class="when">${timeInWords(new Date(call.startedAt))} · ${lasted(call.seconds)}</span></li>`;
+const line = (call: StoredCall): Html => html`
+<li class="call-line"><a href="/local/calls/${call.id}">${call.from}</a> · ${formatCallResult(call)}<br>
+<span class="when">${formatLongTime(new Date(call.startedAt))} · ${formatCallSeconds(call.seconds)}</span></li>`;
 
 const contact = ({ at, kind, attributes, request, stoppedAt }: StartedContact): Html => {
   const { Name: name, References: references } = Asked.parse(request);
   const links = Object.values(references ?? {}).filter(({ Value }) => /^https?:/.test(Value));
   return html`
-<li class="call-line">${contactKinds[kind]}${name === undefined ? '' : `: ${name}`}${stoppedAt === undefined ? '' : ' · đã dừng'}<br><span class="when">${timeInWords(new Date(at))}</span>
+<li class="call-line">${contactKinds[kind]}${name === undefined ? '' : `: ${name}`}${stoppedAt === undefined ? '' : ' · đã dừng'}<br><span class="when">${formatLongTime(new Date(at))}</span>
 ${links.map(({ Value: link }) => html`<a href="${link}">${link}</a>`)}
 <details><summary>Chi tiết</summary><pre>${JSON.stringify({ request, attributes }, null, 2)}</pre></details></li>`;
 };

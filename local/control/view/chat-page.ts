@@ -1,11 +1,11 @@
-import type { ChatChannel, Said } from '../../chat/platforms.ts';
+import type { ChatChannel, PlatformMessage } from '../../chat/platforms.ts';
 import { type Html, html } from './html.ts';
-import { page } from './page.ts';
+import { renderPage } from './page.ts';
 
 type ChatModel = {
   channel: ChatChannel;
   user: string;
-  said: readonly Said[];
+  said: readonly PlatformMessage[];
   talkers: readonly { channel: ChatChannel; user: string }[];
 };
 
@@ -14,7 +14,7 @@ const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger
 /** Renders the phone of a simulated Zalo or Messenger user. */
 export const chatPage = (model: ChatModel, now: Date): Html => {
   const { channel, user, said, talkers } = model;
-  return page({
+  return renderPage({
     title: `${names[channel]}: ${user}`,
     now,
     body: html`
@@ -38,7 +38,7 @@ ${form(model, html`<input type="hidden" name="block" value="yes"><button>Chặn 
   });
 };
 
-const line = ({ by, text }: Said): Html =>
+const line = ({ by, text }: PlatformMessage): Html =>
   html`<li class="${by === 'person' ? 'caller' : 'hotline'}"><b>${by === 'person' ? 'Người dân' : '1022'}</b><br>${text
     .split('\n')
     .map((part) => html`${part}<br>`)}</li>`;

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
 const durations = [
   ['PT30M', '30 phút'],
@@ -15,7 +15,7 @@ type Moving = { from: Date; to: Date; percent: number };
 
 /** Renders the clock page: the progress of a running move, else forms for the usual steps, which work without JavaScript. */
 export const clockPage = (now: Date, moving: Moving | undefined): Html =>
-  page({
+  renderPage({
     title: 'Đồng hồ',
     now,
     ...(moving && { refreshSeconds: 2 }),
@@ -23,12 +23,12 @@ export const clockPage = (now: Date, moving: Moving | undefined): Html =>
   });
 
 const progressOf = (now: Date, { from, to, percent }: Moving): Html => html`
-<p class="now">${timeInWords(now)}</p>
-<p role="status">Đang đi từ ${timeInWords(from)} tới ${timeInWords(to)}: ${percent} %. Trang này tự cập nhật; mọi việc đến hạn trên đường đi đang được làm.</p>
+<p class="now">${formatLongTime(now)}</p>
+<p role="status">Đang đi từ ${formatLongTime(from)} tới ${formatLongTime(to)}: ${percent} %. Trang này tự cập nhật; mọi việc đến hạn trên đường đi đang được làm.</p>
 <progress max="100" value="${percent}">${percent} %</progress>`;
 
 const steps = (now: Date): Html => html`
-<p class="now">${timeInWords(now)}</p>
+<p class="now">${formatLongTime(now)}</p>
 <p>Đồng hồ của bản chạy thử bắt đầu từ sáng khai trương và đi như đồng hồ thường. Đẩy nó tới để thấy tổng đài nhắc và báo lên cấp trên: mọi việc đến hạn trên đường đi đều được làm, không bỏ qua việc nào.</p>
 <div class="steps">${durations.map(
   ([advance, label]) => html`

@@ -1,9 +1,9 @@
 import type { Message } from '../../queues.ts';
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
 export const deadLettersPage = (messages: Message[], now: Date): Html =>
-  page({
+  renderPage({
     title: 'Tin hỏng',
     now,
     body:
@@ -13,6 +13,6 @@ export const deadLettersPage = (messages: Message[], now: Date): Html =>
 <form method="post" action="/local/dead-letters/redrive"><button>Giao lại tất cả</button></form>
 ${messages.map(
   ({ queue, at, body }) => html`
-<section class="inbox"><h2>${queue}</h2><p class="when">${timeInWords(new Date(at))}</p><pre>${body}</pre></section>`,
+<section class="inbox"><h2>${queue}</h2><p class="when">${formatLongTime(new Date(at))}</p><pre>${body}</pre></section>`,
 )}`,
   });

@@ -1,15 +1,16 @@
-import type { Said } from '../../connect/conversation.ts';
+import type { ConversationLine } from '../../connect/conversation.ts';
 import { type Html, html } from './html.ts';
 
 const speakers = { '1022': '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
 
 /** Formats seconds as `1:05`. */
-export const lasted = (seconds: number): string =>
+export const formatCallSeconds = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 /** Renders a call's conversation with speakers and times. */
-export const dialogue = (said: Said[]): Html => html`<ol class="dialogue">${said.map(turn)}</ol>`;
+export const dialogue = (said: ConversationLine[]): Html =>
+  html`<ol class="dialogue">${said.map(turn)}</ol>`;
 
-const turn = ({ at, who, text, lang }: Said): Html => html`
-<li class="said ${who === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[who]}</span> <span class="when">${lasted(at)}</span><br>
+const turn = ({ at, who, text, lang }: ConversationLine): Html => html`
+<li class="said ${who === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[who]}</span> <span class="when">${formatCallSeconds(at)}</span><br>
 ${lang === undefined ? html`<span>${text || 'im lặng'}</span>` : html`<span lang="${lang}">${text}</span>`}</li>`;

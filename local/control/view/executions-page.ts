@@ -1,6 +1,6 @@
 import type { ExecutionLine } from '../../services/state-machine/state-machines.ts';
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
 const statusLabels: Record<ExecutionLine['status'], string> = {
   RUNNING: 'đang chạy',
@@ -12,7 +12,7 @@ const statusLabels: Record<ExecutionLine['status'], string> = {
 
 /** Renders the Step Functions executions with their next due times. */
 export const executionsPage = (executions: ExecutionLine[], now: Date): Html =>
-  page({
+  renderPage({
     title: 'Hành trình của các phản ánh',
     now,
     body:
@@ -25,6 +25,6 @@ export const executionsPage = (executions: ExecutionLine[], now: Date): Html =>
   });
 
 const row = ({ name, status, state, since, dueAt }: ExecutionLine): Html => html`
-<tr><td>${name}</td><td>${statusLabels[status]}</td><td>${state}</td><td>${timeInWords(since)}</td><td>${
-  dueAt === undefined ? '–' : timeInWords(dueAt)
+<tr><td>${name}</td><td>${statusLabels[status]}</td><td>${state}</td><td>${formatLongTime(since)}</td><td>${
+  dueAt === undefined ? '–' : formatLongTime(dueAt)
 }</td></tr>`;

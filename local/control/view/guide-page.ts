@@ -1,11 +1,11 @@
 import type { OutboxItem } from '../../parts.ts';
 import { type Html, html } from './html.ts';
-import { page } from './page.ts';
+import { renderPage } from './page.ts';
 
 /** Renders the guided tour of the hotline for newcomers. */
 export function guidePage(items: OutboxItem[], now: Date): Html {
   const officerLink = items.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
-  return page({
+  return renderPage({
     title: 'Thử trong ba phút',
     now,
     body: html`

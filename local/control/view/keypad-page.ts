@@ -1,17 +1,17 @@
-import type { Occasion } from '../../connect/caller.ts';
-import { conversationOf } from '../../connect/conversation.ts';
-import type { CallSoFar } from '../../connect/live-calls.ts';
+import type { InputRequest } from '../../connect/caller.ts';
+import { toConversation } from '../../connect/conversation.ts';
+import type { RunningLiveCall } from '../../connect/live-calls.ts';
 import { dialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';
-import { page } from './page.ts';
+import { renderPage } from './page.ts';
 
 /** Renders a live call: the dialogue so far, and a keypad for the next reply. */
-export const keypadPage = ({ id, steps, asks }: CallSoFar, now: Date): Html =>
-  page({
+export const keypadPage = ({ id, steps, asks }: RunningLiveCall, now: Date): Html =>
+  renderPage({
     title: 'Đang gọi 1022',
     now,
     body: html`
-${dialogue(conversationOf(steps, asks?.prompts))}
+${dialogue(toConversation(steps, asks?.prompts))}
 <form class="keypad" method="post" action="/local/calls/live/${id}" id="answer">
 ${asks?.isRecorded ? words : asks?.kind === 'entry' ? entry : undefined}
 ${keypad(asks)}
@@ -20,7 +20,7 @@ ${keypad(asks)}
 </form>`,
   });
 
-const keypad = (asks: Occasion | undefined): Html[] =>
+const keypad = (asks: InputRequest | undefined): Html[] =>
   asks?.kind === 'entry'
     ? []
     : [...'123456789*0#'].map((key) => html`<button name="key" value="${key}">${key}</button>`);

@@ -1,6 +1,6 @@
-import { type Account, accounts, password } from '../../managed-login/accounts.ts';
+import { type Account, localAccounts, localPassword } from '../../managed-login/accounts.ts';
 import { type Html, html } from './html.ts';
-import { page } from './page.ts';
+import { renderPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
 const tellWrong = (why: string): Html => html`<p class="undelivered" role="alert">${why}</p>`;
@@ -11,25 +11,25 @@ const roleOf = ({ role, unitName }: Account): string =>
 const byOnePress = (account: Account, action: string): Html => html`
 <li><form method="post" action="${action}">
 <input type="hidden" name="email" value="${account.email}">
-<input type="hidden" name="password" value="${password}">
+<input type="hidden" name="password" value="${localPassword}">
 <button class="person"><b>${account.name}</b><span>${roleOf(account)}</span><span>${account.email}${account.hasPhone ? ' · hỏi mã điện thoại' : ''}</span></button>
 </form></li>`;
 
 /** Renders the sign-in page: one button per test account, or e-mail address and password. */
 export const loginPage = (action: string, now: Date, isWrong = false): Html =>
-  page({
+  renderPage({
     title: 'Đăng nhập bàn làm việc',
     now,
     body: html`
 ${isWrong ? tellWrong('Không đúng thư điện tử, mật khẩu hoặc mã. Xin thử lại.') : undefined}
 <h2>Chọn một người</h2>
 <p class="hint">Trên máy này ai cũng là nhân vật dựng lên; bấm tên là vào.</p>
-<ul class="people">${accounts.map((account) => byOnePress(account, action))}</ul>
+<ul class="people">${localAccounts.map((account) => byOnePress(account, action))}</ul>
 <h2>Hoặc như trên hệ thống thật</h2>
 <form method="post" action="${action}">
 <p><label>Thư điện tử<br><input name="email" type="email" autocomplete="username" required></label></p>
 <p><label>Mật khẩu<br><input name="password" type="password" autocomplete="current-password" required></label></p>
-<p class="hint">Mật khẩu của tất cả: <code>${password}</code></p>
+<p class="hint">Mật khẩu của tất cả: <code>${localPassword}</code></p>
 <button>Đăng nhập</button>
 </form>`,
   });
@@ -46,7 +46,7 @@ type CodeModel = {
 export const codePage = (action: string, now: Date, model: CodeModel): Html => {
   const { account, step, isWrong, phone } = model;
   const { code, seconds } = phone;
-  return page({
+  return renderPage({
     title: 'Nhập mã trên điện thoại',
     now,
     body: html`
@@ -79,7 +79,7 @@ const reasons: Partial<Record<string, string>> = {
  * Renders an authorization error. The browser isn't redirected, because the redirect address isn't registered for the client.
  */
 export const loginRefusedPage = (now: Date, { why, detail }: Record<'why' | 'detail', string>) =>
-  page({
+  renderPage({
     title: 'Không đăng nhập được',
     now,
     body: html`

@@ -1,6 +1,6 @@
 import type { Open311Key } from '../open311-key.ts';
 import { type Html, html } from './html.ts';
-import { page } from './page.ts';
+import { renderPage } from './page.ts';
 
 /** Builds a curl command that files a complete example report with the issued key. */
 const example = ({ api_key, endpoint }: Open311Key): string => `curl ${endpoint}requests.json \\
@@ -20,7 +20,7 @@ const keyShown = (issued: Open311Key): Html => html`
 
 /** Renders the form that issues an Open311 key, and the issued key. */
 export const open311Page = (now: Date, issued?: Open311Key): Html =>
-  page({
+  renderPage({
     title: 'Khóa Open311',
     now,
     body: html`

@@ -1,8 +1,8 @@
-import type { Room } from '../../connect/chats/rooms.ts';
+import type { LocalChat } from '../../connect/chats/rooms.ts';
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
-const states: Record<Room['state'], string> = {
+const states: Record<LocalChat['state'], string> = {
   begun: 'chưa vào',
   waiting: 'đang chờ',
   talking: 'đang trò chuyện',
@@ -14,9 +14,9 @@ const names = { citizen: 'Người dân', operator: 'Tổng đài viên', desk: 
 const sides = { citizen: 'said prompt', operator: 'said caller', desk: 'said prompt' } as const;
 
 /** Renders the operator's page: the list of chats, and the selected chat. */
-export const operatorsPage = (rooms: Room[], shown: string | null, now: Date): Html => {
+export const operatorsPage = (rooms: LocalChat[], shown: string | null, now: Date): Html => {
   const chosen = rooms.find(({ id }) => id === shown);
-  return page({
+  return renderPage({
     title: 'Tổng đài viên trò chuyện',
     now,
     body: html`
@@ -32,16 +32,17 @@ ${
   });
 };
 
-const channelOf = ({ attributes }: Room): string => channels[attributes['channel'] ?? ''] ?? '';
+const channelOf = ({ attributes }: LocalChat): string =>
+  channels[attributes['channel'] ?? ''] ?? '';
 
-const line = (room: Room): Html => html`
+const line = (room: LocalChat): Html => html`
 <li class="call-line"><a href="/local/operators?chat=${room.id}">${channelOf(room)} · ${states[room.state]}</a><br>
-<span class="when">${timeInWords(new Date(room.at))} · ${room.said.findLast(({ by }) => by === 'citizen')?.text ?? room.attributes['summary'] ?? ''}</span></li>`;
+<span class="when">${formatLongTime(new Date(room.at))} · ${room.said.findLast(({ by }) => by === 'citizen')?.text ?? room.attributes['summary'] ?? ''}</span></li>`;
 
 const deed = (id: string, does: string, inside: Html): Html =>
   html`<form method="post" action="/local/operators/${id}"><input type="hidden" name="does" value="${does}">${inside}</form>`;
 
-const roomHtml = (room: Room): Html => {
+const roomHtml = (room: LocalChat): Html => {
   const { id, state, attributes, said } = room;
   const isTalking = state === 'talking';
   return html`

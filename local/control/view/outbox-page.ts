@@ -1,11 +1,11 @@
 import type { OutboxItem } from '../../parts.ts';
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
 /** Renders the outbox grouped by phone number and mailbox, the one with the newest message first. */
 export function outboxPage(items: OutboxItem[], now: Date): Html {
   const inboxes = Map.groupBy(items, ({ to }) => to);
-  return page({
+  return renderPage({
     title: 'Tin đã gửi',
     now,
     body:
@@ -26,7 +26,7 @@ const inbox = (to: string, messages: OutboxItem[]): Html => html`
 
 const message = (item: OutboxItem): Html => html`
 <li>
-<p class="when"><time datetime="${item.at}">${timeInWords(new Date(item.at))}</time>${
+<p class="when"><time datetime="${item.at}">${formatLongTime(new Date(item.at))}</time>${
   item.segments === undefined ? '' : html` · ${item.segments} tin SMS`
 }${details(item)}</p>
 ${item.subject === undefined ? '' : html`<p class="subject">${item.subject}</p>`}

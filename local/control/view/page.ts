@@ -23,7 +23,12 @@ const links = [
 ] as const;
 
 /** Renders the frame of a control page with navigation and the current virtual time. */
-export const page = ({ title, now, body, refreshSeconds }: PageModel): Html => html`<!doctype html>
+export const renderPage = ({
+  title,
+  now,
+  body,
+  refreshSeconds,
+}: PageModel): Html => html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -35,7 +40,7 @@ ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="$
 <body>
 <header>
 <a class="home" href="/">1022 · Tổng đài Trà Vinh</a>
-<p>Bản chạy trên máy này · <time datetime="${now.toISOString()}">${timeInWords(now)}</time></p>
+<p>Bản chạy trên máy này · <time datetime="${now.toISOString()}">${formatLongTime(now)}</time></p>
 </header>
 <nav aria-label="Bản chạy thử">${links.map(([href, label]) => html`<a href="${href}">${label}</a>`)}</nav>
 <main>
@@ -58,7 +63,7 @@ const words = new Intl.DateTimeFormat('vi-VN', {
 });
 
 /** Formats an instant as `08:00 thứ Sáu, 3/12/2021`. */
-export function timeInWords(instant: Date): string {
+export function formatLongTime(instant: Date): string {
   const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
   const weekday = parts.get('weekday')?.replace('Thứ', 'thứ').replace('Chủ Nhật', 'chủ nhật');
   const date = [parts.get('day'), parts.get('month'), parts.get('year')].join('/');

@@ -1,6 +1,6 @@
-import type { SignedIn } from '../sign-in.ts';
+import type { IssuedAccessToken } from '../sign-in.ts';
 import { type Html, html } from './html.ts';
-import { page } from './page.ts';
+import { renderPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';
 
 /** Default unit in the form, by role; these roles require a unit. */
@@ -16,14 +16,14 @@ const unitField = (role: string): Html | undefined =>
     ? undefined
     : html`<label>Đơn vị <input name="unit" value="${units[role]}" required></label> `;
 
-const tokenOf = ({ token, sub, expiresAt }: SignedIn): Html => html`
+const tokenOf = ({ token, sub, expiresAt }: IssuedAccessToken): Html => html`
 <h2>Đã đăng nhập</h2>
 <p><label>Mã truy cập, dùng đến ${expiresAt}<br><textarea readonly rows="8" cols="72">${token}</textarea></label></p>
 <p class="hint">Gửi kèm mỗi yêu cầu tới /api/staff: <code>Authorization: Bearer …</code>. Mã người dùng: <code>${sub}</code>.</p>`;
 
 /** Renders the sign-in page that issues access tokens for the staff API without a password. */
-export const signInPage = (roles: string[], now: Date, signedIn?: SignedIn): Html =>
-  page({
+export const signInPage = (roles: string[], now: Date, signedIn?: IssuedAccessToken): Html =>
+  renderPage({
     title: 'Đăng nhập',
     now,
     body: html`

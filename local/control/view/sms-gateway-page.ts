@@ -1,8 +1,8 @@
-import type { Behaviour } from '../../sms-gateway/simulator.ts';
+import type { GatewayBehaviour } from '../../sms-gateway/simulator.ts';
 import { type Html, html } from './html.ts';
-import { page } from './page.ts';
+import { renderPage } from './page.ts';
 
-const answers: Record<Behaviour['answer'], string> = {
+const answers: Record<GatewayBehaviour['answer'], string> = {
   accepts: 'Nhận tin',
   slow: 'Nhận tin, trả lời chậm',
   lost: 'Nhận tin nhưng không trả lời',
@@ -13,7 +13,7 @@ const answers: Record<Behaviour['answer'], string> = {
   'no-credit': 'Tài khoản hết tiền',
 };
 
-const reports: Record<Behaviour['report'], string> = {
+const reports: Record<GatewayBehaviour['report'], string> = {
   delivered: 'Đã tới máy',
   failed: 'Không tới máy',
   never: 'Không bao giờ báo',
@@ -27,10 +27,10 @@ const options = <Value extends string>(labels: Record<Value, string>, chosen: Va
 
 /** Renders the form for the behaviour of the simulated SMS gateway. */
 export const smsGatewayPage = (
-  { answer, report, reportAfterSeconds, reportTimes }: Behaviour,
+  { answer, report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
   now: Date,
 ): Html =>
-  page({
+  renderPage({
     title: 'Cổng tin nhắn trong nước',
     now,
     body: html`

@@ -1,13 +1,13 @@
-import type { ToldEvent } from '../../events/told-events.ts';
+import type { LocalDomainEvent } from '../../events/told-events.ts';
 import { type Html, html } from './html.ts';
-import { page, timeInWords } from './page.ts';
+import { formatLongTime, renderPage } from './page.ts';
 
 /** Maximum number of events on the page; the JSON response contains all of them. */
 const mostShown = 200;
 
 /** Renders the domain events about tickets that other systems receive, newest first. */
-export const toldEventsPage = (events: ToldEvent[], now: Date): Html =>
-  page({
+export const domainEventsPage = (events: LocalDomainEvent[], now: Date): Html =>
+  renderPage({
     title: 'Sự kiện cho hệ thống khác',
     now,
     body:
@@ -18,8 +18,8 @@ export const toldEventsPage = (events: ToldEvent[], now: Date): Html =>
   });
 
 /** Formats an event's detail as JSON with a space after each comma, so that narrow screens can break the line. */
-const detailOf = ({ detail }: ToldEvent): string =>
+const detailOf = ({ detail }: LocalDomainEvent): string =>
   JSON.stringify(detail, null, 1).replaceAll('\n', '');
 
-const row = (event: ToldEvent): Html => html`
-<li><p class="subject"><a href="/events/schemas/${event.detailType}.json">${event.detailType}</a></p><p class="when">${timeInWords(new Date(event.time))}</p><p class="body"><code>${detailOf(event)}</code></p></li>`;
+const row = (event: LocalDomainEvent): Html => html`
+<li><p class="subject"><a href="/events/schemas/${event.detailType}.json">${event.detailType}</a></p><p class="when">${formatLongTime(new Date(event.time))}</p><p class="body"><code>${detailOf(event)}</code></p></li>`;

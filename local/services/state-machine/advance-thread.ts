@@ -1,19 +1,28 @@
 import type { Json } from './data/json.ts';
 import {
   type Branching,
-  type Progress,
+  type BranchProgress,
   type RunningTask,
   runningTasks,
   type Thread,
   threadDueAt,
 } from './execution.ts';
-import type { Branch, BranchStart, Move, Task } from './machine.ts';
-import { attempt, type Outcome, type Place, recover } from './recover.ts';
+import type { BranchStart, MachineBranch, StateMove, TaskRequest } from './machine.ts';
+import {
+  attemptStateMove,
+  recoverFromFailure,
+  type StatePosition,
+  type ThreadOutcome,
+} from './recover.ts';
 import { recordTaskEnd, recordTaskStart } from './task-events.ts';
-import { enter, recordIn, type Turn, visitOf } from './turn.ts';
+import { createStateVisit, type ExecutionTurn, enterState, recordThreadEvent } from './turn.ts';
 
 /** Makes the one state transition of a thread that the current signal triggers. */
-export const advanceThread = (turn: Turn, branch: Branch, thread: Thread): Outcome => {
+export const advanceThread = (
+  turn: ExecutionTurn,
+  branch: MachineBranch,
+  thread: Thread,
+): ThreadOutcome => {
   const state = branch.states.get(thread.state);
   if (!state) throw new Error(`the machine has no state "${thread.state}"`);
   const place = { turn, branch, state, thread };
@@ -23,7 +32,7 @@ export const advanceThread = (turn: Turn, branch: Branch, thread: Thread): Outco
     case 'backing-off':
       return follow(
         place,
-        attempt(place, () => state.begin(visitOf(turn, thread))),
+        attemptStateMove(place, () => state.begin(createStateVisit(turn, thread))),
       );
     case 'waiting':
       return resume(place, null);
@@ -34,13 +43,15 @@ export const advanceThread = (turn: Turn, branch: Branch, thread: Thread): Outco
   }
 };
 
-const resume = (place: Place, result: Json): Outcome =>
+const resume = (place: StatePosition, result: Json): ThreadOutcome =>
   follow(
     place,
-    attempt(place, () => place.state.resume(visitOf(place.turn, place.thread), result)),
+    attemptStateMove(place, () =>
+      place.state.resume(createStateVisit(place.turn, place.thread), result),
+    ),
   );
 
-const follow = (place: Place, move: Move): Outcome => {
+const follow = (place: StatePosition, move: StateMove): ThreadOutcome => {
   const { thread } = place;
   switch (move.kind) {
     case 'leave':
@@ -55,24 +66,28 @@ const follow = (place: Place, move: Move): Outcome => {
     case 'branch':
       return startBranches(place, move.starts, move.atOnce);
     case 'fail':
-      return recover(place, move);
+      return recoverFromFailure(place, move);
   }
 };
 
-const endOfWait = ({ turn, thread }: Place, until: Date): Date => {
+const endOfWait = ({ turn, thread }: StatePosition, until: Date): Date => {
   const { now, execution, endOf } = turn;
   return endOf?.({ arn: execution.arn, event: thread.enteredEvent, now, until }) ?? until;
 };
 
-const leave = ({ turn, branch, state, thread }: Place, output: Json, to?: string): Outcome => {
+const leave = (
+  { turn, branch, state, thread }: StatePosition,
+  output: Json,
+  to?: string,
+): ThreadOutcome => {
   const details = { name: thread.state, output: JSON.stringify(output) };
-  const { lastEvent } = recordIn(turn, thread, `${state.type}StateExited`, details);
+  const { lastEvent } = recordThreadEvent(turn, thread, `${state.type}StateExited`, details);
   if (to === undefined) return { kind: 'ended', output, lastEvent };
   const entry = { name: to, input: output, lastEvent, item: thread.item };
-  return { kind: 'going', thread: enter(turn, branch, entry) };
+  return { kind: 'going', thread: enterState(turn, branch, entry) };
 };
 
-const startTask = ({ turn, thread }: Place, task: Task): Outcome => {
+const startTask = ({ turn, thread }: StatePosition, task: TaskRequest): ThreadOutcome => {
   const { started, id } = recordTaskStart(turn, thread, task);
   const timeoutAt =
     task.timeoutSeconds === undefined
@@ -82,12 +97,12 @@ const startTask = ({ turn, thread }: Place, task: Task): Outcome => {
   return { kind: 'going', thread: { ...started, doing } };
 };
 
-const endTask = (place: Place, task: RunningTask): Outcome => {
+const endTask = (place: StatePosition, task: RunningTask): ThreadOutcome => {
   const { turn, thread } = place;
   const { signal } = turn;
   if (signal.kind === 'time') {
     const ended = recordTaskEnd(turn, thread, task, 'TimedOut', { error: 'States.Timeout' });
-    return recover({ ...place, thread: ended }, { error: 'States.Timeout', cause: '' });
+    return recoverFromFailure({ ...place, thread: ended }, { error: 'States.Timeout', cause: '' });
   }
   if ('payload' in signal) {
     const output = JSON.stringify(signal.payload);
@@ -96,18 +111,22 @@ const endTask = (place: Place, task: RunningTask): Outcome => {
   }
   const { error, cause } = signal;
   const ended = recordTaskEnd(turn, thread, task, 'Failed', { error, cause });
-  return recover({ ...place, thread: ended }, { error, cause });
+  return recoverFromFailure({ ...place, thread: ended }, { error, cause });
 };
 
-const startBranches = (place: Place, starts: BranchStart[], atOnce: number): Outcome => {
+const startBranches = (
+  place: StatePosition,
+  starts: BranchStart[],
+  atOnce: number,
+): ThreadOutcome => {
   const { turn, state } = place;
   const details = state.type === 'Map' ? { length: starts.length } : {};
-  const thread = recordIn(turn, place.thread, `${state.type}StateStarted`, details);
+  const thread = recordThreadEvent(turn, place.thread, `${state.type}StateStarted`, details);
   const branches = starts.map((start) => ({ ...start, kind: 'pending' as const }));
   return goOn({ ...place, thread }, { kind: 'branching', branches, atOnce });
 };
 
-const advanceBranches = (place: Place, doing: Branching): Outcome => {
+const advanceBranches = (place: StatePosition, doing: Branching): ThreadOutcome => {
   const at = branchOfTurn(place.turn, doing.branches);
   const chosen = doing.branches[at];
   const branch = innerBranch(place, at);
@@ -117,8 +136,8 @@ const advanceBranches = (place: Place, doing: Branching): Outcome => {
     const { failure, lastEvent } = outcome;
     const details = { error: failure.error, cause: failure.cause };
     const type = `${place.state.type}StateFailed`;
-    const failed = recordIn(place.turn, { ...place.thread, lastEvent }, type, details);
-    return recover({ ...place, thread: failed }, failure);
+    const failed = recordThreadEvent(place.turn, { ...place.thread, lastEvent }, type, details);
+    return recoverFromFailure({ ...place, thread: failed }, failure);
   }
   const thread =
     outcome.kind === 'ended' ? iterationEnd(place, at, outcome.lastEvent) : place.thread;
@@ -129,10 +148,10 @@ const advanceBranches = (place: Place, doing: Branching): Outcome => {
  * Starts as many branches as the concurrency limit allows; once every branch has ended, the Map or Parallel state continues
  * with their outputs.
  */
-const goOn = (place: Place, doing: Branching): Outcome => {
+const goOn = (place: StatePosition, doing: Branching): ThreadOutcome => {
   const limit = doing.atOnce || Number.POSITIVE_INFINITY;
   let going = doing.branches.filter(({ kind }) => kind === 'going').length;
-  const branches = doing.branches.map((progress, at): Progress => {
+  const branches = doing.branches.map((progress, at): BranchProgress => {
     if (progress.kind !== 'pending' || going >= limit) return progress;
     going += 1;
     return { kind: 'going', thread: startBranch(place, at, progress) };
@@ -140,19 +159,19 @@ const goOn = (place: Place, doing: Branching): Outcome => {
   const thread = { ...place.thread, doing: { ...doing, branches } };
   const outputs = branches.flatMap((each) => (each.kind === 'ended' ? [each.output] : []));
   if (outputs.length < branches.length) return { kind: 'going', thread };
-  const succeeded = recordIn(place.turn, thread, `${place.state.type}StateSucceeded`);
+  const succeeded = recordThreadEvent(place.turn, thread, `${place.state.type}StateSucceeded`);
   return resume({ ...place, thread: succeeded }, outputs);
 };
 
-const startBranch = (place: Place, at: number, { input, item }: BranchStart): Thread => {
+const startBranch = (place: StatePosition, at: number, { input, item }: BranchStart): Thread => {
   const { turn, state, thread } = place;
   const branch = innerBranch(place, at);
   const details = { name: thread.state, index: at };
   const lastEvent =
     state.type === 'Map'
-      ? recordIn(turn, thread, 'MapIterationStarted', details).lastEvent
+      ? recordThreadEvent(turn, thread, 'MapIterationStarted', details).lastEvent
       : thread.lastEvent;
-  return enter(turn, branch, {
+  return enterState(turn, branch, {
     name: branch.startAt,
     input,
     lastEvent,
@@ -160,29 +179,33 @@ const startBranch = (place: Place, at: number, { input, item }: BranchStart): Th
   });
 };
 
-const iterationEnd = ({ turn, state, thread }: Place, index: number, lastEvent: number): Thread => {
+const iterationEnd = (
+  { turn, state, thread }: StatePosition,
+  index: number,
+  lastEvent: number,
+): Thread => {
   const ended = { ...thread, lastEvent };
   return state.type === 'Map'
-    ? recordIn(turn, ended, 'MapIterationSucceeded', { name: thread.state, index })
+    ? recordThreadEvent(turn, ended, 'MapIterationSucceeded', { name: thread.state, index })
     : ended;
 };
 
 /** Returns the branch at an index of a Parallel state; a Map state has one processor for all its items. */
-const innerBranch = ({ state }: Place, at: number): Branch => {
+const innerBranch = ({ state }: StatePosition, at: number): MachineBranch => {
   const branch = state.branches[state.type === 'Map' ? 0 : at];
   if (!branch) throw new Error('the state has no such branch');
   return branch;
 };
 
 /** Returns the index of the branch whose task has ended, or for a time signal the branch that is due first. */
-const branchOfTurn = ({ signal }: Turn, branches: Progress[]): number => {
+const branchOfTurn = ({ signal }: ExecutionTurn, branches: BranchProgress[]): number => {
   if (signal.kind === 'task-ended') {
     return branches.findIndex(
       (each) =>
         each.kind === 'going' && runningTasks(each.thread).some(({ id }) => id === signal.task),
     );
   }
-  const dueAt = (progress: Progress) =>
+  const dueAt = (progress: BranchProgress) =>
     (progress.kind === 'going' && threadDueAt(progress.thread)?.getTime()) ||
     Number.POSITIVE_INFINITY;
   return branches.reduce(

@@ -2,25 +2,43 @@ import { advanceThread } from './advance-thread.ts';
 import { type Execution, executionDueAt, runningTasks, threadDueAt } from './execution.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { Machine } from './machine.ts';
-import type { Outcome } from './recover.ts';
-import { enter, record, type Signal, type Turn } from './turn.ts';
+import type { ThreadOutcome } from './recover.ts';
+import {
+  type ExecutionTurn,
+  enterState,
+  recordHistoryEvent,
+  type TransitionSignal,
+} from './turn.ts';
 
-export type World = Pick<Turn, 'now' | 'chance' | 'endOf'>;
+export type AdvanceContext = Pick<ExecutionTurn, 'now' | 'chance' | 'endOf'>;
 
 /** Execution after one transition, with the history events that the transition adds. */
 export type Step = { execution: Execution; events: HistoryEvent[] };
 
 type End = NonNullable<Execution['end']>;
-type Given = Pick<Execution, 'arn' | 'name' | 'machineArn' | 'machineName' | 'revision' | 'input'>;
+type ExecutionInput = Pick<
+  Execution,
+  'arn' | 'name' | 'machineArn' | 'machineName' | 'revision' | 'input'
+>;
 
 /** Maximum number of history events of an execution; Step Functions ends a longer one with `States.Runtime`. */
 const longestHistory = 25_000;
 
-export const start = (machine: Machine, given: Given, world: World): Step => {
+export const startMachineExecution = (
+  machine: Machine,
+  given: ExecutionInput,
+  world: AdvanceContext,
+): Step => {
   const begun = { ...given, startedAt: world.now, events: 0, transitions: 0 };
   const turn = turnOf(begun, { kind: 'time' }, world);
-  const lastEvent = record(turn, 0, 'ExecutionStarted', { input: JSON.stringify(given.input) });
-  const thread = enter(turn, machine, { name: machine.startAt, input: given.input, lastEvent });
+  const lastEvent = recordHistoryEvent(turn, 0, 'ExecutionStarted', {
+    input: JSON.stringify(given.input),
+  });
+  const thread = enterState(turn, machine, {
+    name: machine.startAt,
+    input: given.input,
+    lastEvent,
+  });
   const { timeoutSeconds } = machine;
   const deadlineAt =
     timeoutSeconds === undefined
@@ -30,11 +48,11 @@ export const start = (machine: Machine, given: Given, world: World): Step => {
 };
 
 /** Makes the next transition that the signal triggers at this instant; returns undefined when there is none. */
-export const advance = (
+export const advanceExecution = (
   machine: Machine,
   execution: Execution,
-  signal: Signal,
-  world: World,
+  signal: TransitionSignal,
+  world: AdvanceContext,
 ): Step | undefined => {
   if (execution.end || !concerns(execution, signal, world.now)) return undefined;
   const turn = turnOf(execution, signal, world);
@@ -49,14 +67,18 @@ export const advance = (
 };
 
 /** Ends an execution as ABORTED, as `StopExecution` does; a running task is not interrupted. */
-export const abort = (
+export const abortExecution = (
   execution: Execution,
   reason: { error?: string | undefined; cause?: string | undefined },
-  world: World,
+  world: AdvanceContext,
 ): Step =>
   close(turnOf(execution, { kind: 'time' }, world), execution, { status: 'ABORTED', ...reason });
 
-const turnOf = (execution: Turn['execution'], signal: Signal, world: World): Turn => ({
+const turnOf = (
+  execution: ExecutionTurn['execution'],
+  signal: TransitionSignal,
+  world: AdvanceContext,
+): ExecutionTurn => ({
   ...world,
   execution,
   signal,
@@ -64,7 +86,7 @@ const turnOf = (execution: Turn['execution'], signal: Signal, world: World): Tur
   transitions: 0,
 });
 
-const concerns = (execution: Execution, signal: Signal, now: Date): boolean => {
+const concerns = (execution: Execution, signal: TransitionSignal, now: Date): boolean => {
   if (signal.kind === 'task-ended') {
     return runningTasks(execution.thread).some(({ id }) => id === signal.task);
   }
@@ -77,7 +99,7 @@ const isDeadlineNext = ({ deadlineAt, thread }: Execution): boolean => {
   return deadlineAt !== undefined && (dueAt === undefined || deadlineAt <= dueAt);
 };
 
-const settle = (turn: Turn, execution: Execution, outcome: Outcome): Step => {
+const settle = (turn: ExecutionTurn, execution: Execution, outcome: ThreadOutcome): Step => {
   switch (outcome.kind) {
     case 'going':
       return stepOf(turn, { ...execution, thread: outcome.thread });
@@ -98,18 +120,18 @@ const endEvents = {
 } as const;
 
 const close = (
-  turn: Turn,
+  turn: ExecutionTurn,
   execution: Execution,
   end: Omit<End, 'at'>,
   { lastEvent }: { lastEvent: number } = execution.thread,
 ): Step => {
   const { status, output, ...reason } = end;
   const details = output === undefined ? reason : { output: JSON.stringify(output) };
-  record(turn, lastEvent, endEvents[status], details);
+  recordHistoryEvent(turn, lastEvent, endEvents[status], details);
   return stepOf(turn, { ...execution, end: { ...end, at: turn.now } });
 };
 
-const stepOf = ({ events, transitions }: Turn, execution: Execution): Step => ({
+const stepOf = ({ events, transitions }: ExecutionTurn, execution: Execution): Step => ({
   events,
   execution: {
     ...execution,

@@ -30,7 +30,7 @@ export const Thread = z.object({
   },
 });
 
-const Progress = z.discriminatedUnion('kind', [
+const BranchProgress = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pending'), input: Json, item: MapItem.optional() }),
   z.object({
     kind: z.literal('going'),
@@ -43,7 +43,7 @@ const Progress = z.discriminatedUnion('kind', [
 
 const Branching = z.object({
   kind: z.literal('branching'),
-  branches: z.array(Progress),
+  branches: z.array(BranchProgress),
   /** Maximum number of concurrent branches; 0 means unlimited. */
   atOnce: z.number(),
 });
@@ -62,7 +62,7 @@ const Doing = z.discriminatedUnion('kind', [
 
 export type Thread = z.infer<typeof Thread>;
 export type Branching = z.infer<typeof Branching>;
-export type Progress = z.infer<typeof Progress>;
+export type BranchProgress = z.infer<typeof BranchProgress>;
 
 const End = z.object({
   status: z.enum(['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),

@@ -1,19 +1,28 @@
 import * as z from 'zod';
-import type { Branch, Machine, State } from './machine.ts';
-import { choice } from './states/choice.ts';
-import { fail } from './states/fail.ts';
-import { seconds } from './states/fields.ts';
-import { map } from './states/map.ts';
-import { parallel } from './states/parallel.ts';
-import { pass } from './states/pass.ts';
+import type { Machine, MachineBranch, MachineState } from './machine.ts';
+import { choiceStateType } from './states/choice.ts';
+import { failStateType } from './states/fail.ts';
+import { secondsSchema } from './states/fields.ts';
+import { mapStateType } from './states/map.ts';
+import { parallelStateType } from './states/parallel.ts';
+import { passStateType } from './states/pass.ts';
 import type { StateType } from './states/state-type.ts';
-import { succeed } from './states/succeed.ts';
-import { task } from './states/task.ts';
-import { wait } from './states/wait.ts';
+import { succeedStateType } from './states/succeed.ts';
+import { taskStateType } from './states/task.ts';
+import { waitStateType } from './states/wait.ts';
 
-type Place = readonly PropertyKey[];
+type DefinitionPath = readonly PropertyKey[];
 
-const types = [choice, fail, map, parallel, pass, succeed, task, wait];
+const types = [
+  choiceStateType,
+  failStateType,
+  mapStateType,
+  parallelStateType,
+  passStateType,
+  succeedStateType,
+  taskStateType,
+  waitStateType,
+];
 const stateTypes = new Map<string, StateType>(types.map((type) => [type.name, type]));
 
 const branchFields = {
@@ -26,7 +35,7 @@ const BranchFields = z.strictObject(branchFields);
 const MachineFields = z.strictObject({
   ...branchFields,
   Version: z.literal('1.0').optional(),
-  TimeoutSeconds: seconds.min(1).optional(),
+  TimeoutSeconds: secondsSchema.min(1).optional(),
 });
 
 /**
@@ -35,21 +44,22 @@ const MachineFields = z.strictObject({
  */
 export const loadMachine = (name: string, definition: unknown): Machine => {
   const problems: string[] = [];
-  const refuse = (place: Place, message: string) => problems.push(refusal(name, place, message));
+  const refuse = (place: DefinitionPath, message: string) =>
+    problems.push(refusal(name, place, message));
   const { TimeoutSeconds, ...fields } = read(MachineFields, definition, [], refuse) ?? nothing;
   const branch = loadBranch(fields, [], refuse);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { ...branch, timeoutSeconds: TimeoutSeconds };
 };
 
-type Refuse = (place: Place, message: string) => void;
+type Refuse = (place: DefinitionPath, message: string) => void;
 
 const nothing = { StartAt: '', States: {}, TimeoutSeconds: undefined };
 
 const read = <Fields extends z.ZodType>(
   schema: Fields,
   definition: unknown,
-  place: Place,
+  place: DefinitionPath,
   refuse: Refuse,
 ): z.output<Fields> | undefined => {
   const parsed = schema.safeParse(definition);
@@ -59,10 +69,10 @@ const read = <Fields extends z.ZodType>(
 
 const loadBranch = (
   fields: z.output<typeof BranchFields>,
-  place: Place,
+  place: DefinitionPath,
   refuse: Refuse,
-): Branch => {
-  const states = new Map<string, State>();
+): MachineBranch => {
+  const states = new Map<string, MachineState>();
   for (const [name, definition] of Object.entries(fields.States)) {
     const state = loadState(definition, [...place, 'States', name], refuse);
     if (state) states.set(name, state);
@@ -74,9 +84,9 @@ const loadBranch = (
 
 const loadState = (
   definition: { Type: string },
-  place: Place,
+  place: DefinitionPath,
   refuse: Refuse,
-): State | undefined => {
+): MachineState | undefined => {
   const type = stateTypes.get(definition.Type);
   if (!type)
     return void refuse([...place, 'Type'], `the state type "${definition.Type}" is not known`);
@@ -88,9 +98,13 @@ const loadState = (
   return void refuseIssues(loaded.issues, place, refuse);
 };
 
-const refuseDeadEnds = ({ startAt, states }: Branch, place: Place, refuse: Refuse): void => {
+const refuseDeadEnds = (
+  { startAt, states }: MachineBranch,
+  place: DefinitionPath,
+  refuse: Refuse,
+): void => {
   const reached = new Set<string>();
-  const reach = (name: string, from: Place) => {
+  const reach = (name: string, from: DefinitionPath) => {
     if (!states.has(name)) return void refuse(from, `there is no state "${name}"`);
     if (reached.has(name)) return;
     reached.add(name);
@@ -103,7 +117,7 @@ const refuseDeadEnds = ({ startAt, states }: Branch, place: Place, refuse: Refus
   }
 };
 
-const refuseIssues = (issues: z.core.$ZodIssue[], place: Place, refuse: Refuse): void => {
+const refuseIssues = (issues: z.core.$ZodIssue[], place: DefinitionPath, refuse: Refuse): void => {
   for (const issue of issues) {
     const at = [...place, ...issue.path];
     if (issue.code !== 'unrecognized_keys') refuse(at, issue.message);
@@ -112,7 +126,7 @@ const refuseIssues = (issues: z.core.$ZodIssue[], place: Place, refuse: Refuse):
 };
 
 /** Formats a problem as `Machine, state "Name", field "Retry.0.IntervalSeconds": message`. */
-const refusal = (machine: string, place: Place, message: string): string => {
+const refusal = (machine: string, place: DefinitionPath, message: string): string => {
   const state = place.lastIndexOf('States');
   const name = state < 0 ? undefined : place[state + 1];
   const field = place.slice(name === undefined ? 0 : state + 2);

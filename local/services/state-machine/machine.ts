@@ -1,12 +1,12 @@
 import type { Json } from './data/json.ts';
-import type { Setting } from './intrinsics/parse-expression.ts';
+import type { ExpressionContext } from './intrinsics/parse-expression.ts';
 
 /** Input of a state's behaviour: its data, its context object, the current instant and a source of randomness. */
-export type Visit = Setting & { now: Date };
+export type StateVisit = ExpressionContext & { now: Date };
 
 type Integration = 'lambda-arn' | 'lambda-invoke';
 
-export type Task = {
+export type TaskRequest = {
   integration: Integration;
   /** The task's `Resource` in the definition, for the history events. */
   resource: string;
@@ -20,14 +20,14 @@ export type MapItem = { index: number; value: Json };
 export type BranchStart = { input: Json; item?: MapItem };
 
 /** Next move that a state of the state machine requests: leave, wait, run a task, start branches or fail. */
-export type Move =
+export type StateMove =
   | { kind: 'leave'; output: Json; to: string | undefined }
   | { kind: 'wait'; until: Date }
-  | { kind: 'run'; task: Task }
+  | { kind: 'run'; task: TaskRequest }
   | { kind: 'branch'; starts: BranchStart[]; atOnce: number }
-  | Failure;
+  | StateFailure;
 
-export type Failure = { kind: 'fail'; error?: string | undefined; cause?: string | undefined };
+export type StateFailure = { kind: 'fail'; error?: string | undefined; cause?: string | undefined };
 
 export type Retrier = {
   errors: string[];
@@ -54,19 +54,19 @@ export type StateTypeName =
   | 'Map';
 
 /** State built from its definition; it holds no data of an execution. */
-export type State = {
+export type MachineState = {
   type: StateTypeName;
   /** Names of the states that can follow, used to check that every target exists and every state is reachable. */
   targets: string[];
-  begin(visit: Visit): Move;
+  begin(visit: StateVisit): StateMove;
   /** Continues after the state's wait, task or branches have ended. */
-  resume(visit: Visit, result: Json): Move;
+  resume(visit: StateVisit, result: Json): StateMove;
   retriers: Retrier[];
   catchers: Catcher[];
   /** Branches of a Parallel state, or the single item processor of a Map state. */
-  branches: Branch[];
+  branches: MachineBranch[];
 };
 
-export type Branch = { startAt: string; states: ReadonlyMap<string, State> };
+export type MachineBranch = { startAt: string; states: ReadonlyMap<string, MachineState> };
 
-export type Machine = Branch & { timeoutSeconds: number | undefined };
+export type Machine = MachineBranch & { timeoutSeconds: number | undefined };

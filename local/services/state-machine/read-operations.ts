@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import {
-  type Answer,
-  answered,
+  type AwsOperationResult,
+  defineOperation,
   epochSeconds,
+  failOperation,
   type Operation,
-  operation,
-  refused,
+  succeedOperation,
 } from '../aws-json.ts';
 import type { Execution } from './execution.ts';
 import { historyEventOutput } from './history-output.ts';
@@ -40,25 +40,25 @@ const GetExecutionHistory = z.object({
 
 /** Builds the read-only operations of Step Functions. */
 export const readOperations = (stores: Stores): Record<string, Operation> => ({
-  DescribeStateMachine: operation(ByMachine, (input) => describeMachine(stores, input)),
-  DescribeExecution: operation(ByExecution, ({ executionArn }) => {
+  DescribeStateMachine: defineOperation(ByMachine, (input) => describeMachine(stores, input)),
+  DescribeExecution: defineOperation(ByExecution, ({ executionArn }) => {
     const execution = stores.executions.find(executionArn);
-    return execution ? answered(description(execution)) : unknownExecution(executionArn);
+    return execution ? succeedOperation(description(execution)) : unknownExecution(executionArn);
   }),
-  ListExecutions: operation(ListExecutions, (input) => listExecutions(stores, input)),
-  GetExecutionHistory: operation(GetExecutionHistory, (input) => readHistory(stores, input)),
+  ListExecutions: defineOperation(ListExecutions, (input) => listExecutions(stores, input)),
+  GetExecutionHistory: defineOperation(GetExecutionHistory, (input) => readHistory(stores, input)),
 });
 
-export const unknownExecution = (arn: string): Answer =>
-  refused('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
+export const unknownExecution = (arn: string): AwsOperationResult =>
+  failOperation('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
 
 const describeMachine = (
   { machines }: Stores,
   { stateMachineArn }: z.output<typeof ByMachine>,
-): Answer => {
+): AwsOperationResult => {
   const machine = machines.find(stateMachineArn);
   if (!machine) return unknownMachine(stateMachineArn);
-  return answered({
+  return succeedOperation({
     stateMachineArn,
     name: machine.name,
     status: 'ACTIVE',
@@ -104,24 +104,24 @@ const page = <Item>(
 const listExecutions = (
   { machines, executions }: Stores,
   { stateMachineArn, statusFilter, ...paged }: z.output<typeof ListExecutions>,
-): Answer => {
+): AwsOperationResult => {
   if (!machines.find(stateMachineArn)) return unknownMachine(stateMachineArn);
   const wanted = { machine: stateMachineArn, status: statusFilter };
   const { items, nextToken } = page(paged, (limit, offset) =>
     executions.list({ ...wanted, limit, offset }),
   );
-  return answered({ executions: items.map(summary), nextToken });
+  return succeedOperation({ executions: items.map(summary), nextToken });
 };
 
 const readHistory = (
   { executions, history }: Stores,
   input: z.output<typeof GetExecutionHistory>,
-): Answer => {
+): AwsOperationResult => {
   const { executionArn, reverseOrder, includeExecutionData } = input;
   if (!executions.find(executionArn)) return unknownExecution(executionArn);
   const { items, nextToken } = page(input, (limit, offset) =>
     history.list(executionArn, { limit, offset, isNewestFirst: reverseOrder }),
   );
   const events = items.map((event) => historyEventOutput(event, includeExecutionData));
-  return answered({ events, nextToken });
+  return succeedOperation({ events, nextToken });
 };

@@ -1,26 +1,31 @@
-import { withinLimit } from './data/flow.ts';
+import { requireDataWithinLimit } from './data/flow.ts';
 import type { Json } from './data/json.ts';
 import { isStateError } from './data/state-error.ts';
 import type { Thread } from './execution.ts';
-import type { Branch, Failure, Move, Retrier, State } from './machine.ts';
-import { isNamedBy } from './states/retry-and-catch.ts';
-import { enter, recordIn, type Turn } from './turn.ts';
+import type { MachineBranch, MachineState, Retrier, StateFailure, StateMove } from './machine.ts';
+import { matchesErrorNames } from './states/retry-and-catch.ts';
+import { type ExecutionTurn, enterState, recordThreadEvent } from './turn.ts';
 
 /** Result of one step of an execution's thread: still running, ended or failed. */
-export type Outcome =
+export type ThreadOutcome =
   | { kind: 'going'; thread: Thread }
   | { kind: 'ended'; output: Json; lastEvent: number }
   | { kind: 'failed'; failure: Error; lastEvent: number };
 
-type Error = Omit<Failure, 'kind'>;
+type Error = Omit<StateFailure, 'kind'>;
 
 /** Thread of an execution with its current state, during one step. */
-export type Place = { turn: Turn; branch: Branch; state: State; thread: Thread };
+export type StatePosition = {
+  turn: ExecutionTurn;
+  branch: MachineBranch;
+  state: MachineState;
+  thread: Thread;
+};
 
 /**
  * Runs a state's behaviour; a States Language error becomes the state's failure, any other error is a bug and is rethrown.
  */
-export const attempt = ({ thread }: Place, move: () => Move): Move => {
+export const attemptStateMove = ({ thread }: StatePosition, move: () => StateMove): StateMove => {
   try {
     return move();
   } catch (error) {
@@ -35,17 +40,17 @@ export const attempt = ({ thread }: Place, move: () => Move): Move => {
  * Handles a failure: applies the first retrier that matches while it has attempts left, else the first matching catcher;
  * otherwise the thread fails.
  */
-export const recover = (place: Place, failure: Error): Outcome => {
+export const recoverFromFailure = (place: StatePosition, failure: Error): ThreadOutcome => {
   const { state, thread } = place;
   const error = failure.error ?? '';
-  const at = state.retriers.findIndex(({ errors }) => isNamedBy(errors, error));
+  const at = state.retriers.findIndex(({ errors }) => matchesErrorNames(errors, error));
   const retrier = state.retriers[at];
   const used = thread.retries[at] ?? 0;
   if (retrier && used < retrier.maxAttempts) return backOff(place, retrier, at);
   return handOver(place, failure) ?? { kind: 'failed', failure, lastEvent: thread.lastEvent };
 };
 
-const backOff = ({ turn, thread }: Place, retrier: Retrier, at: number): Outcome => {
+const backOff = ({ turn, thread }: StatePosition, retrier: Retrier, at: number): ThreadOutcome => {
   const used = thread.retries[at] ?? 0;
   const seconds = Math.min(
     retrier.intervalSeconds * retrier.backoffRate ** used,
@@ -58,18 +63,21 @@ const backOff = ({ turn, thread }: Place, retrier: Retrier, at: number): Outcome
   return { kind: 'going', thread: { ...thread, retries, doing: { kind: 'backing-off', until } } };
 };
 
-const handOver = (place: Place, { error = '', cause = '' }: Error): Outcome | undefined => {
+const handOver = (
+  place: StatePosition,
+  { error = '', cause = '' }: Error,
+): ThreadOutcome | undefined => {
   const { turn, branch, state, thread } = place;
-  const catcher = state.catchers.find(({ errors }) => isNamedBy(errors, error));
+  const catcher = state.catchers.find(({ errors }) => matchesErrorNames(errors, error));
   if (!catcher) return undefined;
   const caught = { Error: error, Cause: cause };
-  const move = attempt(place, () => {
-    const output = withinLimit(catcher.outputOf(thread.input, caught));
+  const move = attemptStateMove(place, () => {
+    const output = requireDataWithinLimit(catcher.outputOf(thread.input, caught));
     return { kind: 'leave', output, to: catcher.next };
   });
   if (move.kind !== 'leave') return undefined;
   const details = { name: thread.state, output: JSON.stringify(move.output) };
-  const { lastEvent } = recordIn(turn, thread, `${state.type}StateExited`, details);
+  const { lastEvent } = recordThreadEvent(turn, thread, `${state.type}StateExited`, details);
   const entry = { name: catcher.next, input: move.output, lastEvent, item: thread.item };
-  return { kind: 'going', thread: enter(turn, branch, entry) };
+  return { kind: 'going', thread: enterState(turn, branch, entry) };
 };

@@ -1,15 +1,15 @@
-import type { BadEnd } from '../../alarms/executions-ended.ts';
+import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
 import type { Clock, InvokeFunction, TimedPart } from '../../parts.ts';
-import { advance, start } from './advance.ts';
+import { advanceExecution, startMachineExecution } from './advance.ts';
 import type { Json } from './data/json.ts';
 import { type Execution, type RunningTask, runningTasks } from './execution.ts';
-import type { Chance } from './intrinsics/chance.ts';
+import type { RandomSource } from './intrinsics/chance.ts';
 import type { Machine } from './machine.ts';
 import { runTask } from './run-task.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
 import type { Timers } from './timers.ts';
-import type { Signal } from './turn.ts';
+import type { TransitionSignal } from './turn.ts';
 
 export type Runner = TimedPart & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;
@@ -17,21 +17,21 @@ export type Runner = TimedPart & {
   stop(): void;
 };
 
-type Setting = {
+type RunnerDeps = {
   machines: MachineStore;
   executions: ExecutionStore;
   clock: Clock;
   invoke: InvokeFunction;
-  chance: Chance;
+  chance: RandomSource;
   timers: Timers;
   /** Called for each execution that ends with a status other than SUCCEEDED. */
-  endedBadly?(end: BadEnd): void;
+  endedBadly?(end: UnsuccessfulExecution): void;
 };
 
-const time: Signal = { kind: 'time' };
+const time: TransitionSignal = { kind: 'time' };
 
 const tellEnd = (
-  { endedBadly }: Setting,
+  { endedBadly }: RunnerDeps,
   before: Execution,
   { end, machineArn }: Execution,
 ): void => {
@@ -43,7 +43,7 @@ const tellEnd = (
 /**
  * Runs a task; when the timer plan duplicates it, invokes the function twice at once and uses the first invocation's result.
  */
-const runOnceOrTwice = async ({ invoke, timers }: Setting, arn: string, task: RunningTask) => {
+const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task: RunningTask) => {
   const again = timers.isTwice(arn, task.id) ? runTask(invoke, task) : undefined;
   const end = await runTask(invoke, task);
   await again;
@@ -54,16 +54,16 @@ const runOnceOrTwice = async ({ invoke, timers }: Setting, arn: string, task: Ru
  * Runs executions and stores each step before the next. The stored execution lists the tasks that should run; which tasks do
  * run is known only in memory, so tasks interrupted by a kill run again.
  */
-export const openRunner = (setting: Setting): Runner => {
+export const openRunner = (setting: RunnerDeps): Runner => {
   const { machines, executions, clock, chance, timers } = setting;
   const inFlight = new Set<string>();
   let isStopped = false;
 
   const world = () => ({ now: clock.now(), chance, endOf: timers.endOf });
 
-  const exhaust = (machine: Machine, from: Execution, signal: Signal): Execution => {
+  const exhaust = (machine: Machine, from: Execution, signal: TransitionSignal): Execution => {
     let execution = from;
-    const next = () => advance(machine, execution, signal, world());
+    const next = () => advanceExecution(machine, execution, signal, world());
     for (let step = next(); step; step = next()) {
       executions.save(step);
       execution = step.execution;
@@ -71,7 +71,7 @@ export const openRunner = (setting: Setting): Runner => {
     return execution;
   };
 
-  const goOn = (arn: string, signal: Signal = time): void => {
+  const goOn = (arn: string, signal: TransitionSignal = time): void => {
     const found = executions.find(arn);
     if (!found) return;
     const machine = machines.machineOf(found);
@@ -97,7 +97,7 @@ export const openRunner = (setting: Setting): Runner => {
     start: (machine, given) => {
       const { arn: machineArn, name: machineName, revision } = machine;
       const named = { ...given, machineArn, machineName, revision };
-      const step = start(machines.machineOf(named), named, world());
+      const step = startMachineExecution(machines.machineOf(named), named, world());
       executions.save(step);
       goOn(given.arn);
       return step.execution;

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type Answer, answered, epochSeconds, refused } from '../aws-json.ts';
-import { limitBytes } from './data/flow.ts';
+import {
+  type AwsOperationResult,
+  epochSeconds,
+  failOperation,
+  succeedOperation,
+} from '../aws-json.ts';
+import { maxStateDataBytes } from './data/flow.ts';
 import { isSameJson, Json } from './data/json.ts';
 import type { Execution } from './execution.ts';
 import { ExecutionName } from './execution-name.ts';
@@ -12,7 +17,7 @@ import type { MachineStore } from './storage/machine-store.ts';
 export const StartExecution = z.object({
   stateMachineArn: z.string(),
   name: z.string().optional(),
-  input: z.string().max(limitBytes).default('{}'),
+  input: z.string().max(maxStateDataBytes).default('{}'),
 });
 
 type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Runner };
@@ -23,27 +28,27 @@ type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Runne
 export const startExecution = (
   { machines, executions, runner }: Parts,
   { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecution>,
-): Answer => {
+): AwsOperationResult => {
   const machine = machines.find(stateMachineArn);
   if (!machine) return unknownMachine(stateMachineArn);
   if (!ExecutionName.safeParse(name).success) {
-    return refused('InvalidName', `Invalid Name: '${name}'`);
+    return failOperation('InvalidName', `Invalid Name: '${name}'`);
   }
   const input = readInput(text);
-  if (input === undefined) return refused('InvalidExecutionInput', 'The input is not JSON');
+  if (input === undefined) return failOperation('InvalidExecutionInput', 'The input is not JSON');
   const arn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   const existing = executions.find(arn);
   if (existing && (existing.end || !isSameJson(existing.input, input))) {
-    return refused('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
+    return failOperation('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
   }
   return started(existing ?? runner.start(machine, { arn, name, input }));
 };
 
-export const unknownMachine = (arn: string): Answer =>
-  refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+export const unknownMachine = (arn: string): AwsOperationResult =>
+  failOperation('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
 
-const started = ({ arn, startedAt }: Execution): Answer =>
-  answered({ executionArn: arn, startDate: epochSeconds(startedAt) });
+const started = ({ arn, startedAt }: Execution): AwsOperationResult =>
+  succeedOperation({ executionArn: arn, startDate: epochSeconds(startedAt) });
 
 const readInput = (text: string): Json | undefined => {
   try {

@@ -1,12 +1,18 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { BadEnd } from '../../alarms/executions-ended.ts';
+import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
 import type { Clock, InvokeFunction, ServicePart, TimedPart } from '../../parts.ts';
 import type { Store } from '../../store.ts';
-import { type Answer, answered, awsJsonService, epochSeconds, operation } from '../aws-json.ts';
-import { abort } from './advance.ts';
+import {
+  type AwsOperationResult,
+  awsJsonService,
+  defineOperation,
+  epochSeconds,
+  succeedOperation,
+} from '../aws-json.ts';
+import { abortExecution } from './advance.ts';
 import { type Execution, executionDueAt } from './execution.ts';
-import type { Chance } from './intrinsics/chance.ts';
+import type { RandomSource } from './intrinsics/chance.ts';
 import { readOperations, unknownExecution } from './read-operations.ts';
 import { openRunner } from './runner.ts';
 import { StartExecution, startExecution } from './start-execution.ts';
@@ -45,12 +51,12 @@ export type StateMachines = ServicePart &
     stop(): void;
   };
 
-type Setting = {
+type StateMachinesDeps = {
   store: Store;
   clock: Clock;
   invoke: InvokeFunction;
-  chance?: Chance;
-  endedBadly?(end: BadEnd): void;
+  chance?: RandomSource;
+  endedBadly?(end: UnsuccessfulExecution): void;
 };
 
 const StopExecution = z.object({
@@ -69,7 +75,7 @@ export const openStateMachines = ({
   invoke,
   chance = machineChance,
   endedBadly,
-}: Setting): StateMachines => {
+}: StateMachinesDeps): StateMachines => {
   const executions = openExecutionStore(store);
   const history = openHistoryStore(store);
   const machines = openMachineStore(store);
@@ -84,10 +90,10 @@ export const openStateMachines = ({
     version: '1.0',
     operations: {
       ...readOperations({ machines, executions, history }),
-      StartExecution: operation(StartExecution, (input) =>
+      StartExecution: defineOperation(StartExecution, (input) =>
         startExecution({ machines, executions, runner }, input),
       ),
-      StopExecution: operation(StopExecution, (input) =>
+      StopExecution: defineOperation(StopExecution, (input) =>
         stopExecution(executions, input, { now: clock.now(), chance }, endedBadly),
       ),
     },
@@ -108,15 +114,15 @@ export const openStateMachines = ({
 const stopExecution = (
   executions: ExecutionStore,
   { executionArn, ...reason }: z.output<typeof StopExecution>,
-  world: { now: Date; chance: Chance },
-  endedBadly?: (end: BadEnd) => void,
-): Answer => {
+  world: { now: Date; chance: RandomSource },
+  endedBadly?: (end: UnsuccessfulExecution) => void,
+): AwsOperationResult => {
   const execution = executions.find(executionArn);
   if (!execution) return unknownExecution(executionArn);
-  if (execution.end) return answered({ stopDate: epochSeconds(execution.end.at) });
-  executions.save(abort(execution, reason, world));
+  if (execution.end) return succeedOperation({ stopDate: epochSeconds(execution.end.at) });
+  executions.save(abortExecution(execution, reason, world));
   endedBadly?.({ machineArn: execution.machineArn, status: 'ABORTED' });
-  return answered({ stopDate: epochSeconds(world.now) });
+  return succeedOperation({ stopDate: epochSeconds(world.now) });
 };
 
 const lineOf = (execution: Execution): ExecutionLine => ({
@@ -131,7 +137,7 @@ const lineOf = (execution: Execution): ExecutionLine => ({
 
 const range = 2 ** 48 - 1;
 
-const machineChance: Chance = {
+const machineChance: RandomSource = {
   uuid: () => randomUUID(),
   random: (seed) =>
     seed === undefined

@@ -1,6 +1,6 @@
 import type { RunningTask, Thread } from './execution.ts';
-import type { Task } from './machine.ts';
-import { recordIn, type Turn } from './turn.ts';
+import type { TaskRequest } from './machine.ts';
+import { type ExecutionTurn, recordThreadEvent } from './turn.ts';
 
 const names = {
   'lambda-arn': { prefix: 'LambdaFunction', common: {} },
@@ -8,11 +8,11 @@ const names = {
 } as const;
 
 const calls = {
-  'lambda-arn': (_: Turn, task: Task) => ({
+  'lambda-arn': (_: ExecutionTurn, task: TaskRequest) => ({
     resource: task.resource,
     input: JSON.stringify(task.payload),
   }),
-  'lambda-invoke': ({ execution }: Turn, { functionName, payload }: Task) => ({
+  'lambda-invoke': ({ execution }: ExecutionTurn, { functionName, payload }: TaskRequest) => ({
     ...names['lambda-invoke'].common,
     region: execution.machineArn.split(':')[3] ?? '',
     parameters: JSON.stringify({ FunctionName: functionName, Payload: payload }),
@@ -21,30 +21,30 @@ const calls = {
 
 /** Records the two events that start a task; the first one's ID identifies the attempt. */
 export const recordTaskStart = (
-  turn: Turn,
+  turn: ExecutionTurn,
   thread: Thread,
-  task: Task,
+  task: TaskRequest,
 ): { started: Thread; id: number } => {
   const { prefix, common } = names[task.integration];
   const timeout =
     task.timeoutSeconds === undefined ? {} : { timeoutInSeconds: task.timeoutSeconds };
   const details = { ...calls[task.integration](turn, task), ...timeout };
-  const scheduled = recordIn(turn, thread, `${prefix}Scheduled`, details);
+  const scheduled = recordThreadEvent(turn, thread, `${prefix}Scheduled`, details);
   return {
     id: scheduled.lastEvent,
-    started: recordIn(turn, scheduled, `${prefix}Started`, common),
+    started: recordThreadEvent(turn, scheduled, `${prefix}Started`, common),
   };
 };
 
 type Ending = 'Succeeded' | 'Failed' | 'TimedOut';
 
 export const recordTaskEnd = (
-  turn: Turn,
+  turn: ExecutionTurn,
   thread: Thread,
   task: RunningTask,
   ending: Ending,
   details: Record<string, string>,
 ): Thread => {
   const { prefix, common } = names[task.integration];
-  return recordIn(turn, thread, `${prefix}${ending}`, { ...common, ...details });
+  return recordThreadEvent(turn, thread, `${prefix}${ending}`, { ...common, ...details });
 };

@@ -1,21 +1,21 @@
 import type { Json, JsonObject } from './data/json.ts';
 import type { Execution, Thread } from './execution.ts';
 import type { HistoryEvent } from './history-event.ts';
-import type { Chance } from './intrinsics/chance.ts';
-import type { Branch, MapItem, Visit } from './machine.ts';
+import type { RandomSource } from './intrinsics/chance.ts';
+import type { MachineBranch, MapItem, StateVisit } from './machine.ts';
 import type { Timers } from './timers.ts';
 
 /** Trigger of a transition: time has passed, or a task has ended. */
-export type Signal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
+export type TransitionSignal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
 
 export type TaskEnd = { payload: Json } | { error: string; cause: string };
 
 /** Context of one execution step: its inputs, and the events and transitions that it adds. */
-export type Turn = {
+export type ExecutionTurn = {
   execution: Omit<Execution, 'thread' | 'end'>;
-  signal: Signal;
+  signal: TransitionSignal;
   now: Date;
-  chance: Chance;
+  chance: RandomSource;
   /** Returns the actual end of a wait, which a timer fault may move; without this function waits end on time. */
   endOf?: Timers['endOf'] | undefined;
   events: HistoryEvent[];
@@ -23,8 +23,8 @@ export type Turn = {
 };
 
 /** Adds an event to the history and returns its ID, to which the thread's next event refers. */
-export const record = (
-  turn: Turn,
+export const recordHistoryEvent = (
+  turn: ExecutionTurn,
   previousEventId: number,
   type: string,
   details: HistoryEvent['details'] = {},
@@ -34,24 +34,24 @@ export const record = (
   return id;
 };
 
-export const recordIn = (
-  turn: Turn,
+export const recordThreadEvent = (
+  turn: ExecutionTurn,
   thread: Thread,
   type: string,
   details?: HistoryEvent['details'],
-): Thread => ({ ...thread, lastEvent: record(turn, thread.lastEvent, type, details) });
+): Thread => ({ ...thread, lastEvent: recordHistoryEvent(turn, thread.lastEvent, type, details) });
 
 type Entry = { name: string; input: Json; lastEvent: number; item?: MapItem | undefined };
 
-export const enter = (
-  turn: Turn,
-  branch: Branch,
+export const enterState = (
+  turn: ExecutionTurn,
+  branch: MachineBranch,
   { name, input, lastEvent, item }: Entry,
 ): Thread => {
   const state = branch.states.get(name);
   if (!state) throw new Error(`the machine has no state "${name}"`);
   const details = { name, input: JSON.stringify(input) };
-  const event = record(turn, lastEvent, `${state.type}StateEntered`, details);
+  const event = recordHistoryEvent(turn, lastEvent, `${state.type}StateEntered`, details);
   turn.transitions += 1;
   return {
     state: name,
@@ -66,7 +66,10 @@ export const enter = (
 };
 
 /** Builds the input of a state's behaviour: the thread's data and the context object at this step. */
-export const visitOf = ({ execution, now, chance }: Turn, thread: Thread): Visit => {
+export const createStateVisit = (
+  { execution, now, chance }: ExecutionTurn,
+  thread: Thread,
+): StateVisit => {
   const { item } = thread;
   const context: JsonObject = {
     Execution: {

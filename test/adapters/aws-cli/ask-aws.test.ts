@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { askAws, isAwsRefusal } from '../../../adapters/aws-cli/ask-aws.ts';
+import { isAwsRejection, queryAws } from '../../../adapters/aws-cli/ask-aws.ts';
 
 /** A command in the place of Amazon's, that does what the script says. */
 const commandThat = (script: string): string => {
@@ -14,14 +14,14 @@ const commandThat = (script: string): string => {
 
 test('the question goes to the command as it is, for the region', async () => {
   const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$8"`);
-  const answer = await askAws('ap-southeast-1', echo)('kms', 'describe-key', { KeyId: 'k' });
+  const answer = await queryAws('ap-southeast-1', echo)('kms', 'describe-key', { KeyId: 'k' });
   expect(answer).toEqual(['kms', 'describe-key', 'ap-southeast-1']);
 });
 
 test('what AWS refuses is told in its own words, without the stack of a program', async () => {
   const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
-  const asked = askAws('ap-southeast-1', refuses)('kms', 'describe-key');
+  const asked = queryAws('ap-southeast-1', refuses)('kms', 'describe-key');
   const error = await asked.catch((thrown: unknown) => thrown);
-  expect(isAwsRefusal(error)).toBe(true);
+  expect(isAwsRejection(error)).toBe(true);
   expect(String(error)).toContain('AccessDenied');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AskAws } from '../../../adapters/aws-cli/ask-aws.ts';
-import { lookAtStage } from '../../../adapters/aws-cli/look-at-stage.ts';
+import type { QueryAws } from '../../../adapters/aws-cli/ask-aws.ts';
+import { inspectStage } from '../../../adapters/aws-cli/look-at-stage.ts';
 
 const wanted = {
   ...{ isKept: true, smsBudgetUsd: 2000, messageUsdPerDay: 500, requestsPerSecond: 500 },
@@ -82,13 +82,13 @@ const refusal = (message: string): Error =>
 
 /** A stage that answers otherwise in what is said. */
 const look = (otherwise: Record<string, unknown> = {}) => {
-  const ask: AskAws = async (service, operation) => {
+  const ask: QueryAws = async (service, operation) => {
     const given: unknown = { ...answers, ...otherwise }[`${service} ${operation}`];
     if (given instanceof Error) throw given;
     if (given === undefined) throw new Error(`Nobody answers ${service} ${operation}`);
     return given;
   };
-  return lookAtStage({
+  return inspectStage({
     ask,
     stacks: [{ name: 'HotlineData-prod' }],
     wanted,

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { exportJWK, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { accessTokens } from '../../../adapters/cognito/access-token.ts';
+import { createTokenVerifier } from '../../../adapters/cognito/access-token.ts';
 import { subNumber } from '../../support/a-member.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 
@@ -34,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-const reader = (now = openingMorning) => accessTokens({ issuer, clientId, endpoint }, () => now);
+const reader = (now = openingMorning) =>
+  createTokenVerifier({ issuer, clientId, endpoint }, () => now);
 
 const seconds = (instant: Date) => instant.getTime() / 1000;
 const claims = (): JWTPayload => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ChatRecord, heardFromConnect } from '../../../adapters/connect/chat-events.ts';
+import { ChatRecord, parseConnectEvent } from '../../../adapters/connect/chat-events.ts';
 
 const message = {
   AbsoluteTime: '2021-12-03T01:00:05.123Z',
@@ -30,7 +30,7 @@ const record = (body: unknown, visibility = 'ALL') =>
       MessageAttributes: { MessageVisibility: { Type: 'String', Value: visibility } },
     },
   });
-const heard = (body: unknown, visibility?: string) => heardFromConnect(record(body, visibility));
+const heard = (body: unknown, visibility?: string) => parseConnectEvent(record(body, visibility));
 
 describe('what the contact centre tells of a chat', () => {
   test('an operator’s words, by the name of the chat as it began', () => {

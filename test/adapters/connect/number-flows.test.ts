@@ -1,6 +1,6 @@
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { numberFlows } from '../../../adapters/connect/number-flows.ts';
+import { phoneNumberFlows } from '../../../adapters/connect/number-flows.ts';
 import { openContacts } from '../../../local/connect/contacts.ts';
 import { openConnectService } from '../../../local/connect/service.ts';
 import { openSqlite } from '../../../local/store.ts';
@@ -14,7 +14,7 @@ const flow = `${instance}/contact-flow/f-1`;
 
 let led: Map<string, string>;
 let served: Awaited<ReturnType<typeof serve>>;
-const flows = () => numberFlows(new ConnectClient(served.client));
+const flows = () => phoneNumberFlows(new ConnectClient(served.client));
 
 beforeEach(async () => {
   led = new Map();

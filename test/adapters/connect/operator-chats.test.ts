@@ -3,9 +3,9 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operatorChats } from '../../../adapters/connect/operator-chats.ts';
 import {
-  type Denied,
   type ParticipantService,
   participantService,
+  type TokenDenied,
 } from '../../../adapters/connect/participant-service.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
 
@@ -20,7 +20,7 @@ const setting = {
   portalUrl: 'https://1022.example',
 };
 const chat = anOperatorChat({ isJoined: true });
-const denied: Denied = { kind: 'denied' };
+const denied: TokenDenied = { kind: 'denied' };
 
 /** The participant service, and what it was asked, by tokens that are good or not. */
 const withTokens = (...good: string[]) => {

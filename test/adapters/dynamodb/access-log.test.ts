@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessLog } from '../../../adapters/dynamodb/access-log.ts';
 import { claimStore } from '../../../adapters/dynamodb/claim-store.ts';
 import { revealStore } from '../../../adapters/dynamodb/reveal-store.ts';
-import type { Access } from '../../../core/staff/access-log.ts';
+import type { AccessEntry } from '../../../core/staff/access-log.ts';
 import type { RevealRequest } from '../../../core/staff/reveal.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { subNumber } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -19,16 +19,20 @@ afterAll(() => table.stop());
 let tickets = 0;
 const another = (): TicketCode => {
   tickets += 1;
-  return codeFrom(testKeyed.digest('code', `seen ${tickets}`));
+  return encodeTicketCode(testKeyed.digest('code', `seen ${tickets}`));
 };
-const access = (code: TicketCode, minute: number, changes: Partial<Access> = {}): Access => ({
+const access = (
+  code: TicketCode,
+  minute: number,
+  changes: Partial<AccessEntry> = {},
+): AccessEntry => ({
   code,
   kind: 'opened',
   at: atMinute(minute),
   by: { sub: subNumber(1), role: 'operator' },
   ...changes,
 });
-const kept = async (code: TicketCode): Promise<Access[]> =>
+const kept = async (code: TicketCode): Promise<AccessEntry[]> =>
   (await accessLog(table).page(code)).accesses;
 
 describe('a look at a ticket', () => {
@@ -65,7 +69,7 @@ const asked = (code: TicketCode, minute = 0): RevealRequest => ({
 });
 
 describe('a request for an identity', () => {
-  const by = (code: TicketCode, minute: number, kind: Access['kind']) =>
+  const by = (code: TicketCode, minute: number, kind: AccessEntry['kind']) =>
     access(code, minute, { kind });
 
   test('stands alone until it lapses', async () => {

@@ -1,11 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { shards } from '../../../adapters/dynamodb/table.ts';
+import { dueShards } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -16,25 +16,25 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const codeOf = (name: string) => codeFrom(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 
 /** A receipt that was asked for at the minute. */
-const requested = async (name: string, minute: number): Promise<Alert> => {
+const requested = async (name: string, minute: number): Promise<Notification> => {
   const cause = {
     code: codeOf(name),
     assignment: 0,
     cause: 'receipt',
     requestedAt: atMinute(minute),
   };
-  const [alert] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+  const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No alert was made');
-  await alertStore(table).request(alert);
+  await notificationStore(table).request(alert);
   return alert;
 };
-const dueFor = async ({ code }: Pick<Alert, 'code'>, at: Date) =>
+const dueFor = async ({ code }: Pick<Notification, 'code'>, at: Date) =>
   (await dueStore(table).due(at)).alerts.filter((alert) => alert.code === code);
 /** One that is due by then. */
-const seenDue = async (alert: Alert, at: Date) => {
+const seenDue = async (alert: Notification, at: Date) => {
   const [seen] = await dueFor(alert, at);
   if (!seen) throw new Error('It was not found');
   return seen;
@@ -54,8 +54,8 @@ describe('an alert that is owed', () => {
   test('behind another channel is found when its wait is over', async () => {
     const code = codeOf('behind another');
     const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(10) };
-    for (const alert of citizenAlert(['sms'], { about: 'receipt' }, cause)) {
-      await alertStore(table).request({ ...alert, heldUntil: atMinute(25) });
+    for (const alert of citizenNotification(['sms'], { about: 'receipt' }, cause)) {
+      await notificationStore(table).request({ ...alert, heldUntil: atMinute(25) });
     }
     expect(await dueFor({ code }, justBefore(atMinute(25)))).toEqual([]);
     expect(await dueFor({ code }, atMinute(25))).toMatchObject([{ dueAt: atMinute(25) }]);
@@ -68,7 +68,7 @@ describe('an alert that is owed', () => {
     const found = new Set(alerts.map(({ code }) => code));
     expect(names.filter((name) => !found.has(codeOf(name)))).toEqual([]);
     expect(new Set(names.map((name) => Number(codeOf(name).slice(-4)) % 8)).size).toBe(
-      shards.length,
+      dueShards.length,
     );
   });
 
@@ -92,13 +92,13 @@ describe('an alert that is owed', () => {
     expect(await dueFor(alert, atMinute(130))).toEqual([
       { ...seen, dueAt: atMinute(130), retries: 1 },
     ]);
-    expect(await alertStore(table).find(alert.code, alert.key)).toEqual(alert);
+    expect(await notificationStore(table).find(alert.code, alert.key)).toEqual(alert);
   });
 });
 
 describe('an alert that is settled', () => {
   test('is in no index any more, and is never brought again', async () => {
-    const store = alertStore(table);
+    const store = notificationStore(table);
     const alert = await requested('settled', 10);
     const seen = await seenDue(alert, atMinute(70));
     await store.settle(alert, sent);
@@ -117,9 +117,9 @@ describe('an alert that is settled', () => {
   });
 
   test('has no address of its own any more, where it had the last one that there was', async () => {
-    const store = alertStore(table);
+    const store = notificationStore(table);
     const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
-    const [owed] = citizenAlert(['sms'], { about: 'data-erased' }, cause);
+    const [owed] = citizenNotification(['sms'], { about: 'data-erased' }, cause);
     if (!owed) throw new Error('No alert was made');
     const parting = { contact: Uint8Array.of(1, 2), reach: ['sms' as const], lang: 'vi' as const };
     await store.request({ ...owed, parting });
@@ -131,7 +131,7 @@ describe('an alert that is settled', () => {
   });
 
   test('stays as it was settled first', async () => {
-    const store = alertStore(table);
+    const store = notificationStore(table);
     const alert = await requested('first', 10);
     await store.settle(alert, sent);
     await store.settle(alert, { ...sent, status: 'failed', provider: 'gave-up' });
@@ -140,9 +140,9 @@ describe('an alert that is settled', () => {
 });
 
 describe('an alert that is held', () => {
-  const held = async (name: string, minute: number, until: number): Promise<Alert> => {
+  const held = async (name: string, minute: number, until: number): Promise<Notification> => {
     const alert = await requested(name, minute);
-    await alertStore(table).hold(alert, atMinute(until));
+    await notificationStore(table).hold(alert, atMinute(until));
     return alert;
   };
 
@@ -150,14 +150,14 @@ describe('an alert that is held', () => {
     const alert = await held('held', 10, 500);
     expect(await dueFor(alert, justBefore(atMinute(500)))).toEqual([]);
     expect(await dueFor(alert, atMinute(500))).toMatchObject([{ dueAt: atMinute(500) }]);
-    expect(await alertStore(table).find(alert.code, alert.key)).toEqual({
+    expect(await notificationStore(table).find(alert.code, alert.key)).toEqual({
       ...alert,
       heldUntil: atMinute(500),
     });
   });
 
   test('is held no more once it is settled, nor can what is settled be held', async () => {
-    const store = alertStore(table);
+    const store = notificationStore(table);
     const alert = await held('settled by night', 10, 500);
     const seen = await seenDue(alert, atMinute(500));
     await store.settle(alert, sent);
@@ -169,7 +169,7 @@ describe('an alert that is held', () => {
   test('is not brought by a sweep that saw it owed before', async () => {
     const alert = await requested('seen before', 10);
     const seen = await seenDue(alert, atMinute(70));
-    await alertStore(table).hold(alert, atMinute(500));
+    await notificationStore(table).hold(alert, atMinute(500));
     expect(await dueStore(table).bring(seen, atMinute(130))).toBe(false);
   });
 });

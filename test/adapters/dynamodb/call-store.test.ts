@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { callStatisticsStore } from '../../../adapters/dynamodb/call-figure-store.ts';
 import { callStore } from '../../../adapters/dynamodb/call-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Call } from '../../../core/contact-center/call.ts';
-import { callFlowOf, tallyOfCall } from '../../../core/contact-center/call-figures.ts';
+import { hourlyCountsOfCall, summarizeCalls } from '../../../core/contact-center/call-figures.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -25,7 +25,8 @@ const aCall = (id: string, changes: Partial<Call> = {}): Call & { beganAt: Date 
   ...changes,
 });
 
-const complete = (call: Call & { beganAt: Date }) => store().complete(call, tallyOfCall(call));
+const complete = (call: Call & { beganAt: Date }) =>
+  store().complete(call, hourlyCountsOfCall(call));
 
 describe('a call that goes on', () => {
   test('is told by moments that come twice and in any order', async () => {
@@ -47,7 +48,7 @@ describe('a call that goes on', () => {
     const { Item } = await table.client.send(
       new GetCommand({
         TableName: table.name,
-        Key: keys.call('forgotten'),
+        Key: itemKeys.call('forgotten'),
       }),
     );
     expect(Item?.['ttl']).toBe(atMinute(5).getTime() / 1000 + 90 * 24 * 3600);
@@ -59,7 +60,7 @@ describe('a call that is over', () => {
     const [one, another] = [aCall('one', { rating: 5 }), aCall('another', { end: 'voicemail' })];
     await Promise.all([complete(one), complete(another), complete(one)]).catch(() => undefined);
     await Promise.all([complete(one), complete(another)]);
-    const counted = callFlowOf(await callFigureStore(table).on('2021-12-03'));
+    const counted = summarizeCalls(await callStatisticsStore(table).on('2021-12-03'));
     expect(counted).toMatchObject({ calls: 2, answered: 1, voicemail: 1, satisfaction: 5 });
   });
 
@@ -72,7 +73,7 @@ describe('a call that is over', () => {
 
   test('is found in its hour and service, beside no figure of the tickets', async () => {
     await complete(aCall('a-day-later', { beganAt: atMinute(24 * 60), service: '' }));
-    expect(await callFigureStore(table).on('2021-12-04')).toEqual([
+    expect(await callStatisticsStore(table).on('2021-12-04')).toEqual([
       {
         ...{ date: '2021-12-04', hour: 8, service: '' },
         counts: { calls: 1, answered: 1, queued: 1, waitedSeconds: 30 },

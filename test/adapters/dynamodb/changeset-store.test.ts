@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changesetStore } from '../../../adapters/dynamodb/changeset-store.ts';
-import { changesetAt } from '../../../core/open311/changeset.ts';
+import { recordChangeset } from '../../../core/open311/changeset.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -16,7 +16,7 @@ test('two edits on one day and the undo of the last rise, also within a second, 
   const changesets = changesetStore(table);
   const seen: number[] = [];
   const look = async (checksum: string, minute: number) => {
-    const at = await changesetAt(checksum, { changesets, now: () => atMinute(minute) });
+    const at = await recordChangeset(checksum, { changesets, now: () => atMinute(minute) });
     seen.push((at.getTime() - atMinute(0).getTime()) / 1000);
   };
   for (const [checksum, minute] of [
@@ -40,6 +40,6 @@ test('two edits on one day and the undo of the last rise, also within a second, 
 test('of two that look at once neither writes over the other, and both say the same', async () => {
   const changesets = changesetStore(table);
   const now = () => second(atMinute(120), 0);
-  const both = await Promise.all([1, 2].map(() => changesetAt('raced', { changesets, now })));
+  const both = await Promise.all([1, 2].map(() => recordChangeset('raced', { changesets, now })));
   expect(both).toEqual([atMinute(120), atMinute(120)]);
 });

@@ -2,8 +2,8 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
-import { packed } from '../../../adapters/dynamodb/directory-item.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { makeChange } from '../../../core/directory/make-change.ts';
@@ -27,7 +27,7 @@ const remove = (Key: Record<string, string>) =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key }));
 
 beforeEach(async () => {
-  for (const number of [1, 2, 3, 4]) await remove(keys.directoryChange(number));
+  for (const number of [1, 2, 3, 4]) await remove(itemKeys.directoryChange(number));
   await loadTestDirectory(table);
 });
 
@@ -41,14 +41,14 @@ const change = async (edits: DirectoryEdit[], baseVersion?: string) => {
 const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
 const snapshot = async () => {
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.directory() }),
+    new GetCommand({ TableName: table.name, Key: itemKeys.directory() }),
   );
   return Item;
 };
 
 describe('the history in the table', () => {
   test('is empty after the first deploy, which keeps its files apart', async () => {
-    for (const Key of [keys.directory(), keys.directoryFiles()]) await remove(Key);
+    for (const Key of [itemKeys.directory(), itemKeys.directoryFiles()]) await remove(Key);
     expect(await loadDirectory('invented', ports())).toEqual({ kind: 'loaded' });
     const { store } = ports();
     expect(await store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
@@ -128,7 +128,7 @@ describe('a later deploy', () => {
   });
 
   test('takes over a directory that was loaded before there was a history', async () => {
-    const Item = { ...keys.directory(), type: 'directory', ...packed(directory) };
+    const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(directory) };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await loadDirectory('invented', ports());
     expect(await change(aSwap)).toMatchObject({ kind: 'made', change: { number: 1 } });

@@ -11,8 +11,8 @@ import {
   vi,
 } from 'vitest';
 import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
-import { directorySnapshot } from '../../../adapters/dynamodb/directory-snapshot.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { cachedDirectory } from '../../../adapters/dynamodb/directory-snapshot.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -26,12 +26,12 @@ afterAll(() => table.stop());
 const load = (loaded: Directory) =>
   directoryHistory(table).load({ files: directory, directory: loaded, lastChange: 0 });
 const unload = () =>
-  table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.directory() }));
+  table.client.send(new DeleteCommand({ TableName: table.name, Key: itemKeys.directory() }));
 beforeEach(unload);
 
 const aReader = () => {
   let seconds = 0;
-  const read = directorySnapshot(table, () => new Date(seconds * 1000));
+  const read = cachedDirectory(table, () => new Date(seconds * 1000));
   return {
     readAfter: (elapsed: number, told?: string) => {
       seconds = elapsed;
@@ -116,7 +116,7 @@ describe('the directory of a deploy that is under way', () => {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...keys.directory(), version: next.version, body, lastChange: 0 },
+        Item: { ...itemKeys.directory(), version: next.version, body, lastChange: 0 },
       }),
     );
     expect(await aReader().readAfter(0)).toEqual({ ...directory, version: next.version });
@@ -126,7 +126,7 @@ describe('the directory of a deploy that is under way', () => {
 
   test('is not read when a row of it is wrong otherwise', async () => {
     const body = gzipSync(JSON.stringify({ ...directory, people: 'nobody', moons: [] }));
-    const Item = { ...keys.directory(), version: 'wrong', body };
+    const Item = { ...itemKeys.directory(), version: 'wrong', body };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await expect(aReader().readAfter(0)).rejects.toThrow('people');
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTickets } from '../../../adapters/dynamodb/directory-tickets.ts';
+import { openTicketsByUnit } from '../../../adapters/dynamodb/directory-tickets.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -15,14 +15,14 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const opened = async (name: string, changes: Partial<Ticket>) => {
-  const ticket = aTicket({ code: codeFrom(testKeyed.digest('code', name)), ...changes });
+  const ticket = aTicket({ code: encodeTicketCode(testKeyed.digest('code', name)), ...changes });
   await ticketStore(table).open(ticket);
   return ticket;
 };
 
 const found = async () => {
   const tickets = [];
-  for await (const ticket of openTickets(table)(directory)) tickets.push(ticket);
+  for await (const ticket of openTicketsByUnit(table)(directory)) tickets.push(ticket);
   return tickets;
 };
 

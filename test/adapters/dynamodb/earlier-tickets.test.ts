@@ -4,8 +4,8 @@ import { earlierTickets } from '../../../adapters/dynamodb/earlier-tickets.ts';
 import { endedTickets } from '../../../adapters/dynamodb/ended-tickets.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
-import { findEarlier } from '../../../core/privacy/find-earlier.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { backfillRetentionIndex } from '../../../core/privacy/find-earlier.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -20,15 +20,18 @@ afterAll(() => table.stop());
 const day = 24 * 3_600_000;
 const later = new Date(openingMorning.getTime() + 730 * day);
 const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
-const old = aTicket({ code: codeFrom(testKeyed.digest('code', 'before the rules')), ...closed });
+const old = aTicket({
+  code: encodeTicketCode(testKeyed.digest('code', 'before the rules')),
+  ...closed,
+});
 const trial = aTicket({
   ...closed,
-  code: codeFrom(testKeyed.digest('code', 'a trial')),
+  code: encodeTicketCode(testKeyed.digest('code', 'a trial')),
   isTrial: true,
 });
 const passedOver: string[] = [];
 const find = (now: Date, bounds: { days: number; tickets: number; back: number; empty: number }) =>
-  findEarlier(
+  backfillRetentionIndex(
     {
       ...{ tickets: ticketStore(table), openedOn: ticketsByDay(table) },
       ...{ earlier: earlierTickets(table), now: () => now },
@@ -50,7 +53,9 @@ const unlist = ({ code }: Ticket) =>
 
 test('what ended before there were rules is found night by night, going back by the days of opening, and enters the list once', async () => {
   for (const ticket of [old, trial]) await ticketStore(table).open(ticket);
-  await ticketStore(table).open(aTicket({ code: codeFrom(testKeyed.digest('code', 'open')) }));
+  await ticketStore(table).open(
+    aTicket({ code: encodeTicketCode(testKeyed.digest('code', 'open')) }),
+  );
   await unlist(old);
   expect(await ended()).not.toContain(old.code);
   const now = new Date(openingMorning.getTime() + 12 * day);
@@ -89,7 +94,10 @@ test('a ticket is left alone when somebody has changed it meanwhile', async () =
 });
 
 test('a ticket that can’t be read is told of by its code, and the night goes on behind it', async () => {
-  const bad = aTicket({ ...closed, code: codeFrom(testKeyed.digest('code', 'unreadable')) });
+  const bad = aTicket({
+    ...closed,
+    code: encodeTicketCode(testKeyed.digest('code', 'unreadable')),
+  });
   await ticketStore(table).open(bad);
   await table.client.send(
     new UpdateCommand({
@@ -109,7 +117,7 @@ test('a ticket that can’t be read is told of by its code, and the night goes o
 
 test('what the table can’t do breaks the night off, and that day is looked at again', async () => {
   await earlierTickets(table).keep({ day: '2021-12-05', empty: 0 });
-  const throttled = findEarlier({
+  const throttled = backfillRetentionIndex({
     tickets: { find: () => Promise.reject(new Error('throttled')) },
     ...{ openedOn: ticketsByDay(table), earlier: earlierTickets(table) },
     passedOver: (code) => passedOver.push(code),

@@ -4,7 +4,7 @@ import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { endedTickets } from '../../../adapters/dynamodb/ended-tickets.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -21,7 +21,7 @@ const day = 24 * 3_600_000;
 const later = new Date(openingMorning.getTime() + 730 * day);
 
 const opened = async (name: string, changes: Partial<Ticket>): Promise<Ticket> => {
-  const ticket = aTicket({ code: codeFrom(testKeyed.digest('code', name)), ...changes });
+  const ticket = aTicket({ code: encodeTicketCode(testKeyed.digest('code', name)), ...changes });
   await ticketStore(table).open(ticket);
   return ticket;
 };

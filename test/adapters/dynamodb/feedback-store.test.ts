@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -17,11 +17,11 @@ afterAll(() => table.stop());
 const { code } = aTicket();
 
 /** An alert that its provider has taken. */
-const sent = async (cause: string): Promise<Alert> => {
+const sent = async (cause: string): Promise<Notification> => {
   const owed = { code, assignment: 0, cause, requestedAt: atMinute(0) };
-  const [alert] = citizenAlert(['email'], { about: 'receipt' }, owed);
+  const [alert] = citizenNotification(['email'], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
-  const store = alertStore(table);
+  const store = notificationStore(table);
   await store.request(alert);
   const taken = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
   await store.settle(alert, taken);
@@ -43,17 +43,17 @@ test('a report is kept on its alert, in the status that it led to', async () => 
   const alert = await sent('reported');
   const report = { status: 'bounced', feedback: 'bounced: so', feedbackAt: atMinute(2) } as const;
   expect(await feedbackStore(table).note(alert, report)).toBe(true);
-  expect(await alertStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
+  expect(await notificationStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
 });
 
 test('an alert that has arrived before its provider’s answer was known is nobody’s to send', async () => {
   const owed = { code, assignment: 0, cause: 'answer-lost', requestedAt: atMinute(0) };
-  const [alert] = citizenAlert(['zns'], { about: 'receipt' }, owed);
+  const [alert] = citizenNotification(['zns'], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
-  await alertStore(table).request(alert);
+  await notificationStore(table).request(alert);
   const report = { status: 'delivered', feedback: 'Zalo', feedbackAt: atMinute(2) } as const;
   expect(await feedbackStore(table).note(alert, report)).toBe(true);
-  expect(await alertStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
+  expect(await notificationStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
   const { alerts } = await dueStore(table).due(atMinute(120));
   expect(alerts.filter(({ key }) => key === alert.key)).toEqual([]);
 });
@@ -64,7 +64,7 @@ test('a report on what the alert no longer is changes nothing', async () => {
   const bounced = { status: 'bounced', feedback: 'first', feedbackAt: atMinute(2) } as const;
   await store.note(alert, bounced);
   expect(await store.note(alert, { ...bounced, status: 'delivered' })).toBe(false);
-  expect(await alertStore(table).find(code, alert.key)).toMatchObject(bounced);
+  expect(await notificationStore(table).find(code, alert.key)).toMatchObject(bounced);
 });
 
 test('a channel is closed for one ticket, and its history reads as before', async () => {

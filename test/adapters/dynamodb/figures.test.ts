@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { callStatisticsStore } from '../../../adapters/dynamodb/call-figure-store.ts';
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
-import { figureStore } from '../../../adapters/dynamodb/figure-store.ts';
+import { statisticsStore } from '../../../adapters/dynamodb/figure-store.ts';
 import { reportStore } from '../../../adapters/dynamodb/report-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
 import { countTicket } from '../../../core/figures/count-ticket.ts';
-import { makeReport } from '../../../core/figures/daily-report.ts';
-import { recount } from '../../../core/figures/recount.ts';
-import { sumOfAll, type Tally } from '../../../core/figures/tally.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { makeDailyReport } from '../../../core/figures/daily-report.ts';
+import { recomputeStatistics } from '../../../core/figures/recount.ts';
+import { addCounts, type TicketCounts } from '../../../core/figures/tally.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { assigned, changed, handler, words } from '../../core/ticket/acts/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -26,7 +26,7 @@ afterAll(() => table.stop());
 let made = 0;
 const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
   made += 1;
-  const code = codeFrom(testKeyed.digest('code', `figures ${made}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `figures ${made}`));
   const ticket = assigned({ code, version: 1, ...changes });
   await ticketStore(table).open(ticket);
   return ticket;
@@ -38,16 +38,16 @@ const answered = (ticket: Ticket): Change =>
 const count = ({ code }: Ticket) =>
   countTicket(code, { tickets: ticketStore(table), counts: countStore(table) });
 
-const sums = (tally: Tally, measure: string): number =>
+const sums = (tally: TicketCounts, measure: string): number =>
   Object.values(tally).reduce((sum, amounts) => sum + (amounts[measure] ?? 0), 0);
 
 const recounted = () => {
   const date = '2021-12-03';
-  return recount(
+  return recomputeStatistics(
     { from: date, to: date, since: date, until: date, mostTickets: 1000 },
     {
       tickets: ticketStore(table),
-      figures: figureStore(table),
+      figures: statisticsStore(table),
       openedOn: ticketsByDay(table),
     },
   );
@@ -56,11 +56,11 @@ const recounted = () => {
 test('counted by many at the same time, in any order, each version counts once', async () => {
   const tickets = await Promise.all(Array.from({ length: 12 }, () => opened()));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket)]));
-  expect(sums(await figureStore(table).on('open'), 'assigned')).toBe(12);
+  expect(sums(await statisticsStore(table).on('open'), 'assigned')).toBe(12);
   for (const ticket of tickets.slice(0, 5)) await ticketStore(table).commit(answered(ticket));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket), count(ticket)]));
-  const day = await figureStore(table).on('2021-12-03');
-  const open = await figureStore(table).on('open');
+  const day = await statisticsStore(table).on('2021-12-03');
+  const open = await statisticsStore(table).on('open');
   expect([sums(day, 'opened'), sums(day, 'answered'), sums(day, 'resolved')]).toEqual([12, 5, 5]);
   expect([sums(open, 'assigned'), sums(open, 'answered')]).toEqual([7, 0]);
   expect(await recounted()).toMatchObject({ kind: 'recounted', tickets: 12, difference: {} });
@@ -82,20 +82,20 @@ test('tickets of a day are found by it, whatever became of them, and those of th
 });
 
 test('a day on which nothing was counted is empty', async () => {
-  expect(await figureStore(table).on('2020-01-01')).toEqual({});
+  expect(await statisticsStore(table).on('2020-01-01')).toEqual({});
 });
 
 describe('the daily report', () => {
   const ports = (minute: number) => ({
-    figures: figureStore(table),
-    calls: callFigureStore(table),
+    figures: statisticsStore(table),
+    calls: callStatisticsStore(table),
     reports: reportStore(table),
     directory: async () => directory,
     now: () => atMinute(minute),
   });
 
   test('is kept as it was made, and read as that', async () => {
-    const report = await makeReport(ports(8 * 60));
+    const report = await makeDailyReport(ports(8 * 60));
     expect(report).toMatchObject({ date: '2021-12-03', total: { opened: 12, answered: 5 } });
     expect(await reportStore(table).find('2021-12-03')).toEqual(report);
     expect(await reportStore(table).find('2021-12-02')).toBeUndefined();
@@ -105,17 +105,17 @@ describe('the daily report', () => {
     const first = await reportStore(table).find('2021-12-03');
     const late = await opened();
     await count(late);
-    const again = await makeReport(ports(8 * 60 + 10));
+    const again = await makeDailyReport(ports(8 * 60 + 10));
     expect(again.total.opened).toBe(13);
     expect(again.backlog).toEqual(first?.backlog);
-    const backlogNow = sumOfAll([await figureStore(table).on('open')]);
+    const backlogNow = addCounts([await statisticsStore(table).on('open')]);
     expect(sums(backlogNow, 'assigned')).toBe((first?.backlog.open ?? 0) + 1);
   });
 });
 
 test('a new ticket is found by its day without a topic or an area too', async () => {
   const bare = aTicket({
-    code: codeFrom(testKeyed.digest('code', 'bare')),
+    code: encodeTicketCode(testKeyed.digest('code', 'bare')),
     openedAt: atMinute(3 * 24 * 60),
     topic: undefined,
     areaCode: undefined,

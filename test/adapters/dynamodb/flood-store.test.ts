@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { floodStore } from '../../../adapters/dynamodb/flood-store.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -13,7 +13,7 @@ afterAll(() => table.stop());
 
 const ticketOf = (unit: string, number: number, isSuspect = false) => ({
   ...{ unit, isSuspect },
-  code: codeFrom(testKeyed.digest('code', `of a flood ${number}`)),
+  code: encodeTicketCode(testKeyed.digest('code', `of a flood ${number}`)),
 });
 
 test('a flood counts each ticket once, also when many are counted at once', async () => {

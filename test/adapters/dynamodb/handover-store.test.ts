@@ -2,9 +2,9 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { handoverStore } from '../../../adapters/dynamodb/handover-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
-import { waitingStore } from '../../../adapters/dynamodb/waiting-store.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
+import { waitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -26,8 +26,8 @@ test('whose conversation a chat is, is found by the chat’s own name alone, and
   await store.note('contact-1', listed);
   expect(await store.find('contact-1')).toEqual(handover);
   expect(await store.find('contact-2')).toBeUndefined();
-  const chat = fingerprint('operator-chat', 'item\ncontact-1', testKeyed).slice(0, 40);
-  const Key = keys.handover(chat);
+  const chat = computeHmacHex('operator-chat', 'item\ncontact-1', testKeyed).slice(0, 40);
+  const Key = itemKeys.handover(chat);
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
   const { talker, ...rest } = z.looseObject({ talker: z.instanceof(Uint8Array) }).parse(Item);
   const words = JSON.stringify(rest) + Buffer.from(talker).toString('latin1');
@@ -42,7 +42,7 @@ describe('a chat that waits for an operator', () => {
     return store;
   };
   const waiting = async (from: number) => {
-    const { chats, endedChats } = waitingStore(table);
+    const { chats, endedChats } = waitingListStore(table);
     const items = [...(await chats()).items, ...(await endedChats()).items];
     return items.filter(({ since }) => since >= atMinute(from));
   };
@@ -74,7 +74,7 @@ describe('a chat that waits for an operator', () => {
   });
 
   test('that is over stays until a member has seen it; one that can be joined can’t be ticked off', async () => {
-    const { tick } = waitingStore(table);
+    const { tick } = waitingListStore(table);
     const { end } = await noted('missed', 301);
     const id = (await waiting(300))[0]?.id ?? '';
     const seen = { at: atMinute(302), by: 'sub' };

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lostCodeStore } from '../../../adapters/dynamodb/lost-code-store.ts';
-import { keys, ttlAt } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys, toTtl } from '../../../adapters/dynamodb/table.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -16,13 +16,13 @@ test('the codes of a number are asked for once a day, and that is forgotten two 
   await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(0) }, '2021-12-03');
   await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(30) }, '2021-12-03');
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.lostCode('h1', '2021-12-03') }),
+    new GetCommand({ TableName: table.name, Key: itemKeys.lostCode('h1', '2021-12-03') }),
   );
   expect(Item).toEqual({
-    ...keys.lostCode('h1', '2021-12-03'),
+    ...itemKeys.lostCode('h1', '2021-12-03'),
     type: 'lost-code',
     hashes: ['h1', 'h0'],
     askedAt: atMinute(0).toISOString(),
-    ttl: ttlAt(atMinute(2 * 24 * 60)),
+    ttl: toTtl(atMinute(2 * 24 * 60)),
   });
 });

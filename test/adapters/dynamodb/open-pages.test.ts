@@ -1,9 +1,9 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { monthStore } from '../../../adapters/dynamodb/month-store.ts';
+import { monthlyStatisticsStore } from '../../../adapters/dynamodb/month-store.ts';
 import {
+  buildPublicationWrite,
   publicationStore,
-  publicationWrite,
 } from '../../../adapters/dynamodb/publication-store.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test('a month comes back as it was put, the later in the place of the earlier', async () => {
-  const months = monthStore(table);
+  const months = monthlyStatisticsStore(table);
   expect(await months.find('2021-12')).toBeUndefined();
   await months.put({ ...busyMonth, byUnit: [] });
   await months.put(busyMonth);
@@ -28,7 +28,7 @@ test('one answer is found by its name until it is taken back', async () => {
   const publications = publicationStore(table);
   const write = (change: PublicationChange) =>
     table.client.send(
-      new TransactWriteCommand({ TransactItems: [publicationWrite(change, table.name)] }),
+      new TransactWriteCommand({ TransactItems: [buildPublicationWrite(change, table.name)] }),
     );
   const publication = aPublication();
   const { id } = publication;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { openTickets } from '../../../adapters/dynamodb/open-tickets.ts';
-import { shards } from '../../../adapters/dynamodb/table.ts';
+import { openTicketPages } from '../../../adapters/dynamodb/open-tickets.ts';
+import { dueShards } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenAlert } from '../../../core/messages/alert.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { citizenNotification } from '../../../core/messages/alert.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const written = async (name: string, changes: Partial<Ticket>): Promise<TicketCode> => {
-  const code = codeFrom(testKeyed.digest('code', name));
+  const code = encodeTicketCode(testKeyed.digest('code', name));
   await ticketStore(table).open(aTicket({ code, ...changes }));
   return code;
 };
@@ -28,9 +28,9 @@ const written = async (name: string, changes: Partial<Ticket>): Promise<TicketCo
 const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: number }> => {
   const codes: TicketCode[] = [];
   let pages = 0;
-  for (const shard of shards) {
+  for (const shard of dueShards) {
     for (let after: string | undefined = ''; after !== undefined; pages += 1) {
-      const page = await openTickets(table, pageSize).page(shard, after);
+      const page = await openTicketPages(table, pageSize).page(shard, after);
       codes.push(...page.codes);
       after = page.next;
     }
@@ -63,8 +63,8 @@ test('one without a check is never overdue', async () => {
 test('an alert that is owed is no open ticket', async () => {
   const code = await written('closed, its last message owed', { status: 'closed' });
   const cause = { code, assignment: 0, cause: 'ended', requestedAt: atMinute(0) };
-  for (const alert of citizenAlert(['sms'], { about: 'ended' }, cause)) {
-    await alertStore(table).request(alert);
+  for (const alert of citizenNotification(['sms'], { about: 'ended' }, cause)) {
+    await notificationStore(table).request(alert);
   }
   expect((await dueStore(table).due(atMinute(60))).alerts).toMatchObject([{ code }]);
   expect((await listed()).codes).not.toContain(code);
@@ -75,7 +75,7 @@ test('more than a page holds are all found once, those of the same instant too',
   const names = Array.from({ length: 60 }, (_, at) => `one of many ${at}`);
   await Promise.all(names.map((name) => written(name, { nextCheckAt: atMinute(30) })));
   const { codes, pages } = await listed(3);
-  expect(pages).toBeGreaterThan(2 * shards.length);
+  expect(pages).toBeGreaterThan(2 * dueShards.length);
   expect(codes).toHaveLength(before + names.length);
   expect(new Set(codes).size).toBe(codes.length);
 });

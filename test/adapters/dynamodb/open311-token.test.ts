@@ -1,12 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { codeOfToken, tokenOf } from '../../../core/open311/token.ts';
-import { changeTo } from '../../../core/ticket/change.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.ts';
+import { buildChange } from '../../../core/ticket/change.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-const code = codeFrom(testKeyed.digest('code', 'for a token'));
+const code = encodeTicketCode(testKeyed.digest('code', 'for a token'));
 
 test('what was filed for a token is one item, found by its token, and remembers who looked first', async () => {
   const store = ticketStore(table);
@@ -28,18 +28,18 @@ test('what was filed for a token is one item, found by its token, and remembers 
     new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.ticket(code).pk },
+      ExpressionAttributeValues: { ':pk': itemKeys.ticket(code).pk },
       Limit: 9,
     }),
   );
   expect(Items).toHaveLength(1);
-  const token = tokenOf(ticket, testKeyed);
+  const token = encryptCodeToken(ticket, testKeyed);
   expect(JSON.stringify(Items)).not.toContain(token);
 
-  const found = codeOfToken(token, testKeyed);
+  const found = decryptCodeToken(token, testKeyed);
   expect(found && (await store.find(found))).toEqual(ticket);
   const by = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } as const;
-  const look = changeTo(
+  const look = buildChange(
     ticket,
     { to: { status: 'in-progress' }, event: { kind: 'acknowledged', unitName: 'UBND Phường 7' } },
     { by, channel: 'link', now: atMinute(7), directory },
@@ -49,7 +49,10 @@ test('what was filed for a token is one item, found by its token, and remembers 
 });
 
 test('an opening for a token has one small attribute more than any other', () => {
-  const [plain, forToken] = [toItem(aTicket({ code })), toItem(aTicket({ code, token: {} }))];
+  const [plain, forToken] = [
+    toTicketItem(aTicket({ code })),
+    toTicketItem(aTicket({ code, token: {} })),
+  ];
   expect(forToken).toEqual({ ...plain, token: {} });
 });
 

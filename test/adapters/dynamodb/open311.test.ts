@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
 import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
 import {
+  buildPublicRequestWrite,
   publicRequestStore,
-  publicRequestWrite,
 } from '../../../adapters/dynamodb/public-request-store.ts';
 import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { providersOf } from '../../../core/open311/count-use.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { buildProviderAccess } from '../../../core/open311/count-use.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
 import { subNumber } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
@@ -24,14 +24,14 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const opened = (minute: number) => ({
-  code: codeFrom(testKeyed.digest('code', `request ${minute}`)),
+  code: encodeTicketCode(testKeyed.digest('code', `request ${minute}`)),
   openedAt: atMinute(minute),
 });
-type Opened = ReturnType<typeof opened>;
+type Open311Result = ReturnType<typeof opened>;
 
-const write = (change: PublicationChange, of: Opened) =>
+const write = (change: PublicationChange, of: Open311Result) =>
   table.client.send(
-    new TransactWriteCommand({ TransactItems: [publicRequestWrite(change, of, table.name)] }),
+    new TransactWriteCommand({ TransactItems: [buildPublicRequestWrite(change, of, table.name)] }),
   );
 
 test('what is published is listed by its opening, both bounds included, and taken back again', async () => {
@@ -91,7 +91,7 @@ test('a trial is kept as it was first sent, and is of its day alone', async () =
 
 test('a provider is found by its key’s hash, and its calls are counted', async () => {
   const store = providerStore(table);
-  const providers = providersOf(
+  const providers = buildProviderAccess(
     store,
     attemptCounter(table, () => openingMorning),
   );

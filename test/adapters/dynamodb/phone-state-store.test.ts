@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phoneStateStore } from '../../../adapters/dynamodb/phone-state-store.ts';
 import {
+  initialPhoneState,
   type PhoneChange,
-  quietPhone,
   type SurgeLevel,
 } from '../../../core/contact-center/phone-state.ts';
 import { subNumber } from '../../support/a-member.ts';
@@ -26,7 +26,7 @@ const storm = { prompt: 'hot-storm', until: atMinute(90) };
 
 test('the phone is quiet until somebody says something, then as the last of them said', async () => {
   const phone = phoneStateStore(table);
-  expect([await phone.read(), await phone.latest(10)]).toEqual([quietPhone, []]);
+  expect([await phone.read(), await phone.latest(10)]).toEqual([initialPhoneState, []]);
   expect(await phone.replace(change(1, 'callback', storm))).toBe(true);
   expect(await phone.replace(change(2, 'information'))).toBe(true);
   expect(await phone.read()).toEqual({ version: 2, surge: 'information' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
-import type { KeptProvider, ProviderChange } from '../../../core/open311/kept-provider.ts';
+import type { ProviderChange, StoredProvider } from '../../../core/open311/kept-provider.ts';
 import { subNumber } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -12,7 +12,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const change = (after: KeptProvider, kind: ProviderChange['kind'] = 'issued'): ProviderChange => ({
+const change = (
+  after: StoredProvider,
+  kind: ProviderChange['kind'] = 'issued',
+): ProviderChange => ({
   kind,
   after,
   at: atMinute(after.version),

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
-import { putLines } from '../../../adapters/dynamodb/table-copy.ts';
-import { fromItem, toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { importLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { fromTicketItem, toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { JourneyStep } from '../../../core/journey/advance-journey.ts';
+import { WorkflowStep } from '../../../core/journey/advance-journey.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -27,7 +27,7 @@ describe.each(readdirSync(folder))('items as the table had them on %s', (day) =>
   let table: Awaited<ReturnType<typeof startTestTable>>;
   beforeAll(async () => {
     table = await startTestTable();
-    await putLines(table, lines);
+    await importLines(table, lines);
   }, 180_000);
   afterAll(() => table.stop());
 
@@ -39,14 +39,14 @@ describe.each(readdirSync(folder))('items as the table had them on %s', (day) =>
         Array.from({ length: found?.ticket.version ?? 0 }, (_, at) => at + 1),
       );
       const step = { step: 'evaluate', code, run: found?.ticket.run };
-      expect(JourneyStep.parse(step)).toEqual(step);
+      expect(WorkflowStep.parse(step)).toEqual(step);
     }
   });
 
   test('a ticket that is written again unchanged loses nothing of what it had', async () => {
     for (const code of codes) {
       const ticket = await ticketStore(table).find(code);
-      expect(ticket && fromItem(toItem(ticket))).toEqual(ticket);
+      expect(ticket && fromTicketItem(toTicketItem(ticket))).toEqual(ticket);
     }
   });
 
@@ -56,7 +56,7 @@ describe.each(readdirSync(folder))('items as the table had them on %s', (day) =>
     expect([alerts.length > 0, links.length > 0]).toEqual([true, true]);
     for (const { pk, sk } of alerts) {
       const code = TicketCode.parse(pk.S.slice(2));
-      expect(await alertStore(table).find(code, sk.S.slice(2)), sk.S).toBeDefined();
+      expect(await notificationStore(table).find(code, sk.S.slice(2)), sk.S).toBeDefined();
     }
     for (const { pk } of links) {
       expect(await linkStore(table).find(pk.S.slice(2)), pk.S).toBeDefined();

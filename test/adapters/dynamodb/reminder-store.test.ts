@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { manyTickets } from '../../../adapters/dynamodb/many-tickets.ts';
+import { ticketBatchReader } from '../../../adapters/dynamodb/many-tickets.ts';
 import { reminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const code = codeFrom(testKeyed.digest('code', 'reminded'));
+const code = encodeTicketCode(testKeyed.digest('code', 'reminded'));
 
 test('a post has one reminder a day, and the latest is found until a day', async () => {
   const { putOnce, latest } = reminderStore(table);
@@ -43,12 +43,12 @@ test('a post has one reminder a day, and the latest is found until a day', async
 test('more tickets than one request may ask for are found, and those that don’t exist are left out', async () => {
   const store = ticketStore(table);
   const codes = Array.from({ length: 120 }, (_, number) =>
-    codeFrom(testKeyed.digest('code', `many ${number}`)),
+    encodeTicketCode(testKeyed.digest('code', `many ${number}`)),
   );
   for (const one of codes.slice(0, 110)) {
     await store.open(aTicket({ code: one, keyHash: `key ${one}`, bodyHash: one }));
   }
-  const found = await manyTickets(table)(codes);
+  const found = await ticketBatchReader(table)(codes);
   expect(new Set(found.map((ticket) => ticket.code))).toEqual(new Set(codes.slice(0, 110)));
-  expect(await manyTickets(table)([])).toEqual([]);
+  expect(await ticketBatchReader(table)([])).toEqual([]);
 });

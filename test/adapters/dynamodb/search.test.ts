@@ -1,13 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchStore } from '../../../adapters/dynamodb/search-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
-import { termStore } from '../../../adapters/dynamodb/term-store.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
+import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { type FindPorts, findTickets } from '../../../core/search/find-tickets.ts';
+import { type FindTicketsDeps, findTickets } from '../../../core/search/find-tickets.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
-import { factTerm } from '../../../core/search/terms.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { facetTerm } from '../../../core/search/terms.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { changed, operator } from '../../core/ticket/acts/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -24,7 +24,7 @@ afterAll(() => table.stop());
 const index = ({ code }: Ticket) =>
   indexTicket(code, {
     tickets: ticketStore(table),
-    terms: termStore(table),
+    terms: searchTermStore(table),
     directory: async () => directory,
   });
 
@@ -32,7 +32,7 @@ let made = 0;
 const indexed = async (changes: Partial<Ticket>): Promise<Ticket> => {
   made += 1;
   const ticket = aTicket({
-    code: codeFrom(testKeyed.digest('code', `search ${made}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `search ${made}`)),
     openedAt: atMinute(made),
     ...changes,
   });
@@ -41,7 +41,7 @@ const indexed = async (changes: Partial<Ticket>): Promise<Ticket> => {
   return ticket;
 };
 
-const ports = (): FindPorts => ({
+const ports = (): FindTicketsDeps => ({
   ...searchStore(table),
   directory: async () => directory,
   keyed: async () => testKeyed,
@@ -56,7 +56,7 @@ const has = async (term: string): Promise<number> => {
     new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.term(term, '').pk },
+      ExpressionAttributeValues: { ':pk': itemKeys.term(term, '').pk },
       Limit: 10,
     }),
   );
@@ -68,10 +68,10 @@ test('tickets are found by words without marks, the newest first, and by filters
   const second = await indexed({ text: 'nước ngập tới cống', areaCode: '29260' });
   await indexed({ text: 'Nước máy đục' });
   expect(codes(await find('CONG nuoc'))).toEqual([second.code, first.code]);
-  expect(codes(await find('cống', [factTerm.area('29260')]))).toEqual([second.code]);
+  expect(codes(await find('cống', [facetTerm.area('29260')]))).toEqual([second.code]);
   expect(codes(await find('cống nước', [], { from: second.openedAt }))).toEqual([second.code]);
   expect(codes(await find('cống nước', [], { to: second.openedAt }))).toEqual([first.code]);
-  expect(codes(await find('', [factTerm.service('other')]))).toEqual([first.code]);
+  expect(codes(await find('', [facetTerm.service('other')]))).toEqual([first.code]);
 });
 
 test('every search says what the table read for it', async () => {
@@ -90,8 +90,8 @@ test('words that a change took away find it no longer, and its new facts do', as
   await index(ticket);
   expect([await has('xom'), await has('giac')]).toEqual([0, 0]);
   expect(codes(await find('xóm'))).toEqual([]);
-  expect(codes(await find('', [factTerm.status('referred')]))).toEqual([ticket.code]);
-  expect(codes(await find('', [factTerm.status('new')]))).not.toContain(ticket.code);
+  expect(codes(await find('', [facetTerm.status('referred')]))).toEqual([ticket.code]);
+  expect(codes(await find('', [facetTerm.status('new')]))).not.toContain(ticket.code);
 });
 
 test('indexed by many at the same time, each term is there once', async () => {

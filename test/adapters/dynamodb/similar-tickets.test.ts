@@ -2,9 +2,9 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guidedCounter } from '../../../adapters/dynamodb/guided-counter.ts';
 import { similarTickets } from '../../../adapters/dynamodb/similar-tickets.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -19,7 +19,7 @@ afterAll(() => table.stop());
 let made = 0;
 const opened = async (changes: Partial<Ticket>): Promise<Ticket> => {
   made += 1;
-  const code = codeFrom(testKeyed.digest('code', `similar ${made}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `similar ${made}`));
   const ticket = aTicket({ code, ...changes });
   await ticketStore(table).open(ticket);
   return ticket;
@@ -84,10 +84,10 @@ test('reports that were told another way are counted by day and kind, and nothin
   await guided.add('elsewhere', '2021-12-03');
   await guided.add('elsewhere', '2021-12-04');
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.guided('2021-12-03') }),
+    new GetCommand({ TableName: table.name, Key: itemKeys.guided('2021-12-03') }),
   );
   expect(Item).toEqual({
-    ...keys.guided('2021-12-03'),
+    ...itemKeys.guided('2021-12-03'),
     type: 'guided',
     denunciations: 5,
     elsewhere: 1,

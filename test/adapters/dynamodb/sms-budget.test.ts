@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { smsBudget, smsMoneySpent } from '../../../adapters/dynamodb/sms-budget.ts';
-import { type Allowance, moneyBucket } from '../../../core/messages/budget.ts';
+import { readSmsSpending, smsBudget } from '../../../adapters/dynamodb/sms-budget.ts';
+import { type SmsLimit, smsMoneyBucket } from '../../../core/messages/budget.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const midnight = new Date('2021-12-04T00:00:00+07:00');
-const allowance = (of: Allowance['of'], bucket: string, most: number): Allowance => ({
+const allowance = (of: SmsLimit['of'], bucket: string, most: number): SmsLimit => ({
   of,
   bucket,
   window: '2021-12-03',
@@ -20,7 +20,7 @@ const allowance = (of: Allowance['of'], bucket: string, most: number): Allowance
   forgetAt: midnight,
 });
 const Counter = z.object({ count: z.number(), ttl: z.number() });
-const counterOf = async ({ bucket, window }: Allowance) => {
+const counterOf = async ({ bucket, window }: SmsLimit) => {
   const Key = { pk: `R#${bucket}`, sk: window };
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
   return Counter.optional().parse(Item);
@@ -72,11 +72,11 @@ test('money is counted by the price of each message, up to the sum, and its cour
 });
 
 test('what a day has cost is read by its date, and is nothing before the first message', async () => {
-  const spent = smsMoneySpent(table);
+  const spent = readSmsSpending(table);
   const now = new Date('2021-12-08T09:00:00+07:00');
   expect(await spent(now)).toBe(0);
   const cost = { cost: 80_000, part: 80_000, perDay: 200_000 };
-  const ofDay = { ...allowance('everybody', moneyBucket, 200_000), window: '2021-12-08' };
+  const ofDay = { ...allowance('everybody', smsMoneyBucket, 200_000), window: '2021-12-08' };
   await smsBudget(table).take([{ ...ofDay, money: cost }]);
   expect(await spent(now)).toBe(80_000);
 });

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { breakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { smsAttempts } from '../../../adapters/dynamodb/sms-attempts.ts';
-import { closedBreaker, openBreaker, usualRules } from '../../../core/sms-gateway/breaker.ts';
+import {
+  closedBreaker,
+  defaultGatewayRules,
+  openBreaker,
+} from '../../../core/sms-gateway/breaker.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -47,7 +51,7 @@ describe('attempts', () => {
 test('the breaker is changed by one of two that saw the same state', async () => {
   const [one, other] = [breakerStore(table), breakerStore(table)];
   expect(await one.read()).toEqual(closedBreaker);
-  const opened = openBreaker(closedBreaker, usualRules, atMinute(0));
+  const opened = openBreaker(closedBreaker, defaultGatewayRules, atMinute(0));
   expect(await one.replace(opened)).toBe(true);
   expect(await other.replace(opened)).toBe(false);
   expect(await other.read()).toEqual(opened);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveryLog } from '../../../adapters/dynamodb/delivery-log.ts';
-import { takenUpdates } from '../../../adapters/dynamodb/taken-updates.ts';
+import { acceptedUpdates } from '../../../adapters/dynamodb/taken-updates.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -13,7 +13,7 @@ afterAll(() => table.stop());
 const { code } = aTicket();
 
 test('which updates a site has taken is known of each ticket and site apart', async () => {
-  const taken = takenUpdates(table);
+  const taken = acceptedUpdates(table);
   expect(await taken.of('site1234', code)).toEqual(new Set());
   for (const version of [3, 2, 3]) await taken.add('site1234', code, version);
   expect(await taken.of('site1234', code)).toEqual(new Set([2, 3]));

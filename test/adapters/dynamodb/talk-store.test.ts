@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keys } from '../../../adapters/dynamodb/table.ts';
-import { talkStore } from '../../../adapters/dynamodb/talk-store.ts';
-import { beginTalk } from '../../../core/conversation/begin-talk.ts';
-import { talkerKey } from '../../../core/conversation/talker-key.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
+import { chatSessionStore } from '../../../adapters/dynamodb/talk-store.ts';
+import { startChatSession } from '../../../core/conversation/begin-talk.ts';
+import { chatUserHmac } from '../../../core/conversation/talker-key.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -15,10 +15,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const talk = beginTalk('vi', directory, openingMorning);
+const talk = startChatSession('vi', directory, openingMorning);
 const inDays = (days: number): Date => new Date(openingMorning.getTime() + days * 86_400_000);
 const someone = (user: string) => ({ channel: 'chat', user }) as const;
-const storeAt = (now: Date) => talkStore(table, { keyed: testKeyed, now: () => now });
+const storeAt = (now: Date) => chatSessionStore(table, { keyed: testKeyed, now: () => now });
 
 describe('what was said in a chat', () => {
   test('is read again by the same person, and by nobody else', async () => {
@@ -35,7 +35,7 @@ describe('what was said in a chat', () => {
     const { Item } = await table.client.send(
       new GetCommand({
         TableName: table.name,
-        Key: keys.talk('chat', talkerKey(someone('chi'), testKeyed)),
+        Key: itemKeys.talk('chat', chatUserHmac(someone('chi'), testKeyed)),
       }),
     );
     const raw = Buffer.from(JSON.stringify(Item)).toString();

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { lifeCommands } from '../../support/ticket-life/commands.ts';
@@ -21,11 +21,11 @@ const stores = (): Stores => ({
   shows: {
     async queueOf(code) {
       const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: keys.ticket(code) }),
+        new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code) }),
       );
       return Item?.['gsi1pk'];
     },
-    hasAlert: async (code, key) => (await alertStore(table).find(code, key)) !== undefined,
+    hasAlert: async (code, key) => (await notificationStore(table).find(code, key)) !== undefined,
   },
 });
 

@@ -1,14 +1,14 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenAlert } from '../../../core/messages/alert.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { citizenNotification } from '../../../core/messages/alert.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -23,7 +23,7 @@ afterAll(() => table.stop());
 let made = 0;
 const anotherCode = (): TicketCode => {
   made += 1;
-  return codeFrom(testKeyed.digest('code', `test ${made}`));
+  return encodeTicketCode(testKeyed.digest('code', `test ${made}`));
 };
 const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
   const ticket = aTicket({ code: anotherCode(), contact: new Uint8Array([1, 2, 3]), ...changes });
@@ -48,7 +48,7 @@ const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change
       channel: 'link',
       unitName: 'UBND Phường 7',
     },
-    alerts: citizenAlert(
+    alerts: citizenNotification(
       ['sms'],
       { about: 'answered' },
       { code, assignment, cause: `answered.${version}`, requestedAt: at },
@@ -85,7 +85,7 @@ test('a change writes ticket, event, alert and used form together', async () => 
   expect(history?.ticket).toEqual(change.after);
   expect(history?.events.slice(1)).toEqual([change.event]);
   const [alert] = change.alerts;
-  expect(await alertStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
+  expect(await notificationStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
   expect(await nonceStore(table).find(change.nonce ?? '')).toEqual({
     what: 'acknowledged',
     version: 2,
@@ -124,14 +124,14 @@ test('a change leaves alone what a newer version of the code has added', async (
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: keys.ticket(ticket.code),
+      Key: itemKeys.ticket(ticket.code),
       UpdateExpression: 'SET mood = :mood',
       ExpressionAttributeValues: { ':mood': 'hopeful' },
     }),
   );
   await ticketStore(table).commit(acknowledged(ticket));
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.ticket(ticket.code) }),
+    new GetCommand({ TableName: table.name, Key: itemKeys.ticket(ticket.code) }),
   );
   expect(Item?.['mood']).toBe('hopeful');
 });
@@ -273,9 +273,9 @@ test('two hundred attempts at the same moment are two hundred attempts', async (
 test('an alert is asked for once and settled once', async () => {
   const { code } = await opened();
   const cause = { code, assignment: 1, cause: 'receipt', requestedAt: openingMorning };
-  const [alert] = citizenAlert(['email'], { about: 'receipt' }, cause);
+  const [alert] = citizenNotification(['email'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No alert was made');
-  const store = alertStore(table);
+  const store = notificationStore(table);
   await store.request(alert);
   const settledAt = new Date(openingMorning.getTime() + 1000);
   await store.settle(alert, { status: 'sent', settledAt, provider: 'first' });

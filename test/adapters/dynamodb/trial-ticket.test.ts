@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
 const indexed = (item: Record<string, unknown>): string[] =>
   Object.keys(item).filter((name) => /^gsi/.test(name));
 
 test('a report of the hotline’s own stands in no index, so no list, figure or sweep finds it', () => {
-  expect(indexed(toItem(aTicket())).length).toBeGreaterThan(0);
-  expect(indexed(toItem(aTicket({ isTrial: true })))).toEqual([]);
+  expect(indexed(toTicketItem(aTicket())).length).toBeGreaterThan(0);
+  expect(indexed(toTicketItem(aTicket({ isTrial: true })))).toEqual([]);
 });
 
 test('it goes by itself after a day, and no other ticket goes', () => {
   const trial = aTicket({ isTrial: true });
   const tomorrow = trial.openedAt.getTime() / 1000 + 24 * 3600;
-  expect(toItem(trial)['ttl']).toBe(Math.floor(tomorrow));
-  expect(toItem(aTicket())['ttl']).toBeUndefined();
+  expect(toTicketItem(trial)['ttl']).toBe(Math.floor(tomorrow));
+  expect(toTicketItem(aTicket())['ttl']).toBeUndefined();
 });

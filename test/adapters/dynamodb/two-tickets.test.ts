@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { Act } from '../../../core/ticket/act.ts';
-import { actOn } from '../../../core/ticket/act-on.ts';
-import { mergeChange } from '../../../core/ticket/acts/merge.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Action } from '../../../core/ticket/act.ts';
+import { decideAction } from '../../../core/ticket/act-on.ts';
+import { decideMerge } from '../../../core/ticket/acts/merge.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
-import { withoutWords } from '../../../core/ticket/without-words.ts';
+import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -22,7 +22,7 @@ afterAll(() => table.stop());
 let made = 0;
 const opened = async (): Promise<Ticket> => {
   made += 1;
-  const ticket = aTicket({ code: codeFrom(testKeyed.digest('code', `pair ${made}`)) });
+  const ticket = aTicket({ code: encodeTicketCode(testKeyed.digest('code', `pair ${made}`)) });
   await ticketStore(table).open(ticket);
   return ticket;
 };
@@ -37,13 +37,13 @@ const occasion = (nonce: string) => ({
 
 const merging = (one: Ticket, into: Ticket): [Change, Change] => {
   const act = { act: 'merge', into: into.code, reason: 'cùng một việc' } as const;
-  const outcome = mergeChange(one, into, act, occasion(`merge-${one.code}`));
+  const outcome = decideMerge(one, into, act, occasion(`merge-${one.code}`));
   if (outcome.kind !== 'changes') throw new Error(outcome.kind);
   return outcome.changes;
 };
 
-const changed = (ticket: Ticket, act: Act, nonce: string): Change => {
-  const outcome = actOn(ticket, act, occasion(nonce));
+const changed = (ticket: Ticket, act: Action, nonce: string): Change => {
+  const outcome = decideAction(ticket, act, occasion(nonce));
   if (outcome.kind !== 'change') throw new Error(outcome.kind);
   return outcome.change;
 };
@@ -62,17 +62,17 @@ test('a change that tells ninety citizens and seals a long history has room for 
     current = change.after;
   }
   const tookIn = Array.from({ length: 90 }, (_, at) => ({
-    code: codeFrom(testKeyed.digest('code', `one of ninety ${at}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `one of ninety ${at}`)),
     reach: ['sms' as const],
     assignment: 1,
     priority: ticket.priority,
     channel: ticket.channel,
   }));
   const refer = { act: 'refer', reason: 'denunciation', text: 'đã chuyển nơi có quyền' } as const;
-  const sealing = actOn(current, refer, { ...occasion('sealing'), tookIn });
+  const sealing = decideAction(current, refer, { ...occasion('sealing'), tookIn });
   if (sealing.kind !== 'change') throw new Error(sealing.kind);
   const events = (await ticketStore(table).history(ticket.code))?.events ?? [];
-  const rewritten = events.flatMap((event) => withoutWords(event) ?? []);
+  const rewritten = events.flatMap((event) => removeEventText(event) ?? []);
   expect([sealing.change.alerts.length, rewritten.length]).toEqual([91, 40]);
   expect(await ticketStore(table).commit({ ...sealing.change, rewritten })).toBe('committed');
   const history = await ticketStore(table).history(ticket.code);
@@ -89,7 +89,7 @@ describe('a change of two tickets', () => {
       expect(history?.ticket).toEqual(after);
       expect(history?.events.at(-1)).toEqual(event);
     }
-    expect(await alertStore(table).find(one.code, first.alerts[0]?.key ?? '')).toBeDefined();
+    expect(await notificationStore(table).find(one.code, first.alerts[0]?.key ?? '')).toBeDefined();
     expect(await nonceStore(table).find(`merge-${one.code}`)).toMatchObject({ what: 'merged' });
   });
 
@@ -125,9 +125,9 @@ test('what is sealed is taken out of more events than a transaction holds', asyn
     events.push(change.event);
     ticket = change.after;
   }
-  const refer: Act = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
+  const refer: Action = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
   const change = changed(ticket, refer, 'refer-many');
-  const rewritten = events.flatMap((event) => withoutWords(event) ?? []);
+  const rewritten = events.flatMap((event) => removeEventText(event) ?? []);
   expect(await ticketStore(table).commit({ ...change, rewritten })).toBe('committed');
   const history = await ticketStore(table).history(ticket.code);
   expect(history?.events).toHaveLength(112);
@@ -138,7 +138,7 @@ test('what is sealed is taken out of earlier events in the same transaction', as
   const ticket = await opened();
   const noted = note(ticket);
   await ticketStore(table).commit(noted);
-  const refer: Act = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
+  const refer: Action = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
   const change = changed(noted.after, refer, 'refer-key');
   const rewritten = [{ ...noted.event, text: '' }];
   expect(await ticketStore(table).commit({ ...change, rewritten })).toBe('committed');
@@ -151,7 +151,7 @@ test('words are taken out of an event of the other ticket, which has no new vers
   const store = ticketStore(table);
   const noted = note(into, `shared-${into.code}`);
   await store.commit(noted);
-  const rewritten = [withoutWords(noted.event) ?? noted.event];
+  const rewritten = [removeEventText(noted.event) ?? noted.event];
   expect(await store.commit({ ...note(one, `erasing-${one.code}`), rewritten })).toBe('committed');
   const common = await store.history(into.code);
   expect(common?.events.map((event) => ('text' in event ? event.text : event.kind))).toEqual([

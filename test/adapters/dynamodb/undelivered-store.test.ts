@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
-import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
-import type { UndeliveredPlace } from '../../../core/messages/undelivered.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
+import type { UndeliveredCursor } from '../../../core/messages/undelivered.ts';
 import { subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -19,17 +19,17 @@ const { code } = aTicket();
 /** A citizen's alert that its provider refused at that minute. */
 const refused = async (name: string, minute: number, status: 'failed' | 'sent' = 'failed') => {
   const cause = { code, assignment: 0, cause: name, requestedAt: atMinute(0) };
-  const [alert] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+  const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No alert was made');
-  await alertStore(table).request(alert);
+  await notificationStore(table).request(alert);
   const settledAt = atMinute(minute);
-  await alertStore(table).settle(alert, { status, settledAt, provider: 'OptedOut' });
+  await notificationStore(table).settle(alert, { status, settledAt, provider: 'OptedOut' });
   return alert;
 };
 
 const listed = async (): Promise<string[]> => {
   const names: string[] = [];
-  let after: UndeliveredPlace | undefined;
+  let after: UndeliveredCursor | undefined;
   do {
     const { alerts, next } = await undeliveredStore(table).page(after);
     expect(alerts.length).toBeLessThanOrEqual(25);
@@ -38,7 +38,7 @@ const listed = async (): Promise<string[]> => {
   } while (after);
   return names;
 };
-const find = ({ key }: Alert) => alertStore(table).find(code, key);
+const find = ({ key }: Notification) => notificationStore(table).find(code, key);
 
 test('what did not arrive is listed, the newest first, page by page and once', async () => {
   expect(await listed()).toEqual([]);
@@ -53,9 +53,9 @@ test('what did not arrive is listed, the newest first, page by page and once', a
 
 test('what waits for a new allowance of SMS is listed until it is settled', async () => {
   const cause = { code, assignment: 0, cause: 'waits', requestedAt: atMinute(0) };
-  const [alert] = citizenAlert(['sms'], { about: 'answered' }, cause);
+  const [alert] = citizenNotification(['sms'], { about: 'answered' }, cause);
   if (!alert) throw new Error('No alert was made');
-  const store = alertStore(table);
+  const store = notificationStore(table);
   await store.request(alert);
   await store.hold(alert, atMinute(500), { overBudget: 'over-budget-number' });
   expect(await listed()).toContain(alert.key);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { updateBetween } from '../../../adapters/dynamodb/update-between.ts';
+import { buildItemUpdate } from '../../../adapters/dynamodb/update-between.ts';
 
 test('an update touches only what differs, and holds only if what was read still stands', () => {
   const before = { same: 1, status: 'new', gone: 'x', version: 1 };
   const after = { same: 1, status: 'assigned', fresh: ['y'], version: 2 };
-  expect(updateBetween(before, after, { version: 1 })).toEqual({
+  expect(buildItemUpdate(before, after, { version: 1 })).toEqual({
     UpdateExpression: 'SET #status = :status, #version = :version, #fresh = :fresh REMOVE #gone',
     ConditionExpression: '#version = :held_version',
     ExpressionAttributeNames: {

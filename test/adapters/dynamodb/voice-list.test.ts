@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callStore } from '../../../adapters/dynamodb/call-store.ts';
-import { voiceList } from '../../../adapters/dynamodb/voice-list.ts';
-import { waitingStore } from '../../../adapters/dynamodb/waiting-store.ts';
+import { unplayedVoiceList } from '../../../adapters/dynamodb/voice-list.ts';
+import { waitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
 import { unplayedList } from '../../../adapters/dynamodb/work-lists.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -22,10 +22,10 @@ const voiced = (changes: Partial<Ticket> = {}) => {
   const at = atMinute(number);
   return aTicket({ voiceMessages: [{ call, seconds: 20, at, words: 'written' }], ...changes });
 };
-const list = () => voiceList(table, () => atMinute(0));
+const list = () => unplayedVoiceList(table, () => atMinute(0));
 const callsOf = ({ voiceMessages = [] }: Ticket) => voiceMessages.map(({ call }) => call);
 const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
-  const { items } = await waitingStore(table).voices();
+  const { items } = await waitingListStore(table).voices();
   return items.some(({ at }) => at.getTime() === voiceMessages[0]?.at.getTime());
 };
 

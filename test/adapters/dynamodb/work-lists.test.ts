@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lateStore } from '../../../adapters/dynamodb/late-store.ts';
+import { overdueStore } from '../../../adapters/dynamodb/late-store.ts';
 import { publicationStore } from '../../../adapters/dynamodb/publication-store.ts';
-import { queueStore } from '../../../adapters/dynamodb/queue-store.ts';
+import { unitQueueStore } from '../../../adapters/dynamodb/queue-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { Act } from '../../../core/ticket/act.ts';
-import { actOn } from '../../../core/ticket/act-on.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Action } from '../../../core/ticket/act.ts';
+import { decideAction } from '../../../core/ticket/act-on.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { inTriage } from '../../core/ticket/acts/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-const code = (name: string) => codeFrom(testKeyed.digest('code', name));
+const code = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 const { clocks } = aTicket();
 
 const opened = async (name: string, changes: Partial<Ticket>) => {
@@ -29,9 +29,9 @@ const opened = async (name: string, changes: Partial<Ticket>) => {
 };
 
 let keys = 0;
-const does = async (ticket: Ticket, act: Act, minute = 10) => {
+const does = async (ticket: Ticket, act: Action, minute = 10) => {
   keys += 1;
-  const outcome = actOn(ticket, act, {
+  const outcome = decideAction(ticket, act, {
     by: { role: 'supervisor', sub: 'supervisor-1' },
     channel: 'console',
     now: atMinute(minute),
@@ -58,7 +58,7 @@ describe('the operators’ queue', () => {
       });
     };
     const [second, first] = [await triaged('second', 40), await triaged('first', 20)];
-    const { tickets } = await queueStore(table).page('TONG_DAI');
+    const { tickets } = await unitQueueStore(table).page('TONG_DAI');
     expect(tickets.map((one) => one.code)).toEqual([first.code, second.code, keep.code]);
   });
 
@@ -66,13 +66,13 @@ describe('the operators’ queue', () => {
     const ticket = inTriage({ code: code('acknowledged') });
     await opened('acknowledged', ticket);
     await does(ticket, { act: 'acknowledge' });
-    const { tickets } = await queueStore(table).page('TONG_DAI');
+    const { tickets } = await unitQueueStore(table).page('TONG_DAI');
     expect(tickets.at(-1)?.code).toBe(ticket.code);
   });
 });
 
 describe('what is late', () => {
-  const store = () => lateStore(table);
+  const store = () => overdueStore(table);
   const late = { clock: 'resolve', percent: 100 } as const;
   const { acknowledge, resolve } = aTicket().clocks;
   const missed = {
@@ -112,7 +112,7 @@ describe('what is late', () => {
 });
 
 describe('what is published', () => {
-  const publish = (title: string): Act => ({
+  const publish = (title: string): Action => ({
     act: 'publish',
     title,
     question: 'Một quán vẫn mở cửa mỗi tối.',

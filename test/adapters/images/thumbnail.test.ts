@@ -1,19 +1,19 @@
 import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { thumbnailOf } from '../../../adapters/images/thumbnail.ts';
+import { createThumbnail } from '../../../adapters/images/thumbnail.ts';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { lifeOn } from '../../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { corners, phoneJpeg, phonePng, plainJpeg, pngBomb } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const bounds = lifeOn(directory, openingMorning).photos;
+const bounds = getTicketPolicy(directory, openingMorning).photos;
 
 const thumbnail = (sent: Uint8Array) => {
   const outcome = cleanPhoto(sent, bounds);
   if (outcome.kind !== 'clean') throw new Error(outcome.problem);
-  return { photo: outcome.photo, small: thumbnailOf(outcome.photo) };
+  return { photo: outcome.photo, small: createThumbnail(outcome.photo) };
 };
 
 const seen = (jpeg: Uint8Array | undefined) => {

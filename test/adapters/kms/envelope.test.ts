@@ -3,7 +3,7 @@ import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sealer, unsealer } from '../../../adapters/kms/envelope.ts';
+import { envelopeDecryptor, envelopeEncryptor } from '../../../adapters/kms/envelope.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
 const theKey = { PublicKey: publicKey.export({ type: 'spki', format: 'der' }) };
@@ -20,8 +20,8 @@ beforeEach(() => {
   }));
 });
 
-const seal = () => sealer(new KMSClient({}), 'contact-key');
-const unseal = () => unsealer(new KMSClient({}), 'contact-key');
+const seal = () => envelopeEncryptor(new KMSClient({}), 'contact-key');
+const unseal = () => envelopeDecryptor(new KMSClient({}), 'contact-key');
 
 describe('a sealed envelope', () => {
   test('opens to what was put in, whatever the script', async () => {

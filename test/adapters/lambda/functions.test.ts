@@ -6,7 +6,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { deployedFunctions } from '../../../adapters/lambda/functions.ts';
-import { matchesPattern } from '../../../core/operations/matches-pattern.ts';
+import { matchesEventFilter } from '../../../core/operations/matches-pattern.ts';
 
 const lambda = mockClient(LambdaClient);
 beforeEach(() => lambda.reset());
@@ -58,5 +58,5 @@ test('a function’s filters are those of its mapping to that stream', async () 
 test('a function without a filter is given all there is', async () => {
   lambda.on(ListEventSourceMappingsCommand).resolves({ EventSourceMappings: [{}] });
   const [all] = await functions.filters('fn', 's');
-  expect(matchesPattern(all, { kinesis: {} })).toBe(true);
+  expect(matchesEventFilter(all, { kinesis: {} })).toBe(true);
 });

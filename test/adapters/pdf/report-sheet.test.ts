@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { reportSheet } from '../../../adapters/pdf/report-sheet.ts';
-import { reportTables } from '../../../core/messages/report-tables.ts';
-import { cellText, reportTimes, reportTitle } from '../../../core/messages/report-text.ts';
+import { renderReportPdf } from '../../../adapters/pdf/report-sheet.ts';
+import { toReportTables } from '../../../core/messages/report-tables.ts';
+import { formatCell, reportPeriodLines, reportTitle } from '../../../core/messages/report-text.ts';
 import { paperFonts } from '../../support/paper-fonts.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { busyReport, quietReport } from '../../web/sample-report.ts';
 
 let busy: Uint8Array;
 beforeAll(async () => {
-  busy = await reportSheet(busyReport, paperFonts);
+  busy = await renderReportPdf(busyReport, paperFonts);
 });
 
 /** Lines end where they have room. */
@@ -17,14 +17,14 @@ const readIn = (pdf: Uint8Array): string => without(pdfText(pdf).join(''));
 
 test('the paper says what the page and the workbook say, in Vietnamese that can be searched for', () => {
   const read = readIn(busy);
-  const tables = reportTables(busyReport);
+  const tables = toReportTables(busyReport);
   const said = [
     reportTitle(busyReport),
-    ...reportTimes(busyReport),
+    ...reportPeriodLines(busyReport),
     ...tables.flatMap(({ title, note = '', columns, rows }) => [
       ...[title, note, ...columns],
       ...rows.map((row) =>
-        row.map((cell, at) => (at === 0 ? String(cell) : cellText(cell))).join(''),
+        row.map((cell, at) => (at === 0 ? String(cell) : formatCell(cell))).join(''),
       ),
     ]),
   ];
@@ -34,14 +34,14 @@ test('the paper says what the page and the workbook say, in Vietnamese that can 
 });
 
 test('of a day on which nothing happened it says so', async () => {
-  const read = readIn(await reportSheet(quietReport, paperFonts));
-  for (const { empty, rows } of reportTables(quietReport)) {
+  const read = readIn(await renderReportPdf(quietReport, paperFonts));
+  for (const { empty, rows } of toReportTables(quietReport)) {
     if (rows.length === 0) expect(read).toContain(without(empty));
   }
 });
 
 test('it is the same file each time it is asked for, names its language, and screen readers find its tables', async () => {
-  expect(Buffer.from(await reportSheet(busyReport, paperFonts)).equals(Buffer.from(busy))).toBe(
+  expect(Buffer.from(await renderReportPdf(busyReport, paperFonts)).equals(Buffer.from(busy))).toBe(
     true,
   );
   const file = Buffer.from(busy).toString('latin1');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { presigned } from '../../../adapters/s3/presigned.ts';
+import { presignUrl } from '../../../adapters/s3/presigned.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 
 test('a link is signed as in AWS’s own example', () => {
-  const link = presigned(
+  const link = presignUrl(
     {
       url: new URL('https://examplebucket.s3.amazonaws.com/test.txt'),
       seconds: 86_400,
@@ -38,9 +38,9 @@ test('the session of a function’s role is part of what is signed', () => {
   const url = new URL('https://photos.example/a');
   const wanted = { url, seconds: 300, at: openingMorning, region: 'ap-southeast-1' };
   const key = { accessKeyId: 'id', secretAccessKey: 'secret' };
-  const link = new URL(presigned(wanted, { ...key, sessionToken: 'a+b/c=' }));
+  const link = new URL(presignUrl(wanted, { ...key, sessionToken: 'a+b/c=' }));
   expect(link.searchParams.get('X-Amz-Security-Token')).toBe('a+b/c=');
-  const without = new URL(presigned(wanted, key));
+  const without = new URL(presignUrl(wanted, key));
   expect(link.searchParams.get('X-Amz-Signature')).not.toBe(
     without.searchParams.get('X-Amz-Signature'),
   );

@@ -1,21 +1,24 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { isFromGateway, reportsIn } from '../../../adapters/sms-gateway/delivery-report.ts';
-import type { ReportSettings } from '../../../core/sms-gateway/settings.ts';
-import { gatewaySettings } from '../../../lib/messages/gateway-settings.ts';
+import {
+  isFromGateway,
+  parseDeliveryReports,
+} from '../../../adapters/sms-gateway/delivery-report.ts';
+import type { ReportConfig } from '../../../core/sms-gateway/settings.ts';
+import { readGatewayConfig } from '../../../lib/messages/gateway-settings.ts';
 
 const at = new Date('2021-12-03T08:00:00+07:00');
 
-type Shipped = Parameters<typeof gatewaySettings>[0];
+type Shipped = Parameters<typeof readGatewayConfig>[0];
 
-const reportsOf = (name: Shipped): ReportSettings => {
-  const { reports } = gatewaySettings(name);
+const reportsOf = (name: Shipped): ReportConfig => {
+  const { reports } = readGatewayConfig(name);
   if (!reports) throw new Error(`${name} has no reports`);
   return reports;
 };
 
 const read = (name: Shipped, request: { query?: Record<string, string>; body?: unknown }) =>
-  reportsIn(
+  parseDeliveryReports(
     {
       ...{ headers: {}, query: request.query ?? {} },
       body: request.body === undefined ? '' : JSON.stringify(request.body),
@@ -85,7 +88,7 @@ describe('the sender of a report', () => {
   const keys = { reportKey: 'a-long-secret' };
   const path = { kind: 'path', secret: 'reportKey' } as const;
   const header = { kind: 'header', header: 'X-Api-Key', value: 'Key {secret.reportKey}' } as const;
-  const hmac: ReportSettings['authentication'] = {
+  const hmac: ReportConfig['authentication'] = {
     ...{ secret: 'reportKey', header: 'X-Signature', prefix: 'sha256=', content: '{body}' },
     ...{ kind: 'hmac', algorithm: 'sha256', encoding: 'hex' },
   };

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { gatewayRequest } from '../../../adapters/sms-gateway/build-request.ts';
+import { buildGatewayRequest } from '../../../adapters/sms-gateway/build-request.ts';
 import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
-import { gatewaySettings } from '../../../lib/messages/gateway-settings.ts';
+import { readGatewayConfig } from '../../../lib/messages/gateway-settings.ts';
 import { startGateway } from './gateway-server.ts';
 
 const simple = {
@@ -105,7 +105,7 @@ describe('a failure of the connection', () => {
 });
 
 const requestOf = (changes: object, credentials: Record<string, string> = {}) =>
-  gatewayRequest(
+  buildGatewayRequest(
     SmsGateway.parse({ ...simple, ...changes }),
     { id: 'our-id', to: '+84912345678', text: 'PIN "1" & 2' },
     {
@@ -181,7 +181,7 @@ test.each([
 
 describe('the settings that are shipped', () => {
   test('esms: keys in the body, repetitions detected, reports by our id', async () => {
-    const esms = gatewaySettings('esms');
+    const esms = readGatewayConfig('esms');
     const keys = { apiKey: 'a', secretKey: 's', reportKey: 'r' };
     const server = await startGateway(esms, keys);
     server.on({ body: { CodeResult: '100', CountRegenerate: 0, SMSID: 'd533459ee42b' } });
@@ -198,7 +198,7 @@ describe('the settings that are shipped', () => {
   });
 
   test('speedsms: basic authentication, a list of numbers, an id of its own', async () => {
-    const server = await startGateway(gatewaySettings('speedsms'), { accessToken: 't' });
+    const server = await startGateway(readGatewayConfig('speedsms'), { accessToken: 't' });
     server.on({ body: { status: 'success', code: '00', data: { tranId: 123456 } } });
     expect(await server.send()).toEqual({ kind: 'accepted', id: '123456' });
     const [{ headers, body } = { headers: {}, body: '' }] = server.received;

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { journeyStarter } from '../../../adapters/step-functions/journey-starter.ts';
+import { workflowStarter } from '../../../adapters/step-functions/journey-starter.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
 const stepFunctions = mockClient(SFNClient);
@@ -14,7 +14,7 @@ beforeEach(() => stepFunctions.reset());
 
 const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:TicketJourney';
 const { code } = aTicket();
-const start = (run = 2) => journeyStarter(stateMachine)({ code, run });
+const start = (run = 2) => workflowStarter(stateMachine)({ code, run });
 
 test('a journey is named by its ticket and run, and knows both', async () => {
   stepFunctions.on(StartExecutionCommand).resolves({});

@@ -1,14 +1,14 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { recountStarter } from '../../../adapters/step-functions/recount-starter.ts';
+import { recomputeStarter } from '../../../adapters/step-functions/recount-starter.ts';
 
 const stepFunctions = mockClient(SFNClient);
 beforeEach(() => stepFunctions.reset());
 
 const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:DeadlineRecount';
 const change = { version: '0a1b2c3d4e5f6071', at: new Date('2022-01-10T08:30:00+07:00') };
-const start = () => recountStarter(stateMachine, [0, 1, 2])(change);
+const start = () => recomputeStarter(stateMachine, [0, 1, 2])(change);
 
 test('a recount is named by the directory and the instant it changed, and knows the shards', async () => {
   stepFunctions.on(StartExecutionCommand).resolves({});

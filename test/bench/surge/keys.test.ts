@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { knowsAnswer } from '../../../bench/surge/keys.ts';
 import { openTelephone } from '../../../bench/surge/telephone.ts';
-import { programs } from '../../../lib/contact-center/flows/all.ts';
+import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 
 const { flow } = openTelephone(() => 1);
 
 /** What a flow plays when it asks for a key or an entry, unless the call itself says what. */
-const questions = programs
+const questions = hotlineFlows
   .filter(({ channels }) => channels.includes('VOICE'))
   .flatMap(({ name, type }) => [
     ...(flow(`${type === 'MODULE' ? 'module' : 'flow'}:${name}`)?.actions.values() ?? []),

@@ -5,16 +5,16 @@ import { openTimeline } from '../../../bench/surge/timeline.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
 import type { Caller } from '../../../local/connect/caller.ts';
 import { lenientWorld } from '../../../local/connect/lenient-world.ts';
-import { language } from '../../../local/connect/load-flow.ts';
-import { seeded } from '../../../local/connect/random.ts';
-import { Script, scripted } from '../../../local/connect/script.ts';
-import type { End } from '../../../local/connect/transcript.ts';
+import { flowLanguage } from '../../../local/connect/load-flow.ts';
+import { createSeededRandom } from '../../../local/connect/random.ts';
+import { createScriptedCaller, Script } from '../../../local/connect/script.ts';
+import type { CallEnding } from '../../../local/connect/transcript.ts';
 import { morning } from '../../local/connect/a-call.ts';
 import { intoQueue } from '../../local/connect/a-queue.ts';
 
 const main = intoQueue();
 
-type Given = {
+type WaitingInput = {
   seed: number;
   calls: number;
   operators: number;
@@ -25,7 +25,7 @@ type Given = {
 };
 
 /** Callers at random straight into one queue, conversations at random. */
-const office = async ({ seed, calls, operators: count, ...mean }: Given) => {
+const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) => {
   const timeline = openTimeline();
   const operators = openOperators({
     timeline,
@@ -35,21 +35,21 @@ const office = async ({ seed, calls, operators: count, ...mean }: Given) => {
     mayCallBack: () => true,
   });
   const queues = openQueues({ timeline, operators, capacity: calls });
-  const random = seeded(seed);
+  const random = createSeededRandom(seed);
   const exponential = (seconds: number) => -seconds * Math.log(1 - random());
   const solitary = lenientWorld({ flows: [main], lambdas: new Map(), startsAt: morning, wish: {} });
   const world = { ...solitary, pool: operators, queue: queues.named };
-  const ends: End[] = [];
+  const ends: CallEnding[] = [];
   const ring = (at: number) => {
     const caller: Caller = {
-      ...scripted(Script.parse({})),
+      ...createScriptedCaller(Script.parse({})),
       talkSeconds: exponential(mean.talkSeconds),
       patience: exponential(mean.patienceSeconds ?? Number.POSITIVE_INFINITY),
     };
     timeline.at(at, () =>
       timeline.start(async () => {
         const clock = timeline.startClock();
-        const { end } = await runCall({ world, caller, flow: main, language, clock });
+        const { end } = await runCall({ world, caller, flow: main, language: flowLanguage, clock });
         ends.push(end);
       }),
     );
@@ -64,7 +64,7 @@ const office = async ({ seed, calls, operators: count, ...mean }: Given) => {
   return { ends, worked: operators.worked };
 };
 
-const waitsOf = (ends: End[]): number[] =>
+const waitsOf = (ends: CallEnding[]): number[] =>
   ends.flatMap((end) => (end.reason === 'Queued' ? end.waited : []));
 const mean = (values: number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -81,7 +81,10 @@ const erlangC = (operators: number, everySeconds: number, talkSeconds: number): 
 };
 
 /** The share of callers who leave by Erlang's formula for those who give up, by the states of the queue. */
-const erlangA = (operators: number, mean: Omit<Given, 'seed' | 'calls' | 'operators'>): number => {
+const erlangA = (
+  operators: number,
+  mean: Omit<WaitingInput, 'seed' | 'calls' | 'operators'>,
+): number => {
   const [arrives, ends] = [1 / mean.everySeconds, 1 / mean.talkSeconds];
   const leaves = 1 / (mean.patienceSeconds ?? Number.POSITIVE_INFINITY);
   const weights: number[] = [];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Options, parseOptions } from '../../../bin/cli/options.ts';
+import { type OptionSpecs, parseOptions } from '../../../bin/cli/options.ts';
 
 const options = {
   stage: { type: 'string', value: 'STAGE', summary: 'a stage' },
   add: { type: 'string', value: 'SPAN', summary: 'a span', default: '8h' },
   check: { type: 'boolean', default: false, summary: 'a flag' },
-} as const satisfies Options;
+} as const satisfies OptionSpecs;
 
 test('returns given values and defaults', () => {
   expect(parseOptions(['--stage=dev', '--check'], options)).toEqual({

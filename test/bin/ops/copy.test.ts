@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
@@ -26,7 +26,7 @@ test('restores a deleted item from an export', async () => {
   expect(exported.stdout).toContain(`${lines.length} items`);
 
   const { client, name: TableName } = stage.table;
-  await client.send(new DeleteCommand({ TableName, Key: keys.ticket(ticket.code) }));
+  await client.send(new DeleteCommand({ TableName, Key: itemKeys.ticket(ticket.code) }));
   expect(await ticketStore(stage.table).find(ticket.code)).toBeUndefined();
 
   expect((await copy('--import', file)).stdout).toContain(`${lines.length} items`);

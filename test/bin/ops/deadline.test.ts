@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { ops } from '../../../bin/ops.ts';
+import { opsProgram } from '../../../bin/ops.ts';
 import { runProgramHere } from '../../support/run-program.ts';
 
 const words = (args: string): string[] => args.split(' ').filter(Boolean);
 
-const explain = (args: string) => runProgramHere(ops, ['deadline', ...words(args)]);
+const explain = (args: string) => runProgramHere(opsProgram, ['deadline', ...words(args)]);
 const linesOf = async (args: string): Promise<string[]> =>
   (await explain(args)).stdout.trimEnd().split('\n');
 const instant = async (args: string) => (await linesOf(args)).at(-1);

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
@@ -37,7 +37,7 @@ test('--repair brings counters up to their tickets and exits with 0', async () =
 test('--repair exits with 1 and says so when a counter holds what no ticket explains', async () => {
   const { client, name: TableName } = stage.table;
   const sk = 'a|violation|VP01||29254|zalo';
-  const Item = { ...keys.figures('2021-12-03', 0, sk), type: 'figure', opened: 3 };
+  const Item = { ...itemKeys.figures('2021-12-03', 0, sk), type: 'figure', opened: 3 };
   await client.send(new PutCommand({ TableName, Item }));
   const { code, stdout } = await recount(...day, '--repair');
   expect(code).toBe(1);

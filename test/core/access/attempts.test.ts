@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import {
+  type AttemptCounter,
   type AttemptLimit,
-  type Attempts,
-  takeFrom,
-  windowAt,
+  attemptWindowAt,
+  takeAttempts,
 } from '../../../core/access/attempts.ts';
 
 const limit: AttemptLimit = { most: 1, withinMinutes: 10 };
 
 test('an instant falls into one window, which ends when the next begins', () => {
-  const window = windowAt(limit, new Date('2021-12-03T01:09:59.999Z'));
+  const window = attemptWindowAt(limit, new Date('2021-12-03T01:09:59.999Z'));
   expect(window.endsAt).toEqual(new Date('2021-12-03T01:10:00.000Z'));
-  const next = windowAt(limit, new Date('2021-12-03T01:10:00.000Z'));
+  const next = attemptWindowAt(limit, new Date('2021-12-03T01:10:00.000Z'));
   expect(next).toEqual({
     number: window.number + 1,
     endsAt: new Date('2021-12-03T01:20:00.000Z'),
@@ -23,7 +23,7 @@ const retryAt = new Date('2021-12-03T01:10:00.000Z');
 /** The buckets that hold one more, what was taken of them, and what was given back. */
 const attemptsWith = (free: string[]) => {
   const [taken, back]: [string[], string[]] = [[], []];
-  const attempts: Attempts = {
+  const attempts: AttemptCounter = {
     take: async (bucket) => {
       if (!free.includes(bucket)) return { kind: 'too-many', retryAt };
       taken.push(bucket);
@@ -38,13 +38,13 @@ const buckets = ['code', 'address', 'all'].map((bucket) => ({ bucket, limit }));
 
 test('an attempt is taken from each bucket', async () => {
   const { attempts, taken, back } = attemptsWith(['code', 'address', 'all']);
-  expect(await takeFrom(attempts, buckets)).toBeUndefined();
+  expect(await takeAttempts(attempts, buckets)).toBeUndefined();
   expect([taken, back]).toEqual([['code', 'address', 'all'], []]);
 });
 
 test('when one is empty, those before it get theirs back, and it is told until when', async () => {
   const { attempts, back } = attemptsWith(['code', 'address']);
-  expect(await takeFrom(attempts, buckets)).toEqual(retryAt);
+  expect(await takeAttempts(attempts, buckets)).toEqual(retryAt);
   expect(back).toEqual(['code', 'address']);
 });
 
@@ -57,6 +57,6 @@ test('when one can’t be had, those before it get theirs back too', async () =>
       return attempts.take(bucket, of);
     },
   };
-  await expect(takeFrom(broken, buckets)).rejects.toThrow('The table is away');
+  await expect(takeAttempts(broken, buckets)).rejects.toThrow('The table is away');
   expect(back).toEqual(['code']);
 });

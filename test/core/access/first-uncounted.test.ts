@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Attempts,
-  type Bucket,
-  giveBackTo,
-  takeFrom,
-  windowAt,
+  type AttemptCounter,
+  type AttemptKey,
+  attemptWindowAt,
+  giveBackAttempts,
+  takeAttempts,
 } from '../../../core/access/attempts.ts';
-import { firstUncounted } from '../../../core/access/first-uncounted.ts';
+import { skipFirstAttempts } from '../../../core/access/first-uncounted.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 
@@ -19,7 +19,7 @@ const processes = (...startedAt: number[]) => {
   const now = () => atMinute(minute);
   const shared = memoryAttempts(now);
   const counted: string[] = [];
-  const counter: Attempts = {
+  const counter: AttemptCounter = {
     ...shared,
     take: (bucket, one) => {
       counted.push(bucket);
@@ -28,14 +28,16 @@ const processes = (...startedAt: number[]) => {
   };
   return {
     counted,
-    all: startedAt.map((start) => firstUncounted(counter, { startedAt: atMinute(start), now }, 3)),
+    all: startedAt.map((start) =>
+      skipFirstAttempts(counter, { startedAt: atMinute(start), now }, 3),
+    ),
     at: (to: number) => {
       minute = to;
     },
   };
 };
 
-const takes = async (attempts: Attempts | undefined, count: number, bucket = 'a number') => {
+const takes = async (attempts: AttemptCounter | undefined, count: number, bucket = 'a number') => {
   let allowed = 0;
   for (let time = 0; time < count; time += 1) {
     if ((await attempts?.take(bucket, limit))?.kind === 'allowed') allowed += 1;
@@ -101,14 +103,14 @@ describe('the memory of a process', () => {
 
   test('has room for ten thousand, and counts whoever comes after them', async () => {
     let counted = 0;
-    const attempts: Attempts = {
+    const attempts: AttemptCounter = {
       ...memoryAttempts(() => atMinute(0)),
       take: async () => {
         counted += 1;
         return { kind: 'allowed' };
       },
     };
-    const process = firstUncounted(attempts, {
+    const process = skipFirstAttempts(attempts, {
       startedAt: atMinute(-1),
       now: () => atMinute(0),
     });
@@ -130,7 +132,7 @@ test('a process in its first minute counts all: a flood makes many of them', asy
 
 test('a count that fails takes nothing from those before it', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
-  const failing: Attempts = {
+  const failing: AttemptCounter = {
     ...attempts,
     take: async (bucket, one) => {
       if (bucket === 'broken') throw new Error('throttled');
@@ -139,14 +141,14 @@ test('a count that fails takes nothing from those before it', async () => {
   };
   const buckets = ['sound', 'broken'].map((bucket) => ({ bucket, limit }));
   for (let time = 0; time < 5; time += 1) {
-    await expect(takeFrom(failing, buckets)).rejects.toThrow('throttled');
+    await expect(takeAttempts(failing, buckets)).rejects.toThrow('throttled');
   }
   expect(await takes(attempts, 3, 'sound')).toBe(2);
 });
 
 describe('openings by any processes, at any times, new ones and retries', () => {
   const day = { ...limit, most: 4, withinMinutes: 24 * 60 };
-  const buckets: Bucket[] = [
+  const buckets: AttemptKey[] = [
     { bucket: 'number', limit },
     { bucket: 'number', limit: day },
     { bucket: 'address', limit: { ...limit, most: 3 } },
@@ -165,11 +167,11 @@ describe('openings by any processes, at any times, new ones and retries', () => 
   /** What was let through of each bucket's window, as somebody who sees all would count it. */
   const truth = () => {
     const counts = new Map<string, number>();
-    const name = ({ bucket, limit: { withinMinutes }, limit: one }: Bucket, minute: number) =>
-      `${bucket} ${withinMinutes} ${windowAt(one, atMinute(minute)).number}`;
+    const name = ({ bucket, limit: { withinMinutes }, limit: one }: AttemptKey, minute: number) =>
+      `${bucket} ${withinMinutes} ${attemptWindowAt(one, atMinute(minute)).number}`;
     return {
-      of: (one: Bucket, minute: number) => counts.get(name(one, minute)) ?? 0,
-      add: (uses: Bucket[], minute: number, by: number) => {
+      of: (one: AttemptKey, minute: number) => counts.get(name(one, minute)) ?? 0,
+      add: (uses: AttemptKey[], minute: number, by: number) => {
         for (const one of uses) {
           counts.set(name(one, minute), (counts.get(name(one, minute)) ?? 0) + by);
         }
@@ -190,7 +192,7 @@ describe('openings by any processes, at any times, new ones and retries', () => 
           for (const one of openings) {
             const attempts = all[one.by];
             if (!attempts) throw new Error('no such process');
-            if (await takeFrom(attempts, one.uses)) {
+            if (await takeAttempts(attempts, one.uses)) {
               const full = one.uses.filter((used) => {
                 return letThrough.of(used, minute) >= used.limit.most;
               });
@@ -202,7 +204,7 @@ describe('openings by any processes, at any times, new ones and retries', () => 
           }
           for (const one of retries.reverse()) {
             const attempts = all[one.by];
-            if (attempts) await giveBackTo(attempts, one.uses);
+            if (attempts) await giveBackAttempts(attempts, one.uses);
             letThrough.add(one.uses, minute, -1);
           }
           const old = startedAt.filter((start) => minute - start >= 1).length;

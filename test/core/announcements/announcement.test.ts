@@ -3,8 +3,8 @@ import * as z from 'zod';
 import {
   type Announcement,
   announcementsAt,
-  heardAt,
-  urgentAt,
+  callerAnnouncementAt,
+  urgentAnnouncementAt,
 } from '../../../core/announcements/announcement.ts';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -26,10 +26,10 @@ const told = (...announcements: Announcement[]) => ({ announcements });
 describe('an announcement', () => {
   test('is shown from its first moment until just before its last', () => {
     const storm = told(announcement());
-    expect(urgentAt(storm, at('2021-12-17T05:59'))).toBeUndefined();
-    expect(urgentAt(storm, at('2021-12-17T06:00'))?.code).toBe('storm');
-    expect(urgentAt(storm, at('2021-12-18T17:59'))?.code).toBe('storm');
-    expect(urgentAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
+    expect(urgentAnnouncementAt(storm, at('2021-12-17T05:59'))).toBeUndefined();
+    expect(urgentAnnouncementAt(storm, at('2021-12-17T06:00'))?.code).toBe('storm');
+    expect(urgentAnnouncementAt(storm, at('2021-12-18T17:59'))?.code).toBe('storm');
+    expect(urgentAnnouncementAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
   });
 
   test('that is urgent stands before all others, the newest of each first', () => {
@@ -46,9 +46,9 @@ describe('an announcement', () => {
 
   test('is heard by callers only while it is shown, and only if it has a recording', () => {
     const storm = told(announcement({ code: 'a' }), announcement({ hotPrompt: 'hot-storm' }));
-    expect(heardAt(storm, at('2021-12-17T09:00'))?.hotPrompt).toBe('hot-storm');
-    expect(heardAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
-    expect(heardAt(told(announcement()), at('2021-12-17T09:00'))).toBeUndefined();
+    expect(callerAnnouncementAt(storm, at('2021-12-17T09:00'))?.hotPrompt).toBe('hot-storm');
+    expect(callerAnnouncementAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
+    expect(callerAnnouncementAt(told(announcement()), at('2021-12-17T09:00'))).toBeUndefined();
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { askForCall } from '../../../core/contact-center/ask-for-call.ts';
-import { type MatterByKeys, openByKeys } from '../../../core/contact-center/open-by-keys.ts';
+import { requestCallbackByPhone } from '../../../core/contact-center/ask-for-call.ts';
+import { type KeyedReport, openTicketByKeys } from '../../../core/contact-center/open-by-keys.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const matter: MatterByKeys = {
+const matter: KeyedReport = {
   service: 'welfare',
   topic: undefined,
   area: '29254',
@@ -14,9 +14,9 @@ const matter: MatterByKeys = {
 };
 
 /** A caller who has opened a ticket in this call. */
-const afterOpening = async (changes: Partial<MatterByKeys> = {}, caller = aCaller()) => {
+const afterOpening = async (changes: Partial<KeyedReport> = {}, caller = aCaller()) => {
   const line = aLine();
-  const opened = await openByKeys({ ...matter, ...changes }, caller, line.ports);
+  const opened = await openTicketByKeys({ ...matter, ...changes }, caller, line.ports);
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   const { code } = opened.ticket;
   const sealedAtOpening = line.sealed.length;
@@ -24,7 +24,7 @@ const afterOpening = async (changes: Partial<MatterByKeys> = {}, caller = aCalle
     code,
     at: line.at,
     ask: (number = '', who = caller, typed: string = code) =>
-      askForCall({ code: typed, number }, who, line.ports),
+      requestCallbackByPhone({ code: typed, number }, who, line.ports),
     ticket: async () => line.ports.tickets.find(code),
     changes: line.ports.tickets.changes,
     sealed: () => line.sealed.slice(sealedAtOpening),
@@ -100,9 +100,9 @@ test('one number is called back three times a day, whoever asks, and what is ref
   const line = aLine();
   const ask = async (call: string) => {
     const caller = aCaller(`0912 000 ${call}`, `call-${call}`);
-    const opened = await openByKeys(matter, caller, line.ports);
+    const opened = await openTicketByKeys(matter, caller, line.ports);
     const code = opened.kind === 'opened' ? opened.ticket.code : '';
-    return askForCall({ code, number: '0987654321' }, caller, line.ports);
+    return requestCallbackByPhone({ code, number: '0987654321' }, caller, line.ports);
   };
   const twice = async (call: string) => [(await ask(call)).kind, (await ask(call)).kind];
   expect(await twice('101')).toEqual(['taken', 'taken']);

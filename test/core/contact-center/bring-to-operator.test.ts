@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bringToOperator } from '../../../core/contact-center/bring-to-operator.ts';
-import { mattersToOperators } from '../../../core/contact-center/operator-matters.ts';
+import { createOperatorTask } from '../../../core/contact-center/bring-to-operator.ts';
+import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-matters.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { takeEscalationStep } from '../../../core/journey/take-escalation-step.ts';
-import { unreachable } from '../../../core/journey/unreachable.ts';
+import { escalateUnreachableUnit } from '../../../core/journey/unreachable.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -13,7 +13,7 @@ import { assigned, changed, handler, inTriage, operator, unit } from '../ticket/
 /** What comes of a change when it is announced while the ticket is as `by now`. */
 const tasksOf = async ({ after, event }: Change, byNow: Ticket = after) => {
   const begun: OperatorTask[] = [];
-  await bringToOperator(
+  await createOperatorTask(
     { code: after.code, version: event.version },
     {
       tickets: { history: async () => ({ ticket: byNow, events: [event] }) },
@@ -31,7 +31,7 @@ const must = (change: Change | undefined): Change => {
 };
 const rungAt = (minute: number, ticket: Ticket) =>
   must(takeEscalationStep(ticket, directory, atMinute(minute)));
-const mattersOf = ({ after, before }: Change) => mattersToOperators(after, before);
+const mattersOf = ({ after, before }: Change) => operatorTaskReasonsOf(after, before);
 
 const nowhere = () =>
   must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), directory, atMinute(1)));
@@ -101,7 +101,7 @@ describe('a rung that the ladder has the operators told of', () => {
 });
 
 test('a unit of which nobody can be told is called by an operator', async () => {
-  const change = must(unreachable(assigned(), unit, directory, atMinute(9)));
+  const change = must(escalateUnreachableUnit(assigned(), unit, directory, atMinute(9)));
   expect(mattersOf(change)).toEqual(['unreachable']);
   expect(await tasksOf(change)).toMatchObject([{ attributes: { matter: 'unreachable' } }]);
   expect(await tasksOf(change, { ...change.after, unit: 'SO_YT', coUnits: [] })).toEqual([]);
@@ -122,5 +122,5 @@ test('an announced event that is not there is thrown to whoever retries', async 
     now: () => atMinute(30),
   };
   expect(rest.before.version).toBe(1);
-  await expect(bringToOperator(another, ports)).rejects.toThrow('no event');
+  await expect(createOperatorTask(another, ports)).rejects.toThrow('no event');
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { callTopics } from '../../../core/contact-center/call-topics.ts';
-import { servicesOn } from '../../../core/directory/services-on.ts';
+import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
+import { listOfferedServices } from '../../../core/directory/services-on.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
 test('the keys 1 to 4 are the four services in the order in which they were announced', () => {
-  const offered = servicesOn(directory, launch).map(({ code }) => code);
-  expect(callTopics.map(({ service }) => service)).toEqual(offered.slice(0, 4));
+  const offered = listOfferedServices(directory, launch).map(({ code }) => code);
+  expect(phoneMenus.map(({ service }) => service)).toEqual(offered.slice(0, 4));
 });
 
-test.each(callTopics.map((asked) => [asked.service, asked]))(
+test.each(phoneMenus.map((asked) => [asked.service, asked]))(
   'the topics on the keys of %s are topics of that service, each once',
   (service, { keys, emergency }) => {
     const own = new Set(
@@ -22,5 +22,5 @@ test.each(callTopics.map((asked) => [asked.service, asked]))(
 
 test('no topic of the first danger is left without its way to 115', () => {
   const urgent = directory.topics.filter(({ lead }) => lead === 'CC115').map(({ code }) => code);
-  expect(callTopics.flatMap(({ emergency }) => emergency ?? [])).toEqual(urgent);
+  expect(phoneMenus.flatMap(({ emergency }) => emergency ?? [])).toEqual(urgent);
 });

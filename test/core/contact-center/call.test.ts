@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { completedCall, isWholeCall } from '../../../core/contact-center/call.ts';
-import { callFlowOf, tallyOfCall } from '../../../core/contact-center/call-figures.ts';
-import { ContactEvent, momentsIn } from '../../../core/contact-center/contact-event.ts';
+import { isWholeCall, mergeContactRecord } from '../../../core/contact-center/call.ts';
+import { hourlyCountsOfCall, summarizeCalls } from '../../../core/contact-center/call-figures.ts';
+import { ContactEvent, callTimestampsIn } from '../../../core/contact-center/contact-event.ts';
 import { aCall, aNumber, readRecord, talkOfMinutes } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
@@ -9,8 +9,8 @@ const { code } = aTicket();
 const waiting = { Queue: { Name: 'health-vi', EnqueueTimestamp: atMinute(1).toISOString() } };
 const said = (ended: string, more: object = {}) => ({ Attributes: { ended, ...more } });
 
-const completed = (changes: object, noted?: Parameters<typeof completedCall>[1]) =>
-  completedCall(readRecord(changes), noted);
+const completed = (changes: object, noted?: Parameters<typeof mergeContactRecord>[1]) =>
+  mergeContactRecord(readRecord(changes), noted);
 
 describe('a call ended', () => {
   test.each([
@@ -65,12 +65,12 @@ test('a part of a call that was put through, a chat and a task are no call of th
 
 test('it counts in the hour in which it began, here, and in no language', () => {
   const call = { ...completed(talkOfMinutes), beganAt: atMinute(0), rating: 5 };
-  const tally = tallyOfCall(call);
+  const tally = hourlyCountsOfCall(call);
   expect(tally).toMatchObject({ date: '2021-12-03', hour: 8 });
-  expect(callFlowOf([tally, tally])).toMatchObject({
+  expect(summarizeCalls([tally, tally])).toMatchObject({
     ...{ calls: 2, answered: 2, waitedOnAverage: 30, talkedOnAverage: 120, satisfaction: 5 },
   });
-  expect(callFlowOf([])).toMatchObject({ calls: 0, waitedOnAverage: undefined });
+  expect(summarizeCalls([])).toMatchObject({ calls: 0, waitedOnAverage: undefined });
 });
 
 test('a call of the hotline’s own is none that came in', () => {
@@ -78,12 +78,16 @@ test('a call of the hotline’s own is none that came in', () => {
     ...completed({ ...talkOfMinutes, InitiationMethod: 'API' }),
     beganAt: atMinute(0),
   };
-  expect(callFlowOf([tallyOfCall(call)])).toMatchObject({ calls: 0, answered: 0, calledOut: 1 });
+  expect(summarizeCalls([hourlyCountsOfCall(call)])).toMatchObject({
+    calls: 0,
+    answered: 0,
+    calledOut: 1,
+  });
 });
 
 describe('an event of a call', () => {
   const event = (detail: object) =>
-    momentsIn(
+    callTimestampsIn(
       ContactEvent.parse({
         detail: { eventType: 'ANY', contactId: aCall, channel: 'VOICE', tags: {}, ...detail },
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callbackNumber } from '../../../core/contact-center/callback-number.ts';
+import { parseCallbackNumber } from '../../../core/contact-center/callback-number.ts';
 
 describe('the hotline calls back', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('the hotline calls back', () => {
     ['02943855123', '+842943855123'],
     ['0743855123', '+842943855123'],
   ])('%s at %s', (keyed, number) => {
-    expect(callbackNumber(keyed)).toBe(number);
+    expect(parseCallbackNumber(keyed)).toBe(number);
   });
 });
 
@@ -40,14 +40,14 @@ describe('the hotline never calls', () => {
     ['nothing', ''],
     ['a caller without a number', 'anonymous'],
   ])('%s', (_, keyed) => {
-    expect(callbackNumber(keyed)).toBeUndefined();
+    expect(parseCallbackNumber(keyed)).toBeUndefined();
   });
 
   test('anything but a number of Vietnam, whatever is keyed', () => {
     const keys = fc.stringMatching(/^[0-9*#+]{0,16}$/);
     fc.assert(
       fc.property(keys, (keyed) => {
-        const number = callbackNumber(keyed);
+        const number = parseCallbackNumber(keyed);
         expect(number === undefined || /^\+84[2-9]\d{8,9}$/.test(number)).toBe(true);
         expect(number ?? '').not.toMatch(/^\+841[89]00/);
       }),

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { changePhone, type PhoneRequest } from '../../../core/contact-center/change-phone.ts';
-import { hotMessages } from '../../../core/contact-center/hot-messages.ts';
-import { hotNow, type PhoneChange } from '../../../core/contact-center/phone-state.ts';
+import {
+  changePhoneState,
+  type PhoneStateRequest,
+} from '../../../core/contact-center/change-phone.ts';
+import { urgentAnnouncements } from '../../../core/contact-center/hot-messages.ts';
+import { activeUrgentPrompt, type PhoneChange } from '../../../core/contact-center/phone-state.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 const supervisor = aMember('supervisor');
 const colleague = aMember('supervisor', { sub: subNumber(6) });
-const { longestHours } = hotMessages;
+const { longestHours } = urgentAnnouncements;
 
 const aPhone = () => {
   const changes: PhoneChange[] = [];
@@ -19,8 +22,8 @@ const aPhone = () => {
     },
     latest: async (most: number) => changes.slice(0, most),
   };
-  return (request: PhoneRequest, member = supervisor, minute = 0) =>
-    changePhone(request, member, { phone, now: () => atMinute(minute) });
+  return (request: PhoneStateRequest, member = supervisor, minute = 0) =>
+    changePhoneState(request, member, { phone, now: () => atMinute(minute) });
 };
 
 const hot = (minute: number) => ({ prompt: 'hot-storm', until: atMinute(minute) });
@@ -73,6 +76,6 @@ test.each([
 test('a message may play for as long as it may, and not a minute more', async () => {
   const outcome = await aPhone()({ version: 0, surge: 'normal', hot: hot(longestHours * 60) });
   expect(outcome.kind).toBe('changed');
-  expect(hotNow({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');
-  expect(hotNow({ hot: hot(5) }, atMinute(5))).toBeUndefined();
+  expect(activeUrgentPrompt({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');
+  expect(activeUrgentPrompt({ hot: hot(5) }, atMinute(5))).toBeUndefined();
 });

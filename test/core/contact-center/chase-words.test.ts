@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { type ChaseWordsPorts, chaseWords } from '../../../core/contact-center/chase-words.ts';
-import type { MessageName } from '../../../core/contact-center/message-name.ts';
+import {
+  type ChaseWordsDeps,
+  pollOverdueTranscripts,
+} from '../../../core/contact-center/chase-words.ts';
+import type { VoiceMessageKey } from '../../../core/contact-center/message-name.ts';
 import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
 import { aCall } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -13,10 +16,10 @@ const listed = calls.map(
 );
 const ticket = aTicket({ voiceMessages: listed });
 
-const aWorld = (transcript: ChaseWordsPorts['transcript']) => {
+const aWorld = (transcript: ChaseWordsDeps['transcript']) => {
   const store = memoryTickets(ticket);
   const open = new Set(calls);
-  const ports: ChaseWordsPorts = {
+  const ports: ChaseWordsDeps = {
     tickets: store,
     directory: async () => directory,
     pause: async () => {},
@@ -28,11 +31,11 @@ const aWorld = (transcript: ChaseWordsPorts['transcript']) => {
     transcript,
     discardTranscript: async () => undefined,
   };
-  return { store, open, chase: () => chaseWords(ports) };
+  return { store, open, chase: () => pollOverdueTranscripts(ports) };
 };
 
 test('words that nobody told of are taken, and where there are none somebody is asked to listen', async () => {
-  const { store, open, chase } = aWorld(async ({ call }: MessageName) =>
+  const { store, open, chase } = aWorld(async ({ call }: VoiceMessageKey) =>
     call === calls[0] ? 'Có đám đông ở chợ' : undefined,
   );
   expect(await chase()).toEqual({ taken: 3 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { communesByKeys } from '../../../core/contact-center/communes-by-keys.ts';
+import { findCommunesByKeys } from '../../../core/contact-center/communes-by-keys.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
 import { directory, launch, newProvince } from '../../support/the-directory.ts';
@@ -20,7 +20,7 @@ const pressed = (text: string): string =>
 const communesOf = (day: Date) =>
   directory.areas.filter((area) => area.level === 'commune' && isValidOn(area, localDate(day)));
 const names = (keys: string, day = launch) =>
-  communesByKeys(directory, keys, day).map(({ fullName }) => fullName);
+  findCommunesByKeys(directory, keys, day).map(({ fullName }) => fullName);
 
 describe('a commune', () => {
   test.each([
@@ -32,7 +32,7 @@ describe('a commune', () => {
     fc.assert(
       fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
         const keys = pressed(area.name).slice(0, count);
-        expect(communesByKeys(directory, keys, day)).toContain(area);
+        expect(findCommunesByKeys(directory, keys, day)).toContain(area);
       }),
     );
   });
@@ -53,7 +53,7 @@ describe('a commune', () => {
   test('that has ended stands for what it has become, and is itself found no more', () => {
     const ended = communesOf(launch).filter(({ name }) => !/^\d+$/.test(name));
     const found = ended.flatMap(({ name }) =>
-      communesByKeys(directory, pressed(name), newProvince),
+      findCommunesByKeys(directory, pressed(name), newProvince),
     );
     expect(found.every((area) => communesOf(newProvince).includes(area))).toBe(true);
     expect(names(pressed('Đại Phúc'), newProvince)).toEqual(['Xã Bình Phú']);

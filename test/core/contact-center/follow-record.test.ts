@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../../core/contact-center/call.ts';
 import {
-  type FollowRecordPorts,
-  followRecord,
+  type FollowRecordDeps,
+  handleContactRecord,
 } from '../../../core/contact-center/follow-record.ts';
-import { readWav, secondsOf, writeWav } from '../../../core/contact-center/wav.ts';
+import { readWav, wavSeconds, writeWav } from '../../../core/contact-center/wav.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aCall, aNumber, readRecord, recorded, talkOfMinutes } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -32,7 +32,7 @@ const aWorld = (...tickets: Ticket[]) => {
   const calls = new Map<string, Call>();
   const counted: object[] = [];
   const store = memoryTickets(...tickets);
-  const ports: FollowRecordPorts = {
+  const ports: FollowRecordDeps = {
     tickets: store,
     directory: async () => directory,
     pause: async () => {},
@@ -58,7 +58,7 @@ const aWorld = (...tickets: Ticket[]) => {
       },
     },
   };
-  const follow = (changes: object) => followRecord(readRecord(changes), ports);
+  const follow = (changes: object) => handleContactRecord(readRecord(changes), ports);
   return {
     follow,
     files,
@@ -77,7 +77,7 @@ describe('a voice message', () => {
     await follow(message());
     const name = `${ticket.code}/${aCall}`;
     const kept = readWav(files.get(name) ?? new Uint8Array());
-    expect(kept && secondsOf(kept)).toBe(40);
+    expect(kept && wavSeconds(kept)).toBe(40);
     expect(kept?.frames[0]).toBe(20);
     expect(jobs).toEqual([[name, 'km-KH']]);
     expect(awaited).toEqual([[name, atMinute(20)]]);
@@ -103,7 +103,7 @@ describe('of two messages in one call', () => {
     calls.set(aCall, { id: aCall, voiceFrom: [at(10), at(12), at(50)] });
     await follow(message({ vmStart: at(50).toISOString() }));
     const kept = readWav(files.get(`${ticket.code}/${aCall}`) ?? new Uint8Array());
-    expect(kept && secondsOf(kept)).toBe(50);
+    expect(kept && wavSeconds(kept)).toBe(50);
     expect([...new Set(kept?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
   });
 

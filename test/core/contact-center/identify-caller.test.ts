@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { identifyCaller } from '../../../core/contact-center/identify-caller.ts';
-import { type PhoneState, quietPhone } from '../../../core/contact-center/phone-state.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import { initialPhoneState, type PhoneState } from '../../../core/contact-center/phone-state.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const hash = (version = 'v1') => fingerprint('caller', '+84912345678', testKeyed, version);
+const hash = (version = 'v1') => computeHmacHex('caller', '+84912345678', testKeyed, version);
 let made = 0;
 const theirs = (changes: Partial<Ticket> = {}): Ticket => {
   made += 1;
-  const code = codeFrom(testKeyed.digest('code', `of a caller ${made}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `of a caller ${made}`));
   return aTicket({ code, callerHash: hash(), ...changes });
 };
 
-const anExchange = (known: Ticket[], state: PhoneState = quietPhone, told = directory) => {
+const anExchange = (known: Ticket[], state: PhoneState = initialPhoneState, told = directory) => {
   const line = aLine(...known);
   const asked: string[] = [];
   const ports = {
@@ -123,7 +123,7 @@ describe('an urgent announcement with a recording', () => {
   const announced = { ...directory, announcements: [lockdown] };
 
   test('is heard by every caller while it is shown', async () => {
-    const { identify, at } = anExchange([], quietPhone, announced);
+    const { identify, at } = anExchange([], initialPhoneState, announced);
     expect((await identify()).hot).toBe('hot-lockdown');
     at(20);
     expect((await identify()).hot).toBeUndefined();

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type MatterByKeys, openByKeys } from '../../../core/contact-center/open-by-keys.ts';
-import { topicsOn } from '../../../core/directory/topic.ts';
+import { type KeyedReport, openTicketByKeys } from '../../../core/contact-center/open-by-keys.ts';
+import { listTopics } from '../../../core/directory/topic.ts';
 import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import { followTicket } from '../../../core/journey/follow-ticket.ts';
+import { handleTicketChange } from '../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const matter: MatterByKeys = {
+const matter: KeyedReport = {
   service: 'welfare',
   topic: undefined,
   area: '29254',
@@ -19,17 +19,17 @@ const matter: MatterByKeys = {
 };
 
 const opened = async (
-  changes: Partial<MatterByKeys> = {},
+  changes: Partial<KeyedReport> = {},
   caller = aCaller(),
   line = aLine(),
 ): Promise<Ticket> => {
-  const outcome = await openByKeys({ ...matter, ...changes }, caller, line.ports);
+  const outcome = await openTicketByKeys({ ...matter, ...changes }, caller, line.ports);
   if (outcome.kind !== 'opened') throw new Error(outcome.kind);
   return outcome.ticket;
 };
 
 describe('by keys alone', () => {
-  test.each(topicsOn(directory, launch).map(({ code, service }) => [code, service]))(
+  test.each(listTopics(directory, launch).map(({ code, service }) => [code, service]))(
     'a ticket of %s can be opened, whatever its topic asks at other doors',
     async (topic, service) => {
       const ticket = await opened({ topic, service });
@@ -76,7 +76,11 @@ describe('by keys alone', () => {
   });
 
   test('a service that there is not is not ours', async () => {
-    const outcome = await openByKeys({ ...matter, service: 'weather' }, aCaller(), aLine().ports);
+    const outcome = await openTicketByKeys(
+      { ...matter, service: 'weather' },
+      aCaller(),
+      aLine().ports,
+    );
     expect(outcome).toEqual({ kind: 'not-ours' });
   });
 });
@@ -102,7 +106,7 @@ describe('the same call', () => {
     const kinds: string[] = [];
     for (const area of areas) {
       const asked = { ...matter, area, isWithheld: true };
-      kinds.push((await openByKeys(asked, aCaller(), line.ports)).kind);
+      kinds.push((await openTicketByKeys(asked, aCaller(), line.ports)).kind);
     }
     expect(kinds).toEqual([...areas.slice(1).map(() => 'opened'), 'too-many']);
   });
@@ -134,7 +138,7 @@ describe('a number', () => {
   test('gets the code by SMS once, as from every other door, if SMS reach it', async () => {
     const alerts = memoryAlerts();
     const follow = (ticket: Ticket) =>
-      followTicket(ticket, undefined, {
+      handleTicketChange(ticket, undefined, {
         alerts,
         startJourney: async () => undefined,
         directory: async () => directory,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type OpeningHours, openingHours } from '../../../core/contact-center/opening-hours.ts';
+import { type OpeningHours, openingHoursFrom } from '../../../core/contact-center/opening-hours.ts';
 import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
 import { Calendar } from '../../../core/sla/calendar.ts';
-import { workDay } from '../../../core/sla/work-day.ts';
+import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
 
 const calendar = Calendar.parse(calendarFile);
@@ -18,7 +18,7 @@ const spansOf = ({ week, exceptions }: OpeningHours, date: string) =>
 const workedOn = (of: Calendar, date: string) => {
   const day = dayNumberOf(date);
   const minute = (instant: number) => (instant - midnightMs(day)) / 60_000;
-  return workDay(day, of).slots.map(([begin, end]) => [minute(begin), minute(end)]);
+  return getWorkDay(day, of).slots.map(([begin, end]) => [minute(begin), minute(end)]);
 };
 
 const days = Array.from({ length: dayNumberOf('2036-12-31') - dayNumberOf(from) + 1 }, (_, n) =>
@@ -27,7 +27,7 @@ const days = Array.from({ length: dayNumberOf('2036-12-31') - dayNumberOf(from) 
 
 /** Every day on which week and exceptions say something else than the calendar. */
 const differences = (of: Calendar) => {
-  const hours = openingHours(of, from);
+  const hours = openingHoursFrom(of, from);
   return days.filter(
     (date) => JSON.stringify(spansOf(hours, date)) !== JSON.stringify(workedOn(of, date)),
   );
@@ -62,7 +62,7 @@ describe('the hours of the lines', () => {
   test('need one exception for days off in a row, a weekend among them', () => {
     const days = ['2022-03-04', '2022-03-07', '2022-03-09'];
     const daysOff = days.map((date) => ({ date, name: 'Lũ', kind: 'public-holiday' as const }));
-    const { exceptions } = openingHours({ ...calendar, daysOff, workedDays: [] }, from);
+    const { exceptions } = openingHoursFrom({ ...calendar, daysOff, workedDays: [] }, from);
     expect(exceptions.map((each) => [each.from, each.till])).toEqual([
       ['2022-03-04', '2022-03-07'],
       ['2022-03-09', '2022-03-09'],
@@ -70,7 +70,7 @@ describe('the hours of the lines', () => {
   });
 
   test('leave out what is past', () => {
-    const { exceptions } = openingHours(calendar, '2022-02-02');
+    const { exceptions } = openingHoursFrom(calendar, '2022-02-02');
     expect(exceptions[0]).toMatchObject({ from: '2022-02-02', till: '2022-02-04', spans: [] });
   });
 });

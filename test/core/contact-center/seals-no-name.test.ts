@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sealsNoName } from '../../../core/contact-center/seals-no-name.ts';
+import { rejectIdentityEncryption } from '../../../core/contact-center/seals-no-name.ts';
 
 test('a name that a call were to bring is an error, and is not quoted in it', async () => {
-  const sealing = sealsNoName('{"name":"Sơn Thị Lan"}', '4821937056');
+  const sealing = rejectIdentityEncryption('{"name":"Sơn Thị Lan"}', '4821937056');
   await expect(sealing).rejects.toThrow(/^A call brought a name, which nobody here can seal$/);
 });

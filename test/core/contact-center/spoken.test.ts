@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spokenCode } from '../../../core/contact-center/spoken-code.ts';
-import { spokenDate } from '../../../core/contact-center/spoken-date.ts';
-import { spokenPieces } from '../../../core/contact-center/spoken-pieces.ts';
+import { promptsForCode } from '../../../core/contact-center/spoken-code.ts';
+import { promptsForDeadline } from '../../../core/contact-center/spoken-date.ts';
+import { spokenPromptKeys } from '../../../core/contact-center/spoken-pieces.ts';
 import { at } from '../../support/the-directory.ts';
 
-const pieces = new Set(spokenPieces());
+const pieces = new Set(spokenPromptKeys());
 const now = at('2021-12-03T08:00');
 const instant = fc.date({ min: at('2021-12-03'), max: at('2031-12-03'), noInvalidDate: true });
 
@@ -13,7 +13,7 @@ describe('a deadline', () => {
   test('is spoken from recorded pieces alone, six at most, whenever it is', () => {
     fc.assert(
       fc.property(instant, instant, (dueAt, then) => {
-        const spoken = spokenDate(dueAt, then);
+        const spoken = promptsForDeadline(dueAt, then);
         expect(spoken.filter((piece) => !pieces.has(piece))).toEqual([]);
         expect(spoken.length).toBeLessThanOrEqual(6);
       }),
@@ -30,25 +30,27 @@ describe('a deadline', () => {
     ['2021-12-31T23:50', 'by hour-0 weekday-6 day-1 month-1'],
     ['2021-12-03T23:59', 'by hour-0 tomorrow'],
   ])('of %s is %s', (dueAt, spoken) => {
-    expect(spokenDate(at(dueAt), now).join(' ')).toBe(spoken);
+    expect(promptsForDeadline(at(dueAt), now).join(' ')).toBe(spoken);
   });
 
   test('is the day’s whose midnight has passed in Trà Vinh, not in Greenwich', () => {
     const justAfterMidnight = new Date('2021-12-03T17:15:00Z');
-    expect(spokenDate(justAfterMidnight, new Date('2021-12-03T17:01:00Z'))).toContain('today');
-    expect(spokenDate(justAfterMidnight, now)).toContain('tomorrow');
+    expect(promptsForDeadline(justAfterMidnight, new Date('2021-12-03T17:01:00Z'))).toContain(
+      'today',
+    );
+    expect(promptsForDeadline(justAfterMidnight, now)).toContain('tomorrow');
   });
 });
 
 test('a code is spoken digit by digit, from recorded pieces', () => {
-  expect(spokenCode('4821937056').join(' ')).toBe(
+  expect(promptsForCode('4821937056').join(' ')).toBe(
     'digit-4 digit-8 digit-2 digit-1 digit-9 digit-3 digit-7 digit-0 digit-5 digit-6',
   );
-  expect(spokenCode('0123456789').every((piece) => pieces.has(piece))).toBe(true);
+  expect(promptsForCode('0123456789').every((piece) => pieces.has(piece))).toBe(true);
 });
 
 test('no piece is listed twice, and each has the name of a file', () => {
-  const list = spokenPieces();
+  const list = spokenPromptKeys();
   expect(pieces.size).toBe(list.length);
   expect(list.filter((key) => !/^[a-z]+(-\w+)?$/.test(key))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import type { Asking } from '../../../core/ticket/perform.ts';
-import { perform } from '../../../core/ticket/perform.ts';
+import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import type { ActionRequest } from '../../../core/ticket/perform.ts';
+import { performTicketAction } from '../../../core/ticket/perform.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aCall } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -31,7 +31,7 @@ const aWorld = (ticket: Ticket) => {
   return {
     store,
     ports,
-    take: (text: string | undefined) => takeTranscript(name, async () => text, ports),
+    take: (text: string | undefined) => recordTranscript(name, async () => text, ports),
   };
 };
 
@@ -75,18 +75,18 @@ test.each([
 ])('words of a message that a ticket doesn’t list are nobody’s: %s', async (why, ticket) => {
   const { store, ports } = aWorld(ticket);
   const name = { code: ticket.code, call: why === 'unknown' ? `${aCall}b` : aCall };
-  await takeTranscript(name, async () => expect.fail('looked for'), ports);
+  await recordTranscript(name, async () => expect.fail('looked for'), ports);
   expect(store.changes).toEqual([]);
 });
 
 test('what is hidden in the words of a message is hidden in the voice too', async () => {
   const { store, ports, take } = aWorld(spoken());
   await take('Ông Nguyễn Văn Tèo ở ấp 3');
-  const asking: Asking = {
+  const asking: ActionRequest = {
     ...{ by: { role: 'supervisor', sub: 'a-sub' }, channel: 'console', nonce: 'n' },
   };
   const act = { act: 'redact', part: 'Nguyễn Văn Tèo', reason: 'Tên người' } as const;
-  await perform(spoken().code, act, asking, { ...ports, nonces: memoryNonces(store) });
+  await performTicketAction(spoken().code, act, asking, { ...ports, nonces: memoryNonces(store) });
   const found = await store.history(spoken().code);
   expect(JSON.stringify(found?.events)).not.toContain('Tèo');
   expect(found?.ticket.voiceMessages).toEqual([]);
@@ -94,7 +94,7 @@ test('what is hidden in the words of a message is hidden in the voice too', asyn
 
 test('the words of a merged ticket’s message reach the common one, and mark that one as a possible emergency', async () => {
   const common = aTicket({
-    ...{ code: codeFrom(testKeyed.digest('code', 'common')), status: 'in-progress' },
+    ...{ code: encodeTicketCode(testKeyed.digest('code', 'common')), status: 'in-progress' },
     ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
   });
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
@@ -102,7 +102,7 @@ test('the words of a merged ticket’s message reach the common one, and mark th
   const { store, ports } = aWorld(own);
   await store.open(common);
   const name = { code: own.code, call: aCall };
-  await takeTranscript(name, async () => 'Có người bất tỉnh, ngừng thở', ports);
+  await recordTranscript(name, async () => 'Có người bất tỉnh, ngừng thở', ports);
   expect(store.changes).toMatchObject([
     {
       event: { kind: 'transcribed', recordedOn: { code: common.code, version: 2 } },

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { tellStatus } from '../../../core/contact-center/tell-status.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
-import type { Keyed } from '../../../core/ticket/keyed.ts';
+import { reportStatus } from '../../../core/contact-center/tell-status.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import type { Hmac } from '../../../core/ticket/keyed.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const callerHash = fingerprint('caller', '+84912345678', testKeyed);
+const callerHash = computeHmacHex('caller', '+84912345678', testKeyed);
 const ticket = aTicket({ callerHash });
 const guess = (number: number): TicketCode =>
-  codeFrom(testKeyed.digest('code', `a guess ${number}`));
+  encodeTicketCode(testKeyed.digest('code', `a guess ${number}`));
 const stranger = (number = 0) => aCaller(`0987 654 ${String(100 + number)}`, `call-${number}`);
 
 const atTheLine = (changes: Partial<Ticket> = {}, ...others: Ticket[]) => {
   const line = aLine({ ...ticket, ...changes }, ...others);
   return {
     at: line.at,
-    tell: (typed: string, caller = stranger(), keyed: Keyed = testKeyed) =>
-      tellStatus(typed, caller, { ...line.ports, keyed }),
+    tell: (typed: string, caller = stranger(), keyed: Hmac = testKeyed) =>
+      reportStatus(typed, caller, { ...line.ports, keyed }),
   };
 };
 
@@ -61,7 +61,7 @@ describe('whoever keys the code', () => {
 });
 
 const digestUnder =
-  (current: string): Keyed['digest'] =>
+  (current: string): Hmac['digest'] =>
   (purpose, text, version = current) =>
     testKeyed.digest(purpose, text, version);
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { leaveMessage } from '../../../core/contact-center/leave-message.ts';
-import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
+import { addVoiceMessage } from '../../../core/contact-center/leave-message.ts';
+import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { isNeeded } from '../../../core/messages/is-needed.ts';
+import { isStillNeeded } from '../../../core/messages/is-needed.ts';
 import { callReportText } from '../../../core/messages/wording/call-report.ts';
-import { openLink } from '../../../core/officer/open-link.ts';
-import { wasListenedTo } from '../../../core/staff/listened-to.ts';
-import { readersOf } from '../../../core/staff/readers.ts';
-import { ticketFor } from '../../../core/staff/signed-in.ts';
-import { audibleMessages } from '../../../core/ticket/audible-messages.ts';
+import { resolveLink } from '../../../core/officer/open-link.ts';
+import { hasPlayedVoiceMessages } from '../../../core/staff/listened-to.ts';
+import { listTicketReaders } from '../../../core/staff/readers.ts';
+import { toVisibleTicket } from '../../../core/staff/signed-in.ts';
+import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
 import type { Photo } from '../../../core/ticket/photo.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { visiblePhotos } from '../../../core/ticket/visible-photos.ts';
+import { filterVisiblePhotos } from '../../../core/ticket/visible-photos.ts';
 import { aCall } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
@@ -49,12 +49,13 @@ const called = async (changes: Partial<Ticket> = {}) => {
   };
   const { code } = change.after;
   const message = { call: aCall, seconds: 20, at: atMinute(3), words: 'awaited' as const };
-  await leaveMessage(code, message, ports);
+  await addVoiceMessage(code, message, ports);
   return {
     routed: change,
     tickets,
     current: () => tickets.all()[0] ?? change.after,
-    transcribe: (words: string) => takeTranscript({ code, call: aCall }, async () => words, ports),
+    transcribe: (words: string) =>
+      recordTranscript({ code, call: aCall }, async () => words, ports),
   };
 };
 
@@ -64,10 +65,10 @@ describe('before the message of a telephone report is screened, its unit', () =>
   test('has the report without words, audio or photos', async () => {
     const { current } = await called();
     expect(current()).toMatchObject({ unit, text: callReportText('Vi phạm', false) });
-    expect(audibleMessages(current(), false)).toEqual([]);
-    expect(visiblePhotos(current(), agency)).toEqual([]);
-    expect(visiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);
-    const officer = readersOf(current(), { directory, now: atMinute(5) }).find(
+    expect(filterAudibleMessages(current(), false)).toEqual([]);
+    expect(filterVisiblePhotos(current(), agency)).toEqual([]);
+    expect(filterVisiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);
+    const officer = listTicketReaders(current(), { directory, now: atMinute(5) }).find(
       (reader) => reader.unit === unit,
     );
     expect(officer?.may).toMatchObject({ photos: 'nothing-kept', voiceMessages: 'nothing-kept' });
@@ -88,8 +89,11 @@ describe('a message without a transcript', () => {
   ])('leaves the photos %s', async (_, accessLog, minute, expected) => {
     const { current, transcribe } = await called();
     await transcribe('');
-    const isHeard = await wasListenedTo(current(), { accessLog, now: () => atMinute(minute) });
-    expect(visiblePhotos(current(), { ...agency, wasListenedTo: isHeard })).toEqual(expected);
+    const isHeard = await hasPlayedVoiceMessages(current(), {
+      accessLog,
+      now: () => atMinute(minute),
+    });
+    expect(filterVisiblePhotos(current(), { ...agency, wasListenedTo: isHeard })).toEqual(expected);
   });
 });
 
@@ -97,8 +101,8 @@ describe('a transcript', () => {
   test('that names no office opens audio and photos to the unit', async () => {
     const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
     await transcribe(ordinary);
-    expect(visiblePhotos(current(), agency)).toEqual([photo]);
-    expect(audibleMessages(current(), false)).toHaveLength(1);
+    expect(filterVisiblePhotos(current(), agency)).toEqual([photo]);
+    expect(filterAudibleMessages(current(), false)).toHaveLength(1);
   });
 
   test('that accuses the unit withdraws the ticket, its links and its pending messages', async () => {
@@ -109,16 +113,16 @@ describe('a transcript', () => {
     expect(current().complaintHold).toMatchObject({ source: 'transcript', suspects: [unit] });
 
     const links = memoryLinks(aLink({ code: current().code, assignment: 1 }));
-    const opened = await openLink('token', undefined, {
+    const opened = await resolveLink('token', undefined, {
       ...{ links, tickets, hash, directory: async () => directory },
       pause: async () => undefined,
       now: () => then.now,
     });
     expect(opened).toEqual({ kind: 'ended', reason: 'reassigned' });
     const officer = { role: 'officer', unit, reach: 'own-unit' } as const;
-    expect(ticketFor(officer, current(), then)).toBeUndefined();
+    expect(toVisibleTicket(officer, current(), then)).toBeUndefined();
     const alerts = [routed, ...tickets.changes].flatMap((change) => change.alerts);
-    const needed = alerts.filter((alert) => isNeeded(alert, current(), then));
+    const needed = alerts.filter((alert) => isStillNeeded(alert, current(), then));
     expect(needed.map(({ to }) => (to.kind === 'officer' ? to.unit : to.kind))).not.toContain(unit);
     expect(needed.length).toBeGreaterThan(0);
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  partOf,
   readWav,
-  secondsOf,
+  sliceWav,
   type Wav,
+  wavSeconds,
   writeWav,
 } from '../../../core/contact-center/wav.ts';
 
@@ -40,10 +40,10 @@ describe('a sound', () => {
     const anywhere = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(sound, anywhere, anywhere, (wav, from, most) => {
-        const part = partOf(wav, from, most);
+        const part = sliceWav(wav, from, most);
         const width = (wav.channels * wav.bitsPerSample) / 8;
         expect(part.frames.length % width).toBe(0);
-        expect(secondsOf(part)).toBeLessThanOrEqual(secondsOf(wav));
+        expect(wavSeconds(part)).toBeLessThanOrEqual(wavSeconds(wav));
       }),
     );
   });
@@ -51,9 +51,9 @@ describe('a sound', () => {
   test('without its beginning is its end', () => {
     const frames = Uint8Array.from({ length: 16_000 }, (_, at) => at % 251);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
-    expect(partOf(wav, 0.5, 60).frames).toEqual(frames.subarray(4000));
-    expect(secondsOf(partOf(wav, 0.5, 60))).toBe(1.5);
-    expect(secondsOf(partOf(wav, 0.5, 1))).toBe(1);
+    expect(sliceWav(wav, 0.5, 60).frames).toEqual(frames.subarray(4000));
+    expect(wavSeconds(sliceWav(wav, 0.5, 60))).toBe(1.5);
+    expect(wavSeconds(sliceWav(wav, 0.5, 1))).toBe(1);
   });
 
   test('is read behind what else a file may hold, as far as the file goes', () => {

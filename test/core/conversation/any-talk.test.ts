@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commandIn } from '../../../core/conversation/commands.ts';
-import type { Draft } from '../../../core/conversation/conversation.ts';
+import { parseCommand } from '../../../core/conversation/commands.ts';
+import type { ReportDraft } from '../../../core/conversation/conversation.ts';
 import { converse } from '../../../core/conversation/converse.ts';
-import { Incoming } from '../../../core/conversation/incoming.ts';
+import { IncomingMessage } from '../../../core/conversation/incoming.ts';
 import { aTalk } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 
@@ -92,15 +92,15 @@ const chatter = fc.array(fc.record({ message, isRepeated: fc.boolean(), minutes:
   maxLength: 25,
 });
 
-const named = (sent: object, number: number, minutes: number): Incoming =>
-  Incoming.parse({
+const named = (sent: object, number: number, minutes: number): IncomingMessage =>
+  IncomingMessage.parse({
     ...sent,
     id: `m${number}`,
     at: new Date(openingMorning.getTime() + minutes * 60_000).toISOString(),
   });
 
 /** What a report has been given, whatever it was derived from. */
-const given = (draft: Draft | undefined): string[] =>
+const given = (draft: ReportDraft | undefined): string[] =>
   draft
     ? [draft.text ?? '', ...draft.more, draft.spot ?? '', draft.contact ?? '', draft.name ?? '']
         .concat(Object.values(draft.answers).map(String))
@@ -108,11 +108,11 @@ const given = (draft: Draft | undefined): string[] =>
     : [];
 
 /** What may take something back: being asked to, choosing by a number, a denunciation, of which nothing is kept. */
-const takesBack = (sent: Incoming): boolean => {
+const takesBack = (sent: IncomingMessage): boolean => {
   if (sent.kind === 'choice')
     return /^(stop|another|send|report|fix:|service:|topic:)/.test(sent.choice);
   if (sent.kind !== 'text') return false;
-  const command = commandIn(sent.text);
+  const command = parseCommand(sent.text);
   return (
     ['stop', 'back', 'restart', 'send', 'yes', 'no'].includes(command ?? '') ||
     /^\s*\(?\d|tố cáo/.test(sent.text)

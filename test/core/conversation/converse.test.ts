@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeFrom, spaced } from '../../../core/ticket/code.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { encodeTicketCode, formatTicketCode } from '../../../core/ticket/code.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { article, aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -232,15 +232,18 @@ test('a photo is taken once there is a ticket, and asked for again until then', 
 
 test('a chat shows a merged ticket with the common one’s status, and takes a message to that one', async () => {
   const talk = aTalk();
-  const common = aTicket({ code: codeFrom(testKeyed.digest('code', 'common')), ...withWard });
+  const common = aTicket({
+    code: encodeTicketCode(testKeyed.digest('code', 'common')),
+    ...withWard,
+  });
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = aTicket({ ...withWard, status: 'merged', mergedInto });
   await talk.tickets.open(common);
   await talk.tickets.open(own);
-  const shown = await talk.say(own.code, pinOf(own, testKeyed));
+  const shown = await talk.say(own.code, deriveTicketPin(own, testKeyed));
   expect(textOf(shown)).toContain('Đã gộp');
   expect(textOf(shown)).toContain('Đang xử lý');
-  expect(textOf(shown)).not.toContain(spaced(common.code));
+  expect(textOf(shown)).not.toContain(formatTicketCode(common.code));
   await talk.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
   expect(talk.tickets.changes.at(-1)).toMatchObject({
     event: {

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginTalk } from '../../../core/conversation/begin-talk.ts';
-import { hearOperator, type OperatorSaid } from '../../../core/conversation/hear-operator.ts';
+import { startChatSession } from '../../../core/conversation/begin-talk.ts';
+import {
+  applyOperatorEvent,
+  type OperatorEvent,
+} from '../../../core/conversation/hear-operator.ts';
 import type {
-  AskForOperator,
   OperatorChat,
-  Operators,
+  OperatorRequest,
+  OperatorsPort,
 } from '../../../core/conversation/operator-chat.ts';
-import { roomIn } from '../../../core/conversation/room.ts';
-import type { Talk } from '../../../core/conversation/talk.ts';
-import { withoutContacts } from '../../../core/conversation/without-contacts.ts';
+import { chatContextIn } from '../../../core/conversation/room.ts';
+import type { ChatSession } from '../../../core/conversation/talk.ts';
+import { maskContacts } from '../../../core/conversation/without-contacts.ts';
 import { aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
@@ -20,12 +23,12 @@ const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phư
 const chat = anOperatorChat();
 
 /** Somebody who talks where operators can be asked, and what those are told. */
-const withDesk = (changes: Partial<Operators> = {}) => {
-  const asked: AskForOperator[] = [];
+const withDesk = (changes: Partial<OperatorsPort> = {}) => {
+  const asked: OperatorRequest[] = [];
   const told: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];
-  const operators: Operators = {
+  const operators: OperatorsPort = {
     ask: async (about) => {
       asked.push(about);
       return { kind: 'comes', chat };
@@ -91,17 +94,17 @@ describe('somebody who asks for a person', () => {
 });
 
 const at = (seconds: number): Date => new Date(openingMorning.getTime() + seconds * 1000);
-const room = roomIn('vi', directory, openingMorning);
-const handed = (changes: Partial<OperatorChat> = {}): Talk => {
-  const begun = beginTalk('vi', directory, openingMorning);
+const room = chatContextIn('vi', directory, openingMorning);
+const handed = (changes: Partial<OperatorChat> = {}): ChatSession => {
+  const begun = startChatSession('vi', directory, openingMorning);
   return { ...begun, state: { ...begun.state, operator: { ...chat, ...changes } } };
 };
-const said = (id: string, seconds: number, text = id): OperatorSaid => ({
+const said = (id: string, seconds: number, text = id): OperatorEvent => ({
   ...{ kind: 'operator', contactId: 'c-1', id, at: at(seconds), text },
 });
-const hear = (talk: Talk, ...all: OperatorSaid[]): Talk =>
-  all.reduce((so, one) => hearOperator(so, one, room, true)?.talk ?? so, talk);
-const byOperator = ({ lines }: Talk): string[] =>
+const receiveMessage = (talk: ChatSession, ...all: OperatorEvent[]): ChatSession =>
+  all.reduce((so, one) => applyOperatorEvent(so, one, room, true)?.talk ?? so, talk);
+const byOperator = ({ lines }: ChatSession): string[] =>
   lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
 
 describe('what an operator says', () => {
@@ -109,7 +112,7 @@ describe('what an operator says', () => {
     const all = [1, 2, 3, 4, 5].map((second) => said(`m-${second}`, second));
     const arriving = fc
       .shuffledSubarray([...all, ...all], { minLength: 10 })
-      .map((some) => hear(handed(), ...some));
+      .map((some) => receiveMessage(handed(), ...some));
     await fc.assert(
       fc.asyncProperty(arriving, async (talk) => {
         expect(byOperator(talk)).toEqual(['m-1', 'm-2', 'm-3', 'm-4', 'm-5']);
@@ -118,32 +121,32 @@ describe('what an operator says', () => {
   });
 
   test('tells once that somebody has come', () => {
-    const first = hearOperator(handed(), said('m-1', 1), room, false);
+    const first = applyOperatorEvent(handed(), said('m-1', 1), room, false);
     expect(textOf(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
-    const second = hearOperator(first?.talk ?? handed(), said('m-2', 2), room, false);
+    const second = applyOperatorEvent(first?.talk ?? handed(), said('m-2', 2), room, false);
     expect(textOf(second?.replies ?? [])).toBe('m-2');
   });
 
   test('of another chat than the one that goes on is read, and changes nothing else', () => {
-    const ended: OperatorSaid = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
-    const talk = hear(handed(), { ...said('late', 1), contactId: 'c-0' }, ended);
+    const ended: OperatorEvent = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
+    const talk = receiveMessage(handed(), { ...said('late', 1), contactId: 'c-0' }, ended);
     expect(byOperator(talk)).toEqual(['late']);
     expect(talk.state.operator).toMatchObject({ contactId: 'c-1', isJoined: false });
   });
 });
 
 describe('a chat that ends', () => {
-  const ended: OperatorSaid = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
+  const ended: OperatorEvent = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
 
   test('brings the machine back, and its choices by their numbers', () => {
-    const heard = hearOperator(handed({ isJoined: true }), ended, room, false);
+    const heard = applyOperatorEvent(handed({ isJoined: true }), ended, room, false);
     expect(textOf(heard?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
     expect(heard?.talk.state.operator).toBeUndefined();
     expect(heard?.talk.state.offered.map(({ id }) => id)).toEqual(offeredBy(heard?.replies ?? []));
   });
 
   test('before anybody came asks for a number to call back', () => {
-    expect(hear(handed(), ended).state.asked.step).toBe('number');
+    expect(receiveMessage(handed(), ended).state.asked.step).toBe('number');
   });
 });
 
@@ -153,5 +156,5 @@ test.each([
   ['thẻ 012345678901, ba@sau.vn', 'thẻ •••, •••'],
   ['quán số 12, lúc 21 giờ ngày 3/12/2021', 'quán số 12, lúc 21 giờ ngày 3/12/2021'],
 ])('%s is told without what reaches somebody', (words, told) => {
-  expect(withoutContacts(words)).toBe(told);
+  expect(maskContacts(words)).toBe(told);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hearOperator } from '../../../core/conversation/hear-operator.ts';
-import type { OperatorChat, Operators } from '../../../core/conversation/operator-chat.ts';
-import { roomIn } from '../../../core/conversation/room.ts';
+import { applyOperatorEvent } from '../../../core/conversation/hear-operator.ts';
+import type { OperatorChat, OperatorsPort } from '../../../core/conversation/operator-chat.ts';
+import { chatContextIn } from '../../../core/conversation/room.ts';
 import { aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -13,7 +13,7 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
   const forwarded: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];
-  const operators: Operators = {
+  const operators: OperatorsPort = {
     ask: async () => ({ kind: 'comes', chat: anOperatorChat() }),
     tell: async (chat, { text }): Promise<OperatorChat> => {
       forwarded.push(text);
@@ -61,10 +61,10 @@ describe('somebody whose chat waits', () => {
     const { say, later, state, ports } = await handedOver();
     later(minutes);
     await say('co ai khong');
-    const heard = hearOperator(
+    const heard = applyOperatorEvent(
       { state: state(), lines: [] },
       { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
-      roomIn('vi', directory, ports.now()),
+      chatContextIn('vi', directory, ports.now()),
       false,
     );
     expect(offeredBy(heard?.replies ?? [])).toEqual(offered);

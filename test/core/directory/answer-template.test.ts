@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { templatesFor } from '../../../core/directory/answer-template.ts';
+import { findTemplates } from '../../../core/directory/answer-template.ts';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { fillTemplate } from '../../../core/messages/fill-template.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { fillAnswerTemplate } from '../../../core/messages/fill-template.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -32,7 +32,7 @@ describe('the templates for a ticket', () => {
         row({ code: 'of-yesterday', validTo: '2021-12-02' }),
       );
       if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
-      return templatesFor({ ...ticket, topic }, outcome.directory, openingMorning).map(
+      return findTemplates({ ...ticket, topic }, outcome.directory, openingMorning).map(
         ({ code }) => code,
       );
     };
@@ -42,8 +42,8 @@ describe('the templates for a ticket', () => {
 
   test('come filled in, with days that are right whenever they are read', () => {
     const text = '{code}, {unit}, {area}, {topic}, {openedOn}, {dueAt}';
-    expect(fillTemplate({ text }, ticket, directory)).toBe(
-      `${spaced(ticket.code)}, UBND phường 7, Phường 7, ${
+    expect(fillAnswerTemplate({ text }, ticket, directory)).toBe(
+      `${formatTicketCode(ticket.code)}, UBND phường 7, Phường 7, ${
         directory.topics.find(({ code }) => code === 'VP01')?.name
       }, 03/12/2021, 13:00 ngày 03/12/2021`,
     );
@@ -52,7 +52,7 @@ describe('the templates for a ticket', () => {
   test('leave no gap open, whatever the ticket lacks', () => {
     const bare = aTicket({ topic: undefined, areaName: undefined });
     for (const template of directory.answerTemplates) {
-      expect(fillTemplate(template, bare, directory)).not.toMatch(/[{}]|undefined/);
+      expect(fillAnswerTemplate(template, bare, directory)).not.toMatch(/[{}]|undefined/);
     }
   });
 });

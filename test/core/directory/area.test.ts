@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  areaByKey,
-  areaInForce,
-  areasInForce,
-  childrenOf,
   findArea,
-  parentOf,
-  withParents,
+  findAreaByKey,
+  findAreaInForce,
+  findAreasInForce,
+  findChildAreas,
+  findParentArea,
+  listAreaWithParents,
 } from '../../../core/directory/area.ts';
 import { at, directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
 
@@ -43,7 +43,7 @@ describe('the province', () => {
     ['851', 7],
   ])('had in district %s %i communes at the launch', (code, communes) => {
     const district = findArea(directory, code, launch);
-    expect(district && childrenOf(directory, district, launch)).toHaveLength(communes);
+    expect(district && findChildAreas(directory, district, launch)).toHaveLength(communes);
   });
 
   test('had no district 843', () => {
@@ -70,7 +70,7 @@ describe('a code', () => {
   });
 
   test('that was never given is no area', () => {
-    expect(areaInForce(directory, '99999', launch)).toBeUndefined();
+    expect(findAreaInForce(directory, '99999', launch)).toBeUndefined();
   });
 
   test('86 is ours only as the new province', () => {
@@ -88,16 +88,16 @@ describe('what an area has become', () => {
     ['29332', '2026-11-24', 'Xã Tam Ngãi'],
     ['84', '2025-07-01', 'Tỉnh Vĩnh Long'],
   ])('%s on %s is %s', (code, date, name) => {
-    expect(areaInForce(directory, code, at(date))?.fullName).toBe(name);
+    expect(findAreaInForce(directory, code, at(date))?.fullName).toBe(name);
   });
 
   test('a district without successor is nothing any more', () => {
-    expect(areaInForce(directory, '844', newProvince)).toBeUndefined();
+    expect(findAreaInForce(directory, '844', newProvince)).toBeUndefined();
   });
 
   test('an area is nothing before it began', () => {
-    const ward = areaByKey(directory, { code: '29254', validFrom: '2025-07-01' });
-    expect(ward && areasInForce(directory, ward, launch)).toEqual([]);
+    const ward = findAreaByKey(directory, { code: '29254', validFrom: '2025-07-01' });
+    expect(ward && findAreasInForce(directory, ward, launch)).toEqual([]);
   });
 
   test('a divided area is several, and its code alone none of them', () => {
@@ -124,8 +124,8 @@ describe('what an area has become', () => {
       half('10001'),
       half('10002'),
     ];
-    expect(areasInForce({ areas }, areas[0] ?? ward, at('2030-01-01'))).toHaveLength(2);
-    expect(areaInForce({ areas }, '10000', at('2030-01-01'))).toBeUndefined();
+    expect(findAreasInForce({ areas }, areas[0] ?? ward, at('2030-01-01'))).toHaveLength(2);
+    expect(findAreaInForce({ areas }, '10000', at('2030-01-01'))).toBeUndefined();
   });
 
   test('every commune that ended has one successor on the day after', () => {
@@ -133,7 +133,7 @@ describe('what an area has become', () => {
       ({ level, validTo }) => level === 'commune' && validTo,
     )) {
       const next = new Date(at(`${area.validTo}T00:00`).getTime() + 24 * 3_600_000);
-      expect(areasInForce(directory, area, next), area.fullName).toHaveLength(1);
+      expect(findAreasInForce(directory, area, next), area.fullName).toHaveLength(1);
     }
   });
 
@@ -149,7 +149,7 @@ describe('what an area has become', () => {
 describe('what an area lies in', () => {
   const chain = (code: string, date: string) => {
     const area = findArea(directory, code, at(date));
-    return area ? names(withParents(directory, area, at(date))) : [];
+    return area ? names(listAreaWithParents(directory, area, at(date))) : [];
   };
 
   test('is district and province at first, the province alone since the districts were abolished', () => {
@@ -158,8 +158,12 @@ describe('what an area lies in', () => {
   });
 
   test('is still known of an area that has ended', () => {
-    const ward = areaByKey(directory, { code: '29245', validFrom: null });
-    expect(ward && parentOf(directory, ward, newProvince)?.fullName).toBe('Thành phố Trà Vinh');
-    expect(ward && parentOf(directory, ward, wardsMerged)?.fullName).toBe('Thành phố Trà Vinh');
+    const ward = findAreaByKey(directory, { code: '29245', validFrom: null });
+    expect(ward && findParentArea(directory, ward, newProvince)?.fullName).toBe(
+      'Thành phố Trà Vinh',
+    );
+    expect(ward && findParentArea(directory, ward, wardsMerged)?.fullName).toBe(
+      'Thành phố Trà Vinh',
+    );
   });
 });

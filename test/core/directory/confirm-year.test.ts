@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { makeChange } from '../../../core/directory/make-change.ts';
-import { movedDeadlines, recomputedClocks } from '../../../core/sla/recompute.ts';
-import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { confirmationDue } from '../../../core/sla/year-confirmation.ts';
+import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute.ts';
+import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { findConfirmationDue } from '../../../core/sla/year-confirmation.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { at } from '../../support/the-directory.ts';
 
@@ -30,12 +30,12 @@ const confirmed = async (...edits: DirectoryEdit[]) => {
 const startAt = at('2027-02-03T10:00');
 const ticket = {
   unit: 'SO_YT',
-  clocks: ticketClocks({ service: 'violation', priority: 'P3', startAt }, loadedDirectory),
+  clocks: startTicketClocks({ service: 'violation', priority: 'P3', startAt }, loadedDirectory),
 };
 
 describe('a year that an administrator confirms', () => {
   test('is one change with its reason, and nothing is due any more', async () => {
-    expect(confirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
+    expect(findConfirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
     const { change, directory } = await confirmed();
     expect(change).toMatchObject({ number: 1, reason, by });
     expect(change.rows).toEqual([
@@ -45,12 +45,12 @@ describe('a year that an administrator confirms', () => {
         after: { officialTo: '2027-12-31' },
       },
     ]);
-    expect(confirmationDue(directory.calendar, now)).toBeUndefined();
+    expect(findConfirmationDue(directory.calendar, now)).toBeUndefined();
   });
 
   test('moves no deadline when the official days are the proposed ones', async () => {
     const { directory } = await confirmed();
-    expect(movedDeadlines(ticket.clocks, recomputedClocks(ticket, directory))).toEqual([]);
+    expect(findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory))).toEqual([]);
   });
 
   test('moves deadlines by the days that differ, in the same change', async () => {
@@ -62,7 +62,7 @@ describe('a year that an administrator confirms', () => {
         row: { date: '2027-02-11', name: 'Tết Nguyên đán', kind: 'public-holiday' },
       },
     );
-    const moved = movedDeadlines(ticket.clocks, recomputedClocks(ticket, directory));
+    const moved = findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory));
     expect(moved[0]).toEqual({
       clock: 'acknowledge',
       from: at('2027-02-11T17:00'),

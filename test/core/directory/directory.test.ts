@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { validateDirectory } from '../../../core/directory/directory.ts';
-import { directoryFiles } from '../../../core/directory/directory-files.ts';
+import { readDirectoryFiles } from '../../../core/directory/directory-files.ts';
 import { directory } from '../../support/the-directory.ts';
 import { changed, problems } from './changed-directory.ts';
 
@@ -25,9 +25,9 @@ describe('the files', () => {
 
   test('have a version that follows from what is in them', () => {
     expect(directory.version).toMatch(/^[0-9a-f]{16}$/);
-    expect(directoryFiles()).toEqual(directoryFiles());
-    expect(directoryFiles([])).not.toMatchObject({ version: directory.version });
-    expect(validateDirectory(directoryFiles([])).kind).toBe('valid');
+    expect(readDirectoryFiles()).toEqual(readDirectoryFiles());
+    expect(readDirectoryFiles([])).not.toMatchObject({ version: directory.version });
+    expect(validateDirectory(readDirectoryFiles([])).kind).toBe('valid');
   });
 });
 

@@ -2,8 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { applyEdits, type DirectoryEdit, inverseOf } from '../../../core/directory/edit.ts';
-import { keyOf, rowsOf, type TableName, tableNames } from '../../../core/directory/tables.ts';
+import { applyEdits, type DirectoryEdit, invertEdits } from '../../../core/directory/edit.ts';
+import {
+  getTableRows,
+  type TableName,
+  tableNames,
+  toRowKey,
+} from '../../../core/directory/tables.ts';
 import { dateOfDay } from '../../../core/time/local-date.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { changing, putting, removing } from './some-edits.ts';
@@ -21,7 +26,8 @@ const problemsOf = (edits: readonly DirectoryEdit[]) => {
   return outcome.kind === 'invalid' ? outcome.problems : [];
 };
 
-const keysOf = (table: TableName) => rowsOf(loadedDirectory, table).map((row) => keyOf(table, row));
+const keysOf = (table: TableName) =>
+  getTableRows(loadedDirectory, table).map((row) => toRowKey(table, row));
 const word = fc.stringMatching(/^[A-Za-zÀ-ỹ ]{1,20}$/);
 const date = fc.integer({ min: 22_000, max: 23_000 }).map(dateOfDay);
 const someKey = (table: TableName) => fc.constantFrom(...keysOf(table));
@@ -51,7 +57,7 @@ describe('edits', () => {
     fc.assert(
       fc.property(edits, (some) => {
         const there = applied(some);
-        const back = applied(inverseOf(some, loadedDirectory), there);
+        const back = applied(invertEdits(some, loadedDirectory), there);
         expect(JSON.stringify(back)).toBe(JSON.stringify(loadedDirectory));
       }),
       { numRuns: 8 },
@@ -77,8 +83,8 @@ describe('edits', () => {
         const named = new Set(some.map(nameOf));
         const others = (directory: Directory) =>
           tableNames.flatMap((table) =>
-            rowsOf(directory, table)
-              .map((row) => ({ name: `${table} ${keyOf(table, row)}`, row }))
+            getTableRows(directory, table)
+              .map((row) => ({ name: `${table} ${toRowKey(table, row)}`, row }))
               .filter(({ name }) => !named.has(name)),
           );
         expect(isDeepStrictEqual(others(applied(some)), others(loadedDirectory))).toBe(true);
@@ -155,6 +161,6 @@ test('two rows under one key are told before anything is lost of them', () => {
   const people = [...loadedDirectory.people, { ...person, phone: '+84900000999' }];
   expect(applyEdits({ ...loadedDirectory, people }, [])).toMatchObject({
     kind: 'invalid',
-    problems: [{ row: `people ${keyOf('people', person)}`, reason: 'is entered twice' }],
+    problems: [{ row: `people ${toRowKey('people', person)}`, reason: 'is entered twice' }],
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangedRow, DirectoryChange } from '../../../core/directory/change.ts';
-import { directoryToLoad } from '../../../core/directory/directory-to-load.ts';
+import { buildDirectoryToLoad } from '../../../core/directory/directory-to-load.ts';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { makeChange } from '../../../core/directory/make-change.ts';
@@ -25,7 +25,7 @@ const theChanges = (...all: { edits?: DirectoryEdit[]; undoes?: number }[]): Dir
   }));
 
 const loaded = (changes: DirectoryChange[], files: object = directory) =>
-  directoryToLoad('invented', changes, launch, files);
+  buildDirectoryToLoad('invented', changes, launch, files);
 
 const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
 const withTopics = (name: string) => ({
@@ -104,7 +104,7 @@ describe('a deploy that is refused', () => {
   test('for want of people goes through once staff have entered them', () => {
     const people = directory.people.filter(({ unit }) => unit !== 'SO_YT');
     const files = { ...directory, people };
-    const gaps = directoryToLoad('real', [], launch, files);
+    const gaps = buildDirectoryToLoad('real', [], launch, files);
     expect(gaps.kind === 'invalid' && gaps.problems.map(({ row }) => row)).toEqual([
       'people SO_YT handler',
       'people SO_YT head',
@@ -112,7 +112,7 @@ describe('a deploy that is refused', () => {
     const entered = directory.people
       .filter(({ unit }) => unit === 'SO_YT')
       .map((person) => putting('people', person));
-    expect(directoryToLoad('real', theChanges({ edits: entered }), launch, files).kind).toBe(
+    expect(buildDirectoryToLoad('real', theChanges({ edits: entered }), launch, files).kind).toBe(
       'valid',
     );
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../core/directory/area.ts';
-import { namedAreas } from '../../../core/directory/named-areas.ts';
-import { areasNamed } from '../../../core/directory/search-areas.ts';
+import { findNamedAreas } from '../../../core/directory/named-areas.ts';
+import { findAreaHits } from '../../../core/directory/search-areas.ts';
 import { directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
 import { plainNamedAreas } from './plain-named-areas.ts';
 
@@ -23,7 +23,7 @@ test('the areas that a text names are those which the plain way finds, in the sa
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
       const text = pieces.join(' ');
-      expect(namedAreas(directory, text, on)).toEqual(plainNamedAreas(directory, text, on));
+      expect(findNamedAreas(directory, text, on)).toEqual(plainNamedAreas(directory, text, on));
     }),
     { numRuns: 150 },
   );
@@ -63,14 +63,15 @@ describe('two hundred signs of place names', () => {
 
   test.each(hostile)('are read within a budget of looks at the areas: %s', (text) => {
     const { areas, stepsOf } = counted();
-    namedAreas({ areas }, '', launch); // the names are indexed once for a directory
+    findNamedAreas({ areas }, '', launch); // the names are indexed once for a directory
     for (const on of [launch, newProvince]) {
-      expect(stepsOf(() => areasNamed({ areas }, text, on))).toBeLessThan(budget);
+      expect(stepsOf(() => findAreaHits({ areas }, text, on))).toBeLessThan(budget);
     }
   });
 });
 
-const codes = (text: string) => namedAreas(directory, text, launch).map(({ area }) => area.code);
+const codes = (text: string) =>
+  findNamedAreas(directory, text, launch).map(({ area }) => area.code);
 
 describe('a hamlet, a street or a person of an area’s name is not the area', () => {
   test.each([

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../core/directory/area.ts';
-import { oldNames } from '../../../core/directory/old-names.ts';
-import { areasNamed } from '../../../core/directory/search-areas.ts';
+import { findOldNames } from '../../../core/directory/old-names.ts';
+import { findAreaHits } from '../../../core/directory/search-areas.ts';
 import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
 
 describe('an old name', () => {
   const named = (query: string, on: Date) =>
-    areasNamed(directory, query, on).map(({ area, match, hint }) => [area.fullName, match, hint]);
+    findAreaHits(directory, query, on).map(({ area, match, hint }) => [area.fullName, match, hint]);
 
   test.each([
     ['Phường 9', 'Phường Trà Vinh'],
@@ -59,7 +59,7 @@ describe('an old name', () => {
 test('an area knows the names of what it was made from, in one step or several', () => {
   const formerNames = (code: string, on: Date) => {
     const area = findArea(directory, code, on);
-    return area && oldNames(directory, area, on);
+    return area && findOldNames(directory, area, on);
   };
   expect(formerNames('29254', newProvince)).toEqual(['phường 7', 'phường 8', 'xã Nguyệt Hóa']);
   expect(formerNames('29242', newProvince)?.toSorted()).toEqual(

@@ -2,25 +2,25 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { applyEdits, type DirectoryEdit } from '../../../core/directory/edit.ts';
-import { peopleOf } from '../../../core/directory/people.ts';
-import { rosterGaps } from '../../../core/directory/roster-gaps.ts';
-import { servicesOn } from '../../../core/directory/services-on.ts';
-import { unitInForce } from '../../../core/directory/unit.ts';
+import { findPeople } from '../../../core/directory/people.ts';
+import { findRosterGaps } from '../../../core/directory/roster-gaps.ts';
+import { listOfferedServices } from '../../../core/directory/services-on.ts';
+import { findUnitInForce } from '../../../core/directory/unit.ts';
 import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { computeNextCheck } from '../../../core/journey/next-check.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { takeEscalationStep } from '../../../core/journey/take-escalation-step.ts';
-import { compose } from '../../../core/messages/compose.ts';
-import { contextFor } from '../../../core/messages/context-for.ts';
+import { composeMessage } from '../../../core/messages/compose.ts';
+import { createMessageContext } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import { problemText } from '../../../core/messages/wording/problems.ts';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
-import { clockFor } from '../../../core/sla/deadline.ts';
+import { findClockRule } from '../../../core/sla/deadline.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { listServices } from '../../../functions/intake/services-api.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { homePage } from '../../../web/portal/view/home-page.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
@@ -43,7 +43,7 @@ const made = (change: Change | undefined): Change => {
 
 const Offered = z.object({ services: z.array(z.looseObject({ code: z.string() })) });
 const offered = async (directory: Directory) => {
-  const asked = requestFrom(httpEvent('GET', '/api/services'));
+  const asked = toRequest(httpEvent('GET', '/api/services'));
   const services = { directory: async () => directory, now: () => launch };
   return Offered.parse(JSON.parse((await listServices(asked, services)).body)).services;
 };
@@ -70,10 +70,10 @@ const smsOf = async (
   const texts = alerts
     .filter(({ channel }) => channel === 'sms')
     .map(async (alert) =>
-      compose(
+      composeMessage(
         alert,
         ticket,
-        await contextFor(alert, { ticket, address: '+84912345678' }, directory, ports),
+        await createMessageContext(alert, { ticket, address: '+84912345678' }, directory, ports),
       ),
     );
   return (await Promise.all(texts)).flatMap((one) => (one.kind === 'sms' ? one.text : []));
@@ -87,7 +87,7 @@ describe('a fifth service is one row, and its topic another', () => {
       short: words.short,
       topics: [{ code: 'PC01', name: 'Lối thoát hiểm bị khóa, bị chặn', priority: 'P2' }],
     });
-    const services = servicesOn(changed, launch);
+    const services = listOfferedServices(changed, launch);
     for (const lang of Lang.options) {
       const page = homePage({ lang, services, answered: [], announcements: [], now: atMinute(1) });
       expect(page).toContain(lang === 'en' ? 'Fire safety' : words.short);
@@ -117,7 +117,7 @@ describe('a fifth service is one row, and its topic another', () => {
       coUnits: ['UBND_XA:29254'],
     });
     const clock = { clock: 'resolve', service: 'fire-safety', on: launch } as const;
-    expect(clockFor(changed.sla, { ...clock, priority: 'P2' })).toEqual({
+    expect(findClockRule(changed.sla, { ...clock, priority: 'P2' })).toEqual({
       kind: 'wall',
       minutes: 300,
     });
@@ -126,10 +126,10 @@ describe('a fifth service is one row, and its topic another', () => {
 
 describe('a unit is one row, and its people others', () => {
   test('without a topic it is there to be named, and has no gaps', () => {
-    const gaps = rosterGaps(withRows(fire), launch).map(({ unit }) => unit);
+    const gaps = findRosterGaps(withRows(fire), launch).map(({ unit }) => unit);
     expect(gaps).toEqual(['PCCC', 'PCCC']);
-    expect(rosterGaps(withRows(fire, ...people), launch)).toEqual([]);
-    expect(unitInForce(changed, 'PCCC', launch)).toMatchObject({ shortName: 'PCCC tinh' });
+    expect(findRosterGaps(withRows(fire, ...people), launch)).toEqual([]);
+    expect(findUnitInForce(changed, 'PCCC', launch)).toMatchObject({ shortName: 'PCCC tinh' });
   });
 
   test('its people get the ticket in an SMS that has its short name', async () => {
@@ -140,7 +140,7 @@ describe('a unit is one row, and its people others', () => {
       unit: 'PCCC',
       role: 'handler',
     });
-    expect(peopleOf(changed, 'PCCC', 'handler', launch)).toHaveLength(1);
+    expect(findPeople(changed, 'PCCC', 'handler', launch)).toHaveLength(1);
     const [text = ''] = await smsOf(change, changed);
     expect(text).toContain('PCCC tinh');
     expect(text).not.toMatch(/chay|thoat hiem/i);
@@ -154,13 +154,13 @@ describe('a rung is one row', () => {
   const climbed = (directory: Directory, percents: readonly number[]): Ticket => ({
     ...assigned,
     rungs: percents.map((percent) => `1.acknowledge.${percent}`),
-    nextCheckAt: nextCheckAt(assigned, directory),
+    nextCheckAt: computeNextCheck(assigned, directory),
   });
 
   test('the journey wakes for it between its neighbours', () => {
     const waiting = climbed(changed, [50, 80, 100]);
-    expect(nextCheckAt(waiting, changed)).toEqual(atMinute(72));
-    expect(nextCheckAt(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
+    expect(computeNextCheck(waiting, changed)).toEqual(atMinute(72));
+    expect(computeNextCheck(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
   });
 
   test('it is taken once, and tells whom its row names, in words with its share', async () => {

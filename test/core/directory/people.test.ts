@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { peopleOf } from '../../../core/directory/people.ts';
-import { rosterGaps } from '../../../core/directory/roster-gaps.ts';
+import { findPeople } from '../../../core/directory/people.ts';
+import { findRosterGaps } from '../../../core/directory/roster-gaps.ts';
 import { normalisePhone } from '../../../core/text/phone-number.ts';
 import { at, directory, launch, newProvince } from '../../support/the-directory.ts';
 
 describe('people of a unit', () => {
   test('are those of the day: a reused code belongs to others later', () => {
     const names = (on: Date) =>
-      peopleOf(directory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
+      findPeople(directory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
     expect(names(launch)).toEqual(['Cán bộ tiếp nhận UBND phường 7']);
     expect(names(newProvince)).toEqual(['Cán bộ tiếp nhận UBND phường Nguyệt Hoá']);
   });
 
   test('are none in a role that the unit does not have', () => {
-    expect(peopleOf(directory, 'SO_YT', 'janitor', launch)).toEqual([]);
+    expect(findPeople(directory, 'SO_YT', 'janitor', launch)).toEqual([]);
   });
 });
 
@@ -27,7 +27,7 @@ describe('the invented roster', () => {
     '2025-07-01',
     '2026-11-24',
   ])('fills every role on %s', (date) => {
-    expect(rosterGaps(directory, at(date))).toEqual([]);
+    expect(findRosterGaps(directory, at(date))).toEqual([]);
   });
 
   test('has a number and an address of their own for everyone, and nobody’s', () => {
@@ -46,8 +46,8 @@ test('a role that nobody fills is a gap', () => {
     ({ unit, role }) => !(unit === 'UBND_XA:29254' && role === 'head'),
   );
   const expected = [{ unit: 'UBND_XA:29254', role: 'head' }];
-  expect(rosterGaps({ ...directory, people }, launch)).toEqual(expected);
+  expect(findRosterGaps({ ...directory, people }, launch)).toEqual(expected);
   expect(
-    rosterGaps({ ...directory, people: people.filter(({ role }) => role !== 'duty') }, launch),
+    findRosterGaps({ ...directory, people: people.filter(({ role }) => role !== 'duty') }, launch),
   ).toEqual([{ unit: 'TONG_DAI', role: 'duty' }, ...expected]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeWords, placeWordsSoFar } from '../../../core/directory/place-words.ts';
+import { toPartialPlaceWords, toPlaceWords } from '../../../core/directory/place-words.ts';
 import { searchAreas } from '../../../core/directory/search-areas.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
@@ -15,8 +15,8 @@ describe('short forms are spelled out', () => {
     ['Phú T. Phú', 'phu tinh phu'],
     ['phở ph', 'pho ph'],
   ])('%s', (place, words) => {
-    expect(placeWords(place).join(' ')).toBe(words);
-    expect(placeWords(place.normalize('NFD')).join(' ')).toBe(words);
+    expect(toPlaceWords(place).join(' ')).toBe(words);
+    expect(toPlaceWords(place.normalize('NFD')).join(' ')).toBe(words);
   });
 });
 
@@ -29,7 +29,7 @@ describe('a word that is still being typed is no short form yet', () => {
     ['p9', 'phuong 9'],
     ['', ''],
   ])('in %j', (typed, words) => {
-    expect(placeWordsSoFar(typed).join(' ')).toBe(words);
+    expect(toPartialPlaceWords(typed).join(' ')).toBe(words);
   });
 
   const found = (typed: string) =>

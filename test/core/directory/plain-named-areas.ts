@@ -1,6 +1,6 @@
 // The plain way to find areas in a text, slow on hostile ones: what the quick one is compared with.
-import { type Area, withParents } from '../../../core/directory/area.ts';
-import { placeWords } from '../../../core/directory/place-words.ts';
+import { type Area, listAreaWithParents } from '../../../core/directory/area.ts';
+import { toPlaceWords } from '../../../core/directory/place-words.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 
 type Areas = { areas: readonly Area[] };
@@ -34,7 +34,7 @@ const follows = (
 
 /** The words in front of the name in the full name: what kind of place it is. */
 const typeOf = ({ fullName, name }: Area): string =>
-  placeWords(fullName).slice(0, -placeWords(name).length).join(' ');
+  toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
 
 const agreementOf = (area: Area, type: string | undefined): Agreement =>
   type === undefined ? 'untyped' : type === typeOf(area) ? 'typed' : 'mistyped';
@@ -42,7 +42,7 @@ const agreementOf = (area: Area, type: string | undefined): Agreement =>
 const isNumber = (name: readonly string[]): boolean => name.every((word) => /^\d+$/.test(word));
 
 const occurrences = (area: Area, words: readonly string[]): NamedArea[] =>
-  [area.name, ...(area.otherNames ?? [])].map(placeWords).flatMap((name) =>
+  [area.name, ...(area.otherNames ?? [])].map(toPlaceWords).flatMap((name) =>
     words.flatMap((_, start) => {
       if (!isAt(words, name, start)) return [];
       if (follows(words, start, ['ap', 'khom', 'duong', 'ong', 'anh', 'chi'])) return [];
@@ -85,7 +85,7 @@ const liesIn = (directory: Areas, area: Area, outer: Area, on: Date): boolean =>
   directory.areas.some(
     (version) =>
       (version === area || wasPartOf(version, area)) &&
-      withParents(directory, version, on).slice(1).includes(outer),
+      listAreaWithParents(directory, version, on).slice(1).includes(outer),
   );
 
 /** Keeps what fits together: "Phường 1, Duyên Hải" is one ward, and Duyên Hải only says which. */
@@ -110,7 +110,7 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
  * several carry. More than one result means: ask.
  */
 export const plainNamedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
-  const words = placeWords(text);
+  const words = toPlaceWords(text);
   const date = localDate(on);
   const found = directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { makeChange } from '../../../core/directory/make-change.ts';
 import { type OpenTicket, previewChange } from '../../../core/directory/preview-change.ts';
-import { movedDeadlines, recomputedClocks } from '../../../core/sla/recompute.ts';
-import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute.ts';
+import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -16,12 +16,12 @@ const startAt = at('2021-12-30T15:00');
 /** A suggestion of Thursday afternoon: its clocks run in office hours, over the Friday. */
 const aSuggestion = (number = 0): OpenTicket =>
   aTicket({
-    code: codeFrom(testKeyed.digest('code', `suggestion ${number}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `suggestion ${number}`)),
     service: 'suggestion',
     topic: 'GY01',
     priority: 'P4',
     openedAt: startAt,
-    clocks: ticketClocks({ service: 'suggestion', priority: 'P4', startAt }, loadedDirectory),
+    clocks: startTicketClocks({ service: 'suggestion', priority: 'P4', startAt }, loadedDirectory),
   });
 
 const portsFor = (tickets: readonly OpenTicket[]) => ({
@@ -30,7 +30,7 @@ const portsFor = (tickets: readonly OpenTicket[]) => ({
     yield* tickets;
   },
   moved: (ticket: OpenTicket, directory: typeof loadedDirectory) =>
-    movedDeadlines(ticket.clocks, recomputedClocks(ticket, directory)),
+    findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory)),
   now: () => launch,
 });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areasInForce } from '../../../core/directory/area.ts';
-import { placeWords } from '../../../core/directory/place-words.ts';
-import { areasNamed, searchAreas } from '../../../core/directory/search-areas.ts';
+import { findAreasInForce } from '../../../core/directory/area.ts';
+import { toPlaceWords } from '../../../core/directory/place-words.ts';
+import { findAreaHits, searchAreas } from '../../../core/directory/search-areas.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
 import { at, directory, launch, newProvince } from '../../support/the-directory.ts';
 
 const codes = (query: string, on = launch) =>
-  areasNamed(directory, query, on).map(({ area }) => area.code);
+  findAreaHits(directory, query, on).map(({ area }) => area.code);
 
 describe('a place is found', () => {
   test.each([
@@ -70,7 +70,7 @@ describe('a name that several carry gives all of them', () => {
   });
 
   test('with a hint that tells them apart', () => {
-    const hints = areasNamed(directory, 'Phường 1', launch).map(({ hint }) => hint);
+    const hints = findAreaHits(directory, 'Phường 1', launch).map(({ hint }) => hint);
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 
@@ -182,14 +182,14 @@ describe('a search', () => {
     for (const area of directory.areas.filter(
       ({ level, validTo }) => level === 'commune' && validTo,
     )) {
-      const [now] = areasInForce(directory, area, years);
+      const [now] = findAreasInForce(directory, area, years);
       expect(codes(area.fullName, years), area.fullName).toContain(now?.code);
     }
   });
 });
 
 test('words of a place are spelled out', () => {
-  expect(placeWords('P.09, TX.DH; tphcm')).toEqual(
+  expect(toPlaceWords('P.09, TX.DH; tphcm')).toEqual(
     'phuong 9 thi xa duyen hai thanh pho ho chi minh'.split(' '),
   );
 });

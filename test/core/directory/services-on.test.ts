@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { servicesOn } from '../../../core/directory/services-on.ts';
+import { listOfferedServices } from '../../../core/directory/services-on.ts';
 import { at, directory, launch } from '../../support/the-directory.ts';
 
-const codes = (on: Date, whole = directory) => servicesOn(whole, on).map(({ code }) => code);
+const codes = (on: Date, whole = directory) =>
+  listOfferedServices(whole, on).map(({ code }) => code);
 
 test('the four services of the launch are offered from its first day on, and nothing internal', () => {
   expect(codes(at('2021-12-02T23:59'))).toEqual([]);
@@ -10,7 +11,7 @@ test('the four services of the launch are offered from its first day on, and not
 });
 
 test('each service has its own topics and together they have all that are not internal', () => {
-  const offered = servicesOn(directory, launch);
+  const offered = listOfferedServices(directory, launch);
   for (const { code, topics } of offered) {
     expect(new Set(topics.map(({ service }) => service))).toEqual(new Set([code]));
   }
@@ -22,7 +23,9 @@ test('a topic is offered to its last day and no longer', () => {
     topic.code === 'SK03' ? { ...topic, validTo: '2021-12-31' } : topic,
   );
   const offered = (on: Date) =>
-    servicesOn({ ...directory, topics }, on).flatMap((row) => row.topics.map(({ code }) => code));
+    listOfferedServices({ ...directory, topics }, on).flatMap((row) =>
+      row.topics.map(({ code }) => code),
+    );
   expect(offered(at('2021-12-31T23:59'))).toContain('SK03');
   expect(offered(at('2022-01-01T00:00'))).not.toContain('SK03');
 });
@@ -33,5 +36,7 @@ test('a service that is renewed is offered once, by the row of the day', () => {
   if (!violation || !topic) throw new Error('The directory is empty');
   const row = { ...violation, dataCode: 'XX', validFrom: '2022-01-01', validTo: null };
   const whole = { services: [{ ...violation, validTo: '2021-12-31' }, row], topics: [topic] };
-  expect(servicesOn(whole, at('2022-02-01')).map(({ dataCode }) => dataCode)).toEqual(['XX']);
+  expect(listOfferedServices(whole, at('2022-02-01')).map(({ dataCode }) => dataCode)).toEqual([
+    'XX',
+  ]);
 });

@@ -1,11 +1,16 @@
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
-import { keyOf, type Row, rowsOf, type TableName } from '../../../core/directory/tables.ts';
+import {
+  getTableRows,
+  type TableName,
+  type TableRow,
+  toRowKey,
+} from '../../../core/directory/tables.ts';
 import { directory } from '../../support/the-directory.ts';
 
 /** An edit that puts the row, under its own key. */
-export const putting = (table: TableName, row: Row): DirectoryEdit => ({
+export const putting = (table: TableName, row: TableRow): DirectoryEdit => ({
   table,
-  key: keyOf(table, row),
+  key: toRowKey(table, row),
   row,
 });
 
@@ -16,8 +21,8 @@ export const removing = (table: TableName, key: string): DirectoryEdit => ({
 });
 
 /** An edit that changes some fields of a row that is there. */
-export const changing = (table: TableName, key: string, fields: Row): DirectoryEdit => {
-  const row = rowsOf(directory, table).find((one) => keyOf(table, one) === key);
+export const changing = (table: TableName, key: string, fields: TableRow): DirectoryEdit => {
+  const row = getTableRows(directory, table).find((one) => toRowKey(table, one) === key);
   if (!row) throw new Error(`${table} has no row ${key}`);
   return putting(table, { ...row, ...fields });
 };

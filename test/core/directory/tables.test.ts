@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory } from '../../../core/directory/directory.ts';
 import {
-  keyOf,
-  rowSchema,
-  rowsOf,
+  getRowSchema,
+  getTableRows,
+  replaceTableRows,
   TableName,
   tableNames,
-  withRows,
+  toRowKey,
 } from '../../../core/directory/tables.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -34,16 +34,16 @@ test('a table that the directory doesn’t have is none', () => {
 test.each(tableNames)(
   'each row of %s has a key of its own, and is what its schema wants',
   (name) => {
-    const rows = rowsOf(directory, name);
-    const keys = rows.map((row) => keyOf(name, row));
+    const rows = getTableRows(directory, name);
+    const keys = rows.map((row) => toRowKey(name, row));
     expect(new Set(keys).size).toBe(keys.length);
-    for (const row of rows) expect(z.parse(rowSchema(name), row)).toEqual(row);
+    for (const row of rows) expect(z.parse(getRowSchema(name), row)).toEqual(row);
   },
 );
 
 test.each(tableNames)('the rows of %s can be put back, in the order of their keys', (name) => {
-  const rows = rowsOf(loadedDirectory, name);
-  expect(withRows(loadedDirectory, name, rows.toReversed())).toEqual(loadedDirectory);
+  const rows = getTableRows(loadedDirectory, name);
+  expect(replaceTableRows(loadedDirectory, name, rows.toReversed())).toEqual(loadedDirectory);
 });
 
 test.each([
@@ -55,5 +55,5 @@ test.each([
   ['calendar.daysOff', { date: '2021-12-31' }, '2021-12-31'],
   ['calendar.officialTo', { officialTo: '2026-12-31' }, 'officialTo'],
 ] as const)('a row of %s is named by what tells it from the others', (table, row, key) => {
-  expect(keyOf(table, row)).toBe(key);
+  expect(toRowKey(table, row)).toBe(key);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../core/directory/area.ts';
-import { operatorUnit, UnitRef, unitForArea, unitInForce } from '../../../core/directory/unit.ts';
+import {
+  findUnitForArea,
+  findUnitInForce,
+  getOperatorUnit,
+  UnitRef,
+} from '../../../core/directory/unit.ts';
 import { toGsm7 } from '../../../core/messages/sms.ts';
 import {
   at,
@@ -23,14 +28,14 @@ describe('a unit that was merged', () => {
     ['SO_TNMT', 'SO_NNMT'],
     ['BAN_DT', 'SO_DTTG'],
   ])('%s is followed by %s from 1 March 2025', (before, after) => {
-    expect(unitInForce(directory, before, launch)?.ref).toBe(before);
-    expect(unitInForce(directory, before, lastOfFebruary)?.ref).toBe(before);
-    expect(unitInForce(directory, before, departmentsMerged)?.ref).toBe(after);
-    expect(unitInForce(directory, before, newProvince)).toBeUndefined();
+    expect(findUnitInForce(directory, before, launch)?.ref).toBe(before);
+    expect(findUnitInForce(directory, before, lastOfFebruary)?.ref).toBe(before);
+    expect(findUnitInForce(directory, before, departmentsMerged)?.ref).toBe(after);
+    expect(findUnitInForce(directory, before, newProvince)).toBeUndefined();
   });
 
   test('has no predecessor before it began', () => {
-    expect(unitInForce(directory, 'SO_NNMT', launch)).toBeUndefined();
+    expect(findUnitInForce(directory, 'SO_NNMT', launch)).toBeUndefined();
   });
 
   test('is followed through several successions, by its latest row', () => {
@@ -54,7 +59,7 @@ describe('a unit that was merged', () => {
       row('A', '2023-01-01', '2023-12-31', 'C'),
       row('C', null, null, null),
     ];
-    const on = (date: string) => unitInForce({ units, areas: [] }, 'A', at(date))?.ref;
+    const on = (date: string) => findUnitInForce({ units, areas: [] }, 'A', at(date))?.ref;
     expect(['2021-12-31', '2022-06-01', '2023-06-01', '2024-01-01'].map(on)).toEqual([
       'A',
       'B',
@@ -107,7 +112,7 @@ describe('a unit of an area', () => {
     ['UBND_XA:29254', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
     ['UBND_XA:29257', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
   ])('%s on %s is %s', (ref, date, now, name, shortName) => {
-    expect(unitInForce(directory, ref, at(date))).toMatchObject({ ref: now, name, shortName });
+    expect(findUnitInForce(directory, ref, at(date))).toMatchObject({ ref: now, name, shortName });
   });
 });
 
@@ -115,20 +120,20 @@ describe('a reference', () => {
   test.each(['UBND_XA', 'UBND_XA:842', 'UBND_HUYEN:29254', 'UBND_XA:99999', 'SO_BIEN'])(
     '%s means no unit',
     (ref) => {
-      expect(unitInForce(directory, ref, launch)).toBeUndefined();
+      expect(findUnitInForce(directory, ref, launch)).toBeUndefined();
     },
   );
 
   test('to a unit of a district ended with the districts', () => {
-    expect(unitInForce(directory, 'UBND_HUYEN:842', at('2025-06-30'))).toBeDefined();
-    expect(unitInForce(directory, 'UBND_HUYEN:842', newProvince)).toBeUndefined();
+    expect(findUnitInForce(directory, 'UBND_HUYEN:842', at('2025-06-30'))).toBeDefined();
+    expect(findUnitInForce(directory, 'UBND_HUYEN:842', newProvince)).toBeUndefined();
   });
 });
 
 describe('the unit that answers for an area', () => {
   const answering = (code: string, areaCode: string | undefined, on = launch) => {
     const area = areaCode ? findArea(directory, areaCode, on) : undefined;
-    return unitForArea(directory, code, area, on)?.ref;
+    return findUnitForArea(directory, code, area, on)?.ref;
   };
 
   test('is its own, or its district’s', () => {
@@ -158,7 +163,9 @@ test.each([launch, wardsMerged, newProvince])(
         : [code],
     );
     const units = new Map(
-      refs.flatMap((ref) => unitInForce(directory, ref, on) ?? []).map((unit) => [unit.ref, unit]),
+      refs
+        .flatMap((ref) => findUnitInForce(directory, ref, on) ?? [])
+        .map((unit) => [unit.ref, unit]),
     );
     const shortNames = [...units.values()].map(({ shortName }) => shortName);
     expect(shortNames.filter((name) => name.length > 20 || toGsm7(name) !== name)).toEqual([]);
@@ -167,9 +174,9 @@ test.each([launch, wardsMerged, newProvince])(
 );
 
 test('the operators are always there', () => {
-  expect(operatorUnit(directory, launch).ref).toBe('TONG_DAI');
-  expect(operatorUnit(directory, newProvince).ref).toBe('TONG_DAI');
-  expect(() => operatorUnit({ units: [], areas: [] }, launch)).toThrow(
+  expect(getOperatorUnit(directory, launch).ref).toBe('TONG_DAI');
+  expect(getOperatorUnit(directory, newProvince).ref).toBe('TONG_DAI');
+  expect(() => getOperatorUnit({ units: [], areas: [] }, launch)).toThrow(
     'no operator unit on 2021-12-03',
   );
 });

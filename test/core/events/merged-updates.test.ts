@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { queueUpdate } from '../../../core/events/queue-update.ts';
-import { sendUpdate } from '../../../core/events/send-update.ts';
-import type { Exposure } from '../../../core/open311/public-request.ts';
+import { queueOpen311Updates } from '../../../core/events/queue-update.ts';
+import { sendOpen311Update } from '../../../core/events/send-update.ts';
+import type { PublicationState } from '../../../core/open311/public-request.ts';
 import { readUpdates } from '../../../core/open311/read-updates.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
-import { openingEvent } from '../../../core/ticket/opening-event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -14,8 +14,8 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const bridge = aProvider({ id: 'bridge123' });
-const part = codeFrom(testKeyed.digest('code', 'the part'));
-const whole = codeFrom(testKeyed.digest('code', 'the whole'));
+const part = encodeTicketCode(testKeyed.digest('code', 'the part'));
+const whole = encodeTicketCode(testKeyed.digest('code', 'the whole'));
 
 /** Both as they are at the same minutes; the part is filed by the bridge, the whole by anybody. */
 type Life = [minute: number, of: typeof part, what: Record<string, unknown>][];
@@ -37,7 +37,7 @@ const apart: Life = [
 ];
 
 const eventsOf = (ticket: Ticket, all: Life): TicketEvent[] => [
-  openingEvent(ticket),
+  buildOpeningEvent(ticket),
   ...all
     .filter(([, of]) => of === ticket.code)
     .map(([minute, code, what], index) =>
@@ -49,11 +49,18 @@ const eventsOf = (ticket: Ticket, all: Life): TicketEvent[] => [
 ];
 
 const words = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
-type Setting = { all?: Life; whole?: Partial<Ticket>; exposures?: Record<string, Exposure> };
+type MergedUpdatesOptions = {
+  all?: Life;
+  whole?: Partial<Ticket>;
+  exposures?: Record<string, PublicationState>;
+};
 
-const worldOf = ({ all = life, exposures = {}, ...setting }: Setting = {}) => {
+const worldOf = ({ all = life, exposures = {}, ...setting }: MergedUpdatesOptions = {}) => {
   const isMerged = !all.some(([, , { kind }]) => kind === 'gave-back');
-  const exposed: Record<string, Exposure> = { [whole]: { kind: 'published', words }, ...exposures };
+  const exposed: Record<string, PublicationState> = {
+    [whole]: { kind: 'published', words },
+    ...exposures,
+  };
   const tickets = [
     aTicket({ code: part, filedBy: bridge.id }),
     aTicket({
@@ -71,7 +78,7 @@ const worldOf = ({ all = life, exposures = {}, ...setting }: Setting = {}) => {
       },
     },
     lists: {
-      exposureOf: async ({ code }: Pick<Ticket, 'code'>): Promise<Exposure> =>
+      exposureOf: async ({ code }: Pick<Ticket, 'code'>): Promise<PublicationState> =>
         exposed[code] ?? { kind: 'never' },
     },
     directory: async () => directory,
@@ -80,7 +87,7 @@ const worldOf = ({ all = life, exposures = {}, ...setting }: Setting = {}) => {
 };
 
 const span = { from: atMinute(0), to: atMinute(60) };
-const read = async (setting: Setting = {}, provider = bridge) => {
+const read = async (setting: MergedUpdatesOptions = {}, provider = bridge) => {
   const world = worldOf(setting);
   const changed = { between: async () => [whole] };
   const updates = await readUpdates(span, { provider, lang: 'vi' }, { ...world, changed });
@@ -113,7 +120,7 @@ test('whoever filed what was merged learns that, not into which, and gets its up
   expect(await ofPart({}, aProvider({ id: 'another123' }))).toEqual([]);
 });
 
-test.each<[string, Setting]>([
+test.each<[string, MergedUpdatesOptions]>([
   ['was taken back', { exposures: { [whole]: { kind: 'withdrawn' } } }],
   ['was sealed', { whole: { text: '' } }],
 ])('of a whole that %s, nothing is told under the code of its part', async (_, setting) => {
@@ -135,11 +142,11 @@ test('what happens to the whole before and after is none of its part’s, which 
 test('a site is sent the updates of the whole under the code that it knows, in order and once each', async () => {
   const world = worldOf();
   const site = aSubscriber({ provider: bridge.id });
-  const queued: Parameters<typeof sendUpdate>[0][] = [];
+  const queued: Parameters<typeof sendOpen311Update>[0][] = [];
   for (const ticket of [part, whole]) {
     const history = await world.tickets.history(ticket);
     for (const event of history?.events ?? []) {
-      await queueUpdate(history?.ticket ?? aTicket(), event, {
+      await queueOpen311Updates(history?.ticket ?? aTicket(), event, {
         tickets: world.tickets,
         webhooks: { list: async () => [site] },
         queueUpdate: async (delivery) => void queued.push(delivery),
@@ -148,7 +155,7 @@ test('a site is sent the updates of the whole under the code that it knows, in o
   }
   const [posted, taken]: [string[], Set<string>] = [[], new Set()];
   const send = (delivery: (typeof queued)[number]) =>
-    sendUpdate(delivery, {
+    sendOpen311Update(delivery, {
       ...world,
       webhooks: { find: async () => site },
       providers: { find: async () => bridge },

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
   detailType,
+  domainEventKinds,
+  domainEventSchemas,
   eventSchema,
-  outsideEvent,
-  outsideEvents,
-  outsideKinds,
+  toDomainEvent,
 } from '../../../core/events/outside-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -20,7 +20,7 @@ const ticket = aTicket({
 });
 
 const happened = (kind: string, more: object = {}, of = ticket) =>
-  outsideEvent(
+  toDomainEvent(
     of,
     TicketEvent.parse({
       ...{ code: of.code, version: 3, cycle: 1, at: atMinute(5).toISOString() },
@@ -50,7 +50,7 @@ describe('what others are told', () => {
     const told = happened(kind, more);
     expect(told?.kind).toBe(expected);
     if (!told) return;
-    expect(outsideEvents[told.kind].safeParse(told.detail).success).toBe(true);
+    expect(domainEventSchemas[told.kind].safeParse(told.detail).success).toBe(true);
     expect(JSON.stringify(told)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
   });
 
@@ -92,14 +92,14 @@ const fileOf = async (kind: string): Promise<unknown> =>
       JSON.parse(await readFile(`docs/events/vn.travinh.1022.ticket.${kind}.v1.json`, 'utf8')),
     );
 
-test.each(outsideKinds)(
+test.each(domainEventKinds)(
   'version 1 of %s is what it was: another shape is another version',
   async (kind) => {
     expect(eventSchema(kind)).toEqual(await fileOf(kind));
   },
 );
 
-test.each(outsideKinds)(
+test.each(domainEventKinds)(
   'the schema of %s has a name with its version, and says what each field means',
   async (kind) => {
     const { $id } = Published.parse(await fileOf(kind));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Posted } from '../../../core/events/delivery.ts';
-import { queueUpdate } from '../../../core/events/queue-update.ts';
-import { sendUpdate } from '../../../core/events/send-update.ts';
-import type { Exposure } from '../../../core/open311/public-request.ts';
+import type { PostResult } from '../../../core/events/delivery.ts';
+import { queueOpen311Updates } from '../../../core/events/queue-update.ts';
+import { sendOpen311Update } from '../../../core/events/send-update.ts';
+import type { PublicationState } from '../../../core/open311/public-request.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aProvider } from '../../support/a-provider.ts';
@@ -27,30 +27,30 @@ const events = [
   anEvent(5, { kind: 'answered', unitName: 'Sở Y tế', text: 'Đã xong' }),
 ];
 
-const fine: Posted = { kind: 'answered', status: 200 };
-const refusing = (said: string): Posted => ({ kind: 'answered', status: 400, said });
+const fine: PostResult = { kind: 'answered', status: 200 };
+const refusing = (said: string): PostResult => ({ kind: 'answered', status: 400, said });
 
-type Setting = {
+type SendUpdateOptions = {
   subscriber?: ReturnType<typeof aSubscriber> | undefined;
   provider?: Partial<ReturnType<typeof aProvider>>;
   filedBy?: string;
   ticket?: Partial<Ticket>;
-  exposure?: Exposure;
+  exposure?: PublicationState;
   taken?: number[];
   /** What the site says to each update, by its version. */
-  says?: Record<number, Posted>;
+  says?: Record<number, PostResult>;
   /** How long it takes for each. */
   secondsEach?: number;
 };
 
-const setUp = (setting: Setting = {}) => {
+const setUp = (setting: SendUpdateOptions = {}) => {
   const { subscriber = aSubscriber(), provider, filedBy = bridge, says = {} } = setting;
   let now = atMinute(60);
   const ticket = aTicket({ filedBy, version: 5, ...setting.ticket });
   const taken = new Set(setting.taken);
   const posted: { url: string; version: number; form: Record<string, string> }[] = [];
   const send = (version: number, webhook = subscriber.id) =>
-    sendUpdate(
+    sendOpen311Update(
       { webhook, code, version },
       {
         webhooks: { find: async (id) => (id === subscriber.id ? subscriber : undefined) },
@@ -157,7 +157,7 @@ test.each([
   expect(await send(3)).toEqual(outcome);
 });
 
-const quiet: [string, Setting][] = [
+const quiet: [string, SendUpdateOptions][] = [
   ['the subscriber was withdrawn', { subscriber: aSubscriber({ withdrawnAt: atMinute(1) }) }],
   ['its key was withdrawn', { provider: { withdrawnAt: atMinute(1) } }],
   ['its key has expired', { provider: { expiresAt: atMinute(1) } }],
@@ -181,7 +181,7 @@ test('nothing is posted where the subscriber isn’t there, and nothing of what 
 const queuedFor = async (ticket: { filedBy?: string }, event: TicketEvent | undefined) => {
   const queued: string[] = [];
   if (!event) throw new Error('No such event');
-  await queueUpdate(aTicket(ticket), event, {
+  await queueOpen311Updates(aTicket(ticket), event, {
     tickets: { find: async () => undefined },
     webhooks: {
       list: async () => [

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { EventDelivery, Posted } from '../../../core/events/delivery.ts';
+import type { EventDelivery, PostResult } from '../../../core/events/delivery.ts';
 import {
   type BusEvent,
   queueForWebhooks,
@@ -60,7 +60,11 @@ describe('an event is queued', () => {
 const { code } = aTicket();
 const delivery = { webhook: 'webhook1', event: `${code}.1.opened`, body: '{"id":"x"}' };
 
-const send = async (webhook: Webhook | undefined, posted: Posted, ticket: Partial<Ticket> = {}) => {
+const send = async (
+  webhook: Webhook | undefined,
+  posted: PostResult,
+  ticket: Partial<Ticket> = {},
+) => {
   const posts: { url: string; headers: Record<string, string>; body: string }[] = [];
   const sent = await sendToWebhook(delivery, {
     webhooks: { find: async () => webhook },
@@ -99,7 +103,7 @@ test('no two webhooks have the same secret', () => {
   expect(one).not.toBe(other);
 });
 
-test.each<[Posted, string | undefined]>([
+test.each<[PostResult, string | undefined]>([
   [{ kind: 'answered', status: 200 }, undefined],
   [{ kind: 'answered', status: 202 }, undefined],
   [{ kind: 'answered', status: 302 }, 'status-302'],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Announced, announceVersion } from '../../../core/figures/announce.ts';
+import { announceVersion, type TicketAnnouncement } from '../../../core/figures/announce.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { assigned, inTriage } from '../ticket/acts/a-case.ts';
 
 const announcedOf = async (after: Ticket, before: Ticket | undefined) => {
-  const announced: Announced[] = [];
+  const announced: TicketAnnouncement[] = [];
   await announceVersion(after, before, async (ticket) => void announced.push(ticket));
   return announced;
 };

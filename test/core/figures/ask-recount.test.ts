@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { askRecount } from '../../../core/figures/ask-recount.ts';
+import { requestRecompute } from '../../../core/figures/ask-recount.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 const ask = (options: Record<string, string>) =>
-  askRecount({ 'max-tickets': '200000', check: false, repair: false, ...options }, atMinute(0));
+  requestRecompute(
+    { 'max-tickets': '200000', check: false, repair: false, ...options },
+    atMinute(0),
+  );
 
 test('a day alone is that day, counted from tickets of half a year before', () => {
   expect(ask({ from: '2021-12-03' })).toMatchObject({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countTicket } from '../../../core/figures/count-ticket.ts';
-import { recount } from '../../../core/figures/recount.ts';
-import { sumOfAll } from '../../../core/figures/tally.ts';
-import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { recomputeStatistics } from '../../../core/figures/recount.ts';
+import { addCounts } from '../../../core/figures/tally.ts';
+import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
@@ -39,8 +39,8 @@ test('however records are lost, repeated or late, the counters are what a recoun
       for (const code of Object.values(codes)) await countTicket(code, ports);
 
       const lives = await Promise.all(Object.values(codes).map((code) => tickets.history(code)));
-      const counted = lives.flatMap((life) => (life ? [tallyOfTicket(life)] : []));
-      expect(counts.all()).toEqual(sumOfAll(counted));
+      const counted = lives.flatMap((life) => (life ? [countsOfTicket(life)] : []));
+      expect(counts.all()).toEqual(addCounts(counted));
     }),
     { numRuns: 80 },
   );
@@ -76,11 +76,13 @@ test('a recount names the place and the amount that the counters lack', async ()
     },
   };
   const place = '2021-12-03|a|violation|VP01||29254|web';
-  expect(await recount(asked, ports)).toMatchObject({
+  expect(await recomputeStatistics(asked, ports)).toMatchObject({
     tickets: 1,
     difference: { [place]: { opened: 1 }, 'open|-|violation|VP01||29254|web': { new: 1 } },
   });
   const repair = () => countTicket(ticket.code, { tickets, counts: figures });
-  expect(await recount(asked, { ...ports, repair })).toMatchObject({ difference: {} });
-  expect(await recount({ ...asked, mostTickets: 0 }, ports)).toEqual({ kind: 'too-many' });
+  expect(await recomputeStatistics(asked, { ...ports, repair })).toMatchObject({ difference: {} });
+  expect(await recomputeStatistics({ ...asked, mostTickets: 0 }, ports)).toEqual({
+    kind: 'too-many',
+  });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CallTally } from '../../../core/contact-center/call-figures.ts';
-import { makeReport, reportDate } from '../../../core/figures/daily-report.ts';
-import { readOnce } from '../../../core/figures/figures.ts';
-import type { Tally } from '../../../core/figures/tally.ts';
+import type { HourlyCallCounts } from '../../../core/contact-center/call-figures.ts';
+import { latestReportDate, makeDailyReport } from '../../../core/figures/daily-report.ts';
+import { cachedStatisticsStore } from '../../../core/figures/figures.ts';
+import type { TicketCounts } from '../../../core/figures/tally.ts';
 import { memoryCallFigures } from '../../support/memory-call-figures.ts';
 import { memoryFigures, memoryReports } from '../../support/memory-figures.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -11,7 +11,7 @@ const ward = 'UBND_XA:29254';
 const place = (when: string, unit = ward, area = '29254') =>
   `${when}|violation|VP01|${unit}|${area}|web`;
 
-const counters: Tally = {
+const counters: TicketCounts = {
   [place('2021-12-02|b')]: { opened: 1, answered: 1, resolved: 1, resolveDue: 1 },
   [place('2021-12-03|a')]: { opened: 3, answered: 2, resolveDue: 2, resolveMissed: 1 },
   [place('2021-12-03|a', 'SO_YT', '')]: { opened: 2 },
@@ -23,7 +23,11 @@ const counters: Tally = {
   [place('open|-', 'SO_YT', '')]: { 'in-progress': 1 },
 };
 
-const callsAt = (date: string, hour: number, counts: CallTally['counts']): CallTally => ({
+const callsAt = (
+  date: string,
+  hour: number,
+  counts: HourlyCallCounts['counts'],
+): HourlyCallCounts => ({
   ...{ date, hour, counts, service: 'health' },
 });
 
@@ -45,20 +49,20 @@ const portsAt = (now: string, figures = memoryFigures(counters), reports = memor
 test('one run reads the counters of a day once', async () => {
   const { on } = memoryFigures(counters);
   const asked: string[] = [];
-  const figures = readOnce({
+  const figures = cachedStatisticsStore({
     on: (day) => {
       asked.push(day);
       return on(day);
     },
   });
-  const report = await makeReport({ ...portsAt('2021-12-03T16:00'), figures });
-  expect(report).toEqual(await makeReport(portsAt('2021-12-03T16:00')));
+  const report = await makeDailyReport({ ...portsAt('2021-12-03T16:00'), figures });
+  expect(report).toEqual(await makeDailyReport(portsAt('2021-12-03T16:00')));
   const days = ['2021-12-01', '2021-12-02', '2021-12-03', 'open'];
   expect([new Set(asked), asked.length]).toEqual([new Set(days), days.length]);
 });
 
 test('it is of sixteen to sixteen, beside the same of the day before', async () => {
-  const report = await makeReport(portsAt('2021-12-03T16:00'));
+  const report = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(report).toMatchObject({
     date: '2021-12-03',
     from: at('2021-12-02T16:00'),
@@ -76,7 +80,7 @@ test('it is of sixteen to sixteen, beside the same of the day before', async () 
 });
 
 test('whoever needs attention stands first, and each by the name of the day', async () => {
-  const { byUnit, byService, byDistrict } = await makeReport(portsAt('2021-12-03T16:00'));
+  const { byUnit, byService, byDistrict } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(byUnit.map(({ name, open, late }) => [name, open, late])).toEqual([
     ['UBND phường 7', 4, 3],
     ['Sở Y tế', 1, 0],
@@ -94,18 +98,20 @@ test.each([
   ['2021-12-03T23:59', '2021-12-03'],
   ['2021-12-04T00:30', '2021-12-03'],
 ])('at %s the report that is due is that of %s', (now, date) => {
-  expect(reportDate(at(now))).toBe(date);
+  expect(latestReportDate(at(now))).toBe(date);
 });
 
 test('made again it takes in what came late and keeps what was open at its hour', async () => {
   const reports = memoryReports();
-  const first = await makeReport(portsAt('2021-12-03T16:00', memoryFigures(counters), reports));
+  const first = await makeDailyReport(
+    portsAt('2021-12-03T16:00', memoryFigures(counters), reports),
+  );
   const later = memoryFigures({
     ...counters,
     [place('2021-12-03|a', 'CONG_AN')]: { opened: 1 },
     [place('open|-', 'CONG_AN')]: { assigned: 9, 'late.resolve.100': 9 },
   });
-  const again = await makeReport(portsAt('2021-12-03T16:10', later, reports));
+  const again = await makeDailyReport(portsAt('2021-12-03T16:10', later, reports));
   expect(again.total.opened).toBe(7);
   expect(again.backlog).toEqual(first.backlog);
   expect(again.byUnit.find(({ key }) => key === 'CONG_AN')).toMatchObject({ open: 0, late: 0 });
@@ -113,7 +119,7 @@ test('made again it takes in what came late and keeps what was open at its hour'
 });
 
 test('it tells of the calls that began in its day, hour by hour', async () => {
-  const { calls } = await makeReport(portsAt('2021-12-03T16:00'));
+  const { calls } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(calls?.total).toMatchObject({ calls: 6, answered: 3, abandoned: 1, waitedOnAverage: 30 });
   expect(calls?.byHour.map(({ hour, calls: made }) => [hour, made])).toEqual([
     [15, 2],

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   backlogOf,
   daysBetween,
-  FiguresQuestion,
-  flowOf,
-  readFigures,
+  readStatistics,
+  StatisticsQuery,
+  sumTotals,
 } from '../../../core/figures/figures.ts';
-import { nameIn } from '../../../core/figures/names.ts';
+import { groupNameLookup } from '../../../core/figures/names.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
@@ -25,7 +25,7 @@ const store = memoryFigures({
 });
 
 const asked = (changes: Record<string, string>) =>
-  FiguresQuestion.parse({ from: '2021-12-03', to: '2021-12-04', ...changes });
+  StatisticsQuery.parse({ from: '2021-12-03', to: '2021-12-04', ...changes });
 
 test.each([
   ['service', ['health', 2], ['violation', 4]],
@@ -33,18 +33,18 @@ test.each([
   ['unit', ['SO_YT', 2], [ward, 4]],
   ['day', ['2021-12-03', 4], ['2021-12-04', 2]],
 ])('by %s, the groups have what the whole has', async (by, ...groups) => {
-  const figures = await readFigures(asked({ by }), store);
+  const figures = await readStatistics(asked({ by }), store);
   expect(figures.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
   expect(figures.total.opened).toBe(6);
 });
 
 test('a day is both of its parts', async () => {
-  const { total } = await readFigures(asked({ to: '2021-12-03' }), store);
+  const { total } = await readStatistics(asked({ to: '2021-12-03' }), store);
   expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
 });
 
 test('of one unit there is nothing of another, in the backlog neither', async () => {
-  const { total, backlog } = await readFigures(asked({ unit: ward }), store);
+  const { total, backlog } = await readStatistics(asked({ unit: ward }), store);
   expect(total.opened).toBe(4);
   expect(backlog).toMatchObject({
     open: 2,
@@ -55,12 +55,12 @@ test('of one unit there is nothing of another, in the backlog neither', async ()
 });
 
 test('what nothing was counted of has no rate', () => {
-  expect(flowOf([])).toMatchObject({
+  expect(sumTotals([])).toMatchObject({
     opened: 0,
     onTimePercent: undefined,
     satisfaction: undefined,
   });
-  expect(flowOf([{ ratings: 3, ratingSum: 13 }]).satisfaction).toBe(4.3);
+  expect(sumTotals([{ ratings: 3, ratingSum: 13 }]).satisfaction).toBe(4.3);
   expect(backlogOf([{ assigned: 0 }])).toEqual({ open: 0, byStatus: {}, late: [] });
 });
 
@@ -70,7 +70,7 @@ describe('a question', () => {
     [{ to: '2022-03-05' }, 'too-many-days'],
     [{ to: 'hôm nay' }, 'date-malformed'],
   ])('of %j is refused', (changes, why) => {
-    const read = FiguresQuestion.safeParse({ from: '2021-12-03', to: '2021-12-04', ...changes });
+    const read = StatisticsQuery.safeParse({ from: '2021-12-03', to: '2021-12-04', ...changes });
     expect(read.error?.issues[0]?.message).toBe(why);
   });
 
@@ -88,5 +88,5 @@ test.each([
   ['channel', 'voice', 'Điện thoại'],
   ['topic', 'XX99', 'XX99'],
 ] as const)('the %s %j is called %s', (by, key, name) => {
-  expect(nameIn(directory, launch)(by, key)).toBe(name);
+  expect(groupNameLookup(directory, launch)(by, key)).toBe(name);
 });

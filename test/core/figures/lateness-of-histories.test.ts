@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sumOfAll } from '../../../core/figures/tally.ts';
-import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
-import { lateness } from '../../../core/sla/lateness.ts';
-import { lateLevel } from '../../../core/staff/late.ts';
+import { addCounts } from '../../../core/figures/tally.ts';
+import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { findOverdueClock } from '../../../core/sla/lateness.ts';
+import { lateLevelOf } from '../../../core/staff/late.ts';
 import type { Change, TicketStore } from '../../../core/ticket/ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -64,7 +64,7 @@ test('on-time rate, late list and queue agree with what happened, over random hi
         const { ticket } = history;
         const own = changes.filter(({ after }) => after.code === ticket.code);
         const [acknowledge, resolve] = [recomputed(own, 'acknowledge'), recomputed(own, 'resolve')];
-        const sums = Object.values(sumOfAll([tallyOfTicket(history)])).reduce((all, amounts) => {
+        const sums = Object.values(addCounts([countsOfTicket(history)])).reduce((all, amounts) => {
           for (const [measure, amount] of Object.entries(amounts)) {
             all[measure] = (all[measure] ?? 0) + amount;
           }
@@ -83,8 +83,8 @@ test('on-time rate, late list and queue agree with what happened, over random hi
             ['resolve', resolve],
           ] as const
         ).some(([name, { missed }]) => !ticket.clocks[name].stoppedAt && missed.has(ticket.cycle));
-        expect(lateLevel(ticket) !== undefined).toBe(isLate);
-        expect(lateness(ticket, real.now()) !== undefined).toBe(isLate);
+        expect(lateLevelOf(ticket) !== undefined).toBe(isLate);
+        expect(findOverdueClock(ticket, real.now()) !== undefined).toBe(isLate);
         missedInAll += resolve.missed.size;
       }
     }),

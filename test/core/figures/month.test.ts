@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import {
+  computeMonth,
   endOfMonth,
-  type MonthFigures,
-  makeMonth,
+  type MonthlyStatistics,
   monthBefore,
   monthsBetween,
-  monthsDue,
+  monthsToCompute,
 } from '../../../core/figures/month.ts';
-import type { Tally } from '../../../core/figures/tally.ts';
+import type { TicketCounts } from '../../../core/figures/tally.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { at } from '../../support/the-directory.ts';
 
 const place = (when: string, unit = 'SO_YT', area = '29254') =>
   `${when}|violation|VP01|${unit}|${area}|web`;
 
-const counters: Tally = {
+const counters: TicketCounts = {
   [place('2021-11-30|b')]: { opened: 40 },
   [place('2021-12-01|a')]: { opened: 3, resolved: 2, resolveDue: 2, resolveMissed: 1 },
   [place('2021-12-03|b')]: { opened: 4, resolved: 1, ratings: 2, ratingSum: 9 },
@@ -24,16 +24,16 @@ const counters: Tally = {
 };
 
 const aStore = () => {
-  const kept = new Map<string, MonthFigures>();
+  const kept = new Map<string, MonthlyStatistics>();
   return {
     kept,
     find: async (month: string) => kept.get(month),
-    put: async (figures: MonthFigures) => void kept.set(figures.month, figures),
+    put: async (figures: MonthlyStatistics) => void kept.set(figures.month, figures),
   };
 };
 
 const makeAt = (now: string, month: string, months = aStore()) =>
-  makeMonth(month, { figures: memoryFigures(counters), months, now: () => at(now) });
+  computeMonth(month, { figures: memoryFigures(counters), months, now: () => at(now) });
 
 describe('a month', () => {
   test('is what was counted on its days so far, and what is open now', async () => {
@@ -76,23 +76,23 @@ describe('a month', () => {
   ])('of %s is made with these: %j', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
-    expect(await monthsDue(at(`${day}T16:00`), months)).toEqual(due);
+    expect(await monthsToCompute(at(`${day}T16:00`), months)).toEqual(due);
   });
 
   test('the month before is left alone once this one is known and there was nothing to put together of that', async () => {
     const months = aStore();
-    const due = () => monthsDue(at('2022-01-03T16:00'), months);
+    const due = () => monthsToCompute(at('2022-01-03T16:00'), months);
     expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was made on the first: the report had failed
     await makeAt('2022-01-03T16:00', '2022-01', months);
     expect(await due()).toEqual([]);
-    expect(await monthsDue(at('2022-01-04T16:00'), months)).toEqual(['2022-01']);
+    expect(await monthsToCompute(at('2022-01-04T16:00'), months)).toEqual(['2022-01']);
   });
 
   test('is made once a day', async () => {
     const months = aStore();
     await makeAt('2022-01-20T16:00', '2022-01', months);
-    expect(await monthsDue(at('2022-01-20T16:10'), months)).toEqual([]);
-    expect(await monthsDue(at('2022-01-21T16:00'), months)).toEqual(['2022-01']);
+    expect(await monthsToCompute(at('2022-01-20T16:10'), months)).toEqual([]);
+    expect(await monthsToCompute(at('2022-01-21T16:00'), months)).toEqual(['2022-01']);
   });
 });
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MonthGroup } from '../../../core/figures/month.ts';
 import {
-  type Performance,
-  performanceOf,
-  performances,
+  type PublishedPerformance,
+  publishedPerformances,
+  toPublishedPerformance,
 } from '../../../core/figures/performance.ts';
-import { publicMonth } from '../../../core/figures/public-month.ts';
+import { toPublicMonth } from '../../../core/figures/public-month.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { directory, newProvince } from '../../support/the-directory.ts';
 import { busyMonth } from '../../web/sample-open-pages.ts';
@@ -18,13 +18,13 @@ const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
 
 describe('what the public is told of an agency', () => {
   test('is its numbers, where none is small', () => {
-    expect(performanceOf(aGroup())).toEqual({
+    expect(toPublishedPerformance(aGroup())).toEqual({
       ...{ key: 'SO_YT', received: 40, done: 30, due: 30, late: 6, onTime: { from: 80, to: 80 } },
       ...{ rating: 4.1, overdue: 0 },
     });
   });
 
-  test.each<[string, Partial<MonthGroup>, Partial<Performance>]>([
+  test.each<[string, Partial<MonthGroup>, Partial<PublishedPerformance>]>([
     ['few late', { resolveMissed: 2 }, { late: 'few', onTime: { from: 86, to: 99 } }],
     ['few in time', { resolveMissed: 27 }, { late: undefined, onTime: { from: 1, to: 14 } }],
     ['few settled', { resolved: 4 }, { done: 'few' }],
@@ -38,12 +38,12 @@ describe('what the public is told of an agency', () => {
     ['few overdue', { late: 3 }, { overdue: 'few' }],
     ['nothing', { opened: 0, resolved: 0, ratings: 0 }, { received: 0, done: 0 }],
   ])('hides %s', (_, changes, told) => {
-    const shown = Object.entries(performanceOf(aGroup(changes)));
+    const shown = Object.entries(toPublishedPerformance(aGroup(changes)));
     expect(Object.fromEntries(shown.filter(([name]) => name in told))).toEqual(told);
   });
 
   test('counts what is overdue and unanswered among what is due', () => {
-    const { done, due, late, onTime } = performanceOf(
+    const { done, due, late, onTime } = toPublishedPerformance(
       aGroup({ resolved: 22, resolveDue: 61, resolveMissed: 39 }),
     );
     expect({ done, due, late, onTime }).toEqual({
@@ -57,7 +57,7 @@ describe('what the public is told of an agency', () => {
     fc.assert(
       fc.property(due, small, small, (resolveDue, one, other) => {
         const late = (resolveMissed: number) =>
-          performanceOf(aGroup({ resolveDue, resolveMissed }));
+          toPublishedPerformance(aGroup({ resolveDue, resolveMissed }));
         expect(late(one)).toEqual(late(other));
         expect(late(resolveDue - one)).toEqual(late(resolveDue - other));
       }),
@@ -67,7 +67,7 @@ describe('what the public is told of an agency', () => {
 });
 
 test('those who need attention stand first; with less than five of everything only the name is told', () => {
-  const { rows, small } = performances([
+  const { rows, small } = publishedPerformances([
     aGroup({ key: 'good', resolveMissed: 0 }),
     aGroup({ key: 'slow', resolveMissed: 15 }),
     aGroup({ key: 'behind', late: 9 }),
@@ -81,7 +81,7 @@ test('those who need attention stand first; with less than five of everything on
 
 describe('a month before the public', () => {
   test('has every commune of its day under its district, as they lie', () => {
-    const { districts, units } = publicMonth(busyMonth, directory, 'vi');
+    const { districts, units } = toPublicMonth(busyMonth, directory, 'vi');
     expect(districts.map(({ name }) => name)).toEqual([
       ...['Huyện Càng Long', 'Thành phố Trà Vinh', 'Huyện Châu Thành', 'Huyện Cầu Kè'],
       ...['Huyện Tiểu Cần', 'Huyện Cầu Ngang', 'Huyện Trà Cú', 'Huyện Duyên Hải'],
@@ -95,7 +95,7 @@ describe('a month before the public', () => {
     const month = newProvince.toISOString().slice(0, 7);
     const { areaCode = '' } = aTicket();
     const byArea = [aGroup({ key: areaCode, opened: 77 })];
-    const { districts } = publicMonth({ ...busyMonth, month, byArea }, directory, 'vi');
+    const { districts } = toPublicMonth({ ...busyMonth, month, byArea }, directory, 'vi');
     const communes = districts.flatMap((district) => district.communes);
     expect(communes.length).toBeGreaterThan(0);
     expect(communes.filter(({ received }) => received === 77)).toHaveLength(1);

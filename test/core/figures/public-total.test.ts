@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MonthGroup } from '../../../core/figures/month.ts';
-import { performances } from '../../../core/figures/performance.ts';
-import { listedIfTelling, publicTotal } from '../../../core/figures/public-total.ts';
+import { publishedPerformances } from '../../../core/figures/performance.ts';
+import {
+  breakdownByPublishableGroups,
+  toPublishedTotal,
+} from '../../../core/figures/public-total.ts';
 
 const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => ({
   ...{ key, opened: 0, resolved: 0, resolveDue: 0, resolveMissed: 0 },
@@ -10,7 +13,7 @@ const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => (
   ...changes,
 });
 const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
-  publicTotal(listedIfTelling(services), [listedIfTelling(units)]);
+  toPublishedTotal(breakdownByPublishableGroups(services), [breakdownByPublishableGroups(units)]);
 
 describe('the whole, beside its parts', () => {
   test('is exact where every part is told', () => {
@@ -75,7 +78,7 @@ test('of two months that differ in a hidden part alone, one hidden part is never
     fc.property(many, some, some, (opened, one, other) => {
       const told = (few: number) => {
         const groups = [aGroup('violation', { opened }), aGroup('health', { opened: few })];
-        return [totalOf(groups), performances(groups)];
+        return [totalOf(groups), publishedPerformances(groups)];
       };
       expect(told(one)).toEqual(told(other));
     }),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Tally } from '../../../core/figures/tally.ts';
-import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import type { TicketCounts } from '../../../core/figures/tally.ts';
+import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
 import { takeEscalationStep } from '../../../core/journey/take-escalation-step.ts';
-import type { Act } from '../../../core/ticket/act.ts';
-import { mergeChange } from '../../../core/ticket/acts/merge.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Action } from '../../../core/ticket/act.ts';
+import { decideMerge } from '../../../core/ticket/acts/merge.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
-import { openingEvent } from '../../../core/ticket/opening-event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -24,10 +24,10 @@ import {
 const rungsBefore = ['50', '80', '100', '150', '200']
   .map((percent) => `1.acknowledge.${percent}`)
   .concat('1.resolve.50', '1.resolve.80');
-const answer: Act = { act: 'answer', text: words };
+const answer: Action = { act: 'answer', text: words };
 const day = 24 * 60;
 
-type Step = [act: Act, by: Actor, minute: number];
+type Step = [act: Action, by: Actor, minute: number];
 type Life = { ticket: Ticket; events: TicketEvent[] };
 
 /** A ticket that is with phường 7, after these steps. */
@@ -37,18 +37,18 @@ const afterSteps = (...steps: Step[]): Life =>
       const { after, event } = changed(ticket, act, by, { minute });
       return { ticket: after, events: [...events, event] };
     },
-    { ticket: assigned(), events: [openingEvent(aTicket())] },
+    { ticket: assigned(), events: [buildOpeningEvent(aTicket())] },
   );
 
 /** Without the dimensions that all of these share. */
-const short = (tally: Tally): Tally =>
+const short = (tally: TicketCounts): TicketCounts =>
   Object.fromEntries(
     Object.entries(tally).map(([place, amounts]) => [
       place.replace('violation|VP01|', '').replace('|29254|web', ''),
       amounts,
     ]),
   );
-const tallyAfter = (...steps: Step[]): Tally => short(tallyOfTicket(afterSteps(...steps)));
+const tallyAfter = (...steps: Step[]): TicketCounts => short(countsOfTicket(afterSteps(...steps)));
 
 const morning = '2021-12-03|a';
 
@@ -61,7 +61,7 @@ test('a new ticket was opened on its day and is open, for whoever has it', () =>
 
 test('what nobody has yet is counted for nobody, and moves to whoever gets it', () => {
   const ticket = aTicket();
-  expect(short(tallyOfTicket({ ticket, events: [openingEvent(ticket)] }))).toEqual({
+  expect(short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }))).toEqual({
     'open|-|': { new: 1 },
     [`${morning}|`]: { opened: 1 },
   });
@@ -91,13 +91,13 @@ test('each clock that stops behind its deadline is late, the other is not', () =
 test('a missed deadline counts at the deadline, once, whenever the answer comes', () => {
   const ladder = takeEscalationStep(assigned({ rungs: rungsBefore }), directory, atMinute(300));
   if (!ladder) throw new Error('The step at the deadline must be due');
-  const open = { ticket: ladder.after, events: [openingEvent(aTicket()), ladder.event] };
-  expect(short(tallyOfTicket(open))[`${morning}|${unit}`]).toMatchObject({
+  const open = { ticket: ladder.after, events: [buildOpeningEvent(aTicket()), ladder.event] };
+  expect(short(countsOfTicket(open))[`${morning}|${unit}`]).toMatchObject({
     ...{ resolveDue: 1, resolveMissed: 1 },
   });
 
   const { after, event } = changed(ladder.after, answer, handler, { minute: day });
-  const tally = short(tallyOfTicket({ ticket: after, events: [...open.events, event] }));
+  const tally = short(countsOfTicket({ ticket: after, events: [...open.events, event] }));
   expect(tally[`${morning}|${unit}`]).toMatchObject({ resolveDue: 1, resolveMissed: 1 });
   expect(tally[`2021-12-04|a|${unit}`]).toEqual({
     ...{ answered: 1, resolved: 1, acknowledged: 1 },
@@ -110,7 +110,7 @@ test('from the hour of the report on it is the other part of the day', () => {
 });
 
 test('a reopening is counted, and the answer before it stays one', () => {
-  const reopen: Act = { act: 'reopen', reason: 'Quán lại mở cửa' };
+  const reopen: Action = { act: 'reopen', reason: 'Quán lại mở cửa' };
   const tally = tallyAfter([answer, handler, 30], [reopen, citizen, day]);
   expect(tally[`${morning}|${unit}`]).toMatchObject({ answered: 1, resolved: 1 });
   expect(tally[`2021-12-04|a|${unit}`]).toEqual({ reopened: 1 });
@@ -118,7 +118,7 @@ test('a reopening is counted, and the answer before it stays one', () => {
 });
 
 test('of a cycle’s ratings the last counts, on its day', () => {
-  const rate = (score: number): Act => ({ act: 'rate', score });
+  const rate = (score: number): Action => ({ act: 'rate', score });
   const tally = tallyAfter(
     [answer, handler, 30],
     [rate(2), citizen, 60],
@@ -129,7 +129,7 @@ test('of a cycle’s ratings the last counts, on its day', () => {
 });
 
 test('what a unit did stays its own when another gets the ticket', () => {
-  const give: Act = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
+  const give: Action = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
   const tally = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
   expect(tally[`${morning}|${unit}`]).toEqual({ acknowledged: 1, acknowledgeDue: 1 });
   expect(tally[`${morning}|SO_YT`]).toEqual({ opened: 1 });
@@ -137,9 +137,9 @@ test('what a unit did stays its own when another gets the ticket', () => {
 });
 
 describe('a merged ticket', () => {
-  const code = codeFrom(testKeyed.digest('code', 'the other'));
+  const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
   const occasion = { by: operator, channel: 'test', now: atMinute(40), directory };
-  const merged = mergeChange(
+  const merged = decideMerge(
     assigned(),
     assigned({ code }),
     { act: 'merge', into: code, reason: 'cùng một việc' },
@@ -147,21 +147,21 @@ describe('a merged ticket', () => {
   );
   if (merged.kind !== 'changes') throw new Error('It must be possible');
   const [{ after, event }, { after: whole }] = merged.changes;
-  const opening = openingEvent(aTicket());
+  const opening = buildOpeningEvent(aTicket());
 
   test('is closed, and neither on time nor late', () => {
-    expect(short(tallyOfTicket({ ticket: after, events: [opening, event] }))).toEqual({
+    expect(short(countsOfTicket({ ticket: after, events: [opening, event] }))).toEqual({
       [`${morning}|${unit}`]: { opened: 1, closed: 1 },
     });
   });
 
   test('was never closed once it is taken out again', () => {
     const act = { act: 'unmerge', reason: 'hai việc khác nhau' } as const;
-    const undone = mergeChange(after, whole, act, occasion);
+    const undone = decideMerge(after, whole, act, occasion);
     if (undone.kind !== 'changes') throw new Error('It must be possible');
     const [back] = undone.changes;
     const events = [opening, event, back.event];
-    expect(short(tallyOfTicket({ ticket: back.after, events }))).toEqual({
+    expect(short(countsOfTicket({ ticket: back.after, events }))).toEqual({
       [`open|-|${unit}`]: { assigned: 1 },
       [`${morning}|${unit}`]: { opened: 1 },
     });
@@ -173,6 +173,6 @@ test('what is open and late counts at the level that it has reached', () => {
   const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
   const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];
   const ticket = assigned({ clocks, rungs });
-  const tally = short(tallyOfTicket({ ticket, events: [openingEvent(ticket)] }));
+  const tally = short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }));
   expect(tally[`open|-|${unit}`]).toEqual({ assigned: 1, 'late.resolve.150': 1 });
 });

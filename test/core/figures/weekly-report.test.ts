@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Tally } from '../../../core/figures/tally.ts';
+import type { TicketCounts } from '../../../core/figures/tally.ts';
 import { makeWeeklyReport } from '../../../core/figures/weekly-report.ts';
 import type { LateStore } from '../../../core/staff/late.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -22,7 +22,7 @@ const lateSince = (since: Record<string, string>): Pick<LateStore, 'page'> => ({
   },
 });
 
-const made = (counters: Tally, late = lateSince({})) =>
+const made = (counters: TicketCounts, late = lateSince({})) =>
   makeWeeklyReport(
     { from: '2021-11-29', to: '2021-12-05' },
     {

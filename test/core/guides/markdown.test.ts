@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { guides } from '../../../core/guides/guide.ts';
-import { plainText, readMarkdown } from '../../../core/guides/markdown.ts';
+import { parseMarkdown, toPlainText } from '../../../core/guides/markdown.ts';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
 
 test('headings, paragraphs, lists and what is marked in them are told apart', () => {
   const source =
     '# Tên\n\nMột **đậm**, *nghiêng*, `mã`,\nvà [nối](/a).\n\n1. một\n2. hai,\n   còn nữa\n\nTrước:\n* ba';
-  expect(readMarkdown(source)).toEqual([
+  expect(parseMarkdown(source)).toEqual([
     { kind: 'heading', level: 1, text: [{ kind: 'text', text: 'Tên' }] },
     {
       kind: 'paragraph',
@@ -34,16 +34,16 @@ test('headings, paragraphs, lists and what is marked in them are told apart', ()
 });
 
 test('a table has a head and rows of as many cells', () => {
-  const [table] = readMarkdown('| a | b |\n| --- | --- |\n| **1** | 2 |\n| 3 | 4 |');
+  const [table] = parseMarkdown('| a | b |\n| --- | --- |\n| **1** | 2 |\n| 3 | 4 |');
   expect(table).toMatchObject({ kind: 'table', head: [[{ text: 'a' }], [{ text: 'b' }]] });
-  expect(table?.kind === 'table' && table.rows.map((row) => row.map(plainText))).toEqual([
+  expect(table?.kind === 'table' && table.rows.map((row) => row.map(toPlainText))).toEqual([
     ['1', '2'],
     ['3', '4'],
   ]);
 });
 
 test.each(guides)('the guide $file is understood whole: no mark is left over', ({ file }) => {
-  const blocks = readMarkdown(readFileSync(`docs/guides/${file}`, 'utf8'));
+  const blocks = parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8'));
   expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
   const texts = blocks.flatMap((block) => {
     switch (block.kind) {

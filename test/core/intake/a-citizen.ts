@@ -1,6 +1,6 @@
-import { actWithPin } from '../../../core/intake/act-with-pin.ts';
-import type { CitizenAct } from '../../../core/ticket/act.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { performWithPin } from '../../../core/intake/act-with-pin.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
@@ -28,7 +28,7 @@ export const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
     pause: async () => undefined,
     now: () => now,
   };
-  const pin = pinOf(ticket, testKeyed);
+  const pin = deriveTicketPin(ticket, testKeyed);
   const asker = { code: ticket.code, address: 'citizen' };
   return {
     ticket,
@@ -36,11 +36,11 @@ export const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
     at: (minute: number) => {
       now = atMinute(minute);
     },
-    act: (act: CitizenAct, named = key, shown: object = { pin }) =>
-      actWithPin({ ...asker, ...shown }, { act, key: named }, ports),
-    actOn: (other: Ticket, act: CitizenAct) =>
-      actWithPin(
-        { code: other.code, address: 'citizen', pin: pinOf(other, testKeyed) },
+    act: (act: CitizenTicketAction, named = key, shown: object = { pin }) =>
+      performWithPin({ ...asker, ...shown }, { act, key: named }, ports),
+    actOn: (other: Ticket, act: CitizenTicketAction) =>
+      performWithPin(
+        { code: other.code, address: 'citizen', pin: deriveTicketPin(other, testKeyed) },
         { act, key },
         ports,
       ),

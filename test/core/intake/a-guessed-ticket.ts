@@ -1,7 +1,7 @@
 import { requestConfirmationCode } from '../../../core/intake/confirmation-code.ts';
-import { type AtTheGate, passPinGate } from '../../../core/intake/pin-gate.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { authorizeByPin, type PinVisitor } from '../../../core/intake/pin-gate.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
@@ -12,7 +12,7 @@ export const openersNetwork = '198.51.100.1';
 
 /** A ticket whose PIN others guess, in virtual time that begins with its opening. */
 export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
-  const openedFrom = fingerprint('address', openersNetwork, testKeyed);
+  const openedFrom = computeHmacHex('address', openersNetwork, testKeyed);
   const ticket = aTicket({ openedFrom, reach: ['sms'], ...changes });
   const alerts = memoryAlerts();
   let now = openingMorning;
@@ -23,10 +23,10 @@ export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
     keyed: testKeyed,
     now: () => now,
   };
-  const rightPin = pinOf(ticket, testKeyed);
-  const show = async (address: string, pin: string, shown: Partial<AtTheGate> = {}) =>
-    passPinGate({ code: ticket.code, address, pin, ...shown }, ports);
-  const guess = (address: string, shown?: Partial<AtTheGate>) =>
+  const rightPin = deriveTicketPin(ticket, testKeyed);
+  const show = async (address: string, pin: string, shown: Partial<PinVisitor> = {}) =>
+    authorizeByPin({ code: ticket.code, address, pin, ...shown }, ports);
+  const guess = (address: string, shown?: Partial<PinVisitor>) =>
     show(address, rightPin === '000000' ? '111111' : '000000', shown);
   return {
     ticket,
@@ -41,7 +41,7 @@ export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
     /** Guesses once from each of so many networks, and returns how many PINs were compared. */
-    async guessFrom(networks: readonly string[], shown?: Partial<AtTheGate>): Promise<number> {
+    async guessFrom(networks: readonly string[], shown?: Partial<PinVisitor>): Promise<number> {
       let compared = 0;
       for (const network of networks) {
         if ((await guess(network, shown)).kind === 'wrong-pin') compared += 1;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { visitOf } from '../../../core/intake/visit.ts';
-import type { CitizenAct } from '../../../core/ticket/act.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { createVisitToken } from '../../../core/intake/visit.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { aDesk, handled, key, rate, reopen, write } from './a-citizen.ts';
@@ -36,11 +36,11 @@ describe('with the PIN a citizen', () => {
 
   test('needs no PIN again during a visit', async () => {
     const { act, ticket } = aDesk();
-    const visit = visitOf(ticket, openingMorning, testKeyed);
+    const visit = createVisitToken(ticket, openingMorning, testKeyed);
     expect((await act(write, key, { visit })).kind).toBe('no-pin');
-    expect((await act(write, key, { visit: visitOf(ticket, atMinute(50), testKeyed) })).kind).toBe(
-      'recorded',
-    );
+    expect(
+      (await act(write, key, { visit: createVisitToken(ticket, atMinute(50), testKeyed) })).kind,
+    ).toBe('recorded');
   });
 });
 
@@ -54,7 +54,7 @@ describe('the same key', () => {
 
   test('forty times at once is one act', async () => {
     const { act, tickets, ticket } = aDesk();
-    const visit = visitOf(ticket, atMinute(50), testKeyed);
+    const visit = createVisitToken(ticket, atMinute(50), testKeyed);
     const answers = await Promise.all(Array.from({ length: 40 }, () => act(write, key, { visit })));
     expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['recorded']));
     expect(tickets.changes).toHaveLength(1);
@@ -83,7 +83,7 @@ describe('the same key', () => {
     const other = aTicket({
       ...handled,
       status: 'in-progress',
-      code: codeFrom(testKeyed.digest('code', 'another')),
+      code: encodeTicketCode(testKeyed.digest('code', 'another')),
     });
     const { act, actOn, tickets } = aDesk({}, [other]);
     await act(write);
@@ -92,7 +92,7 @@ describe('the same key', () => {
   });
 });
 
-test.each<[CitizenAct, CitizenAct]>([
+test.each<[CitizenTicketAction, CitizenTicketAction]>([
   [rate, { ...rate, comment: 'Không ai đến' }],
   [reopen, { ...reopen, reason: 'Quán lại mở cửa' }],
   [
@@ -125,7 +125,7 @@ describe('nothing is written', () => {
 
   test('with a wrong PIN, which is counted as it is for reading', async () => {
     const { act, tickets, ticket } = aDesk();
-    const pin = pinOf(ticket, testKeyed) === '000000' ? '111111' : '000000';
+    const pin = deriveTicketPin(ticket, testKeyed) === '000000' ? '111111' : '000000';
     const guesses = [];
     for (let guess = 0; guess < 6; guess += 1) guesses.push((await act(write, key, { pin })).kind);
     expect(guesses).toEqual([...Array(5).fill('wrong-pin'), 'too-many']);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type AddPhotoPorts, addPhoto } from '../../../core/intake/add-photo.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { type AddPhotoDeps, addPhoto } from '../../../core/intake/add-photo.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
@@ -14,11 +14,11 @@ import { directory } from '../../support/the-directory.ts';
 
 const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
 
-const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoPorts> = {}) => {
+const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}) => {
   const ticket = aTicket({ ...handled, status: 'in-progress', ...changes });
   const tickets = memoryTickets(ticket);
   const put: string[] = [];
-  const ports: AddPhotoPorts = {
+  const ports: AddPhotoDeps = {
     tickets,
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => atMinute(60)),
@@ -31,7 +31,7 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoPorts> = {
     shelf: { put: async (_, { id }) => void put.push(id) },
     ...others,
   };
-  const pin = pinOf(ticket, testKeyed);
+  const pin = deriveTicketPin(ticket, testKeyed);
   return {
     tickets,
     put,

@@ -1,7 +1,7 @@
-import { firstUncounted } from '../../../core/access/first-uncounted.ts';
+import { skipFirstAttempts } from '../../../core/access/first-uncounted.ts';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import type { Sender } from '../../../core/intake/report-key.ts';
+import type { ReportSender } from '../../../core/intake/report-key.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -40,7 +40,7 @@ export const anOpeningOffice = (age?: number) => {
   const ports = {
     tickets,
     attempts:
-      age === undefined ? counted : firstUncounted(counted, { startedAt: atMinute(-age), now }),
+      age === undefined ? counted : skipFirstAttempts(counted, { startedAt: atMinute(-age), now }),
     guided: { add: async () => undefined },
     keyed: testKeyed,
     sealContact: async () => new Uint8Array(),
@@ -48,7 +48,7 @@ export const anOpeningOffice = (age?: number) => {
     directory: async () => directory,
     now,
   };
-  const open = (sender: Partial<Sender> = {}, phone?: string, changes: object = {}) => {
+  const open = (sender: Partial<ReportSender> = {}, phone?: string, changes: object = {}) => {
     sent += 1;
     const key = `key-of-report-number-${sent}`;
     return openTicket(report(phone, changes), { channel: 'web', key, ...sender }, ports);
@@ -64,7 +64,7 @@ export const anOpeningOffice = (age?: number) => {
       minute = to;
     },
     /** How many of so many are opened. */
-    async openedOf(count: number, sender: Partial<Sender> = {}, phone?: string) {
+    async openedOf(count: number, sender: Partial<ReportSender> = {}, phone?: string) {
       let opened = 0;
       for (let time = 0; time < count; time += 1) {
         if ((await open(sender, phone)).kind === 'opened') opened += 1;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answersInWords } from '../../../core/intake/answers-in-words.ts';
+import { toAnswerTexts } from '../../../core/intake/answers-in-words.ts';
 import { checkAnswers } from '../../../core/intake/check-answers.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import { fieldErrors } from '../../../core/messages/field-error.ts';
+import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const topic = (code: string) => {
@@ -74,7 +74,7 @@ describe('a report', () => {
     ['five', 'answers', 'required-or-wrong-type'],
   ])('with %o is refused at %s', (answers, field, problem) => {
     const { error } = parsed(answers);
-    expect(error && fieldErrors(error)).toEqual([{ field, problem }]);
+    expect(error && toFieldErrors(error)).toEqual([{ field, problem }]);
   });
 });
 
@@ -82,7 +82,7 @@ describe('in words', () => {
   const answers = { 'locked-down': true, people: 5, most: 'rice' };
 
   test('answers stand under their questions and in the order of these', () => {
-    expect(answersInWords(answers, relief, 'vi')).toEqual([
+    expect(toAnswerTexts(answers, relief, 'vi')).toEqual([
       { question: 'Nhà có mấy người?', answer: '5', lang: 'vi' },
       { question: 'Cần gì nhất?', answer: 'Gạo, mì', lang: 'vi' },
       { question: 'Nhà có đang bị phong tỏa, cách ly không?', answer: 'Có', lang: 'vi' },
@@ -90,19 +90,19 @@ describe('in words', () => {
   });
 
   test('they are English for an English reader, Khmer for a Khmer one', () => {
-    const last = (lang: 'en' | 'km') => answersInWords(answers, relief, lang).at(-1);
+    const last = (lang: 'en' | 'km') => toAnswerTexts(answers, relief, lang).at(-1);
     expect(last('en')).toMatchObject({ answer: 'Yes', lang: 'en' });
     expect(last('km')).toMatchObject({ answer: 'បាទ/ចាស', lang: 'km' });
   });
 
   test('an answer whose question or option is gone is not lost', () => {
-    expect(answersInWords({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi')).toMatchObject([
+    expect(toAnswerTexts({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi')).toMatchObject([
       {},
       { answer: 'soap' },
       {},
       { question: 'gone', answer: 'x' },
     ]);
-    expect(answersInWords({ people: 5 }, undefined, 'vi')).toMatchObject([{ question: 'people' }]);
-    expect(answersInWords(undefined, relief, 'vi')).toEqual([]);
+    expect(toAnswerTexts({ people: 5 }, undefined, 'vi')).toMatchObject([{ question: 'people' }]);
+    expect(toAnswerTexts(undefined, relief, 'vi')).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { citizenView, standingOf } from '../../../core/intake/citizen-view.ts';
+import { citizenStatusOf, citizenView } from '../../../core/intake/citizen-view.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { EventMatter } from '../../../core/ticket/event-matter.ts';
+import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const reader = { lang: 'vi' as const, directory, now: atMinute(240) };
 
-const history = (ticket: Ticket, ...matters: (EventMatter & { cycle?: number })[]) => ({
+const history = (ticket: Ticket, ...matters: (EventBody & { cycle?: number })[]) => ({
   ticket,
   events: matters.map(
     (matter, index): TicketEvent => ({
@@ -154,6 +154,6 @@ test('the operators’ own clock makes no ticket late for its citizen', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
   const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });
-  expect(standingOf(queued, atMinute(45)).late).toBeUndefined();
-  expect(standingOf(queued, atMinute(61)).late).toBe('acknowledge');
+  expect(citizenStatusOf(queued, atMinute(45)).late).toBeUndefined();
+  expect(citizenStatusOf(queued, atMinute(61)).late).toBe('acknowledge');
 });

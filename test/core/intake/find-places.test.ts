@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../core/directory/area.ts';
-import { districtsOn, placesNamed, placesWithin } from '../../../core/intake/find-places.ts';
+import {
+  districtsOn,
+  findCommunes,
+  findCommunesOfDistrict,
+} from '../../../core/intake/find-places.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
 const later = new Date('2026-01-05T08:00:00+07:00');
-const named = (typed: string, on = launch) => placesNamed(directory, typed, on);
+const named = (typed: string, on = launch) => findCommunes(directory, typed, on);
 
 describe('a place that is typed', () => {
   test.each(['Xã Long Đức', 'xa long duc', 'long duc'])('%s is the one commune', (typed) => {
@@ -40,7 +44,7 @@ describe('a place that is typed', () => {
 
 test('every commune is found by its district, once', () => {
   const codes = districtsOn(directory, launch).flatMap(({ code }) =>
-    placesWithin(directory, code, launch).choices.map((choice) => choice.code),
+    findCommunesOfDistrict(directory, code, launch).choices.map((choice) => choice.code),
   );
   expect([codes.length, new Set(codes).size]).toEqual([106, 106]);
   expect(districtsOn(directory, later)).toEqual([]);

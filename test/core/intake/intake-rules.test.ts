@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import { fieldErrors } from '../../../core/messages/field-error.ts';
+import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { noLimit } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -136,7 +136,7 @@ describe('the units a report is about', () => {
   test('are five at most', () => {
     const errorsOf = (accused: unknown) => {
       const { error } = ReportRequest.safeParse({ ...written, accused });
-      return error && fieldErrors(error);
+      return error && toFieldErrors(error);
     };
     expect(errorsOf(Array.from({ length: 6 }, () => 'SO_YT'))).toEqual([
       { field: 'accused', problem: 'too-many-units' },

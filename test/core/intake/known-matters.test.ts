@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { knownMatters } from '../../../core/intake/known-matters.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { findKnownReports } from '../../../core/intake/known-matters.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const codeOf = (at: number) => codeFrom(testKeyed.digest('code', `ticket ${at}`));
+const codeOf = (at: number) => encodeTicketCode(testKeyed.digest('code', `ticket ${at}`));
 
 const known = (service: Ticket['service'], tickets: Ticket[], topic = 'GY01') =>
-  knownMatters(
+  findKnownReports(
     { service, topic, areaCode: '29263' },
     {
       repeats: { byPlace: async () => tickets.map(({ code }) => code) },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type AskedForCodes,
-  askForLostCode,
+  type LostCodeReminderRequest,
   LostCodeRequest,
+  requestLostCode,
 } from '../../../core/intake/lost-code.ts';
 import { remindCodes } from '../../../core/intake/remind-codes.ts';
-import { callerHashes } from '../../../core/ticket/caller-hashes.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
@@ -16,11 +16,11 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
-const [callerHash = ''] = callerHashes(phone, testKeyed);
+const [callerHash = ''] = computeCallerHashes(phone, testKeyed);
 
 const ofNumber = (name: string, minute: number, changes: Partial<Ticket> = {}): Ticket =>
   aTicket({
-    code: codeFrom(testKeyed.digest('code', name)),
+    code: encodeTicketCode(testKeyed.digest('code', name)),
     callerHash,
     openedAt: atMinute(minute),
     ...changes,
@@ -95,10 +95,12 @@ describe('a number whose codes are asked for', () => {
 });
 
 const aDoor = () => {
-  const asked: (AskedForCodes & { day: string })[] = [];
+  const asked: (LostCodeReminderRequest & { day: string })[] = [];
   let now = atMinute(0);
   const ports = {
-    lostCodes: { ask: async (one: AskedForCodes, day: string) => void asked.push({ ...one, day }) },
+    lostCodes: {
+      ask: async (one: LostCodeReminderRequest, day: string) => void asked.push({ ...one, day }),
+    },
     attempts: memoryAttempts(() => now),
     directory: async () => directory,
     keyed: testKeyed,
@@ -109,7 +111,7 @@ const aDoor = () => {
     at: (minute: number) => {
       now = atMinute(minute);
     },
-    ask: (from = '203.0.113.7') => askForLostCode({ phone }, from, ports),
+    ask: (from = '203.0.113.7') => requestLostCode({ phone }, from, ports),
   };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mattersToOperators } from '../../../core/contact-center/operator-matters.ts';
-import { operatorPolicies } from '../../../core/journey/operator-policies.ts';
-import { nextStep } from '../../../core/sla/escalation.ts';
+import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-matters.ts';
+import { operatorEscalationHandlers } from '../../../core/journey/operator-policies.ts';
+import { findNextStep } from '../../../core/sla/escalation.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -35,11 +35,11 @@ describe('a merge of a ticket that may be an emergency', () => {
     const common = await ticket('common');
     expect(common.possibleEmergency).toMatchObject({ ...expected, version: 3 });
     const joined = tickets.changes.find(({ event }) => event.kind === 'took-in');
-    expect(joined && mattersToOperators(joined.after, joined.before)).toContain(
+    expect(joined && operatorTaskReasonsOf(joined.after, joined.before)).toContain(
       'possible-emergency',
     );
-    const [escalation] = operatorPolicies.map((one) => one.escalation(common, directory));
-    expect(escalation && nextStep(escalation)?.at).toEqual(next);
+    const [escalation] = operatorEscalationHandlers.map((one) => one.escalation(common, directory));
+    expect(escalation && findNextStep(escalation)?.at).toEqual(next);
   });
 
   test('with an open P1 ticket leaves no mark', async () => {

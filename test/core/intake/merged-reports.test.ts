@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -110,7 +110,7 @@ const countsOf = async (
   names: readonly Report[],
   { history }: Awaited<ReturnType<typeof mergedReports>>,
 ) => {
-  const tallies = await Promise.all(names.map(async (name) => tallyOfTicket(await history(name))));
+  const tallies = await Promise.all(names.map(async (name) => countsOfTicket(await history(name))));
   const happened = tallies.flatMap(Object.entries).filter(([place]) => !place.startsWith('open|'));
   const amounts = happened.map(([, counts]) => counts);
   const sum = (measure: string) => amounts.reduce((all, one) => all + (one[measure] ?? 0), 0);

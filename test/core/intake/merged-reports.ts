@@ -1,12 +1,12 @@
-import { actWithPin } from '../../../core/intake/act-with-pin.ts';
+import { performWithPin } from '../../../core/intake/act-with-pin.ts';
 import { citizenView } from '../../../core/intake/citizen-view.ts';
-import { wholeTicket } from '../../../core/intake/track-ticket.ts';
-import type { Act, CitizenAct, Merge } from '../../../core/ticket/act.ts';
+import { readTicketWithCommon } from '../../../core/intake/track-ticket.ts';
+import type { Action, CitizenTicketAction, MergeAction } from '../../../core/ticket/act.ts';
 import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
-import { perform } from '../../../core/ticket/perform.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { performTicketAction } from '../../../core/ticket/perform.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
@@ -15,7 +15,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const codeOf = (name: string) => codeFrom(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 const reports = ['common', 'first', 'second'] as const;
 export type Report = (typeof reports)[number];
 export const codes = { common: codeOf('common'), first: codeOf('first'), second: codeOf('second') };
@@ -54,7 +54,7 @@ export const mergedReports = async (changes: Partial<Record<Report, Partial<Tick
   };
   const ticket = async (name: Report) => needed(await tickets.find(codes[name]), codes[name]);
   const history = async (name: Report) => needed(await tickets.history(codes[name]), codes[name]);
-  const mergeOrNot = async (name: Report, act: Merge) => {
+  const mergeOrNot = async (name: Report, act: MergeAction) => {
     const { version } = await ticket(name);
     return mergeAsStaff(codes[name], act, { member: supervisor, version, nonce: aKey() }, ports);
   };
@@ -71,16 +71,16 @@ export const mergedReports = async (changes: Partial<Record<Report, Partial<Tick
       now = atMinute(minute);
     },
     /** The citizen of the report acts with its PIN. */
-    act: async (name: Report, act: CitizenAct, key = aKey()) => {
+    act: async (name: Report, act: CitizenTicketAction, key = aKey()) => {
       const own = await ticket(name);
-      const asker = { code: own.code, address: name, pin: pinOf(own, testKeyed) };
-      return actWithPin(asker, { act, key }, ports);
+      const asker = { code: own.code, address: name, pin: deriveTicketPin(own, testKeyed) };
+      return performWithPin(asker, { act, key }, ports);
     },
-    perform: (name: Report, act: Act, by: Actor) =>
-      perform(codes[name], act, { by, channel: 'test', nonce: aKey() }, ports),
+    perform: (name: Report, act: Action, by: Actor) =>
+      performTicketAction(codes[name], act, { by, channel: 'test', nonce: aKey() }, ports),
     unmerge: (name: Report) => mergeOrNot(name, { act: 'unmerge', reason: 'Hai việc khác nhau' }),
     view: async (name: Report) =>
-      citizenView(needed(await wholeTicket(codes[name], ports), codes[name]), {
+      citizenView(needed(await readTicketWithCommon(codes[name], ports), codes[name]), {
         ...{ lang: 'vi', directory, now },
       }),
   };

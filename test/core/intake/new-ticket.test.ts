@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newTicket } from '../../../core/intake/new-ticket.ts';
+import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -17,7 +17,7 @@ const context = { directory, keyed: testKeyed, openedAt: openingMorning };
 
 const basesFor = (reporter: object) => {
   const sender = { channel: 'web', key: 'a-key-of-sixteen-' } as const;
-  return newTicket(report(reporter), nowhere, sender, context).bases;
+  return toNewTicket(report(reporter), nowhere, sender, context).bases;
 };
 
 test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import type { Keyed } from '../../../core/ticket/keyed.ts';
+import type { Hmac } from '../../../core/ticket/keyed.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { noLimit } from '../../support/memory-attempts.ts';
@@ -49,7 +49,7 @@ const anOffice = () => {
 
 /** The tests' secret where the version in use is another one. */
 const digestAs =
-  (current: string): Keyed['digest'] =>
+  (current: string): Hmac['digest'] =>
   (purpose, text, version = current) =>
     testKeyed.digest(purpose, text, version);
 

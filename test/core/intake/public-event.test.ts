@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { publicEvents } from '../../../core/intake/public-event.ts';
+import { toPublicEvents } from '../../../core/intake/public-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
-import type { EventMatter } from '../../../core/ticket/event-matter.ts';
+import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -13,20 +13,20 @@ const resolve = { clock: 'resolve' as const, from: atMinute(300), to: atMinute(4
 const forward = { clock: 'forward' as const, from: atMinute(30), to: atMinute(60) };
 const moved = [resolve, forward];
 
-const anEvent = (matter: EventMatter): TicketEvent => {
+const anEvent = (matter: EventBody): TicketEvent => {
   const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler', sub: secret };
   return { ...matter, code, version: 7, cycle: 1, at: openingMorning, by, channel: 'link' };
 };
 
-const shown = (matter: EventMatter, lang: 'vi' | 'en' = 'vi') => {
-  const [event] = publicEvents([anEvent(matter)], { lang, directory });
+const shown = (matter: EventBody, lang: 'vi' | 'en' = 'vi') => {
+  const [event] = toPublicEvents([anEvent(matter)], { lang, directory });
   if (!event) return undefined;
   const { version, at, ...rest } = event;
   expect([version, at]).toEqual([7, openingMorning]);
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
 };
 
-const read: [EventMatter, object][] = [
+const read: [EventBody, object][] = [
   [{ kind: 'opened' }, {}],
   [
     {
@@ -132,7 +132,7 @@ describe('of an event the citizen reads', () => {
   });
 });
 
-const hidden: EventMatter[] = [
+const hidden: EventBody[] = [
   { kind: 'submitted', text: secret },
   { kind: 'rejected', reason: secret },
   { kind: 'extension-asked', amount: { kind: 'wall', minutes: 60 }, reason: secret },

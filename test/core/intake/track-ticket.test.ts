@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type TrackOutcome, trackTicket } from '../../../core/intake/track-ticket.ts';
-import { visitOf } from '../../../core/intake/visit.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { type TrackTicketResult, trackTicket } from '../../../core/intake/track-ticket.ts';
+import { createVisitToken } from '../../../core/intake/visit.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const ticket = aTicket({ openedFrom: fingerprint('address', 'citizen', testKeyed) });
-const rightPin = pinOf(ticket, testKeyed);
+const ticket = aTicket({ openedFrom: computeHmacHex('address', 'citizen', testKeyed) });
+const rightPin = deriveTicketPin(ticket, testKeyed);
 const wrongPin = rightPin === '000000' ? '111111' : '000000';
 
 const aTracker = () => {
@@ -34,7 +34,7 @@ const aTracker = () => {
   };
 };
 
-const kinds = async (outcomes: Promise<TrackOutcome>[]): Promise<string[]> =>
+const kinds = async (outcomes: Promise<TrackTicketResult>[]): Promise<string[]> =>
   (await Promise.all(outcomes)).map(({ kind }) => kind);
 
 const times = <T>(count: number, make: (at: number) => T): T[] =>
@@ -70,7 +70,7 @@ describe('a network that has addresses without end', () => {
 });
 
 describe('a visit', () => {
-  const begun = visitOf(ticket, openingMorning, testKeyed);
+  const begun = createVisitToken(ticket, openingMorning, testKeyed);
 
   test('stands in for the PIN for half an hour', async () => {
     const { visit, later } = aTracker();
@@ -83,7 +83,10 @@ describe('a visit', () => {
   test.each([
     ['made up', 'tomorrow'],
     ['prolonged', begun.replace(/^\d+/, (seconds) => String(Number(seconds) + 3600))],
-    ['of another ticket', visitOf({ ...ticket, pinVersion: 2 }, openingMorning, testKeyed)],
+    [
+      'of another ticket',
+      createVisitToken({ ...ticket, pinVersion: 2 }, openingMorning, testKeyed),
+    ],
   ])('that is %s opens nothing', async (_, visit) => {
     expect((await aTracker().visit(visit)).kind).toBe('label');
   });
@@ -114,13 +117,13 @@ describe('guessing a PIN', () => {
 
   test('at many tickets from one address ends after thirty guesses an hour', async () => {
     const tickets = times(40, (at) =>
-      aTicket({ code: codeFrom(testKeyed.digest('code', `ticket ${at}`)) }),
+      aTicket({ code: encodeTicketCode(testKeyed.digest('code', `ticket ${at}`)) }),
     );
     const attempts = memoryAttempts(() => openingMorning);
     const ports = { ...{ keyed: testKeyed, attempts }, now: () => openingMorning };
     const guesses = [];
     for (const one of tickets) {
-      const pin = pinOf(one, testKeyed) === '000000' ? '111111' : '000000';
+      const pin = deriveTicketPin(one, testKeyed) === '000000' ? '111111' : '000000';
       const reader = { find: async () => one, history: async () => ({ ticket: one, events: [] }) };
       guesses.push(
         trackTicket({ code: one.code, pin, address: 'stranger' }, { ...ports, tickets: reader }),

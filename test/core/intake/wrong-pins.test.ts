@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
-import { proofOf } from '../../../core/ticket/pin.ts';
+import { derivePinProof } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
@@ -48,7 +48,7 @@ describe('below the cap of wrong PINs', () => {
 describe('above the cap of 200 wrong PINs a day', () => {
   test('a browser that has shown the PIN before goes on, and a made-up proof does not', async () => {
     const { show, ticket, rightPin } = await aCappedTicket();
-    const proof = proofOf(ticket, testKeyed);
+    const proof = derivePinProof(ticket, testKeyed);
     expect((await show('203.0.113.1', rightPin, { proof })).kind).toBe('passed');
     const madeUp = { proof: `${proof.slice(1)}0` };
     expect((await show('203.0.113.2', rightPin, madeUp)).kind).toBe('confirmation-needed');

@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/directory.ts';
-import { advanceJourney } from '../../../core/journey/advance-journey.ts';
-import type { Act } from '../../../core/ticket/act.ts';
-import { actOn } from '../../../core/ticket/act-on.ts';
+import { advanceWorkflow } from '../../../core/journey/advance-journey.ts';
+import type { Action } from '../../../core/ticket/act.ts';
+import { decideAction } from '../../../core/ticket/act-on.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
@@ -29,7 +29,7 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
   const current = () => tickets.all()[0] ?? ticket;
   const step = (name: 'route' | 'evaluate', at: Date, run = current().run, begunAt?: Date) => {
     now = at;
-    return advanceJourney({ step: name, code: ticket.code, run, at: begunAt }, ports);
+    return advanceWorkflow({ step: name, code: ticket.code, run, at: begunAt }, ports);
   };
   /** Walks as the state machine does: wakes at each check that is asked for, until the instant if there is one. */
   const walk = async (until = new Date('2030-01-01')) => {
@@ -39,9 +39,9 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
     }
     return answer;
   };
-  const acts = async (act: Act, at: Date, by: Actor = officer) => {
+  const acts = async (act: Action, at: Date, by: Actor = officer) => {
     const occasion = { by, channel: 'link', now: at, directory: directories.current };
-    const acted = actOn(current(), act, occasion);
+    const acted = decideAction(current(), act, occasion);
     if (acted.kind !== 'change') throw new Error(`${act.act}: ${JSON.stringify(acted)}`);
     await tickets.commit(acted.change);
     return acted.change;

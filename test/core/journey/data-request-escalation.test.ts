@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { computeNextCheck } from '../../../core/journey/next-check.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
@@ -87,7 +87,7 @@ describe('a request about data that nobody answers', () => {
 
   test('stands where the sweep looks for as long as it waits, and then where its time is counted', async () => {
     const journey = await asked();
-    const place = () => toItem(journey.current())['gsi3pk'];
+    const place = () => toTicketItem(journey.current())['gsi3pk'];
     expect(place()).toMatch(/^C#\d$/);
     await journey.acts(refuse, atMinute(20), supervisor);
     expect(place()).toBe('M#ended#VP01');
@@ -140,5 +140,5 @@ describe('a request about data', () => {
 });
 
 test('a ticket that has ended and about which nobody asks is never looked at again', () => {
-  expect(nextCheckAt(aTicket(closed), directory)).toBeUndefined();
+  expect(computeNextCheck(aTicket(closed), directory)).toBeUndefined();
 });

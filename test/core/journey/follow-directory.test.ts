@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followDirectory } from '../../../core/journey/follow-directory.ts';
+import { handleDirectoryChange } from '../../../core/journey/follow-directory.ts';
 import { at } from '../../support/the-directory.ts';
 
 const followed = async (version: string, before?: string) => {
@@ -7,7 +7,7 @@ const followed = async (version: string, before?: string) => {
   const ports = {
     startRecount: async (change: { version: string; at: Date }) => void started.push(change),
   };
-  await followDirectory(
+  await handleDirectoryChange(
     { version },
     before === undefined ? undefined : { version: before },
     at('2022-01-10T08:30'),

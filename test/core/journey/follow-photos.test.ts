@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followPhotos } from '../../../core/journey/follow-photos.ts';
+import { handlePhotoChange } from '../../../core/journey/follow-photos.ts';
 import type { Photo } from '../../../core/ticket/photo.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -20,7 +20,7 @@ const said = async (
   };
   const tickets = memoryTickets(aTicket({ photos: listed }));
   const { code } = aTicket();
-  await followPhotos({ code, photos: after }, { photos: before }, { tickets, shelf });
+  await handlePhotoChange({ code, photos: after }, { photos: before }, { tickets, shelf });
   return words;
 };
 

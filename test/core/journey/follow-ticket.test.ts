@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followTicket } from '../../../core/journey/follow-ticket.ts';
+import { handleTicketChange } from '../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
@@ -18,7 +18,7 @@ const aFollower = () => {
   return {
     alerts,
     journeys,
-    sees: (after: Ticket, before?: Ticket) => followTicket(after, before, ports),
+    sees: (after: Ticket, before?: Ticket) => handleTicketChange(after, before, ports),
   };
 };
 
@@ -73,7 +73,7 @@ describe('a ticket that changed', () => {
 test('a journey that can’t be started is thrown to the stream, which brings the ticket again; the receipt does not wait for it', async () => {
   const alerts = memoryAlerts();
   const startJourney = () => Promise.reject(new Error('throttled'));
-  const following = followTicket(aTicket(), undefined, {
+  const following = handleTicketChange(aTicket(), undefined, {
     alerts,
     startJourney,
     directory: async () => directory,

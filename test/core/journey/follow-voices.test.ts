@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { type FollowVoicesPorts, followVoices } from '../../../core/journey/follow-voices.ts';
+import {
+  type HandleVoiceMessageChangeDeps,
+  handleVoiceMessageChange,
+} from '../../../core/journey/follow-voices.ts';
 import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -27,7 +30,7 @@ const deleted = async (
     discardTranscript: async ({ call }: { call: string }) => void gone.push(`words ${call.at(-1)}`),
   };
   const tickets = memoryTickets(aTicket({ voiceMessages: listed }));
-  await followVoices(
+  await handleVoiceMessageChange(
     { ...stands, voiceMessages: after },
     { ...stands, voiceMessages: before },
     { tickets, recordings, voiceList: { follow: async () => undefined } },
@@ -50,9 +53,9 @@ test('what is new, what stays, and what a later change has brought back is left 
   expect(await deleted([one], [one, two], [one, two])).toEqual([]);
 });
 
-type Versions = Parameters<typeof followVoices>;
+type Versions = Parameters<typeof handleVoiceMessageChange>;
 
-const without: FollowVoicesPorts['recordings'] = {
+const without: HandleVoiceMessageChangeDeps['recordings'] = {
   letGo: async () => expect.unreachable(),
   discardTranscript: async () => expect.unreachable(),
 };
@@ -87,7 +90,7 @@ test.each<[string, Versions[0], Versions[1], boolean]>([
   'when %s, the list of what nobody has played follows: %#',
   async (_, after, before, isFollowed) => {
     const followed: string[] = [];
-    await followVoices(after, before, {
+    await handleVoiceMessageChange(after, before, {
       tickets: memoryTickets(),
       recordings: without,
       voiceList: { follow: async (ticket) => void followed.push(ticket.code) },

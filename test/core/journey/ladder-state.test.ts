@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { ladderState } from '../../../core/journey/ladder-state.ts';
-import type { Alert } from '../../../core/messages/alert.ts';
+import { computeEscalationState } from '../../../core/journey/ladder-state.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -18,7 +18,7 @@ const assigned = aTicket({
 const climbed = (until: number) => {
   let ticket: Ticket = assigned;
   const events: TicketEvent[] = [];
-  const alerts: Alert[] = [];
+  const alerts: Notification[] = [];
   for (let minute = 0; minute <= until; minute += 10) {
     for (;;) {
       const change = evaluateClocks(ticket, directory, atMinute(minute));
@@ -31,7 +31,7 @@ const climbed = (until: number) => {
   return { ticket, events, alerts };
 };
 
-const clock = (state: ReturnType<typeof ladderState>, name: string) => {
+const clock = (state: ReturnType<typeof computeEscalationState>, name: string) => {
   const found = state.find((one) => one.clock === name);
   if (!found) throw new Error(`No clock ${name}`);
   return found;
@@ -40,7 +40,7 @@ const clock = (state: ReturnType<typeof ladderState>, name: string) => {
 describe('the ladder of a ticket', () => {
   test('tells whom each rung that was taken told, as its event has it, with what became of each message', () => {
     const known = climbed(70);
-    const state = ladderState(known, directory, atMinute(70));
+    const state = computeEscalationState(known, directory, atMinute(70));
     const taken = clock(state, 'acknowledge').rungs.filter((rung) => rung.state === 'taken');
     expect(taken.map(({ percent }) => percent)).toEqual([50, 80, 100]);
     const told = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
@@ -53,9 +53,10 @@ describe('the ladder of a ticket', () => {
 
   test('tells whom the next ones will tell, at the minute at which the journey takes them', () => {
     const before = climbed(70);
-    const coming = clock(ladderState(before, directory, atMinute(70)), 'resolve').rungs.find(
-      ({ state }) => state === 'coming',
-    );
+    const coming = clock(
+      computeEscalationState(before, directory, atMinute(70)),
+      'resolve',
+    ).rungs.find(({ state }) => state === 'coming');
     const after = climbed(300).events.find(
       (event) =>
         event.kind === 'rung' && event.clock === 'resolve' && event.percent === coming?.percent,
@@ -74,7 +75,7 @@ describe('the ladder of a ticket', () => {
       clocks: { ...clocks, acknowledge: { ...acknowledge, stoppedAt: atMinute(33) } },
     };
     const { isRunning, percent, rungs } = clock(
-      ladderState({ ticket: stopped, ...known }, directory, atMinute(200)),
+      computeEscalationState({ ticket: stopped, ...known }, directory, atMinute(200)),
       'acknowledge',
     );
     expect([isRunning, percent, new Set(rungs.map(({ state }) => state))]).toEqual([

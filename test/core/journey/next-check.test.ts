@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
-import { pausedClocks } from '../../../core/sla/ticket-clocks.ts';
+import { computeNextCheck } from '../../../core/journey/next-check.ts';
+import { pauseClocks } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -22,7 +22,7 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
   ['is none when all rungs are taken', { status: 'assigned', rungs: allRungs }, undefined],
   [
     'is the end of the wait while it waits for the citizen',
-    { status: 'waiting', waiting, clocks: pausedClocks(clocks, atMinute(10)) },
+    { status: 'waiting', waiting, clocks: pauseClocks(clocks, atMinute(10)) },
     at('2021-12-10T08:10'),
   ],
   [
@@ -32,5 +32,7 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
   ],
   ['is none once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
 ])('the next check of a ticket %s', (_, changes, expected) => {
-  expect(nextCheckAt(aTicket({ unit: 'UBND_XA:29254', ...changes }), directory)).toEqual(expected);
+  expect(computeNextCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), directory)).toEqual(
+    expected,
+  );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JourneyAnswer } from '../../../core/journey/advance-journey.ts';
-import type { Act } from '../../../core/ticket/act.ts';
+import type { WorkflowResult } from '../../../core/journey/advance-journey.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { aJourney, citizen, officer } from './a-journey.ts';
@@ -21,7 +21,7 @@ const executions = (topic: string, lateness: () => number = () => 0) => {
   let looks = 0;
   const expectRun = (run: number, step: Execution['step'], due: Date) =>
     waiting.set(run, { step, due, comesAt: new Date(due.getTime() + lateness() * 1000) });
-  const sleep = ({ run, next, nextCheckAt }: JourneyAnswer) => {
+  const sleep = ({ run, next, nextCheckAt }: WorkflowResult) => {
     looks += 1;
     waiting.delete(run);
     if (next === 'wait') expectRun(run, 'evaluate', new Date(nextCheckAt ?? 0));
@@ -40,7 +40,7 @@ const executions = (topic: string, lateness: () => number = () => 0) => {
         sleep(await journey.step(step, comesAt, run));
       }
     },
-    async act(act: Act, at: Date, by: Actor) {
+    async act(act: Action, at: Date, by: Actor) {
       const { run } = journey.current();
       await journey.acts(act, at, by).catch(() => undefined); // what may not be done then is not
       if (journey.current().run !== run) expectRun(journey.current().run, 'route', at);
@@ -54,7 +54,7 @@ const executions = (topic: string, lateness: () => number = () => 0) => {
   };
 };
 
-const acts: [[Act, Actor], ...[Act, Actor][]] = [
+const acts: [[Action, Actor], ...[Action, Actor][]] = [
   [{ act: 'acknowledge' }, officer],
   [{ act: 'ask', question: 'Quán ở số nhà bao nhiêu?' }, officer],
   [{ act: 'write', text: 'Số 12, cạnh nhà văn hóa' }, citizen],
@@ -93,8 +93,8 @@ test('whatever people do and whenever, a journey looks at every check in time', 
   );
 });
 
-const ask: Act = { act: 'ask', question: 'Quán ở số nhà bao nhiêu?' };
-const write: Act = { act: 'write', text: 'Số 12, cạnh nhà văn hóa' };
+const ask: Action = { act: 'ask', question: 'Quán ở số nhà bao nhiêu?' };
+const write: Action = { act: 'write', text: 'Số 12, cạnh nhà văn hóa' };
 
 test('a journey that looks before it was to wake says until when it sleeps from then on', async () => {
   let seconds = 0;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
-import { type OpenTickets, recountDeadlines } from '../../../core/journey/recount-deadlines.ts';
-import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { computeNextCheck } from '../../../core/journey/next-check.ts';
+import {
+  type OpenTicketStore,
+  recomputePageOfDeadlines,
+} from '../../../core/journey/recount-deadlines.ts';
+import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -20,22 +23,22 @@ const mondayOff: Directory = {
 
 const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket => {
   const ticket = aTicket({
-    code: codeFrom(testKeyed.digest('code', name)),
+    code: encodeTicketCode(testKeyed.digest('code', name)),
     status: 'in-progress',
     priority,
     openedAt: startAt,
     unit: 'UBND_XA:29254',
     assignment: 1,
-    clocks: ticketClocks({ service: 'violation', priority, startAt }, directory),
+    clocks: startTicketClocks({ service: 'violation', priority, startAt }, directory),
   });
-  return { ...ticket, nextCheckAt: nextCheckAt(ticket, directory) };
+  return { ...ticket, nextCheckAt: computeNextCheck(ticket, directory) };
 };
 
 /** Open tickets in pages of two; a place is how many came before. */
 const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
   const store = memoryTickets(...tickets);
   const codes = tickets.map(({ code }) => code);
-  const open: OpenTickets = {
+  const open: OpenTicketStore = {
     async page(_shard, after) {
       const end = Number(after) + 2;
       return {
@@ -66,7 +69,8 @@ const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
     told,
     restarted,
     ports,
-    step: (after = '') => recountDeadlines({ shard: 3, directory: 'monday-off', after }, ports),
+    step: (after = '') =>
+      recomputePageOfDeadlines({ shard: 3, directory: 'monday-off', after }, ports),
   };
 };
 
@@ -136,7 +140,7 @@ describe('a directory that moves no deadline', () => {
     const recount = aRecount([ticket], moreRungs);
     await recount.step();
     expect(recount.store.changes).toEqual([]);
-    expect(recount.store.all()[0]?.nextCheckAt).toEqual(nextCheckAt(ticket, moreRungs));
+    expect(recount.store.all()[0]?.nextCheckAt).toEqual(computeNextCheck(ticket, moreRungs));
     expect(recount.restarted).toEqual([`${ticket.code}-1`]);
   });
 

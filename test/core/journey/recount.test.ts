@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
-import { recount } from '../../../core/journey/recount.ts';
-import { movedDeadlines } from '../../../core/sla/recompute.ts';
-import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { actOn } from '../../../core/ticket/act-on.ts';
+import { computeNextCheck } from '../../../core/journey/next-check.ts';
+import { recomputeTicketDeadlines } from '../../../core/journey/recount.ts';
+import { findMovedDeadlines } from '../../../core/sla/recompute.ts';
+import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { decideAction } from '../../../core/ticket/act-on.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -23,9 +23,9 @@ const ticketOn = (startAt: Date, by: Directory = directory): Ticket => {
     unitName: 'UBND phường 7',
     assignment: 1,
     version: 3,
-    clocks: ticketClocks({ service: 'violation', priority: 'P3', startAt }, by),
+    clocks: startTicketClocks({ service: 'violation', priority: 'P3', startAt }, by),
   });
-  return { ...ticket, nextCheckAt: nextCheckAt(ticket, by) };
+  return { ...ticket, nextCheckAt: computeNextCheck(ticket, by) };
 };
 const ticket = ticketOn(friday);
 const mondayOff: Directory = {
@@ -36,7 +36,7 @@ const mondayOff: Directory = {
 
 describe('a calendar that changes while a ticket waits', () => {
   test('moves its deadlines, and the event says from where to where and by which directory', () => {
-    const change = recount(ticket, mondayOff, at('2021-12-03T10:00'));
+    const change = recomputeTicketDeadlines(ticket, mondayOff, at('2021-12-03T10:00'));
     expect(change?.event).toMatchObject({
       kind: 'recomputed',
       why: 'calendar',
@@ -51,7 +51,7 @@ describe('a calendar that changes while a ticket waits', () => {
 
   test('moves the end of a wait for the citizen with them', () => {
     const ask = { act: 'ask', question: 'Quán nằm ở đâu?' } as const;
-    const asked = actOn(ticket, ask, {
+    const asked = decideAction(ticket, ask, {
       by: officer,
       channel: 'link',
       now: at('2021-12-03T10:00'),
@@ -60,8 +60,8 @@ describe('a calendar that changes while a ticket waits', () => {
     if (asked.kind !== 'change') throw new Error(asked.kind);
     const { after } = asked.change;
     expect(after.waiting?.until).toEqual(at('2021-12-10T10:00'));
-    expect(recount(after, directory, at('2021-12-03T10:01'))).toBeUndefined();
-    const moved = recount(after, mondayOff, at('2021-12-03T11:00'));
+    expect(recomputeTicketDeadlines(after, directory, at('2021-12-03T10:01'))).toBeUndefined();
+    const moved = recomputeTicketDeadlines(after, mondayOff, at('2021-12-03T11:00'));
     expect(moved?.after.waiting?.until).toEqual(at('2021-12-13T10:00'));
     expect(moved?.after.nextCheckAt).toEqual(at('2021-12-13T10:00'));
   });
@@ -69,16 +69,20 @@ describe('a calendar that changes while a ticket waits', () => {
   test('moves nothing of a ticket that is answered or has ended', () => {
     for (const status of ['answered', 'closed', 'refused', 'merged', 'referred'] as const) {
       const settled = { ...ticket, status, answeredAt: friday };
-      expect(recount(settled, mondayOff, at('2021-12-03T10:00'))).toBeUndefined();
+      expect(recomputeTicketDeadlines(settled, mondayOff, at('2021-12-03T10:00'))).toBeUndefined();
     }
   });
 
   test('wakes the journey earlier by a new run, unless it is the journey itself that looks', () => {
     const late = ticketOn(friday, mondayOff);
     const now = at('2021-12-03T10:00');
-    expect(recount(late, directory, now, 'directory')?.after.run).toBe(late.run + 1);
-    expect(recount(late, directory, now, 'journey')?.after.run).toBe(late.run);
-    expect(recount(ticket, mondayOff, now, 'directory')?.after.run).toBe(ticket.run);
+    expect(recomputeTicketDeadlines(late, directory, now, 'directory')?.after.run).toBe(
+      late.run + 1,
+    );
+    expect(recomputeTicketDeadlines(late, directory, now, 'journey')?.after.run).toBe(late.run);
+    expect(recomputeTicketDeadlines(ticket, mondayOff, now, 'directory')?.after.run).toBe(
+      ticket.run,
+    );
   });
 });
 
@@ -87,11 +91,11 @@ test('a day off that is entered and withdrawn has moved every deadline there and
     fc.property(second, fc.integer({ min: 0, max: 12 }), (startAt, later) => {
       const before = ticketOn(startAt);
       const other = { ...directory, calendar: withDayOff(startAt, later) };
-      const there = recount(before, other, startAt, 'directory')?.after ?? before;
-      const back = recount(there, directory, startAt, 'directory')?.after ?? there;
-      expect(movedDeadlines(before.clocks, back.clocks)).toEqual([]);
+      const there = recomputeTicketDeadlines(before, other, startAt, 'directory')?.after ?? before;
+      const back = recomputeTicketDeadlines(there, directory, startAt, 'directory')?.after ?? there;
+      expect(findMovedDeadlines(before.clocks, back.clocks)).toEqual([]);
       expect(back.nextCheckAt).toEqual(before.nextCheckAt);
-      expect(recount(back, directory, startAt)).toBeUndefined();
+      expect(recomputeTicketDeadlines(back, directory, startAt)).toBeUndefined();
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasNextStep, remindPosts } from '../../../core/journey/remind-posts.ts';
-import type { Alert } from '../../../core/messages/alert.ts';
+import { hasNextStep, sendReminders } from '../../../core/journey/remind-posts.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -14,12 +14,12 @@ const morning = at('2021-12-06T06:00');
 
 const hotline = (ticket: Ticket, now = morning) => {
   const tickets = memoryTickets(ticket);
-  const requested: Alert[] = [];
+  const requested: Notification[] = [];
   const restarted: TicketCode[] = [];
   const ports = {
     ...{ tickets, ...memoryReminders(tickets.all) },
     open: { page: async () => ({ codes: [ticket.code] }) },
-    alerts: { request: async (alert: Alert) => void requested.push(alert) },
+    alerts: { request: async (alert: Notification) => void requested.push(alert) },
     checks: {
       restart: async ({ code }: { code: TicketCode }) => {
         restarted.push(code);
@@ -29,7 +29,7 @@ const hotline = (ticket: Ticket, now = morning) => {
     directory: async () => directory,
     now: () => now,
   };
-  return { requested, restarted, tickets, run: () => remindPosts([0], ports) };
+  return { requested, restarted, tickets, run: () => sendReminders([0], ports) };
 };
 
 test('a post is reminded by SMS and e-mail, by the same alerts however often the morning’s job runs', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
@@ -117,7 +117,7 @@ describe('the operators get', () => {
 test('a unit with hours of its own is held to them, and the event says what that moved', () => {
   const unitHours = [{ unit: 'UBND_XA:29254', ...aroundTheClock }];
   const by = { ...directory, calendar: { ...directory.calendar, unitHours } };
-  const clocks = ticketClocks(
+  const clocks = startTicketClocks(
     { service: 'violation', priority: 'P3', startAt: openingMorning },
     directory,
   );

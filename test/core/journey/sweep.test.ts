@@ -1,30 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { type DueAlert, type DueCheck, sweep } from '../../../core/journey/sweep.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import {
+  type DueCheck,
+  type PendingNotification,
+  sweepTickets,
+} from '../../../core/journey/sweep.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const code = (name: string) => codeFrom(testKeyed.digest('code', name));
+const code = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 const check = (name: string, run = 1, dueAt = atMinute(60)): DueCheck => ({
   code: code(name),
   run,
   dueAt,
 });
-const dueAlert = (name: string, retries = 0): DueAlert => ({
+const dueAlert = (name: string, retries = 0): PendingNotification => ({
   code: code(name),
   key: 'receipt-citizen-sms',
   dueAt: atMinute(60),
   retries,
 });
 
-type Given = {
+type SweepInput = {
   checks?: DueCheck[];
-  alerts?: DueAlert[];
+  alerts?: PendingNotification[];
   isFirst?: (name: string) => boolean;
 };
 
 /** A sweep two hours after the opening; others may have been there first, or the table may fail. */
-const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: Given) => {
+const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) => {
   const asked: Date[] = [];
   const done: unknown[] = [];
   const noted = (what: unknown, name: string): boolean => {
@@ -38,7 +42,7 @@ const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: Given) => {
         return { checks, alerts };
       },
       restart: async (one: Pick<DueCheck, 'code' | 'run'>) => noted(one, one.code),
-      bring: async (one: DueAlert, next: Date) => noted(['bring', one, next], one.code),
+      bring: async (one: PendingNotification, next: Date) => noted(['bring', one, next], one.code),
     },
     alerts: {
       settle: async (one: object, outcome: object) => {
@@ -47,7 +51,7 @@ const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: Given) => {
     },
     now: () => atMinute(120),
   };
-  return { asked, done, sweep: () => sweep(ports) };
+  return { asked, done, sweep: () => sweepTickets(ports) };
 };
 
 test('a sweep asks once for all that is due, and does nothing when there is nothing', async () => {
@@ -69,7 +73,7 @@ test('what no page has room for is on the next one, as far as a sweep goes', asy
     alerts: { settle: async () => undefined },
     now: () => atMinute(120),
   };
-  expect(await sweep(ports)).toEqual({ restarted: 5, brought: 0, givenUp: 0 });
+  expect(await sweepTickets(ports)).toEqual({ restarted: 5, brought: 0, givenUp: 0 });
   expect(asked).toEqual([undefined, '1', '2', '3', '4']);
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { unreachable } from '../../../core/journey/unreachable.ts';
+import { escalateUnreachableUnit } from '../../../core/journey/unreachable.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const assigned = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1, version: 2 });
 const found = (ticket: Ticket = assigned, unit = 'UBND_XA:29254') =>
-  unreachable(ticket, unit, directory, atMinute(5));
+  escalateUnreachableUnit(ticket, unit, directory, atMinute(5));
 
 test('a unit that nobody could tell is the operators’ to call: their duty hears which one', () => {
   const change = found();

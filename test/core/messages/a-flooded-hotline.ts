@@ -1,12 +1,12 @@
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import { followTicket } from '../../../core/journey/follow-ticket.ts';
+import { handleTicketChange } from '../../../core/journey/follow-ticket.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import type { Message } from '../../../core/messages/compose.ts';
-import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
-import type { DeliverAlertPorts } from '../../../core/messages/hand-over.ts';
-import { wakeBundle } from '../../../core/messages/wake-bundle.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import type { ComposedMessage } from '../../../core/messages/compose.ts';
+import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
+import type { SendNotificationDeps } from '../../../core/messages/hand-over.ts';
+import { releaseBundle } from '../../../core/messages/wake-bundle.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
@@ -20,7 +20,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
-type SentMessage = { at: Date; to: string; message: Message };
+type SentMessage = { at: Date; to: string; message: ComposedMessage };
 type Reported = { address: string; phone?: string; topic?: string };
 
 type Clock = { now: Date };
@@ -31,7 +31,7 @@ const aDelivery = (clock: Clock) => {
   const sent: SentMessage[] = [];
   const [tickets, alerts, budget] = [memoryTickets(), memoryAlerts(), memoryBudget()];
   const now = () => clock.now;
-  const ports: DeliverAlertPorts = {
+  const ports: SendNotificationDeps = {
     ...memoryReminders(tickets.all),
     ...{ ...bundling, tickets, alerts, budget, now },
     ...{ feedback: memoryFeedback(), links: memoryLinks(), attempts: memoryAttempts(now) },
@@ -49,7 +49,7 @@ const aDelivery = (clock: Clock) => {
   const deliver = async (code?: string): Promise<void> => {
     for (const alert of alerts.all()) {
       const isMeant = code === undefined || alert.code === code;
-      if (isMeant && alert.status === 'requested') await deliverAlert(alert, ports);
+      if (isMeant && alert.status === 'requested') await deliverNotification(alert, ports);
     }
   };
   const { floods } = bundling;
@@ -67,7 +67,7 @@ export const aFloodedHotline = (begin = atMinute(0)) => {
     sealIdentity: async () => new Uint8Array(),
   };
   const route = async (ticket: Ticket): Promise<void> => {
-    await followTicket(ticket, undefined, {
+    await handleTicketChange(ticket, undefined, {
       startJourney: async () => undefined,
       alerts,
       directory: async () => directory,
@@ -90,7 +90,7 @@ export const aFloodedHotline = (begin = atMinute(0)) => {
       const until = atMinute(minute);
       for (let check = dueBy(until); check; check = dueBy(until)) {
         if (check.at > clock.now) clock.now = check.at;
-        if (!(await wakeBundle(check.claim, ports))) continue;
+        if (!(await releaseBundle(check.claim, ports))) continue;
         check.done();
         await deliver();
       }
@@ -114,8 +114,12 @@ export const aFloodedHotline = (begin = atMinute(0)) => {
 };
 
 /** The instants at which a recipient's messages by a channel were about a ticket. */
-export const listedAt = (sent: readonly SentMessage[], { code }: Ticket, kind: Message['kind']) =>
+export const listedAt = (
+  sent: readonly SentMessage[],
+  { code }: Ticket,
+  kind: ComposedMessage['kind'],
+) =>
   sent
     .filter(({ message }) => message.kind === kind && 'text' in message)
-    .filter(({ message }) => 'text' in message && message.text.includes(spaced(code)))
+    .filter(({ message }) => 'text' in message && message.text.includes(formatTicketCode(code)))
     .map(({ at }) => at);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountInWords, shortAmount } from '../../../core/messages/amount-in-words.ts';
+import { formatDuration, formatShortDuration } from '../../../core/messages/amount-in-words.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 
 test.each<[ClockRule, string, string]>([
@@ -8,6 +8,6 @@ test.each<[ClockRule, string, string]>([
   [{ kind: 'working', minutes: 4 * 60 }, '4 giờ', '4 giờ làm việc'],
   [{ kind: 'working-days', days: 5 }, '5 ngày', '5 ngày làm việc'],
 ])('%j', (amount, short, full) => {
-  expect(shortAmount(amount)).toBe(short);
-  expect(amountInWords(amount)).toBe(full);
+  expect(formatShortDuration(amount)).toBe(short);
+  expect(formatDuration(amount)).toBe(full);
 });

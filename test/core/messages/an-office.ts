@@ -1,12 +1,12 @@
 import {
-  type Alert,
-  type AlertChannel,
-  citizenAlert,
-  officerAlerts,
+  citizenNotification,
+  type Notification,
+  type NotificationChannel,
+  officerNotifications,
 } from '../../../core/messages/alert.ts';
-import type { Message } from '../../../core/messages/compose.ts';
-import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
-import type { SendOutcome } from '../../../core/messages/hand-over.ts';
+import type { ComposedMessage } from '../../../core/messages/compose.ts';
+import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
+import type { ProviderResult } from '../../../core/messages/hand-over.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
@@ -38,9 +38,9 @@ export const ticket = aTicket({
 });
 export const handler = { unit: 'UBND_XA:29254', role: 'handler' };
 export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingMorning };
-export const toOfficer = officerAlerts(handler, { about: 'assigned' }, cause);
+export const toOfficer = officerNotifications(handler, { about: 'assigned' }, cause);
 export const toCitizen = (
-  channel: AlertChannel,
+  channel: NotificationChannel,
   about:
     | 'receipt'
     | 'answered'
@@ -49,9 +49,9 @@ export const toCitizen = (
     | 'asked'
     | 'reminded'
     | 'extended' = 'receipt',
-) => citizenAlert([channel], { about }, cause);
+) => citizenNotification([channel], { about }, cause);
 
-type Given = {
+type AnOfficeInput = {
   ticket?: Ticket | undefined;
   people?: typeof directory.people;
   directory?: typeof directory;
@@ -61,7 +61,7 @@ type Given = {
   wroteAt?: Date;
 };
 
-const textOf = (message: Message): string => {
+const textOf = (message: ComposedMessage): string => {
   switch (message.kind) {
     case 'chat':
       return message.replies.map((one) => one.text).join('\n');
@@ -74,7 +74,7 @@ const textOf = (message: Message): string => {
 
 /** Whatever delivers what is owed: a provider that takes everything, until it says something else. */
 export const anOffice = (
-  owed: Alert[],
+  owed: Notification[],
   {
     ticket: of = ticket,
     directory: valid = directory,
@@ -82,15 +82,15 @@ export const anOffice = (
     now = atMinute(5),
     budget = memoryBudget(),
     wroteAt,
-  }: Given = {},
+  }: AnOfficeInput = {},
 ) => {
   const alerts = memoryAlerts(...owed);
   const feedback = memoryFeedback();
   const links = memoryLinks();
   let today = now;
   const sent: { address: string; text: string; labels: object }[] = [];
-  let answer = async (): Promise<SendOutcome> => ({ kind: 'accepted', id: `id-${sent.length}` });
-  const ports: Parameters<typeof deliverAlert>[1] = {
+  let answer = async (): Promise<ProviderResult> => ({ kind: 'accepted', id: `id-${sent.length}` });
+  const ports: Parameters<typeof deliverNotification>[1] = {
     alerts,
     feedback,
     budget,
@@ -122,12 +122,12 @@ export const anOffice = (
     timeIs: (instant: Date) => {
       today = instant;
     },
-    providerSays: (outcome: () => Promise<SendOutcome>) => {
+    providerSays: (outcome: () => Promise<ProviderResult>) => {
       answer = outcome;
     },
     async deliver() {
       const endings: string[] = [];
-      for (const alert of owed) endings.push((await deliverAlert(alert, ports)).kind);
+      for (const alert of owed) endings.push((await deliverNotification(alert, ports)).kind);
       return endings;
     },
   };

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
-import { allowancesOf } from '../../../core/messages/budget.ts';
+import {
+  citizenNotification,
+  type Notification,
+  officerNotifications,
+} from '../../../core/messages/alert.ts';
+import { smsLimitsOf } from '../../../core/messages/budget.ts';
 import { isUndelivered } from '../../../core/messages/follow-failure.ts';
-import { nextInWords, reasonInWords } from '../../../core/messages/undelivered-in-words.ts';
+import {
+  followUpText,
+  undeliveredReasonText,
+} from '../../../core/messages/undelivered-in-words.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
@@ -13,18 +20,22 @@ import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-off
 const now = at('2021-12-03T08:05');
 const [smsToOfficer] = toOfficer;
 const [smsToCitizen] = toCitizen('sms');
-const [deviceCode] = officerAlerts(
+const [deviceCode] = officerNotifications(
   handler,
   { about: 'device-code', number: 1 },
   { ...cause, cause: 'device.1' },
 );
 
-const usedBy = (alert: Alert | undefined, of = ticket, phone = '+84912345678', on = now) =>
-  alert ? allowancesOf(alert, of, phone, { directory, keyed: testKeyed, now: on, parts: 1 }) : [];
+const usedBy = (alert: Notification | undefined, of = ticket, phone = '+84912345678', on = now) =>
+  alert ? smsLimitsOf(alert, of, phone, { directory, keyed: testKeyed, now: on, parts: 1 }) : [];
 
 describe('an SMS about a review or a request', () => {
   const notified = (about: 'review-overdue' | 'data-waits', to: { unit: string; role: string }) =>
-    officerAlerts(to, about === 'data-waits' ? { about } : { about, percent: 100 }, cause)[0];
+    officerNotifications(
+      to,
+      about === 'data-waits' ? { about } : { about, percent: 100 },
+      cause,
+    )[0];
 
   test.each([
     ['the operators’ head', 'data-waits', { unit: 'TONG_DAI', role: 'head' }, 2],
@@ -49,7 +60,7 @@ describe('an SMS', () => {
   });
 
   test('that names lost codes uses up none of the ticket’s six, and is sent twice at most', () => {
-    const [lost] = citizenAlert(['sms'], { about: 'lost-code', others: [] }, cause);
+    const [lost] = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
     expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
       ['ticket', 'sms-lost', 2],
       ['number', 'sms-number-due', 12],
@@ -58,7 +69,7 @@ describe('an SMS', () => {
   });
 
   test('with a confirmation code uses up none of the ticket’s six', () => {
-    const [code] = citizenAlert(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
+    const [code] = citizenNotification(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
     expect(usedBy(code).map(({ of }) => of)).toEqual(['number', 'everybody']);
     expect(usedBy(code)[0]?.bucket).toMatch(/^sms-number-due#/);
   });
@@ -89,9 +100,9 @@ describe('an SMS', () => {
 });
 
 /** So many messages to the citizen of one ticket. */
-const messages = (count: number): Alert[] =>
+const messages = (count: number): Notification[] =>
   Array.from({ length: count }, (_, number) =>
-    citizenAlert(['sms'], { about: 'receipt' }, { ...cause, cause: `receipt.${number}` }),
+    citizenNotification(['sms'], { about: 'receipt' }, { ...cause, cause: `receipt.${number}` }),
   ).flat();
 
 describe('a result or a code', () => {
@@ -103,7 +114,7 @@ describe('a result or a code', () => {
     'data-erased',
     'contact-changed',
   ] as const)('“%s” uses up nothing that other messages need', (about) => {
-    const [result] = citizenAlert(['sms'], { about }, cause);
+    const [result] = citizenNotification(['sms'], { about }, cause);
     expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
       ['number', 'sms-number-due'],
       ['everybody', 'sms-money'],
@@ -112,7 +123,7 @@ describe('a result or a code', () => {
 
   test('arrives after six other SMS of the ticket', async () => {
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;
-    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     const office = anOffice([...messages(7), ...result], {
       ticket: { ...answered, reach: [...answered.reach] },
       now,
@@ -123,7 +134,7 @@ describe('a result or a code', () => {
 
   test('waits for the next day when the day’s SMS are used up and there is no other channel', async () => {
     const budget = memoryBudget();
-    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     const used = usedBy(result[0]);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(used);
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } satisfies Ticket;
@@ -131,7 +142,9 @@ describe('a result or a code', () => {
     expect(await office.deliver()).toEqual(['held']);
     const [held] = office.alerts.all();
     expect(held?.heldUntil).toEqual(at('2021-12-04T00:00'));
-    expect(held && isUndelivered(held) && [reasonInWords(held), nextInWords(held)]).toEqual([
+    expect(
+      held && isUndelivered(held) && [undeliveredReasonText(held), followUpText(held)],
+    ).toEqual([
       'Số điện thoại này đã nhận đủ số tin SMS cho phép trong ngày.',
       'Tự gửi lại khi có hạn mức mới. Gấp thì gọi cho người dân. Lần gửi tới: sau 00:00 04/12.',
     ]);
@@ -141,7 +154,7 @@ describe('a result or a code', () => {
 
   test('goes by e-mail at once when the day’s SMS are used up', async () => {
     const budget = memoryBudget();
-    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(usedBy(result[0]));
     const answered = { ...ticket, status: 'answered', reach: ['sms', 'email'] } satisfies Ticket;
     const office = anOffice(result, { ticket: answered, now, budget });
@@ -181,7 +194,7 @@ describe('the budget', () => {
     const [toOne] = toCitizen('sms');
     const last = usedBy(toOne, emergency).slice(-1);
     for (let sent = 0; sent < 5000; sent += 1) await budget.take(last);
-    const deliver = (pending: Alert[]) =>
+    const deliver = (pending: Notification[]) =>
       anOffice(pending, { ticket: emergency, now, budget }).deliver();
     expect(await deliver(toCitizen('sms'))).toEqual(['failed']);
     expect(await deliver(toOfficer)).toEqual(['sent', 'sent']);
@@ -201,13 +214,16 @@ describe('the money of a day', () => {
   test('used up, stops all SMS but P1’s, results and codes, and no e-mail', async () => {
     const budget = await usedTo(100);
     const code = deviceCode ? [deviceCode] : [];
-    const deliverTo = (owed: Alert[], priority: 'P1' | 'P2', status: Ticket['status'] = 'new') =>
-      anOffice(owed, { ticket: { ...ticket, priority, status }, now, budget }).deliver();
+    const deliverTo = (
+      owed: Notification[],
+      priority: 'P1' | 'P2',
+      status: Ticket['status'] = 'new',
+    ) => anOffice(owed, { ticket: { ...ticket, priority, status }, now, budget }).deliver();
     expect(await deliverTo([...toOfficer, ...code], 'P2')).toEqual(['failed', 'sent', 'sent']);
     expect(await deliverTo(toOfficer, 'P1')).toEqual(['sent', 'sent']);
-    const result = citizenAlert(['sms'], { about: 'answered' }, cause);
+    const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     expect(await deliverTo(result, 'P2', 'answered')).toEqual(['sent']);
-    const asked = citizenAlert(['sms'], { about: 'receipt' }, cause);
+    const asked = citizenNotification(['sms'], { about: 'receipt' }, cause);
     expect(await deliverTo([...asked, ...toCitizen('email')], 'P2')).toEqual(['failed', 'sent']);
   });
 
@@ -217,9 +233,9 @@ describe('the money of a day', () => {
     [85, ['failed', 'failed', 'sent']],
     [100, ['failed', 'failed', 'failed']],
   ] as const)('used to %i %, stops one kind after the other', async (percent, outcomes) => {
-    const [informed] = officerAlerts(handler, { about: 'informed' }, cause);
-    const [receipt] = citizenAlert(['sms'], { about: 'receipt' }, cause);
-    const [assigned] = officerAlerts(handler, { about: 'assigned' }, cause);
+    const [informed] = officerNotifications(handler, { about: 'informed' }, cause);
+    const [receipt] = citizenNotification(['sms'], { about: 'receipt' }, cause);
+    const [assigned] = officerNotifications(handler, { about: 'assigned' }, cause);
     const budget = await usedTo(percent);
     const taken = [informed, receipt, assigned].map(async (alert) =>
       (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',

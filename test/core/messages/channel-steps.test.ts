@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AlertChannel, Subject } from '../../../core/messages/alert.ts';
-import { AlertChannel as Channels } from '../../../core/messages/alert.ts';
-import { ChannelPolicies, usualChannels } from '../../../core/messages/channel-policy.ts';
+import type { NotificationChannel, NotificationSubject } from '../../../core/messages/alert.ts';
+import { NotificationChannel as Channels } from '../../../core/messages/alert.ts';
+import { ChannelPolicies, defaultChannelPolicies } from '../../../core/messages/channel-policy.ts';
 import { citizenChannels } from '../../../core/messages/channel-steps.ts';
-import { NotifyBy } from '../../../core/ticket/notify-by.ts';
+import { NotificationChoice } from '../../../core/ticket/notify-by.ts';
 import { Channel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const then = { directory, now: openingMorning };
-const subject = (about: 'receipt' | 'answered' | 'asked' | 'data-erased'): Subject => ({ about });
+const subject = (about: 'receipt' | 'answered' | 'asked' | 'data-erased'): NotificationSubject => ({
+  about,
+});
 
 const channels = (about: Parameters<typeof subject>[0], changes: Partial<NotifiedTicket>) =>
   citizenChannels(subject(about), aTicket(changes), then);
 
-const all: AlertChannel[] = ['email', 'sms', 'zns', 'zalo'];
+const all: NotificationChannel[] = ['email', 'sms', 'zns', 'zalo'];
 
 describe('the channels of a citizen’s message', () => {
   test.each([
@@ -45,14 +47,14 @@ describe('the channels of a receipt', () => {
     ['voice', undefined, ['sms', 'email']],
     ['operator', undefined, ['sms', 'email']],
   ] as const)('after a report by %s whose SMS receipt is %s', (channel, smsReceipt, expected) => {
-    const reach: AlertChannel[] = ['zns', 'sms', 'email'];
+    const reach: NotificationChannel[] = ['zns', 'sms', 'email'];
     expect(channels('receipt', { reach, channel, smsReceipt })).toEqual(expected);
   });
 
   test('never leave a caller with a mobile number without an SMS, unless they chose no messages', () => {
     const ticket = fc.record({
       reach: fc.uniqueArray(fc.constantFrom(...Channels.options)),
-      notifyBy: fc.option(fc.constantFrom(...NotifyBy.options), { nil: undefined }),
+      notifyBy: fc.option(fc.constantFrom(...NotificationChoice.options), { nil: undefined }),
       smsReceipt: fc.constantFrom(undefined, false as const),
       channel: fc.constantFrom(...Channel.options),
       priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
@@ -75,7 +77,7 @@ describe('a policy of channels', () => {
   const officer = { P2: [{ channel: 'email', waitMinutes: 0 }], P3: [], P4: [] };
 
   test('of the data is the usual one', () => {
-    expect(directory.life[0]?.channels).toEqual(usualChannels);
+    expect(directory.life[0]?.channels).toEqual(defaultChannelPolicies);
   });
 
   test.each([
@@ -90,8 +92,11 @@ describe('a policy of channels', () => {
     ['a chat for an officer', [{ channel: 'zalo', waitMinutes: 0 }]],
     ['no channel', []],
   ])('does not take %s', (_what, P2) => {
-    const policies = { ...usualChannels, officer: { ...usualChannels.officer, P2 } };
+    const policies = {
+      ...defaultChannelPolicies,
+      officer: { ...defaultChannelPolicies.officer, P2 },
+    };
     expect(ChannelPolicies.safeParse(policies).success).toBe(false);
-    expect(ChannelPolicies.safeParse({ ...usualChannels, officer }).success).toBe(false);
+    expect(ChannelPolicies.safeParse({ ...defaultChannelPolicies, officer }).success).toBe(false);
   });
 });

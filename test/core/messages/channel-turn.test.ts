@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import type { Alert } from '../../../core/messages/alert.ts';
-import { usualChannels } from '../../../core/messages/channel-policy.ts';
-import { turnOf } from '../../../core/messages/channel-turn.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
+import { defaultChannelPolicies } from '../../../core/messages/channel-policy.ts';
+import { decideChannelTurn } from '../../../core/messages/channel-turn.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
@@ -21,20 +21,20 @@ const withOfficerSteps = (P3: Directory['life'][number]['channels']['officer']['
   ...directory,
   life: directory.life.map((row) => ({
     ...row,
-    channels: { ...usualChannels, officer: { ...usualChannels.officer, P3 } },
+    channels: { ...defaultChannelPolicies, officer: { ...defaultChannelPolicies.officer, P3 } },
   })),
 });
 
-const officerTurn = (email: Partial<Alert>, minute: number, of: Ticket = assigned) => {
+const officerTurn = (email: Partial<Notification>, minute: number, of: Ticket = assigned) => {
   const [sms, mail] = toOfficer;
   if (!sms || !mail) throw new Error('An officer has two alerts');
   const alerts = memoryAlerts(sms, { ...mail, ...email });
   const then = { directory: withOfficerSteps([...patient]), now: atMinute(minute) };
-  return turnOf(sms, of, then, alerts);
+  return decideChannelTurn(sms, of, then, alerts);
 };
 
 describe('an officer’s SMS behind an e-mail', () => {
-  test.each<[string, Partial<Alert>, number, object]>([
+  test.each<[string, Partial<Notification>, number, object]>([
     ['waits from the request on', {}, 5, { kind: 'waits', until: atMinute(120) }],
     ['goes out although the e-mail is stuck', {}, 121, { kind: 'now' }],
     [
@@ -74,7 +74,7 @@ describe('an officer’s SMS behind an e-mail', () => {
     if (!sms) throw new Error('An officer has two alerts');
     const only = withOfficerSteps([{ channel: 'email', waitMinutes: 0 }]);
     const then = { directory: only, now: openingMorning };
-    expect(await turnOf(sms, assigned, then, memoryAlerts())).toEqual({
+    expect(await decideChannelTurn(sms, assigned, then, memoryAlerts())).toEqual({
       ...{ kind: 'unneeded', why: 'not-in-policy' },
     });
   });
@@ -82,7 +82,7 @@ describe('an officer’s SMS behind an e-mail', () => {
   test('goes out with the e-mail by the usual policy', async () => {
     for (const alert of toOfficer) {
       const then = { directory, now: atMinute(1) };
-      expect(await turnOf(alert, assigned, then, memoryAlerts(...toOfficer))).toEqual({
+      expect(await decideChannelTurn(alert, assigned, then, memoryAlerts(...toOfficer))).toEqual({
         kind: 'now',
       });
     }
@@ -90,7 +90,7 @@ describe('an officer’s SMS behind an e-mail', () => {
 });
 
 describe('a citizen’s SMS behind a Zalo notification', () => {
-  test.each<[string, Partial<Alert>, number, object]>([
+  test.each<[string, Partial<Notification>, number, object]>([
     ['waits for its arrival', { status: 'sent', settledAt: atMinute(5) }, 64, { kind: 'waits' }],
     ['goes out after an hour', { status: 'sent', settledAt: atMinute(5) }, 65, { kind: 'now' }],
     ['is not sent once it has arrived', { status: 'delivered' }, 65, { kind: 'unneeded' }],
@@ -101,8 +101,8 @@ describe('a citizen’s SMS behind a Zalo notification', () => {
     if (!first || !sms) throw new Error('A citizen has an alert of each channel');
     const alerts = memoryAlerts({ ...first, ...zns }, sms);
     const then = { directory, now: atMinute(minute) };
-    expect(await turnOf(sms, { ...assigned, status: 'answered' }, then, alerts)).toMatchObject(
-      turn,
-    );
+    expect(
+      await decideChannelTurn(sms, { ...assigned, status: 'answered' }, then, alerts),
+    ).toMatchObject(turn);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { leadsToDesk } from '../../../core/messages/context-for.ts';
+import { linksToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { eventfulTicket, mailOf, toCitizens, toOfficers, withoutWay } from './every-message.ts';
 
-const code = spaced(eventfulTicket().code);
+const code = formatTicketCode(eventfulTicket().code);
 const link = `https://1022.travinh.gov.vn/a/${'W'.repeat(18)}`;
 /** Who decides about data signs in, and is a person. */
 const desk = 'https://1022.travinh.gov.vn/console';
@@ -32,7 +32,7 @@ describe('every e-mail to officers', () => {
     (subject) => {
       const mail = mailOf(subject);
       expect(mail.subject).toContain(code);
-      expect(mail.text).toContain(leadsToDesk(subject) ? desk : link);
+      expect(mail.text).toContain(linksToConsole(subject) ? desk : link);
       expect(mail.text + mail.subject).toMatch(/\d\d:\d\d \d\d\/12/);
     },
   );

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Subject } from '../../../core/messages/alert.ts';
-import { leadsToDesk } from '../../../core/messages/context-for.ts';
+import type { NotificationSubject } from '../../../core/messages/alert.ts';
+import { linksToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -25,7 +25,7 @@ const linkless: ReadonlySet<string> = new Set(['device-code', 'review-overdue'])
 
 const usualAddress = 'https://1022.travinh.gov.vn';
 const addresses = [usualAddress, longestAddress];
-const code = spaced(eventfulTicket().code);
+const code = formatTicketCode(eventfulTicket().code);
 const citizens = Object.values(toCitizens);
 const officers = Object.values(toOfficers).flat();
 const endings: TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
@@ -62,7 +62,7 @@ describe('an SMS with the longest real values', () => {
           const text = smsOf(subject, { context: { portalUrl, unitShortName } });
           expectOnePart(text);
           if (linkless.has(subject.about)) continue;
-          const way = leadsToDesk(subject) ? 'console' : `a/${'W'.repeat(18)}`;
+          const way = linksToConsole(subject) ? 'console' : `a/${'W'.repeat(18)}`;
           expect(text.endsWith(`${portalUrl}/${way}`)).toBe(true);
         }
       }
@@ -141,12 +141,12 @@ describe('an SMS to a citizen', () => {
 });
 
 describe('an SMS to officers', () => {
-  const text = (subject: Subject): string =>
+  const text = (subject: NotificationSubject): string =>
     smsOf(subject, {
       context: { unitShortName: 'UBND P7', named: { name: 'Sở Y tế', shortName: 'So Y te' } },
     });
 
-  test.each<[Subject, RegExp]>([
+  test.each<[NotificationSubject, RegExp]>([
     [{ about: 'informed' }, /phoi hop phieu .*UBND P7 chu tri, han 13:00 03\/12/],
     [{ about: 'wrote' }, /nguoi dan bo sung phieu .* \(UBND P7\)\. Han tra loi 13:00 03\/12/],
     [
@@ -206,10 +206,10 @@ test('a question that was answered meanwhile is told with the deadline of the an
 });
 
 test('the message about a merge has no other ticket’s code', () => {
-  expect(smsOf(toCitizens.merged)).not.toContain(spaced(anotherCode));
+  expect(smsOf(toCitizens.merged)).not.toContain(formatTicketCode(anotherCode));
 });
 
-test.each<[string, Subject, Parameters<typeof smsOf>[1]]>([
+test.each<[string, NotificationSubject, Parameters<typeof smsOf>[1]]>([
   ['a PIN', { about: 'receipt' }, { context: { pin: undefined } }],
   ['a link', { about: 'assigned' }, { context: { linkToken: undefined } }],
   ['a one-time code', { about: 'device-code', number: 1 }, { context: { oneTimeCode: '' } }],

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateInWords, deadlineInWords, shortDate } from '../../../core/messages/dates.ts';
+import { formatDeadline, formatInstant, formatShortDate } from '../../../core/messages/dates.ts';
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
 const friday = at('2021-12-03T08:00:00');
 
 describe('a deadline in Vietnamese', () => {
-  const deadline = (text: string, now = friday): string => deadlineInWords(at(text), now, 'vi');
+  const deadline = (text: string, now = friday): string => formatDeadline(at(text), now, 'vi');
 
   test('names the weekday, the day and the month', () => {
     expect(deadline('2021-08-23T17:00:00', at('2021-08-19T10:00:00'))).toBe(
@@ -54,7 +54,7 @@ describe('the same instant in every language', () => {
     ['en', 'before 17:30 on Monday, 3 January 2022'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
   ] as const)('as a deadline in another year: %s', (lang, words) => {
-    expect(deadlineInWords(instant, friday, lang)).toBe(words);
+    expect(formatDeadline(instant, friday, lang)).toBe(words);
   });
 
   test.each([
@@ -62,7 +62,7 @@ describe('the same instant in every language', () => {
     ['en', 'before 17:30 tomorrow'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃស្អែក'],
   ] as const)('as a deadline tomorrow: %s', (lang, words) => {
-    expect(deadlineInWords(instant, at('2022-01-02T08:00:00'), lang)).toBe(words);
+    expect(formatDeadline(instant, at('2022-01-02T08:00:00'), lang)).toBe(words);
   });
 
   test.each([
@@ -70,13 +70,13 @@ describe('the same instant in every language', () => {
     ['en', '17:30 on Monday, 3 January 2022'],
     ['km', 'ម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
   ] as const)('without a now it is whole, with its year: %s', (lang, words) => {
-    expect(dateInWords(instant, lang)).toBe(words);
+    expect(formatInstant(instant, lang)).toBe(words);
   });
 });
 
 test('the short form has two digits everywhere', () => {
-  expect(shortDate(at('2021-12-03T09:00:00'))).toBe('09:00 03/12');
-  expect(shortDate(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
+  expect(formatShortDate(at('2021-12-03T09:00:00'))).toBe('09:00 03/12');
+  expect(formatShortDate(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
 });
 
 test('every weekday falls where the calendar has it', () => {
@@ -92,7 +92,7 @@ test('every weekday falls where the calendar has it', () => {
           weekday: 'long',
           timeZone: 'Asia/Ho_Chi_Minh',
         }).format(date);
-        expect(dateInWords(date, 'en')).toContain(` on ${weekday}, `);
+        expect(formatInstant(date, 'en')).toContain(` on ${weekday}, `);
       },
     ),
   );
@@ -102,8 +102,8 @@ test.each(['UTC', 'America/New_York', 'Pacific/Kiritimati'])(
   'the words are the same on a machine in %s',
   (zone) => {
     const module = new URL('../../../core/messages/dates.ts', import.meta.url).href;
-    const script = `import { dateInWords } from '${module}';
-      process.stdout.write(dateInWords(new Date('2021-12-31T17:00:00Z'), 'vi'));`;
+    const script = `import { formatInstant } from '${module}';
+      process.stdout.write(formatInstant(new Date('2021-12-31T17:00:00Z'), 'vi'));`;
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Person } from '../../../core/directory/people.ts';
-import { officerAlerts } from '../../../core/messages/alert.ts';
-import { linkToken } from '../../../core/officer/link.ts';
-import { deviceCode } from '../../../core/officer/second-device.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { officerNotifications } from '../../../core/messages/alert.ts';
+import { deriveLinkToken } from '../../../core/officer/link.ts';
+import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -44,7 +44,7 @@ describe('an alert to an officer', () => {
   test('carries one link in both messages, kept once and only as a hash', async () => {
     const { deliver, sent, links } = anOffice(toOfficer);
     await deliver();
-    const token = linkToken(owner, testKeyed, 'v1');
+    const token = deriveLinkToken(owner, testKeyed, 'v1');
     for (const { text } of sent) expect(text).toContain(`https://1022.example/a/${token}`);
     expect(links.all()).toEqual([
       {
@@ -66,11 +66,11 @@ describe('an alert to an officer', () => {
 
 describe('a device code', () => {
   test('is that of its number, and its message has no link', async () => {
-    const [sms] = officerAlerts(handler, { about: 'device-code', number: 3 }, cause);
+    const [sms] = officerNotifications(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
-    const token = linkToken(owner, testKeyed, 'v1');
-    const oneTime = deviceCode({ hash: `hash of ${token}`, codesSent: 3 }, testKeyed);
+    const token = deriveLinkToken(owner, testKeyed, 'v1');
+    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 3 }, testKeyed);
     expect(sent[0]?.text).toContain(oneTime);
     expect(sent[0]?.text).not.toContain('/a/');
     expect(links.all()).toEqual([]);
@@ -78,7 +78,7 @@ describe('a device code', () => {
 
   test('goes to the person of the link, also when another comes first in the post', async () => {
     const about = { about: 'device-code', number: 1, person: owner.person } as const;
-    const [sms] = officerAlerts(handler, about, cause);
+    const [sms] = officerNotifications(handler, about, cause);
     const newcomer = {
       ...directory.people[0],
       ...handler,
@@ -88,8 +88,8 @@ describe('a device code', () => {
     const people = [Person.parse(newcomer), ...directory.people];
     const { deliver, sent } = anOffice(sms ? [sms] : [], { people });
     await deliver();
-    const token = linkToken(owner, testKeyed, 'v1');
-    const oneTime = deviceCode({ hash: `hash of ${token}`, codesSent: 1 }, testKeyed);
+    const token = deriveLinkToken(owner, testKeyed, 'v1');
+    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 1 }, testKeyed);
     expect(sent).toMatchObject([{ address: person?.phone }]);
     expect(sent[0]?.text).toContain(oneTime);
   });
@@ -124,7 +124,7 @@ describe('an alert to the citizen', () => {
   test('of receipt holds the PIN, and no link of an officer', async () => {
     const { deliver, sent, links } = anOffice(toCitizen('sms'));
     await deliver();
-    expect(sent[0]?.text).toContain(pinOf(ticket, testKeyed));
+    expect(sent[0]?.text).toContain(deriveTicketPin(ticket, testKeyed));
     expect(links.all()).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ test('an alert that is brought twice by the stream is sent once', async () => {
 test('an agency that is no more by the time an alert goes out is called as it was when that came to be owed', async () => {
   const returned = { about: 'returned', unit: 'UBND_HUYEN:845' } as const;
   const requestedAt = new Date('2025-06-30T16:50:00+07:00');
-  const toOperators = officerAlerts({ unit: 'TONG_DAI', role: 'handler' }, returned, {
+  const toOperators = officerNotifications({ unit: 'TONG_DAI', role: 'handler' }, returned, {
     ...cause,
     requestedAt,
   });
@@ -193,7 +193,7 @@ test('an agency that is no more by the time an alert goes out is called as it wa
 test('an agency that was gone already is called as it was when the ticket came to it', async () => {
   const now = new Date('2025-07-01T07:05:00+07:00');
   const gone = 'UBND_HUYEN:845';
-  const toDuty = officerAlerts(
+  const toDuty = officerNotifications(
     { unit: 'TONG_DAI', role: 'duty' },
     { about: 'unreachable', unit: gone },
     { ...cause, requestedAt: now },

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
-import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
-import { maxMicroUsd, microUsdPerDay, usualBudget } from '../../../core/messages/message-budget.ts';
+import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
+import {
+  defaultMessageBudget,
+  maxMicroUsdFor,
+  microUsdPerDay,
+} from '../../../core/messages/message-budget.ts';
 import { at } from '../../support/the-directory.ts';
 import { aFloodedHotline } from './a-flooded-hotline.ts';
 
-type Ports = Parameters<typeof deliverAlert>[1];
+type DigestCrashesDeps = Parameters<typeof deliverNotification>[1];
 type When = 'before' | 'after';
 
 /** Counts the calls of ports, and fails the one with the number: before it has done anything, or after. */
-const failing = (ports: Ports, number: number, when: When) => {
+const failing = (ports: DigestCrashesDeps, number: number, when: When) => {
   const calls: string[] = [];
   const wrapped = <Port extends object>(port: Port, path: string): Port =>
     new Proxy(port, {
@@ -47,7 +51,7 @@ const digestWithCrash = async (number: number, when: When) => {
   const pending = () => hotline.alerts.all().filter(({ status }) => status === 'requested');
   let crashed: string | undefined;
   for (const { code, key } of pending()) {
-    await deliverAlert({ code, key }, ports).catch((error: unknown) => {
+    await deliverNotification({ code, key }, ports).catch((error: unknown) => {
       crashed = String(error);
     });
   }
@@ -100,15 +104,15 @@ test('money stops a digest only where it stops the last of its notifications', a
   await hotline.alerts.request(reminder);
   hotline.clock.now = at('2021-12-06T13:30');
   const limits: number[] = [];
-  const budget: Ports['budget'] = {
+  const budget: DigestCrashesDeps['budget'] = {
     ...hotline.ports.budget,
     take: async (allowances) => {
       limits.push(...allowances.filter(({ of }) => of === 'everybody').map(({ most }) => most));
       return undefined;
     },
   };
-  await deliverAlert(reminder, { ...hotline.ports, budget });
-  const perDay = microUsdPerDay(usualBudget);
+  await deliverNotification(reminder, { ...hotline.ports, budget });
+  const perDay = microUsdPerDay(defaultMessageBudget);
   expect(limits).toEqual([perDay]);
-  expect(maxMicroUsd({ about: 'reminder' }, usualBudget)).toBeLessThan(perDay);
+  expect(maxMicroUsdFor({ about: 'reminder' }, defaultMessageBudget)).toBeLessThan(perDay);
 });

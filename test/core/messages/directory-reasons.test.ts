@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rowInWords } from '../../../core/messages/wording/directory.ts';
-import { directoryReason } from '../../../core/messages/wording/directory-reasons.ts';
+import { changedRowText } from '../../../core/messages/wording/directory.ts';
+import { directoryErrorText } from '../../../core/messages/wording/directory-reasons.ts';
 
 const folder = join(import.meta.dirname, '../../../core/directory');
 
@@ -42,8 +42,8 @@ describe('what the checks say', () => {
   });
 
   test.each([...reasons])('is said in Vietnamese: %s', (reason) => {
-    expect(directoryReason(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
-    expect(directoryReason(reason, 'en')).toBe(reason);
+    expect(directoryErrorText(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
+    expect(directoryErrorText(reason, 'en')).toBe(reason);
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('what the checks say', () => {
     ['does not begin with the lead', 'phải bắt đầu từ đơn vị chủ trì ($lead)'],
     ['Too small', 'không hợp lệ: Too small'],
   ])('keeps what it is about: %s', (reason, words) => {
-    expect(directoryReason(reason, 'vi')).toBe(words);
+    expect(directoryErrorText(reason, 'vi')).toBe(words);
   });
 });
 
@@ -64,26 +64,26 @@ describe('a changed row in words', () => {
 
   test('says what it was and what it is', () => {
     const changed = { ...row, before: { lead: 'A', co: ['B'] }, after: { lead: 'C', co: ['B'] } };
-    expect(rowInWords(changed, 'vi')).toBe('Chủ đề VP01@2021-12-03: sửa (lead: A → C)');
-    expect(rowInWords(changed, 'en')).toBe('Topic VP01@2021-12-03: changed (lead: A → C)');
+    expect(changedRowText(changed, 'vi')).toBe('Chủ đề VP01@2021-12-03: sửa (lead: A → C)');
+    expect(changedRowText(changed, 'en')).toBe('Topic VP01@2021-12-03: changed (lead: A → C)');
   });
 
   test('leaves out the key of a table with one row', () => {
     const [before, after] = [{ officialTo: '2026-12-31' }, { officialTo: '2027-12-31' }];
     const changed = { table: 'calendar.officialTo', key: 'officialTo', before, after } as const;
-    expect(rowInWords(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
+    expect(changedRowText(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
   });
 
   test('says that it is new, gone, or as it was', () => {
     const some = { lead: 'A' };
-    expect(rowInWords({ ...row, before: null, after: some }, 'km')).toMatch(/: thêm$/);
-    expect(rowInWords({ ...row, before: some, after: null }, 'vi')).toMatch(/: bỏ$/);
-    expect(rowInWords({ ...row, before: some, after: some }, 'vi')).toMatch(/: để nguyên$/);
+    expect(changedRowText({ ...row, before: null, after: some }, 'km')).toMatch(/: thêm$/);
+    expect(changedRowText({ ...row, before: some, after: null }, 'vi')).toMatch(/: bỏ$/);
+    expect(changedRowText({ ...row, before: some, after: some }, 'vi')).toMatch(/: để nguyên$/);
   });
 
   test('shows the beginning of what is long, and that a field is new', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
-    const words = rowInWords({ ...row, before: { lead: 'A' }, after }, 'vi');
+    const words = changedRowText({ ...row, before: { lead: 'A' }, after }, 'vi');
     expect(words).toContain('note: — → nnn');
     expect(words.length).toBeLessThan(200);
   });

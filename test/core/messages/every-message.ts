@@ -1,10 +1,14 @@
-import { type UnitInForce, unitForArea } from '../../../core/directory/unit.ts';
-import type { Alert, Subject } from '../../../core/messages/alert.ts';
-import { type Context, compose, type Message } from '../../../core/messages/compose.ts';
-import type { DataNews } from '../../../core/messages/wording/message-words.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { findUnitForArea, type UnitInForce } from '../../../core/directory/unit.ts';
+import type { Notification, NotificationSubject } from '../../../core/messages/alert.ts';
+import {
+  type ComposedMessage,
+  composeMessage,
+  type MessageContext,
+} from '../../../core/messages/compose.ts';
+import type { DataRequestNews } from '../../../core/messages/wording/message-words.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { stagesNamed } from '../../../lib/config.ts';
+import { selectStages } from '../../../lib/config.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -19,7 +23,9 @@ export const shortNames = [
   ...new Set(
     [openingMorning, ...firstDays].flatMap((on) =>
       directory.units.flatMap(({ code }) =>
-        directory.areas.flatMap((area) => unitForArea(directory, code, area, on)?.shortName ?? []),
+        directory.areas.flatMap(
+          (area) => findUnitForArea(directory, code, area, on)?.shortName ?? [],
+        ),
       ),
     ),
   ),
@@ -29,7 +35,7 @@ export const unitsOn = (on: Date): UnitInForce[] => [
   ...new Map(
     directory.units.flatMap(({ code }) =>
       directory.areas.flatMap((area) => {
-        const unit = unitForArea(directory, code, area, on);
+        const unit = findUnitForArea(directory, code, area, on);
         return unit ? [[unit.shortName, unit] as const] : [];
       }),
     ),
@@ -38,14 +44,14 @@ export const unitsOn = (on: Date): UnitInForce[] => [
 export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
 
 /** Where a stage is found: at its own name, at the one that CloudFront gives, or at API Gateway's. */
-export const longestAddress = stagesNamed('local,dev,prod')
+export const longestAddress = selectStages('local,dev,prod')
   .map(([, { region, edge }]) => {
     if (!edge) return `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
     return `https://${edge.domainName ?? `${'w'.repeat(14)}.cloudfront.net`}`;
   })
   .reduce((a, b) => (a.length >= b.length ? a : b));
 
-export const anotherCode = codeFrom(testKeyed.digest('code', 'another ticket'));
+export const anotherCode = encodeTicketCode(testKeyed.digest('code', 'another ticket'));
 
 /** A ticket to which everything has happened that a message can tell of. */
 export const eventfulTicket = (changes: Partial<Ticket> = {}): Ticket => {
@@ -83,14 +89,17 @@ const rungs = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =
 );
 
 /** What gives no way to the ticket: it is gone, or who reads it may be nobody’s. */
-export const withoutWay: readonly Subject['about'][] = ['data-erased', 'contact-changed'];
+export const withoutWay: readonly NotificationSubject['about'][] = [
+  'data-erased',
+  'contact-changed',
+];
 
 /** All that citizens are told; a subject that is left out doesn't compile. */
 export const toCitizens: Record<
   | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'unmerged')
   | ('lost-code' | 'confirmation-code')
-  | DataNews,
-  Subject
+  | DataRequestNews,
+  NotificationSubject
 > = {
   receipt: { about: 'receipt' },
   answered: { about: 'answered' },
@@ -111,7 +120,10 @@ export const toCitizens: Record<
 };
 
 /** All that officers and operators are told. */
-export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizens>, Subject[]> = {
+export const toOfficers: Record<
+  Exclude<NotificationSubject['about'], keyof typeof toCitizens>,
+  NotificationSubject[]
+> = {
   assigned: [{ about: 'assigned' }],
   informed: [{ about: 'informed' }],
   rung: rungs,
@@ -134,7 +146,7 @@ export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizen
   'device-code': [{ about: 'device-code', number: 1 }],
 };
 
-const context: Context = {
+const context: MessageContext = {
   unitShortName: longestName,
   serviceName: 'Phản ánh vi phạm',
   topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',
@@ -146,10 +158,14 @@ const context: Context = {
   others: [anotherCode, anotherCode].map((code) => ({ code, pin: '888888' })),
 };
 
-type Given = { ticket?: Partial<Ticket>; context?: Partial<Context> };
+type EveryMessageInput = { ticket?: Partial<Ticket>; context?: Partial<MessageContext> };
 
-const composed = (subject: Subject, channel: Alert['channel'], given: Given): Message =>
-  compose(
+const composed = (
+  subject: NotificationSubject,
+  channel: Notification['channel'],
+  given: EveryMessageInput,
+): ComposedMessage =>
+  composeMessage(
     {
       code: aTicket().code,
       key: 'key',
@@ -164,13 +180,13 @@ const composed = (subject: Subject, channel: Alert['channel'], given: Given): Me
     { ...context, ...given.context },
   );
 
-export const smsOf = (subject: Subject, given: Given = {}): string => {
+export const smsOf = (subject: NotificationSubject, given: EveryMessageInput = {}): string => {
   const message = composed(subject, 'sms', given);
   if (message.kind !== 'sms') throw new Error('An SMS was expected');
   return message.text;
 };
 
-export const mailOf = (subject: Subject, given: Given = {}) => {
+export const mailOf = (subject: NotificationSubject, given: EveryMessageInput = {}) => {
   const message = composed(subject, 'email', given);
   if (message.kind !== 'email') throw new Error('An e-mail was expected');
   return message;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxBundleSegments } from '../../../core/messages/compose-bundle.ts';
 import { composeDigest } from '../../../core/messages/compose-digest.ts';
-import { exampleMessages } from '../../../core/messages/example-messages.ts';
+import { composeExampleMessages } from '../../../core/messages/example-messages.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import { smsTemplates } from '../../../core/messages/sms-templates.ts';
@@ -16,7 +16,7 @@ import {
 import { longestAddress, longestName, unitsOn } from './every-message.ts';
 
 const usualAddress = 'https://1022.travinh.gov.vn';
-const examples = exampleMessages(directory, { now: launch });
+const examples = composeExampleMessages(directory, { now: launch });
 
 /** SMS that may take more than one part, each with its reason. */
 const exceptions: Readonly<Record<string, { segments: number; why: string }>> = {
@@ -53,7 +53,7 @@ describe('the examples', () => {
 
   test('have names of the directory in force on the day', () => {
     const digestOn = (now: Date) =>
-      JSON.stringify(exampleMessages(directory, { now, unit: 'SO_LDTBXH' }));
+      JSON.stringify(composeExampleMessages(directory, { now, unit: 'SO_LDTBXH' }));
     expect(digestOn(launch)).toContain('So LDTBXH');
     expect(digestOn(at('2025-03-02'))).not.toContain('So LDTBXH');
   });
@@ -70,13 +70,14 @@ describe.each([
 ])('with the units of the %s every SMS', (_, now) => {
   test.each([usualAddress, longestAddress])('is one GSM-7 part at %s', (portalUrl) => {
     const tooLong = longestUnitsOn(now).flatMap((unit) =>
-      exampleMessages(directory, { now, unit, portalUrl }).flatMap(({ key, lang, messages }) =>
-        messages.flatMap((message) => {
-          if (message.kind !== 'sms') return [];
-          const { encoding, segments } = countSegments(message.text);
-          const most = exceptions[key]?.segments ?? 1;
-          return encoding === 'GSM-7' && segments <= most ? [] : [{ key, lang, unit, message }];
-        }),
+      composeExampleMessages(directory, { now, unit, portalUrl }).flatMap(
+        ({ key, lang, messages }) =>
+          messages.flatMap((message) => {
+            if (message.kind !== 'sms') return [];
+            const { encoding, segments } = countSegments(message.text);
+            const most = exceptions[key]?.segments ?? 1;
+            return encoding === 'GSM-7' && segments <= most ? [] : [{ key, lang, unit, message }];
+          }),
       ),
     );
     expect(tooLong).toEqual([]);

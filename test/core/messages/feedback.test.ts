@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
-import { type Feedback, receiveFeedback } from '../../../core/messages/feedback.ts';
+import { type Notification, officerNotifications } from '../../../core/messages/alert.ts';
+import { type ProviderReport, receiveProviderReport } from '../../../core/messages/feedback.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
@@ -12,14 +12,18 @@ const [receipt] = toCitizen('email');
 const [sms] = toCitizen('sms');
 if (!receipt || !sms) throw new Error('No alert was made');
 
-const inState = (status: Alert['status'], alert: Alert = receipt): Alert => ({
+const inState = (status: Notification['status'], alert: Notification = receipt): Notification => ({
   ...alert,
   status,
   ...(status !== 'requested' && { settledAt: atMinute(1), provider: 'id-1' }),
 });
 
 /** A provider that reports, two minutes after the opening unless said otherwise. */
-const aProvider = (alert: Alert, now = atMinute(2), others: readonly Alert[] = []) => {
+const aProvider = (
+  alert: Notification,
+  now = atMinute(2),
+  others: readonly Notification[] = [],
+) => {
   const alerts = memoryAlerts(alert, ...others);
   const { bundles } = memoryBundles();
   const feedback = { ...memoryFeedback(), note: alerts.note };
@@ -29,8 +33,8 @@ const aProvider = (alert: Alert, now = atMinute(2), others: readonly Alert[] = [
     feedback,
     undelivered,
     bundles,
-    report: (what: Feedback['what'], changes: Partial<Feedback> = {}) =>
-      receiveFeedback(
+    report: (what: ProviderReport['what'], changes: Partial<ProviderReport> = {}) =>
+      receiveProviderReport(
         { about: alert, what, why: 'in its words', at: atMinute(2), ...changes },
         { alerts, bundles, feedback, undelivered, now: () => now },
       ),
@@ -39,7 +43,7 @@ const aProvider = (alert: Alert, now = atMinute(2), others: readonly Alert[] = [
 
 test('a digest that bounces has bounced for each notification in it, and for no other', async () => {
   const digest = [0, 1, 2, 3].map((number) => {
-    const [alert] = officerAlerts(
+    const [alert] = officerNotifications(
       { unit: 'UBND_XA:29254', role: 'handler' },
       { about: 'assigned' },
       { ...cause, cause: `assigned.${number}` },
@@ -75,7 +79,11 @@ describe('what arrived', () => {
   });
 
   test('at the duty takes off what did not reach the others of the unit', async () => {
-    const [duty] = officerAlerts({ unit: 'UBND_XA:29254', role: 'duty' }, officer.subject, cause);
+    const [duty] = officerNotifications(
+      { unit: 'UBND_XA:29254', role: 'duty' },
+      officer.subject,
+      cause,
+    );
     if (!duty) throw new Error('No alert was made');
     const { report, undelivered } = aProvider(inState('sent', duty));
     await report('delivered');

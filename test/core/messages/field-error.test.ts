@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { IdempotencyKey, ReportRequest } from '../../../core/intake/report.ts';
-import { fieldErrors, problemIn } from '../../../core/messages/field-error.ts';
+import { firstProblemCode, toFieldErrors } from '../../../core/messages/field-error.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import {
-  isProblemWord,
-  type ProblemWord,
+  isProblemCode,
+  type ProblemCode,
   problemText,
 } from '../../../core/messages/wording/problems.ts';
 import { OfficerForm } from '../../../core/officer/act.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
 
-type Refusal = [field: string, problem: ProblemWord, sent: object];
+type Refusal = [field: string, problem: ProblemCode, sent: object];
 
 const refused = (schema: z.ZodType, sent: unknown) => {
   const { error } = schema.safeParse(sent);
@@ -79,35 +79,35 @@ const forms: Refusal[] = [
 
 describe('what is refused is named, with the catalogue’s word for why', () => {
   test.each(reports)('in a report: %s, %s', (field, problem, sent) => {
-    expect(fieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
+    expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
   });
 
   test.each(forms)('in an officer’s form: %s, %s', (field, problem, sent) => {
-    expect(fieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
+    expect(toFieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
   });
 
-  test.each<[ProblemWord, unknown]>([
+  test.each<[ProblemCode, unknown]>([
     ['key-required', undefined],
     ['key-malformed', 'short'],
     ['key-malformed', 'sixteen with a space'],
     ['key-malformed', long(128)],
   ])('in the sender’s key: %s', (problem, key) => {
-    expect(problemIn(refused(IdempotencyKey, key))).toBe(problem);
+    expect(firstProblemCode(refused(IdempotencyKey, key))).toBe(problem);
   });
 
-  test.each<[ProblemWord, unknown]>([
+  test.each<[ProblemCode, unknown]>([
     ['code-malformed', '12345'],
     ['code-malformed', 'mã của tôi'],
     ['code-mistyped', '000 000 0001'],
     ['required-or-wrong-type', undefined],
   ])('in a typed code: %s', (problem, typed) => {
-    expect(problemIn(refused(TypedTicketCode, typed))).toBe(problem);
+    expect(firstProblemCode(refused(TypedTicketCode, typed))).toBe(problem);
   });
 });
 
 test('every field that was refused is named once, by the first that is wrong with it', () => {
   const sent = { ...report({ text: '', colour: 'red', size: 3 }), reporter: { phone: '12345' } };
-  expect(fieldErrors(refused(ReportRequest, sent))).toEqual([
+  expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([
     { field: 'text', problem: 'text-too-short' },
     { field: 'reporter.kind', problem: 'not-allowed' },
     { field: 'reporter.phone', problem: 'phone-impossible' },
@@ -120,13 +120,13 @@ test('who puts somebody’s data in the place of a field’s name is not told it
   const names = ['0912345678', 'Thạch Thị Sa Vane', 'ba.vane@example.vn', 'a'.repeat(61), 'x y'];
   for (const name of names) {
     for (const sent of [report({ [name]: 'x' }), report({}, { [name]: 'x' })]) {
-      const told = fieldErrors(refused(ReportRequest, sent));
+      const told = toFieldErrors(refused(ReportRequest, sent));
       expect(told).toMatchObject([{ problem: 'unknown-field' }]);
       expect(JSON.stringify(told)).not.toContain(name);
     }
   }
   // what a slip looks like is still named
-  expect(fieldErrors(refused(ReportRequest, report({ areacode: 'x' })))).toEqual([
+  expect(toFieldErrors(refused(ReportRequest, report({ areacode: 'x' })))).toEqual([
     { field: 'areacode', problem: 'unknown-field' },
   ]);
 });
@@ -137,7 +137,7 @@ test('every word has a text in every language, and nothing else is a word', () =
     for (const word of words) expect(problemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
   }
   for (const word of ['', 'toString', '__proto__', 'Invalid input']) {
-    expect([word, isProblemWord(word)]).toEqual([word, false]);
+    expect([word, isProblemCode(word)]).toEqual([word, false]);
   }
 });
 
@@ -149,7 +149,7 @@ test('what names a person is not told again when it stands where a field’s nam
     'vane@example.vn': 1,
   };
   const error = ReportRequest.safeParse({ ...keys, colour: 1 }).error;
-  const fields = (error ? fieldErrors(error) : []).map(({ field }) => field);
+  const fields = (error ? toFieldErrors(error) : []).map(({ field }) => field);
   expect(fields.join()).not.toMatch(/912|Vane|vane/);
   expect(fields).toEqual(expect.arrayContaining(['…', 'colour']));
 });

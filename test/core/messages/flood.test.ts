@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { floodsNow } from '../../../core/messages/flood.ts';
+import { listOngoingFloods } from '../../../core/messages/flood.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 import { aFloodedHotline } from './a-flooded-hotline.ts';
@@ -7,7 +7,7 @@ import { aFloodedHotline } from './a-flooded-hotline.ts';
 type Hotline = ReturnType<typeof aFloodedHotline>;
 
 const floodsAt = (minute: number, { floods }: Hotline) =>
-  floodsNow({ directory, now: atMinute(minute) }, floods);
+  listOngoingFloods({ directory, now: atMinute(minute) }, floods);
 
 const unitOf = async ({ tickets, opened: [first] }: Hotline) =>
   first && (await tickets.find(first.code))?.unit;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Alert,
-  type AlertChannel,
-  citizenAlert,
-  officerAlerts,
-  type Subject,
+  citizenNotification,
+  type Notification,
+  type NotificationChannel,
+  type NotificationSubject,
+  officerNotifications,
 } from '../../../core/messages/alert.ts';
-import { followFailure } from '../../../core/messages/follow-failure.ts';
+import { handleDeliveryFailure } from '../../../core/messages/follow-failure.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
@@ -17,46 +17,51 @@ import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
 const unit = handler.unit;
 const assigned: Ticket = { ...ticket, status: 'assigned' };
 /** Reached by these channels, of which the first is the citizen's choice. */
-const citizenOf = (reach: AlertChannel[]): Ticket => ({
+const citizenOf = (reach: NotificationChannel[]): Ticket => ({
   ...{ ...ticket, status: 'answered', reach },
   notifyBy: reach[0] === 'email' ? 'email' : undefined,
 });
 
-const ended = (alerts: Alert[], status: Alert['status']): Alert[] =>
+const ended = (alerts: Notification[], status: Notification['status']): Notification[] =>
   alerts.map((alert) => ({ ...alert, status }));
-const failed = (alerts: Alert[]): Alert[] => ended(alerts, 'failed');
-const bounced = (alerts: Alert[]): Alert[] => ended(alerts, 'bounced');
-const to = (who: { unit: string; role: string }, subject: Subject = { about: 'assigned' }) =>
-  officerAlerts(who, subject, cause);
+const failed = (alerts: Notification[]): Notification[] => ended(alerts, 'failed');
+const bounced = (alerts: Notification[]): Notification[] => ended(alerts, 'bounced');
+const to = (
+  who: { unit: string; role: string },
+  subject: NotificationSubject = { about: 'assigned' },
+) => officerNotifications(who, subject, cause);
 const duty = { unit, role: 'duty' };
-const sms = (alerts: Alert[]): Alert[] => alerts.filter(({ channel }) => channel === 'sms');
-const email = (alerts: Alert[]): Alert[] => alerts.filter(({ channel }) => channel === 'email');
+const sms = (alerts: Notification[]): Notification[] =>
+  alerts.filter(({ channel }) => channel === 'sms');
+const email = (alerts: Notification[]): Notification[] =>
+  alerts.filter(({ channel }) => channel === 'email');
 
 /** The alerts that are there, of which each that failed is followed, twice. */
-const follow = async (known: Alert[], of: Ticket = assigned) => {
+const follow = async (known: Notification[], of: Ticket = assigned) => {
   const alerts = memoryAlerts(...known);
   const tickets = memoryTickets(of);
   const ports = { alerts, tickets, directory: async () => directory, now: () => atMinute(9) };
   const done: string[] = [];
-  for (const alert of [...known, ...known]) done.push(await followFailure(alert, ports));
+  for (const alert of [...known, ...known]) done.push(await handleDeliveryFailure(alert, ports));
   return { done, asked: alerts.all().slice(known.length), tickets };
 };
 
 test('lost codes go to the number that was asked for, and by no other way', async () => {
-  const owed = citizenAlert(['sms'], { about: 'lost-code', others: [] }, cause);
+  const owed = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const { asked, done } = await follow(failed(owed), citizenOf(['sms', 'email']));
   expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
 });
 
 test('a code that the budget of SMS stopped is listed for the operators', async () => {
-  const codes = citizenAlert(['sms'], { about: 'lost-code', others: [] }, cause);
+  const codes = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
   const { asked, done } = await follow(stopped, citizenOf(['sms', 'email']));
   expect([asked, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
 });
 
 describe('a citizen whom a message did not reach', () => {
-  const by = (channel: AlertChannel) => citizenAlert([channel], { about: 'answered' }, cause);
+  const by = (channel: NotificationChannel) =>
+    citizenNotification([channel], { about: 'answered' }, cause);
 
   test('and of which it is no longer so is looked for by no other way', async () => {
     const reopened = { ...citizenOf(['sms', 'email']), status: 'reopened' } as const;
@@ -165,7 +170,9 @@ test('the operators are told although the ticket changes meanwhile', async () =>
     now: () => atMinute(9),
   };
   const [alert] = alerts.all();
-  expect(await followFailure({ code, key: alert?.key ?? '' }, ports)).toBe('unit-unreachable');
+  expect(await handleDeliveryFailure({ code, key: alert?.key ?? '' }, ports)).toBe(
+    'unit-unreachable',
+  );
   expect(tickets.changes).toHaveLength(1);
 });
 

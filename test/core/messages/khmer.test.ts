@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { conversationWords } from '../../../core/messages/wording/conversation.ts';
-import { guidanceWords } from '../../../core/messages/wording/guidance.ts';
+import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
+import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { statusLabels, yesNoLabels } from '../../../core/messages/wording/labels.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { lostCodeWords } from '../../../core/messages/wording/pages-lost-code.ts';
-import { performanceWords } from '../../../core/messages/wording/pages-performance.ts';
-import { photoWords } from '../../../core/messages/wording/pages-photos.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
-import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
-import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { lostCodeTexts } from '../../../core/messages/wording/pages-lost-code.ts';
+import { performanceTexts } from '../../../core/messages/wording/pages-performance.ts';
+import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
+import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { problemsKm } from '../../../core/messages/wording/problems.km.ts';
-import { isProblemWord, problemText } from '../../../core/messages/wording/problems.ts';
-import { repliesKm } from '../../../core/messages/wording/replies.km.ts';
-import { repliesVi } from '../../../core/messages/wording/replies.vi.ts';
+import { isProblemCode, problemText } from '../../../core/messages/wording/problems.ts';
+import { errorTextsKm } from '../../../core/messages/wording/replies.km.ts';
+import { errorTextsVi } from '../../../core/messages/wording/replies.vi.ts';
 import { directory } from '../../support/the-directory.ts';
 
 /** Names, numbers, addresses and signs are the same to every reader; so is what says its own language. */
@@ -30,15 +30,15 @@ const textsOf = (words: unknown, place: string): [string, string][] => {
 };
 
 const catalogues: Record<string, (lang: Lang) => unknown> = {
-  conversation: conversationWords,
-  guidance: guidanceWords,
-  pages: pageWords,
-  lostCode: lostCodeWords,
-  performance: performanceWords,
-  photos: photoWords,
-  public: publicWords,
-  published: publishedWords,
-  steps: stepWords,
+  conversation: conversationTexts,
+  guidance: guidanceTexts,
+  pages: pageTexts,
+  lostCode: lostCodeTexts,
+  performance: performanceTexts,
+  photos: photoTexts,
+  public: infoPageTexts,
+  published: publishedPageTexts,
+  steps: reportStepTexts,
   labels: (lang) => [statusLabels[lang], yesNoLabels.yes[lang], yesNoLabels.no[lang]],
 };
 
@@ -57,10 +57,10 @@ test.each(Object.entries(catalogues))(
 
 test('what is wrong, and why nothing came of it, is said in Khmer', () => {
   const problems = Object.entries(problemsKm).filter(
-    ([word, text]) => isProblemWord(word) && problemText(word, 'vi') === text,
+    ([word, text]) => isProblemCode(word) && problemText(word, 'vi') === text,
   );
-  const replies = Object.entries(repliesKm).filter(([, { title }]) =>
-    Object.values(repliesVi).some((reply) => reply.title === title),
+  const replies = Object.entries(errorTextsKm).filter(([, { title }]) =>
+    Object.values(errorTextsVi).some((reply) => reply.title === title),
   );
   expect([...problems, ...replies]).toEqual([]);
 });

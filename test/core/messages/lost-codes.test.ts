@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { citizenAlert, type Subject } from '../../../core/messages/alert.ts';
-import { contextFor } from '../../../core/messages/context-for.ts';
-import { callerHashes } from '../../../core/ticket/caller-hashes.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { citizenNotification, type NotificationSubject } from '../../../core/messages/alert.ts';
+import { createMessageContext } from '../../../core/messages/context-for.ts';
+import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -13,8 +13,8 @@ import { anotherCode, smsOf } from './every-message.ts';
 
 const own = '+84912345678';
 const correctedTo = '+84987654321';
-const hashOf = (phone: string) => callerHashes(phone, testKeyed)[0];
-const owed = citizenAlert(['sms'], { about: 'lost-code', others: [anotherCode] }, cause);
+const hashOf = (phone: string) => computeCallerHashes(phone, testKeyed)[0];
+const owed = citizenNotification(['sms'], { about: 'lost-code', others: [anotherCode] }, cause);
 const other = aTicket({ code: anotherCode, callerHash: hashOf(own) });
 
 const codesFor = async (address: string, its = other) => {
@@ -24,7 +24,7 @@ const codesFor = async (address: string, its = other) => {
     ...{ links: memoryLinks(), tickets: memoryTickets(its), keyed: testKeyed },
     ...{ hash: (text: string) => text, portalUrl: 'https://1022.example', now: () => atMinute(5) },
   };
-  const { others } = await contextFor(alert, { ticket, address }, directory, ports);
+  const { others } = await createMessageContext(alert, { ticket, address }, directory, ports);
   return others?.map(({ code }) => code);
 };
 
@@ -36,9 +36,11 @@ test('the codes that a number has lost go to it', async () => {
 
 test('each code is followed by its own PIN', () => {
   const others = [{ code: anotherCode, pin: '654321' }];
-  const subject: Subject = { about: 'lost-code', others: [anotherCode] };
+  const subject: NotificationSubject = { about: 'lost-code', others: [anotherCode] };
   const text = smsOf(subject, { context: { pin: '123456', others } });
-  expect(text).toContain(`${spaced(ticket.code)} PIN 123456; ${spaced(anotherCode)} PIN 654321`);
+  expect(text).toContain(
+    `${formatTicketCode(ticket.code)} PIN 123456; ${formatTicketCode(anotherCode)} PIN 654321`,
+  );
 });
 
 test('a number that was corrected in the meantime, on either ticket, learns none of another’s', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
-import { notInPolicy } from '../../../core/messages/channel-turn.ts';
+import { type Notification, officerNotifications } from '../../../core/messages/alert.ts';
+import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
@@ -12,10 +12,10 @@ const stopped = (name: 'acknowledge' | 'resolve'): Ticket => ({
   clocks: { ...clocks, [name]: { ...clocks[name], stoppedAt: atMinute(3) } },
 });
 const rungOf = (clock: 'acknowledge' | 'resolve') =>
-  officerAlerts(handler, { about: 'rung', clock, percent: 50 }, cause);
+  officerNotifications(handler, { about: 'rung', clock, percent: 50 }, cause);
 const about = (
   what: 'review-asked' | 'review-rejected' | 'extension-asked' | 'wrote' | 'resumed',
-) => officerAlerts(handler, { about: what }, cause);
+) => officerNotifications(handler, { about: what }, cause);
 const asked: NonNullable<Ticket['extension']> = {
   state: 'asked',
   amount: { kind: 'working-days', days: 2 },
@@ -27,13 +27,17 @@ const extension = { ...asked, state: 'granted' } as const;
 const ofUnit: Ticket = { ...ticket, accused: [handler.unit] };
 const ofHotline: Ticket = { ...ticket, accused: ['TONG_DAI'] };
 const toOperators = (role: string) =>
-  officerAlerts({ unit: 'TONG_DAI', role }, { about: 'returned', unit: 'SO_YT' }, cause);
+  officerNotifications({ unit: 'TONG_DAI', role }, { about: 'returned', unit: 'SO_YT' }, cause);
 const [toHandlers, toHead] = [toOperators('handler'), toOperators('head')];
-const unheard = officerAlerts({ unit: 'TONG_DAI', role: 'handler' }, { about: 'unheard' }, cause);
+const unheard = officerNotifications(
+  { unit: 'TONG_DAI', role: 'handler' },
+  { about: 'unheard' },
+  cause,
+);
 const voice = { call: 'a-call', seconds: 20, at: atMinute(1), words: 'none' } as const;
 const said: Ticket = { ...ticket, voiceMessages: [voice] };
 const written: Ticket = { ...ticket, voiceMessages: [{ ...voice, words: 'written' }] };
-const toSupervisors = officerAlerts(
+const toSupervisors = officerNotifications(
   { unit: 'TONG_DAI', role: 'head' },
   { about: 'data-rung', percent: 100 },
   cause,
@@ -42,9 +46,12 @@ const dataRequest: NonNullable<Ticket['dataRequest']> = {
   ...{ right: 'erase', state: 'delayed', askedAt: atMinute(1), askedBy: 'citizen' },
   ...{ dueAt: atMinute(9_000), delays: 1 },
 };
-const newDevice = officerAlerts(handler, { about: 'device-code', number: 1 }, cause).slice(0, 1);
+const newDevice = officerNotifications(handler, { about: 'device-code', number: 1 }, cause).slice(
+  0,
+  1,
+);
 
-type Row = [what: string, owed: readonly Alert[], of: Ticket];
+type Row = [what: string, owed: readonly Notification[], of: Ticket];
 
 const needless: Row[] = [
   ['a rung whose clock has stopped', rungOf('acknowledge'), stopped('acknowledge')],
@@ -148,7 +155,7 @@ describe('an alert that is no longer needed', () => {
     const { deliver, sent, alerts } = anOffice([...owed], { ticket: of });
     await deliver();
     // by the channels of the policy, which may be fewer
-    const inPolicy = alerts.all().filter(({ provider }) => provider !== notInPolicy);
+    const inPolicy = alerts.all().filter(({ provider }) => provider !== channelNotInPolicy);
     expect(new Set(inPolicy.map(({ status }) => status))).toEqual(new Set(['sent']));
     expect(sent).toHaveLength(inPolicy.length);
   });

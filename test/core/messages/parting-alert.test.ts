@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type AlertChannel, citizenAlert } from '../../../core/messages/alert.ts';
-import { followFailure } from '../../../core/messages/follow-failure.ts';
-import { anonymous } from '../../../core/privacy/anonymous.ts';
+import { citizenNotification, type NotificationChannel } from '../../../core/messages/alert.ts';
+import { handleDeliveryFailure } from '../../../core/messages/follow-failure.ts';
+import { removePersonalData } from '../../../core/privacy/anonymous.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -9,11 +9,11 @@ import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './an-office
 
 const phone = '+84912345678';
 const email = 'ba@example.vn';
-const erased = anonymous({ ...ticket, status: 'closed', lang: 'en' }, atMinute(4));
+const erased = removePersonalData({ ...ticket, status: 'closed', lang: 'en' }, atMinute(4));
 
 /** The last message of a ticket that has no address any more. */
-const lastMessage = (...reach: AlertChannel[]) =>
-  citizenAlert(reach, { about: 'data-erased' }, cause).map((alert) => ({
+const lastMessage = (...reach: NotificationChannel[]) =>
+  citizenNotification(reach, { about: 'data-erased' }, cause).map((alert) => ({
     ...alert,
     parting: { contact: sealedFor(code, { phone, email }), reach, lang: 'en' as const },
   }));
@@ -61,7 +61,7 @@ describe('the message that all is erased', () => {
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
     await deliver();
-    const followed = await followFailure(owed[0] ?? expect.fail(), {
+    const followed = await handleDeliveryFailure(owed[0] ?? expect.fail(), {
       alerts,
       tickets: memoryTickets(erased),
       directory: async () => directory,
@@ -72,16 +72,18 @@ describe('the message that all is erased', () => {
 });
 
 test('an old number that could not be told is not told at the new one', async () => {
-  const [owed = expect.fail()] = citizenAlert(['sms'], { about: 'contact-changed' }, cause).map(
-    (alert) => ({
-      ...alert,
-      parting: {
-        contact: sealedFor(code, { phone }),
-        reach: ['sms' as const],
-        lang: 'vi' as const,
-      },
-    }),
-  );
+  const [owed = expect.fail()] = citizenNotification(
+    ['sms'],
+    { about: 'contact-changed' },
+    cause,
+  ).map((alert) => ({
+    ...alert,
+    parting: {
+      contact: sealedFor(code, { phone }),
+      reach: ['sms' as const],
+      lang: 'vi' as const,
+    },
+  }));
   const moved = { ...ticket, reach: ['sms' as const, 'email' as const] };
   const { deliver, providerSays, sent, alerts } = anOffice([owed], { ticket: moved });
   providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
@@ -89,7 +91,7 @@ test('an old number that could not be told is not told at the new one', async ()
   expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('xin goi 1022') }]);
   const ports = { alerts, tickets: memoryTickets(moved) };
   const then = { directory: async () => directory, now: () => atMinute(6) };
-  expect(await followFailure(owed, { ...ports, ...then })).toBe('nothing-owed');
+  expect(await handleDeliveryFailure(owed, { ...ports, ...then })).toBe('nothing-owed');
   expect(alerts.all()).toHaveLength(1);
 });
 

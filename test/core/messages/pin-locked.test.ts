@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pinLocked } from '../../../core/messages/wording/pin-locked.ts';
+import { pinLockedText } from '../../../core/messages/wording/pin-locked.ts';
 
 const now = new Date('2021-12-03T02:00:00Z');
 const after = (seconds: number) => ({ now, retryAt: new Date(now.getTime() + seconds * 1000) });
@@ -11,10 +11,10 @@ test.each([
   [119 * 60, 'sau 119 phút'],
   [24 * 3600, 'sau 24 giờ'],
 ])('a PIN locked for %i more seconds can be tried again %s', (seconds, expected) => {
-  expect(pinLocked('vi', after(seconds))).toContain(expected);
+  expect(pinLockedText('vi', after(seconds))).toContain(expected);
 });
 
 test('every language names the minutes and 1022', () => {
-  expect(pinLocked('en', after(60))).toContain('in 1 minute, or call 1022');
-  expect(pinLocked('km', after(600))).toMatch(/10 នាទី.*1022/);
+  expect(pinLockedText('en', after(60))).toContain('in 1 minute, or call 1022');
+  expect(pinLockedText('km', after(600))).toMatch(/10 នាទី.*1022/);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citizenAlert, type PlatformChannel } from '../../../core/messages/alert.ts';
-import { isInWindow } from '../../../core/messages/platform-window.ts';
-import { pinOf } from '../../../core/ticket/pin.ts';
+import { citizenNotification, type PlatformChannel } from '../../../core/messages/alert.ts';
+import { isInPlatformWindow } from '../../../core/messages/platform-window.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -36,7 +36,7 @@ describe('an alert to whoever wrote on a platform', () => {
       await deliver();
       const text = sent[0]?.text ?? '';
       expect(text).toContain('UBND Phường 7');
-      expect(text).not.toContain(pinOf(ticket, testKeyed));
+      expect(text).not.toContain(deriveTicketPin(ticket, testKeyed));
       expect(text).not.toContain(ticket.text);
     },
   );
@@ -91,8 +91,8 @@ describe('after the platform’s window', () => {
     fc.assert(
       fc.property(minutes, (passed) => {
         const at = atMinute(passed);
-        expect(isInWindow('messenger', atMinute(0), at)).toBe(passed < dayMinutes);
-        expect(isInWindow('zalo', atMinute(0), at)).toBe(passed < 7 * dayMinutes);
+        expect(isInPlatformWindow('messenger', atMinute(0), at)).toBe(passed < dayMinutes);
+        expect(isInPlatformWindow('zalo', atMinute(0), at)).toBe(passed < 7 * dayMinutes);
       }),
     );
   });
@@ -100,7 +100,11 @@ describe('after the platform’s window', () => {
 
 describe('a platform that does not answer', () => {
   const owed = (minutesAgo: number) =>
-    citizenAlert(['zalo'], { about: 'answered' }, { ...cause, requestedAt: atMinute(-minutesAgo) });
+    citizenNotification(
+      ['zalo'],
+      { about: 'answered' },
+      { ...cause, requestedAt: atMinute(-minutesAgo) },
+    );
 
   test('is asked again later, and holds nobody up', async () => {
     const { deliver, alerts, providerSays } = anOffice(owed(0), { ticket: written(['zalo']) });

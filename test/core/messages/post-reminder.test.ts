@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  maxReminded,
-  remindedOf,
-  reminderAlerts,
-  remindersOf,
+  createReminders,
+  maxRemindedTickets,
+  remindedRolesOf,
+  reminderNotifications,
 } from '../../../core/messages/post-reminder.ts';
-import { remindedTickets } from '../../../core/messages/reminded-tickets.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { findRemindedTickets } from '../../../core/messages/reminded-tickets.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -31,7 +31,7 @@ const dataRequest = {
 } as const;
 
 const postsOn = (day: string, ticket = overdue()): string[] =>
-  remindedOf(ticket, { directory, now: at(`2021-12-${day}T06:00`) }).map(
+  remindedRolesOf(ticket, { directory, now: at(`2021-12-${day}T06:00`) }).map(
     ({ unit, role }) => `${unit}/${role}`,
   );
 
@@ -77,13 +77,13 @@ test.each([
     ({ unit, role }) => unit !== commune || !gone.includes(role),
   );
   const now = at('2021-12-07T06:00');
-  const reminded = remindedOf(overdue(), { directory: { ...directory, people }, now });
+  const reminded = remindedRolesOf(overdue(), { directory: { ...directory, people }, now });
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 
 test('a request about data that is overdue brings its unit no further SMS', () => {
   const ticket = overdue({ dataRequest: { ...dataRequest, dueAt: at('2021-12-08T08:00') } });
-  const reminders = remindersOf([ticket], { directory, now: at('2021-12-09T06:00') });
+  const reminders = createReminders([ticket], { directory, now: at('2021-12-09T06:00') });
   expect(reminders.map(({ unit, role, bySms }) => [`${unit}/${role}`, bySms])).toEqual([
     [handler, false],
     ['TONG_DAI/head', true],
@@ -98,34 +98,40 @@ test.each([
   ['13', true],
   ['14', false],
 ])('the reminder of December %s is by SMS too: %s', (day, bySms) => {
-  const [reminder] = remindersOf([overdue()], { directory, now: at(`2021-12-${day}T06:00`) });
+  const [reminder] = createReminders([overdue()], { directory, now: at(`2021-12-${day}T06:00`) });
   expect(reminder?.bySms).toBe(bySms);
-  const channels = reminder ? reminderAlerts(reminder).map(({ channel }) => channel) : [];
+  const channels = reminder ? reminderNotifications(reminder).map(({ channel }) => channel) : [];
   expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
 });
 
 const manyOverdue = (length: number): Ticket[] =>
   Array.from({ length }, (_, number) => ({
     ...overdue({ priority: number === 7 ? 'P1' : 'P4' }),
-    code: codeFrom(testKeyed.digest('code', `reminded ${number}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `reminded ${number}`)),
     assignment: number,
   }));
 
 test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
-  const tickets = manyOverdue(maxReminded + 20);
+  const tickets = manyOverdue(maxRemindedTickets + 20);
   const now = at('2021-12-07T06:00');
-  const [reminder, ...others] = remindersOf(tickets, { directory, now });
+  const [reminder, ...others] = createReminders(tickets, { directory, now });
   expect(others).toEqual([]);
   expect(reminder).toMatchObject({
-    ...{ unit: commune, role: 'handler', date: '2021-12-07', at: now, total: maxReminded + 20 },
+    ...{
+      unit: commune,
+      role: 'handler',
+      date: '2021-12-07',
+      at: now,
+      total: maxRemindedTickets + 20,
+    },
   });
-  expect(reminder?.tickets).toHaveLength(maxReminded);
+  expect(reminder?.tickets).toHaveLength(maxRemindedTickets);
   expect(reminder?.tickets[0]?.assignment).toBe(7);
 });
 
 test('a message lists the most urgent that are still overdue, counts the others, and reads no more than it needs', async () => {
   const tickets = manyOverdue(50);
-  const [reminder] = remindersOf(tickets, { directory, now: at('2021-12-07T06:00') });
+  const [reminder] = createReminders(tickets, { directory, now: at('2021-12-07T06:00') });
   const answered = new Set(reminder?.tickets.slice(0, 3).map(({ code }) => code));
   const read: string[] = [];
   const ports = {
@@ -139,7 +145,7 @@ test('a message lists the most urgent that are still overdue, counts the others,
   };
   const post = { unit: commune, role: 'handler' };
   const then = { directory, now: at('2021-12-07T07:30') };
-  const listed = await remindedTickets(post, 20, then, ports);
+  const listed = await findRemindedTickets(post, 20, then, ports);
   expect(listed.tickets).toHaveLength(20);
   expect(listed.more).toBe(50 - 23);
   expect(read).toHaveLength(23);

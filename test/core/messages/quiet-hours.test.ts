@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Alert,
-  citizenAlert,
-  officerAlerts,
-  type Subject,
+  citizenNotification,
+  type Notification,
+  type NotificationSubject,
+  officerNotifications,
 } from '../../../core/messages/alert.ts';
-import { heldUntil, quietUntil } from '../../../core/messages/quiet-hours.ts';
+import { quietHoldUntil, quietHoursEnd } from '../../../core/messages/quiet-hours.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { at, directory } from '../../support/the-directory.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
@@ -23,7 +23,7 @@ describe('the quiet hours', () => {
     ['2021-12-04T07:00:00', undefined],
     ['2021-12-31T22:30:00', '2022-01-01T07:00'],
   ])('of the night, at %s, end at %s', (instant, end) => {
-    expect(quietUntil(at(instant), night)).toEqual(end && at(end));
+    expect(quietHoursEnd(at(instant), night)).toEqual(end && at(end));
   });
 
   test.each([
@@ -31,17 +31,17 @@ describe('the quiet hours', () => {
     ['2021-12-03T11:30:00', '2021-12-03T13:00'],
     ['2021-12-03T13:00:00', undefined],
   ])('of the noon, at %s, end at %s', (instant, end) => {
-    expect(quietUntil(at(instant), noon)).toEqual(end && at(end));
+    expect(quietHoursEnd(at(instant), noon)).toEqual(end && at(end));
   });
 
   test('that end when they begin are none', () => {
-    expect(quietUntil(at('2021-12-03T22:00'), { from: '22:00', to: '22:00' })).toBeUndefined();
+    expect(quietHoursEnd(at('2021-12-03T22:00'), { from: '22:00', to: '22:00' })).toBeUndefined();
   });
 });
 
-const toOfficers = (subject: Subject): Alert[] =>
-  officerAlerts(handler, subject, cause).slice(0, 1);
-const subjects: Subject[] = [
+const toOfficers = (subject: NotificationSubject): Notification[] =>
+  officerNotifications(handler, subject, cause).slice(0, 1);
+const subjects: NotificationSubject[] = [
   { about: 'assigned' },
   { about: 'informed' },
   { about: 'rung', clock: 'acknowledge', percent: 100 },
@@ -55,7 +55,7 @@ const subjects: Subject[] = [
   { about: 'returned', unit: 'UBND_XA:29254' },
   { about: 'unreachable', unit: 'UBND_XA:29254' },
 ];
-const toCitizens: Subject[] = [
+const toCitizens: NotificationSubject[] = [
   { about: 'receipt' },
   { about: 'answered' },
   { about: 'asked' },
@@ -69,8 +69,8 @@ const isNight = (hour: string): boolean => hour >= '22' || hour < '07';
 
 describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority) => {
   const of = aTicket({ priority });
-  const heldHours = (alert: Alert): string[] =>
-    hours.filter((hour) => heldUntil(alert, of, directory, at(`2021-12-03T${hour}:30`)));
+  const heldHours = (alert: Notification): string[] =>
+    hours.filter((hour) => quietHoldUntil(alert, of, directory, at(`2021-12-03T${hour}:30`)));
 
   test.each(subjects)(
     'officers are told of $about, at night too where it can’t wait',
@@ -83,8 +83,8 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority)
 
   test.each(toCitizens)('the citizen is told of $about by day', (subject) => {
     for (const [alert] of [
-      citizenAlert(['sms'], subject, cause),
-      citizenAlert(['email'], subject, cause),
+      citizenNotification(['sms'], subject, cause),
+      citizenNotification(['email'], subject, cause),
     ]) {
       expect(alert && heldHours(alert)).toEqual(hours.filter(isNight));
     }
@@ -92,7 +92,11 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority)
 
   test('a one-time code comes at any hour', () => {
     const [code] = toOfficers({ about: 'device-code', number: 1 });
-    const [confirmation] = citizenAlert(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
+    const [confirmation] = citizenNotification(
+      ['sms'],
+      { about: 'confirmation-code', hour: 1 },
+      cause,
+    );
     expect(code && heldHours(code)).toEqual([]);
     expect(confirmation && heldHours(confirmation)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reckoning } from '../../../core/messages/reckoning.ts';
-import { type Calendar, calendarFor } from '../../../core/sla/calendar.ts';
+import { deadlineExplanationLines } from '../../../core/messages/reckoning.ts';
+import { type Calendar, getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -10,7 +10,7 @@ const days = (count: number): ClockRule => ({ kind: 'working-days', days: count 
 
 const told = (start: string, rule: ClockRule, calendar: Calendar = directory.calendar) => {
   const from = at(start);
-  return reckoning(explainDeadline(rule, from, calendar), { rule, from, calendar });
+  return deadlineExplanationLines(explainDeadline(rule, from, calendar), { rule, from, calendar });
 };
 
 describe('a deadline is told line by line', () => {
@@ -66,7 +66,7 @@ describe('by the hours of a unit', () => {
   const unitHours = [
     { unit: 'SO_YT', week: { ...week, sat: none, sun: none }, validFrom: null, validTo: null },
   ];
-  const calendar = calendarFor('SO_YT', { ...directory.calendar, unitHours });
+  const calendar = getUnitCalendar('SO_YT', { ...directory.calendar, unitHours });
 
   test('a weekday on which it is closed is named like a weekend', () => {
     const lines = told('2021-12-07T11:00', hours(2), calendar);
@@ -79,7 +79,12 @@ describe('by the hours of a unit', () => {
     const rule = hours(2);
     const explained = explainDeadline(rule, from, calendar);
     const lineFor = (hasOwnHours: boolean) =>
-      reckoning(explained, { rule, from, calendar, whose: { unit: 'Sở Y tế', hasOwnHours } })[2];
+      deadlineExplanationLines(explained, {
+        rule,
+        from,
+        calendar,
+        whose: { unit: 'Sở Y tế', hasOwnHours },
+      })[2];
     expect(lineFor(true)).toBe('Theo giờ làm việc riêng của Sở Y tế.');
     expect(lineFor(false)).toBe('Sở Y tế không có giờ làm việc riêng, tính theo giờ chung.');
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { routeInWords } from '../../../core/messages/route-in-words.ts';
+import { routeExplanationLines } from '../../../core/messages/route-in-words.ts';
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import { directory, launch, newProvince } from '../../support/the-directory.ts';
 
 const why = (request: Partial<RouteRequest>, on = launch): string[] =>
-  routeInWords(
+  routeExplanationLines(
     chooseUnit({ service: 'violation', topic: 'VP01', on, ...request }, directory),
     directory,
     on,

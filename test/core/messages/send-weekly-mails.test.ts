@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import type { SendOutcome } from '../../../core/messages/hand-over.ts';
-import { sendWeeklyMails, weeklyPosts } from '../../../core/messages/send-weekly-mails.ts';
+import type { ProviderResult } from '../../../core/messages/hand-over.ts';
+import { sendWeeklyMails, weeklyRecipients } from '../../../core/messages/send-weekly-mails.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
-type Sent = { to: string; subject: string; text: string };
+type SendWeeklyMailsInput = { to: string; subject: string; text: string };
 
 /** A leadership whose mail provider answers as given, one answer an attempt, then accepts. */
-const aLeadership = (answers: (SendOutcome | Error)[] = [], known: Directory = directory) => {
-  const sent: Sent[] = [];
+const aLeadership = (answers: (ProviderResult | Error)[] = [], known: Directory = directory) => {
+  const sent: SendWeeklyMailsInput[] = [];
   const attempts: string[] = [];
   const mails = memoryWeeklyMails();
   const run = (now: string) =>
@@ -34,7 +34,7 @@ const aLeadership = (answers: (SendOutcome | Error)[] = [], known: Directory = d
   return { run, sent, attempts, mails };
 };
 
-const posts = weeklyPosts(directory, at('2021-12-06T07:30'));
+const posts = weeklyRecipients(directory, at('2021-12-06T07:30'));
 
 describe('the weekly e-mail', () => {
   test('goes once to each post of the leadership, however often the schedule runs', async () => {

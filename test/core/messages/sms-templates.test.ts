@@ -2,25 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { applyEdits } from '../../../core/directory/edit.ts';
-import { wordingOn } from '../../../core/directory/wording.ts';
-import { compose } from '../../../core/messages/compose.ts';
+import { findWording } from '../../../core/directory/wording.ts';
+import { composeMessage } from '../../../core/messages/compose.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import {
-  builtInText,
-  filledText,
-  gapsOf,
+  builtInTextOf,
+  fillText,
+  findSmsTemplate,
   longestFacts,
+  placeholdersIn,
+  smsTemplateFor,
   smsTemplates,
-  templateFor,
-  templateOf,
-  textProblems,
+  validateSmsText,
 } from '../../../core/messages/sms-templates.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 import { eventfulTicket, shortNames, smsOf, toCitizens, toOfficers } from './every-message.ts';
 
 const template = (key: string, lang = 'vi') => {
-  const found = templateOf(key, lang);
+  const found = findSmsTemplate(key, lang);
   if (!found) throw new Error(`No template ${key}`);
   return found;
 };
@@ -33,7 +33,7 @@ describe('the messages that can be written anew', () => {
     const used = subjects.flatMap((subject) =>
       (['vi', 'en'] as const).flatMap((lang) =>
         (['closed', 'refused', 'referred', 'merged'] as const).map((status) => {
-          const { key, lang: spoken } = templateFor(subject, { lang, status });
+          const { key, lang: spoken } = smsTemplateFor(subject, { lang, status });
           return `${key} ${spoken}`;
         }),
       ),
@@ -44,7 +44,9 @@ describe('the messages that can be written anew', () => {
   test('with their facts by name are, filled in, what is sent', () => {
     for (const subject of [...Object.values(toCitizens), ...Object.values(toOfficers).flat()]) {
       const { clocks } = eventfulTicket();
-      const wording = builtInText(templateFor(subject, { ...eventfulTicket(), status: 'waiting' }));
+      const wording = builtInTextOf(
+        smsTemplateFor(subject, { ...eventfulTicket(), status: 'waiting' }),
+      );
       const given = { ticket: { clocks } };
       expect(smsOf(subject, { ...given, context: { wording } })).toBe(smsOf(subject, given));
     }
@@ -52,7 +54,7 @@ describe('the messages that can be written anew', () => {
 
   test('are allowed as they are, and no name in the directory is longer than what they were tried with', () => {
     for (const one of smsTemplates) {
-      const problems = textProblems(builtInText(one), one);
+      const problems = validateSmsText(builtInTextOf(one), one);
       // some have fewer words for when the names are at their longest
       const fits = problems.every(({ kind }) => kind === 'too-long');
       expect([one.key, fits]).toEqual([one.key, true]);
@@ -72,17 +74,17 @@ describe('a text of an administrator is checked', () => {
     ['1022: {pin} cua phieu {code} da co tra loi: {follow}', ['gaps']],
     [`1022: phieu {code} ${'da '.repeat(40)}: {follow}`, ['too-long']],
   ])('%j: %j', (text, kinds) => {
-    expect(textProblems(text, answered).map(({ kind }) => kind)).toEqual(kinds);
+    expect(validateSmsText(text, answered).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   test('and what is allowed is one GSM-7 part without a gap, whatever is written in it', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
         const text = `${words} {code} {follow}`;
-        if (textProblems(text, answered).length > 0) return;
-        const sent = filledText(text, longestFacts);
+        if (validateSmsText(text, answered).length > 0) return;
+        const sent = fillText(text, longestFacts);
         expect(countSegments(sent)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
-        expect(gapsOf(sent)).toEqual([]);
+        expect(placeholdersIn(sent)).toEqual([]);
       }),
     );
   });
@@ -101,8 +103,8 @@ describe('a text of an administrator', () => {
   test('is sent unaccented from its day on, and the code’s before', () => {
     const outcome = applyEdits(directory, [edit]);
     if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
-    expect(wordingOn(outcome.directory, answered, atMinute(0))).toBe(undefined);
-    const wording = wordingOn(outcome.directory, answered, atMinute(24 * 60));
+    expect(findWording(outcome.directory, answered, atMinute(0))).toBe(undefined);
+    const wording = findWording(outcome.directory, answered, atMinute(24 * 60));
     expect(smsOf(toCitizens.answered, { context: { wording } })).toMatch(
       /^1022 Tra Vinh: phieu \d{3} \d{3} \d{4} da co tra loi, xem tai https:/,
     );
@@ -138,7 +140,7 @@ test('what an e-mail says is not touched', () => {
     status: 'requested' as const,
   };
   const context = { unitShortName: 'P7', serviceName: 'x', portalUrl: 'https://x.vn' };
-  expect(compose(alert, aTicket(), { ...context, wording: '{code} khác' })).toEqual(
-    compose(alert, aTicket(), context),
+  expect(composeMessage(alert, aTicket(), { ...context, wording: '{code} khác' })).toEqual(
+    composeMessage(alert, aTicket(), context),
   );
 });

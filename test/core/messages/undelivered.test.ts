@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
-import { followUndelivered } from '../../../core/messages/undelivered.ts';
-import { nextInWords, reasonInWords } from '../../../core/messages/undelivered-in-words.ts';
+import {
+  citizenNotification,
+  type Notification,
+  officerNotifications,
+} from '../../../core/messages/alert.ts';
+import { handleUndelivered } from '../../../core/messages/undelivered.ts';
+import {
+  followUpText,
+  undeliveredReasonText,
+} from '../../../core/messages/undelivered-in-words.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -10,12 +17,12 @@ import { directory } from '../../support/the-directory.ts';
 import { cause, handler, ticket, toOfficer } from './an-office.ts';
 
 const assigned = { ...ticket, status: 'assigned' } as const;
-const duty = officerAlerts({ ...handler, role: 'duty' }, { about: 'assigned' }, cause);
-const as = (status: Alert['status'], alerts: Alert[]) =>
+const duty = officerNotifications({ ...handler, role: 'duty' }, { about: 'assigned' }, cause);
+const as = (status: Notification['status'], alerts: Notification[]) =>
   alerts.map((alert) => ({ ...alert, status }));
 
 /** What is kept of the first alert, which failed, beside the others. */
-const followFirst = async (known: Alert[], of: typeof ticket = assigned) => {
+const followFirst = async (known: Notification[], of: typeof ticket = assigned) => {
   const alerts = memoryAlerts(...known);
   const undelivered = memoryUndelivered();
   const ports = {
@@ -27,7 +34,7 @@ const followFirst = async (known: Alert[], of: typeof ticket = assigned) => {
   };
   const [first] = known;
   if (!first) throw new Error('No alert was made');
-  await followUndelivered(first, ports);
+  await handleUndelivered(first, ports);
   return {
     followed: undelivered.followed.get(first.key),
     isListed: !undelivered.takenOff.has(first.key),
@@ -75,7 +82,7 @@ describe('what did not reach an officer', () => {
 
 test('what failed for a citizen is nobody’s care once the same on another way is owed no more', async () => {
   const [sms, email] = (['sms', 'email'] as const).flatMap((channel) =>
-    citizenAlert([channel], { about: 'answered' }, cause),
+    citizenNotification([channel], { about: 'answered' }, cause),
   );
   if (!sms || !email) throw new Error('No alert was made');
   const undelivered = memoryUndelivered();
@@ -85,12 +92,12 @@ test('what failed for a citizen is nobody’s care once the same on another way 
     ...{ tickets: memoryTickets({ ...ticket, status: 'reopened' }), now: () => atMinute(9) },
     directory: async () => directory,
   };
-  await followUndelivered(dropped, ports);
+  await handleUndelivered(dropped, ports);
   expect(undelivered.takenOff).toContain(sms.key);
 });
 
 test('a citizen whom no channel reached stays on the list', async () => {
-  const known = as('bounced', citizenAlert(['email'], { about: 'receipt' }, cause));
+  const known = as('bounced', citizenNotification(['email'], { about: 'receipt' }, cause));
   const kept = await followFirst(known, { ...ticket, reach: ['email'] });
   expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
 });
@@ -98,39 +105,39 @@ test('a citizen whom no channel reached stays on the list', async () => {
 describe('in words', () => {
   const [alert] = toOfficer;
   if (!alert) throw new Error('No alert was made');
-  const failed = (provider: string): Alert => ({ ...alert, status: 'failed', provider });
+  const failed = (provider: string): Notification => ({ ...alert, status: 'failed', provider });
 
   test.each(['ticket', 'number', 'everybody', 'emergencies'])(
     'the budget of SMS that was used up: %s',
     (of) => {
       const reasons = ['ticket', 'number', 'everybody', 'emergencies']
         .filter((other) => other !== of)
-        .map((other) => reasonInWords(failed(`over-budget-${other}`)));
-      expect(reasons).not.toContain(reasonInWords(failed(`over-budget-${of}`)));
-      expect(reasonInWords(failed(`over-budget-${of}`))).not.toContain('over-budget');
+        .map((other) => undeliveredReasonText(failed(`over-budget-${other}`)));
+      expect(reasons).not.toContain(undeliveredReasonText(failed(`over-budget-${of}`)));
+      expect(undeliveredReasonText(failed(`over-budget-${of}`))).not.toContain('over-budget');
     },
   );
 
   test.each(['no-address', 'gave-up'])('the hotline’s own reason: %s', (reason) => {
-    expect(reasonInWords(failed(reason))).not.toContain(reason);
+    expect(undeliveredReasonText(failed(reason))).not.toContain(reason);
   });
 
   test('the provider’s, without the number or the address that it quotes', () => {
-    const bounced: Alert = {
+    const bounced: Notification = {
       ...alert,
       channel: 'email',
       status: 'bounced',
       feedback: 'bounced: 550 5.1.1 <ba@example.vn> unknown, call +84 912 345 678',
     };
-    expect(reasonInWords(bounced)).toMatch(/^Thư bị trả lại: 550 5\.1\.1 /);
-    expect(reasonInWords(bounced)).not.toMatch(/example\.vn|345/);
-    expect(reasonInWords(failed('OptedOut'))).toBe('Nhà cung cấp từ chối gửi: OptedOut.');
+    expect(undeliveredReasonText(bounced)).toMatch(/^Thư bị trả lại: 550 5\.1\.1 /);
+    expect(undeliveredReasonText(bounced)).not.toMatch(/example\.vn|345/);
+    expect(undeliveredReasonText(failed('OptedOut'))).toBe('Nhà cung cấp từ chối gửi: OptedOut.');
   });
 
   test('what is being done, whoever it was for', () => {
-    expect(nextInWords(alert)).toBe('Đang tìm cách khác để báo.');
-    expect(nextInWords({ ...alert, followed: 'duty-told' })).toContain('người trực');
+    expect(followUpText(alert)).toBe('Đang tìm cách khác để báo.');
+    expect(followUpText({ ...alert, followed: 'duty-told' })).toContain('người trực');
     const citizen = { ...alert, to: { kind: 'citizen' }, followed: 'citizen-not-told' } as const;
-    expect(nextInWords(citizen)).toContain('gọi cho người dân');
+    expect(followUpText(citizen)).toContain('gọi cho người dân');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dueWeek, WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
+import { findDueWeek, WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 const monday: WeeklySchedule = { weekday: 'mon', time: '07:30' };
-const due = (now: string, schedule = monday) => dueWeek(at(now), schedule, calendar);
+const due = (now: string, schedule = monday) => findDueWeek(at(now), schedule, calendar);
 
 describe('the weekly e-mail is due', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { whyDue } from '../../../core/messages/why-due.ts';
+import { clockExplanationLines } from '../../../core/messages/why-due.ts';
 import { startClock } from '../../../core/sla/deadline.ts';
-import { reckoned } from '../../../core/sla/recompute.ts';
+import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -12,9 +12,9 @@ const rule: ClockRule = { kind: 'working', minutes: 480 };
 
 const clock = (changes: Partial<TicketClock> = {}): TicketClock => {
   const { kind, dueAt, minutes } = startClock(rule, startAt, calendar);
-  return reckoned({ kind, rule, startAt, dueAt, minutes, ...changes }, calendar);
+  return recomputeClock({ kind, rule, startAt, dueAt, minutes, ...changes }, calendar);
 };
-const why = (it: TicketClock) => whyDue(it, { calendar });
+const why = (it: TicketClock) => clockExplanationLines(it, { calendar });
 
 test('a clock that nothing has moved is told by its rule alone', () => {
   const lines = why(clock());

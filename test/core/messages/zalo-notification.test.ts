@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates.ts';
-import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
-import { receiveFeedback } from '../../../core/messages/feedback.ts';
-import { followFailure } from '../../../core/messages/follow-failure.ts';
-import type { SendOutcome } from '../../../core/messages/hand-over.ts';
+import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
+import { receiveProviderReport } from '../../../core/messages/feedback.ts';
+import { handleDeliveryFailure } from '../../../core/messages/follow-failure.ts';
+import type { ProviderResult } from '../../../core/messages/hand-over.ts';
 import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -40,10 +40,10 @@ const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) =>
     /** Delivers whatever is due, as the stream and the sweeper would. */
     async deliverDue() {
       for (const alert of alerts.all()) {
-        await deliverAlert(alert, ports);
+        await deliverNotification(alert, ports);
         const { followed: _, ...settled } = (await alerts.find(code, alert.key)) ?? alert;
         if (settled.status === 'failed' || settled.status === 'bounced') {
-          await followFailure(alert, ports);
+          await handleDeliveryFailure(alert, ports);
         }
       }
     },
@@ -51,7 +51,7 @@ const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) =>
       const [messageId = ''] = feedback.sent.keys();
       const undelivered = memoryUndelivered();
       const ofProviders = { ...ports, feedback: { ...feedback, note: alerts.note }, undelivered };
-      return receiveFeedback(
+      return receiveProviderReport(
         { about: { messageId }, what: 'delivered', why: 'Zalo', at },
         ofProviders,
       );
@@ -120,7 +120,7 @@ describe('a notification by Zalo', () => {
 });
 
 describe('a notification that Zalo does not take', () => {
-  const refused = (why: string, isMistake?: true): SendOutcome => ({
+  const refused = (why: string, isMistake?: true): ProviderResult => ({
     ...{ kind: 'refused', why, ...(isMistake && { isMistake }) },
   });
 
@@ -141,7 +141,7 @@ describe('a notification that Zalo does not take', () => {
     providerSays(async () => refused('zns -132', true));
     const [alert] = alerts.all();
     if (!alert) throw new Error('There is an alert');
-    expect(await deliverAlert(alert, ports)).toEqual({ kind: 'dropped', isMistake: true });
+    expect(await deliverNotification(alert, ports)).toEqual({ kind: 'dropped', isMistake: true });
   });
 
   test('is listed as undelivered where there is no other channel', async () => {

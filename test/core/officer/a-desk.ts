@@ -1,8 +1,8 @@
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { type ActOutcome, actByLink, type OfficerForm } from '../../../core/officer/act.ts';
+import { type ActionOutcome, type OfficerForm, performByLink } from '../../../core/officer/act.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
-import type { Access } from '../../../core/staff/access-log.ts';
-import { actOn } from '../../../core/ticket/act-on.ts';
+import type { AccessEntry } from '../../../core/staff/access-log.ts';
+import { decideAction } from '../../../core/ticket/act-on.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -16,13 +16,13 @@ import { aLink, assignedTicket, hash } from './an-officer.ts';
 export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLink> = {}) => {
   const tickets = memoryTickets(ticket);
   const links = memoryLinks(aLink(link));
-  const accesses: Access[] = [];
+  const accesses: AccessEntry[] = [];
   let now = atMinute(10);
   const ports = {
     links,
     tickets,
     nonces: memoryNonces(tickets),
-    accessLog: { note: async (access: Access) => void accesses.push(access) },
+    accessLog: { note: async (access: AccessEntry) => void accesses.push(access) },
     directory: async () => directory,
     hash,
     pause: async () => undefined,
@@ -34,7 +34,7 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     tickets,
     accesses,
     current,
-    sends: (form: OfficerForm, device = 'phone') => actByLink('token', device, form, ports),
+    sends: (form: OfficerForm, device = 'phone') => performByLink('token', device, form, ports),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
@@ -46,12 +46,12 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     async headActs(form: OfficerForm): Promise<void> {
       const by: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'head' };
       const occasion = { by, channel: 'link', now: atMinute(5), directory };
-      const acted = actOn(current(), form.act, occasion);
+      const acted = decideAction(current(), form.act, occasion);
       if (acted.kind === 'change') await tickets.commit(acted.change);
     },
   };
 };
 
 /** What became of several acts at once, in no order. */
-export const kinds = (outcomes: ActOutcome[]): string[] =>
+export const kinds = (outcomes: ActionOutcome[]): string[] =>
   outcomes.map(({ kind }) => kind).sort((a, b) => (a < b ? -1 : 1));

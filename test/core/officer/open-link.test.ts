@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficerLink } from '../../../core/officer/link.ts';
-import { openLink } from '../../../core/officer/open-link.ts';
+import { resolveLink } from '../../../core/officer/open-link.ts';
 import { isClosed, TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -9,13 +9,13 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { directory } from '../../support/the-directory.ts';
 import { aLink, assignedTicket, hash } from './an-officer.ts';
 
-type Given = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
+type OpenLinkInput = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
 
-const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: Given = {}) => {
+const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {}) => {
   const links = memoryLinks(aLink(link));
   const tickets = memoryTickets(assignedTicket(ticket));
   const open = (token = 'token', device?: string) =>
-    openLink(token, device, {
+    resolveLink(token, device, {
       links,
       tickets,
       directory: async () => directory,
@@ -60,7 +60,7 @@ describe('an officer’s link', () => {
       pause: async () => undefined,
       now: () => atMinute(10),
     };
-    expect(await openLink('token', undefined, ports)).toEqual(unknown);
+    expect(await resolveLink('token', undefined, ports)).toEqual(unknown);
   });
 
   test('ends at its instant', async () => {
@@ -88,7 +88,7 @@ describe('an officer’s link', () => {
 });
 
 describe('an officer’s link to what is about somebody', () => {
-  test.each<[string, Given]>([
+  test.each<[string, OpenLinkInput]>([
     ['its unit', { link: { unit: 'UBND_HUYEN:842' }, ticket: { accused: ['UBND_HUYEN:842'] } }],
     ['a unit of its class, nobody knows which', { ticket: { accused: ['UBND_XA'] } }],
     [

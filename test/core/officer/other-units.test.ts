@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { otherUnits } from '../../../core/officer/other-units.ts';
+import { listReturnTargets } from '../../../core/officer/other-units.ts';
 import { directory, launch, newProvince } from '../../support/the-directory.ts';
 
 const ofWard7 = { unit: 'UBND_XA:29254', areaCode: '29254', accused: [] };
-type Asked = Parameters<typeof otherUnits>[0];
+type OtherUnitsInput = Parameters<typeof listReturnTargets>[0];
 
-const named = (ticket: Asked, on = launch): string[] =>
-  otherUnits(ticket, directory, on).flatMap(({ units }) => units.map(({ ref }) => ref));
+const named = (ticket: OtherUnitsInput, on = launch): string[] =>
+  listReturnTargets(ticket, directory, on).flatMap(({ units }) => units.map(({ ref }) => ref));
 
 describe('units that a ticket may be named for', () => {
   test('are those of its district’s communes, its district, and the province’s departments', () => {
-    const groups = otherUnits(ofWard7, directory, launch);
+    const groups = listReturnTargets(ofWard7, directory, launch);
     expect(groups.map(({ level, within }) => [level, within])).toEqual([
       ['commune', 'Thành phố Trà Vinh'],
       ['district', 'Thành phố Trà Vinh'],
@@ -30,7 +30,7 @@ describe('units that a ticket may be named for', () => {
   });
 
   test('are in the order of their names, each once', () => {
-    for (const { units } of otherUnits(ofWard7, directory, launch)) {
+    for (const { units } of listReturnTargets(ofWard7, directory, launch)) {
       const names = units.map(({ name }) => name);
       expect(names).toEqual(names.toSorted(new Intl.Collator('vi', { numeric: true }).compare));
       expect(new Set(names).size).toBe(names.length);
@@ -58,7 +58,7 @@ describe('units that a ticket may be named for', () => {
   });
 
   test('are communes of the province once districts are gone, and no department that has ended', () => {
-    const groups = otherUnits(ofWard7, directory, newProvince);
+    const groups = listReturnTargets(ofWard7, directory, newProvince);
     expect(groups.map(({ level }) => level)).toEqual(['commune']);
     expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);
   });

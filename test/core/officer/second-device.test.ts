@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { confirmDevice, deviceCode, sendDeviceCode } from '../../../core/officer/second-device.ts';
+import {
+  confirmDevice,
+  deriveDeviceCode,
+  sendDeviceCode,
+} from '../../../core/officer/second-device.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
@@ -23,7 +27,7 @@ const anOfficerElsewhere = () => {
     asks: () => sendDeviceCode(link(), ports),
     types: (code: string, device = 'desk') => confirmDevice(link(), device, code, ports),
     /** As the SMS of that number says it. */
-    code: (number: number) => deviceCode({ ...link(), codesSent: number }, testKeyed),
+    code: (number: number) => deriveDeviceCode({ ...link(), codesSent: number }, testKeyed),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
@@ -64,7 +68,7 @@ describe('a one-time code', () => {
 
   test('differs from link to link and from time to time', () => {
     const codes = ['a', 'b'].flatMap((name) =>
-      times(3).map((codesSent) => deviceCode({ hash: hash(name), codesSent }, testKeyed)),
+      times(3).map((codesSent) => deriveDeviceCode({ hash: hash(name), codesSent }, testKeyed)),
     );
     expect(new Set(codes).size).toBe(6);
     for (const code of codes) expect(code).toMatch(/^\d{6}$/);

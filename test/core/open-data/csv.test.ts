@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csv } from '../../../core/open-data/csv.ts';
+import { toCsv } from '../../../core/open-data/csv.ts';
 import { harmlessCell } from '../../../core/text/harmless-cell.ts';
 
 /** A reader by RFC 4180, and nothing more. */
@@ -26,7 +26,7 @@ const text = fc.oneof(
 test('every text comes back from the file as it was, but for the mark before what would be a formula', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ a: text, b: text }), { maxLength: 5 }), (rows) => {
-      const [header, ...back] = read(csv(columns, rows));
+      const [header, ...back] = read(toCsv(columns, rows));
       expect(header).toEqual(['a', 'b']);
       expect(back).toEqual(rows.map(({ a, b }) => [harmlessCell(a), harmlessCell(b)]));
     }),
@@ -34,11 +34,11 @@ test('every text comes back from the file as it was, but for the mark before wha
 });
 
 test.each(['=1+1', '+84', '-2', '@sum', '\tx', '\rx'])('%j is no formula in a spreadsheet', (a) => {
-  const [, [cell] = []] = read(csv(columns, [{ a, b: '' }]));
+  const [, [cell] = []] = read(toCsv(columns, [{ a, b: '' }]));
   expect(cell).toBe(`'${a}`);
 });
 
 test('what is not known is an empty cell, and numbers and answers stand as they are', () => {
-  expect(csv(columns, [{ a: null, b: -9.5 }])).toBe('a,b\r\n,-9.5\r\n');
-  expect(csv(columns, [{ a: true, b: false }])).toBe('a,b\r\ntrue,false\r\n');
+  expect(toCsv(columns, [{ a: null, b: -9.5 }])).toBe('a,b\r\n,-9.5\r\n');
+  expect(toCsv(columns, [{ a: true, b: false }])).toBe('a,b\r\ntrue,false\r\n');
 });

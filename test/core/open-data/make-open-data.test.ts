@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  makeMonthOfOpenData,
-  makeOpenData,
-  type OpenDataPorts,
+  buildOpenData,
+  buildOpenDataMonth,
+  type OpenDataDeps,
 } from '../../../core/open-data/make-open-data.ts';
-import { type KeptRow, updatedSince } from '../../../core/open-data/request-row.ts';
+import { type StoredRow, selectRowsUpdatedSince } from '../../../core/open-data/request-row.ts';
 import type { ListedRequest } from '../../../core/open311/known-requests.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -15,10 +15,10 @@ const shown = { kind: 'published', words: { description: 'Quán mở cửa quá 
 
 const world = (exposure: ListedRequest['exposure']) => {
   const kept = new Map<string, number>();
-  const rows = new Map<string, readonly KeptRow[]>();
+  const rows = new Map<string, readonly StoredRow[]>();
   const clock = { minute: 60 };
   const finished: Date[] = [];
-  const ports: OpenDataPorts = {
+  const ports: OpenDataDeps = {
     tickets: memoryTickets(ticket),
     lists: {
       between: async ({ from, to }, after) =>
@@ -42,31 +42,31 @@ const world = (exposure: ListedRequest['exposure']) => {
 
 test('the night makes every month, each with what was opened in it', async () => {
   const { ports, kept, finished } = world(shown);
-  expect(await makeOpenData(ports)).toEqual({ requests: 1 });
+  expect(await buildOpenData(ports)).toEqual({ requests: 1 });
   expect([kept.size, kept.get('2021-11'), kept.get('2021-12')]).toEqual([2, 0, 1]);
   expect(finished).toEqual([atMinute(60)]);
 });
 
 test('a month is made without what was taken back', async () => {
   const { ports, kept, finished } = world({ kind: 'withdrawn' });
-  expect(await makeMonthOfOpenData('2021-12', ports)).toBe(0);
+  expect(await buildOpenDataMonth('2021-12', ports)).toBe(0);
   expect([[...kept], finished]).toEqual([[['2021-12', 0]], []]);
 });
 
 test('who asks for what is new since they last asked hears of a change that the night told only later', async () => {
   const { ports, clock, rows } = world(shown);
-  await makeOpenData(ports);
+  await buildOpenData(ports);
   const changed = { ...ticket, status: 'answered' as const, answeredAt: atMinute(90) };
   clock.minute = 200;
   const asked = atMinute(150); // the change was at 90, the file still as of 60
-  await makeOpenData({ ...ports, tickets: memoryTickets(changed) });
-  expect(updatedSince(rows(), asked)).toHaveLength(1);
+  await buildOpenData({ ...ports, tickets: memoryTickets(changed) });
+  expect(selectRowsUpdatedSince(rows(), asked)).toHaveLength(1);
 });
 
 test('what is said as before is not told as new', async () => {
   const { ports, clock, rows } = world(shown);
-  await makeOpenData(ports);
+  await buildOpenData(ports);
   clock.minute = 200;
-  await makeOpenData(ports);
-  expect(updatedSince(rows(), atMinute(150))).toEqual([]);
+  await buildOpenData(ports);
+  expect(selectRowsUpdatedSince(rows(), atMinute(150))).toEqual([]);
 });

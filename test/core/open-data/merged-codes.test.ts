@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { outsideEvent } from '../../../core/events/outside-event.ts';
-import { requestRow } from '../../../core/open-data/request-row.ts';
-import { updatesOf, updateTold } from '../../../core/open311/public-updates.ts';
+import { toDomainEvent } from '../../../core/events/outside-event.ts';
+import { toRequestRow } from '../../../core/open-data/request-row.ts';
+import { listPublicUpdates, toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { directory } from '../../support/the-directory.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 
@@ -16,10 +16,10 @@ const names = ['common', 'first', 'second'] as const;
 const publicOf = async (name: Report, { history }: Awaited<ReturnType<typeof mergedReports>>) => {
   const { ticket, events } = await history(name);
   return {
-    row: requestRow({ ticket, events }, { kind: 'published', words }, directory),
-    events: events.flatMap((event) => outsideEvent(ticket, event) ?? []),
-    updates: updatesOf(ticket, events).map((update) =>
-      updateTold(ticket.code, update, { words, lang: 'vi' }),
+    row: toRequestRow({ ticket, events }, { kind: 'published', words }, directory),
+    events: events.flatMap((event) => toDomainEvent(ticket, event) ?? []),
+    updates: listPublicUpdates(ticket, events).map((update) =>
+      toUpdateResponse(ticket.code, update, { words, lang: 'vi' }),
     ),
   };
 };

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { requestColumns } from '../../../core/open-data/columns.ts';
-import { RequestRow, requestRow, updatedSince } from '../../../core/open-data/request-row.ts';
+import {
+  RequestRow,
+  selectRowsUpdatedSince,
+  toRequestRow,
+} from '../../../core/open-data/request-row.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -28,7 +32,7 @@ const closing: TicketEvent = {
 };
 
 test('a published request tells what was published, when it was due and why it ended', () => {
-  const row = requestRow({ ticket: closed, events: [closing] }, published, directory);
+  const row = toRequestRow({ ticket: closed, events: [closing] }, published, directory);
   expect(row).toMatchObject({
     service_request_id: closed.code,
     description: words.description,
@@ -43,7 +47,7 @@ test('a published request tells what was published, when it was due and why it e
 });
 
 test('nothing that the sender or an officer wrote is in it', () => {
-  const row = requestRow({ ticket: closed, events: [closing] }, published, directory);
+  const row = toRequestRow({ ticket: closed, events: [closing] }, published, directory);
   const text = JSON.stringify(row);
   for (const secret of ['Bà Ba', '0912345678', 'Chị Tư']) expect(text).not.toContain(secret);
 });
@@ -55,20 +59,20 @@ test.each(
 )('of $service that is $kind there is a row only as Open311 lists it', ({ service, kind }) => {
   const exposure = kind === 'published' ? published : { kind };
   const history = { ticket: aTicket({ service }), events: [] };
-  const isThere = requestRow(history, exposure, directory) !== undefined;
+  const isThere = toRequestRow(history, exposure, directory) !== undefined;
   const isListed = service === 'violation' || service === 'suggestion';
   expect(isThere).toBe(isListed && kind === 'published');
 });
 
 test('an open request is neither in time nor late, and has no end', () => {
-  const row = requestRow({ ticket: aTicket(), events: [] }, published, directory);
+  const row = toRequestRow({ ticket: aTicket(), events: [] }, published, directory);
   expect([row?.on_time, row?.closed_date, row?.reason_code]).toEqual([null, null, null]);
 });
 
 test('what was done after its deadline was late', () => {
   const late = { acknowledge, resolve: { ...resolve, stoppedAt: atMinute(100_000) } };
   const ticket = { ...closed, clocks: late };
-  expect(requestRow({ ticket, events: [] }, published, directory)?.on_time).toBe(false);
+  expect(toRequestRow({ ticket, events: [] }, published, directory)?.on_time).toBe(false);
 });
 
 test('the dictionary names every column of a row, once', () => {
@@ -78,7 +82,7 @@ test('the dictionary names every column of a row, once', () => {
 });
 
 test('since a moment there is what changed from then on, the longest unchanged first', () => {
-  const row = requestRow({ ticket: aTicket(), events: [] }, published, directory);
+  const row = toRequestRow({ ticket: aTicket(), events: [] }, published, directory);
   if (!row) throw new Error('no row');
   const rows = ['03T09:00:00', '03T08:00:00', '04T08:00:00'].map((at) => ({
     ...row,
@@ -86,8 +90,8 @@ test('since a moment there is what changed from then on, the longest unchanged f
     published_datetime: `2021-12-${at}+07:00`,
   }));
   const since = new Date('2021-12-03T09:00:00+07:00');
-  expect(updatedSince(rows, since)).toEqual([rows[0], rows[2]]);
-  expect(updatedSince(rows, undefined)).toEqual([rows[1], rows[0], rows[2]]);
+  expect(selectRowsUpdatedSince(rows, since)).toEqual([rows[0], rows[2]]);
+  expect(selectRowsUpdatedSince(rows, undefined)).toEqual([rows[1], rows[0], rows[2]]);
   const lately = { ...row, published_datetime: '2021-12-09T08:00:00+07:00' };
-  expect(updatedSince([lately], new Date('2021-12-08T00:00:00+07:00'))).toEqual([lately]);
+  expect(selectRowsUpdatedSince([lately], new Date('2021-12-08T00:00:00+07:00'))).toEqual([lately]);
 });

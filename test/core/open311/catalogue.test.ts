@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
-  definitionTold,
-  offeredBy,
-  offeredOn,
-  servicesTold,
+  findOfferedTopic,
+  listOfferedTopics,
+  toDefinitionResponse,
+  toServicesResponse,
 } from '../../../core/open311/catalogue.ts';
-import { offeredChecksum } from '../../../core/open311/discovery.ts';
+import { serviceListChecksum } from '../../../core/open311/discovery.ts';
 import { toJson, toXml } from '../../../core/open311/encode.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { readXml } from '../../support/read-xml.ts';
@@ -14,12 +14,12 @@ import { directory, launch } from '../../support/the-directory.ts';
 test.each(['vi', 'km', 'en'] as const)(
   'all services and definitions are by the schema in %s',
   (lang) => {
-    const services = readXml(toXml('services', servicesTold(directory, launch, lang)));
+    const services = readXml(toXml('services', toServicesResponse(directory, launch, lang)));
     expect(services.children.length).toBe(44);
     expect(flaws(services, georeport.services)).toEqual([]);
-    for (const offered of offeredOn(directory, launch)) {
+    for (const offered of listOfferedTopics(directory, launch)) {
       const definition = readXml(
-        toXml('service_definition', definitionTold(offered, { directory, on: launch, lang })),
+        toXml('service_definition', toDefinitionResponse(offered, { directory, on: launch, lang })),
       );
       expect(flaws(definition, georeport.service_definition)).toEqual([]);
     }
@@ -27,17 +27,17 @@ test.each(['vi', 'km', 'en'] as const)(
 );
 
 test('what is for the hotline’s own use is offered to nobody else', () => {
-  expect(offeredBy(directory, 'KH01', launch)).toBeUndefined();
+  expect(findOfferedTopic(directory, 'KH01', launch)).toBeUndefined();
 });
 
 test('services of which nothing is ever listed say so', () => {
-  const services = toJson(servicesTold(directory, launch, 'vi'));
+  const services = toJson(toServicesResponse(directory, launch, 'vi'));
   const [own, others] = [/"AS01"[^}]*"keywords":"private,/, /"VP01"[^}]*"keywords":"private,/];
   expect([own.test(services), others.test(services)]).toEqual([true, false]);
 });
 
 test('what somebody must look at first says so, and why; no more is proposed than one topic', () => {
-  const services = toJson(servicesTold(directory, launch, 'vi'));
+  const services = toJson(toServicesResponse(directory, launch, 'vi'));
   const batch = [...services.matchAll(/"service_code":"(\w+)"[^}]*"type":"batch"/g)];
   expect(batch.map(([, code]) => code)).toEqual(['AS07']);
   const told = directory.topics.flatMap(({ code, tokenFirst }) =>
@@ -47,9 +47,9 @@ test('what somebody must look at first says so, and why; no more is proposed tha
 });
 
 test('each order is given once, the notice first', () => {
-  for (const offered of offeredOn(directory, launch)) {
+  for (const offered of listOfferedTopics(directory, launch)) {
     const orders = [
-      ...toJson(definitionTold(offered, { directory, on: launch, lang: 'vi' })).matchAll(
+      ...toJson(toDefinitionResponse(offered, { directory, on: launch, lang: 'vi' })).matchAll(
         /"order":(\d+)/g,
       ),
     ];
@@ -58,9 +58,9 @@ test('each order is given once, the notice first', () => {
 });
 
 test('what is chosen from a list names its values, and nothing else does', () => {
-  for (const offered of offeredOn(directory, launch)) {
+  for (const offered of listOfferedTopics(directory, launch)) {
     const [, attributes] = readXml(
-      toXml('definition', definitionTold(offered, { directory, on: launch, lang: 'vi' })),
+      toXml('definition', toDefinitionResponse(offered, { directory, on: launch, lang: 'vi' })),
     ).children;
     for (const { children } of attributes?.children ?? []) {
       const datatype = children.find(({ name }) => name === 'datatype')?.text ?? '';
@@ -71,8 +71,8 @@ test('what is chosen from a list names its values, and nothing else does', () =>
 });
 
 test('another question, topic or word is told apart; nothing else is', () => {
-  const before = offeredChecksum(directory, launch);
-  expect(offeredChecksum({ ...directory, version: 'another' }, launch)).toBe(before);
+  const before = serviceListChecksum(directory, launch);
+  expect(serviceListChecksum({ ...directory, version: 'another' }, launch)).toBe(before);
   const [first, ...others] = directory.topics;
   if (!first) throw new Error('No topic');
   const renamed = [{ ...first, name: 'Một tên khác' }, ...others];
@@ -80,7 +80,7 @@ test('another question, topic or word is told apart; nothing else is', () => {
   const because = { vi: 'Xét trước', en: 'Looked at first' };
   const forToken = [{ ...first, tokenFirst: { because, isProposal: false } }, ...others];
   const changed = [renamed, asked, forToken, others].map((topics) =>
-    offeredChecksum({ ...directory, topics }, launch),
+    serviceListChecksum({ ...directory, topics }, launch),
   );
   expect(new Set([before, ...changed]).size).toBe(5);
 });

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type Content, clean, fields, list, toJson, toXml } from '../../../core/open311/encode.ts';
+import {
+  cleanText,
+  type Open311Content,
+  toJson,
+  toListContent,
+  toObjectContent,
+  toXml,
+} from '../../../core/open311/encode.ts';
 import { anyText } from '../../support/any-text.ts';
 import { readXml } from '../../support/read-xml.ts';
 
 const Said = z.object({ said: z.string().nullable() });
-const jsonOf = (text: string) => Said.parse(JSON.parse(toJson(fields({ said: text })))).said;
-const xmlOf = (text: string) => readXml(toXml('root', fields({ said: text }))).children[0]?.text;
+const jsonOf = (text: string) =>
+  Said.parse(JSON.parse(toJson(toObjectContent({ said: text })))).said;
+const xmlOf = (text: string) =>
+  readXml(toXml('root', toObjectContent({ said: text }))).children[0]?.text;
 
 const written = fc.oneof(
   anyText(),
@@ -25,8 +34,8 @@ const written = fc.oneof(
 test('whatever is written, both formats say the same, and XML stays readable', () => {
   fc.assert(
     fc.property(written, (text) => {
-      expect(xmlOf(text)).toBe(clean(text));
-      expect(jsonOf(text) ?? '').toBe(clean(text));
+      expect(xmlOf(text)).toBe(cleanText(text));
+      expect(jsonOf(text) ?? '').toBe(cleanText(text));
     }),
   );
 });
@@ -39,23 +48,23 @@ test('words that people write come out as they are: marks composed, lines kept',
 });
 
 test('what was cleaned is clean', () => {
-  fc.assert(fc.property(written, (text) => clean(clean(text)) === clean(text)));
+  fc.assert(fc.property(written, (text) => cleanText(cleanText(text)) === cleanText(text)));
 });
 
-test.each<[string, Content, string, string]>([
-  ['an empty list', list('request', []), '<r/>', '[]'],
-  ['a list of one', list('id', ['007']), '<r><id>007</id></r>', '["007"]'],
-  ['nothing', fields({ zipcode: null }), '<r><zipcode/></r>', '{"zipcode":null}'],
-  ['an empty text', fields({ a: '' }), '<r><a/></r>', '{"a":null}'],
+test.each<[string, Open311Content, string, string]>([
+  ['an empty list', toListContent('request', []), '<r/>', '[]'],
+  ['a list of one', toListContent('id', ['007']), '<r><id>007</id></r>', '["007"]'],
+  ['nothing', toObjectContent({ zipcode: null }), '<r><zipcode/></r>', '{"zipcode":null}'],
+  ['an empty text', toObjectContent({ a: '' }), '<r><a/></r>', '{"a":null}'],
   [
     'a truth',
-    fields({ a: true, b: false }),
+    toObjectContent({ a: true, b: false }),
     '<r><a>true</a><b>false</b></r>',
     '{"a":true,"b":false}',
   ],
   [
     'numbers',
-    fields({ lat: 9.5, order: 1 }),
+    toObjectContent({ lat: 9.5, order: 1 }),
     '<r><lat>9.5</lat><order>1</order></r>',
     '{"lat":9.5,"order":1}',
   ],

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { listFilter } from '../../../core/open311/list-filter.ts';
+import { parseListFilter } from '../../../core/open311/list-filter.ts';
 import { at } from '../../support/the-directory.ts';
 
 const now = at('2022-03-10T08:00');
 const filter = (asked: Record<string, string>) => {
-  const found = listFilter(asked, now);
+  const found = parseListFilter(asked, now);
   if (Array.isArray(found)) throw new Error(found.map(({ word }) => word).join());
   return found;
 };
 const words = (asked: Record<string, string>) => {
-  const found = listFilter(asked, now);
+  const found = parseListFilter(asked, now);
   return Array.isArray(found) ? found.map(({ word }) => word) : [];
 };
 

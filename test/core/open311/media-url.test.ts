@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMediaUrl, mediaLine } from '../../../core/open311/filing.ts';
+import { formatMediaLine, isMediaUrl } from '../../../core/open311/filing.ts';
 
 describe('a link to a file', () => {
   test.each([
@@ -57,7 +57,7 @@ describe('a link to a file', () => {
 });
 
 test('staff read a warning, the host in ASCII and the link as it was sent', () => {
-  expect(mediaLine('https://ảnh.vn/một.jpg')).toBe(
+  expect(formatMediaLine('https://ảnh.vn/một.jpg')).toBe(
     'Tệp gửi kèm (liên kết bên ngoài đến xn--nh-k5s.vn, chưa được kiểm tra, xin cẩn trọng khi mở): https://ảnh.vn/một.jpg',
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyUpdate } from '../../../core/open311/apply-update.ts';
-import { updatesOfOwn } from '../../../core/open311/read-updates.ts';
-import type { SentUpdate } from '../../../core/open311/sent-update.ts';
+import { readOwnUpdates } from '../../../core/open311/read-updates.ts';
+import type { ProviderUpdate } from '../../../core/open311/sent-update.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 
@@ -11,7 +11,7 @@ const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết �
 const filed = async () => {
   const reports = await mergedReports({ first: { filedBy: provider.id } });
   const lists = { exposureOf: async () => ({ kind: 'never' as const }) };
-  const sends = (name: Report, update: Pick<SentUpdate, 'id' | 'status' | 'description'>) =>
+  const sends = (name: Report, update: Pick<ProviderUpdate, 'id' | 'status' | 'description'>) =>
     applyUpdate(
       codes[name],
       { kind: 'fine', requestId: codes[name], unit: undefined, ...update },
@@ -19,7 +19,7 @@ const filed = async () => {
       { ...reports.ports, hashOf: (text) => `hash of ${text}` },
     );
   const listed = async () =>
-    (await updatesOfOwn(codes.first, provider, { ...reports.ports, lists })).map(
+    (await readOwnUpdates(codes.first, provider, { ...reports.ports, lists })).map(
       (one) => one.told.fields['update_id'],
     );
   return { ...reports, sends, listed };

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { toJson } from '../../../core/open311/encode.ts';
 import {
-  type Exposure,
-  knownRequest,
-  publicRequest,
+  type PublicationState,
+  toPublicRequestData,
+  toPublicRequestResponse,
 } from '../../../core/open311/public-request.ts';
-import { statusOf, updateStatusOf } from '../../../core/open311/status.ts';
+import { toOpen311Status, toUpdateStatus } from '../../../core/open311/status.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const published: Exposure = {
+const published: PublicationState = {
   kind: 'published',
   words: {
     description: 'Điều đã duyệt',
@@ -23,9 +23,13 @@ const published: Exposure = {
   },
 };
 
-const told = (changes: Partial<Ticket>, exposure: Exposure = published, isExtended = false) => {
-  const known = knownRequest(aTicket(changes), exposure);
-  return known && toJson(publicRequest(known, { directory, lang: 'vi', isExtended }));
+const told = (
+  changes: Partial<Ticket>,
+  exposure: PublicationState = published,
+  isExtended = false,
+) => {
+  const known = toPublicRequestData(aTicket(changes), exposure);
+  return known && toJson(toPublicRequestResponse(known, { directory, lang: 'vi', isExtended }));
 };
 
 describe('the public projection', () => {
@@ -39,12 +43,12 @@ describe('the public projection', () => {
 });
 
 describe('a request that is not published', () => {
-  const never: Exposure = { kind: 'never' };
+  const never: PublicationState = { kind: 'never' };
   const filed = aTicket({ topic: 'VP01', unitName: 'UBND phường 7', filedBy: 'bridge' });
   const read = (ticket: Ticket, provider?: string) => {
-    const known = knownRequest(ticket, never);
+    const known = toPublicRequestData(ticket, never);
     const reader = { directory, lang: 'vi' as const, isExtended: true, provider };
-    return known && toJson(publicRequest(known, reader));
+    return known && toJson(toPublicRequestResponse(known, reader));
   };
 
   test('shows anybody its status and opening time alone', () => {
@@ -173,12 +177,12 @@ test.each([
   ['merged', 'closed', 'duplicate'],
   ['referred', 'closed', 'not_councils_responsibility'],
 ] as const)('a ticket that is %s is %s, and %s', (status, word, update) => {
-  expect([statusOf(status), updateStatusOf(status)]).toEqual([word, update]);
+  expect([toOpen311Status(status), toUpdateStatus(status)]).toEqual([word, update]);
   expect(TicketStatus.options).toHaveLength(14);
 });
 
 test('an end by which nothing was put right is not told as fixed', () => {
-  expect(updateStatusOf('closed', 'not-eligible')).toBe('no_further_action');
-  expect(updateStatusOf('closed', 'withdrawn')).toBe('cancelled');
-  expect(updateStatusOf('closed', 'done')).toBe('fixed');
+  expect(toUpdateStatus('closed', 'not-eligible')).toBe('no_further_action');
+  expect(toUpdateStatus('closed', 'withdrawn')).toBe('cancelled');
+  expect(toUpdateStatus('closed', 'done')).toBe('fixed');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { updatesOf, updateTold } from '../../../core/open311/public-updates.ts';
+import { listPublicUpdates, toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
@@ -56,13 +56,13 @@ describe('an update', () => {
   ] as const)(
     'of what was at last %j has the status %s and the code %s',
     (life, status, reason) => {
-      expect(updatesOf({}, lived(...life)).at(-1)).toMatchObject({ status, reason });
+      expect(listPublicUpdates({}, lived(...life)).at(-1)).toMatchObject({ status, reason });
     },
   );
 
   test('is none when it changes nothing that shows outside', () => {
     const life = lived('assigned', 'assigned', 'noted', 'acknowledged', 'noted');
-    expect(updatesOf({}, life).map(({ version }) => version)).toEqual([2, 5]);
+    expect(listPublicUpdates({}, life).map(({ version }) => version)).toEqual([2, 5]);
   });
 });
 
@@ -75,7 +75,7 @@ test('no update is earlier than the one before it, whatever the clocks of the ma
         ...event,
         at: atMinute(at[index] ?? 0),
       }));
-      const times = updatesOf({}, events).map((update) => update.at.getTime());
+      const times = listPublicUpdates({}, events).map((update) => update.at.getTime());
       expect(times).toEqual(times.toSorted((a, b) => a - b));
     }),
   );
@@ -89,9 +89,9 @@ const toldOf = (life: readonly Name[]) => {
   const words = last && { description: 'Câu hỏi', answer: `Câu trả lời ${last.version}` };
   const ticket = last ? { published: { id: 'p', at: last.at } } : {};
   return new Map(
-    updatesOf(ticket, events).map((update) => [
+    listPublicUpdates(ticket, events).map((update) => [
       update.version,
-      updateTold(code, update, { words, lang: 'vi' }),
+      toUpdateResponse(code, update, { words, lang: 'vi' }),
     ]),
   );
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { senderKeys } from '../../../core/open311/sender-key.ts';
-import { sentForm } from '../../../core/open311/sent-form.ts';
+import { deriveIdempotencyKeys } from '../../../core/open311/sender-key.ts';
+import { toParsedForm } from '../../../core/open311/sent-form.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 let drawn = 0;
@@ -14,10 +14,10 @@ const ports = {
 const tokenFirst = { because: { vi: 'Xét trước', en: 'Looked at first' }, isProposal: true };
 const words = 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ';
 
-type Sent = { fields?: Record<string, string>; isForToken?: boolean; day?: number };
-const keysOf = ({ fields = {}, isForToken = true, day = 0 }: Sent) => {
-  const form = sentForm(Object.entries({ description: words, ...fields }));
-  return senderKeys(
+type SenderKeyInput = { fields?: Record<string, string>; isForToken?: boolean; day?: number };
+const keysOf = ({ fields = {}, isForToken = true, day = 0 }: SenderKeyInput) => {
+  const form = toParsedForm(Object.entries({ description: words, ...fields }));
+  return deriveIdempotencyKeys(
     {
       clientRequestId: form.first('client_request_id'),
       description: form.first('description') ?? '',
@@ -42,7 +42,7 @@ test('for 30 days at least, and not for good', () => {
   expect(later.map((one) => [one.key, one.earlier].includes(key))).toEqual([true, false]);
 });
 
-test.each<[string, Sent]>([
+test.each<[string, SenderKeyInput]>([
   ['has its id at once', { isForToken: false }],
   ['says too little to be somebody’s own', { fields: { description: 'Xin hỗ trợ' } }],
 ])('what %s is another request each time', (_, sent) => {

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import { toJson } from '../../../core/open311/encode.ts';
 import {
-  type Exposure,
-  knownRequest,
-  publicRequest,
+  type PublicationState,
+  toPublicRequestData,
+  toPublicRequestResponse,
 } from '../../../core/open311/public-request.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
-const published: Exposure = { kind: 'published', words };
+const published: PublicationState = { kind: 'published', words };
 
-const told = (changes: Partial<Ticket>, exposure: Exposure = published) => {
-  const known = knownRequest(aTicket(changes), exposure);
-  return known && toJson(publicRequest(known, { directory, lang: 'vi', isExtended: false }));
+const told = (changes: Partial<Ticket>, exposure: PublicationState = published) => {
+  const known = toPublicRequestData(aTicket(changes), exposure);
+  return (
+    known && toJson(toPublicRequestResponse(known, { directory, lang: 'vi', isExtended: false }))
+  );
 };
 
 const at = atMinute(50);

@@ -1,47 +1,47 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOfToken, tokenOf } from '../../../core/open311/token.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import type { Keyed } from '../../../core/ticket/keyed.ts';
+import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import type { Hmac } from '../../../core/ticket/keyed.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const someCode = fc.string().map((text) => codeFrom(testKeyed.digest('code', text)));
+const someCode = fc.string().map((text) => encodeTicketCode(testKeyed.digest('code', text)));
 const secretVersion = 'v1';
 
 test('a token is the same for a ticket each time, leads to it alone, and says nothing of it', () => {
   fc.assert(
     fc.property(someCode, (code) => {
-      const token = tokenOf({ code, secretVersion }, testKeyed);
+      const token = encryptCodeToken({ code, secretVersion }, testKeyed);
       expect(token).toMatch(/^[A-Za-z0-9_-]{35}$/);
       expect(token).not.toContain(code.slice(0, 5));
-      expect(tokenOf({ code, secretVersion }, testKeyed)).toBe(token);
-      expect(codeOfToken(token, testKeyed)).toBe(code);
+      expect(encryptCodeToken({ code, secretVersion }, testKeyed)).toBe(token);
+      expect(decryptCodeToken(token, testKeyed)).toBe(code);
     }),
   );
 });
 
 test('what the hotline has not made is no token: a sign changed, another secret’s, chance, a code', () => {
-  const code = codeFrom(testKeyed.digest('code', 'one'));
-  const token = tokenOf({ code, secretVersion }, testKeyed);
+  const code = encodeTicketCode(testKeyed.digest('code', 'one'));
+  const token = encryptCodeToken({ code, secretVersion }, testKeyed);
   for (let at = 0; at < token.length; at += 1) {
     const other = token[at] === 'A' ? 'B' : 'A';
     const changed = `${token.slice(0, at)}${other}${token.slice(at + 1)}`;
-    expect(codeOfToken(changed, testKeyed), changed).toBeUndefined();
+    expect(decryptCodeToken(changed, testKeyed), changed).toBeUndefined();
   }
-  const foreign = tokenOf({ code, secretVersion: 'another' }, testKeyed);
+  const foreign = encryptCodeToken({ code, secretVersion: 'another' }, testKeyed);
   expect(
-    [foreign, code, `${token}A`, token.slice(1), ''].map((one) => codeOfToken(one, testKeyed)),
+    [foreign, code, `${token}A`, token.slice(1), ''].map((one) => decryptCodeToken(one, testKeyed)),
   ).toEqual([undefined, undefined, undefined, undefined, undefined]);
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 26, maxLength: 26 }), (bytes) => {
-      expect(codeOfToken(Buffer.from(bytes).toString('base64url'), testKeyed)).toBeUndefined();
+      expect(decryptCodeToken(Buffer.from(bytes).toString('base64url'), testKeyed)).toBeUndefined();
     }),
   );
 });
 
 test('a token holds when the secret has another version', () => {
-  const code = codeFrom(testKeyed.digest('code', 'one'));
-  const token = tokenOf({ code, secretVersion }, testKeyed);
-  const later: Keyed = { ...testKeyed, version: 'v2', otherVersions: ['v0', 'v1'] };
-  expect(codeOfToken(token, later)).toBe(code);
+  const code = encodeTicketCode(testKeyed.digest('code', 'one'));
+  const token = encryptCodeToken({ code, secretVersion }, testKeyed);
+  const later: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v0', 'v1'] };
+  expect(decryptCodeToken(token, later)).toBe(code);
 });

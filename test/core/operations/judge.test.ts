@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../core/operations/finding.ts';
 import {
-  judgeConcurrency,
-  judgeDayBudget,
-  judgeDirectory,
-  judgeMail,
-  judgeOpenData,
-  judgePhone,
-  judgeSms,
-  judgeTrial,
+  inspectCanaryResult,
+  inspectConcurrency,
+  inspectDayBudget,
+  inspectDirectory,
+  inspectMail,
+  inspectOpenData,
+  inspectPhone,
+  inspectSms,
 } from '../../../core/operations/judge-channels.ts';
 import {
-  judgeAlarms,
-  judgeCertificate,
-  judgeFirewall,
-  judgeKeys,
-  judgeLetters,
-  judgeSecrets,
-  judgeSignIn,
-  judgeStacks,
-  judgeTable,
+  inspectAlarms,
+  inspectCertificate,
+  inspectDeadLetterQueues,
+  inspectFirewall,
+  inspectKeys,
+  inspectSecrets,
+  inspectSignIn,
+  inspectStacks,
+  inspectTable,
 } from '../../../core/operations/judge-platform.ts';
 
 const now = new Date('2026-11-26T08:00:00+07:00');
@@ -35,7 +35,8 @@ const worst = (findings: Finding | Finding[]) => kinds(findings).includes('broke
 
 describe('a stack', () => {
   const stack = { name: 'HotlineData-prod', status: 'UPDATE_COMPLETE', isProtected: true };
-  const judge = (changes: object) => judgeStacks([stack.name], [{ ...stack, ...changes }], wanted);
+  const judge = (changes: object) =>
+    inspectStacks([stack.name], [{ ...stack, ...changes }], wanted);
   test('that is settled and protected is well', () => expect(kinds(judge({}))).toEqual(['ok']));
   test('that was rolled back is broken', () => {
     expect(kinds(judge({ status: 'UPDATE_ROLLBACK_COMPLETE' }))).toEqual(['broken']);
@@ -43,43 +44,44 @@ describe('a stack', () => {
   test('that one command could delete is broken, unless nothing in it is kept', () => {
     expect(worst(judge({ isProtected: false }))).toBe(true);
     const open = [{ ...stack, isProtected: false }];
-    expect(worst(judgeStacks([stack.name], open, { isKept: false }))).toBe(false);
+    expect(worst(inspectStacks([stack.name], open, { isKept: false }))).toBe(false);
   });
   test('that is not there is broken', () => {
-    expect(kinds(judgeStacks([stack.name], [], wanted))).toEqual(['broken']);
+    expect(kinds(inspectStacks([stack.name], [], wanted))).toEqual(['broken']);
   });
 });
 
 test('a table without recovery, without its stream or without protection is broken', () => {
   const table = { hasRecovery: true, hasStream: true, isProtected: true };
-  expect(worst(judgeTable(table, wanted))).toBe(false);
+  expect(worst(inspectTable(table, wanted))).toBe(false);
   for (const lacks of ['hasRecovery', 'hasStream', 'isProtected']) {
-    expect(worst(judgeTable({ ...table, [lacks]: false }, wanted)), lacks).toBe(true);
+    expect(worst(inspectTable({ ...table, [lacks]: false }, wanted)), lacks).toBe(true);
   }
 });
 
 test('each queue with a letter is named, with how many', () => {
-  const [found] = judgeLetters([
+  const [found] = inspectDeadLetterQueues([
     { queue: 'AlertsDropped', letters: 2 },
     { queue: 'Missed', letters: 0 },
   ]);
   expect(found).toMatchObject({ kind: 'broken', found: '2 in AlertsDropped' });
-  expect(kinds(judgeLetters([{ queue: 'Missed', letters: 0 }]))).toEqual(['ok']);
+  expect(kinds(inspectDeadLetterQueues([{ queue: 'Missed', letters: 0 }]))).toEqual(['ok']);
 });
 
 test('an alarm that calls leads to its section of the runbook; that nobody listens is broken too', () => {
   const description = 'Citizens hear nothing. What to do: docs/runbook.md#alerts-fail';
   const calling = [{ name: 'AlertsFail', description }];
-  expect(judgeAlarms({ all: 9, calling, subscribers: 1 })[0]).toMatchObject({
+  expect(inspectAlarms({ all: 9, calling, subscribers: 1 })[0]).toMatchObject({
     ...{ kind: 'broken', wayOut: 'docs/runbook.md#alerts-fail' },
   });
-  expect(kinds(judgeAlarms({ all: 9, calling: [], subscribers: 0 }))).toEqual(['ok', 'broken']);
-  expect(kinds(judgeAlarms({ all: 0, calling: [], subscribers: 1 }))).toEqual(['broken', 'ok']);
+  expect(kinds(inspectAlarms({ all: 9, calling: [], subscribers: 0 }))).toEqual(['ok', 'broken']);
+  expect(kinds(inspectAlarms({ all: 0, calling: [], subscribers: 1 }))).toEqual(['broken', 'ok']);
 });
 
 test('SMS that stop too early, go nowhere or come from nobody known are told apart', () => {
   const sms = { limitUsd: 2000, isSandbox: false, senderIds: ['1022TraVinh'] };
-  const judge = (changes: object) => kinds(judgeSms({ ...sms, ...changes }, '1022TraVinh', wanted));
+  const judge = (changes: object) =>
+    kinds(inspectSms({ ...sms, ...changes }, '1022TraVinh', wanted));
   expect(judge({})).toEqual(['ok', 'ok', 'ok']);
   expect(judge({ limitUsd: 1 })).toEqual(['ok', 'broken', 'ok']);
   expect(judge({ isSandbox: true })).toEqual(['broken', 'ok', 'ok']);
@@ -91,7 +93,7 @@ test('mail in the sandbox, from a stranger, stopped or nearly used up is told', 
     ...{ isProduction: true, isSending: true, isProved: true },
     ...{ sentLastDay: 10, mostPerDay: 50_000 },
   };
-  const judge = (changes: object) => kinds(judgeMail({ ...mail, ...changes }, 'a@b.vn'));
+  const judge = (changes: object) => kinds(inspectMail({ ...mail, ...changes }, 'a@b.vn'));
   expect(judge({})).toEqual(['ok', 'ok']);
   for (const lacks of ['isProduction', 'isSending', 'isProved']) {
     expect(judge({ [lacks]: false }), lacks).toContain('broken');
@@ -104,7 +106,7 @@ test('a telephone without a number, a flow, a recording or room for calls is tol
     ...{ status: 'ACTIVE', numbers: 1, prompts: 300, hours: 2, callsAtOnce: 40 },
     flows: [{ name: 'main', isPublished: true }],
   };
-  const judge = (changes: object) => kinds(judgePhone({ ...phone, ...changes }, wanted));
+  const judge = (changes: object) => kinds(inspectPhone({ ...phone, ...changes }, wanted));
   expect(new Set(judge({}))).toEqual(new Set(['ok']));
   const faults = [
     ...[{ numbers: 0 }, { status: 'CREATION_FAILED' }, { flows: [] }, { prompts: 12 }],
@@ -117,7 +119,7 @@ test('a telephone without a number, a flow, a recording or room for calls is tol
 test('a certificate is told a month before it runs out', () => {
   const until = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
   const judge = (days: number, status = 'ISSUED') =>
-    judgeCertificate({ domain: '1022.travinh.gov.vn', status, until: until(days) }, now).kind;
+    inspectCertificate({ domain: '1022.travinh.gov.vn', status, until: until(days) }, now).kind;
   expect([judge(200), judge(29), judge(-1), judge(200, 'PENDING_VALIDATION')]).toEqual([
     ...['ok', 'warning', 'broken', 'broken'],
   ]);
@@ -125,24 +127,24 @@ test('a certificate is told a month before it runs out', () => {
 
 test('a trial that failed, is old, or was never made is told', () => {
   const judge = (hours: number, failed: string[] = []) =>
-    kinds(judgeTrial({ at: hoursAgo(hours), failed }, now));
+    kinds(inspectCanaryResult({ at: hoursAgo(hours), failed }, now));
   expect(judge(2)).toEqual(['ok']);
   expect(judge(2, ['web chat (500)'])).toEqual(['broken']);
   expect(judge(30)).toEqual(['ok', 'broken']);
-  expect(kinds(judgeTrial(undefined, now))).toEqual(['warning']);
+  expect(kinds(inspectCanaryResult(undefined, now))).toEqual(['warning']);
 });
 
 test('what must be on, in force, in front or filled is broken when it is not', () => {
-  expect(kinds(judgeKeys([{ name: 'ContactKey', state: 'Disabled' }]))).toEqual(['broken']);
-  expect(kinds(judgeSecrets([{ name: 'Secret', hasCurrent: false }]))).toEqual(['broken']);
-  expect(judgeFirewall({ isBefore: false }).kind).toBe('broken');
-  expect(judgeSignIn({ mfa: 'OPTIONAL' }, wanted).kind).toBe('broken');
-  expect(kinds(judgeDirectory({ version: 'v', gaps: ['SO_YT head'] }))).toEqual(['broken']);
-  expect(judgeOpenData(hoursAgo(40), now).kind).toBe('broken');
-  expect(judgeConcurrency(10, wanted).kind).toBe('warning');
+  expect(kinds(inspectKeys([{ name: 'ContactKey', state: 'Disabled' }]))).toEqual(['broken']);
+  expect(kinds(inspectSecrets([{ name: 'Secret', hasCurrent: false }]))).toEqual(['broken']);
+  expect(inspectFirewall({ isBefore: false }).kind).toBe('broken');
+  expect(inspectSignIn({ mfa: 'OPTIONAL' }, wanted).kind).toBe('broken');
+  expect(kinds(inspectDirectory({ version: 'v', gaps: ['SO_YT head'] }))).toEqual(['broken']);
+  expect(inspectOpenData(hoursAgo(40), now).kind).toBe('broken');
+  expect(inspectConcurrency(10, wanted).kind).toBe('warning');
 });
 
 test('a day’s message budget that uses up the month’s in fewer than four days is a warning', () => {
-  expect(judgeDayBudget(wanted).kind).toBe('ok');
-  expect(judgeDayBudget({ ...wanted, messageUsdPerDay: 501 }).kind).toBe('warning');
+  expect(inspectDayBudget(wanted).kind).toBe('ok');
+  expect(inspectDayBudget({ ...wanted, messageUsdPerDay: 501 }).kind).toBe('warning');
 });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readDeadLetter } from '../../../core/operations/dead-letter.ts';
-import { matchesPattern } from '../../../core/operations/matches-pattern.ts';
-import { type Invoked, isSettled, redrive } from '../../../core/operations/redrive.ts';
+import { matchesEventFilter } from '../../../core/operations/matches-pattern.ts';
+import {
+  type InvokeResult,
+  isRedriveFinished,
+  redriveDeadLetter,
+} from '../../../core/operations/redrive.ts';
 
 const fn = 'arn:aws:lambda:ap-southeast-1:123456789012:function:DeliverAlerts';
 const streamArn = 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/Tickets/stream/1';
@@ -88,14 +92,14 @@ describe('a filter', () => {
   });
 
   test('lets through what has one of the values at each name', () => {
-    expect(matchesPattern(pattern, record('failed'))).toBe(true);
-    expect(matchesPattern(pattern, record('sent'))).toBe(false);
-    expect(matchesPattern(pattern, record('failed', 'REMOVE'))).toBe(false);
-    expect(matchesPattern(pattern, { eventName: 'INSERT', dynamodb: {} })).toBe(false);
+    expect(matchesEventFilter(pattern, record('failed'))).toBe(true);
+    expect(matchesEventFilter(pattern, record('sent'))).toBe(false);
+    expect(matchesEventFilter(pattern, record('failed', 'REMOVE'))).toBe(false);
+    expect(matchesEventFilter(pattern, { eventName: 'INSERT', dynamodb: {} })).toBe(false);
   });
 
   test('that says more is refused instead of guessed', () => {
-    expect(() => matchesPattern({ a: [{ prefix: 'x' }] }, { a: 'x' })).toThrow();
+    expect(() => matchesEventFilter({ a: [{ prefix: 'x' }] }, { a: 'x' })).toThrow();
   });
 });
 
@@ -108,7 +112,7 @@ const aws = (records: unknown[] | undefined, failing: number[] = []) => {
   const ports = {
     records: async () => records,
     filters: async () => [{ type: ['alert'] }],
-    invoke: async (_: string, event: unknown): Promise<Invoked> => {
+    invoke: async (_: string, event: unknown): Promise<InvokeResult> => {
       given.push(event);
       const fails = failing.some((number) => JSON.stringify(event).includes(`"number":${number}`));
       return fails ? { kind: 'failed', why: 'AccessDenied' } : { kind: 'done' };
@@ -120,33 +124,36 @@ const aws = (records: unknown[] | undefined, failing: number[] = []) => {
 describe('redriving', () => {
   test('gives the function the records that it wants, one by one in their order', async () => {
     const { ports, given } = aws([alert(1), alert(2, 'ticket'), alert(3)]);
-    const outcome = await redrive(letter, ports);
+    const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toEqual([{ Records: [alert(1)] }, { Records: [alert(3)] }]);
-    expect([outcome, isSettled(outcome)]).toEqual([{ kind: 'redriven', records: 2 }, true]);
+    expect([outcome, isRedriveFinished(outcome)]).toEqual([{ kind: 'redriven', records: 2 }, true]);
   });
 
   test('stops at the first that still fails, and keeps the message', async () => {
     const { ports, given } = aws([alert(1), alert(2), alert(3)], [2]);
-    const outcome = await redrive(letter, ports);
+    const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toHaveLength(2);
-    expect([outcome, isSettled(outcome)]).toEqual([{ kind: 'failed', why: 'AccessDenied' }, false]);
+    expect([outcome, isRedriveFinished(outcome)]).toEqual([
+      { kind: 'failed', why: 'AccessDenied' },
+      false,
+    ]);
   });
 
   test('of what the stream has forgotten does nothing, and lets the message go', async () => {
     const { ports, given } = aws(undefined);
-    const outcome = await redrive(letter, ports);
-    expect([outcome, isSettled(outcome), given]).toEqual([{ kind: 'forgotten' }, true, []]);
+    const outcome = await redriveDeadLetter(letter, ports);
+    expect([outcome, isRedriveFinished(outcome), given]).toEqual([{ kind: 'forgotten' }, true, []]);
   });
 
   test('of what the stream doesn’t show just now keeps the message', async () => {
-    const outcome = await redrive(letter, aws([]).ports);
-    expect([outcome.kind, isSettled(outcome)]).toEqual(['failed', false]);
+    const outcome = await redriveDeadLetter(letter, aws([]).ports);
+    expect([outcome.kind, isRedriveFinished(outcome)]).toEqual(['failed', false]);
   });
 
   test('for a rehearsal only counts, and keeps the message', async () => {
     const { ports, given } = aws([alert(1), alert(2)]);
-    const outcome = await redrive(letter, ports, { isRehearsal: true });
-    expect([outcome, isSettled(outcome), given]).toEqual([
+    const outcome = await redriveDeadLetter(letter, ports, { isRehearsal: true });
+    expect([outcome, isRedriveFinished(outcome), given]).toEqual([
       { kind: 'would-redrive', records: 2 },
       false,
       [],
@@ -156,13 +163,13 @@ describe('redriving', () => {
   test('gives a lost event as it was', async () => {
     const { ports, given } = aws([]);
     const event = { source: 'aws.ses' };
-    await redrive({ kind: 'event', functionArn: fn, event }, ports);
+    await redriveDeadLetter({ kind: 'event', functionArn: fn, event }, ports);
     expect(given).toEqual([event]);
   });
 
   test('touches nothing that it doesn’t know', async () => {
     const { ports, given } = aws([alert(1)]);
-    const outcome = await redrive({ kind: 'unknown' }, ports);
-    expect([isSettled(outcome), given]).toEqual([false, []]);
+    const outcome = await redriveDeadLetter({ kind: 'unknown' }, ports);
+    expect([isRedriveFinished(outcome), given]).toEqual([false, []]);
   });
 });

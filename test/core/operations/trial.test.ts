@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { failedIn, type Trial, tryChannels } from '../../../core/operations/trial.ts';
+import { type CanaryResult, failedChannelsOf, runCanary } from '../../../core/operations/trial.ts';
 
 const at = new Date('2026-11-26T06:30:00+07:00');
 
 test('each channel is tried whatever the one before it did, and what was met is kept', async () => {
-  const kept: Trial[] = [];
+  const kept: CanaryResult[] = [];
   let passed = 0;
-  const trial = await tryChannels(
+  const trial = await runCanary(
     [
       { name: 'web', look: async () => 'fine' },
       { name: 'telephone', look: () => Promise.reject(new TypeError('fetch failed')) },
@@ -21,5 +21,5 @@ test('each channel is tried whatever the one before it did, and what was met is 
   );
   expect(kept).toEqual([trial]);
   expect(trial.tried.map(({ kind }) => kind)).toEqual(['fine', 'failed', 'failed', 'off']);
-  expect(failedIn(trial)).toEqual(['telephone (TypeError)', 'web chat (503)']);
+  expect(failedChannelsOf(trial)).toEqual(['telephone (TypeError)', 'web chat (503)']);
 });

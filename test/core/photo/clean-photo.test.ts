@@ -3,12 +3,12 @@ import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { lifeOn } from '../../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { chunk, phoneJpeg, phonePng, plainJpeg, secrets, segment } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const bounds = lifeOn(directory, openingMorning).photos;
+const bounds = getTicketPolicy(directory, openingMorning).photos;
 const clean = (bytes: Uint8Array) => cleanPhoto(bytes, bounds);
 const cleaned = (bytes: Uint8Array) => {
   const outcome = clean(bytes);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { lifeOn } from '../../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { chunk, phonePng, plainJpeg, segment } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const bounds = lifeOn(directory, openingMorning).photos;
+const bounds = getTicketPolicy(directory, openingMorning).photos;
 
 /** What makes another file of it besides: a page, a script, an archive, a paper, a program. */
 const others = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -108,7 +108,7 @@ describe('a ticket whose time is over', () => {
   test('waits for the next run when there are more than one run looks at', async () => {
     const all = Array.from({ length: 5 }, (_, index) => ({
       ...ended,
-      code: codeFrom(testKeyed.digest('code', `ended ${index}`)),
+      code: encodeTicketCode(testKeyed.digest('code', `ended ${index}`)),
     }));
     const { run } = officeWith(afterDays(730), ...all);
     expect(await run({ most: 3, isRehearsal: false })).toMatchObject({
@@ -156,7 +156,7 @@ describe('what stays', () => {
   });
 
   test('what became part of a ticket that is not over: its answer is theirs too', async () => {
-    const code = codeFrom(testKeyed.digest('code', 'the other'));
+    const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
     const merged: Partial<Ticket> = {
       status: 'merged',
       answeredAt: undefined,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { typedCorrection } from '../../../core/privacy/correction.ts';
-import { sealedCorrection } from '../../../core/privacy/sealed-correction.ts';
-import { StaffAct } from '../../../core/ticket/act.ts';
-import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { typedCorrectionShape } from '../../../core/privacy/correction.ts';
+import { encryptCorrection } from '../../../core/privacy/sealed-correction.ts';
+import { StaffTicketAction } from '../../../core/ticket/act.ts';
+import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -52,16 +52,20 @@ const wrong = (changes: Partial<Ticket> = {}) => {
       if (change) await tickets.commit(change);
     },
     ask: (right: 'see' | 'correct') =>
-      actAsCitizen(ticket.code, { act: 'ask-data', right }, { nonce: nonce() }, ports),
+      performAsCitizen(ticket.code, { act: 'ask-data', right }, { nonce: nonce() }, ports),
     /** As the console’s door does it. */
     async grant(typed: object) {
-      const deed = StaffAct.parse({ act: 'grant-data', text: 'Đã sửa như yêu cầu', ...typed });
+      const deed = StaffTicketAction.parse({
+        act: 'grant-data',
+        text: 'Đã sửa như yêu cầu',
+        ...typed,
+      });
       if (deed.act !== 'grant-data') throw new Error('It is another act');
       const { act, text, ...fields } = deed;
-      const corrected = await sealedCorrection(fields, ticket.code, sealing);
+      const corrected = await encryptCorrection(fields, ticket.code, sealing);
       const { version } = (await history()).ticket;
       const sealed = { act, text, ...(corrected && { corrected }) };
-      return actAsStaff(ticket.code, sealed, { member, version, nonce: nonce() }, ports);
+      return performAsStaff(ticket.code, sealed, { member, version, nonce: nonce() }, ports);
     },
   };
 };
@@ -172,7 +176,7 @@ describe('a correction', () => {
 });
 
 test('what is no number, no address and no text is refused at the door', () => {
-  const { newPhone, newEmail, newText } = typedCorrection;
+  const { newPhone, newEmail, newText } = typedCorrectionShape;
   for (const [field, typed] of [
     [newPhone, '113'],
     [newEmail, 'sa.vane@'],

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import en from '../../../core/contact-center/prompts/en.json' with { type: 'json' };
 import km from '../../../core/contact-center/prompts/km.json' with { type: 'json' };
 import vi from '../../../core/contact-center/prompts/vi.json' with { type: 'json' };
-import { conversationWords } from '../../../core/messages/wording/conversation.ts';
-import { noticeScript } from '../../../core/messages/wording/notice-script.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { notices } from '../../../core/privacy/notices.ts';
+import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
+import { privacyNotice } from '../../../core/messages/wording/notice-script.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { privacyNoticeVersions } from '../../../core/privacy/notices.ts';
 import { checksum } from '../../../core/text/checksum.ts';
 
-type Spoken = Partial<Record<'vi' | 'km' | 'en', string>>;
+type NoticesText = Partial<Record<'vi' | 'km' | 'en', string>>;
 const langs = ['vi', 'km', 'en'] as const;
-const inAll = (words: (lang: (typeof langs)[number]) => string): Spoken =>
+const inAll = (words: (lang: (typeof langs)[number]) => string): NoticesText =>
   Object.fromEntries(langs.map((lang) => [lang, words(lang)]));
 
 const recordings = { vi, km, en };
@@ -19,7 +19,7 @@ const recorded = (lang: (typeof langs)[number]): string =>
   recordings[lang].find(({ key }) => key === 'recording-notice')?.text ?? '';
 
 const asked = (lang: (typeof langs)[number]): string => {
-  const { who, name, contact, contactBesides, check } = conversationWords(lang);
+  const { who, name, contact, contactBesides, check } = conversationTexts(lang);
   return [who, name, contact, contactBesides, check].join('\n');
 };
 
@@ -29,12 +29,12 @@ const forOthers = readFileSync('docs/integrate.md', 'utf8')
   ?.split('\n## ')[0];
 
 /** What each channel says about data, with the version that tickets keep. A change of the words wants a new version. */
-const said: Record<string, Spoken> = {
-  [notices.web]: inAll((lang) => pageWords(lang).report.privacy.join('\n')),
-  [notices.voice]: inAll(recorded),
-  [notices.chat]: inAll(asked),
-  [notices.operator]: noticeScript,
-  [notices.open311]: { en: forOthers ?? '' },
+const said: Record<string, NoticesText> = {
+  [privacyNoticeVersions.web]: inAll((lang) => pageTexts(lang).report.privacy.join('\n')),
+  [privacyNoticeVersions.voice]: inAll(recorded),
+  [privacyNoticeVersions.chat]: inAll(asked),
+  [privacyNoticeVersions.operator]: privacyNotice,
+  [privacyNoticeVersions.open311]: { en: forOthers ?? '' },
 };
 
 const ownData = {
@@ -45,7 +45,7 @@ const ownData = {
 
 describe('the words about personal data', () => {
   test('are of every channel', () => {
-    expect(new Set(Object.keys(said))).toEqual(new Set(Object.values(notices)));
+    expect(new Set(Object.keys(said))).toEqual(new Set(Object.values(privacyNoticeVersions)));
   });
 
   test.each(Object.entries(said))(
@@ -61,7 +61,9 @@ describe('the words about personal data', () => {
   test.each(['web', 'voice', 'chat', 'zalo', 'messenger'] as const)(
     'are in the three languages that citizens read and hear: %s',
     (channel) => {
-      expect(Object.values(said[notices[channel]] ?? {}).filter(Boolean)).toHaveLength(3);
+      expect(
+        Object.values(said[privacyNoticeVersions[channel]] ?? {}).filter(Boolean),
+      ).toHaveLength(3);
     },
   );
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { notices } from '../../../core/privacy/notices.ts';
+import { privacyNoticeVersions } from '../../../core/privacy/notices.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const page = readFileSync('docs/privacy.md', 'utf8');
@@ -29,5 +29,6 @@ test('it tells of the law’s days as the directory has them, and of each notice
       ),
     );
   }
-  for (const version of Object.values(notices)) expect(page).toContain(`\`${version}\``);
+  for (const version of Object.values(privacyNoticeVersions))
+    expect(page).toContain(`\`${version}\``);
 });

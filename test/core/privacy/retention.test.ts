@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { retentionOf } from '../../../core/privacy/retention.ts';
+import { findRetentionRule } from '../../../core/privacy/retention.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const problemsOf = (retention: object[]) => {
@@ -13,7 +13,7 @@ const rows = z.encode(Directory, directory).retention;
 
 test('each service says how long, and each rule by which law; none is the province’s yet', () => {
   for (const { code } of directory.services) {
-    expect(retentionOf(directory, { service: code }, at('2021-12-03')), code).toBeDefined();
+    expect(findRetentionRule(directory, { service: code }, at('2021-12-03')), code).toBeDefined();
   }
   for (const { because, isProposal } of directory.retention) {
     expect(because.vi.length).toBeGreaterThan(20);
@@ -23,7 +23,7 @@ test('each service says how long, and each rule by which law; none is the provin
 
 test('a topic’s own rule comes before its service’s', () => {
   const id = (topic?: string) =>
-    retentionOf(directory, { service: 'violation', topic }, at('2022-01-01'))?.id;
+    findRetentionRule(directory, { service: 'violation', topic }, at('2022-01-01'))?.id;
   expect([id('VP08'), id('VP01'), id()]).toEqual(['violation-vp08', 'violation', 'violation']);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { accusedOn, isAccused } from '../../../core/routing/accused-unit.ts';
+import { isAccused, resolveAccusedUnits } from '../../../core/routing/accused-unit.ts';
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { recipients } from '../../../core/sla/recipients.ts';
+import { findStepRecipients } from '../../../core/sla/recipients.ts';
 import { departmentsMerged, directory, launch, newProvince } from '../../support/the-directory.ts';
 import { candidates } from './choose.ts';
 
@@ -157,7 +157,7 @@ test('the ladder over a complaint tells nobody that it is about', () => {
   const decision = complain('VP01', about, launch, '29254');
   if (decision.kind !== 'routed') throw new Error(decision.kind);
   for (const { percent } of directory.ladder) {
-    const told = recipients(
+    const told = findStepRecipients(
       { clock: 'resolve', percent },
       { lead: decision.lead, accused: about, on: launch },
       directory,
@@ -187,6 +187,6 @@ test.each([
   ['a class', 'UBND_XA', ['UBND_XA'], newProvince],
   ['a district that has no successor', 'UBND_HUYEN:842', ['UBND_HUYEN:842'], newProvince],
 ])('who takes over %s takes over what is said of it', (_, ref, expected, on) => {
-  expect(accusedOn(directory, [ref], launch)).toEqual([ref]);
-  expect(accusedOn(directory, [ref], on)).toEqual(expected);
+  expect(resolveAccusedUnits(directory, [ref], launch)).toEqual([ref]);
+  expect(resolveAccusedUnits(directory, [ref], on)).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { topicsOn } from '../../../core/directory/topic.ts';
-import { partsOf } from '../../../core/directory/unit.ts';
+import { listTopics } from '../../../core/directory/topic.ts';
+import { parseUnitRef } from '../../../core/directory/unit.ts';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -52,14 +52,14 @@ test.each(days.map((date, turn) => ({ date, turn })))(
   'topics in all areas have a route on $date, with a reason, that avoids the accused unit',
   ({ date, turn }) => {
     const on = at(date);
-    const astray = topicsOn(directory, on).flatMap(({ code: topic, service }, row) =>
+    const astray = listTopics(directory, on).flatMap(({ code: topic, service }, row) =>
       directory.areas.flatMap(({ code: areaCode }, column) => {
         if ((row + column) % days.length !== turn) return [];
         const first = chooseUnit({ service, topic, areaCode, on }, directory);
         const accused = first.kind === 'routed' ? [first.lead] : ['UBND_XA'];
         const around = chooseUnit({ service, topic, areaCode, accused, on }, directory);
         const isTold = units(around).some((ref) =>
-          accused.some((one) => one === partsOf(ref).code),
+          accused.some((one) => one === parseUnitRef(ref).code),
         );
         const hasReason = first.because.length > 0 && around.because.length > 0;
         const isAround = !isTold && accused.every((ref) => !units(around).includes(ref));

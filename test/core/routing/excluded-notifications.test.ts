@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { topicsOn } from '../../../core/directory/topic.ts';
-import { operatorUnit, unitInForce } from '../../../core/directory/unit.ts';
-import { outsideEvent } from '../../../core/events/outside-event.ts';
+import { listTopics } from '../../../core/directory/topic.ts';
+import { findUnitInForce, getOperatorUnit } from '../../../core/directory/unit.ts';
+import { toDomainEvent } from '../../../core/events/outside-event.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { computeNextCheck } from '../../../core/journey/next-check.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { unreachable } from '../../../core/journey/unreachable.ts';
-import type { Alert } from '../../../core/messages/alert.ts';
-import { isNeeded } from '../../../core/messages/is-needed.ts';
-import { unitExclusion } from '../../../core/routing/unit-exclusion.ts';
-import type { Act } from '../../../core/ticket/act.ts';
-import { actOn } from '../../../core/ticket/act-on.ts';
+import { escalateUnreachableUnit } from '../../../core/journey/unreachable.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
+import { isStillNeeded } from '../../../core/messages/is-needed.ts';
+import { buildUnitExclusion } from '../../../core/routing/unit-exclusion.ts';
+import type { Action } from '../../../core/ticket/act.ts';
+import { decideAction } from '../../../core/ticket/act-on.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
@@ -19,7 +19,7 @@ import { directory } from '../../support/the-directory.ts';
 
 const complaint = 'Cán bộ bao che, lãnh đạo cơ quan nhận phong bì hàng tháng của chủ quán';
 const citizen: Actor = { role: 'citizen' };
-const operators = operatorUnit(directory, openingMorning).ref;
+const operators = getOperatorUnit(directory, openingMorning).ref;
 
 /** A ticket with everything that happened to it, on a clock of its own. */
 const aLife = (opened: Ticket) => {
@@ -37,15 +37,16 @@ const aLife = (opened: Ticket) => {
     current: () => ticket,
     now: () => now,
     route: () => make(routeTicket(ticket, directory, now)),
-    loseUnit: () => ticket.unit && make(unreachable(ticket, ticket.unit, directory, now)),
-    acts(act: Act, by: Actor) {
-      const acted = actOn(ticket, act, { by, channel: 'test', now, directory });
+    loseUnit: () =>
+      ticket.unit && make(escalateUnreachableUnit(ticket, ticket.unit, directory, now)),
+    acts(act: Action, by: Actor) {
+      const acted = decideAction(ticket, act, { by, channel: 'test', now, directory });
       return acted.kind === 'change' && make(acted.change);
     },
     /** Makes what is due at the next checks; `checks` bounds a life that never ends. */
     waits(checks: number) {
       for (let check = 0; check < checks; check += 1) {
-        const next = nextCheckAt(ticket, directory);
+        const next = computeNextCheck(ticket, directory);
         if (!next) return;
         if (next > now) now = next;
         while (make(evaluateClocks(ticket, directory, now)));
@@ -56,17 +57,17 @@ const aLife = (opened: Ticket) => {
 type Life = ReturnType<typeof aLife>;
 
 /** The messages that would go out now and name the ticket, from all that were ever asked for. */
-const pending = (life: Life): Alert[] =>
+const pending = (life: Life): Notification[] =>
   life.changes
     .flatMap(({ alerts }) => alerts)
-    .filter((alert) => isNeeded(alert, life.current(), { directory, now: life.now() }))
+    .filter((alert) => isStillNeeded(alert, life.current(), { directory, now: life.now() }))
     .filter(({ subject }) => subject.about !== 'review-overdue');
 
-const officersOf = (alerts: readonly Alert[]): string[] =>
+const officersOf = (alerts: readonly Notification[]): string[] =>
   alerts.flatMap(({ to }) => (to.kind === 'officer' ? [to.unit] : []));
 
 const unitsOutside = (life: Life): string[] =>
-  life.changes.flatMap(({ event }) => outsideEvent(life.current(), event)?.detail.unit ?? []);
+  life.changes.flatMap(({ event }) => toDomainEvent(life.current(), event)?.detail.unit ?? []);
 
 const handler = ({ unit }: Ticket): Actor => ({ role: 'officer', unit, post: 'handler' });
 
@@ -95,7 +96,7 @@ const besides: ((life: Life) => unknown)[] = [
 ];
 
 const matter = {
-  topic: fc.constantFrom(...topicsOn(directory, openingMorning)),
+  topic: fc.constantFrom(...listTopics(directory, openingMorning)),
   areaCode: fc.constantFrom('29254', '29266', ...directory.areas.map(({ code }) => code)),
   priority: fc.constantFrom<Ticket['priority']>('P2', 'P3', 'P4'),
   later: fc.array(fc.constantFrom(...besides), { maxLength: 4 }),
@@ -121,10 +122,10 @@ test('no message or outside event names a ticket to a unit that its sender accus
   fc.assert(
     fc.property(cases, ({ accused, later, ...found }) => {
       fc.pre(
-        accused !== operators && unitInForce(directory, accused, openingMorning) !== undefined,
+        accused !== operators && findUnitInForce(directory, accused, openingMorning) !== undefined,
       );
       const life = opened(found, { accused: [accused] });
-      const isExcluded = unitExclusion(directory, [accused], openingMorning);
+      const isExcluded = buildUnitExclusion(directory, [accused], openingMorning);
       life.route();
       for (const happens of [...later, besides.at(-1)]) {
         happens?.(life);
@@ -152,7 +153,7 @@ test('no message names a held ticket to anybody but the operators, nor after the
         expect(officersOf(pending(life)).filter((one) => one !== operators)).toEqual([]);
       }
       life.acts({ act: 'review-complaint', accused: [unit ?? ''] }, { role: 'operator', sub: 'o' });
-      const isExcluded = unitExclusion(directory, [unit ?? ''], openingMorning);
+      const isExcluded = buildUnitExclusion(directory, [unit ?? ''], openingMorning);
       for (const happens of [...later, besides.at(-1)]) {
         happens?.(life);
         expect(officersOf(pending(life)).filter(isExcluded)).toEqual([]);

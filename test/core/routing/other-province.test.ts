@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeWords } from '../../../core/directory/place-words.ts';
+import { toPlaceWords } from '../../../core/directory/place-words.ts';
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import { directory, launch, newProvince } from '../../support/the-directory.ts';
 
@@ -56,9 +56,9 @@ describe('a place of ours stays ours', () => {
       name,
       ...otherNames,
     ]);
-    const names = new Set(others.map((name) => placeWords(name).join(' ')));
+    const names = new Set(others.map((name) => toPlaceWords(name).join(' ')));
     const shared = directory.areas.filter(
-      ({ name, validFrom }) => validFrom === null && names.has(placeWords(name).join(' ')),
+      ({ name, validFrom }) => validFrom === null && names.has(toPlaceWords(name).join(' ')),
     );
     expect(shared).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withParents } from '../../../core/directory/area.ts';
-import { topicsOn } from '../../../core/directory/topic.ts';
-import { partsOf, unitRow } from '../../../core/directory/unit.ts';
+import { listAreaWithParents } from '../../../core/directory/area.ts';
+import { listTopics } from '../../../core/directory/topic.ts';
+import { findUnitRow, parseUnitRef } from '../../../core/directory/unit.ts';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
-import { unitExclusion } from '../../../core/routing/unit-exclusion.ts';
+import { buildUnitExclusion } from '../../../core/routing/unit-exclusion.ts';
 import { at, directory } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
@@ -21,20 +21,20 @@ describe('unitExclusion', () => {
     ['TONG_DAI', ['TONG_DAI'], ['SO_YT']],
     ['THANH_TRA', ['THANH_TRA'], ['SO_YT', 'UBND_TINH']],
   ])('%s excludes itself and the units that report to it', (accused, excluded, others) => {
-    const isExcluded = unitExclusion(directory, [accused], launch);
+    const isExcluded = buildUnitExclusion(directory, [accused], launch);
     expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
     expect(others.filter(isExcluded)).toEqual([]);
   });
 
   test('excludes the successor of an accused unit', () => {
-    expect(unitExclusion(directory, ['SO_TTTT'], at('2025-04-01'))('SO_KHCN')).toBe(true);
+    expect(buildUnitExclusion(directory, ['SO_TTTT'], at('2025-04-01'))('SO_KHCN')).toBe(true);
   });
 });
 
 /** The areas of a commune-level or district-level unit, by the area table alone. */
 const areasAround = (areaCode: string | undefined, on: Date): string[] => {
   const area = directory.areas.find(({ code }) => code === areaCode);
-  return area ? withParents(directory, area, on).map(({ code }) => code) : [];
+  return area ? listAreaWithParents(directory, area, on).map(({ code }) => code) : [];
 };
 
 const accusedUnits = directory.units.flatMap(({ code, level }) =>
@@ -47,7 +47,7 @@ const accusedUnits = directory.units.flatMap(({ code, level }) =>
 
 test('no topic, area, priority or day routes a report to the accused unit or below it', () => {
   const request = fc.record({
-    topic: fc.constantFrom(...topicsOn(directory, launch)),
+    topic: fc.constantFrom(...listTopics(directory, launch)),
     areaCode: fc.constantFrom('29254', '29266', ...directory.areas.map(({ code }) => code)),
     accused: fc.array(fc.constantFrom(...accusedUnits), { minLength: 1, maxLength: 2 }),
     priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
@@ -60,10 +60,12 @@ test('no topic, area, priority or day routes a report to the accused unit or bel
         { service, topic: code, areaCode, accused, priority, on },
         directory,
       );
-      const reached = units(decision).filter((ref) => unitRow(directory, ref, on) !== undefined);
+      const reached = units(decision).filter(
+        (ref) => findUnitRow(directory, ref, on) !== undefined,
+      );
       const wrong = reached.filter((ref) =>
         accused.some((one) => {
-          const [mine, theirs] = [partsOf(ref), partsOf(one)];
+          const [mine, theirs] = [parseUnitRef(ref), parseUnitRef(one)];
           const isSame = mine.code === theirs.code && (!theirs.areaCode || one === ref);
           const isWithin =
             /^UBND_(XA|HUYEN):/.test(one) &&

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '../../../core/directory/topic.ts';
-import { reportComplaints, reportContent } from '../../../core/screening/report-content.ts';
+import { findReportComplaints, reportContent } from '../../../core/screening/report-content.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const misconduct = [
@@ -40,7 +40,7 @@ test.each(misconduct)(
   'finds misconduct in every field that its sender fills in freely: %s',
   (sentence) => {
     const missed = freeFields.filter(
-      ({ topic, reportOf }) => reportComplaints(reportOf(sentence), topic).length === 0,
+      ({ topic, reportOf }) => findReportComplaints(reportOf(sentence), topic).length === 0,
     );
     expect(missed.map(({ name }) => name)).toEqual([]);
   },
@@ -65,7 +65,7 @@ test.each([
   'khóm 3, phường 7',
   'từ hôm qua, chưa có ai tới',
 ])('finds nothing in a place or a time: %s', (place) => {
-  expect(reportComplaints({ text: 'Quán mở khuya', place }, undefined)).toEqual([]);
+  expect(findReportComplaints({ text: 'Quán mở khuya', place }, undefined)).toEqual([]);
 });
 
 test('finds nothing in the label of an option that its sender chose', () => {
@@ -77,6 +77,6 @@ test('finds nothing in the label of an option that its sender chose', () => {
     ),
   );
   for (const { topic, answers } of chosen) {
-    expect(reportComplaints({ text: 'Xin giúp đỡ', answers }, topic)).toEqual([]);
+    expect(findReportComplaints({ text: 'Xin giúp đỡ', answers }, topic)).toEqual([]);
   }
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Asked,
-  type FindPorts,
+  type FindTicketsDeps,
   findTickets,
-  phoneIn,
+  parsePhone,
+  type TicketQuery,
 } from '../../../core/search/find-tickets.ts';
 import { indexTicket, type TermStore } from '../../../core/search/index-ticket.ts';
-import { factTerm } from '../../../core/search/terms.ts';
-import { spaced } from '../../../core/ticket/code.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
-import type { Keyed } from '../../../core/ticket/keyed.ts';
+import { facetTerm } from '../../../core/search/terms.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import type { Hmac } from '../../../core/ticket/keyed.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -17,13 +17,13 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
-const keyed: Keyed = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
+const keyed: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
 /** Opened while the secret had its first version. */
-const ticket = aTicket({ callerHash: fingerprint('caller', phone, keyed, 'v1') });
+const ticket = aTicket({ callerHash: computeHmacHex('caller', phone, keyed, 'v1') });
 const place = `${ticket.openedAt.toISOString()}#${ticket.code}`;
 const cost = { readUnits: 0.5, items: 1 };
 
-const ports: FindPorts = {
+const ports: FindTicketsDeps = {
   posted: async () => ({ found: { places: [place], isAll: true }, cost }),
   byCaller: async (hash) => ({
     found: { places: hash === ticket.callerHash ? [place] : [], isAll: true },
@@ -37,7 +37,7 @@ const ports: FindPorts = {
   keyed: async () => keyed,
 };
 
-const asked = (text: string, changes: Partial<Asked> = {}): Asked => ({
+const asked = (text: string, changes: Partial<TicketQuery> = {}): TicketQuery => ({
   text,
   facts: [],
   span: {},
@@ -46,15 +46,15 @@ const asked = (text: string, changes: Partial<Asked> = {}): Asked => ({
   ...changes,
 });
 
-const find = async (text: string, changes: Partial<Asked> = {}) => {
+const find = async (text: string, changes: Partial<TicketQuery> = {}) => {
   const { by, tickets } = await findTickets(asked(text, changes), ports);
   return [by, tickets.length];
 };
 
 test.each([
   [ticket.code, 'code'],
-  [spaced(ticket.code), 'code'],
-  [spaced(ticket.code).replaceAll(' ', '-'), 'code'],
+  [formatTicketCode(ticket.code), 'code'],
+  [formatTicketCode(ticket.code).replaceAll(' ', '-'), 'code'],
   ['0912 345 678', 'phone'],
   ['+84 912.345.678', 'phone'],
   ['quan KARAOKE', 'words'],
@@ -67,7 +67,7 @@ test('who may not look up callers finds nothing by a number', async () => {
 });
 
 test.each([
-  ['a filter that it lacks', { facts: [factTerm.service('health')] }],
+  ['a filter that it lacks', { facts: [facetTerm.service('health')] }],
   ['an earlier day', { span: { from: atMinute(1) } }],
   ['a reader who may not know of it', { mayKnow: () => false }],
 ])('a ticket is not found with %s, by code, number or word', async (_, changes) => {
@@ -78,7 +78,7 @@ test.each([
 
 test('words of which none can be looked up find nothing, and filters alone find all', async () => {
   expect(await find('và là của')).toEqual(['words', 0]);
-  expect(await find('', { facts: [factTerm.service('violation')] })).toEqual(['words', 1]);
+  expect(await find('', { facts: [facetTerm.service('violation')] })).toEqual(['words', 1]);
 });
 
 test('the cost is of all that was looked at on the way', async () => {
@@ -88,7 +88,7 @@ test('the cost is of all that was looked at on the way', async () => {
 });
 
 test.each(['12', 'karaoke 0912345678', '', '2021-12-03 08:00'])('%j is no number alone', (text) => {
-  expect(phoneIn(text)).toBeUndefined();
+  expect(parsePhone(text)).toBeUndefined();
 });
 
 describe('indexing', () => {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mostRead, type SearchPorts, searchTickets } from '../../../core/search/search.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { maxTicketsRead, type SearchDeps, searchTickets } from '../../../core/search/search.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const codes = Array.from({ length: 400 }, (_, at) => codeFrom(testKeyed.digest('code', `s ${at}`)));
+const codes = Array.from({ length: 400 }, (_, at) =>
+  encodeTicketCode(testKeyed.digest('code', `s ${at}`)),
+);
 
 const ticketAt = (at: number, text: string): Ticket =>
   aTicket({ code: codes[at] ?? aTicket().code, openedAt: atMinute(at), text });
@@ -16,7 +18,7 @@ const placeOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${cod
 const has = (ticket: Ticket, term: string): boolean => ticket.text.split(' ').includes(term);
 
 /** Lists of at most so many places, as the table gives them. */
-const portsFor = (tickets: readonly Ticket[], most: number): SearchPorts & { reads: number[] } => {
+const portsFor = (tickets: readonly Ticket[], most: number): SearchDeps & { reads: number[] } => {
   const reads: number[] = [];
   return {
     reads,
@@ -40,13 +42,13 @@ const portsFor = (tickets: readonly Ticket[], most: number): SearchPorts & { rea
   };
 };
 
-const search = (terms: string[], ports: SearchPorts, span = {}) =>
+const search = (terms: string[], ports: SearchDeps, span = {}) =>
   searchTickets(
     { terms, span, matches: (ticket) => terms.every((term) => has(ticket, term)) },
     ports,
   );
 
-const allPages = async (terms: string[], ports: SearchPorts): Promise<Ticket[]> => {
+const allPages = async (terms: string[], ports: SearchDeps): Promise<Ticket[]> => {
   const found: Ticket[] = [];
   let after: string | undefined;
   for (let page = 0; page < 500; page += 1) {
@@ -104,7 +106,7 @@ describe('what a page costs', () => {
       100,
     );
     const { cost, tickets, next } = await search(['a', 'b'], ports);
-    expect([tickets, cost.readUnits <= 2 * 0.5 + mostRead / 2]).toEqual([[], true]);
+    expect([tickets, cost.readUnits <= 2 * 0.5 + maxTicketsRead / 2]).toEqual([[], true]);
     expect(next).toBeDefined();
   });
 

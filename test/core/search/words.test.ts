@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { termsOf } from '../../../core/search/terms.ts';
+import { searchTermsOf } from '../../../core/search/terms.ts';
 import { searchWords } from '../../../core/search/words.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -31,7 +31,7 @@ test('with marks or without, in capitals or not, the words are the same', () => 
 
 test('a ticket is found by its facts and by the words of place, area, topic and text', () => {
   const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
-  const terms = termsOf(ticket, directory);
+  const terms = searchTermsOf(ticket, directory);
   expect(terms).toEqual(
     expect.arrayContaining([
       ...['service=violation', 'topic=VP01', 'unit=UBND_XA:29254', 'unit=CONG_AN'],
@@ -43,12 +43,12 @@ test('a ticket is found by its facts and by the words of place, area, topic and 
 test('however long the text, a transaction has room for its terms and for those of before', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
-  const count = termsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), directory).length;
+  const count = searchTermsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), directory).length;
   expect(count).toBeLessThanOrEqual(49);
   expect(2 * count + 1).toBeLessThanOrEqual(100);
 });
 
 test('what was sealed has no words of its citizen left', () => {
-  const terms = termsOf(aTicket({ text: '', place: undefined }), directory);
+  const terms = searchTermsOf(aTicket({ text: '', place: undefined }), directory);
   expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
 });

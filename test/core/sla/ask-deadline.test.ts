@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { askDeadline, DeadlineQuestion } from '../../../core/sla/ask-deadline.ts';
+import { DeadlineParams, parseDeadlineParams } from '../../../core/sla/ask-deadline.ts';
 
 const from = '2021-12-03T08:00';
 const at = new Date('2021-12-03T01:00:00.000Z');
 
 describe('a question for a deadline', () => {
   test('by a span, working time if nothing else is said', () => {
-    expect(askDeadline({ from, add: '5d' })).toEqual({
+    expect(parseDeadlineParams({ from, add: '5d' })).toEqual({
       kind: 'asked',
       asked: { from: at, add: '5d', clock: 'working' },
     });
-    expect(askDeadline({ from, add: '90m', clock: 'wall', unit: 'SO_YT' })).toEqual({
+    expect(parseDeadlineParams({ from, add: '90m', clock: 'wall', unit: 'SO_YT' })).toEqual({
       kind: 'asked',
       asked: { from: at, add: '90m', clock: 'wall', unit: 'SO_YT' },
     });
   });
 
   test('may say that it means working time', () => {
-    expect(askDeadline({ from, add: '5d', clock: 'working' })).toEqual(
-      askDeadline({ from, add: '5d' }),
+    expect(parseDeadlineParams({ from, add: '5d', clock: 'working' })).toEqual(
+      parseDeadlineParams({ from, add: '5d' }),
     );
   });
 
   test('is documented in both its forms, and in no other', () => {
-    const isTaken = (input: object) => DeadlineQuestion.safeParse(input).success;
+    const isTaken = (input: object) => DeadlineParams.safeParse(input).success;
     expect(isTaken({ from, add: '5d' })).toBe(true);
     expect(isTaken({ from, priority: 'P2' })).toBe(true);
     expect(isTaken({ from })).toBe(false);
   });
 
   test('by a priority, the resolution of any matter if nothing else is said', () => {
-    expect(askDeadline({ from, priority: 'P2' })).toEqual({
+    expect(parseDeadlineParams({ from, priority: 'P2' })).toEqual({
       kind: 'asked',
       asked: { from: at, priority: 'P2', service: 'other', clock: 'resolve' },
     });
@@ -42,7 +42,9 @@ describe('a question for a deadline', () => {
     ['2021-12-03T01:00Z', at],
     ['2021-12-03T08:00:30.5', new Date('2021-12-03T01:00:30.500Z')],
   ])('an instant may leave out seconds and offset: %s', (typed, instant) => {
-    expect(askDeadline({ from: typed, add: '1h' })).toMatchObject({ asked: { from: instant } });
+    expect(parseDeadlineParams({ from: typed, add: '1h' })).toMatchObject({
+      asked: { from: instant },
+    });
   });
 
   test.each([
@@ -58,6 +60,6 @@ describe('a question for a deadline', () => {
     [{ from, priority: 'P1', add: '1h' }, 'add', 'not-with-priority'],
     [{ from, add: '1h', colour: 'red' }, 'colour', 'unknown-field'],
   ])('what can’t be read is named: %j', (input, field, problem) => {
-    expect(askDeadline(input)).toEqual({ kind: 'refused', error: { field, problem } });
+    expect(parseDeadlineParams(input)).toEqual({ kind: 'refused', error: { field, problem } });
   });
 });

@@ -6,7 +6,7 @@ import {
   subtractWorkingMinutes,
   workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
-import { workDay } from '../../../core/sla/work-day.ts';
+import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
@@ -18,7 +18,7 @@ const instant = fc
 const minutes = fc.integer({ min: 0, max: 20_000 });
 
 const isWorkingTime = (moment: Date): boolean =>
-  workDay(dayNumber(moment), calendar).slots.some(
+  getWorkDay(dayNumber(moment), calendar).slots.some(
     ([from, to]) => from <= moment.getTime() && moment.getTime() <= to,
   );
 
@@ -141,7 +141,7 @@ describe('the calendar', () => {
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (start, days) => {
         const end = addWorkingDays(start, days, calendar);
         expect(addWorkingDays(end, 1, calendar)).toEqual(addWorkingDays(start, days + 1, calendar));
-        expect(workDay(dayNumber(end), calendar).slots.at(-1)?.[1]).toBe(end.getTime());
+        expect(getWorkDay(dayNumber(end), calendar).slots.at(-1)?.[1]).toBe(end.getTime());
         expect(dayNumber(end)).toBeGreaterThanOrEqual(dayNumber(start) + days);
       }),
     );

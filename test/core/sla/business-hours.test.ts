@@ -5,7 +5,7 @@ import {
   subtractWorkingMinutes,
   workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
-import { calendarFor } from '../../../core/sla/calendar.ts';
+import { getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
@@ -119,7 +119,7 @@ describe('a unit with hours of its own', () => {
   };
   const own = { unit: 'CDC', week, validFrom: '2022-01-01', validTo: '2024-12-31' };
   const withOwn = { ...calendar, unitHours: [own] };
-  const cdc = calendarFor('CDC', withOwn);
+  const cdc = getUnitCalendar('CDC', withOwn);
 
   test('is counted by them as long as they are valid', () => {
     expect(addWorkingMinutes(at('2022-03-03T10:30'), 120, cdc)).toEqual(at('2022-03-05T08:30'));
@@ -133,7 +133,7 @@ describe('a unit with hours of its own', () => {
   });
 
   test('leaves other units alone', () => {
-    expect(calendarFor('SO_YT', withOwn)).toBe(withOwn);
+    expect(getUnitCalendar('SO_YT', withOwn)).toBe(withOwn);
   });
 });
 

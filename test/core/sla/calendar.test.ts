@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
 import { Calendar } from '../../../core/sla/calendar.ts';
-import { workDay } from '../../../core/sla/work-day.ts';
+import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
-const kindOf = (date: string) => workDay(dayNumberOf(date), calendar).kind;
+const kindOf = (date: string) => getWorkDay(dayNumberOf(date), calendar).kind;
 
 const daysOf = (year: number): string[] => {
   const first = dayNumberOf(`${year}-01-01`);
@@ -75,7 +75,7 @@ test.each([
   const from = dayNumberOf(first);
   const to = dayNumberOf(last);
   for (let day = from; day <= to; day += 1) {
-    expect(workDay(day, calendar).slots, dateOfDay(day)).toEqual([]);
+    expect(getWorkDay(day, calendar).slots, dateOfDay(day)).toEqual([]);
   }
   const before = addWorkingMinutes(at(`${first}T00:00`), 1, calendar);
   expect(before.getTime()).toBeGreaterThan(at(`${last}T23:59`).getTime());
@@ -98,8 +98,12 @@ describe('a year', () => {
 
 test('a day off counts as one before its notice, and is marked until then', () => {
   const day = dayNumberOf('2027-02-04');
-  expect(workDay(day, calendar)).toMatchObject({ kind: 'day-off', isProvisional: true, slots: [] });
-  const confirmed = workDay(day, { ...calendar, officialTo: '2027-12-31' });
+  expect(getWorkDay(day, calendar)).toMatchObject({
+    kind: 'day-off',
+    isProvisional: true,
+    slots: [],
+  });
+  const confirmed = getWorkDay(day, { ...calendar, officialTo: '2027-12-31' });
   expect(confirmed.kind).toBe('day-off');
   expect(confirmed.isProvisional).toBeUndefined();
 });
@@ -121,7 +125,7 @@ describe('what is no decision changes no deadline', () => {
 test('a day that is worked by a swap is worked, though it is entered as a day off as well', () => {
   const off = { date: '2024-05-04', name: 'Nghỉ', kind: 'public-holiday' as const };
   const both = { ...calendar, daysOff: [...calendar.daysOff, off] };
-  expect(workDay(dayNumberOf('2024-05-04'), both).kind).toBe('worked-day-of-rest');
+  expect(getWorkDay(dayNumberOf('2024-05-04'), both).kind).toBe('worked-day-of-rest');
 });
 
 describe('a day', () => {
@@ -132,14 +136,14 @@ describe('a day', () => {
 
   test('of the whole week can be worked, Sundays too', () => {
     for (const date of ['2021-12-04', '2021-12-05', '2021-12-06']) {
-      expect(workDay(dayNumberOf(date), withHours({})).kind, date).toBe('office-day');
+      expect(getWorkDay(dayNumberOf(date), withHours({})).kind, date).toBe('office-day');
     }
   });
 
   test('of one shift is worked, and one without any is not', () => {
     const week = withHours({ mon: [['07:00', '11:00']], tue: [] });
-    expect(workDay(dayNumberOf('2021-12-06'), week).kind).toBe('office-day');
-    expect(workDay(dayNumberOf('2021-12-07'), week).kind).toBe('day-of-rest');
+    expect(getWorkDay(dayNumberOf('2021-12-06'), week).kind).toBe('office-day');
+    expect(getWorkDay(dayNumberOf('2021-12-07'), week).kind).toBe('day-of-rest');
   });
 });
 

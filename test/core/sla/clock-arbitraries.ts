@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reckoned } from '../../../core/sla/recompute.ts';
+import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
 import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
@@ -48,7 +48,7 @@ export const ticketClock: fc.Arbitrary<TicketClock> = fc
           ...(extension && { extension }),
           ...(pauses.length + open.length > 0 && { pauses: [...pauses, ...open] }),
         };
-        return reckoned(clock, calendar);
+        return recomputeClock(clock, calendar);
       }),
   );
 

@@ -2,20 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
 import {
+  applyPauses,
   type Clock,
-  clockFor,
-  clockInstant,
-  pausedClock,
+  computeInstantAtPercent,
+  findClockRule,
   startClock,
 } from '../../../core/sla/deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { workDay } from '../../../core/sla/work-day.ts';
+import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { at, directory, launch } from '../../support/the-directory.ts';
 
 const { calendar, sla } = directory;
 const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);
-const instants = (clock: Clock) => (percent: number) => clockInstant(clock, percent, calendar);
+const instants = (clock: Clock) => (percent: number) =>
+  computeInstantAtPercent(clock, percent, calendar);
 
 describe('the rule of a clock', () => {
   test.each([
@@ -34,7 +35,7 @@ describe('the rule of a clock', () => {
     ['P4', 'suggestion', 'acknowledge', { kind: 'working-days', days: 2 }],
     ['P4', 'suggestion', 'resolve', { kind: 'working-days', days: 5 }],
   ] as const)('of %s %s to %s', (priority, service, clock, rule) => {
-    expect(clockFor(sla, { clock, priority, service, on: launch })).toEqual(rule);
+    expect(findClockRule(sla, { clock, priority, service, on: launch })).toEqual(rule);
   });
 
   test('is the one of its day', () => {
@@ -45,7 +46,7 @@ describe('the rule of a clock', () => {
       { ...p1, validFrom: '2022-01-01', resolve: { kind: 'wall' as const, minutes: 60 } },
     ];
     const resolve = (on: Date) =>
-      clockFor(rows, { clock: 'resolve', priority: 'P1', service: 'health', on });
+      findClockRule(rows, { clock: 'resolve', priority: 'P1', service: 'health', on });
     expect(resolve(at('2021-12-31T23:59'))).toEqual({ kind: 'wall', minutes: 120 });
     expect(resolve(at('2022-01-01T00:00'))).toEqual({ kind: 'wall', minutes: 60 });
     expect(() => resolve(at('2021-12-02'))).toThrow('no deadlines for P1 on 2021-12-02');
@@ -70,13 +71,13 @@ describe('a clock', () => {
   test('of working days knows its minutes, those of the day of receipt included', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30');
     expect(clock).toMatchObject({ kind: 'working', dueAt: at('2021-12-06T17:00'), minutes: 510 });
-    expect(clockInstant(clock, 50, calendar)).toEqual(at('2021-12-06T10:45'));
+    expect(computeInstantAtPercent(clock, 50, calendar)).toEqual(at('2021-12-06T10:45'));
   });
 
   test('has whole minutes and still ends on time when it starts at a second', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30:31.417');
     expect(clock.minutes).toBe(509);
-    expect(clockInstant(clock, 100, calendar)).toEqual(at('2021-12-06T17:00'));
+    expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(at('2021-12-06T17:00'));
   });
 
   test('goes on after its deadline', () => {
@@ -117,7 +118,7 @@ test('of every clock, 100 percent is the deadline, and a later percent never ear
     fc.property(rule, instant, percents, (one, from, [a, b]) => {
       const clock = startClock(one, from, calendar);
       const [early, late] = [Math.min(a, b), Math.max(a, b)].map(instants(clock));
-      expect(clockInstant(clock, 100, calendar)).toEqual(clock.dueAt);
+      expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(clock.dueAt);
       expect(early && late && early <= late).toBe(true);
     }),
   );
@@ -131,9 +132,9 @@ test('every percent of office time falls in office hours', () => {
       fc.double({ min: 0, max: 400, noNaN: true }),
       (one, from, percent) => {
         const clock = startClock(one, from, calendar);
-        const moment = clockInstant(clock, percent, calendar);
+        const moment = computeInstantAtPercent(clock, percent, calendar);
         const isInside = (time: Date) =>
-          workDay(dayNumber(time), calendar).slots.some(
+          getWorkDay(dayNumber(time), calendar).slots.some(
             ([open, close]) => open <= time.getTime() && time.getTime() <= close,
           );
         expect(clock.kind === 'wall' || (moment && isInside(moment))).toBe(true);
@@ -156,7 +157,7 @@ test('a pause before the deadline moves it by exactly its own minutes', () => {
           Math.round(from.getTime() + begin * (clock.dueAt.getTime() - from.getTime())),
         );
         const pause = { from: pauseAt, to: new Date(pauseAt.getTime() + length * 60_000) };
-        const { dueAt } = pausedClock(clock, [pause], calendar);
+        const { dueAt } = applyPauses(clock, [pause], calendar);
         const expected =
           clock.kind === 'wall'
             ? new Date(clock.dueAt.getTime() + length * 60_000)

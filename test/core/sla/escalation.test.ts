@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Clock, pausedClock, startClock } from '../../../core/sla/deadline.ts';
+import { applyPauses, type Clock, startClock } from '../../../core/sla/deadline.ts';
 import {
-  allSteps,
+  type EscalationClock,
   type EscalationStep,
-  nextStep,
-  type RunningClock,
+  findNextStep,
+  listEscalationSteps,
 } from '../../../core/sla/escalation.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
@@ -12,7 +12,7 @@ import { at, directory } from '../../support/the-directory.ts';
 
 const { ladder, calendar } = directory;
 const clock = (rule: ClockRule): Clock => startClock(rule, at('2021-12-03T08:00'), calendar);
-const running = (name: RunningClock['name'], minutes: number): RunningClock => ({
+const running = (name: EscalationClock['name'], minutes: number): EscalationClock => ({
   name,
   clock: clock({ kind: 'wall', minutes }),
   calendar,
@@ -20,22 +20,27 @@ const running = (name: RunningClock['name'], minutes: number): RunningClock => (
 const acknowledge = running('acknowledge', 60);
 const resolve = running('resolve', 300);
 
-type Given = { clocks?: RunningClock[]; taken?: string[]; cycle?: number };
-const escalation = ({ clocks = [acknowledge, resolve], taken = [], cycle = 1 }: Given) => ({
+type EscalationInput = { clocks?: EscalationClock[]; taken?: string[]; cycle?: number };
+const escalation = ({
+  clocks = [acknowledge, resolve],
+  taken = [],
+  cycle = 1,
+}: EscalationInput) => ({
   clocks,
   taken: new Set(taken),
   cycle,
   steps: ladder,
 });
-const next = (given: Given = {}) => nextStep(escalation(given))?.at;
+const next = (given: EscalationInput = {}) => findNextStep(escalation(given))?.at;
 
 /** The steps that are taken one by one until the instant. */
-const dueSteps = (now: string, given: Given = {}): EscalationStep[] => {
-  const step = nextStep(escalation(given));
+const dueSteps = (now: string, given: EscalationInput = {}): EscalationStep[] => {
+  const step = findNextStep(escalation(given));
   if (!step || step.at > at(now)) return [];
   return [step, ...dueSteps(now, { ...given, taken: [...(given.taken ?? []), step.key] })];
 };
-const due = (now: string, given: Given = {}) => dueSteps(now, given).map(({ key }) => key);
+const due = (now: string, given: EscalationInput = {}) =>
+  dueSteps(now, given).map(({ key }) => key);
 
 describe('an escalation', () => {
   test('is taken step by step, both clocks in order of time', () => {
@@ -107,7 +112,7 @@ describe('an escalation, as things happen,', () => {
 
   test('has no next step while its clock is paused', () => {
     const pauses = [{ from: at('2021-12-03T11:00') }];
-    const clocks = [{ ...resolve, clock: pausedClock(resolve.clock, pauses, calendar) }];
+    const clocks = [{ ...resolve, clock: applyPauses(resolve.clock, pauses, calendar) }];
     expect(due('2021-12-31', { clocks })).toEqual(['1.resolve.50']);
     expect(next({ clocks, taken: ['1.resolve.50'] })).toBeUndefined();
   });
@@ -119,7 +124,7 @@ describe('an escalation, as things happen,', () => {
     const clocks = [
       { name: 'forward', round: 1, clock: startClock(rule, start, always), calendar: always },
       { name: 'resolve', clock: startClock(rule, start, calendar), calendar },
-    ] satisfies RunningClock[];
+    ] satisfies EscalationClock[];
     const rungs = dueSteps('2021-12-07', { clocks });
     expect(rungs.filter(({ percent }) => percent === 50).map((rung) => rung.at)).toEqual([
       at('2021-12-03T18:00'),
@@ -131,14 +136,14 @@ describe('an escalation, as things happen,', () => {
     const changed = ladder.map((row) =>
       row.percent === 50 ? { ...row, validTo: '2021-12-02' } : row,
     );
-    const first = nextStep({ ...escalation({}), steps: changed });
+    const first = findNextStep({ ...escalation({}), steps: changed });
     expect(first?.percent).toBe(80);
   });
 });
 
 describe('all steps', () => {
-  const whole = (given: Given) =>
-    allSteps(escalation(given)).map(({ key, state, at: comes }) => [key, state, comes]);
+  const whole = (given: EscalationInput) =>
+    listEscalationSteps(escalation(given)).map(({ key, state, at: comes }) => [key, state, comes]);
 
   test('have the instant of each step to come, and the state of those that were taken', () => {
     expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([

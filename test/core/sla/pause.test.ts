@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockInstant, pausedClock, startClock } from '../../../core/sla/deadline.ts';
+import { applyPauses, computeInstantAtPercent, startClock } from '../../../core/sla/deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
@@ -12,39 +12,43 @@ const clock = start({ kind: 'working-days', days: 3 }, '2021-12-01T09:00');
 describe('a pause', () => {
   test('over a weekend is a pause over its working minutes', () => {
     const pauses = [{ from: at('2021-12-03T16:00'), to: at('2021-12-06T08:00') }];
-    expect(pausedClock(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
+    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
   });
 
   test('on a day off moves nothing', () => {
     const pauses = [{ from: at('2021-12-04T08:00'), to: at('2021-12-05T20:00') }];
-    expect(pausedClock(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
+    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
   });
 
   test('after the deadline comes too late', () => {
     const pauses = [{ from: at('2021-12-07T08:00'), to: at('2021-12-08T08:00') }];
-    expect(pausedClock(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
+    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
   });
 
   test('after the deadline can be withdrawn again, or reach over it', () => {
     const late = { from: at('2021-12-07T08:00'), to: at('2021-12-08T08:00') };
     const early = { from: at('2021-12-06T16:00'), to: at('2021-12-06T16:30') };
-    const both = pausedClock(clock, [late, early], calendar);
+    const both = applyPauses(clock, [late, early], calendar);
     expect(both.dueAt).toEqual(at('2021-12-07T07:30'));
-    expect(pausedClock(pausedClock(clock, [late], calendar), [], calendar).dueAt).toEqual(
+    expect(applyPauses(applyPauses(clock, [late], calendar), [], calendar).dueAt).toEqual(
       clock.dueAt,
     );
   });
 
   test('that still lasts holds every later rung and moves no deadline yet', () => {
-    const standing = pausedClock(clock, [{ from: at('2021-12-03T10:00') }], calendar);
+    const standing = applyPauses(clock, [{ from: at('2021-12-03T10:00') }], calendar);
     expect(standing.dueAt).toEqual(clock.dueAt);
-    expect(clockInstant(standing, 50, calendar)).toEqual(clockInstant(clock, 50, calendar));
-    expect(clockInstant(standing, 100, calendar)).toBeUndefined();
+    expect(computeInstantAtPercent(standing, 50, calendar)).toEqual(
+      computeInstantAtPercent(clock, 50, calendar),
+    );
+    expect(computeInstantAtPercent(standing, 100, calendar)).toBeUndefined();
   });
 
   test('without an end is the last one', () => {
     const pauses = [{ from: at('2021-12-03T10:00') }, { from: at('2021-12-06T10:00') }];
-    expect(clockInstant(pausedClock(clock, pauses, calendar), 100, calendar)).toBeUndefined();
+    expect(
+      computeInstantAtPercent(applyPauses(clock, pauses, calendar), 100, calendar),
+    ).toBeUndefined();
   });
 });
 
@@ -54,12 +58,14 @@ describe('a clock that stands', () => {
       { from: at('2021-12-03T10:00') },
       { from: at('2021-12-06T10:00'), to: at('2021-12-06T11:00') },
     ];
-    expect(clockInstant({ ...clock, pauses }, 100, calendar)).toBeUndefined();
+    expect(computeInstantAtPercent({ ...clock, pauses }, 100, calendar)).toBeUndefined();
   });
 
   test('from its very start begins to run when the pause is over', () => {
     const pauses = [{ from: clock.startAt, to: at('2021-12-01T10:00') }];
-    expect(clockInstant({ ...clock, pauses }, 0, calendar)).toEqual(at('2021-12-01T10:00'));
+    expect(computeInstantAtPercent({ ...clock, pauses }, 0, calendar)).toEqual(
+      at('2021-12-01T10:00'),
+    );
   });
 });
 
@@ -71,26 +77,26 @@ describe('pauses', () => {
       { from: at('2021-11-30T08:00'), to: at('2021-11-30T09:00') },
       { from: at('2021-12-01T10:00'), to: at('2021-12-01T10:15') },
     ];
-    expect(pausedClock(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
+    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
   });
 
   test('replace those before them and are counted from the first deadline', () => {
-    const once = pausedClock(
+    const once = applyPauses(
       clock,
       [{ from: at('2021-12-02T08:00'), to: at('2021-12-02T10:00') }],
       calendar,
     );
-    expect(pausedClock(once, [], calendar).dueAt).toEqual(clock.dueAt);
+    expect(applyPauses(once, [], calendar).dueAt).toEqual(clock.dueAt);
     const twice = [
       ...(once.pauses ?? []),
       { from: at('2021-12-03T08:00'), to: at('2021-12-03T09:00') },
     ];
-    expect(pausedClock(once, twice, calendar).dueAt).toEqual(at('2021-12-07T10:00'));
+    expect(applyPauses(once, twice, calendar).dueAt).toEqual(at('2021-12-07T10:00'));
   });
 
   test('of a clock that never rests are as long as they are', () => {
     const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T20:00');
     const pauses = [{ from: at('2021-12-03T21:00'), to: at('2021-12-04T06:00') }];
-    expect(pausedClock(wall, pauses, calendar).dueAt).toEqual(at('2021-12-04T10:00'));
+    expect(applyPauses(wall, pauses, calendar).dueAt).toEqual(at('2021-12-04T10:00'));
   });
 });

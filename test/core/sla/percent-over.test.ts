@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { pausedClock, percentOver, startClock } from '../../../core/sla/deadline.ts';
+import { applyPauses, computeElapsedPercent, startClock } from '../../../core/sla/deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);
 const over = (clock: ReturnType<typeof start>, now: string): number =>
-  percentOver(clock, at(now), calendar);
+  computeElapsedPercent(clock, at(now), calendar);
 
 /** Due at one o'clock. */
 const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T08:00');
@@ -28,7 +28,7 @@ describe('how much of a clock is over', () => {
     const clock = start({ kind: 'wall', minutes: 700 }, '2021-12-03T08:00');
     for (let percent = 0; percent <= 300; percent += 1) {
       const now = new Date(clock.startAt.getTime() + percent * 7 * 60_000);
-      expect(percentOver(clock, now, calendar)).toBe(percent);
+      expect(computeElapsedPercent(clock, now, calendar)).toBe(percent);
     }
   });
 
@@ -51,10 +51,10 @@ describe('what does not count', () => {
 
   test('is the time that it stood, while it stands and afterwards', () => {
     const pause = { from: at('2021-12-03T09:00') };
-    const standing = pausedClock(wall, [pause], calendar);
+    const standing = applyPauses(wall, [pause], calendar);
     expect(over(standing, '2021-12-03T08:30')).toBe(10);
     expect(over(standing, '2021-12-03T12:00')).toBe(20);
-    const again = pausedClock(wall, [{ ...pause, to: at('2021-12-03T12:00') }], calendar);
+    const again = applyPauses(wall, [{ ...pause, to: at('2021-12-03T12:00') }], calendar);
     expect(over(again, '2021-12-03T11:00')).toBe(20);
     expect(over(again, '2021-12-03T13:30')).toBe(50);
     expect(over(again, '2021-12-03T16:00')).toBe(100);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recipients } from '../../../core/sla/recipients.ts';
+import { findStepRecipients } from '../../../core/sla/recipients.ts';
 import {
   at,
   departmentsMerged,
@@ -11,7 +11,7 @@ import {
 const { ladder } = directory;
 
 const told = (percent: number, lead: string, on = launch, accused?: string[]) =>
-  recipients({ clock: 'resolve', percent }, { lead, on, accused }, directory).map(
+  findStepRecipients({ clock: 'resolve', percent }, { lead, on, accused }, directory).map(
     ({ unit, role }) => `${unit} ${role}`,
   );
 
@@ -58,13 +58,13 @@ describe('who is told', () => {
   test('is nobody for a share that is no rung', () => {
     expect(told(60, 'SO_YT')).toEqual([]);
     const early = { clock: 'acknowledge', percent: 60 } as const;
-    expect(recipients(early, { lead: 'SO_YT', on: launch }, directory)).toEqual([]);
+    expect(findStepRecipients(early, { lead: 'SO_YT', on: launch }, directory)).toEqual([]);
   });
 });
 
 describe('the operators stand in', () => {
   const standing = (percent: number, lead: string) =>
-    recipients({ clock: 'resolve', percent }, { lead, on: newProvince }, directory);
+    findStepRecipients({ clock: 'resolve', percent }, { lead, on: newProvince }, directory);
 
   test('once, for every place that is still to be entered', () => {
     expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
@@ -83,7 +83,7 @@ describe('the operators stand in', () => {
   test('for who is above where no chain is entered, and the head stays the unit’s own', () => {
     const none = { ...directory, chains: [] };
     const standingFor = (percent: number) =>
-      recipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launch }, none);
+      findStepRecipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launch }, none);
     expect(standingFor(80)).toEqual([{ unit: 'CDC', role: 'head' }]);
     expect(standingFor(150)).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['CDC'] }]);
   });
@@ -95,7 +95,7 @@ test('above the last step of a chain there is that step itself', () => {
   }));
   const chains = directory.chains.map((row) => ({ ...row, steps }));
   const rung = { clock: 'resolve', percent: 150 } as const;
-  const people = recipients(rung, { lead: 'SO_YT', on: launch }, { ...directory, chains });
+  const people = findStepRecipients(rung, { lead: 'SO_YT', on: launch }, { ...directory, chains });
   expect(people).toEqual([{ unit: 'UBND_TINH', role: 'head' }]);
 });
 
@@ -137,7 +137,7 @@ describe('a unit complained of is left out', () => {
 
 describe('as long as nobody has acknowledged', () => {
   const unseen = (lead: string, percent = 50, people = directory.people) =>
-    recipients(
+    findStepRecipients(
       { clock: 'acknowledge', percent },
       { lead, on: launch },
       { ...directory, people },
@@ -161,9 +161,11 @@ describe('as long as nobody has acknowledged', () => {
 
 describe('a ticket that was reopened', () => {
   const lifted = (percent: number, lift: number, lead = 'UBND_XA:29254') =>
-    recipients({ clock: 'acknowledge', percent }, { lead, on: launch, lift }, directory).map(
-      ({ unit, role }) => `${unit} ${role}`,
-    );
+    findStepRecipients(
+      { clock: 'acknowledge', percent },
+      { lead, on: launch, lift },
+      directory,
+    ).map(({ unit, role }) => `${unit} ${role}`);
 
   test.each([
     [50, 1, ['UBND_XA:29254 head']],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
-import { clockInstant } from '../../../core/sla/deadline.ts';
-import { reckoned } from '../../../core/sla/recompute.ts';
+import { computeInstantAtPercent } from '../../../core/sla/deadline.ts';
+import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 import { second, ticketClock, withDayOff } from './clock-arbitraries.ts';
@@ -10,7 +10,7 @@ import { second, ticketClock, withDayOff } from './clock-arbitraries.ts';
 const { calendar } = directory;
 
 const ofRule = (rule: TicketClock['rule'], startAt: Date, more: Partial<TicketClock> = {}) =>
-  reckoned({ kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more }, calendar);
+  recomputeClock({ kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more }, calendar);
 
 const minutesBetween = (kind: TicketClock['kind'], from: Date, to: Date): number =>
   kind === 'wall'
@@ -21,7 +21,7 @@ describe('reckoning a deadline anew', () => {
   test('changes nothing by the same calendar, whatever was paused, extended or stands', () => {
     fc.assert(
       fc.property(ticketClock, (clock) => {
-        expect(reckoned(clock, calendar)).toEqual(clock);
+        expect(recomputeClock(clock, calendar)).toEqual(clock);
       }),
     );
   });
@@ -29,8 +29,8 @@ describe('reckoning a deadline anew', () => {
   test('a day off that is entered and withdrawn leaves every deadline where it was', () => {
     fc.assert(
       fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
-        const entered = reckoned(clock, withDayOff(clock.startAt, later));
-        expect(reckoned(entered, calendar)).toEqual(clock);
+        const entered = recomputeClock(clock, withDayOff(clock.startAt, later));
+        expect(recomputeClock(entered, calendar)).toEqual(clock);
       }),
     );
   });
@@ -39,8 +39,8 @@ describe('reckoning a deadline anew', () => {
     fc.assert(
       fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
         const { pauses: _, ...unpaused } = clock;
-        const before = reckoned(unpaused, calendar);
-        const after = reckoned(unpaused, withDayOff(clock.startAt, later));
+        const before = recomputeClock(unpaused, calendar);
+        const after = recomputeClock(unpaused, withDayOff(clock.startAt, later));
         expect(after.dueAt.getTime()).toBeGreaterThanOrEqual(before.dueAt.getTime());
       }),
     );
@@ -54,9 +54,12 @@ describe('reckoning a deadline anew', () => {
         fc.integer({ min: 0, max: 5 }),
         (clock, days, more) => {
           const extended = (count: number) =>
-            reckoned({ ...clock, extension: { kind: 'working-days', days: count } }, calendar);
+            recomputeClock(
+              { ...clock, extension: { kind: 'working-days', days: count } },
+              calendar,
+            );
           const { extension: _, ...plain } = clock;
-          const bare = reckoned(plain, calendar).dueAt.getTime();
+          const bare = recomputeClock(plain, calendar).dueAt.getTime();
           expect(extended(days).dueAt.getTime()).toBeGreaterThan(bare);
           expect(extended(days + more).dueAt.getTime()).toBeGreaterThanOrEqual(
             extended(days).dueAt.getTime(),
@@ -70,7 +73,7 @@ describe('reckoning a deadline anew', () => {
     fc.assert(
       fc.property(ticketClock, (clock) => {
         const isOver = (clock.pauses ?? []).every(({ to }) => to);
-        if (isOver) expect(clockInstant(clock, 100, calendar)).toEqual(clock.dueAt);
+        if (isOver) expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(clock.dueAt);
       }),
     );
   });
@@ -95,7 +98,7 @@ describe('a pause', () => {
           const way = clock.dueAt.getTime() - startAt.getTime();
           const from = new Date(startAt.getTime() + Math.floor(way * share));
           const to = new Date(from.getTime() + length * 1000);
-          const { dueAt } = reckoned({ ...clock, pauses: [{ from, to }] }, calendar);
+          const { dueAt } = recomputeClock({ ...clock, pauses: [{ from, to }] }, calendar);
           const moved = minutesBetween(clock.kind, clock.dueAt, dueAt);
           expect(moved).toBeCloseTo(minutesBetween(clock.kind, from, to), 6);
         },
@@ -120,7 +123,7 @@ describe('a pause', () => {
     fc.assert(
       fc.property(rule, second, second, (own, startAt, from) => {
         const clock = ofRule(own, startAt);
-        const standing = reckoned({ ...clock, pauses: [{ from }] }, calendar);
+        const standing = recomputeClock({ ...clock, pauses: [{ from }] }, calendar);
         expect(standing.dueAt).toEqual(clock.dueAt);
       }),
     );

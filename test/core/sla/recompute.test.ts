@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  calendarOf,
-  movedDeadlines,
-  reckoned,
-  recomputedClocks,
+  findMovedDeadlines,
+  getClockCalendar,
+  recomputeClock,
+  recomputeClocks,
 } from '../../../core/sla/recompute.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
@@ -15,7 +15,7 @@ const { calendar } = directory;
 
 const clock = (rule: ClockRule, from: string, more: Partial<TicketClock> = {}): TicketClock => {
   const startAt = at(from);
-  return reckoned(
+  return recomputeClock(
     { kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more },
     calendar,
   );
@@ -96,25 +96,25 @@ describe('a clock keeps the hours', () => {
     const own = always('CC115');
     const [clocks, unit] = [aTicket().clocks, 'CC115'];
     const resolve = clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
-    const at115 = recomputedClocks({ clocks: { ...clocks, resolve }, unit }, own);
+    const at115 = recomputeClocks({ clocks: { ...clocks, resolve }, unit }, own);
     expect(at115.resolve.dueAt).toEqual(at('2021-12-04T00:00'));
-    const elsewhere = recomputedClocks({ clocks: { ...clocks, resolve }, unit: 'SO_YT' }, own);
+    const elsewhere = recomputeClocks({ clocks: { ...clocks, resolve }, unit: 'SO_YT' }, own);
     expect(elsewhere.resolve).toEqual(resolve);
   });
 
   test('of the operators only if it is theirs: an agency’s deadline waits for the agency’s hours', () => {
     const own = always('TONG_DAI');
-    const common = calendarOf({ unit: 'SO_YT' }, own, 'resolve');
-    expect(calendarOf({ unit: 'TONG_DAI' }, own, 'resolve')).toEqual(common);
-    expect(calendarOf({ unit: 'TONG_DAI' }, own, 'acknowledge')).toEqual(common);
-    expect(calendarOf({ unit: 'TONG_DAI' }, own, 'forward')).not.toEqual(common);
+    const common = getClockCalendar({ unit: 'SO_YT' }, own, 'resolve');
+    expect(getClockCalendar({ unit: 'TONG_DAI' }, own, 'resolve')).toEqual(common);
+    expect(getClockCalendar({ unit: 'TONG_DAI' }, own, 'acknowledge')).toEqual(common);
+    expect(getClockCalendar({ unit: 'TONG_DAI' }, own, 'forward')).not.toEqual(common);
   });
 });
 
 test('the operators’ own clock is reckoned anew by the operators’ own hours', () => {
   const forward = { ...clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00'), round: 1 };
   const ticket = { clocks: { ...aTicket().clocks, forward }, unit: 'TONG_DAI' };
-  expect(recomputedClocks(ticket, always('TONG_DAI')).forward?.dueAt).toEqual(
+  expect(recomputeClocks(ticket, always('TONG_DAI')).forward?.dueAt).toEqual(
     at('2021-12-04T00:00'),
   );
 });
@@ -126,7 +126,7 @@ describe('a deadline has moved', () => {
   test('of any clock, when it is another than before', () => {
     const moved = { ...forward, dueAt: at('2021-12-04') };
     const after = { acknowledge: moved, resolve: moved, forward: moved };
-    expect(movedDeadlines({ ...clocks, forward }, after).map((one) => one.clock)).toEqual([
+    expect(findMovedDeadlines({ ...clocks, forward }, after).map((one) => one.clock)).toEqual([
       'forward',
       'acknowledge',
       'resolve',
@@ -134,8 +134,8 @@ describe('a deadline has moved', () => {
   });
 
   test('of no clock that was not there before, or is no longer', () => {
-    expect(movedDeadlines(clocks, { ...clocks, forward })).toEqual([]);
-    expect(movedDeadlines({ ...clocks, forward }, clocks)).toEqual([]);
+    expect(findMovedDeadlines(clocks, { ...clocks, forward })).toEqual([]);
+    expect(findMovedDeadlines({ ...clocks, forward }, clocks)).toEqual([]);
   });
 });
 
@@ -157,10 +157,10 @@ describe('by another calendar', () => {
   };
 
   test('what runs is moved, and what has stopped is held to what it was held to', () => {
-    const after = recomputedClocks({ clocks, unit: 'SO_YT' }, holiday);
+    const after = recomputeClocks({ clocks, unit: 'SO_YT' }, holiday);
     expect(after.acknowledge).toEqual(clocks.acknowledge);
     expect(after.forward).toEqual(clocks.forward);
-    expect(movedDeadlines(clocks, after)).toEqual([
+    expect(findMovedDeadlines(clocks, after)).toEqual([
       { clock: 'resolve', from: at('2021-12-08T17:00'), to: at('2021-12-09T17:00') },
     ]);
   });

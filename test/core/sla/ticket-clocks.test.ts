@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
-import { recomputedClocks } from '../../../core/sla/recompute.ts';
+import { recomputeClocks } from '../../../core/sla/recompute.ts';
 import {
-  forwardClock,
-  pausedClocks,
-  reprioritised,
-  resumedClocks,
-  stoppedClocks,
-  ticketClocks,
-  waitingLeft,
+  computeRemainingPause,
+  pauseClocks,
+  reprioritizeClocks,
+  resumeClocks,
+  startForwardClock,
+  startTicketClocks,
+  stopClocks,
 } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -24,12 +24,12 @@ const ticketOf = (priority: Ticket['priority'], openedAt = at('2021-12-03T09:00'
     priority,
     openedAt,
     unit: 'UBND_XA:29254',
-    clocks: ticketClocks({ service: 'violation', priority, startAt: openedAt }, directory),
+    clocks: startTicketClocks({ service: 'violation', priority, startAt: openedAt }, directory),
   });
 
 const standing = (ticket: Ticket, from: Date): Ticket => ({
   ...ticket,
-  clocks: pausedClocks(ticket.clocks, from),
+  clocks: pauseClocks(ticket.clocks, from),
 });
 
 describe('clocks that wait for the citizen', () => {
@@ -41,22 +41,22 @@ describe('clocks that wait for the citizen', () => {
   ])('%s: from %s to %s, then due %s', (priority, from, to, due) => {
     const waiting = standing(ticketOf(priority), at(from));
     expect(waiting.clocks.resolve.dueAt).toEqual(ticketOf(priority).clocks.resolve.dueAt);
-    expect(resumedClocks(waiting, at(to), directory).resolve.dueAt).toEqual(at(due));
+    expect(resumeClocks(waiting, at(to), directory).resolve.dueAt).toEqual(at(due));
   });
 
   test('stand together, but for those that have stopped', () => {
     const { clocks } = ticketOf('P3');
-    const stopped = stoppedClocks(clocks, ['acknowledge'], at('2021-12-03T09:30'));
-    const waiting = pausedClocks(stopped, at('2021-12-03T10:00'));
+    const stopped = stopClocks(clocks, ['acknowledge'], at('2021-12-03T09:30'));
+    const waiting = pauseClocks(stopped, at('2021-12-03T10:00'));
     expect(waiting.acknowledge).toEqual(stopped.acknowledge);
     expect(waiting.resolve.pauses).toEqual([{ from: at('2021-12-03T10:00') }]);
   });
 
   test('keep every pause of the cycle', () => {
     const once = standing(ticketOf('P3'), at('2021-12-03T10:00'));
-    const run = { ...once, clocks: resumedClocks(once, at('2021-12-03T11:00'), directory) };
+    const run = { ...once, clocks: resumeClocks(once, at('2021-12-03T11:00'), directory) };
     const twice = standing(run, at('2021-12-03T13:00'));
-    const { resolve } = resumedClocks(twice, at('2021-12-03T14:00'), directory);
+    const { resolve } = resumeClocks(twice, at('2021-12-03T14:00'), directory);
     expect(resolve.pauses).toHaveLength(2);
     expect(resolve.dueAt).toEqual(at('2021-12-09T09:00'));
   });
@@ -67,35 +67,37 @@ describe('clocks that wait for the citizen', () => {
     const stopped = { ...clocks.acknowledge, stoppedAt: at('2021-12-03T09:30') };
     for (const acknowledge of [clocks.acknowledge, stopped]) {
       const waiting = { clocks: { acknowledge, resolve }, unit };
-      const after = resumedClocks(waiting, at('2021-12-06T10:00'), directory);
+      const after = resumeClocks(waiting, at('2021-12-06T10:00'), directory);
       expect(after.acknowledge).toEqual(acknowledge);
     }
   });
 
   test('are reckoned anew as they are while they stand', () => {
     const waiting = standing(ticketOf('P3'), at('2021-12-03T10:00'));
-    expect(recomputedClocks(waiting, directory)).toEqual(waiting.clocks);
+    expect(recomputeClocks(waiting, directory)).toEqual(waiting.clocks);
   });
 });
 
 describe('how long clocks may still stand', () => {
   test('is five working days of a cycle, until the instant that uses them up', () => {
     const ticket = ticketOf('P3');
-    expect(waitingLeft(ticket, at('2021-12-03T10:00'), directory)).toEqual({
+    expect(computeRemainingPause(ticket, at('2021-12-03T10:00'), directory)).toEqual({
       minutes: 5 * 480,
       until: at('2021-12-10T10:00'),
     });
     const waiting = standing(ticket, at('2021-12-03T10:00'));
-    const clocks = resumedClocks(waiting, at('2021-12-06T10:00'), directory);
-    expect(waitingLeft({ ...ticket, clocks }, at('2021-12-07T14:00'), directory)).toEqual({
-      minutes: 4 * 480,
-      until: at('2021-12-13T14:00'),
-    });
+    const clocks = resumeClocks(waiting, at('2021-12-06T10:00'), directory);
+    expect(computeRemainingPause({ ...ticket, clocks }, at('2021-12-07T14:00'), directory)).toEqual(
+      {
+        minutes: 4 * 480,
+        until: at('2021-12-13T14:00'),
+      },
+    );
   });
 
   test('counts from the day after the one on which it began, whichever that is', () => {
     const ticket = ticketOf('P3', at('2021-12-07T09:00'));
-    expect(waitingLeft(ticket, at('2021-12-07T10:00'), directory)).toEqual({
+    expect(computeRemainingPause(ticket, at('2021-12-07T10:00'), directory)).toEqual({
       minutes: 5 * 480,
       until: at('2021-12-14T10:00'),
     });
@@ -103,14 +105,14 @@ describe('how long clocks may still stand', () => {
 
   test('is nothing once they are used up', () => {
     const waiting = standing(ticketOf('P2'), at('2021-12-03T10:00'));
-    const clocks = resumedClocks(waiting, at('2021-12-10T10:00'), directory);
-    const left = waitingLeft({ ...waiting, clocks }, at('2021-12-10T10:00'), directory);
+    const clocks = resumeClocks(waiting, at('2021-12-10T10:00'), directory);
+    const left = computeRemainingPause({ ...waiting, clocks }, at('2021-12-10T10:00'), directory);
     expect(left.minutes).toBe(0);
   });
 
   test('leaves out Tết, when no citizen can be asked to write', () => {
     const ticket = ticketOf('P3', at('2022-01-28T09:00'));
-    expect(waitingLeft(ticket, at('2022-01-28T10:00'), directory).until).toEqual(
+    expect(computeRemainingPause(ticket, at('2022-01-28T10:00'), directory).until).toEqual(
       at('2022-02-11T10:00'),
     );
   });
@@ -123,13 +125,13 @@ describe('how long clocks may still stand', () => {
           ({ ticket: before, now: from }, span) => {
             const to = addWorkingMinutes(from, span, calendar);
             const waiting = standing(before, from);
-            const after = { ...before, clocks: resumedClocks(waiting, to, directory) };
+            const after = { ...before, clocks: resumeClocks(waiting, to, directory) };
             return { ticket: after, now: addWorkingMinutes(to, gap, calendar) };
           },
           { ticket: ticketOf('P3'), now: at('2021-12-03T10:00') },
         );
         const used = spans.reduce((sum, span) => sum + span, 0);
-        const left = waitingLeft(ticket, now, directory);
+        const left = computeRemainingPause(ticket, now, directory);
         expect(left.minutes).toBe(Math.max(0, 2400 - used));
         expect(workingMinutesBetween(now, left.until, calendar)).toBe(left.minutes);
       }),
@@ -139,7 +141,7 @@ describe('how long clocks may still stand', () => {
 
 describe('a new priority or service', () => {
   const raised = (to: Partial<Ticket>, from: Ticket = ticketOf('P3')) =>
-    reprioritised({ ...from, ...to }, directory);
+    reprioritizeClocks({ ...from, ...to }, directory);
 
   test('gives what runs the rules of it, from the start that it had', () => {
     const { acknowledge, resolve } = raised({ priority: 'P1' });
@@ -161,7 +163,7 @@ describe('a new priority or service', () => {
 
   test('leaves what has stopped, and keeps extensions and pauses', () => {
     const from = ticketOf('P3');
-    const stopped = stoppedClocks(from.clocks, ['acknowledge'], at('2021-12-03T09:30'));
+    const stopped = stopClocks(from.clocks, ['acknowledge'], at('2021-12-03T09:30'));
     const resolve = {
       ...stopped.resolve,
       extension: { kind: 'working-days' as const, days: 2 },
@@ -180,23 +182,23 @@ describe('a new priority or service', () => {
 
 describe('the operators’ own clock', () => {
   test('starts when the ticket comes to them, by its priority', () => {
-    const forward = forwardClock(ticketOf('P2'), at('2021-12-03T09:01'), directory);
+    const forward = startForwardClock(ticketOf('P2'), at('2021-12-03T09:01'), directory);
     expect(forward).toMatchObject({ round: 1, kind: 'wall', dueAt: at('2021-12-03T09:16') });
   });
 
   test('keeps their own hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
     const own = { ...directory, calendar: { ...calendar, unitHours } };
-    const forward = forwardClock(ticketOf('P3'), at('2021-12-03T20:00'), own);
+    const forward = startForwardClock(ticketOf('P3'), at('2021-12-03T20:00'), own);
     expect(forward.dueAt).toEqual(at('2021-12-04T00:00'));
   });
 
   test('starts anew, a round later, when it comes again', () => {
     const ticket = ticketOf('P3');
-    const first = forwardClock(ticket, at('2021-12-03T09:01'), directory);
+    const first = startForwardClock(ticket, at('2021-12-03T09:01'), directory);
     const forward = { ...first, stoppedAt: at('2021-12-03T10:00') };
     const again = { ...ticket, clocks: { ...ticket.clocks, forward } };
-    expect(forwardClock(again, at('2021-12-06T08:00'), directory)).toEqual({
+    expect(startForwardClock(again, at('2021-12-06T08:00'), directory)).toEqual({
       round: 2,
       kind: 'working',
       rule: { kind: 'working', minutes: 240 },
@@ -209,8 +211,8 @@ describe('the operators’ own clock', () => {
 
 test('a clock is stopped once: the first instant stays', () => {
   const { clocks } = ticketOf('P3');
-  const first = stoppedClocks(clocks, ['acknowledge'], at('2021-12-03T10:00'));
-  const second = stoppedClocks(first, ['acknowledge', 'resolve'], at('2021-12-03T11:00'));
+  const first = stopClocks(clocks, ['acknowledge'], at('2021-12-03T10:00'));
+  const second = stopClocks(first, ['acknowledge', 'resolve'], at('2021-12-03T11:00'));
   expect(second.acknowledge.stoppedAt).toEqual(at('2021-12-03T10:00'));
   expect(second.resolve.stoppedAt).toEqual(at('2021-12-03T11:00'));
 });

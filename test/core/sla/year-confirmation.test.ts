@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { judgeCalendar } from '../../../core/operations/judge-channels.ts';
-import { confirmationDue, firstUnconfirmed } from '../../../core/sla/year-confirmation.ts';
+import { inspectCalendar } from '../../../core/operations/judge-channels.ts';
+import {
+  findConfirmationDue,
+  findFirstUnconfirmedYear,
+} from '../../../core/sla/year-confirmation.ts';
 
 const on = (officialTo: string, now: string) =>
-  confirmationDue({ officialTo }, new Date(`${now}+07:00`));
+  findConfirmationDue({ officialTo }, new Date(`${now}+07:00`));
 
 test('the first unconfirmed year is the one after the last whole official year', () => {
-  expect(firstUnconfirmed('2026-12-31')).toBe(2027);
-  expect(firstUnconfirmed('2027-06-30')).toBe(2027);
+  expect(findFirstUnconfirmedYear('2026-12-31')).toBe(2027);
+  expect(findFirstUnconfirmedYear('2027-06-30')).toBe(2027);
 });
 
 test.each([
@@ -20,7 +23,7 @@ test.each([
   ['2027-06-01T08:00:00', { year: 2027, isOverdue: true }, 'broken'],
 ])('with 2026 confirmed, %s has %o due and is %s for doctor', (now, due, kind) => {
   expect(on('2026-12-31', now)).toEqual(due);
-  expect(judgeCalendar(on('2026-12-31', now)).kind).toBe(kind);
+  expect(inspectCalendar(on('2026-12-31', now)).kind).toBe(kind);
 });
 
 test('nothing is due once the next year is confirmed, until the next October', () => {

@@ -2,16 +2,16 @@ import {
   type BreakerState,
   type BreakerStore,
   closedBreaker,
+  defaultGatewayRules,
   type GatewayRules,
-  usualRules,
   type WindowCounts,
 } from '../../../core/sms-gateway/breaker.ts';
 import {
-  type Attempt,
-  type AttemptStore,
-  type GatewayAnswer,
-  type SendSmsPorts,
+  type GatewayResult,
+  type SendSmsDeps,
   type Sms,
+  type SmsAttempt,
+  type SmsAttemptStore,
   sendSms,
 } from '../../../core/sms-gateway/send-sms.ts';
 import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
@@ -47,9 +47,9 @@ const memoryBreaker = (): BreakerStore & { state(): BreakerState } => {
   };
 };
 
-const memorySmsAttempts = (): AttemptStore => {
-  const attempts = new Map<string, Attempt>();
-  const find = (id: string): Attempt => attempts.get(id) ?? { kind: 'none' };
+const memorySmsAttempts = (): SmsAttemptStore => {
+  const attempts = new Map<string, SmsAttempt>();
+  const find = (id: string): SmsAttempt => attempts.get(id) ?? { kind: 'none' };
   return {
     find: async (id) => find(id),
     begin: async (id, _alert, since) => {
@@ -62,11 +62,11 @@ const memorySmsAttempts = (): AttemptStore => {
   };
 };
 
-type Given = {
+type AGatewayInput = {
   gateway?: SmsGateway;
   rules?: Partial<GatewayRules>;
   /** The answer to each request; the last one is repeated. */
-  answers?: GatewayAnswer[];
+  answers?: GatewayResult[];
 };
 
 const { code } = aTicket();
@@ -77,16 +77,20 @@ export const smsOf = (key: string, to = '+84912345678'): Sms => ({
 });
 
 /** A gateway in memory, and SNS beside it: what each of them was given. */
-export const aGateway = ({ gateway = settings(), rules = {}, answers = [] }: Given = {}) => {
+export const aGateway = ({
+  gateway = settings(),
+  rules = {},
+  answers = [],
+}: AGatewayInput = {}) => {
   const posted: string[] = [];
   const bySns: string[] = [];
   const noticed: string[] = [];
   let now = atMinute(0);
-  let pending: GatewayAnswer[] = answers;
+  let pending: GatewayResult[] = answers;
   const breaker = memoryBreaker();
-  const ports: SendSmsPorts = {
+  const ports: SendSmsDeps = {
     gateway,
-    rules: async () => ({ ...usualRules, ...rules }),
+    rules: async () => ({ ...defaultGatewayRules, ...rules }),
     idOf: ({ key }) => key,
     post: async ({ id }) => {
       posted.push(id);
@@ -106,7 +110,7 @@ export const aGateway = ({ gateway = settings(), rules = {}, answers = [] }: Giv
   };
   return {
     ...{ ports, posted, bySns, noticed, breaker },
-    answer: (...next: GatewayAnswer[]) => {
+    answer: (...next: GatewayResult[]) => {
       pending = next;
     },
     moveTo: (minute: number) => {
@@ -116,6 +120,6 @@ export const aGateway = ({ gateway = settings(), rules = {}, answers = [] }: Giv
   };
 };
 
-export const down: GatewayAnswer = { kind: 'not-taken', why: 'HTTP 503', isTransient: true };
-export const silent: GatewayAnswer = { kind: 'unconfirmed', why: 'timeout' };
-export const accepted: GatewayAnswer = { kind: 'accepted', id: '7' };
+export const down: GatewayResult = { kind: 'not-taken', why: 'HTTP 503', isTransient: true };
+export const silent: GatewayResult = { kind: 'unconfirmed', why: 'timeout' };
+export const accepted: GatewayResult = { kind: 'accepted', id: '7' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTooMany, usualRules } from '../../../core/sms-gateway/breaker.ts';
+import { defaultGatewayRules, isFailureRateExceeded } from '../../../core/sms-gateway/breaker.ts';
 import { accepted, aGateway, down } from './a-gateway.ts';
 
 test.each([
@@ -10,7 +10,7 @@ test.each([
   [100, 29, false],
   [100, 30, true],
 ])('of %i messages in a window %i failures open the breaker: %s', (sent, failed, opens) => {
-  expect(isTooMany({ sent, failed }, usualRules)).toBe(opens);
+  expect(isFailureRateExceeded({ sent, failed }, defaultGatewayRules)).toBe(opens);
 });
 
 const sendMany = async (

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { access } from '../../../core/staff/access.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
 
 test('which route reaches how far for whom is as it was reviewed', async () => {
-  const rows = [...access].map(
+  const rows = [...routePermissions].map(
     ([route, { operator, supervisor, administrator, officer }]) =>
       `${route}\n  operator ${operator}, supervisor ${supervisor}, administrator ${administrator}, officer ${officer}`,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CallCitizenPorts, callCitizen } from '../../../core/staff/call-citizen.ts';
+import { type CallCitizenDeps, callCitizen } from '../../../core/staff/call-citizen.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -15,7 +15,7 @@ const callback = {
 const ticket = aTicket({ contact: Buffer.from('sealed'), callback });
 const operator = { ...aMember('operator'), reach: 'any' } as const;
 
-const calledWith = (ports: Partial<CallCitizenPorts>, about = ticket) =>
+const calledWith = (ports: Partial<CallCitizenDeps>, about = ticket) =>
   callCitizen(about, operator, {
     claims: { take: async () => ({ kind: 'taken' }) },
     unsealContact: async () => '{"phone":"+84912345678"}',
@@ -39,7 +39,7 @@ test('what the contact centre may not dial is the operator’s to call by hand',
 
 test('who was not called has used up no call of the day', async () => {
   const taken: string[] = [];
-  const attempts: CallCitizenPorts['attempts'] = {
+  const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
       taken.push(bucket);
       return { kind: 'allowed' };
@@ -56,7 +56,7 @@ test('who was not called has used up no call of the day', async () => {
 
 test('another number that the citizen named uses up none of theirs', async () => {
   const taken: string[] = [];
-  const attempts: CallCitizenPorts['attempts'] = {
+  const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
       taken.push(bucket);
       return { kind: 'allowed' };

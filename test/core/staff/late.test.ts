@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lateLevel, lateLevels } from '../../../core/staff/late.ts';
+import { lateLevelOf, listLateLevels } from '../../../core/staff/late.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -22,9 +22,9 @@ const acknowledgedLate = {
 
 describe('how late a ticket is', () => {
   test('is the last rung taken at or behind the deadline', () => {
-    expect(lateLevel(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
+    expect(lateLevelOf(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
     const rungs = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
-    expect(lateLevel(ticket(rungs, missed('resolve')))).toEqual({
+    expect(lateLevelOf(ticket(rungs, missed('resolve')))).toEqual({
       clock: 'resolve',
       percent: 150,
     });
@@ -32,26 +32,28 @@ describe('how late a ticket is', () => {
 
   test('is of the graver clock, and of no clock that has stopped', () => {
     const both = ['1.acknowledge.200', '1.resolve.100'];
-    expect(lateLevel(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
-    expect(lateLevel(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
+    expect(lateLevelOf(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
+    expect(lateLevelOf(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
       clock: 'acknowledge',
       percent: 100,
     });
-    expect(lateLevel(ticket(['1.acknowledge.100'], { clocks: acknowledgedLate }))).toBe(undefined);
+    expect(lateLevelOf(ticket(['1.acknowledge.100'], { clocks: acknowledgedLate }))).toBe(
+      undefined,
+    );
   });
 
   test('begins anew with a cycle, and the operators’ own clock is none of it', () => {
-    expect(lateLevel(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
-    expect(lateLevel(ticket(['1.forward.1.100']))).toBe(undefined);
+    expect(lateLevelOf(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
+    expect(lateLevelOf(ticket(['1.forward.1.100']))).toBe(undefined);
   });
 
   test('is nothing once it is answered, or while nobody has it', () => {
     const late = missed('resolve');
-    expect(lateLevel(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(undefined);
-    expect(lateLevel(ticket(['1.resolve.100'], { ...late, unit: undefined }))).toBe(undefined);
+    expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(undefined);
+    expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, unit: undefined }))).toBe(undefined);
   });
 });
 
 test('the levels are those of the ladder, from the deadline on', () => {
-  expect(lateLevels(directory.ladder, openingMorning)).toEqual([100, 150, 200]);
+  expect(listLateLevels(directory.ladder, openingMorning)).toEqual([100, 150, 200]);
 });

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import {
+  type QueueCursor,
   type QueuedTicket,
-  type QueuePlace,
   type QueueStore,
-  queuePlaceOf,
+  queueCursorOf,
   withPossibleEmergencies,
 } from '../../../core/staff/queue.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 let made = 0;
 const queued = (changes: Partial<QueuedTicket>): QueuedTicket => {
   made += 1;
-  const code = codeFrom(testKeyed.digest('code', `possible emergency ${made}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `possible emergency ${made}`));
   return { ...aTicket({ code }), excerpt: '', ...changes };
 };
 const possible = (unit: string, minute: number) =>
@@ -25,19 +25,19 @@ const held = (minute: number) =>
   });
 
 const byPlace = (one: QueuedTicket, other: QueuedTicket) =>
-  queuePlaceOf(one) < queuePlaceOf(other) ? -1 : 1;
+  queueCursorOf(one) < queueCursorOf(other) ? -1 : 1;
 
 /** A unit's queue in pages. */
 const queueOf = (tickets: readonly QueuedTicket[], size: number): QueueStore => {
   const ordered = tickets.toSorted(byPlace);
   return {
     async page(_, after) {
-      const rest = ordered.filter((one) => after === undefined || queuePlaceOf(one) > after);
+      const rest = ordered.filter((one) => after === undefined || queueCursorOf(one) > after);
       const page = rest.slice(0, size);
       const last = page.at(-1);
       return {
         tickets: page,
-        ...(rest.length > size && last && { next: queuePlaceOf(last) }),
+        ...(rest.length > size && last && { next: queueCursorOf(last) }),
       };
     },
   };
@@ -45,7 +45,7 @@ const queueOf = (tickets: readonly QueuedTicket[], size: number): QueueStore => 
 
 const pages = async (queues: QueueStore) => {
   const found: QueuedTicket[][] = [];
-  let after: QueuePlace | undefined;
+  let after: QueueCursor | undefined;
   do {
     const page = await queues.page('TONG_DAI', after);
     found.push(page.tickets);

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import {
-  comeTo,
-  othersOn,
+  listOtherMembers,
+  type PresenceEntry,
   type PresenceStore,
-  type Present,
+  recordPresence,
 } from '../../../core/staff/presence.ts';
-import type { SignedIn } from '../../../core/staff/signed-in.ts';
+import type { SignedInMember } from '../../../core/staff/signed-in.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 
 const { code } = aTicket();
-const operator: SignedIn = { ...aMember('operator'), reach: 'any' };
-const supervisor: SignedIn = { ...aMember('supervisor'), reach: 'any' };
-const officer: SignedIn = { ...aMember('officer'), reach: 'own-unit' };
-const colleague: SignedIn = { ...officer, sub: subNumber(5), name: 'Đồng nghiệp' };
-const elsewhere: SignedIn = { ...officer, sub: subNumber(6), unit: 'SO_YT' };
+const operator: SignedInMember = { ...aMember('operator'), reach: 'any' };
+const supervisor: SignedInMember = { ...aMember('supervisor'), reach: 'any' };
+const officer: SignedInMember = { ...aMember('officer'), reach: 'own-unit' };
+const colleague: SignedInMember = { ...officer, sub: subNumber(5), name: 'Đồng nghiệp' };
+const elsewhere: SignedInMember = { ...officer, sub: subNumber(6), unit: 'SO_YT' };
 
 /** A room in which time is what the test says, and writes are counted. */
 const aRoom = () => {
-  const present = new Map<string, Present>();
-  const puts: Present[] = [];
+  const present = new Map<string, PresenceEntry>();
+  const puts: PresenceEntry[] = [];
   const presence: PresenceStore = {
     on: async () => [...present.values()],
     put: async (one) => {
@@ -33,9 +33,9 @@ const aRoom = () => {
   });
   return {
     puts,
-    come: (who: SignedIn, seconds: number, doing: 'reading' | 'writing' = 'reading') =>
-      comeTo(code, doing, who, at(seconds)),
-    others: (who: SignedIn, seconds: number) => othersOn(code, who, at(seconds)),
+    come: (who: SignedInMember, seconds: number, doing: 'reading' | 'writing' = 'reading') =>
+      recordPresence(code, doing, who, at(seconds)),
+    others: (who: SignedInMember, seconds: number) => listOtherMembers(code, who, at(seconds)),
   };
 };
 

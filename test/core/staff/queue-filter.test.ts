@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { overdueStep } from '../../../core/sla/lateness.ts';
-import { type QueuedTicket, QueuePlace, type QueueStore } from '../../../core/staff/queue.ts';
-import { isAskedFor, pageOfAsked } from '../../../core/staff/queue-filter.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
+import { QueueCursor, type QueuedTicket, type QueueStore } from '../../../core/staff/queue.ts';
+import { matchesQueueFilter, readFilteredPage } from '../../../core/staff/queue-filter.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const queued = (number: number, changes = {}): QueuedTicket => {
   const ticket = aTicket({
-    code: codeFrom(testKeyed.digest('code', `queued ${number}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `queued ${number}`)),
     ...changes,
   });
   const resolve = { ...ticket.clocks.resolve, dueAt: atMinute(1000 + number) };
@@ -18,7 +18,7 @@ const queued = (number: number, changes = {}): QueuedTicket => {
 /** A queue in pages of fifty that counts how often it is read. */
 const queueOf = (tickets: QueuedTicket[]) => {
   const places = tickets.map(({ clocks, code }) =>
-    QueuePlace.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`),
+    QueueCursor.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`),
   );
   let reads = 0;
   const queues: QueueStore = {
@@ -45,11 +45,11 @@ describe('a filtered queue', () => {
     );
     const { queues, reads } = queueOf(tickets);
     const found: string[] = [];
-    let after: QueuePlace | undefined;
+    let after: QueueCursor | undefined;
     let asks = 0;
     do {
       const before = reads();
-      const page = await pageOfAsked('SO_YT', { ...only('P1'), after }, queues);
+      const page = await readFilteredPage('SO_YT', { ...only('P1'), after }, queues);
       expect(reads() - before).toBeLessThanOrEqual(4);
       found.push(...page.tickets.map(({ code }) => code));
       after = page.next;
@@ -60,7 +60,7 @@ describe('a filtered queue', () => {
 
   test('without a filter is the queue as it is, in its own pages', async () => {
     const { queues, reads } = queueOf(Array.from({ length: 120 }, (_, at) => queued(at)));
-    const { tickets } = await pageOfAsked('SO_YT', { ...all, isAskedFor: () => true }, queues);
+    const { tickets } = await readFilteredPage('SO_YT', { ...all, isAskedFor: () => true }, queues);
     expect([tickets.length, reads()]).toEqual([50, 1]);
   });
 });
@@ -80,11 +80,13 @@ describe('what is asked for', () => {
     [{ takenBy: 'me' }, true],
     [{ takenBy: 'another' }, false],
   ])('holds in every part: %j', (filter, isIt) => {
-    expect(isAskedFor(late, filter, now)).toBe(isIt);
+    expect(matchesQueueFilter(late, filter, now)).toBe(isIt);
   });
 
   test('of a topic isn’t one that has none', () => {
-    expect(isAskedFor({ ...late, topic: undefined }, { topics: ['VP01'] }, now)).toBe(false);
+    expect(matchesQueueFilter({ ...late, topic: undefined }, { topics: ['VP01'] }, now)).toBe(
+      false,
+    );
   });
 
   test('as late isn’t an answered ticket whose review is overdue', () => {
@@ -95,15 +97,15 @@ describe('what is asked for', () => {
     };
     const complaintHold = { at: atMinute(3), dueAt: atMinute(123), source: 'report' as const };
     const held = { ...late, clocks, complaintHold, status: 'answered' as const };
-    expect(overdueStep(held, now)).toBe('review');
-    expect(isAskedFor(held, { late: true }, now)).toBe(false);
+    expect(findOverdueOperatorTask(held, now)).toBe('review');
+    expect(matchesQueueFilter(held, { late: true }, now)).toBe(false);
   });
 
   test('as late isn’t a ticket whose unit is overdue to be found, until its own clocks are', () => {
     const forward = { ...late.clocks.acknowledge, dueAt: atMinute(15), round: 1 };
     const unsorted = { ...late, clocks: { ...late.clocks, forward } };
-    expect(overdueStep(unsorted, atMinute(16))).toBe('forward');
-    expect(isAskedFor(unsorted, { late: true }, atMinute(16))).toBe(false);
-    expect(isAskedFor(unsorted, { late: true }, now)).toBe(true);
+    expect(findOverdueOperatorTask(unsorted, atMinute(16))).toBe('forward');
+    expect(matchesQueueFilter(unsorted, { late: true }, atMinute(16))).toBe(false);
+    expect(matchesQueueFilter(unsorted, { late: true }, now)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readersOf } from '../../../core/staff/readers.ts';
+import { listTicketReaders } from '../../../core/staff/readers.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -11,7 +11,7 @@ const envelope = new Uint8Array([1]);
 const bare: Partial<Ticket> = { contact: undefined, callTo: undefined, identity: undefined };
 
 const mayOf = (changes: Partial<Ticket>, role: string) =>
-  readersOf(aTicket({ status: 'assigned', unit, accused: [], ...changes }), then).find(
+  listTicketReaders(aTicket({ status: 'assigned', unit, accused: [], ...changes }), then).find(
     (reader) => reader.role === role,
   )?.may;
 
@@ -54,7 +54,10 @@ test('a name is opened where one was left', () => {
 });
 
 test('a unit that neither has it nor stands beside it is no reader, and one it is about learns why', () => {
-  const readers = readersOf(aTicket({ status: 'assigned', unit, accused: ['SO_YT'] }), then);
+  const readers = listTicketReaders(
+    aTicket({ status: 'assigned', unit, accused: ['SO_YT'] }),
+    then,
+  );
   expect(readers.map(({ role, unit: ref }) => ref ?? role)).toEqual([
     ...['operator', 'supervisor', 'administrator', unit, 'SO_YT'],
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readersOf, whyNots } from '../../../core/staff/readers.ts';
+import { denialReasons, listTicketReaders } from '../../../core/staff/readers.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -14,7 +14,8 @@ const ticket = aTicket({
 });
 
 const mayOf = (role: string, unit?: string) =>
-  readersOf(ticket, then).find((reader) => reader.role === role && reader.unit === unit)?.may;
+  listTicketReaders(ticket, then).find((reader) => reader.role === role && reader.unit === unit)
+    ?.may;
 
 describe('who may read what of a ticket', () => {
   test('the unit that has it and the one beside it read the text, and nobody in it who reported', () => {
@@ -45,21 +46,21 @@ describe('who may read what of a ticket', () => {
   });
 
   test('of what isn’t there nobody reads anything', () => {
-    const [operator] = readersOf(aTicket({ accused: [] }), then);
+    const [operator] = listTicketReaders(aTicket({ accused: [] }), then);
     expect(operator?.may).toMatchObject({ photos: 'nothing-kept', contact: 'nothing-kept' });
   });
 
   test('of what is said of the hotline no operator has a word, but their head', () => {
-    const aboutUs = readersOf({ ...ticket, accused: ['TONG_DAI'] }, then);
+    const aboutUs = listTicketReaders({ ...ticket, accused: ['TONG_DAI'] }, then);
     const textOf = (role: string) => aboutUs.find((reader) => reader.role === role)?.may.text;
     expect([textOf('operator'), textOf('supervisor')]).toEqual(['about-them', true]);
   });
 
   test('is told by reasons that everybody knows', () => {
     const told = [ticket, aTicket({ accused: [] })]
-      .flatMap((one) => readersOf(one, then))
+      .flatMap((one) => listTicketReaders(one, then))
       .flatMap(({ may }) => Object.values(may));
-    const known = new Set<unknown>([true, ...whyNots]);
+    const known = new Set<unknown>([true, ...denialReasons]);
     expect(told.filter((one) => !known.has(one))).toEqual([]);
     expect(new Set(told)).toEqual(new Set([true, 'about-them', 'not-their-role', 'nothing-kept']));
   });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { staffWords } from '../../../core/messages/wording/staff.ts';
-import { recognise } from '../../../core/staff/recognise.ts';
+import { staffTexts } from '../../../core/messages/wording/staff.ts';
+import { recogniseMember } from '../../../core/staff/recognise.ts';
 import { aMember, firstAdministrator, subNumber } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 
 test('a member is who the table says', async () => {
   const members = memoryMembers(aMember('officer'));
-  expect(await recognise(subNumber(4), { members, firstAdministrator })).toMatchObject({
+  expect(await recogniseMember(subNumber(4), { members, firstAdministrator })).toMatchObject({
     role: 'officer',
     unit: 'UBND_XA:29254',
   });
@@ -15,20 +15,20 @@ test('a member is who the table says', async () => {
 
 test('who was withdrawn, and who never was a member, is nobody', async () => {
   const members = memoryMembers(aMember('operator', { withdrawnAt: atMinute(1) }));
-  expect(await recognise(subNumber(1), { members, firstAdministrator })).toBeUndefined();
-  expect(await recognise(subNumber(9), { members, firstAdministrator })).toBeUndefined();
+  expect(await recogniseMember(subNumber(1), { members, firstAdministrator })).toBeUndefined();
+  expect(await recogniseMember(subNumber(9), { members, firstAdministrator })).toBeUndefined();
 });
 
 test('the first administrator is one always: not yet entered, entered as another, or withdrawn', async () => {
   const entered = aMember('operator', { sub: firstAdministrator, name: 'Lê Thị Hoa' });
   const withdrawn = { ...entered, withdrawnAt: atMinute(1) };
   const names = new Map([
-    [memoryMembers(), staffWords.firstAdministrator],
+    [memoryMembers(), staffTexts.firstAdministrator],
     [memoryMembers(entered), 'Lê Thị Hoa'],
-    [memoryMembers(withdrawn), staffWords.firstAdministrator],
+    [memoryMembers(withdrawn), staffTexts.firstAdministrator],
   ]);
   for (const [members, name] of names) {
-    const found = await recognise(firstAdministrator, { members, firstAdministrator });
+    const found = await recogniseMember(firstAdministrator, { members, firstAdministrator });
     expect(found).toMatchObject({ role: 'administrator', name });
   }
 });

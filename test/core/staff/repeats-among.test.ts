@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
-import { repeatsAmong } from '../../../core/staff/repeats-among.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { countLikelyDuplicates } from '../../../core/staff/repeats-among.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const karaoke = 'Quán karaoke mở cửa mỗi tối';
 const ticket = (name: string, changes: Partial<Ticket> = {}, excerpt = karaoke) => ({
-  ...aTicket({ code: codeFrom(testKeyed.digest('code', name)), callerHash: name, ...changes }),
+  ...aTicket({
+    code: encodeTicketCode(testKeyed.digest('code', name)),
+    callerHash: name,
+    ...changes,
+  }),
   excerpt,
 });
 
@@ -17,17 +21,20 @@ const elsewhere = ticket('elsewhere', { areaCode: '29242', callerHash: 'one' });
 
 test('a ticket counts each other one once, whether place or number is the same', () => {
   const twice = ticket('twice', { callerHash: 'one' });
-  const repeats = repeatsAmong([one, same, elsewhere, twice], { ...days, knowsNumbers: true });
+  const repeats = countLikelyDuplicates([one, same, elsewhere, twice], {
+    ...days,
+    knowsNumbers: true,
+  });
   expect([one, same, elsewhere, twice].map(({ code }) => repeats.get(code))).toEqual([3, 2, 2, 3]);
 });
 
 test('a ticket of the same topic and commune with other words and another place isn’t counted', () => {
   const other = ticket('other', { place: 'Khóm 4' }, 'Tụ tập ăn nhậu trong hẻm');
-  const repeats = repeatsAmong([one, other], { ...days, knowsNumbers: true });
+  const repeats = countLikelyDuplicates([one, other], { ...days, knowsNumbers: true });
   expect([one, other].map(({ code }) => repeats.get(code))).toEqual([0, 0]);
 });
 
 test('who may not know that a number is the same is not told so by a count', () => {
-  const repeats = repeatsAmong([one, elsewhere], { ...days, knowsNumbers: false });
+  const repeats = countLikelyDuplicates([one, elsewhere], { ...days, knowsNumbers: false });
   expect(repeats.get(one.code) ?? 0).toBe(0);
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { access } from '../../../core/staff/access.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
 import type { StaffMember, StaffRole } from '../../../core/staff/member.ts';
-import { mayReveal, takesTwo } from '../../../core/staff/reveal.ts';
+import { canReveal, needsSecondPerson } from '../../../core/staff/reveal.ts';
 import {
   decideReveal,
-  type RevealPorts,
+  type RevealDeps,
   revealIdentity,
   useReveal,
 } from '../../../core/staff/reveal-identity.ts';
-import type { SignedIn } from '../../../core/staff/signed-in.ts';
+import type { SignedInMember } from '../../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
@@ -18,8 +18,8 @@ import { memoryReveals } from '../../support/memory-reveals.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const row = access.get('POST /api/staff/tickets/{code}/reveal');
-const signedIn = (role: StaffRole, changes = {}): SignedIn => ({
+const row = routePermissions.get('POST /api/staff/tickets/{code}/reveal');
+const signedIn = (role: StaffRole, changes = {}): SignedInMember => ({
   ...aMember(role, changes),
   reach: row?.[role] ?? 'no',
 });
@@ -39,7 +39,7 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
   const memory = memoryReveals();
   const unsealed: number[] = [];
   let minute = 0;
-  const ports: RevealPorts = {
+  const ports: RevealDeps = {
     tickets: memoryTickets(ticket),
     ...memory,
     members: memoryMembers(...members),
@@ -57,12 +57,12 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
     setMinute: (to: number) => {
       minute = to;
     },
-    reveal: (member: SignedIn, why = asked) => revealIdentity(ticket, member, why, ports),
-    approve: (member: SignedIn, what = agreed) =>
+    reveal: (member: SignedInMember, why = asked) => revealIdentity(ticket, member, why, ports),
+    approve: (member: SignedInMember, what = agreed) =>
       decideReveal('approved', ticket, member, what, ports),
-    refuse: (member: SignedIn, what = agreed) =>
+    refuse: (member: SignedInMember, what = agreed) =>
       decideReveal('refused', ticket, member, what, ports),
-    use: (member: SignedIn) => useReveal(ticket, member, ports),
+    use: (member: SignedInMember) => useReveal(ticket, member, ports),
   };
 };
 
@@ -251,11 +251,11 @@ describe('two persons are needed', () => {
     ['when it may have been about a unit', welfare, [classified(['accused'])], true],
     ['for nothing else', welfare, [classified(['topic'])], false],
   ])('%s', (_, ticket, events, isNeeded) => {
-    expect(takesTwo(ticket, events)).toBe(isNeeded);
+    expect(needsSecondPerson(ticket, events)).toBe(isNeeded);
   });
 
   test('and then no officer is one of them', () => {
-    expect(mayReveal(officer, violation, true)).toBe(false);
-    expect(mayReveal(officer, violation, false)).toBe(true);
+    expect(canReveal(officer, violation, true)).toBe(false);
+    expect(canReveal(officer, violation, false)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RevealRequest } from '../../../core/staff/reveal.ts';
 import {
   decideReveal,
-  type RevealPorts,
+  type RevealDeps,
   revealIdentity,
   useReveal,
 } from '../../../core/staff/reveal-identity.ts';
@@ -27,9 +27,9 @@ const request: RevealRequest = {
 };
 
 const portsWith = (
-  reveals: Partial<RevealPorts['reveals']>,
-  history: RevealPorts['tickets']['history'] = async () => undefined,
-): RevealPorts => {
+  reveals: Partial<RevealDeps['reveals']>,
+  history: RevealDeps['tickets']['history'] = async () => undefined,
+): RevealDeps => {
   const memory = memoryReveals();
   return {
     ...memory,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RevealWarning, revealWarning } from '../../../core/staff/reveal-warning.ts';
+import { findRevealWarning, type RevealWarning } from '../../../core/staff/reveal-warning.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
@@ -21,6 +21,6 @@ describe('the warning about two persons of a reveal', () => {
     ['not known', {}, {}, 1, undefined],
   ])('depends on who gave them their roles, and when: %s', (_, one, other, day, expected) => {
     const now = atMinute(day * dayMinutes);
-    expect(revealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(expected);
+    expect(findRevealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(expected);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import {
-  mayReveal,
+  canReveal,
+  needsSecondPerson,
   RevealApproval,
-  RevealAsked,
   RevealRequest,
-  takesTwo,
+  RevealRequested,
 } from '../../../core/staff/reveal.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { subNumber } from '../../support/a-member.ts';
@@ -15,7 +15,8 @@ const problems = (schema: z.ZodType, input: object): string[] => {
   const read = schema.safeParse(input);
   return read.success ? [] : read.error.issues.map(({ message }) => message);
 };
-const asked = (text: string, reason = 'life-at-risk') => problems(RevealAsked, { reason, text });
+const asked = (text: string, reason = 'life-at-risk') =>
+  problems(RevealRequested, { reason, text });
 
 describe('whoever wants to know who reported', () => {
   test('says why in five letters at least, and a thousand at most', () => {
@@ -23,7 +24,7 @@ describe('whoever wants to know who reported', () => {
     expect(asked('Xin')).toEqual(['words-too-short']);
     expect(asked('a'.repeat(1000))).toEqual([]);
     expect(asked('a'.repeat(1001))).toHaveLength(1);
-    expect(problems(RevealAsked, { reason: 'a' })).toEqual(['words-required']);
+    expect(problems(RevealRequested, { reason: 'a' })).toEqual(['words-required']);
   });
 
   test('names nobody by a number or an address, for it is kept for good', () => {
@@ -35,8 +36,8 @@ describe('whoever wants to know who reported', () => {
   test('names a reason, and nothing besides', () => {
     expect(asked('Bị đe dọa', 'a')).toEqual([]);
     expect(asked('Bị đe dọa', '')).toEqual(['reason-unknown']);
-    expect(problems(RevealAsked, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
-    expect(problems(RevealAsked, { reason: 'a', text: 'Bị đe dọa', more: 1 })).toHaveLength(1);
+    expect(problems(RevealRequested, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
+    expect(problems(RevealRequested, { reason: 'a', text: 'Bị đe dọa', more: 1 })).toHaveLength(1);
   });
 });
 
@@ -71,10 +72,10 @@ test('two are needed as soon as one of many changes may have hidden what it was'
     ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },
   });
   const ticket = aTicket({ service: 'welfare', topic: 'AS01' });
-  expect(takesTwo(ticket, [classified(['topic']), classified(['service'])])).toBe(true);
-  expect(takesTwo(ticket, [])).toBe(false);
+  expect(needsSecondPerson(ticket, [classified(['topic']), classified(['service'])])).toBe(true);
+  expect(needsSecondPerson(ticket, [])).toBe(false);
 });
 
 test('who is of no unit has no name from a ticket that is nobody’s yet', () => {
-  expect(mayReveal({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
+  expect(canReveal({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
 });

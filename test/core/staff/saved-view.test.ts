@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  dropView,
-  keepView,
+  deleteSavedView,
   mostViews,
   type SavedView,
+  saveView,
   ViewRequest,
   type ViewStore,
 } from '../../../core/staff/saved-view.ts';
@@ -39,28 +39,28 @@ const memoryViews = (...known: SavedView[]) => {
 describe('a saved view', () => {
   test('comes last when it is new and stays where it was when it changes', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
-    await keepView('me', aView('late', 'Trễ hạn'), store);
-    await keepView('me', aView('karaoke'), store);
+    await saveView('me', aView('late', 'Trễ hạn'), store);
+    await saveView('me', aView('karaoke'), store);
     expect(ids()).toEqual(['late', 'mine', 'karaoke']);
   });
 
   test('is one of twenty at most; one that is there already can still be changed', async () => {
     const full = Array.from({ length: mostViews }, (_, at) => aView(`view-${at}`));
     const { store } = memoryViews(...full);
-    expect(await keepView('me', aView('more'), store)).toEqual({ kind: 'too-many-views' });
-    expect((await keepView('me', aView('view-3', 'Khác'), store)).kind).toBe('kept');
+    expect(await saveView('me', aView('more'), store)).toEqual({ kind: 'too-many-views' });
+    expect((await saveView('me', aView('view-3', 'Khác'), store)).kind).toBe('kept');
   });
 
   test('of another screen isn’t lost when both are kept at once', async () => {
     const { store, ids, rivalKeeps } = memoryViews();
     rivalKeeps(aView('of-the-other-screen'));
-    await keepView('me', aView('late'), store);
+    await saveView('me', aView('late'), store);
     expect(ids()).toEqual(['of-the-other-screen', 'late']);
   });
 
   test('goes when it is dropped', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
-    await dropView('me', 'late', store);
+    await deleteSavedView('me', 'late', store);
     expect(ids()).toEqual(['mine']);
   });
 

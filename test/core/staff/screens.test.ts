@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deedsOf, screensOf } from '../../../core/staff/screens.ts';
+import { actionsOfScreen, screensOf } from '../../../core/staff/screens.ts';
 
 const operators = 'TONG_DAI_1022';
 
@@ -35,20 +35,22 @@ describe('what somebody may ever do to a ticket', () => {
   const officer = { sub: 'an-officer', role: 'officer', unit: 'UBND_XA:29254' } as const;
 
   test('an officer handles what their unit has, and extends nothing by themselves', () => {
-    expect(deedsOf(officer, operators)).toEqual(
+    expect(actionsOfScreen(officer, operators)).toEqual(
       expect.arrayContaining(['acknowledge', 'answer', 'ask', 'return', 'extend', 'take']),
     );
-    expect(deedsOf(officer, operators)).not.toContain('close');
-    expect(deedsOf(officer, operators)).not.toContain('publish');
+    expect(actionsOfScreen(officer, operators)).not.toContain('close');
+    expect(actionsOfScreen(officer, operators)).not.toContain('publish');
   });
 
   test('an operator handles what the hotline has, and closes', () => {
-    const deeds = deedsOf({ sub: 'an-operator', role: 'operator' }, operators);
+    const deeds = actionsOfScreen({ sub: 'an-operator', role: 'operator' }, operators);
     expect(deeds).toEqual(expect.arrayContaining(['answer', 'classify', 'close', 'merge']));
     expect(deeds).not.toContain('redact');
   });
 
   test('an administrator does nothing to tickets', () => {
-    expect(deedsOf({ sub: 'an-administrator', role: 'administrator' }, operators)).toEqual([]);
+    expect(actionsOfScreen({ sub: 'an-administrator', role: 'administrator' }, operators)).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reaches, ticketFor } from '../../../core/staff/signed-in.ts';
+import { isInScope, toVisibleTicket } from '../../../core/staff/signed-in.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -23,43 +23,43 @@ describe('a ticket', () => {
       false,
     ],
   ])('%s is shown to officers as it should be', (_, changes, isShown) => {
-    expect(ticketFor(officer, aTicket(changes), then) !== undefined).toBe(isShown);
+    expect(toVisibleTicket(officer, aTicket(changes), then) !== undefined).toBe(isShown);
   });
 
   test.each([{}, { unit: 'SO_YT' }])('of any unit is shown to operators: %j', (changes) => {
-    expect(ticketFor(operator, aTicket(changes), then)).toBeDefined();
+    expect(toVisibleTicket(operator, aTicket(changes), then)).toBeDefined();
   });
 
   test('about a member’s own unit is shown to nobody of it, whatever the role', () => {
     const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_YT'] });
     for (const member of [operator, supervisor, administrator]) {
-      expect(ticketFor({ ...member, unit: 'SO_YT' }, accused, then)).toBeUndefined();
+      expect(toVisibleTicket({ ...member, unit: 'SO_YT' }, accused, then)).toBeUndefined();
     }
   });
 
   test('about the hotline itself is shown to its supervisors, and to no operator', () => {
     const ofUnit = aTicket({ unit: 'SO_YT', accused: ['TONG_DAI'] });
-    expect(ticketFor(operator, ofUnit, then)).toBeUndefined();
-    expect(ticketFor({ ...operator, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
-    expect(ticketFor({ ...officer, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
-    expect(ticketFor(supervisor, ofUnit, then)).toBe(ofUnit);
-    expect(ticketFor({ ...supervisor, unit: 'TONG_DAI' }, ofUnit, then)).toBe(ofUnit);
+    expect(toVisibleTicket(operator, ofUnit, then)).toBeUndefined();
+    expect(toVisibleTicket({ ...operator, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
+    expect(toVisibleTicket({ ...officer, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
+    expect(toVisibleTicket(supervisor, ofUnit, then)).toBe(ofUnit);
+    expect(toVisibleTicket({ ...supervisor, unit: 'TONG_DAI' }, ofUnit, then)).toBe(ofUnit);
   });
 
   test('about a unit is shown to nobody of the one that has taken it over', () => {
     const later = { directory, now: new Date('2025-04-01T08:00:00+07:00') };
     const accused = aTicket({ unit: 'SO_NV', accused: ['SO_LDTBXH'] });
     const member = { ...officer, unit: 'SO_NV' };
-    expect(ticketFor(member, accused, then)).toBe(accused);
-    expect(ticketFor(member, accused, later)).toBeUndefined();
+    expect(toVisibleTicket(member, accused, then)).toBe(accused);
+    expect(toVisibleTicket(member, accused, later)).toBeUndefined();
   });
 
   test('that does not exist is shown to nobody', () => {
-    expect(ticketFor(operator, undefined, then)).toBeUndefined();
+    expect(toVisibleTicket(operator, undefined, then)).toBeUndefined();
   });
 });
 
 test('who reaches nothing, or has no unit, reaches no unit’s', () => {
-  expect(reaches({ reach: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
-  expect(reaches({ reach: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
+  expect(isInScope({ reach: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
+  expect(isInScope({ reach: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
 });

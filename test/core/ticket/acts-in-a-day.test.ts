@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
-import { maxEmergencyActsPerDay } from '../../../core/ticket/citizen-limit.ts';
-import { lifeOn } from '../../../core/ticket/life.ts';
+import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { maxEmergencyActionsPerDay } from '../../../core/ticket/citizen-limit.ts';
+import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 import { assigned } from './acts/a-case.ts';
 import { aKey, code, note, office, operator, write } from './an-office.ts';
 
-const { mostActsPerDay } = lifeOn(directory, atMinute(0)).citizen;
+const { mostActsPerDay } = getTicketPolicy(directory, atMinute(0)).citizen;
 const day = 24 * 60;
 
 /** An office whose clock is set. */
@@ -19,12 +19,12 @@ const officeAt = () => {
     ports,
     writes: (at: Date, text: string = write.text) => {
       now = at;
-      return actAsCitizen(code, { act: 'write', text }, { nonce: aKey() }, ports);
+      return performAsCitizen(code, { act: 'write', text }, { nonce: aKey() }, ports);
     },
     notes: (at: Date) => {
       now = at;
       const version = ports.current()?.version ?? 0;
-      return actAsStaff(code, note, { member: operator, version, nonce: aKey() }, ports);
+      return performAsStaff(code, note, { member: operator, version, nonce: aKey() }, ports);
     },
   };
 };
@@ -46,7 +46,7 @@ describe('a citizen does to a ticket in a day', () => {
     const { writes } = officeAt();
     const danger = 'Ba tôi khó thở, môi tím tái';
     for (const minute of minutes) await writes(atMinute(minute));
-    const more = maxEmergencyActsPerDay - mostActsPerDay;
+    const more = maxEmergencyActionsPerDay - mostActsPerDay;
     for (let time = 0; time < more; time += 1) {
       expect((await writes(atMinute(60), danger)).kind).toBe('recorded');
     }

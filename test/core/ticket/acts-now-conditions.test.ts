@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { reopenableUntil } from '../../../core/ticket/acts/reopen.ts';
-import { actsNow } from '../../../core/ticket/acts-now.ts';
+import { computeReopenDeadline } from '../../../core/ticket/acts/reopen.ts';
+import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import type { DeedName } from '../../../core/ticket/who-may.ts';
+import type { TicketActionName } from '../../../core/ticket/who-may.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 import { assigned, citizen, handler, inTriage, operator, supervisor } from './acts/a-case.ts';
@@ -27,10 +27,10 @@ const asked = (state: 'asked' | 'delayed' | 'granted' | 'refused', delays = 0) =
   dataRequest: { right: 'see', state, askedAt: at, askedBy: 'citizen', dueAt: at, delays } as const,
 });
 
-const can = (deed: DeedName, ticket: Ticket, by: Actor): boolean =>
-  actsNow(ticket, by, { now: atMinute(10), directory }).includes(deed);
+const can = (deed: TicketActionName, ticket: Ticket, by: Actor): boolean =>
+  listAvailableActions(ticket, by, { now: atMinute(10), directory }).includes(deed);
 
-test.each<[string, DeedName, Actor, Ticket, Ticket]>([
+test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
   [
     ...(['a call is asked for once a number is known', 'callback', operator] as const),
     ...([assigned({ callerHash: 'a-hash' }), assigned()] as const),
@@ -132,8 +132,9 @@ test('a ticket is held that still has something to hold, and let go where it is 
 test('reopening is offered to the very last moment, and not after it', () => {
   const answeredAt = atMinute(0);
   const ticket = assigned({ status: 'answered', answeredAt });
-  const last = reopenableUntil(ticket, { now: atMinute(10), directory });
-  const isOffered = (now: Date) => actsNow(ticket, citizen, { now, directory }).includes('reopen');
+  const last = computeReopenDeadline(ticket, { now: atMinute(10), directory });
+  const isOffered = (now: Date) =>
+    listAvailableActions(ticket, citizen, { now, directory }).includes('reopen');
   expect(isOffered(last)).toBe(true);
   expect(isOffered(new Date(last.getTime() + 1))).toBe(false);
 });

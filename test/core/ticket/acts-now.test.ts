@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actsNow } from '../../../core/ticket/acts-now.ts';
+import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -18,7 +18,7 @@ import {
 } from './acts/a-case.ts';
 
 const now = (ticket: Ticket, by: Actor, minute = 10): string[] =>
-  actsNow(ticket, by, { now: atMinute(minute), directory });
+  listAvailableActions(ticket, by, { now: atMinute(minute), directory });
 
 const answered = afterSteps(assigned(), [{ act: 'answer', text: words }, handler, 10]);
 const asked = afterSteps(assigned(), [

@@ -1,4 +1,4 @@
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -8,8 +8,8 @@ import { directory } from '../../support/the-directory.ts';
 import { assigned, unit, words } from './acts/a-case.ts';
 
 export const code = assigned().code;
-export const another = codeFrom(testKeyed.digest('code', 'another'));
-export const unknown = codeFrom(testKeyed.digest('code', 'nobody has it'));
+export const another = encodeTicketCode(testKeyed.digest('code', 'another'));
+export const unknown = encodeTicketCode(testKeyed.digest('code', 'nobody has it'));
 
 export const operator = { sub: 'operator-1', role: 'operator' as const };
 export const colleague = { sub: 'operator-2', role: 'operator' as const };

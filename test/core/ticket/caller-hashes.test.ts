@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { isOfNumber } from '../../../core/ticket/caller-hashes.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
-import type { Keyed } from '../../../core/ticket/keyed.ts';
+import { isTicketOfNumber } from '../../../core/ticket/caller-hashes.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import type { Hmac } from '../../../core/ticket/keyed.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const phone = '+84912345678';
-const keyed: Keyed = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
-const hashedUnder = (version: string) => fingerprint('caller', phone, testKeyed, version);
-const unknowing: Keyed = {
+const keyed: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
+const hashedUnder = (version: string) => computeHmacHex('caller', phone, testKeyed, version);
+const unknowing: Hmac = {
   ...testKeyed,
   digest: (purpose, text, version = 'v1') => {
     if (version !== 'v1') throw new Error(`The secret has no version ${version}`);
@@ -20,17 +20,19 @@ test.each([
   ['corrected after the secret had been changed', 'v2'],
 ])('a ticket’s number is known, %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
-  expect(isOfNumber(ticket, phone, keyed)).toBe(true);
-  expect(isOfNumber(ticket, '+84987654321', keyed)).toBe(false);
+  expect(isTicketOfNumber(ticket, phone, keyed)).toBe(true);
+  expect(isTicketOfNumber(ticket, '+84987654321', keyed)).toBe(false);
 });
 
 test('who withholds the number, and a ticket without one, are never each other’s', () => {
-  expect(isOfNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, keyed)).toBe(false);
+  expect(isTicketOfNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, keyed)).toBe(
+    false,
+  );
   const ticket = { callerHash: hashedUnder('v1'), secretVersion: 'v1' };
-  expect(isOfNumber(ticket, undefined, keyed)).toBe(false);
+  expect(isTicketOfNumber(ticket, undefined, keyed)).toBe(false);
 });
 
 test('a ticket under a secret that is not known here yet is not taken for another’s', () => {
   const ticket = { callerHash: hashedUnder('v2'), secretVersion: 'v2' };
-  expect(() => isOfNumber(ticket, phone, unknowing)).toThrow('no version v2');
+  expect(() => isTicketOfNumber(ticket, phone, unknowing)).toThrow('no version v2');
 });

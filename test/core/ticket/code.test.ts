@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  codeFrom,
+  derivePin,
+  encodeTicketCode,
+  formatTicketCode,
   hasValidCheckDigit,
-  pinFrom,
-  spaced,
   TicketCode,
   TypedTicketCode,
 } from '../../../core/ticket/code.ts';
 
 const digests = fc.uint8Array({ minLength: 32, maxLength: 32 });
-const codes = digests.map(codeFrom);
+const codes = digests.map(encodeTicketCode);
 
 describe('a ticket code', () => {
   test('is ten digits of which the last checks the others', () => {
@@ -18,7 +18,12 @@ describe('a ticket code', () => {
   });
 
   test('is the same for the same digest', () => {
-    fc.assert(fc.property(digests, (digest) => codeFrom(digest) === codeFrom(digest.slice())));
+    fc.assert(
+      fc.property(
+        digests,
+        (digest) => encodeTicketCode(digest) === encodeTicketCode(digest.slice()),
+      ),
+    );
   });
 
   test('is refused with any one digit wrong', () => {
@@ -49,7 +54,7 @@ describe('a ticket code', () => {
     fc.assert(
       fc.property(codes, (code) => {
         const khmer = code.replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
-        const typed = [spaced(code), ` ${code.slice(0, 3)}.${code.slice(3)}`, khmer];
+        const typed = [formatTicketCode(code), ` ${code.slice(0, 3)}.${code.slice(3)}`, khmer];
         return typed.every((text) => TypedTicketCode.parse(text) === code);
       }),
     );
@@ -63,11 +68,11 @@ describe('a ticket code', () => {
   });
 
   test('is read in groups of 3-3-4', () => {
-    expect(spaced('0123456789')).toBe('012 345 6789');
+    expect(formatTicketCode('0123456789')).toBe('012 345 6789');
   });
 });
 
 test('a PIN is six digits, leading zeros kept', () => {
-  fc.assert(fc.property(digests, (digest) => /^\d{6}$/.test(pinFrom(digest))));
-  expect(pinFrom(new Uint8Array(32))).toBe('000000');
+  fc.assert(fc.property(digests, (digest) => /^\d{6}$/.test(derivePin(digest))));
+  expect(derivePin(new Uint8Array(32))).toBe('000000');
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { operatorTask } from '../../../core/contact-center/operator-task.ts';
-import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
-import { deadlineRecipients } from '../../../core/journey/deadline-policy.ts';
+import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
+import { findDeadlineRecipients } from '../../../core/journey/deadline-policy.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { closesAt, nextCheckAt } from '../../../core/journey/next-check.ts';
+import { computeCloseTime, computeNextCheck } from '../../../core/journey/next-check.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { isNeeded } from '../../../core/messages/is-needed.ts';
-import { actsNow } from '../../../core/ticket/acts-now.ts';
-import { audibleMessages } from '../../../core/ticket/audible-messages.ts';
+import { isStillNeeded } from '../../../core/messages/is-needed.ts';
+import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
+import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aCall } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -132,12 +132,14 @@ describe('the review of a held ticket', () => {
   test('comes before any assignment or merge', () => {
     const assignment = { act: 'assign', unit: 'SO_YT', reason: 'thuộc ngành y tế' } as const;
     expect(acted(held, assignment, operator)).toEqual({ kind: 'not-now' });
-    expect(actsNow(held, operator, { directory, now: atMinute(10) })).not.toContain('merge');
+    expect(listAvailableActions(held, operator, { directory, now: atMinute(10) })).not.toContain(
+      'merge',
+    );
   });
 
   test('is escalated to the hotline alone when it is late', () => {
     const rung = { clock: 'forward', percent: 100 } as const;
-    const told = deadlineRecipients(rung, held, directory, atMinute(121));
+    const told = findDeadlineRecipients(rung, held, directory, atMinute(121));
     expect(new Set(told.map((one) => one.unit))).toEqual(new Set([operators]));
   });
 
@@ -260,9 +262,9 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
     if (!alert) throw new Error('Nobody is notified');
     const then = { directory, now: atMinute(11) };
     expect(recipientsOf(change)).toEqual([operators]);
-    expect(isNeeded(alert, change.after, then)).toBe(true);
+    expect(isStillNeeded(alert, change.after, then)).toBe(true);
     expect(operatorTask(change.after, change.event, then)).toBeDefined();
-    expect(closesAt(change.after, directory)).toBeUndefined();
+    expect(computeCloseTime(change.after, directory)).toBeUndefined();
     const review = changed(change.after, { act: 'review-complaint', accused: [] }, operator);
     expect(recipientsOf(review)).toEqual([unit]);
   });
@@ -287,7 +289,7 @@ const transcribed = async (text: string | undefined) => {
     pause: async () => {},
     now: () => atMinute(6),
   };
-  await takeTranscript({ code: withMessage.code, call: aCall }, async () => text, deps);
+  await recordTranscript({ code: withMessage.code, call: aCall }, async () => text, deps);
   const [change] = store.changes;
   if (!change) throw new Error('The transcript was not recorded');
   return change;
@@ -295,11 +297,11 @@ const transcribed = async (text: string | undefined) => {
 
 describe('a voice message', () => {
   test('is heard by the hotline alone until its transcript was screened', async () => {
-    expect(audibleMessages(withMessage, false)).toEqual([]);
-    expect(audibleMessages(withMessage, true)).toHaveLength(1);
+    expect(filterAudibleMessages(withMessage, false)).toEqual([]);
+    expect(filterAudibleMessages(withMessage, true)).toHaveLength(1);
     const { after } = await transcribed(ordinary);
-    expect(audibleMessages(after, false)).toHaveLength(1);
-    expect(audibleMessages((await transcribed('')).after, false)).toEqual([]);
+    expect(filterAudibleMessages(after, false)).toHaveLength(1);
+    expect(filterAudibleMessages((await transcribed('')).after, false)).toEqual([]);
   });
 
   test('whose transcript reads like a complaint takes the ticket from its units', async () => {
@@ -313,7 +315,7 @@ describe('a voice message', () => {
   });
 
   test('without a transcript after 15 minutes goes to the operators, who listen', () => {
-    expect(nextCheckAt(withMessage, directory)).toEqual(atMinute(19));
+    expect(computeNextCheck(withMessage, directory)).toEqual(atMinute(19));
     expect(evaluateClocks(withMessage, directory, atMinute(18))).toBeUndefined();
     const change = evaluateClocks(withMessage, directory, atMinute(19));
     expect(change).toMatchObject({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { dispatchOf } from '../../../core/messages/dispatch.ts';
-import { isNeeded } from '../../../core/messages/is-needed.ts';
-import { heldUntil } from '../../../core/messages/quiet-hours.ts';
+import { decideDispatch } from '../../../core/messages/dispatch.ts';
+import { isStillNeeded } from '../../../core/messages/is-needed.ts';
+import { quietHoldUntil } from '../../../core/messages/quiet-hours.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -57,7 +57,7 @@ describe('a possible emergency that no operator classifies', () => {
     const [, ticket] = cases[2] ?? expect.fail();
     expect(ticket.nextCheckAt).toEqual(atMinute(15));
     const closed = { ...ticket, status: 'closed', closedAt: atMinute(11) } as const;
-    expect(toItem(closed)['gsi3sk']).toBe(atMinute(15).toISOString());
+    expect(toTicketItem(closed)['gsi3sk']).toBe(atMinute(15).toISOString());
   });
 
   test('keeps its deadline when another such text follows', () => {
@@ -91,16 +91,16 @@ describe('a notification about an unclassified possible emergency', () => {
       { channel: 'sms', to: supervisor, subject: { about: 'emergency-overdue', percent: 100 } },
       { channel: 'email', to: supervisor },
     ]);
-    expect(alerts.every((alert) => isNeeded(alert, after, then))).toBe(true);
+    expect(alerts.every((alert) => isStillNeeded(alert, after, then))).toBe(true);
     const { after: classified } = changed(after, classify, operator, { minute: 16 });
-    expect(alerts.some((alert) => isNeeded(alert, classified, then))).toBe(false);
+    expect(alerts.some((alert) => isStillNeeded(alert, classified, then))).toBe(false);
   });
 
   test('does not wait for the end of the quiet hours, whatever the ticket’s priority', () => {
     const night = new Date('2021-12-06T18:00:00Z');
     const ordinary = { ...sms, subject: { about: 'wrote' } } as const;
-    expect(heldUntil(ordinary, after, directory, night)).toBeDefined();
-    expect(heldUntil(sms, after, directory, night)).toBeUndefined();
+    expect(quietHoldUntil(ordinary, after, directory, night)).toBeDefined();
+    expect(quietHoldUntil(sms, after, directory, night)).toBeUndefined();
   });
 
   test('is bundled beyond the single messages about emergencies', async () => {
@@ -108,7 +108,7 @@ describe('a notification about an unclassified possible emergency', () => {
       take: async () => ({ kind: 'too-many', retryAt: atMinute(30) }) as const,
       giveBack: async () => undefined,
     };
-    const dispatch = await dispatchOf(sms, after, then, { attempts });
+    const dispatch = await decideDispatch(sms, after, then, { attempts });
     expect(dispatch).toMatchObject({
       kind: 'grouped',
       group: { line: 'TONG_DAI/head/sms', isUrgent: true },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { TicketEvent } from '../../../core/ticket/event.ts';
-import { withoutWords } from '../../../core/ticket/without-words.ts';
+import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 type Kind = TicketEvent['kind'];
@@ -106,6 +106,6 @@ test('an event from before deadlines could move is still read', () => {
 test.each(events.map((event) => [event.kind, event] as const))(
   'no words are left in what was sealed: %s',
   (_, event) => {
-    expect(JSON.stringify(withoutWords(event) ?? event)).not.toContain(text);
+    expect(JSON.stringify(removeEventText(event) ?? event)).not.toContain(text);
   },
 );

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { mergeChange } from '../../../core/ticket/acts/merge.ts';
-import { changeTo } from '../../../core/ticket/change.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import type { EventMatter } from '../../../core/ticket/event-matter.ts';
+import { decideMerge } from '../../../core/ticket/acts/merge.ts';
+import { buildChange } from '../../../core/ticket/change.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -12,7 +12,7 @@ const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quy
 const place = { unit: 'SO_YT', unitName: 'Sở Y tế', reason: 'Đúng nơi', moved: [] };
 const { code } = aTicket();
 
-const looks: EventMatter[] = [
+const looks: EventBody[] = [
   { kind: 'acknowledged', unitName: 'Sở Y tế' },
   { kind: 'classified', changed: ['topic'], reason: 'Đúng chủ đề', moved: [] },
   { kind: 'answered', unitName: 'Sở Y tế', text: 'Đã giải quyết' },
@@ -23,7 +23,7 @@ const looks: EventMatter[] = [
   { kind: 'merged', into: code, reason: 'Cùng một việc' },
   { kind: 'took-in', from: code },
 ];
-const others: EventMatter[] = [
+const others: EventBody[] = [
   { kind: 'assigned', ...place },
   { kind: 'queued', ...place },
   { kind: 'returned', ...place, proposed: 'CONG_AN', proposedName: 'Công an tỉnh' },
@@ -32,10 +32,10 @@ const others: EventMatter[] = [
   { kind: 'taken' },
 ];
 
-const after = (ticket: Ticket, event: EventMatter, minute = 1): Ticket['token'] => {
+const after = (ticket: Ticket, event: EventBody, minute = 1): Ticket['token'] => {
   const by = { role: 'operator' as const, sub: 'o' };
   const occasion = { by, channel: 'console', now: atMinute(minute), directory };
-  return changeTo(ticket, { to: {}, event }, occasion).after.token;
+  return buildChange(ticket, { to: {}, event }, occasion).after.token;
 };
 
 test.each(looks.map((event) => [event.kind, event] as const))(
@@ -60,11 +60,11 @@ test('of what has its code at once it is kept nowhere', () => {
 
 test('whoever merges has looked at both: neither id is told by way of the other', () => {
   const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
-  const into = { ...one, code: codeFrom(testKeyed.digest('code', 'another')) };
+  const into = { ...one, code: encodeTicketCode(testKeyed.digest('code', 'another')) };
   const by = { role: 'operator' as const, sub: 'o' };
   const merging = { act: 'merge', into: into.code, reason: 'Cùng một việc' } as const;
   const occasion = { by, channel: 'console', now: atMinute(1), directory };
-  const merged = mergeChange(one, into, merging, occasion);
+  const merged = decideMerge(one, into, merging, occasion);
   if (merged.kind !== 'changes') throw new Error(merged.kind);
   expect(merged.changes.map(({ after: { token } }) => token)).toEqual([
     { checkedAt: atMinute(1) },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { nextCheckAt } from '../../../core/journey/next-check.ts';
-import { isNeeded } from '../../../core/messages/is-needed.ts';
-import { overdueStep } from '../../../core/sla/lateness.ts';
-import { queuePlaceOf } from '../../../core/staff/queue.ts';
-import { actsNow } from '../../../core/ticket/acts-now.ts';
+import { computeNextCheck } from '../../../core/journey/next-check.ts';
+import { isStillNeeded } from '../../../core/messages/is-needed.ts';
+import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
+import { queueCursorOf } from '../../../core/staff/queue.ts';
+import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -55,8 +55,10 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)('is two hours after the hold: %s', (_, ticket) => {
     expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
     expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
-    expect(nextCheckAt(ticket, directory)?.getTime()).toBeLessThanOrEqual(atMinute(70).getTime());
-    expect(toItem(ticket)['gsi3sk']).toBe(nextCheckAt(ticket, directory)?.toISOString());
+    expect(computeNextCheck(ticket, directory)?.getTime()).toBeLessThanOrEqual(
+      atMinute(70).getTime(),
+    );
+    expect(toTicketItem(ticket)['gsi3sk']).toBe(computeNextCheck(ticket, directory)?.toISOString());
   });
 
   test.each(cases)(
@@ -73,10 +75,10 @@ describe('the deadline of a complaint review', () => {
   );
 
   test.each(cases)('puts it into the operators’ queue, overdue after that: %s', (_, ticket) => {
-    expect(queuePlaceOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
-    expect(toItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
-    expect(overdueStep(ticket, atMinute(130))).not.toBe('review');
-    expect(overdueStep(ticket, atMinute(131))).toBe('review');
+    expect(queueCursorOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
+    expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
+    expect(findOverdueOperatorTask(ticket, atMinute(130))).not.toBe('review');
+    expect(findOverdueOperatorTask(ticket, atMinute(131))).toBe('review');
   });
 
   test('is the shorter one of the operators for P1', () => {
@@ -101,7 +103,7 @@ describe('the deadline of a complaint review', () => {
     for (const [, ticket] of cases) {
       const { after } = changed(ticket, { act: 'review-complaint', accused: [] }, operator);
       expect(after.complaintHold).toBeUndefined();
-      expect(overdueStep(after, atMinute(131))).not.toBe('review');
+      expect(findOverdueOperatorTask(after, atMinute(131))).not.toBe('review');
     }
   });
 });
@@ -136,8 +138,8 @@ describe('a notification about an overdue review', () => {
       minute: 131,
     }).after;
     const then = { directory, now: atMinute(132) };
-    expect(alerts.every((alert) => isNeeded(alert, after, then))).toBe(true);
-    expect(alerts.some((alert) => isNeeded(alert, decided, then))).toBe(false);
+    expect(alerts.every((alert) => isStillNeeded(alert, after, then))).toBe(true);
+    expect(alerts.some((alert) => isStillNeeded(alert, decided, then))).toBe(false);
   });
 
   test('goes past an office that the text names, to the next level above', () => {
@@ -151,14 +153,14 @@ describe('a notification about an overdue review', () => {
 
 test('a held answer is in the operators’ queue, not in the list of answers to publish', () => {
   const toModerate = { ...answered, isForModeration: true };
-  expect(toItem(toModerate)).toMatchObject({ gsi1pk: 'M#moderation' });
-  expect(toItem(held(toModerate, write))).toMatchObject({ gsi1pk: `Q#${operators}` });
+  expect(toTicketItem(toModerate)).toMatchObject({ gsi1pk: 'M#moderation' });
+  expect(toTicketItem(held(toModerate, write))).toMatchObject({ gsi1pk: `Q#${operators}` });
 });
 
 test('a held answer cannot be published', () => {
   const [, ticket] = cases[2] ?? [];
   if (!ticket) throw new Error('There is no answered ticket');
   const then = { directory, now: atMinute(20) };
-  expect(actsNow(answered, supervisor, then)).toContain('publish');
-  expect(actsNow(ticket, supervisor, then)).not.toContain('publish');
+  expect(listAvailableActions(answered, supervisor, then)).toContain('publish');
+  expect(listAvailableActions(ticket, supervisor, then)).not.toContain('publish');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deliverAlert } from '../../../core/messages/deliver-alert.ts';
-import type { DeliverAlertPorts } from '../../../core/messages/hand-over.ts';
+import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
+import type { SendNotificationDeps } from '../../../core/messages/hand-over.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { noLimit } from '../../support/memory-attempts.ts';
@@ -13,7 +13,7 @@ import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { lifeCommands } from '../../support/ticket-life/commands.ts';
-import { startWorld, twoModels, type World } from '../../support/ticket-life/world.ts';
+import { type ScenarioHarness, startWorld, twoModels } from '../../support/ticket-life/world.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Of one message: until the next of its group, and until the next digest. */
@@ -22,10 +22,10 @@ const mostHolds = 4;
 const nextMorning = (now: Date): Date => new Date((dayNumber(now) + 1) * dayMs + 3 * 3_600_000);
 
 const portsOf = (
-  { tickets, directory }: World,
-  alerts: DeliverAlertPorts['alerts'],
+  { tickets, directory }: ScenarioHarness,
+  alerts: SendNotificationDeps['alerts'],
   clock: { now: Date },
-): DeliverAlertPorts => ({
+): SendNotificationDeps => ({
   ...{ alerts, tickets, directory },
   ...memoryBundles(),
   ...memoryReminders(() => []),
@@ -58,7 +58,7 @@ test('whatever has become of two tickets, what was owed on the way can be sent l
         const ports = portsOf(real, alerts, clock);
         for (const { code, key } of owed) {
           for (let held = 0; held < mostHolds; held += 1) {
-            await deliverAlert({ code, key }, ports);
+            await deliverNotification({ code, key }, ports);
             const { status, heldUntil } = (await alerts.find(code, key)) ?? {};
             if (status !== 'requested' || !heldUntil) break;
             clock.now = new Date(Math.max(heldUntil.getTime(), clock.now.getTime()));

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import {
   isClosed,
   isSettled,
-  lifecycle,
-  statusAfter,
+  nextStatus,
   TicketStatus,
+  ticketLifecycle,
 } from '../../../core/ticket/lifecycle.ts';
-import { whoMay } from '../../../core/ticket/who-may.ts';
+import { actionPermissions } from '../../../core/ticket/who-may.ts';
 
 const next = (status: TicketStatus): TicketStatus[] =>
-  Object.values(lifecycle[status]).map((after) => (after === 'same' ? status : after));
+  Object.values(ticketLifecycle[status]).map((after) => (after === 'same' ? status : after));
 
 test('every status but the first can be reached from a new ticket', () => {
   const reached = new Set<TicketStatus>(['new']);
@@ -33,7 +33,7 @@ test('a ticket is over that was closed, refused, joined to another or referred e
 
 test('a settled ticket takes no answer and no acknowledgement', () => {
   for (const status of TicketStatus.options.filter(isSettled)) {
-    expect([status, statusAfter(status, 'answer'), statusAfter(status, 'acknowledge')]).toEqual([
+    expect([status, nextStatus(status, 'answer'), nextStatus(status, 'acknowledge')]).toEqual([
       status,
       undefined,
       undefined,
@@ -51,7 +51,7 @@ test('what was settled comes back only by reopening', () => {
 test('a closed ticket takes nothing but reopening, the citizen’s score, an owed call, and what concerns its words, whose data they are and whom it complains about', () => {
   const taken = TicketStatus.options
     .filter(isClosed)
-    .flatMap((status) => Object.keys(lifecycle[status]));
+    .flatMap((status) => Object.keys(ticketLifecycle[status]));
   expect(new Set(taken)).toEqual(
     new Set([
       ...['reopen', 'rate', 'callback-done', 'publish', 'decline-publication', 'unpublish'],
@@ -62,25 +62,25 @@ test('a closed ticket takes nothing but reopening, the citizen’s score, an owe
 });
 
 test('a ticket is acknowledged once', () => {
-  expect(statusAfter('assigned', 'acknowledge')).toBe('in-progress');
-  expect(statusAfter('in-progress', 'acknowledge')).toBeUndefined();
+  expect(nextStatus('assigned', 'acknowledge')).toBe('in-progress');
+  expect(nextStatus('in-progress', 'acknowledge')).toBeUndefined();
 });
 
 const actions = [
-  ...new Set(TicketStatus.options.flatMap((status) => Object.keys(lifecycle[status]))),
+  ...new Set(TicketStatus.options.flatMap((status) => Object.keys(ticketLifecycle[status]))),
 ];
 
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
 const whoDoes = (action: string): string =>
-  Object.entries(whoMay)
+  Object.entries(actionPermissions)
     .find(([deed]) => deed === action)?.[1]
     .join(', ')
     .replace('handler, duty, head', 'officer') ?? '';
 
 const statusesAfter = (action: string) =>
   TicketStatus.options.flatMap((from) => {
-    const to = Object.entries(lifecycle[from]).find(([name]) => name === action)?.[1];
+    const to = Object.entries(ticketLifecycle[from]).find(([name]) => name === action)?.[1];
     return to ? [{ from, to: to === 'same' ? 'unchanged' : to }] : [];
   });
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { assigned } from './acts/a-case.ts';
 import { aKey, code, note, office, operator } from './an-office.ts';
 
 const takeNote = (ports: ReturnType<typeof office>) =>
-  actAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
+  performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
 
 /** Waits while others have so many turns; no clock is asked. */
 const turns = async (count: number): Promise<void> => {

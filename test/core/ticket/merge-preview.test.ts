@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import { mergePreview } from '../../../core/ticket/merge-preview.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { previewMerge } from '../../../core/ticket/merge-preview.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -14,8 +14,8 @@ const occasion = {
 };
 const same: Partial<Ticket> = { status: 'assigned', unit: 'UBND_XA:29254', callerHash: 'number' };
 const one = aTicket(same);
-const into = aTicket({ ...same, code: codeFrom(testKeyed.digest('code', 'into')) });
-const preview = (of: Ticket, other: Ticket) => mergePreview(of, other, occasion);
+const into = aTicket({ ...same, code: encodeTicketCode(testKeyed.digest('code', 'into')) });
+const preview = (of: Ticket, other: Ticket) => previewMerge(of, other, occasion);
 
 describe('before two tickets become one', () => {
   test('it is told what both would be, and what it would be again', () => {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { milestonesOf } from '../../../core/ticket/milestones.ts';
+import { findMilestones } from '../../../core/ticket/milestones.ts';
 
 const before = { status: 'assigned', rungs: ['1.acknowledge.50'] } as const;
 const seen = (changes: object) => ({ ...before, rungs: [...before.rungs], ...changes });
 
 test('a ticket is opened once, answered at each answer, and late at each deadline of a citizen', () => {
-  expect(milestonesOf(seen({}), undefined)).toEqual(['opened']);
-  expect(milestonesOf(seen({ status: 'answered' }), seen({}))).toEqual(['answered']);
+  expect(findMilestones(seen({}), undefined)).toEqual(['opened']);
+  expect(findMilestones(seen({ status: 'answered' }), seen({}))).toEqual(['answered']);
   const late = seen({ rungs: ['1.acknowledge.50', '1.acknowledge.100'] });
-  expect(milestonesOf(late, seen({}))).toEqual(['late']);
+  expect(findMilestones(late, seen({}))).toEqual(['late']);
 });
 
 test.each([
@@ -18,5 +18,5 @@ test.each([
   ['the operators’ own clock', seen({ rungs: ['1.acknowledge.50', '1.forward.1.100'] }), seen({})],
   ['a rung that was taken', seen({ rungs: ['1.resolve.100'] }), seen({ rungs: ['1.resolve.100'] })],
 ])('%s is none', (_, after, earlier) => {
-  expect(milestonesOf(after, earlier)).toEqual([]);
+  expect(findMilestones(after, earlier)).toEqual([]);
 });

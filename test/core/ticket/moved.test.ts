@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Moved } from '../../../core/ticket/moved.ts';
+import { DeadlineChange } from '../../../core/ticket/moved.ts';
 import { at } from '../../support/the-directory.ts';
 
 const moved = {
@@ -9,12 +9,12 @@ const moved = {
 };
 
 test('a deadline that has moved is kept with its clock, from when and to when', () => {
-  expect(Moved.parse(moved)).toEqual({
+  expect(DeadlineChange.parse(moved)).toEqual({
     clock: 'resolve',
     from: at('2021-12-06T09:00'),
     to: at('2021-12-06T12:00'),
   });
   for (const name of ['clock', 'from', 'to']) {
-    expect(Moved.safeParse({ ...moved, [name]: undefined }).success).toBe(false);
+    expect(DeadlineChange.safeParse({ ...moved, [name]: undefined }).success).toBe(false);
   }
 });

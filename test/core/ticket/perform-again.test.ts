@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actAsStaff, mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { mergeAsStaff, performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import { assigned, inTriage } from './acts/a-case.ts';
 import { aKey, another, code, colleague, note, office, officer, operator } from './an-office.ts';
 
@@ -10,11 +10,11 @@ test('what was committed while it was asked for again is told, not that the tick
   // the first one's answer was lost: it commits just before the second one looks at the ticket
   ports.tickets.history = async (of) => {
     ports.tickets.history = history;
-    await actAsStaff(code, note, asking, ports);
-    await actAsStaff(code, note, { member: colleague, version: 3, nonce: aKey() }, ports);
+    await performAsStaff(code, note, asking, ports);
+    await performAsStaff(code, note, { member: colleague, version: 3, nonce: aKey() }, ports);
     return history(of);
   };
-  expect(await actAsStaff(code, note, asking, ports)).toMatchObject({
+  expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
     kind: 'already-recorded',
     version: 3,
     ticket: { version: 4 },
@@ -25,7 +25,7 @@ describe('a version', () => {
   test('that the ticket doesn’t have yet is refused', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 3, nonce: aKey() };
-    expect(await actAsStaff(code, note, asking, ports)).toMatchObject({
+    expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
       kind: 'refused',
       errors: [{ field: 'version', problem: 'version-wanted' }],
     });
@@ -40,7 +40,7 @@ describe('a ticket about the hotline', () => {
   test('is its supervisor’s to act on; to an operator it is none', async () => {
     const ports = office(assigned({ accused }));
     const asked = (member: typeof operator | typeof supervisor) =>
-      actAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
+      performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
     expect(await asked(operator)).toEqual({ kind: 'unknown' });
     expect((await asked(supervisor)).kind).toBe('recorded');
   });
@@ -48,7 +48,7 @@ describe('a ticket about the hotline', () => {
   test('that a unit returns is told to their head', async () => {
     const ports = office(assigned({ accused }));
     const back = { act: 'return', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
-    await actAsStaff(code, back, { member: officer, version: 2, nonce: aKey() }, ports);
+    await performAsStaff(code, back, { member: officer, version: 2, nonce: aKey() }, ports);
     const alerts = ports.tickets.changes.at(-1)?.alerts ?? [];
     expect(new Set(alerts.map(({ to }) => JSON.stringify(to)))).toEqual(
       new Set([JSON.stringify({ kind: 'officer', unit: 'TONG_DAI', role: 'head' })]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { actAsStaff, mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { mergeAsStaff, performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { assigned, inTriage, unit, words } from './acts/a-case.ts';
@@ -22,7 +22,7 @@ describe('an act of a member', () => {
   test('is recorded with who they are, for their unit if they are an officer', async () => {
     const ports = office(assigned());
     const asking = { member: officer, version: 2, nonce: aKey() };
-    expect(await actAsStaff(code, answer, asking, ports)).toMatchObject({
+    expect(await performAsStaff(code, answer, asking, ports)).toMatchObject({
       kind: 'recorded',
       ticket: { status: 'answered', version: 3 },
       event: { by: { role: 'officer', unit, sub: 'officer-1' }, channel: 'console', version: 3 },
@@ -31,8 +31,8 @@ describe('an act of a member', () => {
 
   test('on a page that has become old is told what others did, and writes nothing', async () => {
     const ports = office(assigned());
-    await actAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
-    const outcome = await actAsStaff(
+    await performAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
+    const outcome = await performAsStaff(
       code,
       note,
       { member: operator, version: 2, nonce: aKey() },
@@ -45,10 +45,10 @@ describe('an act of a member', () => {
   test('is not stopped by what they did themselves, nor by the clock', async () => {
     const ports = office(assigned());
     const member = operator;
-    await actAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
-    expect((await actAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports)).kind).toBe(
-      'recorded',
-    );
+    await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
+    expect(
+      (await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports)).kind,
+    ).toBe('recorded');
   });
 });
 
@@ -56,7 +56,7 @@ describe('an act', () => {
   test('of each of twenty who write at the same moment is recorded', async () => {
     const ports = office(assigned());
     const writes = Array.from({ length: 20 }, () =>
-      actAsCitizen(code, write, { nonce: aKey() }, ports),
+      performAsCitizen(code, write, { nonce: aKey() }, ports),
     );
     const kinds = (await Promise.all(writes)).map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['recorded']));
@@ -65,8 +65,8 @@ describe('an act', () => {
 
   test('that isn’t theirs, isn’t possible or isn’t right says which', async () => {
     const ports = office(assigned());
-    const asked = (act: Parameters<typeof actAsStaff>[1]) =>
-      actAsStaff(code, act, { member: operator, version: 2, nonce: aKey() }, ports);
+    const asked = (act: Parameters<typeof performAsStaff>[1]) =>
+      performAsStaff(code, act, { member: operator, version: 2, nonce: aKey() }, ports);
     expect(await asked(answer)).toMatchObject({ kind: 'not-yours' });
     expect(await asked({ act: 'refuse-extension', reason: 'không cần' })).toMatchObject({
       kind: 'not-yours',
@@ -77,14 +77,14 @@ describe('an act', () => {
     });
     const settled = office(assigned({ status: 'closed' }));
     expect(
-      await actAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, settled),
+      await performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, settled),
     ).toMatchObject({ kind: 'not-now', ticket: { status: 'closed' } });
     expect(ports.tickets.changes).toEqual([]);
   });
 
   test('on no ticket is unknown', async () => {
     const asking = { member: operator, version: 1, nonce: aKey() };
-    expect(await actAsStaff(unknown, note, asking, office())).toEqual({ kind: 'unknown' });
+    expect(await performAsStaff(unknown, note, asking, office())).toEqual({ kind: 'unknown' });
   });
 
   test('that loses a race is run again on what won', async () => {
@@ -92,10 +92,10 @@ describe('an act', () => {
     const { commit } = ports.tickets;
     ports.tickets.commit = async (...changes: [Change, Change?]) => {
       ports.tickets.commit = commit;
-      await actAsCitizen(code, write, { nonce: aKey() }, ports);
+      await performAsCitizen(code, write, { nonce: aKey() }, ports);
       return commit(...changes);
     };
-    const outcome = await actAsStaff(
+    const outcome = await performAsStaff(
       code,
       note,
       { member: operator, version: 2, nonce: aKey() },
@@ -109,8 +109,8 @@ describe('a key', () => {
   test('that was used tells what it did, and does nothing more', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
-    await actAsStaff(code, note, asking, ports);
-    expect(await actAsStaff(code, note, asking, ports)).toMatchObject({
+    await performAsStaff(code, note, asking, ports);
+    expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
       kind: 'already-recorded',
       what: 'noted',
       version: 3,
@@ -122,15 +122,15 @@ describe('a key', () => {
   test('counts for its ticket alone', async () => {
     const ports = office(assigned(), assigned({ code: another }));
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
-    await actAsStaff(code, note, asking, ports);
-    expect((await actAsStaff(another, note, asking, ports)).kind).toBe('recorded');
+    await performAsStaff(code, note, asking, ports);
+    expect((await performAsStaff(another, note, asking, ports)).kind).toBe('recorded');
   });
 });
 
 test('what the citizen does counts, whatever came since they looked', async () => {
   const ports = office(assigned());
-  await actAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
-  expect(await actAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
+  await performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
+  expect(await performAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
     kind: 'recorded',
     event: { kind: 'wrote', by: { role: 'citizen' }, channel: 'web' },
   });
@@ -164,7 +164,7 @@ describe('merging', () => {
   test('tells the citizens of both when there is an answer', async () => {
     const ports = office(inTriage({ reach: ['email'] }), assigned({ code: another }));
     await mergeAsStaff(code, merge, asked(), ports);
-    await actAsStaff(another, answer, { member: officer, version: 3, nonce: aKey() }, ports);
+    await performAsStaff(another, answer, { member: officer, version: 3, nonce: aKey() }, ports);
     const alerts = ports.tickets.changes.at(-1)?.alerts ?? [];
     expect(alerts.map((alert) => [alert.code, alert.channel, alert.subject.about])).toEqual([
       [another, 'sms', 'answered'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bringToOperator } from '../../../core/contact-center/bring-to-operator.ts';
-import { mattersToOperators } from '../../../core/contact-center/operator-matters.ts';
+import { createOperatorTask } from '../../../core/contact-center/bring-to-operator.ts';
+import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-matters.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
-import { queuePlaceOf } from '../../../core/staff/queue.ts';
-import { openingEvent } from '../../../core/ticket/opening-event.ts';
+import { queueCursorOf } from '../../../core/staff/queue.ts';
+import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -14,7 +14,7 @@ const danger = 'Có người trong quán bất tỉnh, ngừng thở';
 
 const taskOf = async (ticket: Ticket, event: Change['event']): Promise<OperatorTask[]> => {
   const tasks: OperatorTask[] = [];
-  await bringToOperator(
+  await createOperatorTask(
     { code: ticket.code, version: event.version },
     {
       tickets: { history: async () => ({ ticket, events: [event] }) },
@@ -60,8 +60,8 @@ describe('a report whose text is an emergency under another topic', () => {
         priority,
         possibleEmergency: { version: 1, at: atMinute(0), dueAt: atMinute(5) },
       });
-      expect(mattersToOperators(ticket, undefined)).toEqual(['possible-emergency']);
-      expect(await taskOf(ticket, openingEvent(ticket))).toMatchObject([urgentTask]);
+      expect(operatorTaskReasonsOf(ticket, undefined)).toEqual(['possible-emergency']);
+      expect(await taskOf(ticket, buildOpeningEvent(ticket))).toMatchObject([urgentTask]);
     },
   );
 
@@ -89,7 +89,7 @@ describe('a later message that is an emergency', () => {
       priority: 'P2',
       possibleEmergency: { version: 3, at: atMinute(10), dueAt: atMinute(15) },
     });
-    expect(mattersToOperators(change.after, change.before)).toContain('possible-emergency');
+    expect(operatorTaskReasonsOf(change.after, change.before)).toContain('possible-emergency');
     expect(await taskOf(change.after, change.event)).toMatchObject([urgentTask]);
   });
 
@@ -103,13 +103,13 @@ describe('a later message that is an emergency', () => {
   test('as any other message changes nothing', () => {
     const { after, before } = write(assigned(), 'Tối qua quán vẫn mở cửa');
     expect(after.possibleEmergency).toBeUndefined();
-    expect(mattersToOperators(after, before)).toEqual([]);
+    expect(operatorTaskReasonsOf(after, before)).toEqual([]);
   });
 
   test('comes first in the queue', () => {
     const { after } = write(inTriage());
-    expect(queuePlaceOf(after) < queuePlaceOf(inTriage())).toBe(true);
-    expect(queuePlaceOf(after)).toContain(atMinute(15).toISOString());
+    expect(queueCursorOf(after) < queueCursorOf(inTriage())).toBe(true);
+    expect(queueCursorOf(after)).toContain(atMinute(15).toISOString());
   });
 
   test('is no task any more when an operator has classified the ticket, as it was or otherwise', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { actAsStaff, mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
-import { changeTo } from '../../../core/ticket/change.ts';
-import type { EventMatter } from '../../../core/ticket/event-matter.ts';
+import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { mergeAsStaff, performAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { buildChange } from '../../../core/ticket/change.ts';
+import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -23,7 +23,7 @@ describe('who loses every race', () => {
       tries += 1;
       return 'stale';
     };
-    await expect(actAsStaff(code, note, asking(), ports)).rejects.toThrow('kept changing');
+    await expect(performAsStaff(code, note, asking(), ports)).rejects.toThrow('kept changing');
     expect(tries).toBe(25);
     expect(waits).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
   });
@@ -40,7 +40,7 @@ describe('who loses every race', () => {
       await commit(...changes);
       return 'replayed';
     };
-    expect(await actAsStaff(code, note, asking(), ports)).toMatchObject({
+    expect(await performAsStaff(code, note, asking(), ports)).toMatchObject({
       kind: 'already-recorded',
       version: 3,
     });
@@ -52,9 +52,9 @@ describe('a key that was used', () => {
   test('shows the ticket as it has become by it, though an older one was read before', async () => {
     const ports = office(assigned());
     const old = await ports.tickets.history(code);
-    await actAsStaff(code, note, asking(2, 'the-same-key'), ports);
+    await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
     ports.tickets.history = async () => old;
-    expect(await actAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
+    expect(await performAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
       kind: 'already-recorded',
       ticket: { version: 3 },
     });
@@ -62,9 +62,9 @@ describe('a key that was used', () => {
 
   test('reads the ticket once where it is what it has become', async () => {
     const ports = office(assigned());
-    await actAsStaff(code, note, asking(2, 'the-same-key'), ports);
+    await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
     ports.tickets.find = () => Promise.reject(new Error('It was read again'));
-    expect(await actAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
+    expect(await performAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
       kind: 'already-recorded',
       ticket: { version: 3 },
     });
@@ -72,8 +72,8 @@ describe('a key that was used', () => {
 
   test('is kept with what it asked for, where that is known', async () => {
     const ports = office(assigned());
-    await actAsStaff(code, note, { ...asking(), bodyHash: 'a-hash' }, ports);
-    await actAsCitizen(code, write, { nonce: aKey() }, ports);
+    await performAsStaff(code, note, { ...asking(), bodyHash: 'a-hash' }, ports);
+    await performAsCitizen(code, write, { nonce: aKey() }, ports);
     const [first, second] = ports.tickets.changes;
     expect(first?.bodyHash).toBe('a-hash');
     expect(second).not.toHaveProperty('bodyHash');
@@ -91,7 +91,7 @@ describe('a key that was used', () => {
 });
 
 describe('what happens by the clock', () => {
-  const moments: EventMatter[] = [
+  const moments: EventBody[] = [
     { kind: 'rung', clock: 'acknowledge', percent: 50, told: [] },
     { kind: 'data-rung', right: 'see', percent: 50, told: [] },
     { kind: 'recomputed', why: 'calendar', directory: 'one', moved: [] },
@@ -105,8 +105,8 @@ describe('what happens by the clock', () => {
     if (!ticket) throw new Error('No ticket');
     const by = { role: 'system' } as const;
     const occasion = { by, channel: 'journey', now: atMinute(5), directory };
-    await ports.tickets.commit(changeTo(ticket, { to: {}, event }, occasion));
-    expect((await actAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
+    await ports.tickets.commit(buildChange(ticket, { to: {}, event }, occasion));
+    expect((await performAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
   });
 });
 
@@ -115,8 +115,8 @@ describe('what was sealed', () => {
 
   test('keeps what is written of it afterwards', async () => {
     const ports = office(sealed());
-    await actAsStaff(code, note, asking(2), ports);
-    await actAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);
+    await performAsStaff(code, note, asking(2), ports);
+    await performAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);
     const { events = [] } = (await ports.tickets.history(code)) ?? {};
     expect(events.slice(1)).toMatchObject([
       { text: 'đã gọi lại cho người gửi' },
@@ -126,15 +126,15 @@ describe('what was sealed', () => {
 
   test('loses that too when its citizen wants it erased', async () => {
     const ports = office(sealed());
-    await actAsStaff(code, note, asking(2), ports);
+    await performAsStaff(code, note, asking(2), ports);
     const close = { act: 'close', reason: 'done', text: 'Việc đã xong từ lâu.' } as const;
-    await actAsStaff(code, close, asking(3), ports);
-    await actAsCitizen(code, { act: 'ask-data', right: 'erase' }, { nonce: aKey() }, ports);
+    await performAsStaff(code, close, asking(3), ports);
+    await performAsCitizen(code, { act: 'ask-data', right: 'erase' }, { nonce: aKey() }, ports);
     const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
     const grant = { act: 'grant-data', text: 'Đã xóa hết' } as const;
-    expect((await actAsStaff(code, grant, { member, version: 5, nonce: aKey() }, ports)).kind).toBe(
-      'recorded',
-    );
+    expect(
+      (await performAsStaff(code, grant, { member, version: 5, nonce: aKey() }, ports)).kind,
+    ).toBe('recorded');
     expect(JSON.stringify(await ports.tickets.history(code))).not.toContain('đã gọi lại');
   });
 });

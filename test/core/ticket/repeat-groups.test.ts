@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import { repeatGroups } from '../../../core/ticket/repeat-groups.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { groupDuplicates } from '../../../core/ticket/repeat-groups.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -10,13 +10,13 @@ const bounds = { sameNumberDays: 7, samePlaceDays: 3 };
 
 const at = (days: number, changes: Partial<Ticket> = {}) =>
   aTicket({
-    code: codeFrom(testKeyed.digest('code', `repeat ${days} ${JSON.stringify(changes)}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `repeat ${days} ${JSON.stringify(changes)}`)),
     openedAt: atMinute(days * day),
     ...changes,
   });
 
 const groupsOf = (...tickets: Ticket[]) =>
-  repeatGroups(tickets, bounds).map((group) => [
+  groupDuplicates(tickets, bounds).map((group) => [
     group.why,
     group.tickets.map(({ code }) => tickets.findIndex((one) => one.code === code)),
   ]);

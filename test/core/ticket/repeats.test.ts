@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
-import { similarTo, type Window } from '../../../core/ticket/repeats.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
+import { findLikelyDuplicates, type OpeningWindow } from '../../../core/ticket/repeats.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
-const codeOf = (name: string): TicketCode => codeFrom(testKeyed.digest('code', name));
+const codeOf = (name: string): TicketCode => encodeTicketCode(testKeyed.digest('code', name));
 const days = (count: number): Date => atMinute(count * 24 * 60);
 const ticket = (name: string, changes: Partial<Ticket> = {}): Ticket =>
   aTicket({ code: codeOf(name), callerHash: 'somebody', ...changes });
@@ -16,13 +16,14 @@ const one = ticket('one', { openedAt: days(40) });
 /** The similar tickets among those known; an index finds what the table holds. */
 const among = async (known: Ticket[], asked = one) => {
   const all = [asked, ...known];
-  const within = ({ openedAt }: Ticket, { from, to }: Window) => openedAt >= from && openedAt <= to;
-  const newest = (found: Ticket[], { most }: Window) =>
+  const within = ({ openedAt }: Ticket, { from, to }: OpeningWindow) =>
+    openedAt >= from && openedAt <= to;
+  const newest = (found: Ticket[], { most }: OpeningWindow) =>
     found
       .toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
       .slice(0, most)
       .map(({ code }) => code);
-  const similar = await similarTo(asked, {
+  const similar = await findLikelyDuplicates(asked, {
     repeats: {
       byCaller: async (hash, window) =>
         newest(

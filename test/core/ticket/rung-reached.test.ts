@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest';
-import { rungReached } from '../../../core/ticket/rung-reached.ts';
+import { findReachedEscalationStep } from '../../../core/ticket/rung-reached.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 test('the highest rung on a clock that still runs is how far the ladder has got', () => {
   const rungs = ['1.acknowledge.50', '1.acknowledge.100', '1.resolve.80'];
   const ticket = aTicket({ rungs });
-  expect(rungReached(aTicket({ rungs: [] }))).toBeUndefined();
-  expect(rungReached(ticket)).toEqual({ clock: 'acknowledge', percent: 100 });
+  expect(findReachedEscalationStep(aTicket({ rungs: [] }))).toBeUndefined();
+  expect(findReachedEscalationStep(ticket)).toEqual({ clock: 'acknowledge', percent: 100 });
   const acknowledge = { ...ticket.clocks.acknowledge, stoppedAt: atMinute(5) };
   const known = { ...ticket, clocks: { ...ticket.clocks, acknowledge } };
-  expect(rungReached(known)).toEqual({ clock: 'resolve', percent: 80 });
+  expect(findReachedEscalationStep(known)).toEqual({ clock: 'resolve', percent: 80 });
 });
 
 test('rungs of an earlier cycle, or of an earlier round of the operators’ clock, say nothing', () => {
-  expect(rungReached(aTicket({ rungs: ['1.resolve.100'], cycle: 2 }))).toBeUndefined();
+  expect(
+    findReachedEscalationStep(aTicket({ rungs: ['1.resolve.100'], cycle: 2 })),
+  ).toBeUndefined();
   const { clocks } = aTicket({});
   const forward = { ...clocks.resolve, round: 2 };
   const rungs = ['1.forward.1.100', '1.forward.2.50'];
-  expect(rungReached(aTicket({ rungs, clocks: { ...clocks, forward } }))).toEqual({
+  expect(findReachedEscalationStep(aTicket({ rungs, clocks: { ...clocks, forward } }))).toEqual({
     clock: 'forward',
     percent: 50,
   });

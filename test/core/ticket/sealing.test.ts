@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 import { operator as actor, changed, inTriage, words } from './acts/a-case.ts';
@@ -11,8 +11,8 @@ const refer = { act: 'refer', reason: 'denunciation', text: words } as const;
 
 test('what belongs to another authority alone leaves no words in the history either', async () => {
   const ports = office(inTriage());
-  await actAsCitizen(code, write, { nonce: aKey() }, ports);
-  await actAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
+  await performAsCitizen(code, write, { nonce: aKey() }, ports);
+  await performAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
   const history = await ports.tickets.history(code);
   expect(history?.ticket.text).toBe('');
   expect(history?.events.map(({ kind }) => kind)).toEqual(['opened', 'wrote', 'referred']);
@@ -26,7 +26,7 @@ test('nor the place in the citizen’s own words, which the routing saw', async 
   if (!routed) throw new Error('Not routed');
   await ports.tickets.commit(routed);
   expect(JSON.stringify(routed.event)).toContain('bà Sáu');
-  await actAsStaff(code, refer, { member: operator, version: 2, nonce: aKey() }, ports);
+  await performAsStaff(code, refer, { member: operator, version: 2, nonce: aKey() }, ports);
   const history = await ports.tickets.history(code);
   expect(history?.events.map(({ kind }) => kind).slice(-1)).toEqual(['referred']);
   expect(JSON.stringify(history)).not.toContain('bà Sáu');
@@ -57,11 +57,11 @@ test('a corrected place goes from what the routing saw, and not from what others
   await ports.tickets.commit(routed);
   const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
   const noted = { act: 'note', text: `Đã đến ${place}, không gặp ai` } as const;
-  await actAsStaff(code, noted, { member, version: 2, nonce: aKey() }, ports);
-  await actAsCitizen(code, { act: 'ask-data', right: 'correct' }, { nonce: aKey() }, ports);
+  await performAsStaff(code, noted, { member, version: 2, nonce: aKey() }, ports);
+  await performAsCitizen(code, { act: 'ask-data', right: 'correct' }, { nonce: aKey() }, ports);
   const corrected = { place: 'nhà bà Tám, Phường 7' };
   const grant = { act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected } as const;
-  await actAsStaff(code, grant, { member, version: 4, nonce: aKey() }, ports);
+  await performAsStaff(code, grant, { member, version: 4, nonce: aKey() }, ports);
   const { ticket, events = [] } = (await ports.tickets.history(code)) ?? {};
   expect(ticket?.place).toBe(corrected.place);
   const [opened, moved, note] = events;

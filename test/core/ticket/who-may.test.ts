@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { type DeedName, isAboutActor, mayDo, whoMay } from '../../../core/ticket/who-may.ts';
+import {
+  actionPermissions,
+  canActorPerform,
+  isActorAccused,
+  type TicketActionName,
+} from '../../../core/ticket/who-may.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -46,7 +51,7 @@ const hotlines: Person[] = ['operators’ head by link', 'operator', 'supervisor
 const decide: Person[] = ['head', 'operators’ head by link', 'supervisor'];
 
 /** On a ticket of phường 7, for which its handler has asked for more time. */
-const ofTheUnit: Record<DeedName, Person[]> = {
+const ofTheUnit: Record<TicketActionName, Person[]> = {
   acknowledge: unitsWork,
   answer: unitsWork,
   approve: ['head'],
@@ -89,7 +94,7 @@ const operatorsWork: Person[] = ['operators’ handler by link', ...hotlines];
 const theirHeads: Person[] = ['operators’ head by link', 'supervisor'];
 
 /** On a ticket that the operators have themselves. */
-const ofTheHotline: Record<DeedName, Person[]> = {
+const ofTheHotline: Record<TicketActionName, Person[]> = {
   ...ofTheUnit,
   acknowledge: operatorsWork,
   answer: operatorsWork,
@@ -115,10 +120,12 @@ const askedBy = (post: string, of = unit): Partial<Ticket> => ({
   },
 });
 
-const whoever = (deed: DeedName, ticket: Ticket): Person[] =>
-  names.filter((name) => mayDo(deed, people[name], ticket, operators));
+const whoever = (deed: TicketActionName, ticket: Ticket): Person[] =>
+  names.filter((name) => canActorPerform(deed, people[name], ticket, operators));
 
-const deeds = Object.keys(whoMay).filter((name): name is DeedName => Object.hasOwn(whoMay, name));
+const deeds = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
+  Object.hasOwn(actionPermissions, name),
+);
 
 describe.each([
   ['a unit', aTicket({ unit, ...askedBy('handler') }), ofTheUnit],
@@ -138,8 +145,8 @@ test('more time is for its deciders to give, whether somebody has asked for it y
 test('who belongs to the hotline and does not head it has no word of what is said of it', () => {
   const then = { directory, now: atMinute(10) };
   const clerk = { role: 'administrator', unit: operators } as const;
-  expect(isAboutActor(clerk, [operators], then)).toBe(true);
-  expect(isAboutActor(people.supervisor, [operators], then)).toBe(false);
+  expect(isActorAccused(clerk, [operators], then)).toBe(true);
+  expect(isActorAccused(people.supervisor, [operators], then)).toBe(false);
 });
 
 test('on a ticket that no unit has yet, the hotline can do its own, and no unit anything', () => {

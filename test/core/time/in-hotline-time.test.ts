@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { inHotlineTime } from '../../../core/time/in-hotline-time.ts';
+import { withHotlineTimes } from '../../../core/time/in-hotline-time.ts';
 
 const at = new Date('2021-12-03T01:00:00.750Z');
 const told = '2021-12-03T08:00:00+07:00';
 
 test('every instant of an answer is told in the hotline’s time, however deep it lies', () => {
-  expect(inHotlineTime({ at, list: [at, { at }], none: { at: null } })).toEqual({
+  expect(withHotlineTimes({ at, list: [at, { at }], none: { at: null } })).toEqual({
     at: told,
     list: [told, { at: told }],
     none: { at: null },
   });
-  expect(inHotlineTime(at)).toBe(told);
+  expect(withHotlineTimes(at)).toBe(told);
 });
 
 test.each(['2021-12-03', 7, true, null, undefined])('what is no instant stays: %j', (value) => {
-  expect(inHotlineTime(value)).toBe(value);
+  expect(withHotlineTimes(value)).toBe(value);
 });

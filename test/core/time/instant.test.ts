@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Instant, wholeSecond } from '../../../core/time/instant.ts';
+import { floorToSecond, Instant } from '../../../core/time/instant.ts';
 
 test('an instant is read with any offset, and without one not at all', () => {
   const instant = new Date('2021-12-03T01:00:00.000Z');
@@ -9,7 +9,7 @@ test('an instant is read with any offset, and without one not at all', () => {
 });
 
 test('clocks start on the second that has begun', () => {
-  expect(wholeSecond(new Date('2021-12-03T01:00:59.999Z'))).toEqual(
+  expect(floorToSecond(new Date('2021-12-03T01:00:59.999Z'))).toEqual(
     new Date('2021-12-03T01:00:59.000Z'),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutContacts } from '../../../core/conversation/without-contacts.ts';
+import { maskContacts } from '../../../core/conversation/without-contacts.ts';
 import { personalMarks } from '../../../core/text/personal-data.ts';
 import { triage } from '../../../core/triage/triage.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -59,6 +59,6 @@ test.each([
   'contacts in four times as long a row of %j are found in less than ten times the time',
   (piece) => {
     expectNearlyLinear(personalMarks, piece, 'số ');
-    expectNearlyLinear(withoutContacts, piece, 'số ');
+    expectNearlyLinear(maskContacts, piece, 'số ');
   },
 );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelledTexts } from '../../../bench/screening/labelled-texts.ts';
-import { type Judged, judge } from '../../../bench/triage/judge.ts';
+import { type JudgeResult, judge } from '../../../bench/triage/judge.ts';
 import { labelled, type Split } from '../../../bench/triage/set.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { triage } from '../../../core/triage/triage.ts';
@@ -10,7 +10,7 @@ import { at, directory } from '../../support/the-directory.ts';
 
 const judged = (split: Split) => labelled(split).map((one) => judge(one, directory));
 const held = { test: judged('test'), blind: judged('blind') };
-const share = (of: 'service' | 'topic' | 'place', messages: readonly Judged[]) =>
+const share = (of: 'service' | 'topic' | 'place', messages: readonly JudgeResult[]) =>
   messages.filter((one) => one[of]).length / messages.length;
 const on = (day: string, text: string) => triage({ text, receivedAt: at(day) }, directory);
 const where = (text: string, day = '2021-12-15') => {

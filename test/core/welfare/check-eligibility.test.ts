@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import {
+  applicableQuestions,
   checkEligibility,
   type GivenAnswers,
-  notKnown,
-  questionsFor,
+  unknownAnswer,
 } from '../../../core/welfare/check-eligibility.ts';
 import {
-  type AskedQuestion,
+  type EligibilityQuestion,
   type Programme,
   programmesOn,
 } from '../../../core/welfare/programme.ts';
@@ -41,7 +41,7 @@ describe('the check', () => {
     ['free-labourer', { ...seller, 'has-contract': 'yes' }, 'has-contract'],
     ['free-labourer', { ...seller, 'lives-here': 'no', job: 'farm' }, 'lives-here job'],
     ['free-labourer', { ...seller, job: 'other' }, 'ask-person'],
-    ['free-labourer', { ...seller, 'had-already': notKnown }, 'ask-person'],
+    ['free-labourer', { ...seller, 'had-already': unknownAnswer }, 'ask-person'],
     ['free-labourer', { 'lives-here': 'yes' }, 'needs-answers'],
     ['free-labourer', { 'has-contract': 'yes' }, 'has-contract'],
     ['contract-suspended', { 'has-contract': 'no' }, 'has-contract'],
@@ -76,14 +76,14 @@ describe('the check', () => {
 
   test('leaves out what an answer makes needless, even where it was answered', () => {
     const state = { standing: 'state', applied: 'no' };
-    expect(questionsFor(programme('unemployment-fund'), state).map(({ id }) => id)).toEqual([
+    expect(applicableQuestions(programme('unemployment-fund'), state).map(({ id }) => id)).toEqual([
       'standing',
     ]);
     expect(outcome('unemployment-fund', state)).toBe('standing');
   });
 });
 
-const possible = (question: AskedQuestion): fc.Arbitrary<string> => {
+const possible = (question: EligibilityQuestion): fc.Arbitrary<string> => {
   switch (question.kind) {
     case 'choice':
       return fc.constantFrom(...question.options.map(({ code }) => code));
@@ -96,12 +96,12 @@ const possible = (question: AskedQuestion): fc.Arbitrary<string> => {
 
 const answersTo = (
   { questions }: Programme,
-  given: (question: AskedQuestion) => fc.Arbitrary<string | undefined>,
+  given: (question: EligibilityQuestion) => fc.Arbitrary<string | undefined>,
 ): fc.Arbitrary<GivenAnswers> =>
   fc.record(Object.fromEntries(questions.map((question) => [question.id, given(question)])));
 
-const anyAnswer = (question: AskedQuestion) =>
-  fc.oneof(possible(question), fc.constantFrom(undefined, '', notKnown, '?'));
+const anyAnswer = (question: EligibilityQuestion) =>
+  fc.oneof(possible(question), fc.constantFrom(undefined, '', unknownAnswer, '?'));
 
 const anyCheck = fc
   .constantFrom(...directory.programmes)
@@ -119,8 +119,8 @@ describe('whatever is answered', () => {
           }
         }
         if (checked.kind === 'eligible') {
-          for (const { id } of questionsFor(one, answers)) {
-            expect([undefined, '', notKnown, '?']).not.toContain(answers[id]);
+          for (const { id } of applicableQuestions(one, answers)) {
+            expect([undefined, '', unknownAnswer, '?']).not.toContain(answers[id]);
           }
         }
         if (checked.kind === 'needs-answers') {

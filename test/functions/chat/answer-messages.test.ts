@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../core/conversation/chat-message.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
-import type { Sent } from '../../../core/conversation/sending.ts';
-import type { Keyed } from '../../../core/ticket/keyed.ts';
-import { answerFrom, answerMessage } from '../../../functions/chat/answer-messages.stream.ts';
+import type { PlatformSendResult } from '../../../core/conversation/sending.ts';
+import type { Hmac } from '../../../core/ticket/keyed.ts';
+import {
+  answerMessage,
+  buildAnswerHandler,
+} from '../../../functions/chat/answer-messages.stream.ts';
 import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
-import { lockMessage } from '../../../functions/chat/lock-message.ts';
+import { encryptMessage } from '../../../functions/chat/lock-message.ts';
 import { photoIdOf } from '../../../functions/runtime/photo-id-of.ts';
 import { textOf } from '../../support/a-talk.ts';
 import { chatInMemory } from '../../support/chat-door.ts';
@@ -16,7 +19,7 @@ const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phư
 
 /** What the queue brings, as SQS hands it over. */
 const takingFrom = (services: AnswerServices) => {
-  const consumer = answerFrom(() => services);
+  const consumer = buildAnswerHandler(() => services);
   return (body: string) => consumer({ Records: [sqsRecord(body)] }, lambdaContext);
 };
 
@@ -25,8 +28,8 @@ const onZalo = () => {
   const memory = chatInMemory();
   const sent: (readonly Reply[])[] = [];
   let fails = 0;
-  let outcome: Sent = { kind: 'sent' };
-  const send = async (_: string, replies: readonly Reply[]): Promise<Sent> => {
+  let outcome: PlatformSendResult = { kind: 'sent' };
+  const send = async (_: string, replies: readonly Reply[]): Promise<PlatformSendResult> => {
     if (fails > 0) {
       fails -= 1;
       throw new Error('The platform is away');
@@ -57,7 +60,7 @@ const onZalo = () => {
     message,
     answer: (one: ChatMessage) => answerMessage(one, services),
     take: takingFrom(services),
-    takeKnowing: (keyed: Keyed) => takingFrom({ ...services, secret: async () => keyed }),
+    takeKnowing: (keyed: Hmac) => takingFrom({ ...services, secret: async () => keyed }),
     failNext: () => {
       fails = 1;
     },
@@ -131,30 +134,32 @@ const oldBody =
 describe('what waits in the queue', () => {
   test('is opened by the secret and answered', async () => {
     const { take, message, sent } = onZalo();
-    expect(await take(lockMessage(message(matter), testKeyed))).toEqual({ batchItemFailures: [] });
+    expect(await take(encryptMessage(message(matter), testKeyed))).toEqual({
+      batchItemFailures: [],
+    });
     expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
   test('is opened by the version of the secret that it was locked under', async () => {
     const { take, message, sent } = onZalo();
-    const digest: Keyed['digest'] = (purpose, text, version = 'v0') =>
+    const digest: Hmac['digest'] = (purpose, text, version = 'v0') =>
       testKeyed.digest(purpose, text, version);
-    await take(lockMessage(message(matter), { version: 'v0', otherVersions: ['v1'], digest }));
+    await take(encryptMessage(message(matter), { version: 'v0', otherVersions: ['v1'], digest }));
     expect(sent).toHaveLength(1);
   });
 
   test('comes again, and is given up at last, when it was locked under another secret', async () => {
     const { take, message, sent } = onZalo();
-    const digest: Keyed['digest'] = (purpose, text) => testKeyed.digest(purpose, text, 'another');
-    const foreign = lockMessage(message(matter), { ...testKeyed, digest });
+    const digest: Hmac['digest'] = (purpose, text) => testKeyed.digest(purpose, text, 'another');
+    const foreign = encryptMessage(message(matter), { ...testKeyed, digest });
     await expect(take(foreign)).rejects.toThrow('unable to authenticate');
     expect(sent).toEqual([]);
   });
 
   test('is answered when it is given back once its key is known', async () => {
     const { take, takeKnowing, message, sent } = onZalo();
-    const waiting = lockMessage(message(matter), testKeyed);
-    const unknowing: Keyed['digest'] = () => {
+    const waiting = encryptMessage(message(matter), testKeyed);
+    const unknowing: Hmac['digest'] = () => {
       throw new Error('The hotline’s secret has no version v1');
     };
     const early = takeKnowing({ version: 'v0', otherVersions: [], digest: unknowing });
@@ -166,7 +171,7 @@ describe('what waits in the queue', () => {
 
   test('comes again when it was touched, or is no message', async () => {
     const { take, message, sent } = onZalo();
-    const whole = lockMessage(message(matter), testKeyed);
+    const whole = encryptMessage(message(matter), testKeyed);
     const touched = whole.replace(/.{8}"}$/, 'AAAAAAA="}');
     expect(touched).not.toBe(whole);
     await expect(take(touched)).rejects.toThrow('unable to authenticate');
@@ -182,6 +187,6 @@ describe('what waits in the queue', () => {
 
   test('looks different each time, though it says the same', () => {
     const same = onZalo().message(matter);
-    expect(lockMessage(same, testKeyed)).not.toBe(lockMessage(same, testKeyed));
+    expect(encryptMessage(same, testKeyed)).not.toBe(encryptMessage(same, testKeyed));
   });
 });

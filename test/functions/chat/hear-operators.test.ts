@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ChatRecord } from '../../../adapters/connect/chat-events.ts';
-import { beginTalk } from '../../../core/conversation/begin-talk.ts';
-import { checkWaiting } from '../../../core/conversation/check-waiting.ts';
+import { startChatSession } from '../../../core/conversation/begin-talk.ts';
+import { checkWaitingChat } from '../../../core/conversation/check-waiting.ts';
 import type { OperatorChat } from '../../../core/conversation/operator-chat.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
-import type { TalkerName } from '../../../core/conversation/talker-name.ts';
-import { hearOperators } from '../../../functions/chat/hear-operators.task.ts';
+import type { ChatUserId } from '../../../core/conversation/talker-name.ts';
+import { receiveOperatorMessages } from '../../../functions/chat/hear-operators.task.ts';
 import { textOf } from '../../support/a-talk.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
@@ -35,13 +35,13 @@ const saying = (id: string, changes: object = {}, at = topic) =>
 
 /** Somebody who chats with an operator, and a platform that may fail. */
 const talking = async (
-  channel: TalkerName['channel'],
+  channel: ChatUserId['channel'],
   isKept = true,
   chat: Partial<OperatorChat> = {},
 ) => {
   const { talks, at } = chatInMemory();
   const talker = { channel, user: 'u1' };
-  const begun = beginTalk('vi', directory, atMinute(0));
+  const begun = startChatSession('vi', directory, atMinute(0));
   const operator = anOperatorChat({ since: atMinute(0), isJoined: true, ...chat });
   if (isKept) {
     const state = { ...begun.state, operator };
@@ -62,7 +62,7 @@ const talking = async (
       },
     }),
     directory: async () => directory,
-    send: async (_: TalkerName, replies: readonly Reply[]) => {
+    send: async (_: ChatUserId, replies: readonly Reply[]) => {
       if (fails > 0) {
         fails -= 1;
         throw new Error('The platform is away');
@@ -78,7 +78,7 @@ const talking = async (
     sent,
     listed,
     services,
-    hear: (...records: ChatRecord[]) => hearOperators(records, services),
+    hear: (...records: ChatRecord[]) => receiveOperatorMessages(records, services),
     failNext: () => {
       fails = 1;
     },
@@ -153,10 +153,10 @@ test('an operator who joins takes the chat off the list, and its end alone only 
 });
 
 describe('a chat that no operator joins', () => {
-  const waiting = async (channel: TalkerName['channel'] = 'zalo', isKept = true) => {
+  const waiting = async (channel: ChatUserId['channel'] = 'zalo', isKept = true) => {
     const talk = await talking(channel, isKept, { isJoined: false });
     const check = async () =>
-      checkWaiting('c-1', { ...talk.services, ...(await talk.services.kept()) });
+      checkWaitingChat('c-1', { ...talk.services, ...(await talk.services.kept()) });
     return { ...talk, check };
   };
 
@@ -200,7 +200,7 @@ describe('a chat that no operator joins', () => {
     const joined = await talking('zalo');
     joined.later(9);
     expect(
-      await checkWaiting('c-1', { ...joined.services, ...(await joined.services.kept()) }),
+      await checkWaitingChat('c-1', { ...joined.services, ...(await joined.services.kept()) }),
     ).toBe('done');
     const forgotten = await waiting('zalo', false);
     forgotten.later(9);

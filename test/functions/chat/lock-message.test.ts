@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { talkerKey } from '../../../core/conversation/talker-key.ts';
+import { chatUserHmac } from '../../../core/conversation/talker-key.ts';
 import { platformDoor } from '../../support/platform-door.ts';
 import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -29,6 +29,6 @@ describe('what stands in the queue', () => {
     const [first, second, other] = door.queued.map(({ group }) => group);
     expect(second).toBe(first);
     expect(other).not.toBe(first);
-    expect(first).toBe(talkerKey({ channel: 'zalo', user: '246845883529197922' }, testKeyed));
+    expect(first).toBe(chatUserHmac({ channel: 'zalo', user: '246845883529197922' }, testKeyed));
   });
 });

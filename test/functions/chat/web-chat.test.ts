@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { ChatAnswer } from '../../../core/contract/chat-answers.ts';
-import { readChat, sayToChat } from '../../../functions/chat/chat-api.ts';
-import { forgetByPage, sayByPage, showChat } from '../../../functions/chat/chat-pages.ts';
+import { ChatResponse } from '../../../core/contract/chat-answers.ts';
+import { postChatMessage, readChat } from '../../../functions/chat/chat-api.ts';
+import {
+  deleteChatByPage,
+  postChatMessageByPage,
+  showChat,
+} from '../../../functions/chat/chat-pages.ts';
 import { chatDoor } from '../../support/chat-door.ts';
 import { readHtml } from '../../web/read-html.ts';
 
@@ -21,7 +25,7 @@ const withPage = () => {
     say: (fields: Record<string, string>) => {
       count += 1;
       return door.ask(
-        sayByPage,
+        postChatMessageByPage,
         'POST',
         '/tro-chuyen',
         form({ key: `key-number-${count}`, ...fields }),
@@ -85,7 +89,7 @@ describe('what a browser has said', () => {
   test('is gone when it is deleted, with its cookie', async () => {
     const { say, ask, show, cookies } = withPage();
     await say({ text: matter });
-    await ask(forgetByPage, 'POST', '/tro-chuyen/xoa');
+    await ask(deleteChatByPage, 'POST', '/tro-chuyen/xoa');
     expect(cookies()).toEqual(['chat=']);
     expect(await show()).not.toContain('ăn nhậu');
   });
@@ -113,9 +117,14 @@ const post = (body: unknown) => ({ body: JSON.stringify(body) });
 describe('the chat for programs and scripts', () => {
   test('answers as its contract says, and nothing new costs nothing', async () => {
     const { ask } = chatDoor();
-    const said = await ask(sayToChat, 'POST', '/api/chat', post({ id: 'message-1', text: matter }));
+    const said = await ask(
+      postChatMessage,
+      'POST',
+      '/api/chat',
+      post({ id: 'message-1', text: matter }),
+    );
     expect(said.statusCode).toBe(200);
-    expect(ChatAnswer.parse(JSON.parse(said.body)).lines.at(-1)?.kind).toBe('ask-place');
+    expect(ChatResponse.parse(JSON.parse(said.body)).lines.at(-1)?.kind).toBe('ask-place');
     const read = await ask(readChat, 'GET', '/api/chat');
     const etag = String(read.headers?.['etag']);
     const again = await ask(readChat, 'GET', '/api/chat', { headers: { 'if-none-match': etag } });
@@ -124,9 +133,9 @@ describe('the chat for programs and scripts', () => {
 
   test('takes a place', async () => {
     const { ask, talks } = chatDoor();
-    await ask(sayToChat, 'POST', '/api/chat', post({ id: 'message-1', text: matter }));
+    await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: matter }));
     const place = { latitude: 9.934, longitude: 106.345 };
-    await ask(sayToChat, 'POST', '/api/chat', post({ id: 'message-2', place }));
+    await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-2', place }));
     expect(talks.all()[0]?.state.draft?.spot).toContain('9.93400, 106.34500');
   });
 
@@ -146,7 +155,7 @@ describe('the chat for programs and scripts', () => {
       'invalid',
     ],
   ])('refuses %s', async (_, body, word) => {
-    const reply = await chatDoor().ask(sayToChat, 'POST', '/api/chat', { body });
+    const reply = await chatDoor().ask(postChatMessage, 'POST', '/api/chat', { body });
     const { type } = Problem.parse(JSON.parse(reply.body));
     expect([reply.statusCode, type]).toEqual([400, `urn:1022:problem:${word}`]);
   });
@@ -155,10 +164,15 @@ describe('the chat for programs and scripts', () => {
 describe('whoever writes too fast', () => {
   test('is told when to try again', async () => {
     const { ask } = chatDoor();
-    let last = await ask(sayToChat, 'POST', '/api/chat', post({ id: 'message-00', text: 'alo' }));
+    let last = await ask(
+      postChatMessage,
+      'POST',
+      '/api/chat',
+      post({ id: 'message-00', text: 'alo' }),
+    );
     for (let number = 1; number <= 60; number += 1) {
       last = await ask(
-        sayToChat,
+        postChatMessage,
         'POST',
         '/api/chat',
         post({ id: `message-${number + 100}`, text: 'alo' }),
@@ -170,7 +184,7 @@ describe('whoever writes too fast', () => {
   test('is refused with 115, and heard about an emergency and the report of it', async () => {
     const { ask } = chatDoor();
     const say = (number: number, text: string) =>
-      ask(sayToChat, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));
+      ask(postChatMessage, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));
     for (let number = 0; number < 60; number += 1) await say(number, 'alo');
     const refused = await say(60, 'alo');
     expect([refused.statusCode, refused.body.includes('115')]).toEqual([429, true]);

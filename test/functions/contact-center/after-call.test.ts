@@ -15,16 +15,16 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { KinesisStreamEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
-import { packed } from '../../../adapters/dynamodb/directory-item.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { callStatisticsStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { callFlowOf } from '../../../core/contact-center/call-figures.ts';
+import { summarizeCalls } from '../../../core/contact-center/call-figures.ts';
 import { handler as chaseWords } from '../../../functions/contact-center/chase-words.schedule.ts';
 import { handler as followContacts } from '../../../functions/contact-center/follow-contacts.task.ts';
 import { handler as followRecords } from '../../../functions/contact-center/follow-records.stream.ts';
 import { handler as takeTranscript } from '../../../functions/contact-center/take-transcript.task.ts';
-import { soundOf } from '../../../local/connect/traces/sound.ts';
+import { buildWavFile } from '../../../local/connect/traces/sound.ts';
 import {
   aCall,
   aContactRecord,
@@ -43,7 +43,7 @@ const transcribe = mockClient(TranscribeClient);
 afterAll(() => [s3, transcribe].map((client) => client.restore()));
 const ticket = aTicket({ channel: 'voice', status: 'assigned', unit: 'UBND_XA:29254' });
 const { code } = ticket;
-const sound = soundOf(60, [{ atSeconds: 30, words: 'Có đám đông ở chợ' }]);
+const sound = buildWavFile(60, [{ atSeconds: 30, words: 'Có đám đông ở chợ' }]);
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ beforeAll(async () => {
   vi.stubEnv('CONTACT_KEY', 'contact');
   vi.stubEnv('RECORDING_BUCKET', 'recordings');
   vi.useFakeTimers({ toFake: ['Date'], now: atMinute(5) });
-  const Item = { ...keys.directory(), type: 'directory', ...packed(directory) };
+  const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(directory) };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   await ticketStore(table).open(ticket);
 }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
@@ -121,7 +121,7 @@ test('of a batch only what failed is brought again; numbers and words are in no 
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
   expect(JSON.stringify(log.mock.calls)).not.toContain(aNumber);
   expect(await kindsOf()).toEqual(['opened', 'talked']);
-  const flow = callFlowOf(await callFigureStore(table).on('2021-12-03'));
+  const flow = summarizeCalls(await callStatisticsStore(table).on('2021-12-03'));
   expect(flow).toMatchObject({ calls: 2, answered: 1, hungUp: 1 });
   log.mockRestore();
 });
@@ -221,7 +221,7 @@ test('a job of somebody else’s is left alone', async () => {
 
 test('an event says on the ticket at once that an operator has the call; its record adds nothing', async () => {
   const call = `${aCall}c`;
-  const Item = { ...keys.call(call), type: 'call', ticket: code };
+  const Item = { ...itemKeys.call(call), type: 'call', ticket: code };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   const before = (await kindsOf())?.length ?? 0;
   const detail = {

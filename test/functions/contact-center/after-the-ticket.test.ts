@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
 import { callbackStore } from '../../../adapters/dynamodb/callback-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
 import { callDoor } from '../../support/call-door.ts';
 
@@ -15,7 +15,7 @@ const opened = async (call: string, from: string | null = canary.from, withheld 
 
 const callItem = async (call: string) => {
   const { client, name } = door.table();
-  return (await client.send(new GetCommand({ TableName: name, Key: keys.call(call) }))).Item;
+  return (await client.send(new GetCommand({ TableName: name, Key: itemKeys.call(call) }))).Item;
 };
 
 describe('callback', () => {
@@ -71,7 +71,7 @@ describe('what is kept of a call', () => {
     door.at(7);
     expect(await ask('rate', { code: '', score: '4' }, line)).toEqual({ kind: 'kept' });
     expect(await callItem('leaves a word')).toEqual({
-      ...keys.call('leaves a word'),
+      ...itemKeys.call('leaves a word'),
       type: 'call',
       ticket: code,
       voiceFrom: ['2021-12-03T01:05:00.000Z'],

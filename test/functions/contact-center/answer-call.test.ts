@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { silence } from '../../../core/contact-center/spoken-pieces.ts';
-import { codeFrom, TypedTicketCode } from '../../../core/ticket/code.ts';
+import { silenceKey } from '../../../core/contact-center/spoken-pieces.ts';
+import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
 import { subNumber } from '../../support/a-member.ts';
 import { callDoor } from '../../support/call-door.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -9,14 +9,14 @@ const door = callDoor();
 const { ask } = door;
 
 const matter = { service: 'welfare', topic: '', area: '29254', lang: 'vi', withheld: '' };
-const nobodys = codeFrom(testKeyed.digest('code', 'a ticket that there is not'));
+const nobodys = encodeTicketCode(testKeyed.digest('code', 'a ticket that there is not'));
 const ticketOf = async (code: string | undefined) =>
   door.services().tickets.find(TypedTicketCode.parse(code ?? ''));
 const said = (answer: Record<string, string>, name: string): string =>
   Object.keys(answer)
     .filter((key) => new RegExp(`^${name}\\d+$`).test(key))
     .map((key) => answer[key])
-    .filter((piece) => piece !== silence)
+    .filter((piece) => piece !== silenceKey)
     .join(' ');
 
 /** Each test has a line of its own: a number, and a call. */
@@ -157,7 +157,7 @@ describe('communes', () => {
     expect(await ask('communes', { keys, page })).toEqual({
       ...{ kind: 'none', count: '0', more: 'no' },
       ...{ a1: '', a2: '', a3: '', a4: '' },
-      ...{ s1: silence, s2: silence, s3: silence, s4: silence },
+      ...{ s1: silenceKey, s2: silenceKey, s3: silenceKey, s4: silenceKey },
     });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { silence, spokenPieces } from '../../../core/contact-center/spoken-pieces.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { silenceKey, spokenPromptKeys } from '../../../core/contact-center/spoken-pieces.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { callDoor } from '../../support/call-door.ts';
 import { type CallDay, callFunction } from '../../support/call-function.ts';
 import { contactFlowEvent, type Line } from '../../support/contact-flow-event.ts';
@@ -13,7 +13,7 @@ type Ask = (action: string, given?: Answer) => Promise<Answer>;
 /** `code` stands for the one that was opened last. */
 type Question = [action: string, given?: Answer];
 
-type Talk = {
+type ChatSession = {
   questions: readonly Question[];
   from?: string | null;
   /** What the stand-in is told of the day, and what brings the real one there. */
@@ -21,14 +21,14 @@ type Talk = {
   before?: (line: Line) => Promise<void>;
 };
 
-const nobodys = codeFrom(Uint8Array.from([9, 9, 9, 9, 9, 9, 9, 9]));
+const nobodys = encodeTicketCode(Uint8Array.from([9, 9, 9, 9, 9, 9, 9, 9]));
 const matter = { service: 'welfare', topic: 'AS04', area: '29254', lang: 'vi', withheld: 'no' };
 const report = { ...matter, service: 'violation', topic: 'VP01', withheld: 'yes' };
 const again = async (times: number, ask: (n: number) => Promise<unknown>) => {
   for (let n = 0; n < times; n += 1) await ask(n);
 };
 
-const talks: Record<string, Talk> = {
+const talks: Record<string, ChatSession> = {
   'a caller, before and after a ticket': {
     questions: [
       ['identify'],
@@ -110,10 +110,10 @@ const kinds: readonly [RegExp, string][] = [
   [/^https:\/\/[^/]+\/console\/tickets\/\d{10}\?contact=.+$/, 'the screen of a ticket'],
   [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, 'an instant'],
 ];
-const pieces = new Set(spokenPieces().filter((key) => !/^(digit|position)/.test(key)));
+const pieces = new Set(spokenPromptKeys().filter((key) => !/^(digit|position)/.test(key)));
 
 const kindOf = ([name, value]: [string, string]): [string, string] => {
-  const isDate = /^due[1-6]$/.test(name) && (pieces.has(value) || value === silence);
+  const isDate = /^due[1-6]$/.test(name) && (pieces.has(value) || value === silenceKey);
   const [, kind] = kinds.find(([grammar]) => grammar.test(value)) ?? [];
   return [name, isDate ? 'a piece of a date' : (kind ?? value)];
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callTopics } from '../../../core/contact-center/call-topics.ts';
+import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
 import { SurgeLevel } from '../../../core/contact-center/phone-state.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
@@ -27,7 +27,7 @@ const call = async (scenario: Scenario, lang: Lang = 'vi') => {
 };
 
 const notices = [
-  ...callTopics.map(({ service, keys, asksPlace, asksToWithhold, emergency }, n) => {
+  ...phoneMenus.map(({ service, keys, asksPlace, asksToWithhold, emergency }, n) => {
     const key = emergency === null ? 1 : 2;
     const place = asksPlace ? ['5664#', '1'] : [];
     return {

@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
@@ -41,7 +41,7 @@ beforeEach(() => {
 
 /** A report of somewhere, which the journey has brought to the operators. */
 const queued = async (name: string) => {
-  const code = codeFrom(testKeyed.digest('code', name));
+  const code = encodeTicketCode(testKeyed.digest('code', name));
   const store = ticketStore(table);
   const opened = aTicket({ code, areaCode: undefined, place: 'đâu đó' });
   await store.open(opened);

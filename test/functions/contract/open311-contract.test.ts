@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Errors } from '../../../core/contract/open311-answers.ts';
+import { Open311ErrorsResponse } from '../../../core/contract/open311-answers.ts';
 import {
   type Open311Operation,
   open311Operations,
 } from '../../../core/contract/open311-operations.ts';
-import { open311Text } from '../../../core/messages/wording/open311.ts';
-import { resources } from '../../../functions/open311/resources.ts';
+import { open311ErrorText } from '../../../core/messages/wording/open311.ts';
+import { open311Routes } from '../../../functions/open311/resources.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { aViolation, open311Door } from '../../support/open311-door.ts';
 
@@ -24,7 +24,7 @@ test('every call that Open311 answers is described, and no other', () => {
     ({ method, path }) => `${method} ${withoutNames(path.replace(/^\/open311\/(v2\/)?/, ''))}`,
   );
   expect(new Set(told)).toEqual(
-    new Set(resources.map(({ method, path }) => `${method} ${withoutNames(path)}`)),
+    new Set(open311Routes.map(({ method, path }) => `${method} ${withoutNames(path)}`)),
   );
 });
 
@@ -65,12 +65,12 @@ test.each([
   ['open311Token', 404, '/open311/v2/tokens/0000000000.json'],
 ] as const)('what %s refuses with %i is described', async (id, status, path) => {
   const { statusCode, body } = await door().get(path);
-  const [error] = Errors.parse(JSON.parse(body));
+  const [error] = Open311ErrorsResponse.parse(JSON.parse(body));
   const { refuses }: Pick<Open311Operation, 'refuses'> = open311Operations.find(
     (one) => one.id === id,
   ) ?? { refuses: {} };
   const said = Object.entries(refuses).flatMap(([code, those]) =>
-    Number(code) === status ? those.map((word) => open311Text(word)) : [],
+    Number(code) === status ? those.map((word) => open311ErrorText(word)) : [],
   );
   expect(statusCode).toBe(status);
   expect(said.some((text) => error?.description.endsWith(text))).toBe(true);

@@ -1,15 +1,15 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { operationsOf } from '../../../core/contract/operation.ts';
-import { detailType, eventSchema, outsideKinds } from '../../../core/events/outside-event.ts';
-import { operationWords } from '../../../core/messages/wording/contract.ts';
-import { replyWords } from '../../../core/messages/wording/replies.ts';
-import { updateTold } from '../../../core/open311/public-updates.ts';
-import { updateForm } from '../../../core/open311/update-form.ts';
-import { access } from '../../../core/staff/access.ts';
-import { StaffDeed } from '../../../core/ticket/act.ts';
-import { described, handler } from '../../../functions/contract/show-contract.http.ts';
+import { toOperations } from '../../../core/contract/operation.ts';
+import { detailType, domainEventKinds, eventSchema } from '../../../core/events/outside-event.ts';
+import { operationDescription } from '../../../core/messages/wording/contract.ts';
+import { errorResponseCodes } from '../../../core/messages/wording/replies.ts';
+import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
+import { encodeUpdateForm } from '../../../core/open311/update-form.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
+import { StaffAction } from '../../../core/ticket/act.ts';
+import { describedRoutes, handler } from '../../../functions/contract/show-contract.http.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { readHtml } from '../../web/read-html.ts';
 
@@ -41,7 +41,7 @@ const Fields = z.looseObject({
   required: z.array(z.string()),
   properties: z.record(z.string(), z.unknown()),
 });
-const anUpdate = updateTold(
+const anUpdate = toUpdateResponse(
   '4821937056',
   {
     ...{ version: 3, at: new Date('2021-12-03T02:00:00Z'), state: 'closed', status: 'fixed' },
@@ -67,14 +67,14 @@ describe('the published description', () => {
     const told = (await everyOperation()).map(
       ({ method, path }) => `${method.toUpperCase()} ${path}`,
     );
-    const acts = StaffDeed.options.map(({ shape }) => shape.act.value);
-    const ofStaff = [...access.keys()].flatMap((route) =>
+    const acts = StaffAction.options.map(({ shape }) => shape.act.value);
+    const ofStaff = [...routePermissions.keys()].flatMap((route) =>
       route.endsWith('{act}') ? acts.map((act) => route.replace('{act}', act)) : [route],
     );
     expect(inOrder(told.filter((route) => route.includes(' /api/staff')))).toEqual(
       inOrder(ofStaff),
     );
-    const ofPublic = described
+    const ofPublic = describedRoutes
       .filter(({ door }) => door === 'public')
       .map(({ method, path }) => `${method} ${path}`);
     expect(ofPublic).toEqual(
@@ -106,7 +106,7 @@ const Posted = z.looseObject({
 const readPosted = async () => Posted.parse(JSON.parse((await get('/openapi.json')).text));
 
 describe('what the hotline itself posts', () => {
-  test.each(outsideKinds)(
+  test.each(domainEventKinds)(
     'has %s, with its headers and the schema that is published',
     async (kind) => {
       const { webhooks } = await readPosted();
@@ -137,7 +137,9 @@ describe('what the hotline itself posts', () => {
       .looseObject({ content: z.record(z.string(), z.looseObject({ schema: Fields })) })
       .parse(webhooks['servicerequestupdates']?.post.requestBody);
     const told = content['application/x-www-form-urlencoded']?.schema;
-    const form = new URLSearchParams(updateForm(anUpdate, { jurisdictionId: '42', apiKey: 'k' }));
+    const form = new URLSearchParams(
+      encodeUpdateForm(anUpdate, { jurisdictionId: '42', apiKey: 'k' }),
+    );
     expect(inOrder(told?.required ?? [])).toEqual(
       inOrder([...form.keys()].filter((name) => name !== 'external_status_code')),
     );
@@ -168,8 +170,8 @@ describe('each operation of it', () => {
   });
 
   test('has words for every operation in both languages', () => {
-    const without = operationsOf(described).filter(
-      (one) => !operationWords(one, 'vi') || !operationWords(one, 'en'),
+    const without = toOperations(describedRoutes).filter(
+      (one) => !operationDescription(one, 'vi') || !operationDescription(one, 'en'),
     );
     expect(without.map(({ route }) => route)).toEqual([]);
   });
@@ -203,7 +205,7 @@ describe.each(['vi', 'en', 'km'])('the page of it, in %s', (lang) => {
     expect(ids).toEqual(
       expect.arrayContaining((await everyOperation()).map(({ told }) => told.operationId)),
     );
-    for (const word of replyWords) expect(text).toContain(`<code>${word}</code>`);
+    for (const word of errorResponseCodes) expect(text).toContain(`<code>${word}</code>`);
   });
 
   test('leaves nothing out that should be said', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { findAreas } from '../../../functions/intake/areas-api.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
@@ -24,7 +24,7 @@ const Answer = z.strictObject({
 });
 
 const ask = (query: Record<string, string>, now = at('2021-12-03T08:00')) =>
-  findAreas(requestFrom(httpEvent('GET', '/api/areas', { queryStringParameters: query })), {
+  findAreas(toRequest(httpEvent('GET', '/api/areas', { queryStringParameters: query })), {
     directory: async () => directory,
     now: () => now,
   });

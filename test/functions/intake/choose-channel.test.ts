@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newTicket } from '../../../core/intake/new-ticket.ts';
+import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { citizenChannels } from '../../../core/messages/channel-steps.ts';
-import { reportFrom } from '../../../functions/intake/report-form.ts';
+import { parseReportForm } from '../../../functions/intake/report-form.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -15,11 +15,11 @@ const fields = {
 /** How the sender of the form is sent the receipt, and later the answer. */
 const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
   const on = openingMorning;
-  const read = reportFrom({ ...of, ...choice }, { directory, on, lang: 'vi' });
+  const read = parseReportForm({ ...of, ...choice }, { directory, on, lang: 'vi' });
   if (read.kind !== 'read') throw new Error('The form is not a report');
   const sender = { channel: 'web' as const, key: 'a-key-of-this-report' };
   const placed = { topic: undefined, area: undefined, accused: [] };
-  const ticket = newTicket(read.report, placed, sender, {
+  const ticket = toNewTicket(read.report, placed, sender, {
     ...{ directory, keyed: testKeyed, openedAt: on },
   });
   const then = { directory, now: on };
@@ -50,7 +50,7 @@ describe('the form’s choice of channel', () => {
   });
 
   test('that nobody knows is refused with the report', () => {
-    const read = reportFrom(
+    const read = parseReportForm(
       { ...fields, notifyBy: 'pigeon' },
       { directory, on: openingMorning, lang: 'vi' },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { actByApi } from '../../../functions/intake/citizen-acts-api.ts';
+import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
@@ -18,15 +18,20 @@ const ticket = aTicket({
 const answered = { ...ticket, status: 'answered' as const, answeredAt: atMinute(30) };
 const key = 'mot-khoa-cua-nguoi-dan';
 
-type Act = Parameters<typeof actByApi>[0];
+type Action = Parameters<typeof performByApi>[0];
 
 const aDoor = (known = ticket) => {
   const door = citizenDoor(known);
   const headers = { 'x-report-pin': door.pin, 'idempotency-key': key };
   return {
     ...door,
-    act: (act: Act, body: unknown, changes: Record<string, string | undefined> = {}, lang = 'vi') =>
-      door.ask(actByApi(act), {
+    act: (
+      act: Action,
+      body: unknown,
+      changes: Record<string, string | undefined> = {},
+      lang = 'vi',
+    ) =>
+      door.ask(performByApi(act), {
         pathParameters: { code: known.code },
         queryStringParameters: { lang },
         headers: { ...headers, ...changes },
@@ -97,7 +102,7 @@ describe('an act by the API', () => {
 });
 
 describe('a refused act writes nothing and says what is wrong:', () => {
-  test.each<[string, Act, unknown, object, number, string]>([
+  test.each<[string, Action, unknown, object, number, string]>([
     ['no PIN', 'write', message, { 'x-report-pin': undefined }, 403, 'X-Report-Pin'],
     ['half a PIN', 'write', message, { 'x-report-pin': '123' }, 400, 'X-Report-Pin'],
     ['no key', 'write', message, { 'idempotency-key': undefined }, 400, 'Idempotency-Key'],
@@ -145,7 +150,7 @@ describe('a refused act writes nothing and says what is wrong:', () => {
     const { ask, pin } = citizenDoor(ticket);
     const codes = ['12345', '0000000000'];
     for (const code of codes) {
-      const reply = await ask(actByApi('write'), {
+      const reply = await ask(performByApi('write'), {
         pathParameters: { code },
         headers: { 'x-report-pin': pin, 'idempotency-key': key },
         body: JSON.stringify(message),

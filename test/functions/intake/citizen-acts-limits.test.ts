@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { actByApi } from '../../../functions/intake/citizen-acts-api.ts';
-import { actByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
+import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
 
@@ -13,14 +13,14 @@ const aDoor = () => {
   return {
     ...door,
     api: (body: string, key: string, lang = 'vi') =>
-      door.ask(actByApi('write'), {
+      door.ask(performByApi('write'), {
         pathParameters: { code: ticket.code },
         queryStringParameters: { lang },
         headers: { 'x-report-pin': door.pin, 'idempotency-key': key },
         body,
       }),
     page: (text: string, key: string) =>
-      door.ask(actByPage('write'), {
+      door.ask(performByPage('write'), {
         body: new URLSearchParams({ ma: ticket.code, pin: door.pin, text, key }).toString(),
       }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actByPage } from '../../../functions/intake/citizen-acts-pages.ts';
-import { showFollowForm, showTicket } from '../../../functions/intake/follow-pages.ts';
+import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import { showTicket, showTrackingPage } from '../../../functions/intake/follow-pages.ts';
 import type { Reply } from '../../../functions/runtime/reply.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
@@ -16,8 +16,8 @@ const answered = { ...ticket, status: 'answered' as const, answeredAt: atMinute(
 const words = 'Tối qua quán <vẫn> mở cửa';
 const escaped = 'Tối qua quán &lt;vẫn&gt; mở cửa';
 
-type Act = Parameters<typeof actByPage>[0];
-type Fields = Record<string, string>;
+type Action = Parameters<typeof performByPage>[0];
+type CitizenActsPagesFields = Record<string, string>;
 
 const kept = ({ cookies = [] }: Reply): string[] =>
   cookies.map((cookie) => cookie.split(';')[0] ?? '');
@@ -31,7 +31,7 @@ const aBrowser = (known = ticket) => {
     cookies = [...kept(answer), ...cookies];
     return answer;
   };
-  const send = (answer: Parameters<typeof door.ask>[0], fields: Fields) =>
+  const send = (answer: Parameters<typeof door.ask>[0], fields: CitizenActsPagesFields) =>
     shown(
       door.ask(answer, {
         cookies,
@@ -42,12 +42,12 @@ const aBrowser = (known = ticket) => {
     ...door,
     open: () => send(showTicket, { pin: door.pin }),
     look: () =>
-      shown(door.ask(showFollowForm, { cookies, queryStringParameters: { ma: known.code } })),
-    send: (act: Act, fields: Fields) => send(actByPage(act), fields),
+      shown(door.ask(showTrackingPage, { cookies, queryStringParameters: { ma: known.code } })),
+    send: (act: Action, fields: CitizenActsPagesFields) => send(performByPage(act), fields),
   };
 };
 
-const keyIn = ({ body }: Reply, act: Act): string =>
+const keyIn = ({ body }: Reply, act: Action): string =>
   body.match(new RegExp(`value="(${act}-[^"]+)"`))?.[1] ?? formField(body, 'key');
 
 describe('after the PIN was shown', () => {
@@ -184,7 +184,7 @@ test('the PIN stands on no page', async () => {
 
 test('a form without its code asks for the code', async () => {
   const { ask } = citizenDoor(ticket);
-  const reply = await ask(actByPage('write'), { body: 'text=abc' });
+  const reply = await ask(performByPage('write'), { body: 'text=abc' });
   expect(reply.statusCode).toBe(400);
   expect(reply.body).toContain('Tra cứu phản ánh');
 });

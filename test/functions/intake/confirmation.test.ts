@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
-import { actByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
 import {
   requestConfirmationByApi,
   requestConfirmationByPage,
@@ -54,7 +54,10 @@ describe('above the cap of wrong PINs', () => {
   test('what was written stays in the form that asks for the code', async () => {
     const { ask, pin } = await aDoorAtItsCap();
     const text = 'Tối qua quán vẫn mở cửa';
-    const refused = await ask(actByPage('write'), formOf({ pin, text, key: 'write-a-key-16-' }));
+    const refused = await ask(
+      performByPage('write'),
+      formOf({ pin, text, key: 'write-a-key-16-' }),
+    );
     expect(refused.statusCode).toBe(403);
     expect(refused.body).toContain(text);
     expect(refused.body).toContain('name="xac-nhan"');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { OpenedAnswer, StandingAnswer } from '../../../core/contract/public-answers.ts';
+import {
+  CreatedTicketResponse,
+  TicketStatusResponse,
+} from '../../../core/contract/public-answers.ts';
 import { routes } from '../../../functions/intake/public-api.http.ts';
 import { aReport } from '../../support/a-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -59,7 +62,7 @@ describe('the response to an emergency that was stored has the call to 115', () 
       ...{ rawPath, headers: key, body },
     });
     expect(reply.statusCode).toBe(201);
-    expect(OpenedAnswer.parse(JSON.parse(reply.body)).emergency).toContain('115');
+    expect(CreatedTicketResponse.parse(JSON.parse(reply.body)).emergency).toContain('115');
   });
 
   test('for a later message, to a program', async () => {
@@ -71,7 +74,7 @@ describe('the response to an emergency that was stored has the call to 115', () 
       body: JSON.stringify({ text: danger }),
     });
     expect(reply.statusCode).toBe(201);
-    expect(StandingAnswer.parse(JSON.parse(reply.body)).emergency).toMatch(/115.*1022/);
+    expect(TicketStatusResponse.parse(JSON.parse(reply.body)).emergency).toMatch(/115.*1022/);
   });
 
   test('for a later message, on the page', async () => {
@@ -118,7 +121,7 @@ describe('the call to 115 is in Vietnamese first, then in the reader’s languag
       headers: { ...key, 'accept-language': lang },
       body: JSON.stringify(aReport({ text })),
     });
-    const { emergency = '' } = OpenedAnswer.parse(JSON.parse(reply.body));
+    const { emergency = '' } = CreatedTicketResponse.parse(JSON.parse(reply.body));
     expect(langsIn(emergency, texts)).toEqual(expected);
   });
 

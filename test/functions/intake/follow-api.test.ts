@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
@@ -57,7 +57,7 @@ test('with the PIN shows the question that waits', async () => {
 test('with the PIN of a merged ticket shows how the other stands, and nothing of it', async () => {
   const { code } = aTicket();
   const into = aTicket({
-    code: codeFrom(testKeyed.digest('code', 'another')),
+    code: encodeTicketCode(testKeyed.digest('code', 'another')),
     status: 'in-progress',
     text: 'Chuyện của người kia',
     place: 'Nhà người kia',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formAnswers } from '../../../functions/intake/form-answers.ts';
+import { parseFormAnswers } from '../../../functions/intake/form-answers.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const relief = directory.topics.find(({ code }) => code === 'AS04');
@@ -17,11 +17,11 @@ test.each([
   ['locked-down', 'no', false],
   ['locked-down', 'maybe', 'maybe'],
 ])('the field of %s with %j is the answer %j', (id, typed, answer) => {
-  expect(formAnswers({ [`answers.AS04.${id}`]: typed }, relief)).toEqual({ [id]: answer });
+  expect(parseFormAnswers({ [`answers.AS04.${id}`]: typed }, relief)).toEqual({ [id]: answer });
 });
 
 test('empty fields and those of other topics are no answers', () => {
   const fields = { 'answers.AS04.people': ' ', 'answers.AS05.months': '3', 'answers.AS04.x': '1' };
-  expect(formAnswers(fields, relief)).toEqual({});
-  expect(formAnswers({ 'answers.AS04.people': '5' }, undefined)).toEqual({});
+  expect(parseFormAnswers(fields, relief)).toEqual({});
+  expect(parseFormAnswers({ 'answers.AS04.people': '5' }, undefined)).toEqual({});
 });

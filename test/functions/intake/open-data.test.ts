@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { requestColumns } from '../../../core/open-data/columns.ts';
-import { csv } from '../../../core/open-data/csv.ts';
-import { requestRow } from '../../../core/open-data/request-row.ts';
+import { toCsv } from '../../../core/open-data/csv.ts';
+import { toRequestRow } from '../../../core/open-data/request-row.ts';
 import { openDataRoutes } from '../../../functions/intake/open-data-routes.ts';
 import type { PublicServices } from '../../../functions/intake/services.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { atomFeed } from '../../../web/design/view/feed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { anyText } from '../../support/any-text.ts';
@@ -15,7 +15,7 @@ import { httpEvent } from '../../support/lambda-events.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const words = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };
-const row = requestRow(
+const row = toRequestRow(
   { ticket: aTicket({ service: 'suggestion', topic: undefined }), events: [] },
   { kind: 'published', words },
   directory,
@@ -47,7 +47,7 @@ const get = async (path: string, query = {}, headers = {}) => {
     portalUrl: 'https://1022.example',
     now: () => atMinute(60),
   };
-  const request = requestFrom(httpEvent('GET', path, { queryStringParameters: query, headers }));
+  const request = toRequest(httpEvent('GET', path, { queryStringParameters: query, headers }));
   if (!route) throw new Error(`no route ${path}`);
   return citizenDoor().ask((_, services) => route.answer(request, { ...services, ...open }), {});
 };
@@ -64,7 +64,7 @@ const read = (body: string) => Told.parse(JSON.parse(body));
 
 test('the requests are a CSV with all columns, and JSON with the same rows', async () => {
   const asCsv = await get('/open-data/requests.csv');
-  expect(asCsv.body).toBe(csv(requestColumns, row ? [row] : []));
+  expect(asCsv.body).toBe(toCsv(requestColumns, row ? [row] : []));
   expect(asCsv.headers?.['content-type']).toContain('text/csv; charset=utf-8');
   const asJson = read((await get('/open-data/requests.json')).body);
   expect(asJson).toMatchObject({

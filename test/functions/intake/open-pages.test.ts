@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { PerformanceAnswer } from '../../../core/contract/public-answers.ts';
+import { PerformanceResponse } from '../../../core/contract/public-answers.ts';
 import { readPublished } from '../../../core/intake/read-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import {
@@ -14,7 +14,7 @@ import {
   showPublishedAtom,
   showPublishedFeed,
 } from '../../../functions/intake/published-pages.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -55,7 +55,7 @@ const portsWith = (publications: ReturnType<typeof manyPublished>, figures = bus
 });
 
 const get = (path: string, queryStringParameters = {}, pathParameters = {}) =>
-  requestFrom(httpEvent('GET', path, { queryStringParameters, pathParameters }));
+  toRequest(httpEvent('GET', path, { queryStringParameters, pathParameters }));
 
 describe('what is published', () => {
   test('is read ten at a time, each once, to the end', async () => {
@@ -131,7 +131,7 @@ describe('how the agencies do', () => {
 
 test('how the agencies do is told to programs as it is published, and in no number below five', async () => {
   const { statusCode, body } = await readPerformance(get('/api/performance'), ports);
-  const answer = PerformanceAnswer.parse(JSON.parse(body));
+  const answer = PerformanceResponse.parse(JSON.parse(body));
   expect([statusCode, answer.month, answer.areas.length]).toEqual([200, '2021-12', 106]);
   const Numbers = z.record(z.string(), z.unknown());
   for (const row of [...answer.units, ...answer.areas, ...answer.services]) {
@@ -165,9 +165,7 @@ test('what is published can be followed by RSS, whatever signs it holds', async 
 
 test('a reader of a feed that has it as it is is not sent it again, and sees when something was taken back', async () => {
   const asked = (etag?: string) =>
-    requestFrom(
-      httpEvent('GET', '/gop-y.atom', { headers: etag ? { 'if-none-match': etag } : {} }),
-    );
+    toRequest(httpEvent('GET', '/gop-y.atom', { headers: etag ? { 'if-none-match': etag } : {} }));
   const first = await showPublishedAtom(asked(), portsWith(manyPublished(2)));
   const etag = String(first.headers?.['etag']);
   const again = await showPublishedAtom(asked(etag), portsWith(manyPublished(2)));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { photoSent } from '../../../functions/intake/photo-sent.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { parsePhotoUpload } from '../../../functions/intake/photo-sent.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
 const photo = phoneJpeg();
 const sent = (body: Uint8Array, type: string) =>
-  photoSent(
-    requestFrom(
+  parsePhotoUpload(
+    toRequest(
       httpEvent('POST', '/tra-cuu/anh', {
         headers: { 'content-type': type },
         body: Buffer.from(body).toString('base64'),

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
-import { urgentFirst } from '../../../functions/intake/urgent-first.ts';
+import { routesWithUrgentAnnouncement } from '../../../functions/intake/urgent-first.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
 import { at, directory, launch } from '../../support/the-directory.ts';
 import { readHtml } from '../../web/read-html.ts';
 import { urgent } from '../../web/sample-public.ts';
 
-const routes = urgentFirst(publicContentRoutes);
+const routes = routesWithUrgentAnnouncement(publicContentRoutes);
 const door = citizenDoor();
 
-type Asked = {
+type PublicContentInput = {
   code?: string;
   query?: Record<string, string>;
   form?: Record<string, string>;
@@ -19,7 +19,7 @@ type Asked = {
   announcements?: (typeof urgent)[];
 };
 
-const ask = (route: string, asked: Asked = {}) => {
+const ask = (route: string, asked: PublicContentInput = {}) => {
   const [method = '', path = ''] = route.split(' ');
   const found = routes.find((one) => one.method === method && one.path === path);
   if (!found) throw new Error(`no route ${route}`);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { openReport } from '../../../functions/intake/report-api.ts';
 import { sendReport } from '../../../functions/intake/report-pages.ts';
 import type { PublicServices } from '../../../functions/intake/services.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { aReport } from '../../support/a-report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
@@ -51,11 +51,11 @@ const aDoor = () => {
   const post = (changes: object, lang = 'vi') => {
     const headers = { 'idempotency-key': 'a-key-of-sixteen-', 'accept-language': lang };
     const body = JSON.stringify(aReport({ lang: undefined, ...changes }));
-    return openReport(requestFrom(httpEvent('POST', '/api/reports', { headers, body })), services);
+    return openReport(toRequest(httpEvent('POST', '/api/reports', { headers, body })), services);
   };
   const submit = (fields: Record<string, string>) => {
     const body = new URLSearchParams(fields).toString();
-    return sendReport(requestFrom(httpEvent('POST', '/bao-cao', { body })), services);
+    return sendReport(toRequest(httpEvent('POST', '/bao-cao', { body })), services);
   };
   return { post, submit, tickets };
 };

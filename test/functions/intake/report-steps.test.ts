@@ -3,11 +3,11 @@ import { sendReport } from '../../../functions/intake/report-pages.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
 import { readHtml } from '../../web/read-html.ts';
 
-type Fields = Record<string, string>;
+type ReportStepsFields = Record<string, string>;
 
 /** What a browser would send from the page as it stands. */
-const fieldsOf = (html: string): Fields => {
-  const fields: Fields = {};
+const fieldsOf = (html: string): ReportStepsFields => {
+  const fields: ReportStepsFields = {};
   for (const { tag, attributes, text } of readHtml(html)) {
     const { name, type, value = '' } = attributes;
     const isChoice = type === 'radio' || type === 'checkbox';
@@ -21,7 +21,7 @@ const fieldsOf = (html: string): Fields => {
 const aWalk = (service = 'violation') => {
   const door = citizenDoor();
   let html = '';
-  const post = async (fields: Fields) => {
+  const post = async (fields: ReportStepsFields) => {
     const body = new URLSearchParams(fields).toString();
     const reply = await door.ask(sendReport, { body });
     html = reply.body;
@@ -32,12 +32,12 @@ const aWalk = (service = 'violation') => {
     page: () => html,
     step: () => fieldsOf(html)['step'],
     begin: () => post({ step: 'service', service, key: 'a-key-of-sixteen-' }),
-    go: (changes: Fields = {}) => post({ ...fieldsOf(html), ...changes }),
+    go: (changes: ReportStepsFields = {}) => post({ ...fieldsOf(html), ...changes }),
   };
 };
 
 /** To the last page, with the least that a report needs. */
-const toTheCheck = async (changes: Fields = {}) => {
+const toTheCheck = async (changes: ReportStepsFields = {}) => {
   const walk = aWalk();
   await walk.begin();
   await walk.go({ topic: 'VP01' });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
 import { showSecurityTxt } from '../../../functions/intake/security-txt.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
 const path = '/.well-known/security.txt';
 
 const shownAt = (now: string) =>
-  showSecurityTxt(requestFrom(httpEvent('GET', path)), {
+  showSecurityTxt(toRequest(httpEvent('GET', path)), {
     now: () => new Date(now),
     portalUrl: 'https://1022.travinh.example',
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { listServices } from '../../../functions/intake/services-api.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
@@ -31,7 +31,7 @@ const Answer = z.strictObject({
 });
 
 const ask = (query: Record<string, string>) =>
-  listServices(requestFrom(httpEvent('GET', '/api/services', { queryStringParameters: query })), {
+  listServices(toRequest(httpEvent('GET', '/api/services', { queryStringParameters: query })), {
     directory: async () => directory,
     now: () => at('2021-12-03T08:00'),
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sendReport, showReportForm } from '../../../functions/intake/report-pages.ts';
 import {
-  openUrgently,
-  sendUrgently,
+  openUrgentReport,
+  sendUrgentReport,
   showUrgentForm,
 } from '../../../functions/intake/urgent-lane.ts';
 import { aReport } from '../../support/a-report.ts';
@@ -16,7 +16,7 @@ describe('whoever is in danger has a way on the web that waits behind nobody', (
   const send = async (changes: Record<string, unknown>) => {
     const door = citizenDoor();
     const body = JSON.stringify(aReport(changes));
-    const { statusCode, body: told } = await door.ask(openUrgently, { headers: key, body });
+    const { statusCode, body: told } = await door.ask(openUrgentReport, { headers: key, body });
     return { statusCode, told, opened: door.tickets.all().length };
   };
 
@@ -36,7 +36,7 @@ describe('whoever is in danger has a way on the web that waits behind nobody', (
 
   test('what can’t be read is refused as everywhere', async () => {
     const asked = { headers: key, body: '{' };
-    expect((await citizenDoor().ask(openUrgently, asked)).statusCode).toBe(400);
+    expect((await citizenDoor().ask(openUrgentReport, asked)).statusCode).toBe(400);
   });
 });
 
@@ -50,7 +50,7 @@ describe('the form', () => {
     const first = await door.ask(showUrgentForm, {});
     expect(first.body).toContain(`action="${lane}"`);
     const body = form({ ...step, ...emergency });
-    const next = await door.ask(sendUrgently, { body });
+    const next = await door.ask(sendUrgentReport, { body });
     expect(next.statusCode).toBe(200);
     expect(next.body).toContain(`action="${lane}"`);
   });
@@ -72,7 +72,7 @@ describe('the form', () => {
 
   test('that is about anything else goes where all else goes, with all that was typed', async () => {
     const body = form({ ...step, service: 'violation', topic: 'VP01' });
-    const next = await citizenDoor().ask(sendUrgently, { body });
+    const next = await citizenDoor().ask(sendUrgentReport, { body });
     expect(next.statusCode).toBe(307); // the browser sends the same again
     expect(next.headers?.['location']).toBe('/bao-cao');
   });

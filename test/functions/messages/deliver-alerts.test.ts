@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
+import { type Notification, officerNotifications } from '../../../core/messages/alert.ts';
 import { handler } from '../../../functions/messages/deliver-alerts.stream.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
@@ -37,14 +37,14 @@ const counted = () => stdout.mock.calls.map(([line]) => String(line)).join('');
 
 const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
 const { code } = ticket;
-const handlers = officerAlerts(
+const handlers = officerNotifications(
   { unit: 'UBND_XA:29254', role: 'handler' },
   { about: 'assigned' },
   { code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) },
 );
 
 /** The stream's record of an alert that has come to that status. */
-const became = ({ code: S, key }: Alert, status: Alert['status'], number: number) => {
+const became = ({ code: S, key }: Notification, status: Notification['status'], number: number) => {
   const name = { code: { S }, key: { S: key } };
   return streamRecord(
     number,
@@ -55,7 +55,7 @@ const became = ({ code: S, key }: Alert, status: Alert['status'], number: number
 
 test('what no channel brought to an officer is asked for again for the duty, and counted', async () => {
   await ticketStore(table).open(ticket);
-  const store = alertStore(table);
+  const store = notificationStore(table);
   const failed = { status: 'failed', settledAt: atMinute(1), provider: 'OptedOut' } as const;
   for (const alert of handlers) {
     await store.request(alert);

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
-import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
 import { handler } from '../../../functions/messages/receive-feedback.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
@@ -30,12 +30,12 @@ const { code } = aTicket();
 const receive = (event: unknown) => handler(event, lambdaContext);
 
 /** A citizen's alert that its provider has taken under that name. */
-const sent = async (channel: 'sms' | 'email', name: string): Promise<Alert> => {
+const sent = async (channel: 'sms' | 'email', name: string): Promise<Notification> => {
   const owed = { code, assignment: 0, cause: `receipt.${name}`, requestedAt: atMinute(0) };
-  const [alert] = citizenAlert([channel], { about: 'receipt' }, owed);
+  const [alert] = citizenNotification([channel], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
-  await alertStore(table).request(alert);
-  await alertStore(table).settle(alert, {
+  await notificationStore(table).request(alert);
+  await notificationStore(table).settle(alert, {
     status: 'sent',
     settledAt: atMinute(1),
     provider: name,
@@ -43,7 +43,7 @@ const sent = async (channel: 'sms' | 'email', name: string): Promise<Alert> => {
   await feedbackStore(table).remember(name, alert, atMinute(1));
   return alert;
 };
-const now = ({ key }: Alert) => alertStore(table).find(code, key);
+const now = ({ key }: Notification) => notificationStore(table).find(code, key);
 
 describe('what SES reports', () => {
   test.each([
@@ -104,9 +104,9 @@ describe('what the SMS gateway reports', () => {
 
   test('settles a message that the gateway had not confirmed', async () => {
     const cause = { code, assignment: 0, cause: 'unconfirmed', requestedAt: atMinute(0) };
-    const [alert] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+    const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
     if (!alert) throw new Error('No alert was made');
-    const store = alertStore(table);
+    const store = notificationStore(table);
     await store.request(alert);
     const failed = { status: 'failed', settledAt: atMinute(1), provider: 'unconfirmed' } as const;
     await store.settle(alert, failed);

@@ -6,16 +6,16 @@ import {
   routes,
 } from '../../../functions/messages/receive-sms-reports.http.ts';
 import { httpFunction } from '../../../functions/runtime/http.ts';
-import { type GatewayName, gatewaySettings } from '../../../lib/messages/gateway-settings.ts';
+import { readGatewayConfig, type SmsGatewayName } from '../../../lib/messages/gateway-settings.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const key = 'a-long-secret';
 
 /** The endpoint for reports, with a queue that removes duplicates as the real one does. */
-const anEndpoint = (name: GatewayName) => {
+const anEndpoint = (name: SmsGatewayName) => {
   const queued: QueuedMessage[] = [];
   const services: ReportServices = {
-    gateway: gatewaySettings(name),
+    gateway: readGatewayConfig(name),
     credentials: async () => ({ reportKey: key }),
     queue: async (message) => {
       if (!queued.some((one) => one.name === message.name)) queued.push(message);

@@ -4,7 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { breakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
 import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
-import { smsPort } from '../../../functions/messages/send-sms.ts';
+import { buildSmsSender } from '../../../functions/messages/send-sms.ts';
 import { type Reaction, startGateway } from '../../adapters/sms-gateway/gateway-server.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -53,7 +53,7 @@ const send = (alert: string, reaction: Reaction) => {
     portalUrl: gateway.url,
   };
   const text = '1022: phieu moi';
-  return smsPort(variables, deps)({ to: '+84912345678', text, ticket: code, alert });
+  return buildSmsSender(variables, deps)({ to: '+84912345678', text, ticket: code, alert });
 };
 const ok = { body: { code: 'ok' } };
 

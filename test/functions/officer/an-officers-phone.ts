@@ -1,14 +1,14 @@
-import { type Person, personKey } from '../../../core/directory/people.ts';
+import { type Person, toPersonKey } from '../../../core/directory/people.ts';
 import type { BundleStore } from '../../../core/messages/bundles.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
-import { deviceCode } from '../../../core/officer/second-device.ts';
-import { type Access, AccessNotRecordedError } from '../../../core/staff/access-log.ts';
+import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
+import { type AccessEntry, AccessNotRecordedError } from '../../../core/staff/access-log.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openList, showListLink } from '../../../functions/officer/bundle-list.ts';
 import { changeDevice } from '../../../functions/officer/device-form.ts';
 import type { OfficerServices } from '../../../functions/officer/services.ts';
 import { sendForm, showLink } from '../../../functions/officer/ticket-form.ts';
-import { type Request, requestFrom } from '../../../functions/runtime/request.ts';
+import { type Request, toRequest } from '../../../functions/runtime/request.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
@@ -25,14 +25,18 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 
-type Given = { ticket?: Partial<Ticket>; others?: Ticket[]; links?: Partial<OfficerLink>[] };
-type Fields = Readonly<Record<string, string>>;
+type AnOfficersPhoneInput = {
+  ticket?: Partial<Ticket>;
+  others?: Ticket[];
+  links?: Partial<OfficerLink>[];
+};
+type AnOfficersPhoneFields = Readonly<Record<string, string>>;
 
 export const phone = 'A'.repeat(22);
 export const otherPhone = 'B'.repeat(22);
 
-const request = (token: string, fields: Fields, device: string): Request =>
-  requestFrom(
+const request = (token: string, fields: AnOfficersPhoneFields, device: string): Request =>
+  toRequest(
     httpEvent('POST', `/a/${token}`, {
       pathParameters: { token },
       cookies: [`device=${device}`],
@@ -43,7 +47,7 @@ const request = (token: string, fields: Fields, device: string): Request =>
 type Stores = {
   tickets: ReturnType<typeof memoryTickets>;
   links: ReturnType<typeof memoryLinks>;
-  accesses: Access[];
+  accesses: AccessEntry[];
   bundles: BundleStore;
 };
 
@@ -72,10 +76,14 @@ const officerServices = (
 });
 
 /** The officer's door over stores in memory: links `token`, or as many as are given, to one ticket. */
-export const anOfficersPhone = ({ ticket = {}, others = [], links: given = [{}] }: Given = {}) => {
+export const anOfficersPhone = ({
+  ticket = {},
+  others = [],
+  links: given = [{}],
+}: AnOfficersPhoneInput = {}) => {
   const tickets = memoryTickets(assignedTicket(ticket), ...others);
   const links = memoryLinks(...given.map((link) => aLink(link)));
-  const accesses: Access[] = [];
+  const accesses: AccessEntry[] = [];
   const { bundles } = memoryBundles();
   let now = atMinute(10);
   let roster = directory.people;
@@ -83,12 +91,16 @@ export const anOfficersPhone = ({ ticket = {}, others = [], links: given = [{}] 
     { tickets, links, accesses, bundles },
     { now: () => now, people: () => roster },
   );
-  const looks = (token = 'token', device = phone, headers: Fields = {}) =>
+  const looks = (token = 'token', device = phone, headers: AnOfficersPhoneFields = {}) =>
     showLink({ ...request(token, {}, device), headers }, services);
-  const posts = (fields: Fields, token = 'token', device = phone) =>
+  const posts = (fields: AnOfficersPhoneFields, token = 'token', device = phone) =>
     sendForm(request(token, fields, device), services);
   const opens = (token = 'token', device = phone) => posts({ action: 'open' }, token, device);
-  const formWith = async (fields: Fields, token = 'token', device = phone): Promise<Fields> => {
+  const formWith = async (
+    fields: AnOfficersPhoneFields,
+    token = 'token',
+    device = phone,
+  ): Promise<AnOfficersPhoneFields> => {
     const { body } = await opens(token, device);
     return { nonce: formField(body, 'nonce'), version: formField(body, 'version'), ...fields };
   };
@@ -105,22 +117,22 @@ export const anOfficersPhone = ({ ticket = {}, others = [], links: given = [{}] 
     /** The form as the page has it at that moment, with these fields filled in and that button pressed. */
     formWith,
     /** Opens the page, fills it in and presses. */
-    presses: async (fields: Fields, token = 'token', device = phone) =>
+    presses: async (fields: AnOfficersPhoneFields, token = 'token', device = phone) =>
       posts(await formWith(fields, token, device), token, device),
     current: () => tickets.all()[0] ?? assignedTicket(ticket),
     alerts: () => tickets.changes.flatMap(({ alerts }) => alerts),
-    changesDevice: (fields: Fields, device = otherPhone) =>
+    changesDevice: (fields: AnOfficersPhoneFields, device = otherPhone) =>
       changeDevice(request('token', fields, device), services),
     codeSent: (of = hash('token')) => {
       const link = links.all().find((one) => one.hash === of);
-      return link ? deviceCode(link, testKeyed) : '';
+      return link ? deriveDeviceCode(link, testKeyed) : '';
     },
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
     /** The roster without the person whom the first link was sent to. */
     leaveRoster: () => {
-      roster = directory.people.filter((one) => hash(personKey(one)) !== links.all()[0]?.person);
+      roster = directory.people.filter((one) => hash(toPersonKey(one)) !== links.all()[0]?.person);
     },
     failToRecord: () => {
       services.accessLog.note = async ({ code }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linkToken } from '../../../core/officer/link.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { deriveLinkToken } from '../../../core/officer/link.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -11,7 +11,7 @@ import { anOfficersPhone, otherPhone, phone } from './an-officers-phone.ts';
 
 const another = (at: number, changes: Partial<Ticket> = {}): Ticket =>
   assignedTicket({
-    code: codeFrom(testKeyed.digest('code', `bundled ${at}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `bundled ${at}`)),
     text: `Khó thở số ${at}`,
     ...changes,
   });
@@ -19,7 +19,7 @@ const another = (at: number, changes: Partial<Ticket> = {}): Ticket =>
 const linkTo = (ticket: Ticket) => {
   const { unit, role, person } = aLink();
   const owner = { code: ticket.code, assignment: ticket.assignment, unit, role, person };
-  return linkToken(owner, testKeyed, ticket.secretVersion);
+  return deriveLinkToken(owner, testKeyed, ticket.secretVersion);
 };
 
 /** A phone with a bundle's link; the handler's list has the tickets, in this order. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { assignedTicket } from '../../core/officer/an-officer.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
@@ -8,7 +8,7 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone } from './an-officers-phone.ts';
 
-const own = codeFrom(testKeyed.digest('code', 'a merged ticket'));
+const own = encodeTicketCode(testKeyed.digest('code', 'a merged ticket'));
 const words = 'Quán còn có lối vào ở hẻm sau';
 const ward = 'UBND_XA:29254';
 

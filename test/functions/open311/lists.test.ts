@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { keysOfTests, open311Door } from '../../support/open311-door.ts';
@@ -83,7 +83,7 @@ test('a request that is not published has its service for the key that filed it 
 
 test('the list has the latest first, also when requests are named in another order', async () => {
   const codes = ['first', 'second', 'third'].map((text) =>
-    codeFrom(testKeyed.digest('code', text)),
+    encodeTicketCode(testKeyed.digest('code', text)),
   );
   const tickets = codes.map((code, at) => aTicket({ code, openedAt: atMinute(at) }));
   const exposures = Object.fromEntries(codes.map((code) => [code, published]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { refuseCall } from '../../../functions/runtime/refuse-call.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { unroutedOpen311Reply } from '../../../functions/runtime/refuse-call.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
@@ -120,7 +120,10 @@ test.each(['description', 'address_string', 'attribute[hours]'])(
 );
 
 test('a body that is too large is refused by the specification’s own status, with the limit', () => {
-  const { statusCode, body = '' } = refuseCall(requestFrom(httpEvent('POST', at)), 'too-large');
+  const { statusCode, body = '' } = unroutedOpen311Reply(
+    toRequest(httpEvent('POST', at)),
+    'too-large',
+  );
   expect([statusCode, errorsIn(body)[0]?.description]).toEqual([
     400,
     expect.stringContaining('64 kB'),

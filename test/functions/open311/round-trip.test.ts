@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { clean } from '../../../core/open311/encode.ts';
-import { isIntact } from '../../../core/open311/sent-form.ts';
+import { cleanText } from '../../../core/open311/encode.ts';
+import { isIntactUnicode } from '../../../core/open311/sent-form.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
 import { type Element, readXml } from '../../support/read-xml.ts';
@@ -12,20 +12,20 @@ const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const idIn = (xml: string): string => /<service_request_id>(\d+)/.exec(xml)?.[1] ?? '';
 
 type Door = ReturnType<typeof open311Door>;
-type Sent = Record<string, string>;
+type RoundTripInput = Record<string, string>;
 
 /** The ways in which clients send a form. */
 const ways = {
-  'a body': (door: Door, sent: Sent) =>
+  'a body': (door: Door, sent: RoundTripInput) =>
     door.send('POST', `${below}/requests.xml`, new URLSearchParams(sent).toString()),
-  'a body of parts': async (door: Door, sent: Sent) => {
+  'a body of parts': async (door: Door, sent: RoundTripInput) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(sent)) form.append(name, value);
     const body = new Response(form);
     const type = body.headers.get('content-type') ?? '';
     return door.send('POST', `${below}/requests.xml`, await body.bytes(), type);
   },
-  'the address alone': (door: Door, sent: Sent) =>
+  'the address alone': (door: Door, sent: RoundTripInput) =>
     door.send('POST', `${below}/requests.xml?${new URLSearchParams(sent)}`, ''),
 };
 const wayNames = ['a body', 'a body of parts', 'the address alone'] as const;
@@ -44,7 +44,7 @@ const written = fc.oneof(
 );
 
 /** Line ends alike, marks composed, no spaces around it, and no signs that nobody can read. */
-const asKept = (text: string): string => clean(text.trim());
+const asKept = (text: string): string => cleanText(text.trim());
 
 /** What a request says, by its field, in either format. */
 const toldIn = (xml: Element): Record<string, string | null> =>
@@ -56,7 +56,7 @@ test('whatever is written and however it is sent, both formats tell it again, by
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...wayNames), written, written, async (way, some, more) => {
       const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];
-      fc.pre(isIntact(description) && isIntact(address) && address.length <= 500);
+      fc.pre(isIntactUnicode(description) && isIntactUnicode(address) && address.length <= 500);
       const door = open311Door();
       const media_url = 'https://a.example/1.jpg?x=1&y="2"';
       const filed = await ways[way](door, {

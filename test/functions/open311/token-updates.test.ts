@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { updatesOfOwn } from '../../../core/open311/read-updates.ts';
+import { readOwnUpdates } from '../../../core/open311/read-updates.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { type Door, filed } from '../../support/filed-for-token.ts';
@@ -18,7 +18,7 @@ const statuses = async (door: Door) =>
 const sent = async (door: Door, { code }: Ticket) => {
   const { providers, hashOf } = door.services;
   const filer = await providers.find(hashOf(keysOfTests.production));
-  const updates = filer ? await updatesOfOwn(code, filer, door.services) : [];
+  const updates = filer ? await readOwnUpdates(code, filer, door.services) : [];
   return updates.map(({ update }) => update.status);
 };
 

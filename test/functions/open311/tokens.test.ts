@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { Filed } from '../../../core/contract/open311-answers.ts';
-import { recordOnce } from '../../../core/ticket/perform.ts';
+import { Open311FiledRequestsResponse } from '../../../core/contract/open311-answers.ts';
+import { recordActionOnce } from '../../../core/ticket/perform.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { plainJpeg } from '../../support/a-photo.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -20,7 +20,7 @@ import { readXml } from '../../support/read-xml.ts';
 import { done } from '../../support/ticket-acts.ts';
 
 const become = (door: Door, { code }: Ticket, changes: Partial<Ticket>) =>
-  recordOnce(
+  recordActionOnce(
     code,
     'note',
     { by: { role: 'supervisor', sub: 's' }, channel: 'console', nonce: 'become' },
@@ -52,7 +52,7 @@ describe('what somebody must look at first', () => {
       [],
     ]);
     expect(flaws(readXml(inXml.body), georeport.filed_for_token)).toEqual([]);
-    expect(Filed.safeParse(JSON.parse(inJson.body)).error).toBeUndefined();
+    expect(Open311FiledRequestsResponse.safeParse(JSON.parse(inJson.body)).error).toBeUndefined();
     expect(inJson.body + inXml.body).not.toContain(ticket?.code);
     expect(inJson.body).toContain('xin hỏi lại bằng token');
     expect(inXml.body).toContain(tokenIn(inJson));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { posterSheet } from '../../../adapters/pdf/poster.ts';
+import { renderPoster } from '../../../adapters/pdf/poster.ts';
 import { posterRoutes } from '../../../functions/press/poster-routes.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
@@ -17,10 +17,10 @@ const printed = async (file: string) => {
   const [route] = posterRoutes;
   if (!route) throw new Error('there are no posters');
   const event = httpEvent('GET', `/ap-phich/${file}`, { pathParameters: { file } });
-  return route.answer(requestFrom(event), {
+  return route.answer(toRequest(event), {
     directory: async () => directory,
     portalUrl: 'https://1022.travinh.example',
-    sheet: (poster) => posterSheet(poster, fonts),
+    sheet: (poster) => renderPoster(poster, fonts),
     now: () => launch,
   });
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { action, connectFunction } from '../../../functions/runtime/connect.ts';
+import { connectFunction, flowAction } from '../../../functions/runtime/connect.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const say = action(
+const say = flowAction(
   z.object({ word: z.string() }),
   async ({ word }, contact, services: { greeting: string }) => ({
     kind: 'said',

@@ -1,20 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chatter, forgottenCookie } from '../../../functions/chat/chat-cookie.ts';
+import { ensureChatUserId, expiredChatCookie } from '../../../functions/chat/chat-cookie.ts';
 import { proofCookie, visitCookie } from '../../../functions/intake/proof-cookie.ts';
-import { newVisitor } from '../../../functions/intake/visitor-cookie.ts';
+import { newVisitorCookies } from '../../../functions/intake/visitor-cookie.ts';
 import { deviceCookie } from '../../../functions/officer/device.ts';
 
 const nobody = { cookies: {} };
 
 /** Every cookie that the functions set. */
 const cookies = [
-  ...chatter(nobody).cookies,
-  forgottenCookie,
+  ...ensureChatUserId(nobody).cookies,
+  expiredChatCookie,
   deviceCookie('a-device'),
   ...proofCookie('0123456789', 'a-proof'),
   ...visitCookie('0123456789', 'a-visit'),
-  ...newVisitor(nobody),
+  ...newVisitorCookies(nobody),
 ];
 
 const attributesOf = (cookie: string): string[] => cookie.split('; ').slice(1);

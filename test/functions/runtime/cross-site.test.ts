@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { httpFunction } from '../../../functions/runtime/http.ts';
-import { json } from '../../../functions/runtime/reply.ts';
+import { jsonReply } from '../../../functions/runtime/reply.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const portal = 'https://1022.travinh.example';
@@ -18,15 +18,20 @@ const functionThat = (isOpenToSites: boolean) =>
   httpFunction({
     routes: (['GET', 'POST', 'PUT', 'DELETE'] as const).map((method) => ({
       ...{ method, path },
-      answer: () => json(200, 'accepted'),
+      answer: () => jsonReply(200, 'accepted'),
     })),
     services: () => ({}),
     isOpenToSites,
   });
 
-type Sent = { method?: string; cookies?: string[]; isOpenToSites?: boolean; path?: string };
+type CrossSiteInput = {
+  method?: string;
+  cookies?: string[];
+  isOpenToSites?: boolean;
+  path?: string;
+};
 
-const send = (headers: Record<string, string>, sent: Sent = {}) =>
+const send = (headers: Record<string, string>, sent: CrossSiteInput = {}) =>
   functionThat(sent.isOpenToSites ?? false)(
     httpEvent(sent.method ?? 'POST', sent.path ?? path, {
       headers,
@@ -34,7 +39,7 @@ const send = (headers: Record<string, string>, sent: Sent = {}) =>
     }),
     lambdaContext,
   );
-const statusOf = async (headers: Record<string, string>, sent?: Sent) =>
+const statusOf = async (headers: Record<string, string>, sent?: CrossSiteInput) =>
   (await send(headers, sent)).statusCode;
 
 const cookies = ['chat=AAAAAAAAAAAAAAAAAAAAAA'];

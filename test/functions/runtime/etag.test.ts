@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { unlessKnown, versionIn } from '../../../functions/runtime/etag.ts';
-import { json } from '../../../functions/runtime/reply.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
+import { versionOfEtag, withEtag } from '../../../functions/runtime/etag.ts';
+import { jsonReply } from '../../../functions/runtime/reply.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
 const asked = (ifNoneMatch?: string) =>
-  requestFrom(
+  toRequest(
     httpEvent('GET', '/', { headers: ifNoneMatch ? { 'if-none-match': ifNoneMatch } : {} }),
   );
-const answer = json(200, { code: '1', late: undefined });
+const answer = jsonReply(200, { code: '1', late: undefined });
 const etagOf = (reply = answer, version?: number): string =>
-  String(unlessKnown(reply, asked(), version).headers?.['etag']);
+  String(withEtag(reply, asked(), version).headers?.['etag']);
 
 describe('an answer that its reader has already', () => {
   test.each([
@@ -18,33 +18,33 @@ describe('an answer that its reader has already', () => {
     ['as a cache on the way may write it', (etag: string) => `W/${etag}`],
     ['among others', (etag: string) => `"other", ${etag}`],
   ])('is not sent again: %s', (_, written) => {
-    const reply = unlessKnown(answer, asked(written(etagOf())));
+    const reply = withEtag(answer, asked(written(etagOf())));
     expect([reply.statusCode, reply.body, reply.headers?.['etag']]).toEqual([304, '', etagOf()]);
   });
 
   test('is the same whatever order its fields are in, and another with its list turned round', () => {
     const [one, other] = [
-      json(200, { a: { x: 1, y: 2 }, b: [1, 2] }),
-      json(200, { b: [1, 2], a: { y: 2, x: 1 } }),
+      jsonReply(200, { a: { x: 1, y: 2 }, b: [1, 2] }),
+      jsonReply(200, { b: [1, 2], a: { y: 2, x: 1 } }),
     ];
     expect(etagOf(other)).toBe(etagOf(one));
-    expect(etagOf(json(200, { a: { x: 1, y: 2 }, b: [2, 1] }))).not.toBe(etagOf(one));
+    expect(etagOf(jsonReply(200, { a: { x: 1, y: 2 }, b: [2, 1] }))).not.toBe(etagOf(one));
   });
 
   test('is sent when anything in it differs, be the version the same', () => {
-    const later = json(200, { code: '1', late: 'resolve' });
-    const reply = unlessKnown(later, asked(etagOf(answer, 7)), 7);
+    const later = jsonReply(200, { code: '1', late: 'resolve' });
+    const reply = withEtag(later, asked(etagOf(answer, 7)), 7);
     expect([reply.statusCode, reply.body]).toEqual([200, later.body]);
   });
 });
 
 describe('the version that an ETag names', () => {
   test('is the one it was made with', () => {
-    expect(versionIn(etagOf(answer, 12))).toBe(12);
-    expect(versionIn('"12"')).toBe(12);
+    expect(versionOfEtag(etagOf(answer, 12))).toBe(12);
+    expect(versionOfEtag('"12"')).toBe(12);
   });
 
   test.each(['*', '', '12', '"0"', '"-1.x"', '"x.12"', undefined])('is none in %s', (header) => {
-    expect(versionIn(header)).toBe(undefined);
+    expect(versionOfEtag(header)).toBe(undefined);
   });
 });

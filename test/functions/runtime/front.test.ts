@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { frontWith } from '../../../functions/runtime/front.ts';
+import { edgeWith } from '../../../functions/runtime/front.ts';
 import { httpFunction } from '../../../functions/runtime/http.ts';
-import { json } from '../../../functions/runtime/reply.ts';
+import { jsonReply } from '../../../functions/runtime/reply.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const aDoor = () => {
   let missed = 0;
   const handler = httpFunction<undefined>({
-    front: frontWith({
+    front: edgeWith({
       known: async () => ['the-current-secret', 'the-secret-before'],
       missed: () => {
         missed += 1;
@@ -17,7 +17,7 @@ const aDoor = () => {
       {
         method: 'GET',
         path: '/api/whoami',
-        answer: ({ address, headers }) => json(200, { address, headers }),
+        answer: ({ address, headers }) => jsonReply(200, { address, headers }),
       },
     ],
     services: () => undefined,
@@ -58,7 +58,7 @@ describe('a door behind a front', () => {
 
   test('lets in at once who shows a newer secret than it knew', async () => {
     let secrets = ['the-current-secret'];
-    const front = frontWith({
+    const front = edgeWith({
       known: async () => secrets,
       missed: () => {
         secrets = ['the-next-secret', ...secrets];
@@ -87,7 +87,7 @@ describe('a door behind a front', () => {
 
 test('a door without a front takes nobody’s word for an address', async () => {
   const handler = httpFunction<undefined>({
-    routes: [{ method: 'GET', path: '/', answer: ({ address }) => json(200, address) }],
+    routes: [{ method: 'GET', path: '/', answer: ({ address }) => jsonReply(200, address) }],
     services: () => undefined,
   });
   const headers = { 'x-viewer-address': '192.0.2.1' };

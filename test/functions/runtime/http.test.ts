@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { httpFunction } from '../../../functions/runtime/http.ts';
-import { json } from '../../../functions/runtime/reply.ts';
+import { jsonReply } from '../../../functions/runtime/reply.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { toldOperators } from '../../support/told-operators.ts';
 
@@ -11,15 +11,23 @@ const aDoor = () => {
   let built = 0;
   const handler = httpFunction<{ name: string }>({
     routes: [
-      { method: 'GET', path: '/api/reports/{code}', answer: ({ params }) => json(200, params) },
-      { method: 'POST', path: '/api/reports/{code}', answer: (_, { name }) => json(200, name) },
-      { method: 'POST', path: '/api/reports', answer: ({ method }) => json(201, method) },
-      { method: 'GET', path: '/below/{proxy+}', answer: ({ method }) => json(200, method) },
-      { method: 'GET', path: '/all', answer: ({ method }) => json(200, method) },
+      {
+        method: 'GET',
+        path: '/api/reports/{code}',
+        answer: ({ params }) => jsonReply(200, params),
+      },
+      {
+        method: 'POST',
+        path: '/api/reports/{code}',
+        answer: (_, { name }) => jsonReply(200, name),
+      },
+      { method: 'POST', path: '/api/reports', answer: ({ method }) => jsonReply(201, method) },
+      { method: 'GET', path: '/below/{proxy+}', answer: ({ method }) => jsonReply(200, method) },
+      { method: 'GET', path: '/all', answer: ({ method }) => jsonReply(200, method) },
       {
         method: 'POST',
         path: '/a/{token}',
-        answer: ({ body }) => json(200, z.unknown().parse(JSON.parse(body))),
+        answer: ({ body }) => jsonReply(200, z.unknown().parse(JSON.parse(body))),
       },
     ],
     services: () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonIn } from '../../../functions/runtime/json-body.ts';
+import { parseJson } from '../../../functions/runtime/json-body.ts';
 
 test.each([
   ['a body with a byte order mark', '\uFEFF{"a":1}', { a: 1 }],
@@ -11,5 +11,5 @@ test.each([
     undefined,
   ],
 ])('reads %s', (_, body, expected) => {
-  expect(jsonIn(body)).toEqual(expected);
+  expect(parseJson(body)).toEqual(expected);
 });

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { json, page, problem, seeOther } from '../../../functions/runtime/reply.ts';
+import { jsonReply, pageReply, problemReply, seeOther } from '../../../functions/runtime/reply.ts';
 import { styleHashes } from '../../../web/design/view/style-hashes.ts';
 import { followPage } from '../../../web/portal/view/follow-page.ts';
 
 const html = followPage({ lang: 'vi', errors: [] });
 
 test.each([
-  ['JSON', json(200, {})],
-  ['a page', page(200, html)],
+  ['JSON', jsonReply(200, {})],
+  ['a page', pageReply(200, html)],
   ['a way on', seeOther('/')],
-  ['a problem', problem(404, 'not-found', 'vi')],
+  ['a problem', problemReply(404, 'not-found', 'vi')],
 ])('%s is kept by nobody, guessed at by no browser, and passes no address on', (_kind, reply) => {
   expect(reply.headers).toMatchObject({
     'cache-control': 'no-store',
@@ -22,7 +22,7 @@ test.each([
 });
 
 test('a page lets no script in but the hotline’s own files, nothing from elsewhere, and only the hotline’s style sheets', () => {
-  const policy = String(page(200, html).headers?.['content-security-policy']);
+  const policy = String(pageReply(200, html).headers?.['content-security-policy']);
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy.split('; ')).toEqual([
@@ -44,7 +44,11 @@ test('a page lets no script in but the hotline’s own files, nothing from elsew
 });
 
 test('a page gives its cookies; a way on is a GET, with cookies too', () => {
-  expect(page(201, html, ['a=1'])).toMatchObject({ statusCode: 201, body: html, cookies: ['a=1'] });
+  expect(pageReply(201, html, ['a=1'])).toMatchObject({
+    statusCode: 201,
+    body: html,
+    cookies: ['a=1'],
+  });
   expect(seeOther('/a/token', ['b=2'])).toMatchObject({
     statusCode: 303,
     headers: { location: '/a/token' },
@@ -56,7 +60,7 @@ test('a page gives its cookies; a way on is a GET, with cookies too', () => {
 describe('a problem', () => {
   test('says what is wrong, with which field, and the way out', () => {
     const errors = [{ field: 'reporter.phone', problem: 'phone-impossible' as const }];
-    const reply = problem(400, 'invalid', 'en', { errors });
+    const reply = problemReply(400, 'invalid', 'en', { errors });
     expect(reply.headers).toMatchObject({
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': 'en',
@@ -80,7 +84,7 @@ describe('a problem', () => {
 
   test('is never said otherwise by members of its own', () => {
     const more = { status: 'closed', type: 'x', version: 3 };
-    const { body } = problem(409, 'not-now', 'vi', { more });
+    const { body } = problemReply(409, 'not-now', 'vi', { more });
     expect(z.unknown().parse(JSON.parse(body))).toMatchObject({
       status: 409,
       type: 'urn:1022:problem:not-now',
@@ -89,7 +93,9 @@ describe('a problem', () => {
   });
 
   test('takes further headers, such as when to try again', () => {
-    const reply = problem(429, 'too-many-attempts', 'vi', { headers: { 'retry-after': '60' } });
+    const reply = problemReply(429, 'too-many-attempts', 'vi', {
+      headers: { 'retry-after': '60' },
+    });
     expect(reply.headers).toMatchObject({ 'retry-after': '60', 'content-language': 'vi' });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formFields, requestFrom } from '../../../functions/runtime/request.ts';
+import { formFields, toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
 const request = (changes: Parameters<typeof httpEvent>[2] = {}) =>
-  requestFrom(httpEvent('POST', '/bao-cao', changes));
+  toRequest(httpEvent('POST', '/bao-cao', changes));
 
 test('a request is what our doors look at, and nothing undefined', () => {
   const headers = { 'x-report-pin': '058214', absent: undefined };
@@ -54,7 +54,7 @@ test('a cookie is known by its name, whatever signs its value has', () => {
 describe('the language', () => {
   const asked = (path: string, query: Record<string, string>, accepted: string) => {
     const headers = { 'accept-language': accepted };
-    return requestFrom(httpEvent('GET', path, { queryStringParameters: query, headers }));
+    return toRequest(httpEvent('GET', path, { queryStringParameters: query, headers }));
   };
 
   test.each([

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { sharedInTurn } from '../../../functions/runtime/shared-in-turn.ts';
+import { shareConcurrentReads } from '../../../functions/runtime/shared-in-turn.ts';
 
 /** A reader that notes what it reads. */
 const aReader = () => {
   const asked: string[] = [];
-  const read = sharedInTurn(async (key: string) => {
+  const read = shareConcurrentReads(async (key: string) => {
     asked.push(key);
     return asked.length;
   });

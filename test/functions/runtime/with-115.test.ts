@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handler, routes } from '../../../functions/intake/public-api.http.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
-import { refusalWith115 } from '../../../functions/runtime/with-115.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
+import { withAdviceOnError } from '../../../functions/runtime/with-115.ts';
 import { aReport } from '../../support/a-report.ts';
 import { citizenDoor } from '../../support/citizen-door.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
@@ -19,7 +19,7 @@ const post = async (path: string, body: string) => {
   const door = citizenDoor();
   const reply = await door.ask(route.answer, event);
   return {
-    ...refusalWith115(reply, requestFrom(httpEvent('POST', path, event))),
+    ...withAdviceOnError(reply, toRequest(httpEvent('POST', path, event))),
     opened: door.tickets.all(),
   };
 };

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { ticketTable } from '../../../adapters/dynamodb/table.ts';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { requestFrom } from '../../../functions/runtime/request.ts';
-import { actRoutes } from '../../../functions/staff/act-routes.ts';
+import { toRequest } from '../../../functions/runtime/request.ts';
+import { actionRoutes } from '../../../functions/staff/act-routes.ts';
 import { type StaffServices, tableServices } from '../../../functions/staff/services.ts';
 import { aMember, firstAdministrator } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -21,7 +21,7 @@ import { when } from './acts-by-status.ts';
 import { bodies, type DeedCell, deeds, dueFor, mergedInto, readyFor } from './deed-cells.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
-const route = actRoutes.find(({ path }) => path.endsWith('{act}'));
+const route = actionRoutes.find(({ path }) => path.endsWith('{act}'));
 
 const now = () => atMinute(10);
 const services: Omit<StaffServices, 'tickets' | 'nonces' | 'members'> = {
@@ -60,7 +60,7 @@ const attempt = async (cell: DeedCell) => {
   const reach = role === 'officer' ? 'own-unit' : 'any';
   const stores = { tickets, nonces: memoryNonces(tickets), members: memoryMembers(member) };
   const reply = await route?.answer(
-    requestFrom(event),
+    toRequest(event),
     { ...member, reach },
     { ...services, ...stores },
   );

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { access, type Reach } from '../../../core/staff/access.ts';
+import { routePermissions, type Scope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { openCallbackRoutes } from '../../../functions/staff/open-callback-routes.ts';
 import { reportRoutes } from '../../../functions/staff/report-routes.ts';
 import { revealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
-import { staffDoor } from '../../../functions/staff/staff-door.ts';
+import { staffEntryPoint } from '../../../functions/staff/staff-door.ts';
 import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { newcomer, ours, probes, theirs } from './probes.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   isChanged = false;
 });
 
-const statusFor = (route: string, reach: Reach, whose: 'own' | 'other'): number => {
+const statusFor = (route: string, reach: Scope, whose: 'own' | 'other'): number => {
   if (reach === 'no') return 403;
   return reach === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };
@@ -38,13 +38,13 @@ const everyRoute = [...routes, ...revealRoutes, ...openCallbackRoutes, ...report
 
 test('every route has a row, every row a route and a question of this test', () => {
   const named = inOrder(everyRoute.map(({ method, path }) => `${method} ${path}`));
-  expect(inOrder(access.keys())).toEqual(named);
+  expect(inOrder(routePermissions.keys())).toEqual(named);
   expect(inOrder(Object.keys(probes))).toEqual(named);
 });
 
 test('the door doesn’t open with a route that nobody has said who may have', () => {
   const route = { method: 'GET', path: '/api/staff/secrets', answer: () => expect.fail() } as const;
-  expect(() => staffDoor({ routes: [route], services: () => room.services() })).toThrow(
+  expect(() => staffEntryPoint({ routes: [route], services: () => room.services() })).toThrow(
     'core/staff/access.ts has no row for GET /api/staff/secrets',
   );
 });
@@ -54,11 +54,13 @@ const asksAbout = (route: string) =>
   probes[route]?.other ? (['own', 'other'] as const) : (['own'] as const);
 
 test('every route that lets a role reach its own unit is asked about another one, too', () => {
-  const limited = [...access].filter(([, row]) => Object.values(row).includes('own-unit'));
+  const limited = [...routePermissions].filter(([, row]) =>
+    Object.values(row).includes('own-unit'),
+  );
   expect(limited.filter(([route]) => asksAbout(route).length < 2)).toEqual([]);
 });
 
-const cells = [...access].flatMap(([route, row]) =>
+const cells = [...routePermissions].flatMap(([route, row]) =>
   StaffRole.options.flatMap((role) =>
     asksAbout(route).map((whose) => ({
       route,
@@ -84,15 +86,18 @@ describe('each cell of the table', () => {
 });
 
 describe('whoever is nobody', () => {
-  test.each([...access.keys()])('is told to sign in: %s', async (route) => {
+  test.each([...routePermissions.keys()])('is told to sign in: %s', async (route) => {
     const [method = '', path = ''] = route.split(' ');
     const answer = await room.answer(method, path.replace(/\{\w+\}/, ours.code));
     expect([answer.statusCode, answer.headers?.['www-authenticate']]).toEqual([401, 'Bearer']);
     expect(answer.headers?.['content-type']).toContain('application/problem+json');
   });
 
-  test.each([...access.keys()])('with an account of no member may nothing: %s', async (route) => {
-    const answer = await room.ask(subNumber(8), route.replace(/\{\w+\}/, ours.code));
-    expect(answer.status).toBe(403);
-  });
+  test.each([...routePermissions.keys()])(
+    'with an account of no member may nothing: %s',
+    async (route) => {
+      const answer = await room.ask(subNumber(8), route.replace(/\{\w+\}/, ours.code));
+      expect(answer.status).toBe(403);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -14,7 +14,7 @@ let opened = 0;
 let ticket = aTicket();
 beforeEach(async () => {
   opened += 1;
-  const code = codeFrom(testKeyed.digest('code', `bodies ${opened}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `bodies ${opened}`));
   ticket = aTicket({ code, status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
   await room.services().tickets.open(ticket);
   room.setMinute(10);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -17,7 +17,7 @@ const room = staffRoom(
 let opened = 0;
 const newCode = () => {
   opened += 1;
-  return codeFrom(testKeyed.digest('code', `acts ${opened}`));
+  return encodeTicketCode(testKeyed.digest('code', `acts ${opened}`));
 };
 const assigned = () =>
   aTicket({
@@ -42,14 +42,14 @@ const aKey = (): string => {
   return `a-key-of-the-console-${keys}`;
 };
 
-type Asked = { by?: string; key?: string | undefined; code?: string };
+type ActRoutesInput = { by?: string; key?: string | undefined; code?: string };
 
 const Body = z.looseObject({ errors: z.array(z.looseObject({ field: z.string() })).optional() });
 
 const does = async (
   act: string,
   fields: object,
-  { by = aMember('operator').sub, key = aKey(), code = ticket.code }: Asked = {},
+  { by = aMember('operator').sub, key = aKey(), code = ticket.code }: ActRoutesInput = {},
 ) => {
   const headers = { authorization: `Bearer ${by}`, ...(key && { 'idempotency-key': key }) };
   const path = `/api/staff/tickets/${code}/${act}`;

@@ -1,8 +1,8 @@
 import type { StaffRole } from '../../../core/staff/member.ts';
-import type { StaffDeed } from '../../../core/ticket/act.ts';
+import type { StaffAction } from '../../../core/ticket/act.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 
-export type Deed = StaffDeed['act'];
+export type Deed = StaffAction['act'];
 export type Whose = 'own' | 'other' | 'operators';
 
 const open: TicketStatus[] = [

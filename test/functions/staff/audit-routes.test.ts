@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { AuditAnswer } from '../../../core/contract/audit-answers.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { AuditResponse } from '../../../core/contract/audit-answers.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, firstAdministrator, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -16,7 +16,7 @@ let opened = 0;
 const open = async (changes: Partial<Ticket> = {}) => {
   opened += 1;
   const ticket = aTicket({
-    code: codeFrom(testKeyed.digest('code', `audit ${opened}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `audit ${opened}`)),
     ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
     ...changes,
   });
@@ -30,7 +30,7 @@ const ask = (query: Record<string, string> = {}, by = supervisor.sub) =>
 const audit = async (query: Record<string, string> = {}, by = supervisor.sub) => {
   const { status, text } = await ask(query, by);
   expect([status, text]).toEqual([200, expect.anything()]);
-  return AuditAnswer.parse(JSON.parse(text));
+  return AuditResponse.parse(JSON.parse(text));
 };
 const kinds = async (query: Record<string, string>, by?: string) =>
   (await audit(query, by)).entries.map(({ of, kind }) => `${of} ${kind}`);

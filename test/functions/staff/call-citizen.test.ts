@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { DialledAnswer } from '../../../core/contract/phone-answers.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
-import { lifeOn } from '../../../core/ticket/life.ts';
+import { StartedCallResponse } from '../../../core/contract/phone-answers.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
+import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -28,7 +28,7 @@ const call = (code: string, by = operator) => post(`${code}/callback/call`, {}, 
 /** A ticket whose citizen, of that number, is owed a call. */
 const owed = async (phone = '+84912345678', changes = {}): Promise<TicketCode> => {
   made += 1;
-  const code = codeFrom(testKeyed.digest('code', `called ${made}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `called ${made}`));
   const contact = Buffer.from(JSON.stringify({ phone }));
   const ticket = aTicket({ code, contact, callerHash: `number ${made}`, lang: 'km', ...changes });
   await room.services().tickets.open(ticket);
@@ -42,7 +42,7 @@ test('an operator has the citizen called, and neither the answer nor the log say
   const code = await owed();
   const { statusCode, body = '' } = await call(code);
   expect(statusCode).toBe(200);
-  expect(DialledAnswer.parse(JSON.parse(body))).toEqual({
+  expect(StartedCallResponse.parse(JSON.parse(body))).toEqual({
     code,
     version: 2,
     contactId: `contact-${code}.1.0`,
@@ -86,14 +86,14 @@ test.each(['18001234', '19001234', '+85512345678', '115'])(
 );
 
 test('nobody is called who waits for no call', async () => {
-  const code = codeFrom(testKeyed.digest('code', 'not owed'));
+  const code = encodeTicketCode(testKeyed.digest('code', 'not owed'));
   await room.services().tickets.open(aTicket({ code, contact: Buffer.from('{}') }));
   expect((await call(code)).statusCode).toBe(409);
   expect(room.calls.some((one) => one.code === code)).toBe(false);
 });
 
 test('one number is called only so often a day, whatever tickets it has', async () => {
-  const most = lifeOn(directory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
+  const most = getTicketPolicy(directory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
   const callerHash = 'one and the same';
   const codes = [await owed(undefined, { callerHash }), await owed(undefined, { callerHash })];
   const answers = [];

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -15,7 +15,7 @@ const contact = Buffer.from('{"phone":"+84912345678","email":"a@b.example"}');
 let made = 0;
 const opened = async (changes = {}): Promise<TicketCode> => {
   made += 1;
-  const code = codeFrom(testKeyed.digest('code', `to be called ${made}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `to be called ${made}`));
   const callerHash = `number ${made}`;
   await room
     .services()
@@ -97,8 +97,12 @@ test('a call to another number than the ticket’s opens that one, until it was 
   const ticket = await tickets.find(code);
   if (!ticket) throw new Error('no ticket');
   const callTo = Buffer.from('{"phone":"+84987654321"}');
-  await tickets.open({ ...ticket, code: codeFrom(testKeyed.digest('code', 'elsewhere')), callTo });
-  const elsewhere = codeFrom(testKeyed.digest('code', 'elsewhere'));
+  await tickets.open({
+    ...ticket,
+    code: encodeTicketCode(testKeyed.digest('code', 'elsewhere')),
+    callTo,
+  });
+  const elsewhere = encodeTicketCode(testKeyed.digest('code', 'elsewhere'));
   const number = await open(elsewhere);
   expect([number.status, number.text.includes('+84987654321')]).toEqual([200, true]);
   const { text } = await room.ask(operator.sub, `GET /api/staff/tickets/${elsewhere}`);

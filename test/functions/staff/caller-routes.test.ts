@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { callersPerPage } from '../../../core/staff/caller-tickets.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import { callerTicketsPerPage } from '../../../core/staff/caller-tickets.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -13,10 +13,10 @@ const ofHealth = aMember('operator', { sub: subNumber(6), unit: 'SO_YT' });
 const room = staffRoom(operator, ofHealth, aMember('supervisor'));
 
 const hashed = (number: string, version: string) =>
-  fingerprint('caller', number, testKeyed, version);
+  computeHmacHex('caller', number, testKeyed, version);
 const ticketOf = (what: string, number: string, changes = {}, version = 'v1') =>
   aTicket({
-    code: codeFrom(testKeyed.digest('code', what)),
+    code: encodeTicketCode(testKeyed.digest('code', what)),
     callerHash: hashed(number, version),
     ...changes,
   });
@@ -78,7 +78,7 @@ test('many come by pages that end between two instants, none twice and none left
   const page = await find({ phone: '0911111111' });
   const rest = await find({ phone: '0911111111', before: page.next });
   const all = [...page.tickets, ...rest.tickets].map(({ code }) => code);
-  expect(page.tickets.length).toBeLessThanOrEqual(callersPerPage);
+  expect(page.tickets.length).toBeLessThanOrEqual(callerTicketsPerPage);
   expect(new Set(all)).toEqual(new Set(many.map(({ code }) => code)));
   expect([all.length, rest.next]).toEqual([25, undefined]);
 });

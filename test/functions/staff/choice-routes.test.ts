@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ChoicesAnswer } from '../../../core/contract/choices-answers.ts';
+import { ChoicesResponse } from '../../../core/contract/choices-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 
@@ -12,7 +12,7 @@ const ask = (headers: Record<string, string> = {}) =>
   });
 
 const choices = async (headers: Record<string, string> = {}) =>
-  ChoicesAnswer.parse(JSON.parse((await ask(headers)).body ?? ''));
+  ChoicesResponse.parse(JSON.parse((await ask(headers)).body ?? ''));
 
 test('a form offers every agency by its name, one of a class for each place', async () => {
   const { units } = await choices();

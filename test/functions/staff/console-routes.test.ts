@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -19,7 +19,7 @@ const room = staffRoom(
 
 const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', priority: 'P1' });
 const another = aTicket({
-  code: codeFrom(testKeyed.digest('code', 'another of the console')),
+  code: encodeTicketCode(testKeyed.digest('code', 'another of the console')),
   status: 'in-progress',
   unit: 'UBND_XA:29254',
 });

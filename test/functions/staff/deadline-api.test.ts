@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { ops } from '../../../bin/ops.ts';
+import { opsProgram } from '../../../bin/ops.ts';
 import { aMember } from '../../support/a-member.ts';
 import { runProgramHere } from '../../support/run-program.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -18,7 +18,7 @@ test.each<Record<string, string>>([
   { from: '2024-04-26T16:00', add: '3d', unit: 'UBND_XA:29254' },
 ])('returns the lines that npm run ops -- deadline prints: %j', async (query) => {
   const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
-  const { stdout } = await runProgramHere(ops, ['deadline', ...args]);
+  const { stdout } = await runProgramHere(opsProgram, ['deadline', ...args]);
   const lines = stdout.trimEnd().split('\n');
   const { dueAt, why } = Told.parse(JSON.parse((await ask(query)).text));
   expect(why).toEqual(lines.slice(0, -1));

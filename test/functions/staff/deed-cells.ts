@@ -1,6 +1,6 @@
 import type { StaffRole } from '../../../core/staff/member.ts';
-import { StaffDeed } from '../../../core/ticket/act.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { StaffAction } from '../../../core/ticket/act.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -18,7 +18,7 @@ const unitOf: Record<Whose, string> = {
 
 const words = 'Đã xem xét và ghi nhận đầy đủ.';
 /** The ticket that another one is merged into. */
-export const mergedInto = codeFrom(testKeyed.digest('code', 'another one'));
+export const mergedInto = encodeTicketCode(testKeyed.digest('code', 'another one'));
 export const bodies: Record<Deed, object> = {
   acknowledge: {},
   answer: { text: words },
@@ -76,7 +76,7 @@ export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) =
     askedBy: { unit: 'somebody', post: 'handler' },
   };
   return {
-    code: codeFrom(testKeyed.digest('code', `${deed} ${role} ${status} ${unit}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `${deed} ${role} ${status} ${unit}`)),
     version: 2,
     status,
     unit,
@@ -121,4 +121,4 @@ export const dueFor = ({ deed, role, status, whose }: DeedCell): string => {
   return when[deed].includes(status) ? '200' : '409 not-now';
 };
 
-export const deeds = StaffDeed.options.map(({ shape }) => shape.act.value);
+export const deeds = StaffAction.options.map(({ shape }) => shape.act.value);

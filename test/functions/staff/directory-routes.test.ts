@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -84,7 +84,7 @@ test('a swap moves what is due in office hours, which the preview tells with bot
     dueAt: new Date('2021-12-31T15:00:00+07:00'),
     minutes: 480,
   } as const;
-  const code = codeFrom(testKeyed.digest('code', 'a ticket in office hours'));
+  const code = encodeTicketCode(testKeyed.digest('code', 'a ticket in office hours'));
   const clocks = { acknowledge: clock, resolve: clock };
   await room.services().tickets.open(aTicket({ code, status: 'assigned', unit: 'SO_YT', clocks }));
   const { body } = await preview(aSwap);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Preview } from '../../../core/directory/preview-change.ts';
-import { toldPreview } from '../../../functions/staff/directory-told.ts';
+import type { ChangePreview } from '../../../core/directory/preview-change.ts';
+import { toPreviewResponse } from '../../../functions/staff/directory-told.ts';
 
-const aPreview = (isComplete: boolean): Preview => ({
+const aPreview = (isComplete: boolean): ChangePreview => ({
   kind: 'preview',
   version: '4497fbd64c671058',
   rows: [],
@@ -18,7 +18,7 @@ const aPreview = (isComplete: boolean): Preview => ({
 
 test('a preview that didn’t look at every ticket says so, in the reader’s language', () => {
   const noteIn = (lang: 'vi' | 'en', isComplete = false) =>
-    toldPreview(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
+    toPreviewResponse(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
   expect(noteIn('vi')).toMatch(/^Chỉ xem 2000 phản ánh/);
   expect(noteIn('en')).toMatch(/^Only 2000 open tickets/);
   expect(noteIn('vi', true)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FloodsAnswer } from '../../../core/contract/queue-answers.ts';
+import { FloodsResponse } from '../../../core/contract/queue-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -8,7 +8,7 @@ const room = staffRoom(aMember('operator'), aMember('supervisor'), aMember('offi
 
 const floodsOf = async (role: 'operator' | 'supervisor') => {
   const { text } = await room.ask(aMember(role).sub, 'GET /api/staff/floods');
-  return FloodsAnswer.parse(JSON.parse(text)).floods;
+  return FloodsResponse.parse(JSON.parse(text)).floods;
 };
 
 test('operators and supervisors see a flood with the unit’s name until it is over; officers never', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -17,7 +17,7 @@ const people = Array.from({ length: officers }, (_, number) =>
   aMember(number % 2 === 0 ? 'officer' : 'operator', { sub: subOf(number) }),
 );
 const codes = Array.from({ length: tickets }, (_, number) =>
-  codeFrom(testKeyed.digest('code', `crowded ${number}`)),
+  encodeTicketCode(testKeyed.digest('code', `crowded ${number}`)),
 );
 
 const room = staffRoom(...people);

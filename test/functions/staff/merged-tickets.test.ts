@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
@@ -10,7 +10,7 @@ import { staffRoom } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const room = staffRoom(...StaffRole.options.map((role) => aMember(role)));
-const codeOf = (name: string) => codeFrom(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 
 const ward = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7' };
 const complaint = aTicket({ code: codeOf('complaint'), accused: [ward.unit] });

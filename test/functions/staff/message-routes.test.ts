@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MessagesAnswer } from '../../../core/contract/message-answers.ts';
-import { WordingAnswer } from '../../../core/contract/wording-answers.ts';
+import { MessagesResponse } from '../../../core/contract/message-answers.ts';
+import { WordingResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 
@@ -9,13 +9,13 @@ const { sub } = aMember('administrator');
 
 const messages = async (headers = {}) => {
   const { text } = await room.ask(sub, 'GET /api/staff/messages', { headers });
-  return MessagesAnswer.parse(JSON.parse(text)).messages;
+  return MessagesResponse.parse(JSON.parse(text)).messages;
 };
 
 test('every message that can be reworded is listed as its reader gets it, and those about several tickets', async () => {
   const all = await messages();
   const { text } = await room.ask(sub, 'GET /api/staff/wording');
-  for (const { key, lang } of WordingAnswer.parse(JSON.parse(text)).messages) {
+  for (const { key, lang } of WordingResponse.parse(JSON.parse(text)).messages) {
     expect(all.find((one) => one.key === key && one.lang === lang)).toMatchObject({
       ...{ sms: { segments: 1 }, reader: expect.any(String), occasion: expect.any(String) },
     });
@@ -37,7 +37,7 @@ test('to whom and when is in the language of the member', async () => {
 });
 
 test('a text that an administrator wrote is in the example', async () => {
-  const { version } = WordingAnswer.parse(
+  const { version } = WordingResponse.parse(
     JSON.parse((await room.ask(sub, 'GET /api/staff/wording')).text),
   );
   const text = '1022 Tra Vinh: co tra loi cho phan anh {code}, xem tai {follow}';

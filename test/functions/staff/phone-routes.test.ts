@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { PhoneAnswer } from '../../../core/contract/phone-answers.ts';
+import { PhoneStateResponse } from '../../../core/contract/phone-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 
@@ -12,7 +12,7 @@ const Told = z.looseObject({ type: z.string() });
 
 const show = async () => {
   const { text } = await room.ask(operator.sub, 'GET /api/staff/phone');
-  return PhoneAnswer.parse(JSON.parse(text));
+  return PhoneStateResponse.parse(JSON.parse(text));
 };
 const put = (body: unknown, by = supervisor) => room.ask(by.sub, 'PUT /api/staff/phone', { body });
 const storm = { prompt: 'hot-storm', until: '2021-12-03T09:00:00+07:00' };

@@ -1,4 +1,4 @@
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { subNumber } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -17,7 +17,7 @@ export const ours = aTicket({
   unitName: 'UBND phường 7',
 });
 export const theirs = aTicket({
-  code: codeFrom(testKeyed.digest('code', 'another ticket')),
+  code: encodeTicketCode(testKeyed.digest('code', 'another ticket')),
   status: 'assigned',
   unit: 'SO_YT',
   unitName: 'Sở Y tế',

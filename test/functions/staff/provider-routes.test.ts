@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { AuditAnswer } from '../../../core/contract/audit-answers.ts';
-import { IssuedAnswer, ProvidersAnswer } from '../../../core/contract/provider-answers.ts';
-import { providerKey } from '../../../core/open311/provider.ts';
+import { AuditResponse } from '../../../core/contract/audit-answers.ts';
+import { IssuedKeyResponse, ProvidersResponse } from '../../../core/contract/provider-answers.ts';
+import { providerKeyPattern } from '../../../core/open311/provider.ts';
 import { sha256 } from '../../../functions/runtime/chance.ts';
 import { aMember } from '../../support/a-member.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -19,16 +19,16 @@ const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route
 const issue = async (body: unknown = press) => {
   const { status, text } = await ask('POST /api/staff/providers', body);
   expect(status).toBe(200);
-  return IssuedAnswer.parse(JSON.parse(text));
+  return IssuedKeyResponse.parse(JSON.parse(text));
 };
 const providerOf = (key: string) => room.services().providers.findByKey(sha256(key));
 
 test('a key is told once, opens as who it was given to, and is kept and shown nowhere', async () => {
   const { key, provider, endpoint } = await issue();
-  expect([providerKey.test(key), endpoint]).toEqual([true, '/open311/v2/']);
+  expect([providerKeyPattern.test(key), endpoint]).toEqual([true, '/open311/v2/']);
   expect(await providerOf(key)).toMatchObject({ ...press, id: provider.id, mayCreate: true });
   const { text } = await ask('GET /api/staff/providers');
-  const { providers } = ProvidersAnswer.parse(JSON.parse(text));
+  const { providers } = ProvidersResponse.parse(JSON.parse(text));
   expect(providers.find(({ id }) => id === provider.id)?.keyStart).toBe(key.slice(0, 10));
   expect([text.includes(key), text.includes(sha256(key))]).toEqual([false, false]);
 });
@@ -37,7 +37,7 @@ test('another key takes the place of the one before', async () => {
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}/key`;
   const answer = await ask(path, { reason: 'Khóa bị lộ' });
-  const renewed = IssuedAnswer.parse(JSON.parse(answer.text));
+  const renewed = IssuedKeyResponse.parse(JSON.parse(answer.text));
   expect(renewed.key).not.toBe(key);
   expect(await providerOf(key)).toBeUndefined();
   expect((await providerOf(renewed.key))?.id).toBe(provider.id);
@@ -72,7 +72,7 @@ test('who gave and took keys stands in the log of what staff did, with the reaso
   const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
     query: { kind: 'provider' },
   });
-  const { entries } = AuditAnswer.parse(JSON.parse(text));
+  const { entries } = AuditResponse.parse(JSON.parse(text));
   const line = { of: 'provider', text: 'Cầu Zalo' };
   for (const one of [{ kind: 'issued' }, { kind: 'withdrawn', reason: 'Thử nghiệm xong' }]) {
     expect(entries).toContainEqual(expect.objectContaining({ ...line, ...one }));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { termStore } from '../../../adapters/dynamodb/term-store.ts';
+import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -15,7 +15,7 @@ const count = 70;
 beforeAll(async () => {
   for (let number = 0; number < count; number += 1) {
     const ticket = aTicket({
-      code: codeFrom(testKeyed.digest('code', `ticket ${number}`)),
+      code: encodeTicketCode(testKeyed.digest('code', `ticket ${number}`)),
       status: 'assigned',
       unit: 'UBND_XA:29254',
     });
@@ -82,18 +82,18 @@ test.each([
 
 describe('a possible emergency', () => {
   const possible = aTicket({
-    code: codeFrom(testKeyed.digest('code', 'a possible emergency')),
+    code: encodeTicketCode(testKeyed.digest('code', 'a possible emergency')),
     ...{ status: 'assigned', unit: 'SO_YT' },
     possibleEmergency: { version: 1, at: atMinute(0), dueAt: atMinute(5) },
   });
   const held = aTicket({
-    code: codeFrom(testKeyed.digest('code', 'held for review')),
+    code: encodeTicketCode(testKeyed.digest('code', 'held for review')),
     ...{ status: 'triage', unit: 'TONG_DAI' },
     complaintHold: { source: 'report', at: atMinute(0), dueAt: atMinute(1) },
   });
   const index = (code: Ticket['code']) =>
     indexTicket(code, {
-      ...{ tickets: room.services().tickets, terms: termStore(room.table()) },
+      ...{ tickets: room.services().tickets, terms: searchTermStore(room.table()) },
       directory: room.services().directory,
     });
   const codesOf = async (...asked: Parameters<typeof queue>) =>
@@ -136,7 +136,7 @@ describe('a possible emergency', () => {
 test('what is about the hotline is in no queue that an operator sees, nor in the way on from there', async () => {
   const secret = (number: number, accused: string[]) => {
     const ticket = aTicket({
-      code: codeFrom(testKeyed.digest('code', `about us ${number}`)),
+      code: encodeTicketCode(testKeyed.digest('code', `about us ${number}`)),
       status: 'assigned',
       unit: 'SO_TTTT',
       accused,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { callStatisticsStore } from '../../../adapters/dynamodb/call-figure-store.ts';
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
-import { FiguresAnswer, ReportAnswer } from '../../../core/contract/figures-answers.ts';
+import { DailyReportResponse, StatisticsResponse } from '../../../core/contract/figures-answers.ts';
 import { countTicket } from '../../../core/figures/count-ticket.ts';
-import { makeReport } from '../../../core/figures/daily-report.ts';
+import { makeDailyReport } from '../../../core/figures/daily-report.ts';
 import { reportRoutes } from '../../../functions/staff/report-routes.ts';
-import { staffDoor } from '../../../functions/staff/staff-door.ts';
+import { staffEntryPoint } from '../../../functions/staff/staff-door.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
@@ -21,16 +21,16 @@ beforeAll(async () => {
   const services = room.services();
   await services.tickets.open(ticket);
   await countTicket(ticket.code, { ...services, counts: countStore(room.table()) });
-  await makeReport({
+  await makeDailyReport({
     ...services,
     ...printed(room.table()),
-    calls: callFigureStore(room.table()),
+    calls: callStatisticsStore(room.table()),
     now: () => atMinute(8 * 60),
   });
 });
 
 const ask = async (path: string) => {
-  const door = staffDoor({
+  const door = staffEntryPoint({
     routes: reportRoutes,
     services: () => ({ ...room.services(), ...printed(room.table()) }),
   });
@@ -41,7 +41,7 @@ const ask = async (path: string) => {
 test('the report is told as JSON, with the numbers of what was done', async () => {
   const { statusCode, body = '' } = await ask('2021-12-03');
   expect(statusCode).toBe(200);
-  expect(ReportAnswer.parse(JSON.parse(body))).toMatchObject({
+  expect(DailyReportResponse.parse(JSON.parse(body))).toMatchObject({
     to: '2021-12-03T16:00:00+07:00',
     total: { opened: 1 },
     backlog: { open: 1 },
@@ -103,7 +103,7 @@ describe('figures', () => {
 
   test('are of the days that were asked for, each group by its name', async () => {
     const { text } = await figures('supervisor', { ...days, by: 'unit' });
-    expect(FiguresAnswer.parse(JSON.parse(text))).toMatchObject({
+    expect(StatisticsResponse.parse(JSON.parse(text))).toMatchObject({
       total: { opened: 1 },
       groups: [{ key: 'UBND_XA:29254', name: 'UBND phường 7', opened: 1 }],
       backlog: { open: 1, byStatus: { assigned: 1 }, byUnit: [{ name: 'UBND phường 7' }] },

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { StaffRole } from '../../../core/staff/member.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -15,7 +15,7 @@ const room = staffRoom(...roles.map((role) => aMember(role)), inUnit, second);
 const identity = Buffer.from('{"name":"Thạch Thị Sa Vane"}');
 const ticket = (what: string, changes = {}) =>
   aTicket({
-    code: codeFrom(testKeyed.digest('code', what)),
+    code: encodeTicketCode(testKeyed.digest('code', what)),
     unit: 'UBND_XA:29254',
     identity,
     ...changes,

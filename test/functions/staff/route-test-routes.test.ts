@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RouteTestAnswer } from '../../../core/contract/supervision-answers.ts';
+import { RouteTestResponse } from '../../../core/contract/supervision-answers.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -12,7 +12,7 @@ const ask = (body: object) =>
 const tried = async (body: object) => {
   const { status, text } = await ask(body);
   expect([status, text]).toEqual([200, expect.anything()]);
-  return RouteTestAnswer.parse(JSON.parse(text));
+  return RouteTestResponse.parse(JSON.parse(text));
 };
 
 describe('why would this go where', () => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { termStore } from '../../../adapters/dynamodb/term-store.ts';
-import { SearchAnswer } from '../../../core/contract/figures-answers.ts';
+import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
+import { SearchResponse } from '../../../core/contract/figures-answers.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
-import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -19,9 +19,9 @@ const ward = 'UBND_XA:29254';
 
 const ticketOf = (name: string, changes: Partial<Ticket>): Ticket =>
   aTicket({
-    code: codeFrom(testKeyed.digest('code', name)),
+    code: encodeTicketCode(testKeyed.digest('code', name)),
     status: 'assigned',
-    callerHash: fingerprint('caller', '+84912345678', testKeyed),
+    callerHash: computeHmacHex('caller', '+84912345678', testKeyed),
     ...changes,
   });
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const ticket of [ours, theirs, shared, accusing]) {
     const services = room.services();
     await services.tickets.open(ticket);
-    await indexTicket(ticket.code, { ...services, terms: termStore(room.table()) });
+    await indexTicket(ticket.code, { ...services, terms: searchTermStore(room.table()) });
   }
 });
 
@@ -48,7 +48,7 @@ type Role = (typeof everybody)[number]['role'];
 const search = async (role: Role, query: Record<string, string>, method = 'GET') => {
   const sent = method === 'GET' ? { query } : { body: query };
   const { status, text } = await room.ask(aMember(role).sub, `${method} /api/staff/search`, sent);
-  return status === 200 ? SearchAnswer.parse(JSON.parse(text)) : expect.fail(`${status} ${text}`);
+  return status === 200 ? SearchResponse.parse(JSON.parse(text)) : expect.fail(`${status} ${text}`);
 };
 const codes = async (role: Role, query: Record<string, string>) =>
   (await search(role, query)).tickets.map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -12,7 +12,7 @@ const room = staffRoom(hotlines, aMember('officer'));
 
 const ticket = (name: string, changes: Partial<Ticket>): Ticket =>
   aTicket({
-    code: codeFrom(testKeyed.digest('code', `similar to ${name}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `similar to ${name}`)),
     status: 'assigned',
     unit: 'UBND_XA:29254',
     unitName: 'UBND phường 7',
@@ -60,6 +60,6 @@ describe('an operator is shown what may be the same matter', () => {
 });
 
 test('a code that nobody has is not found', async () => {
-  const nobodys = codeFrom(testKeyed.digest('code', 'nobody’s'));
+  const nobodys = encodeTicketCode(testKeyed.digest('code', 'nobody’s'));
   for (const code of [nobodys, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
 });

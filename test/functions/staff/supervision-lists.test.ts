@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { publicRequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
 import { publicationStore } from '../../../adapters/dynamodb/publication-store.ts';
 import {
-  LadderAnswer,
-  ModerationAnswer,
-  ReturnedAnswer,
-  UnheardAnswer,
+  EscalationResponse,
+  ModerationResponse,
+  ReturnedTicketsResponse,
+  UnplayedVoicesResponse,
 } from '../../../core/contract/supervision-answers.ts';
-import { VoicesAnswer } from '../../../core/contract/voice-answers.ts';
-import { WaitingAnswer } from '../../../core/contract/waiting-answers.ts';
-import { codeFrom, TicketCode } from '../../../core/ticket/code.ts';
+import { VoicesResponse } from '../../../core/contract/voice-answers.ts';
+import { WaitingResponse } from '../../../core/contract/waiting-answers.ts';
+import { encodeTicketCode, TicketCode } from '../../../core/ticket/code.ts';
 import { PublicationMark } from '../../../core/ticket/publication-marks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
@@ -29,7 +29,7 @@ let opened = 0;
 const open = async (changes: Partial<Ticket> = {}) => {
   opened += 1;
   const ticket = aTicket({
-    code: codeFrom(testKeyed.digest('code', `supervision ${opened}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `supervision ${opened}`)),
     ...{ status: 'in-progress', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
     ...{ nextCheckAt: atMinute(30) },
     ...changes,
@@ -61,7 +61,7 @@ const read = async <T>(path: string, schema: z.ZodType<T>, by = sub.supervisor):
   return schema.parse(JSON.parse(text));
 };
 
-const listed = async () => (await read('moderation', ModerationAnswer)).tickets;
+const listed = async () => (await read('moderation', ModerationResponse)).tickets;
 const suggestion = {
   service: 'suggestion',
   topic: undefined,
@@ -163,7 +163,7 @@ describe('what units have sent back', () => {
     const ticket = await open({ status: 'assigned', returnedBy });
     const body = { unit: 'CONG_AN', reason: 'Việc này của công an' };
     await act(sub.officer, `${ticket.code}/return`, body);
-    expect((await read('returned', ReturnedAnswer)).tickets).toMatchObject([
+    expect((await read('returned', ReturnedTicketsResponse)).tickets).toMatchObject([
       {
         code: ticket.code,
         unit: 'TONG_DAI',
@@ -181,9 +181,9 @@ describe('voice messages to be heard', () => {
     ],
   });
   const listed = async () =>
-    (await read('voice-messages', UnheardAnswer)).tickets.map(({ code }) => code);
+    (await read('voice-messages', UnplayedVoicesResponse)).tickets.map(({ code }) => code);
 
-  const counted = async () => (await read('waiting', WaitingAnswer)).voices;
+  const counted = async () => (await read('waiting', WaitingResponse)).voices;
 
   test('are those that nobody has played, the oldest first, and are counted with the time of the first', async () => {
     const later = await open(voiceOf('b', 5));
@@ -194,16 +194,16 @@ describe('voice messages to be heard', () => {
       ...{ count: 2, isComplete: true },
       since: toHotlineTime(atMinute(2)),
     });
-    await read(`tickets/${first.code}/voice-messages`, VoicesAnswer);
+    await read(`tickets/${first.code}/voice-messages`, VoicesResponse);
     expect(await listed()).toEqual([later.code]);
-    await read(`tickets/${later.code}/voice-messages`, VoicesAnswer);
+    await read(`tickets/${later.code}/voice-messages`, VoicesResponse);
     expect(await counted()).toEqual({ count: 0, isComplete: true });
   });
 });
 
 test('the ladder of a ticket is told with units and roles, and without anybody’s name', async () => {
   const { code } = await open({ status: 'assigned' });
-  const { clocks, responsible } = await read(`tickets/${code}/ladder`, LadderAnswer);
+  const { clocks, responsible } = await read(`tickets/${code}/ladder`, EscalationResponse);
   expect(clocks.map(({ clock }) => clock)).toEqual(['acknowledge', 'resolve']);
   expect(clocks[0]?.rungs[0]).toMatchObject({
     percent: 50,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import { AccessNotRecordedError } from '../../../core/staff/access-log.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -53,7 +53,7 @@ let withPhotos = 0;
 const ticketWithPhoto = async () => {
   withPhotos += 1;
   const ticket = aTicket({
-    code: codeFrom(testKeyed.digest('code', `with a photo ${withPhotos}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `with a photo ${withPhotos}`)),
     photos: [
       {
         ...{ id: 'p'.repeat(22), type: 'jpeg', width: 640, height: 480, bytes: 40_000 },
@@ -125,7 +125,7 @@ test('a code is read as people write it', async () => {
 });
 
 test('who asks for a voice message is noted beside the ticket; who may not hear it hasn’t heard', async () => {
-  const code = codeFrom(testKeyed.digest('code', 'spoken'));
+  const code = encodeTicketCode(testKeyed.digest('code', 'spoken'));
   const call = '0a1b2c3d-0000-4000-8000-00000000000a';
   const services = room.services();
   await services.tickets.open(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { UndeliveredAnswer } from '../../../core/contract/undelivered-answers.ts';
-import { citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
+import { citizenNotification, officerNotifications } from '../../../core/messages/alert.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
@@ -16,13 +16,16 @@ let number = 0;
 /** A ticket of its own whose handler's SMS its provider refused, and whose citizen's too. */
 const aFailure = async (changes = {}) => {
   number += 1;
-  const code = codeFrom(testKeyed.digest('code', `undelivered ${number}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `undelivered ${number}`));
   const { tickets, alerts } = room.services();
   await tickets.open(aTicket({ code, status: 'assigned', unit: 'SO_YT', ...changes }));
   const cause = { code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) };
   const all = [
-    ...officerAlerts({ unit: 'SO_YT', role: 'handler' }, { about: 'assigned' }, cause).slice(0, 1),
-    ...citizenAlert(['sms'], { about: 'receipt' }, cause),
+    ...officerNotifications({ unit: 'SO_YT', role: 'handler' }, { about: 'assigned' }, cause).slice(
+      0,
+      1,
+    ),
+    ...citizenNotification(['sms'], { about: 'receipt' }, cause),
   ];
   const settledAt = atMinute(number);
   for (const alert of all) {
@@ -34,7 +37,7 @@ const aFailure = async (changes = {}) => {
 
 const list = async (sub = operator.sub, query = {}) => {
   const { text } = await room.ask(sub, 'GET /api/staff/undelivered', { query });
-  return UndeliveredAnswer.parse(JSON.parse(text));
+  return UndeliveredResponse.parse(JSON.parse(text));
 };
 const tick = (id: string, sub = operator.sub, body: unknown = {}) =>
   room.ask(sub, `POST /api/staff/undelivered/${id}/seen`, { body });
@@ -121,9 +124,9 @@ describe('an operator who takes note', () => {
 
   test('can’t take off what did arrive', async () => {
     const { alerts } = room.services();
-    const code = codeFrom(testKeyed.digest('code', `undelivered ${number}`));
+    const code = encodeTicketCode(testKeyed.digest('code', `undelivered ${number}`));
     const cause = { code, assignment: 1, cause: 'sent.1', requestedAt: atMinute(0) };
-    const [alert] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+    const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
     if (!alert) throw new Error('No alert was made');
     await alerts.request(alert);
     await alerts.settle(alert, { status: 'sent', settledAt: atMinute(1), provider: 'id' });

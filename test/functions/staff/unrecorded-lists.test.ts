@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { access } from '../../../core/staff/access.ts';
-import { lateLevels } from '../../../core/staff/late.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
+import { listLateLevels } from '../../../core/staff/late.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { aMember } from '../../support/a-member.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
@@ -11,7 +11,7 @@ import { directory } from '../../support/the-directory.ts';
 const { sub } = aMember('supervisor');
 const room = staffRoom(aMember('supervisor'));
 
-const [level] = lateLevels(directory.ladder, openingMorning);
+const [level] = listLateLevels(directory.ladder, openingMorning);
 
 /** A request for each list that shows the beginning of a text. */
 const requests: Record<string, { query?: Record<string, string>; body?: object }> = {
@@ -33,7 +33,7 @@ test('every list with texts is in this test, and every supervisor may read it', 
     showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
   );
   expect(new Set(lists)).toEqual(new Set(Object.keys(requests)));
-  expect(lists.filter((list) => access.get(list)?.supervisor !== 'any')).toEqual([]);
+  expect(lists.filter((list) => routePermissions.get(list)?.supervisor !== 'any')).toEqual([]);
 });
 
 describe('while no entry of lists can be written', () => {

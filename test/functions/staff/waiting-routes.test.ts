@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handoverStore } from '../../../adapters/dynamodb/handover-store.ts';
-import { WaitingAnswer } from '../../../core/contract/waiting-answers.ts';
+import { WaitingResponse } from '../../../core/contract/waiting-answers.ts';
 import { mostWaiting } from '../../../core/staff/waiting.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -13,7 +13,7 @@ const room = staffRoom(aMember('operator'));
 const chats = async () => {
   const { status, text } = await room.ask(sub, 'GET /api/staff/waiting');
   expect(status).toBe(200);
-  return WaitingAnswer.parse(JSON.parse(text)).chats;
+  return WaitingResponse.parse(JSON.parse(text)).chats;
 };
 const store = () => handoverStore(room.table(), testKeyed);
 const hand = (contact: string, minute: number) =>

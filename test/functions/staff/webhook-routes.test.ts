@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { unlockKey } from '../../../adapters/webhooks/site-key.ts';
-import { AuditAnswer } from '../../../core/contract/audit-answers.ts';
-import { UndeliveredAnswer } from '../../../core/contract/undelivered-answers.ts';
-import { MadeWebhookAnswer, WebhooksAnswer } from '../../../core/contract/webhook-answers.ts';
-import { outsideKinds } from '../../../core/events/outside-event.ts';
-import { siteKeyLock, webhookSecret } from '../../../core/events/webhook.ts';
+import { decryptSiteKey } from '../../../adapters/webhooks/site-key.ts';
+import { AuditResponse } from '../../../core/contract/audit-answers.ts';
+import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
+import { MadeWebhookResponse, WebhooksResponse } from '../../../core/contract/webhook-answers.ts';
+import { domainEventKinds } from '../../../core/events/outside-event.ts';
+import { receiverKeyEncryptionKey, webhookSecret } from '../../../core/events/webhook.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
@@ -29,16 +29,16 @@ const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route
 const make = async (body: unknown = shop) => {
   const { status, text } = await ask('POST /api/staff/webhooks', body);
   expect(status).toBe(200);
-  return MadeWebhookAnswer.required().parse(JSON.parse(text));
+  return MadeWebhookResponse.required().parse(JSON.parse(text));
 };
 
 test('a webhook’s secret is told once and shown nowhere; without a choice it is told of everything', async () => {
   const { secret, webhook } = await make();
   const kept = await room.services().webhooks.find(webhook.id);
   expect(kept && webhookSecret(kept, testKeyed)).toBe(secret);
-  expect(webhook).toMatchObject({ ...shop, kinds: [...outsideKinds] });
+  expect(webhook).toMatchObject({ ...shop, kinds: [...domainEventKinds] });
   const { text } = await ask('GET /api/staff/webhooks');
-  expect(WebhooksAnswer.parse(JSON.parse(text)).webhooks).toContainEqual(webhook);
+  expect(WebhooksResponse.parse(JSON.parse(text)).webhooks).toContainEqual(webhook);
   expect([text, JSON.stringify(kept)].some((said) => said.includes(secret))).toBe(false);
 });
 
@@ -62,7 +62,7 @@ test('a site that takes updates is made with its own key, which is locked and sh
   await aBridge();
   const { status, text } = await ask('POST /api/staff/webhooks', site);
   expect([status, text.includes(site.apiKey)]).toEqual([200, false]);
-  const { webhook, secret } = MadeWebhookAnswer.parse(JSON.parse(text));
+  const { webhook, secret } = MadeWebhookResponse.parse(JSON.parse(text));
   const { apiKey, ...shown } = site;
   expect([webhook, secret]).toEqual([
     expect.objectContaining({ ...shown, format: 'xml', providerName: 'Cầu nối' }),
@@ -71,9 +71,12 @@ test('a site that takes updates is made with its own key, which is locked and sh
   const kept = await room.services().webhooks.find(webhook.id);
   if (kept?.dialect !== 'open311') throw new Error('It was kept as another');
   expect(JSON.stringify(kept)).not.toContain(apiKey);
-  expect(unlockKey(siteKeyLock(kept, testKeyed), kept.lockedKey)).toBe(apiKey);
+  expect(decryptSiteKey(receiverKeyEncryptionKey(kept, testKeyed), kept.lockedKey)).toBe(apiKey);
   expect(() =>
-    unlockKey(siteKeyLock({ ...kept, id: 'another1' }, testKeyed), kept.lockedKey),
+    decryptSiteKey(
+      receiverKeyEncryptionKey({ ...kept, id: 'another1' }, testKeyed),
+      kept.lockedKey,
+    ),
   ).toThrow();
 });
 
@@ -100,14 +103,14 @@ test('how it stands with a receiver is shown with it, and one that takes nothing
   await deliveries.note(webhook.id, failed, atMinute(2));
   await deliveries.note(webhook.id, failed, atMinute(12));
   const listed = async () => {
-    const { webhooks } = WebhooksAnswer.parse(
+    const { webhooks } = WebhooksResponse.parse(
       JSON.parse((await ask('GET /api/staff/webhooks')).text),
     );
     return webhooks.find(({ id }) => id === webhook.id)?.delivery;
   };
   const stuck = async () => {
     const { text } = await room.ask(supervisor.sub, 'GET /api/staff/undelivered');
-    return UndeliveredAnswer.parse(JSON.parse(text)).systems;
+    return UndeliveredResponse.parse(JSON.parse(text)).systems;
   };
   const since = toHotlineTime(atMinute(2));
   expect(await listed()).toEqual({
@@ -158,7 +161,7 @@ test('who made and withdrew it stands in the log of what staff did, with the rea
   const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
     query: { kind: 'webhook' },
   });
-  const { entries } = AuditAnswer.parse(JSON.parse(text));
+  const { entries } = AuditResponse.parse(JSON.parse(text));
   const line = { of: 'webhook', text: 'Cổng báo' };
   for (const one of [{ kind: 'made' }, { kind: 'withdrawn', reason: 'Thử nghiệm xong' }]) {
     expect(entries).toContainEqual(expect.objectContaining({ ...line, ...one }));

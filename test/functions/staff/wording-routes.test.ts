@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WordingAnswer, WordingPreviewAnswer } from '../../../core/contract/wording-answers.ts';
+import { WordingPreviewResponse, WordingResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 
@@ -9,12 +9,12 @@ const { sub } = aMember('administrator');
 const wording = async () => {
   const { status, text } = await room.ask(sub, 'GET /api/staff/wording');
   expect(status).toBe(200);
-  return WordingAnswer.parse(JSON.parse(text));
+  return WordingResponse.parse(JSON.parse(text));
 };
 const preview = async (text: string) => {
   const body = { key: 'citizen.answered', lang: 'vi', text };
   const answer = await room.ask(sub, 'POST /api/staff/wording/preview', { body });
-  return WordingPreviewAnswer.parse(JSON.parse(answer.text));
+  return WordingPreviewResponse.parse(JSON.parse(answer.text));
 };
 const text = '1022 Tra Vinh: phieu {code} co tra loi roi, xem tai {follow}';
 

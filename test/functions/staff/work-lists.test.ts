@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
@@ -21,7 +21,7 @@ let opened = 0;
 const open = async (changes: Partial<Ticket> = {}) => {
   opened += 1;
   const ticket = aTicket({
-    code: codeFrom(testKeyed.digest('code', `work ${opened}`)),
+    code: encodeTicketCode(testKeyed.digest('code', `work ${opened}`)),
     status: 'assigned',
     unit: 'UBND_XA:29254',
     unitName: 'UBND phường 7',
@@ -38,8 +38,12 @@ const read = <T>(schema: z.ZodType<T>, text: string | undefined): T =>
   schema.parse(JSON.parse(text ?? ''));
 
 let keys = 0;
-type Sent = { by?: string; body?: object; headers?: Record<string, string> };
-const act = async (code: string, name: string, { by = as.officer, body, headers }: Sent = {}) => {
+type WorkListsInput = { by?: string; body?: object; headers?: Record<string, string> };
+const act = async (
+  code: string,
+  name: string,
+  { by = as.officer, body, headers }: WorkListsInput = {},
+) => {
   keys += 1;
   const reply = await room.answer('POST', `/api/staff/tickets/${code}/${name}`, {
     headers: {

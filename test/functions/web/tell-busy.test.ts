@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { refused } from '../../../core/open311/refusal.ts';
-import { plainReply } from '../../../functions/chat/receive-services.ts';
+import { toRefusal } from '../../../core/open311/refusal.ts';
+import { plainTextReply } from '../../../functions/chat/receive-services.ts';
 import { open311Reply } from '../../../functions/runtime/open311-reply.ts';
-import { page, problem, type Reply } from '../../../functions/runtime/reply.ts';
+import { pageReply, problemReply, type Reply } from '../../../functions/runtime/reply.ts';
 import { handler } from '../../../functions/web/tell-busy.edge.ts';
 
-type Asked = {
+type TellBusyInput = {
   answer?: object;
   asked?: object;
   method?: string;
@@ -17,7 +17,7 @@ type Asked = {
 const asAnswered = (
   uri: string,
   status: string,
-  { answer = {}, asked = {}, method = 'GET', querystring = '' }: Asked = {},
+  { answer = {}, asked = {}, method = 'GET', querystring = '' }: TellBusyInput = {},
 ) => ({
   Records: [
     {
@@ -90,7 +90,7 @@ describe.each(['429', '503'])('when the address has no room (%s)', (status) => {
 });
 
 describe.each(['429', '503'])('when the way for emergencies has no room (%s)', (status) => {
-  const sentOn = async (uri: string, asked: Asked) => {
+  const sentOn = async (uri: string, asked: TellBusyInput) => {
     const told = await handler(asAnswered(uri, status, asked));
     return [told.status, header(told.headers, 'location')];
   };
@@ -137,19 +137,19 @@ const ofOurs = (uri: string, { statusCode, headers = {} }: Reply) =>
   });
 
 test.each<[string, string, Reply]>([
-  ['a page', '/a/token/device', page(429, 'Tôi đã đến nơi')],
-  ['a problem', '/api/reports', problem(429, 'too-many-requests', 'vi')],
-  ['an emergency’s', '/bao-cao/khan-cap', page(429, 'Bà tôi khó thở')],
-  ['an emergency’s to a program', '/api/reports/urgent', problem(503, 'unavailable', 'vi')],
+  ['a page', '/a/token/device', pageReply(429, 'Tôi đã đến nơi')],
+  ['a problem', '/api/reports', problemReply(429, 'too-many-requests', 'vi')],
+  ['an emergency’s', '/bao-cao/khan-cap', pageReply(429, 'Bà tôi khó thở')],
+  ['an emergency’s to a program', '/api/reports/urgent', problemReply(503, 'unavailable', 'vi')],
   [
     'a bridge’s',
     '/open311/v2/requests.json',
-    open311Reply(refused(429, 'too-many'), {
+    open311Reply(toRefusal(429, 'too-many'), {
       path: '/open311/v2/requests.json',
       method: 'POST',
     }),
   ],
-  ['a platform’s', '/hooks/zalo', plainReply(503)],
+  ['a platform’s', '/hooks/zalo', plainTextReply(503)],
 ])(
   'what our own functions refuse stays as it is, with or without a time: %s',
   async (_, uri, reply) => {

@@ -4,8 +4,8 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Stream } from 'aws-cdk-lib/aws-kinesis';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { stagesNamed } from '../../../lib/config.ts';
-import { AfterCall } from '../../../lib/contact-center/after-call.ts';
+import { selectStages } from '../../../lib/config.ts';
+import { ContactProcessing } from '../../../lib/contact-center/after-call.ts';
 import { HotlineData } from '../../../lib/data-stack.ts';
 import { permissions } from '../permissions.ts';
 
@@ -15,11 +15,11 @@ const instanceArn = 'arn:aws:connect:ap-southeast-1:123456789012:instance/an-ins
 const made = () => {
   const { context } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
   const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const [[, config] = expect.unreachable()] = stagesNamed('prod');
+  const [[, config] = expect.unreachable()] = selectStages('prod');
   const data = new HotlineData(app, 'Data', config);
   const stack = new Stack(app, 'Phone', { env: { region: config.region } });
   const records = new Stream(stack, 'Stream');
-  new AfterCall(stack, 'AfterCall', { data, records, instanceArn });
+  new ContactProcessing(stack, 'AfterCall', { data, records, instanceArn });
   return { kept: Template.fromStack(data), template: Template.fromStack(stack) };
 };
 const { kept, template } = made();

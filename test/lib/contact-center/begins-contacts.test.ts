@@ -3,8 +3,8 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnInstance } from 'aws-cdk-lib/aws-connect';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
-import { operatorMatters } from '../../../core/contact-center/operator-matters.ts';
-import { stagesNamed } from '../../../lib/config.ts';
+import { operatorTaskReasons } from '../../../core/contact-center/operator-matters.ts';
+import { selectStages } from '../../../lib/config.ts';
 import { TaskStarter } from '../../../lib/contact-center/task-starter.ts';
 import { HotlineData } from '../../../lib/data-stack.ts';
 import { HotlineIntake } from '../../../lib/intake-stack.ts';
@@ -17,7 +17,7 @@ const stacks = () => {
   const app = new App({
     context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:defaultCrossStackReferences': 'weak' },
   });
-  const [[, config] = []] = stagesNamed('local');
+  const [[, config] = []] = selectStages('local');
   if (!config) throw new Error('There is no such stage');
   const data = new HotlineData(app, 'Data', config);
   const web = new HotlineWeb(app, 'Web', config);
@@ -80,7 +80,7 @@ test('the starter hears of what matters to operators alone, of its own table, an
   Template.fromStack(phone).hasResourceProperties('AWS::Events::Rule', {
     EventPattern: {
       'detail-type': ['TicketChanged'],
-      detail: { table: [Match.anyValue()], matters: [...operatorMatters] },
+      detail: { table: [Match.anyValue()], matters: [...operatorTaskReasons] },
     },
     Targets: [Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } })],
   });

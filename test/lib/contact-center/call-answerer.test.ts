@@ -1,9 +1,9 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { keys } from '../../../adapters/dynamodb/table.ts';
-import { stagesNamed } from '../../../lib/config.ts';
-import { CallAnswerer } from '../../../lib/contact-center/call-answerer.ts';
+import { itemKeys } from '../../../adapters/dynamodb/table.ts';
+import { selectStages } from '../../../lib/config.ts';
+import { FlowFunction } from '../../../lib/contact-center/call-answerer.ts';
 import { HotlineData } from '../../../lib/data-stack.ts';
 import { permissions } from '../permissions.ts';
 
@@ -15,18 +15,23 @@ const context = {
 
 const rights = (): string[] => {
   const app = new App({ context });
-  const [[, config] = []] = stagesNamed('local');
+  const [[, config] = []] = selectStages('local');
   if (!config) throw new Error('no stage');
   const data = new HotlineData(app, 'Data', config);
   const stack = new Stack(app, 'Phone', { env: { region: config.region } });
-  new CallAnswerer(stack, 'CallAnswerer', { data, portalUrl: 'https://1022.travinh.example' });
+  new FlowFunction(stack, 'CallAnswerer', { data, portalUrl: 'https://1022.travinh.example' });
   return permissions([Template.fromStack(data), Template.fromStack(stack)])
     .split('\n')
     .filter((line) => /dynamodb|kms|secret|knows/.test(line))
     .map((line) => line.trim());
 };
 
-const written = [keys.ticket('*'), keys.nonce('*'), keys.attempts('*', ''), keys.call('*')]
+const written = [
+  itemKeys.ticket('*'),
+  itemKeys.nonce('*'),
+  itemKeys.attempts('*', ''),
+  itemKeys.call('*'),
+]
   .map(({ pk }) => pk)
   .join();
 

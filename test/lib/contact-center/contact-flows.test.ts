@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { entry, programs } from '../../../lib/contact-center/flows/all.ts';
+import { entryFlowName, hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { readInstance } from '../../../local/connect/instance.ts';
@@ -12,7 +12,7 @@ const { template: contactCenter } = synthStack('local', 'ContactCenter');
 if (!instance) throw new Error('The stage has no telephone');
 
 test('Amazon Connect takes every flow as it is deployed', () => {
-  const names = [...programs.map(({ name }) => name), 'to-supervisors'];
+  const names = [...hotlineFlows.map(({ name }) => name), 'to-supervisors'];
   expect(new Set(instance.flows.map(({ name }) => name))).toEqual(new Set(names));
 });
 
@@ -27,7 +27,7 @@ test('whoever calls meets the main flow', () => {
     .customResources()
     .filter(({ type }) => type === 'Custom::NumberFlow')
     .map(({ properties }) => properties);
-  const main = instance.flows.find(({ name }) => name === entry);
+  const main = instance.flows.find(({ name }) => name === entryFlowName);
   expect(led).toMatchObject({ number: instance.number.arn, flow: main?.id });
 });
 

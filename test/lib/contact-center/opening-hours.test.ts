@@ -2,12 +2,12 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openingHours } from '../../../core/contact-center/opening-hours.ts';
+import { openingHoursFrom } from '../../../core/contact-center/opening-hours.ts';
 import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
 import { Calendar } from '../../../core/sla/calendar.ts';
-import { workDay } from '../../../core/sla/work-day.ts';
+import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
-import { stagesNamed } from '../../../lib/config.ts';
+import { selectStages } from '../../../lib/config.ts';
 import { OpeningHours } from '../../../lib/contact-center/opening-hours.ts';
 import { Hours, isOpen } from '../../../local/connect/hours.ts';
 
@@ -33,7 +33,7 @@ const times = ['06:59', '07:00', '10:59', '11:00', '12:59', '13:00', '16:59', '1
 test('on every day of a year, Tết among them, the lines are open when a deadline’s clock runs', () => {
   const lines = named('lines');
   const wrong = days.flatMap((day) => {
-    const { slots } = workDay(day, calendar);
+    const { slots } = getWorkDay(day, calendar);
     const runs = (at: Date) =>
       slots.some(([from, to]) => from <= at.getTime() && at.getTime() < to);
     return times
@@ -53,7 +53,7 @@ afterEach(() => {
 });
 
 test('no more than the 50 exceptions that Amazon Connect takes, the first from that day on', () => {
-  const all = openingHours(calendar, '2021-12-03').exceptions;
+  const all = openingHoursFrom(calendar, '2021-12-03').exceptions;
   expect(all.length).toBeGreaterThan(50);
   const overrides = named('lines').HoursOfOperationOverrides;
   expect(overrides).toHaveLength(50);
@@ -62,7 +62,7 @@ test('no more than the 50 exceptions that Amazon Connect takes, the first from t
   );
 });
 
-test.each(stagesNamed('local,dev,prod'))(
+test.each(selectStages('local,dev,prod'))(
   'the lines of %s are closed at Tết 2027',
   (_, { phone }) => {
     const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));

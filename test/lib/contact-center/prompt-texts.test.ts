@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
-import { programs } from '../../../lib/contact-center/flows/all.ts';
+import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 import { PromptTexts } from '../../../lib/contact-center/prompt-texts.ts';
 import { summarizeFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
 import { synth } from '../../support/synth.ts';
@@ -20,7 +20,7 @@ test('counts faulty recordings by language and fault, names three, and gives the
 
 test('recordings that are missing or placeholders are counted in each language', () => {
   const { missing } = new PromptTexts(new Stack(new App()), 'PromptTexts', {
-    programs,
+    programs: hotlineFlows,
     asOf: '2021-12-03',
   });
   expect(missing).toMatch(/^vi: placeholder \d+ \(.+; km: silent \d+ \(.+; en: placeholder \d+ \(/);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RecountStep } from '../../../core/journey/recount-deadlines.ts';
+import { RecomputeStep } from '../../../core/journey/recount-deadlines.ts';
 import { openBench } from '../../local/state-machine/bench.ts';
 import { asl, faultsOf } from '../../support/asl.ts';
 import { synth } from '../../support/synth.ts';
@@ -23,7 +23,7 @@ describe('a run of the recount', () => {
     const seen: Seen[] = [];
     const bench = openBench({
       DeadlineRecountRecountDeadlines: (event) => {
-        const step = RecountStep.parse(event);
+        const step = RecomputeStep.parse(event);
         const second = (bench.now().getTime() - startedAt) / 1000;
         seen.push({ second, shard: step.shard, after: step.after });
         const page = Number(step.after);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { advanceJourney, JourneyStep } from '../../../core/journey/advance-journey.ts';
-import type { Act } from '../../../core/ticket/act.ts';
-import { actOn } from '../../../core/ticket/act-on.ts';
+import { advanceWorkflow, WorkflowStep } from '../../../core/journey/advance-journey.ts';
+import type { Action } from '../../../core/ticket/act.ts';
+import { decideAction } from '../../../core/ticket/act-on.ts';
 import { openBench } from '../../local/state-machine/bench.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { asl } from '../../support/asl.ts';
@@ -20,7 +20,7 @@ const aRun = async () => {
   const current = async () => directory;
   const bench = openBench({
     JourneyJourneyStep: (event) =>
-      advanceJourney(JourneyStep.parse(event), {
+      advanceWorkflow(WorkflowStep.parse(event), {
         tickets,
         directory: current,
         currentDirectory: current,
@@ -31,12 +31,12 @@ const aRun = async () => {
   const arn = await bench.start({ code: ticket.code, run: ticket.run });
   return {
     passUntil: bench.passUntil,
-    async acts(act: Act, minute: number) {
+    async acts(act: Action, minute: number) {
       await bench.passUntil(atMinute(minute));
       const [before] = tickets.all();
       if (!before) throw new Error('There is no ticket');
       const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler' };
-      const acted = actOn(before, act, { by, channel: 'link', now: bench.now(), directory });
+      const acted = decideAction(before, act, { by, channel: 'link', now: bench.now(), directory });
       if (acted.kind !== 'change') throw new Error(acted.kind);
       await tickets.commit(acted.change);
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { JsonObject, Template } from '../../../local/assembly/template.ts';
-import { filterPattern } from '../../../local/streams/filter-pattern.ts';
+import { compileFilterPattern } from '../../../local/streams/filter-pattern.ts';
 import { synth } from '../../support/synth.ts';
 
 const account = '000000000000';
@@ -61,7 +61,7 @@ const read = { readOnly: true };
 const matched = (where: keyof typeof regions, sent: object): string[] =>
   rules
     .filter(({ region }) => region === regions[where])
-    .filter(({ properties }) => filterPattern(properties.EventPattern ?? {}, 'a rule')(sent))
+    .filter(({ properties }) => compileFilterPattern(properties.EventPattern ?? {}, 'a rule')(sent))
     .map(({ logicalId }) => logicalId.replace(/^EnvelopeAlarms|[0-9A-F]{8}$/g, ''));
 
 const raising: [by: string, sent: object, rule: string][] = [

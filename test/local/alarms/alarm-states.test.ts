@@ -2,16 +2,16 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { AlarmDefinition, Watched } from '../../../local/alarms/alarm-definition.ts';
-import { stateOf } from '../../../local/alarms/alarm-states.ts';
+import type { AlarmDefinition, AlarmMetric } from '../../../local/alarms/alarm-definition.ts';
+import { evaluateAlarm } from '../../../local/alarms/alarm-states.ts';
 import { openMetrics } from '../../../local/alarms/metrics.ts';
 import { openStore } from '../../../local/store.ts';
 
-const errors: Watched = {
+const errors: AlarmMetric = {
   ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: 'f' } },
   statistic: 'Sum',
 };
-const age: Watched = { ...errors, name: 'Age', statistic: 'Maximum' };
+const age: AlarmMetric = { ...errors, name: 'Age', statistic: 'Maximum' };
 
 const anAlarm = (changes: Partial<AlarmDefinition> = {}): AlarmDefinition => ({
   ...{ name: 'Fails', description: 'Somebody is harmed', threshold: 1, periods: 1, seconds: 60 },
@@ -27,8 +27,8 @@ const aRun = () => {
     after: (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000);
     },
-    state: (alarm: AlarmDefinition) => stateOf(alarm, metrics, now).state,
-    episodes: (alarm: AlarmDefinition) => stateOf(alarm, metrics, now).episodes,
+    state: (alarm: AlarmDefinition) => evaluateAlarm(alarm, metrics, now).state,
+    episodes: (alarm: AlarmDefinition) => evaluateAlarm(alarm, metrics, now).episodes,
   };
 };
 

@@ -2,11 +2,11 @@ import type * as z from 'zod';
 import type { Json, JsonObject } from '../../../local/assembly/template.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
 import type { Flow } from '../../../local/connect/flow.ts';
-import { lenientWorld, type WorldWish } from '../../../local/connect/lenient-world.ts';
-import { language, loadFlow } from '../../../local/connect/load-flow.ts';
-import { Script, scripted } from '../../../local/connect/script.ts';
+import { type CallConditions, lenientWorld } from '../../../local/connect/lenient-world.ts';
+import { flowLanguage, loadFlow } from '../../../local/connect/load-flow.ts';
+import { createScriptedCaller, Script } from '../../../local/connect/script.ts';
 import type { Step, Transcript } from '../../../local/connect/transcript.ts';
-import type { LambdaReply, World } from '../../../local/connect/world.ts';
+import type { CallEnvironment, LambdaReply } from '../../../local/connect/world.ts';
 
 type Ways = {
   next?: string;
@@ -62,27 +62,27 @@ export function flow(actions: JsonObject[], type = 'CONTACT_FLOW', id = 'main'):
   return loaded.flow;
 }
 
-type Given = {
+type ACallInput = {
   flows: [Flow, ...Flow[]];
   script?: z.input<typeof Script>;
-  world?: WorldWish;
+  world?: CallConditions;
   lambdas?: Record<string, (event: unknown) => LambdaReply>;
-  more?: Partial<World>;
+  more?: Partial<CallEnvironment>;
 };
 
 /** The morning on which 1022 opened, a Friday. */
 export const morning = new Date('2021-12-03T08:00:00+07:00');
 
 /** Leads a call by a script through flows in a lenient world. */
-export function call({ flows, script = {}, world = {}, lambdas = {}, more = {} }: Given) {
+export function call({ flows, script = {}, world = {}, lambdas = {}, more = {} }: ACallInput) {
   const given = lenientWorld({
     flows,
     lambdas: new Map(Object.entries(lambdas)),
     startsAt: morning,
     wish: world,
   });
-  const caller = scripted(Script.parse(script));
-  return runCall({ world: { ...given, ...more }, caller, flow: flows[0], language });
+  const caller = createScriptedCaller(Script.parse(script));
+  return runCall({ world: { ...given, ...more }, caller, flow: flows[0], language: flowLanguage });
 }
 
 /** The way that a call took: `menu > Equals 1`. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { takenBranch } from '../../../local/connect/call/branches.ts';
-import type { Action } from '../../../local/connect/flow.ts';
+import { selectBranch } from '../../../local/connect/call/branches.ts';
+import type { LoadedAction } from '../../../local/connect/flow.ts';
 import { action, call, end, flow, set, stepAt } from './a-call.ts';
 
-const choice = ({ errors = [''], next }: { errors?: string[]; next?: string }): Action => ({
+const choice = ({ errors = [''], next }: { errors?: string[]; next?: string }): LoadedAction => ({
   Identifier: 'choice',
   Type: 'Compare',
   Parameters: {},
@@ -19,7 +19,7 @@ const choice = ({ errors = [''], next }: { errors?: string[]; next?: string }): 
 
 const literally = (text: string) => text;
 
-test.each<[string, Parameters<typeof takenBranch>[1], Parameters<typeof choice>[0], string]>([
+test.each<[string, Parameters<typeof selectBranch>[1], Parameters<typeof choice>[0], string]>([
   ['the first condition that holds', { kind: 'done', result: '12' }, {}, 'at first'],
   [
     'no condition: its error',
@@ -54,7 +54,7 @@ test.each<[string, Parameters<typeof takenBranch>[1], Parameters<typeof choice>[
     'next',
   ],
 ])('%s', (_, outcome, given, target) => {
-  expect(takenBranch(choice(given), outcome, literally).next).toBe(target);
+  expect(selectBranch(choice(given), outcome, literally).next).toBe(target);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conversationOf, newlySaid } from '../../../local/connect/conversation.ts';
+import { newConversationLines, toConversation } from '../../../local/connect/conversation.ts';
 import type { HeardPrompt, Step } from '../../../local/connect/transcript.ts';
 
 const prompt = (more: Partial<HeardPrompt>): HeardPrompt => ({
@@ -32,7 +32,7 @@ const code = [
 ];
 
 test('what is put together from recordings is read as sentences', () => {
-  expect(conversationOf(code)).toEqual([
+  expect(toConversation(code)).toEqual([
     { at: 0, who: '1022', lang: 'vi', text: 'Mã là bốn hai, ba. Bấm phím 1.' },
     { at: 5, who: 'caller', text: '1' },
   ]);
@@ -48,7 +48,7 @@ test('a recording without words is named, one that was cut short says so, and si
     }),
     step(2, { prompts: [prompt({ text: 'health, vi', to: 'agent' })] }),
   ];
-  expect(conversationOf(steps).map(({ who, text }) => `${who}: ${text}`)).toEqual([
+  expect(toConversation(steps).map(({ who, text }) => `${who}: ${text}`)).toEqual([
     '1022: ♪ music',
     '1022: Xin chờ …',
     'caller: ',
@@ -61,7 +61,7 @@ test('who leads the call hears what is new with what they are asked, and not the
     step(4, { ...asks, input: '1' }),
     step(5, { prompts: [prompt({ text: 'Xin chờ.' })] }),
   ];
-  expect(newlySaid(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }])).toEqual([
+  expect(newConversationLines(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }])).toEqual([
     { at: 5, who: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' },
   ]);
 });

@@ -3,19 +3,23 @@ import { expect, test } from 'vitest';
 import { runCall } from '../../../local/connect/call/run-call.ts';
 import type { Flow } from '../../../local/connect/flow.ts';
 import { lenientWorld } from '../../../local/connect/lenient-world.ts';
-import { language } from '../../../local/connect/load-flow.ts';
-import { randomCaller, randomDay, unreliable } from '../../../local/connect/random-caller.ts';
+import { flowLanguage } from '../../../local/connect/load-flow.ts';
+import {
+  createRandomConditions,
+  randomCaller,
+  withUnreliableFunctions,
+} from '../../../local/connect/random-caller.ts';
 import type { Transcript } from '../../../local/connect/transcript.ts';
 import { morning } from './a-call.ts';
 import { everyFlow } from './every-flow.ts';
 
 const callAtRandom = (flow: Flow, seed: number, hangsUpAfter?: number): Promise<Transcript> => {
-  const wish = randomDay(seed);
-  const world = unreliable(
+  const wish = createRandomConditions(seed);
+  const world = withUnreliableFunctions(
     lenientWorld({ flows: [flow], lambdas: new Map(), startsAt: morning, wish }),
   );
   const caller = { ...randomCaller(seed), ...(hangsUpAfter !== undefined && { hangsUpAfter }) };
-  return runCall({ world, caller, flow, language });
+  return runCall({ world, caller, flow, language: flowLanguage });
 };
 
 const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../lib/contact-center/flow-language/catalogue.ts';
-import { actions } from '../../../local/connect/call/actions.ts';
+import { actionCatalogue } from '../../../lib/contact-center/flow-language/catalogue.ts';
+import { flowActions } from '../../../local/connect/call/actions.ts';
 import { loadFlow } from '../../../local/connect/load-flow.ts';
 import { action, allTo, end } from './a-call.ts';
 
@@ -37,7 +37,7 @@ test.each([
 });
 
 test('each type of the language that has not ended can be performed', () => {
-  const living = [...catalogue].filter(([, { retired }]) => retired === undefined);
-  const missing = living.map(([type]) => type).filter((type) => !actions.has(type));
+  const living = [...actionCatalogue].filter(([, { retired }]) => retired === undefined);
+  const missing = living.map(([type]) => type).filter((type) => !flowActions.has(type));
   expect(missing).toEqual([]);
 });

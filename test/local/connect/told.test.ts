@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../../local/connect/coverage.ts';
-import { readOptions } from '../../../local/connect/options.ts';
-import { answerOf } from '../../../local/connect/summary.ts';
-import { endInWords, stepInWords } from '../../../local/connect/told.ts';
+import { readCallCommandOptions } from '../../../local/connect/options.ts';
+import { toCallResult } from '../../../local/connect/summary.ts';
+import { formatCallEnd, formatFlowStep } from '../../../local/connect/told.ts';
 import type { Transcript } from '../../../local/connect/transcript.ts';
 import { action, call, end, flow, say, set } from './a-call.ts';
 
@@ -41,8 +41,8 @@ test('coverage counts each branch that a call can take, and names those that non
 });
 
 test('a call is told in lines: what was heard, given, changed, and how it ended', async () => {
-  const answer = answerOf(await call({ flows: [main], script: { keys: ['1'] } }));
-  expect([...answer.steps.flatMap(stepInWords), ...endInWords(answer)]).toEqual([
+  const answer = toCallResult(await call({ flows: [main], script: { keys: ['1'] } }));
+  expect([...answer.steps.flatMap(formatFlowStep), ...formatCallEnd(answer)]).toEqual([
     '  0:00   main / menu (GetParticipantInput) → Equals 1',
     '         hears “Bấm 1”',
     '         gives 1',
@@ -108,13 +108,13 @@ test.each<[string, Partial<Transcript>]>([
   ['transferred', { end: { reason: 'TransferredFlow', flow: 'other' } }],
   ['endless', { end: { reason: 'StepCap' } }],
 ])('a call is %s where it ended like %j', (kind, more) => {
-  expect(answerOf(ended(more)).end.kind).toBe(kind);
+  expect(toCallResult(ended(more)).end.kind).toBe(kind);
 });
 
 test('the command line is read into a script and a day', () => {
   const given =
     '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0 --flow a.json';
-  expect(readOptions(given.split(' '))).toMatchObject({
+  expect(readCallCommandOptions(given.split(' '))).toMatchObject({
     script: { from: '+84987654321', keys: ['1', '-', '12#'], hangUpAt: { seconds: 12 } },
     world: { open: false, agents: 0 },
     flows: ['a.json'],
@@ -134,10 +134,10 @@ test.each([
   [['--flow', 'a.json', '--random', '0'], />=1/],
   [['--flow', 'a.json', '--random', '20000'], /<=10000/],
 ])('of the command line %j is refused', (given, reason) => {
-  expect(() => readOptions(given)).toThrow(reason);
+  expect(() => readCallCommandOptions(given)).toThrow(reason);
 });
 
 test('an endless flow says so', async () => {
   const endless = flow([say('one', '', 'two'), say('two', '', 'one')]);
-  expect(answerOf(await call({ flows: [endless] })).end.kind).toBe('endless');
+  expect(toCallResult(await call({ flows: [endless] })).end.kind).toBe('endless');
 });

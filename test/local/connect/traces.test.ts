@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { soundOf, wordsIn } from '../../../local/connect/traces/sound.ts';
+import { buildWavFile, spokenTextsIn } from '../../../local/connect/traces/sound.ts';
 import { type Run, startHotline } from '../../../local/run.ts';
 import { temporaryDirectory } from '../runtime/fixture.ts';
 
@@ -170,10 +170,10 @@ test('what was followed isn’t followed again by the next run', async () => {
 });
 
 test('words are heard in the part of a sound in which they were said, and in no other', () => {
-  const sound = soundOf(10, [
+  const sound = buildWavFile(10, [
     { atSeconds: 1, words: 'một' },
     { atSeconds: 6, words: 'hai' },
   ]);
-  expect(wordsIn(sound)).toEqual(['một', 'hai']);
-  expect(wordsIn(sound.subarray(44 + 5 * 8000))).toEqual(['hai']);
+  expect(spokenTextsIn(sound)).toEqual(['một', 'hai']);
+  expect(spokenTextsIn(sound.subarray(44 + 5 * 8000))).toEqual(['hai']);
 });

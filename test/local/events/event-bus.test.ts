@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, Template } from '../../../local/assembly/template.ts';
 import { openEventBus } from '../../../local/events/event-bus.ts';
-import { openToldEvents } from '../../../local/events/told-events.ts';
+import { openDomainEvents } from '../../../local/events/told-events.ts';
 import { openSqlite } from '../../../local/store.ts';
 
 const rule = (target: string, EventBusName?: object) => ({
@@ -45,7 +45,7 @@ const opened = () => {
     runDue: async () => {},
     isQuiet: () => true,
   };
-  const told = openToldEvents(openSqlite(':memory:'));
+  const told = openDomainEvents(openSqlite(':memory:'));
   const clock = { now: () => new Date('2021-12-03T01:05:00.000Z') };
   const [own] = resources.ofType(['AWS::Events::EventBus'], z.object({}));
   const name = own?.identity.ref ?? 'none';

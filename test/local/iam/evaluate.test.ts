@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, type Requester } from '../../../local/iam/evaluate.ts';
+import { evaluatePolicies, type Requester } from '../../../local/iam/evaluate.ts';
 import type { Policy } from '../../../local/iam/policies.ts';
 import { Statement } from '../../../local/iam/statement.ts';
 
@@ -24,11 +24,11 @@ const connect: Requester = { service: 'connect.amazonaws.com' };
 const canRead = (requester: Requester, ...policies: Policy[]): boolean => {
   const context = { 'aws:SecureTransport': ['true'] };
   const request = { action: 's3:GetObject', resources: [`${bucket}/1.jpg`], context };
-  return evaluate(request, requester, policies).isAllowed;
+  return evaluatePolicies(request, requester, policies).isAllowed;
 };
 
 const canDecrypt = (requester: Requester, ...policies: Policy[]): boolean =>
-  evaluate({ action: 'kms:Decrypt', resources: [key] }, requester, policies).isAllowed;
+  evaluatePolicies({ action: 'kms:Decrypt', resources: [key] }, requester, policies).isAllowed;
 
 describe('a request of a role is decided as AWS documents it:', () => {
   const toRole = { ...reads, Principal: { AWS: role } };
@@ -121,7 +121,7 @@ test('a service assumes a role under the conditions of its trust policy', () => 
     ]),
   };
   const assuming = (from: string) =>
-    evaluate(
+    evaluatePolicies(
       {
         ...{ action: 'sts:AssumeRole', resources: ['Reader'] },
         context: { 'aws:SourceAccount': [from] },

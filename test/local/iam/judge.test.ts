@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nameOf } from '../../../local/aws/named-call.ts';
+import { nameAwsCall } from '../../../local/aws/named-call.ts';
 import type { SentRequest } from '../../../local/constraints/find-operation.ts';
 import { loadAwsActions } from '../../../local/iam/aws-actions.ts';
-import { openJudge } from '../../../local/iam/judge.ts';
+import { openPolicyEvaluator } from '../../../local/iam/judge.ts';
 import type { Policy } from '../../../local/iam/policies.ts';
 import { Statement } from '../../../local/iam/statement.ts';
 import type { FunctionDefinition } from '../../../local/lambda/function-definition.ts';
@@ -24,8 +24,8 @@ const policy = (rest: Pick<Policy, 'kind' | 'attachedTo'>, ...statements: object
 
 const ofRole: Pick<Policy, 'kind' | 'attachedTo'> = { kind: 'identity', attachedTo: ['WebRole'] };
 
-const judgeOf = (...statements: object[]) =>
-  openJudge([web], [policy(ofRole, ...statements)], actions);
+const policyEvaluatorOf = (...statements: object[]) =>
+  openPolicyEvaluator([web], [policy(ofRole, ...statements)], actions);
 
 /** The header of a request that is signed for a service, which names its operation. */
 const signedFor = (service: string) => ({
@@ -45,8 +45,10 @@ const sent = (
 const table = (operation: string, input: object): SentRequest =>
   sent({ 'x-amz-target': `DynamoDB_20120810.${operation}` }, { TableName: 'Tickets', ...input });
 
-const refusalOf = (judge: ReturnType<typeof judgeOf>, call: SentRequest): string | undefined =>
-  judge.refusal('App-Web', nameOf(call), call);
+const refusalOf = (
+  judge: ReturnType<typeof policyEvaluatorOf>,
+  call: SentRequest,
+): string | undefined => judge.refusal('App-Web', nameAwsCall(call), call);
 
 const at = (pk: string) => ({ Key: { pk: { S: pk }, sk: { S: 'A' } } });
 const item = (pk: string) => ({ Item: { pk: { S: pk }, sk: { S: 'A' } } });
@@ -58,7 +60,7 @@ const writesTickets = {
 };
 
 test('what a policy grants is let through, and counted as used', () => {
-  const judge = judgeOf(writesTickets);
+  const judge = policyEvaluatorOf(writesTickets);
   expect(refusalOf(judge, table('PutItem', item('T#1')))).toBeUndefined();
   expect(judge.rights()).toMatchObject([{ action: 'dynamodb:PutItem', used: 1 }]);
   expect(judge.denied()).toEqual([]);
@@ -85,7 +87,7 @@ test.each([
     }),
   ],
 ])('what no policy grants is refused and told: %s', (_, call) => {
-  const judge = judgeOf(writesTickets);
+  const judge = policyEvaluatorOf(writesTickets);
   expect(refusalOf(judge, call)).toContain('is not authorized to perform');
   expect(judge.denied()).toHaveLength(1);
 });
@@ -101,12 +103,14 @@ test('a step of a transaction needs permission for the partitions of all its ste
     ...{ Action, Resource: tickets },
     Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
   });
-  const apart = judgeOf(
+  const apart = policyEvaluatorOf(
     writes(['dynamodb:PutItem'], ['T#*']),
     writes(['dynamodb:UpdateItem'], ['J#*']),
   );
   expect(refusalOf(apart, putAndUpdate)).toContain('dynamodb:PutItem');
-  const together = judgeOf(writes(['dynamodb:PutItem', 'dynamodb:UpdateItem'], ['T#*', 'J#*']));
+  const together = policyEvaluatorOf(
+    writes(['dynamodb:PutItem', 'dynamodb:UpdateItem'], ['T#*', 'J#*']),
+  );
   expect(refusalOf(together, putAndUpdate)).toBeUndefined();
 });
 
@@ -120,7 +124,7 @@ describe('an action for which AWS supports no resource', () => {
 
   test('is refused where a policy names one', () => {
     const Resource = 'arn:aws:transcribe:ap-southeast-1:000000000000:transcription-job/voice_*';
-    const refusal = refusalOf(judgeOf({ Action, Resource }), start('transcripts/1.json'));
+    const refusal = refusalOf(policyEvaluatorOf({ Action, Resource }), start('transcripts/1.json'));
     expect(refusal).toContain(Action);
     const call = sent(
       signedFor('connect'),
@@ -131,12 +135,14 @@ describe('an action for which AWS supports no resource', () => {
     );
     const contacts = 'arn:aws:connect:ap-southeast-1:000000000000:instance/i/contact/*';
     const calls = { Action: 'connect:StartOutboundVoiceContact', Resource: contacts };
-    expect(refusalOf(judgeOf(calls), call)).toContain('connect:StartOutboundVoiceContact');
-    expect(refusalOf(judgeOf({ ...calls, Resource: '*' }), call)).toBeUndefined();
+    expect(refusalOf(policyEvaluatorOf(calls), call)).toContain(
+      'connect:StartOutboundVoiceContact',
+    );
+    expect(refusalOf(policyEvaluatorOf({ ...calls, Resource: '*' }), call)).toBeUndefined();
   });
 
   test('is limited by its condition keys', () => {
-    const judge = judgeOf({
+    const judge = policyEvaluatorOf({
       ...{ Action, Resource: '*' },
       Condition: { StringLike: { 'transcribe:OutputKey': 'transcripts/*' } },
     });
@@ -152,9 +158,9 @@ test('an index is asked for by its own name', () => {
     ExpressionAttributeValues: { ':unit': { S: 'U#1' } },
   });
   const query = { Action: 'dynamodb:Query', Resource: tickets };
-  expect(refusalOf(judgeOf(query), byUnit)).toContain('index/gsi1');
+  expect(refusalOf(policyEvaluatorOf(query), byUnit)).toContain('index/gsi1');
   const onIndex = { ...query, Resource: `${tickets}/index/gsi1` };
-  expect(refusalOf(judgeOf(onIndex), byUnit)).toBeUndefined();
+  expect(refusalOf(policyEvaluatorOf(onIndex), byUnit)).toBeUndefined();
 });
 
 test('a tag on a file takes a right of its own', () => {
@@ -162,22 +168,22 @@ test('a tag on a file takes a right of its own', () => {
   const photo = sent({ ...signedFor('s3'), 'x-amz-tagging': 'waiting=yes' }, '', {
     ...{ method: 'PUT', path: '/photos/tickets/1/a.jpg?x-id=PutObject' },
   });
-  expect(refusalOf(judgeOf(put), photo)).toContain('s3:PutObjectTagging');
+  expect(refusalOf(policyEvaluatorOf(put), photo)).toContain('s3:PutObjectTagging');
   const both = { ...put, Action: ['s3:PutObject', 's3:PutObjectTagging'] };
-  expect(refusalOf(judgeOf(both), photo)).toBeUndefined();
+  expect(refusalOf(policyEvaluatorOf(both), photo)).toBeUndefined();
 });
 
 const sms = { 'content-type': 'application/x-www-form-urlencoded' };
 
 test('all but topics may be written to: a number may, a topic may not', () => {
-  const judge = judgeOf({ Action: 'sns:Publish', NotResource: 'arn:aws:sns:*:*:*' });
+  const judge = policyEvaluatorOf({ Action: 'sns:Publish', NotResource: 'arn:aws:sns:*:*:*' });
   const to = (where: string) => sent(sms, `Action=Publish&Version=2010-03-31&${where}`);
   expect(refusalOf(judge, to('PhoneNumber=%2B84900000000'))).toBeUndefined();
   expect(refusalOf(judge, to('TopicArn=arn:aws:sns:a:b:c'))).toContain('sns:Publish');
 });
 
 test('mail goes in the one name that was granted', () => {
-  const judge = judgeOf({
+  const judge = policyEvaluatorOf({
     Action: 'ses:SendEmail',
     Resource: 'arn:aws:ses:ap-southeast-1:000000000000:identity/travinh.gov.vn',
     Condition: { StringEquals: { 'ses:FromAddress': '1022@travinh.gov.vn' } },
@@ -194,5 +200,5 @@ test('mail goes in the one name that was granted', () => {
 
 test('whoever signs nothing needs no right: what is public is public', () => {
   const keys = sent({}, '', { method: 'GET', path: '/pool/.well-known/jwks.json', headers: {} });
-  expect(refusalOf(judgeOf(), keys)).toBeUndefined();
+  expect(refusalOf(policyEvaluatorOf(), keys)).toBeUndefined();
 });

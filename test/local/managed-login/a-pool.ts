@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import * as z from 'zod';
-import { answerManagedLogin } from '../../../local/control/managed-login.ts';
-import { password } from '../../../local/managed-login/accounts.ts';
+import { handleManagedLoginRequest } from '../../../local/control/managed-login.ts';
+import { localPassword } from '../../../local/managed-login/accounts.ts';
 import { type ManagedLogin, openManagedLogin } from '../../../local/managed-login/managed-login.ts';
 import { openCognito } from '../../../local/services/cognito.ts';
 import { aClient } from '../services/a-client.ts';
-import { type Answered, challengeOf, oauthClient, verifierOf } from './oauth-client.ts';
+import { challengeOf, type OauthClientResponse, oauthClient, verifierOf } from './oauth-client.ts';
 
 export const uri = 'http://localhost:3000/console/';
 const opening = new Date('2021-12-03T01:00:00Z').getTime();
@@ -42,7 +42,7 @@ export const aPool = () => {
   };
   const server = createServer(async (incoming, response) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
-    const answer = await answerManagedLogin(incoming, pathname, { login, now });
+    const answer = await handleManagedLoginRequest(incoming, pathname, { login, now });
     response.writeHead(answer.status, { ...answer.headers, 'set-cookie': answer.cookies });
     response.end(answer.body);
   });
@@ -74,14 +74,14 @@ export const client = oauthClient(
 export const verifier = verifierOf();
 export const loginPath = client.login(challengeOf(verifier));
 
-type Sent = { form?: Record<string, string>; cookie?: string };
+type APoolInput = { form?: Record<string, string>; cookie?: string };
 
 const visitor = (address: () => string) => {
   const ask = async (
     method: 'GET' | 'POST',
     path: string,
-    { form, cookie = '' }: Sent = {},
-  ): Promise<Answered> => {
+    { form, cookie = '' }: APoolInput = {},
+  ): Promise<OauthClientResponse> => {
     const answer = await fetch(`${address()}${path}`, {
       method,
       redirect: 'manual',
@@ -95,7 +95,7 @@ const visitor = (address: () => string) => {
       text: await answer.text(),
     };
   };
-  const signIn = (email = 'lan@1022.example', secret = password) =>
+  const signIn = (email = 'lan@1022.example', secret = localPassword) =>
     ask('POST', loginPath, { form: { email, password: secret } });
   return {
     ask,
@@ -106,7 +106,7 @@ const visitor = (address: () => string) => {
   };
 };
 
-export const errorIn = ({ status, text }: Answered) => [
+export const errorIn = ({ status, text }: OauthClientResponse) => [
   status,
   Refused.parse(JSON.parse(text)).error,
 ];

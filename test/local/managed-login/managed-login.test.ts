@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { password } from '../../../local/managed-login/accounts.ts';
+import { localPassword } from '../../../local/managed-login/accounts.ts';
 import { aPool, client, loginPath, uri, verifier } from './a-pool.ts';
 import { challengeOf } from './oauth-client.ts';
 
@@ -46,7 +46,7 @@ describe('nobody is sent', () => {
     const asked = { code_challenge: challengeOf(verifier), redirect_uri: redirect };
     const got = await ask('GET', client.authorize(asked));
     const posted = await ask('POST', `/local/cognito/pool/login?${client.question(asked)}`, {
-      form: { email: 'lan@1022.example', password },
+      form: { email: 'lan@1022.example', password: localPassword },
     });
     expect([got.status, got.location]).toEqual([400, undefined]);
     expect([posted.status, posted.location]).toEqual([400, undefined]);
@@ -79,7 +79,7 @@ describe('nobody is sent', () => {
 
 describe('who signs in', () => {
   test.each([
-    ['nobody@1022.example', password],
+    ['nobody@1022.example', localPassword],
     ['lan@1022.example', 'wrong'],
     ['', ''],
   ])('is told the same whether there is such an account or not: %j', async (email, secret) => {

@@ -10,7 +10,7 @@ const Tokens = z.object({
 });
 export type Tokens = z.infer<typeof Tokens>;
 
-export type Answered = {
+export type OauthClientResponse = {
   status: number;
   location?: string | undefined;
   cookie: string;
@@ -51,8 +51,9 @@ export const oauthClient = (domain: () => string, client: () => { id: string; ur
       code,
       code_verifier: verifier,
     }),
-    tokensIn: ({ text }: Pick<Answered, 'text'>): Tokens => Tokens.parse(JSON.parse(text)),
-    codeIn: ({ location }: Pick<Answered, 'location'>): string =>
+    tokensIn: ({ text }: Pick<OauthClientResponse, 'text'>): Tokens =>
+      Tokens.parse(JSON.parse(text)),
+    codeIn: ({ location }: Pick<OauthClientResponse, 'location'>): string =>
       new URL(location ?? 'http://localhost').searchParams.get('code') ?? '',
   };
 };

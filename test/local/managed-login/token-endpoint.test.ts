@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { password } from '../../../local/managed-login/accounts.ts';
+import { localPassword } from '../../../local/managed-login/accounts.ts';
 import { openCognitoKeys } from '../../../local/services/cognito-keys.ts';
 import { aPool, client, errorIn, uri, verifier } from './a-pool.ts';
 import { challengeOf, verifierOf } from './oauth-client.ts';
@@ -35,7 +35,7 @@ describe('a program that knows OAuth and nothing of us', () => {
   test('finds its nonce and whose e-mail it is in the ID token', async () => {
     const asked = client.question({ code_challenge: challengeOf(verifier), nonce: 'once' });
     const back = await ask('POST', `/local/cognito/pool/login?${asked}`, {
-      form: { email: 'LAN@1022.example ', password },
+      form: { email: 'LAN@1022.example ', password: localPassword },
     });
     const { id_token } = client.tokensIn(await token(client.ofCode(client.codeIn(back), verifier)));
     expect(decodeJwt(id_token)).toMatchObject({ nonce: 'once', email: 'lan@1022.example' });

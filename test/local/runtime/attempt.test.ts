@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InvocationResult } from '../../../local/parts.ts';
-import { firstFailure, progress } from '../../../local/streams/attempt.ts';
+import { decideNextAttempts, findFirstFailure } from '../../../local/streams/attempt.ts';
 import {
   type AnyRecord,
   type StreamRecord,
@@ -35,17 +35,17 @@ describe('a batch fails', () => {
     ['whole when the answer is no object', returned('done'), 0],
     ['whole when the function failed', { kind: 'failed', errorType: 'E', errorMessage: '' }, 0],
   ] satisfies [string, InvocationResult, number | undefined][])('%s', (_, result, expected) => {
-    expect(firstFailure(result, records, true)).toBe(expected);
+    expect(findFirstFailure(result, records, true)).toBe(expected);
   });
 
   test('nowhere when the mapping does not ask for item failures', () => {
-    expect(firstFailure(failing('3'), records, false)).toBeUndefined();
+    expect(findFirstFailure(failing('3'), records, false)).toBeUndefined();
   });
 });
 
 describe('after an attempt', () => {
   test('what came before the first failure is done, the rest is tried again later', () => {
-    const { done, again } = progress({ records, failures: 0 }, 2, rules, now);
+    const { done, again } = decideNextAttempts({ records, failures: 0 }, 2, rules, now);
     expect(sequences({ records: done })).toEqual(['1', '2']);
     expect(again.map(sequences)).toEqual([['3', '4']]);
     expect(again[0]).toMatchObject({ failures: 1, retryAt: new Date('2021-12-03T01:00:01Z') });
@@ -54,14 +54,19 @@ describe('after an attempt', () => {
   test('the back-off doubles up to a minute', () => {
     const patient = { ...rules, mostRetries: 50 };
     const waits = [0, 1, 5, 6, 20].map((failures) => {
-      const [batch] = progress({ records, failures }, 0, patient, now).again;
+      const [batch] = decideNextAttempts({ records, failures }, 0, patient, now).again;
       return ((batch?.retryAt?.getTime() ?? 0) - now.getTime()) / 1000;
     });
     expect(waits).toEqual([1, 2, 32, 60, 60]);
   });
 
   test('a batch that may be split is halved at once, and the split is no retry', () => {
-    const { again } = progress({ records, failures: 1 }, 0, { ...rules, bisects: true }, now);
+    const { again } = decideNextAttempts(
+      { records, failures: 1 },
+      0,
+      { ...rules, bisects: true },
+      now,
+    );
     expect(again.map(sequences)).toEqual([
       ['1', '2'],
       ['3', '4'],
@@ -74,7 +79,7 @@ describe('after an attempt', () => {
 
   test('a single record that failed too often is given up', () => {
     const batch = { records: records.slice(0, 1), failures: 2 };
-    const made = progress(batch, 0, { ...rules, bisects: true }, now);
+    const made = decideNextAttempts(batch, 0, { ...rules, bisects: true }, now);
     expect(made.again).toEqual([]);
     expect(made.dropped).toMatchObject({ attempts: 3, condition: 'RetryAttemptsExhausted' });
     expect(made.done).toEqual(batch.records);
@@ -82,7 +87,12 @@ describe('after an attempt', () => {
 
   test('a record that grew too old is given up whatever its retries', () => {
     const later = new Date(now.getTime() + 7201 * 1000);
-    const made = progress({ records, failures: 0 }, 0, { ...rules, bisects: true }, later);
+    const made = decideNextAttempts(
+      { records, failures: 0 },
+      0,
+      { ...rules, bisects: true },
+      later,
+    );
     expect(made.dropped).toMatchObject({ attempts: 1, condition: 'RecordAgeExceeded' });
   });
 });

@@ -2,21 +2,21 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openDoor } from '../../../local/aws/door.ts';
+import { startAwsEndpoint } from '../../../local/aws/door.ts';
 import { type Fault, FaultKind, openFaults } from '../../../local/aws/fault.ts';
-import { openLedger } from '../../../local/aws/ledger.ts';
+import { openAwsCallLog } from '../../../local/aws/ledger.ts';
 import { openingMorning } from '../../../local/clock.ts';
 import { openRequestCheck } from '../../../local/constraints/request-check.ts';
 import { readBody } from '../../../local/http-api/read-body.ts';
 
-type Seen = { method: string; path: string; target: string; body: string };
+type AwsDoorResult = { method: string; path: string; target: string; body: string };
 
 /** A service that writes down what reaches it, behind a door where these faults strike. */
 const behindADoor = async (
   faults: Fault[] = [],
-  requests: Parameters<typeof openDoor>[0]['requests'] = { refusal: () => undefined },
+  requests: Parameters<typeof startAwsEndpoint>[0]['requests'] = { refusal: () => undefined },
 ) => {
-  const seen: Seen[] = [];
+  const seen: AwsDoorResult[] = [];
   const service = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
     const body = (await readBody(request, 10_000))?.toString('utf8') ?? '';
@@ -27,9 +27,9 @@ const behindADoor = async (
   await once(service, 'listening');
   const { port } = z.object({ port: z.number() }).parse(service.address());
   const written: number[] = [];
-  const [plan, ledger, kills] = [openFaults(), openLedger(), { count: 0 }];
+  const [plan, ledger, kills] = [openFaults(), openAwsCallLog(), { count: 0 }];
   plan.plan(faults);
-  const door = await openDoor({
+  const door = await startAwsEndpoint({
     judge: { refusal: () => undefined },
     requests,
     functionName: 'App-Web',

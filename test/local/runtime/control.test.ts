@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openBrokenFunctions } from '../../../local/alarms/broken-functions.ts';
+import { openFunctionFailures } from '../../../local/alarms/broken-functions.ts';
 import { openingMorning } from '../../../local/clock.ts';
-import { type Controlled, control } from '../../../local/control/control.ts';
+import { type ControlledHotline, handleControlRequest } from '../../../local/control/control.ts';
 import { openTimers } from '../../../local/services/state-machine/timers.ts';
 import { noChats } from '../../support/no-chats.ts';
 import { noSmsGateway } from '../../support/no-sms-gateway.ts';
@@ -147,17 +147,17 @@ test('only what is under /local is kept from the deployed routes', async () => {
   expect((await get('/local/unknown')).status).toBe(404);
 });
 
-type Moved = Awaited<ReturnType<Controlled['timekeeper']['move']>>;
+type ControlResult = Awaited<ReturnType<ControlledHotline['timekeeper']['move']>>;
 
-const noAlarms = (): Controlled['alarms'] => ({
+const noAlarms = (): ControlledHotline['alarms'] => ({
   states: () => [],
-  broken: openBrokenFunctions(),
+  broken: openFunctionFailures(),
   deployAgain: async () => undefined,
 });
 
 /** The pages over a clock that answers each move in the same way. */
-async function startControl(moved: Moved): Promise<string> {
-  const hotline: Controlled = {
+async function startControl(moved: ControlResult): Promise<string> {
+  const hotline: ControlledHotline = {
     now: () => moved.now,
     outbox: memoryOutbox(),
     zns: { behave: () => undefined, take: () => expect.unreachable() },
@@ -202,7 +202,7 @@ async function startControl(moved: Moved): Promise<string> {
     ...{ address: 'http://localhost', reset: async () => moved.now },
   };
   const server = createServer(async (request, response) => {
-    const { status, headers, body } = await control(request, hotline);
+    const { status, headers, body } = await handleControlRequest(request, hotline);
     response.writeHead(status, headers).end(body);
   });
   server.listen(0, '127.0.0.1');
@@ -212,7 +212,7 @@ async function startControl(moved: Moved): Promise<string> {
   return `http://localhost:${port}/local/clock`;
 }
 
-test.each<[Moved, string]>([
+test.each<[ControlResult, string]>([
   [
     { kind: 'stalled', parts: ['Step Functions', 'Lambda'], now: openingMorning },
     'Đồng hồ dừng ở 2021-12-03T08:00:00+07:00: Step Functions, Lambda chưa xong việc.',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { keys, shards } from '../../../adapters/dynamodb/table.ts';
+import { dueShards, itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { dynamoDbClient } from '../../../local/dynamodb/client.ts';
 import { startEngine } from '../../../local/dynamodb/engine.ts';
 import { duePartitions } from '../../../local/dynamodb/first-due.ts';
@@ -76,7 +76,7 @@ test('the revision changes with each write and with nothing else', async () => {
 });
 
 test('the local run looks where the sweeper looks', () => {
-  expect(duePartitions).toEqual(shards.map(keys.due));
+  expect(duePartitions).toEqual(dueShards.map(itemKeys.due));
 });
 
 test('the first place of an index’s partitions is the one that a query finds first', async () => {

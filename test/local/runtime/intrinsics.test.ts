@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { holds } from '../../../local/assembly/conditions.ts';
-import { resolve, type Scope } from '../../../local/assembly/intrinsics.ts';
+import { evaluateTemplateCondition } from '../../../local/assembly/conditions.ts';
+import { type ReferenceScope, resolveIntrinsics } from '../../../local/assembly/intrinsics.ts';
 import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { Json } from '../../../local/assembly/template.ts';
 import { fixtureAssembly } from './fixture.ts';
 
-const scope: Scope = {
+const scope: ReferenceScope = {
   at: 'Stack/Thing',
   ref: (name) => (name === 'AWS::NoValue' ? undefined : `ref-${name}`),
   attribute: (name, attribute) => `${name}.${attribute}`,
@@ -37,18 +37,18 @@ describe('intrinsic functions', () => {
       { Ref: 'A', other: 1 },
     ],
   ])('%j means %j', (value, expected) => {
-    expect(resolve(Json.parse(value), scope)).toEqual(expected);
+    expect(resolveIntrinsics(Json.parse(value), scope)).toEqual(expected);
   });
 
   test('one that is not known is refused with stack, resource and property', () => {
     const value = { Environment: { Variables: { A: { 'Fn::Cidr': ['x'] } } } };
-    expect(() => resolve(value, scope)).toThrow(
+    expect(() => resolveIntrinsics(value, scope)).toThrow(
       'Stack/Thing.Environment.Variables.A uses Fn::Cidr',
     );
   });
 
   test('a list in the place of a text is refused', () => {
-    expect(() => resolve({ 'Fn::Join': ['', [['a']]] }, scope)).toThrow('needs a text');
+    expect(() => resolveIntrinsics({ 'Fn::Join': ['', [['a']]] }, scope)).toThrow('needs a text');
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('intrinsic functions', () => {
     [{ 'Fn::And': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, false],
     [{ 'Fn::Or': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, true],
   ])('the condition %j is %j', (condition, expected) => {
-    expect(holds(condition, scope)).toBe(expected);
+    expect(evaluateTemplateCondition(condition, scope)).toBe(expected);
   });
 });
 

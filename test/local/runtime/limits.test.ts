@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tokenBucket } from '../../../local/http-api/throttle.ts';
-import { nextTry } from '../../../local/lambda/async-rules.ts';
-import { noRoom, openReserved } from '../../../local/lambda/reserved.ts';
+import { nextAsyncAttempt } from '../../../local/lambda/async-rules.ts';
+import { openConcurrencyLimiter, throttledResult } from '../../../local/lambda/reserved.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
-import { notTaken } from '../../../local/streams/attempt.ts';
+import { decideAfterThrottling } from '../../../local/streams/attempt.ts';
 import { fixtureAssembly, startFixture } from './fixture.ts';
 
 const morning = new Date('2021-12-03T01:00:00Z');
@@ -72,7 +72,7 @@ test('room is reserved for each function apart', () => {
     ...{ arn: '', region: '', bundle: '', handler: '', memoryMegabytes: 128, timeoutSeconds: 3 },
     ...{ logFormat: 'JSON' as const, environment: {} },
   };
-  const reserved = openReserved([
+  const reserved = openConcurrencyLimiter([
     { ...definition, name: 'narrow', mostAtOnce: 1 },
     { ...definition, name: 'wide' },
   ]);
@@ -91,7 +91,7 @@ describe('what finds no room has not failed', () => {
     const waits: number[] = [];
     let [now, failures] = [sent, 0];
     for (;;) {
-      const next = nextTry({ failures, sent }, noRoom, rules, now);
+      const next = nextAsyncAttempt({ failures, sent }, throttledResult, rules, now);
       if (next.kind !== 'again') break;
       waits.push((next.due - now) / 1000);
       [now, failures] = [next.due, next.failures];
@@ -100,13 +100,13 @@ describe('what finds no room has not failed', () => {
     expect(Math.max(...waits)).toBe(300);
     expect(failures).toBe(0);
     expect(now - sent).toBeGreaterThan(5.9 * 3_600_000);
-    expect(nextTry({ failures: 2, sent }, failed, rules, sent)).toEqual({ kind: 'over' });
+    expect(nextAsyncAttempt({ failures: 2, sent }, failed, rules, sent)).toEqual({ kind: 'over' });
   });
 
   test('records of a stream come again whole, however often, until they are too old', () => {
     const batch = { records: [], failures: 2 };
     const strict = { bisects: true, mostRetries: 2, mostAgeSeconds: 7200 };
-    const { again, done, dropped } = notTaken(batch, strict, morning);
+    const { again, done, dropped } = decideAfterThrottling(batch, strict, morning);
     expect([done, dropped]).toEqual([[], undefined]);
     expect(again).toMatchObject([{ failures: 2, throttles: 1 }]);
   });

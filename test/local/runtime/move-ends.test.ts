@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openClock, openingMorning } from '../../../local/clock.ts';
 import type { TimedPart } from '../../../local/parts.ts';
 import { openStore } from '../../../local/store.ts';
-import { agendaOf, stallMilliseconds } from '../../../local/time/agenda.ts';
+import { createAgenda, stallMs } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
 
@@ -19,7 +19,10 @@ function aRunInTime(parts: (now: () => Date) => TimedPart[]) {
   };
   const store = openStore(temporaryDirectory());
   const clock = openClock(store, passing);
-  const agenda = agendaOf(clock, parts(clock.now), { turn: () => setImmediate(), now: passing });
+  const agenda = createAgenda(clock, parts(clock.now), {
+    turn: () => setImmediate(),
+    now: passing,
+  });
   const timekeeper = startTimekeeper(clock, agenda);
   onTestFinished(() => {
     timekeeper.stop();
@@ -109,7 +112,7 @@ test('a move ends naming the part that is stuck, and the clock has jumped nowher
   const moved = await timekeeper.move(byAnHour);
   expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
   // what was begun before the move goes on in its own time, for as long as it is waited for
-  expect(moved.now.getTime() - before.getTime()).toBeLessThan(2 * stallMilliseconds);
+  expect(moved.now.getTime() - before.getTime()).toBeLessThan(2 * stallMs);
   isQuiet = true;
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
@@ -159,7 +162,7 @@ test('a move goes on however long it takes, as long as something is done', async
     stuck(() => {
       agenda.progressed();
       looks += 1;
-      return looks > stallMilliseconds / 10;
+      return looks > stallMs / 10;
     }),
   ]);
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');

@@ -2,11 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fromProc, fromPs } from '../../../local/dynamodb/running-process.ts';
+import { findProcessInProc, findProcessWithPs } from '../../../local/dynamodb/running-process.ts';
 
 const sources = [
-  { name: '/proc', find: fromProc, isHere: existsSync('/proc/self/stat') },
-  { name: 'ps', find: fromPs, isHere: spawnSync('ps', ['-p', '1']).error === undefined },
+  { name: '/proc', find: findProcessInProc, isHere: existsSync('/proc/self/stat') },
+  { name: 'ps', find: findProcessWithPs, isHere: spawnSync('ps', ['-p', '1']).error === undefined },
 ];
 
 const script = `process.stdout.write('ready'); setInterval(() => undefined, 1000)`;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { scheduleExpression } from '../../../local/schedules/schedule-expression.ts';
+import { parseScheduleExpression } from '../../../local/schedules/schedule-expression.ts';
 
 const from = new Date('2021-12-03T01:00:00Z'); // a Friday, 08:00 in Trà Vinh
 const next = (expression: string, zone = 'UTC') =>
-  scheduleExpression(expression, zone, 'Stack/Every')(from)?.toISOString();
+  parseScheduleExpression(expression, zone, 'Stack/Every')(from)?.toISOString();
 
 test.each([
   ['rate(5 minutes)', 'UTC', '2021-12-03T01:05:00.000Z'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scheduleExpression } from '../../../local/schedules/schedule-expression.ts';
+import { parseScheduleExpression } from '../../../local/schedules/schedule-expression.ts';
 import { openSchedules } from '../../../local/schedules/schedules.ts';
 import { openSqlite } from '../../../local/store.ts';
 
@@ -14,7 +14,7 @@ const aSchedule = (workAt: { minute: number | undefined }) => {
     definitions: [
       {
         ...{ id: 'sweep', expression: 'rate(5 minutes)', functionArn: 'sweep' },
-        nextAfter: scheduleExpression('rate(5 minutes)', 'UTC', 'sweep'),
+        nextAfter: parseScheduleExpression('rate(5 minutes)', 'UTC', 'sweep'),
         deadLetterArn: undefined,
         eventFor: () => ({}),
       },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CallDynamoDb } from '../../../local/dynamodb/client.ts';
-import { afterCommits } from '../../../local/dynamodb/revision.ts';
-import { sharedPages } from '../../../local/streams/stream-reader.ts';
+import { readAfterCommits } from '../../../local/dynamodb/revision.ts';
+import { createSharedPageReader } from '../../../local/streams/stream-reader.ts';
 
 /** An engine with empty pages, and the iterators that it was asked for. */
 const emptyEngine = () => {
@@ -15,7 +15,7 @@ const emptyEngine = () => {
 
 test('readers that ask for the same page at the same moment share one request', async () => {
   const { call, iterators } = emptyEngine();
-  const readPage = sharedPages(call);
+  const readPage = createSharedPageReader(call);
   const later = async (iterator: string) => readPage(iterator);
   await Promise.all([readPage('one'), later('one'), readPage('other')]);
   expect(iterators).toEqual(['one', 'other']);
@@ -23,7 +23,7 @@ test('readers that ask for the same page at the same moment share one request', 
 
 test('a reader that comes later sends a request of its own', async () => {
   const { call, iterators } = emptyEngine();
-  const readPage = sharedPages(call);
+  const readPage = createSharedPageReader(call);
   const first = readPage('one');
   await new Promise((resolve) => setImmediate(resolve));
   await Promise.all([first, readPage('one')]);
@@ -33,7 +33,7 @@ test('a reader that comes later sends a request of its own', async () => {
 describe('a reader that knows the revision of the engine', () => {
   const aReader = () => {
     const engine = { revision: 1, records: ['a'], machine: 0, reads: 0 };
-    const read = afterCommits(
+    const read = readAfterCommits(
       async () => {
         engine.reads += 1;
         return engine.records.splice(0, 1);

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openClock, openingMorning } from '../../../local/clock.ts';
 import type { TimedPart } from '../../../local/parts.ts';
 import { openStore } from '../../../local/store.ts';
-import { agendaOf } from '../../../local/time/agenda.ts';
+import { createAgenda } from '../../../local/time/agenda.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
 
@@ -33,7 +33,7 @@ function aRun(dueMinutes: number[][]) {
       isQuiet: () => !isRunning,
     };
   });
-  const agenda = agendaOf(clock, parts, atOnce);
+  const agenda = createAgenda(clock, parts, atOnce);
   const timekeeper = startTimekeeper(clock, agenda);
   onTestFinished(() => {
     timekeeper.stop();
@@ -77,7 +77,7 @@ describe('moving the clock', () => {
       isQuiet: () => true,
     };
     timekeeper.stop();
-    const other = startTimekeeper(clock, agendaOf(clock, [part], atOnce));
+    const other = startTimekeeper(clock, createAgenda(clock, [part], atOnce));
     onTestFinished(other.stop);
     await other.move((now) => new Date(now.getTime() + 3_600_000));
     expect(woken).toEqual([1, 2.5, 4, 5.5]);
@@ -122,7 +122,7 @@ test('a move goes on as soon as a part reports that it rests', async () => {
   timekeeper.stop();
   const untilRest = (milliseconds: number, rested: Promise<void>) =>
     milliseconds === 0 ? Promise.resolve() : rested;
-  const agenda = agendaOf(clock, [part], { turn: untilRest, now: () => 0 });
+  const agenda = createAgenda(clock, [part], { turn: untilRest, now: () => 0 });
   const other = startTimekeeper(clock, agenda);
   onTestFinished(other.stop);
   const move = await other.move((now) => new Date(now.getTime() + 3_600_000));

@@ -1,11 +1,11 @@
 // biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { undeliver } from '../../../local/control/undelivered.ts';
+import { simulateDeliveryResult } from '../../../local/control/undelivered.ts';
 import { outboxPage } from '../../../local/control/view/outbox-page.ts';
 import { openOutbox } from '../../../local/outbox.ts';
 import type { OutboxItem } from '../../../local/parts.ts';
-import type { Report } from '../../../local/sms-gateway/pending-reports.ts';
+import type { GatewayDeliveryReport } from '../../../local/sms-gateway/pending-reports.ts';
 
 const now = new Date('2021-12-03T01:05:00Z');
 
@@ -24,11 +24,11 @@ const aVisitor = (listeners = 1) => {
     deliver: tell('deliver'),
     fail: tell('fail'),
   };
-  const reported: Report[] = [];
-  const smsGateway = { reportNow: (report: Report) => void reported.push(report) };
+  const reported: GatewayDeliveryReport[] = [];
+  const smsGateway = { reportNow: (report: GatewayDeliveryReport) => void reported.push(report) };
   return {
     ...{ told, outbox, reported },
-    post: (path: string) => undeliver(path, { outbox, undelivered, smsGateway }),
+    post: (path: string) => simulateDeliveryResult(path, { outbox, undelivered, smsGateway }),
     page: () => outboxPage(outbox.list(), now).markup,
   };
 };

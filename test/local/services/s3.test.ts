@@ -1,7 +1,7 @@
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { photoLinks } from '../../../adapters/s3/photo-links.ts';
-import { photoShelf } from '../../../adapters/s3/photo-shelf.ts';
+import { photoStore } from '../../../adapters/s3/photo-shelf.ts';
 import { openS3 } from '../../../local/services/s3.ts';
 import { openSqlite, type Store } from '../../../local/store.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
@@ -46,7 +46,7 @@ beforeEach(async () => {
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-  await photoShelf(bucket).put(code, photo, files);
+  await photoStore(bucket).put(code, photo, files);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -76,23 +76,23 @@ describe('a photo that was put down', () => {
   });
 
   test('stays once a ticket lists it, though the same photo is put down again', async () => {
-    await photoShelf(bucket).keep(code, photo);
-    await photoShelf(bucket).put(code, photo, files);
+    await photoStore(bucket).keep(code, photo);
+    await photoStore(bucket).put(code, photo, files);
     later(400);
     expect(await (await fetch(picture())).bytes()).toEqual(Uint8Array.from(files.picture));
   });
 
   test('stays once a ticket lists it, and goes when it does no longer', async () => {
-    await photoShelf(bucket).keep(code, photo);
+    await photoStore(bucket).keep(code, photo);
     later(400);
     expect((await fetch(picture())).status).toBe(200);
-    await photoShelf(bucket).letGo(code, photo);
+    await photoStore(bucket).letGo(code, photo);
     expect((await fetch(picture())).status).toBe(404);
   });
 
   test('can’t be kept when it is gone: whoever wanted it hears of it', async () => {
     later(8);
-    await expect(photoShelf(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
+    await expect(photoStore(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
   });
 });
 

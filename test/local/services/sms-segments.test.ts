@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smsSegments } from '../../../local/services/sms-segments.ts';
+import { countSmsSegments } from '../../../local/services/sms-segments.ts';
 
 test.each([
   ['nothing', '', 1],
@@ -16,5 +16,5 @@ test.each([
   ['134 signs of UCS-2', 'ạ'.repeat(134), 2],
   ['a pair of surrogates on the border of two parts', `${'ạ'.repeat(66)}😀${'ạ'.repeat(66)}`, 3],
 ])('%s is counted in parts as a carrier does', (_, text, parts) => {
-  expect(smsSegments(text)).toBe(parts);
+  expect(countSmsSegments(text)).toBe(parts);
 });

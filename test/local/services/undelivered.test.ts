@@ -4,7 +4,7 @@ import { SmsDeliveryLog } from '../../../adapters/sns/delivery-log.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, JsonObject, Template } from '../../../local/assembly/template.ts';
 import type { OutboxItem } from '../../../local/parts.ts';
-import { openUndelivered } from '../../../local/services/undelivered.ts';
+import { openDeliveryResultSimulator } from '../../../local/services/undelivered.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
 const fn = 'arn:aws:lambda:ap-southeast-1:000000000000:function:Receive';
@@ -60,7 +60,7 @@ const providers = (Resources: object = wired, { isLogging = true } = {}) => {
   const logRole = { DeliveryStatusIAMRole: 'arn:aws:iam::000000000000:role/Log' };
   return {
     sent,
-    ...openUndelivered({
+    ...openDeliveryResultSimulator({
       resources: readResources([stack], 'http://localhost'),
       invocations: {
         name: 'a test',

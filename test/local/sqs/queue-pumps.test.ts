@@ -7,7 +7,7 @@ import type { Resources } from '../../../local/assembly/resources.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
 import { openQueues } from '../../../local/queues.ts';
 import { openFifoQueues } from '../../../local/sqs/fifo-queues.ts';
-import { startQueuePumps } from '../../../local/sqs/queue-pumps.ts';
+import { startQueuePollers } from '../../../local/sqs/queue-pumps.ts';
 import { openSqs } from '../../../local/sqs/sqs.ts';
 import { openStore } from '../../../local/store.ts';
 
@@ -50,7 +50,7 @@ const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: numbe
     given.push(body);
     return answer(body);
   };
-  const [pump] = startQueuePumps({ resources, fifo, queues, clock, functions: { invoke } });
+  const [pump] = startQueuePollers({ resources, fifo, queues, clock, functions: { invoke } });
   return {
     fifo,
     given,

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { agendaOf } from '../../../local/time/agenda.ts';
+import { createAgenda } from '../../../local/time/agenda.ts';
 import { arbitraryInput, arbitraryMachine, trialHandlers } from './arbitrary-machine.ts';
 import {
   type Bench,
@@ -138,7 +138,7 @@ test('what a kill left overdue is taken up by whoever first waits for quiet', as
   machines.stop();
   const restarted = openBench({ Step: () => 'done' }, store);
   restarted.setNow(new Date(openingMorning.getTime() + 90_000));
-  const agenda = agendaOf({ now: restarted.now }, [restarted.machines]);
+  const agenda = createAgenda({ now: restarted.now }, [restarted.machines]);
   expect(await agenda.settle()).toEqual({ kind: 'quiet' });
   for (const arn of [waiting, running]) {
     expect(await endOf(restarted, arn)).toEqual({ status: 'SUCCEEDED', output: 'done' });

@@ -1,5 +1,5 @@
 import { openTicket } from '../doors/known-world.ts';
-import type { Answered, Doors } from '../doors/open-doors.ts';
+import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
 import type { Tally } from './tally.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -15,7 +15,7 @@ const tellsApart = (one: readonly number[], other: readonly number[]): number =>
 };
 
 /** Without what differs from one answer to the next whatever was asked. */
-const plain = ({ status, headers, text, writes }: Answered) => ({
+const plain = ({ status, headers, text, writes }: OpenDoorsResponse) => ({
   ...{ status, writes, length: text.length },
   headers: Object.keys(headers).toSorted((a, b) => a.localeCompare(b)),
 });
@@ -38,7 +38,7 @@ export const askAlike = async (
     doors.clock.advance(24 * 60); // as often as once a day and number
     const strange = `09${30_000_000 + number}`;
     const order = number % 2 === 0 ? [known, strange] : [strange, known];
-    const answers = new Map<string, Answered>();
+    const answers = new Map<string, OpenDoorsResponse>();
     for (const phone of order) answers.set(phone, await ask(phone, number));
     const [mine, others] = [answers.get(known), answers.get(strange)];
     tally.same(

@@ -27,7 +27,7 @@ type Sizes = {
 const quickSizes: Sizes = { tokens: 40, names: 3, messages: 60, pairs: 24, share: 0.03 };
 const wholeSizes: Sizes = { tokens: 10_000, names: 2000, messages: 100_000, pairs: 300, share: 1 };
 
-type Setting = {
+type CheckOptions = {
   doors: Doors;
   staff: Staff;
   sizes: Sizes;
@@ -42,7 +42,7 @@ type Part = {
   /** What was counted, for the page of trust. */
   figure: string;
   /** Returns figures besides the number of attempts. */
-  run(setting: Setting): Promise<Figure[]>;
+  run(setting: CheckOptions): Promise<Figure[]>;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import type { Deed, Whose } from '../../functions/staff/acts-by-status.ts';
@@ -21,7 +21,7 @@ type Cell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
 
 const put = ({ world }: Doors, ticket: Ticket): Promise<unknown> => {
   const { client, name } = world.table;
-  return client.send(new PutCommand({ TableName: name, Item: toItem(ticket) }));
+  return client.send(new PutCommand({ TableName: name, Item: toTicketItem(ticket) }));
 };
 
 /** Who has waited for longer than the law gives can't be put off, and here only the status is to decide. */
@@ -30,7 +30,7 @@ const askedAt = (now: Date, ready: Ready): Ready =>
 
 /** Of two tickets each cell has its own: what is done to one would be in the way of the next. */
 const ticketsFor = ({ deed, status }: Cell, ready: Ready, number: number) => {
-  const code = codeFrom(testKeyed.digest('code', `into ${number}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `into ${number}`));
   const isMerged = status === 'merged' ? { mergedInto: { ...merged, code } } : {};
   const ticket = aTicket({ ...ready, ...isMerged });
   const mergedFrom = deed === 'unmerge' ? [ticket.code] : [];

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { chanceOf } from '../chance.ts';
 import { type KnownTicket, openTicket } from '../doors/known-world.ts';
-import type { Answered, Doors } from '../doors/open-doors.ts';
-import type { Sent } from '../doors/sent.ts';
+import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
+import type { SentInput } from '../doors/sent.ts';
 import type { Tally } from './tally.ts';
 
 const wrongPin = ({ pin }: KnownTicket, number = 0): string => {
@@ -16,7 +16,7 @@ const wrongPin = ({ pin }: KnownTicket, number = 0): string => {
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const encoded = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
 
-type Door = (ticket: KnownTicket, pin: string) => Sent;
+type Door = (ticket: KnownTicket, pin: string) => SentInput;
 
 const byApi: Door = ({ code }, pin) => ({
   method: 'GET',
@@ -53,7 +53,7 @@ const doorsOfPins: Readonly<Record<string, Door>> = {
 
 const address = (number: number): string => `198.51.${number >> 8}.${number & 255}`;
 
-const statuses = async (asks: (() => Promise<Answered>)[]): Promise<number[]> => {
+const statuses = async (asks: (() => Promise<OpenDoorsResponse>)[]): Promise<number[]> => {
   const found: number[] = [];
   for (const ask of asks) found.push((await ask()).status);
   return found;
@@ -134,7 +134,7 @@ export const guessNames = async (
   for (let number = 0; number < count; number += 1) {
     const link = await doors.ask({ method: 'GET', path: `/a/${letters(18)}` });
     tally.same(`a link that nobody was sent (${number})`, [link.status, link.writes], [404, []]);
-    const code = codeFrom(randomBytes(8));
+    const code = encodeTicketCode(randomBytes(8));
     const from = address(2000 + number);
     const asked = { method: 'GET', path: `/api/reports/${code}`, from };
     const guess = await doors.ask({ ...asked, headers: { 'x-report-pin': letters(6) } });

@@ -1,10 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { formField } from '../../support/form-field.ts';
 import { type KnownTicket, openTicket } from '../doors/known-world.ts';
-import type { Answered, Doors } from '../doors/open-doors.ts';
+import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
 import type { Tally } from './tally.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -28,7 +28,7 @@ const browserAt = (doors: Doors, from: string) => {
   return { kept, send };
 };
 
-const formIn = ({ text }: Answered) => ({
+const formIn = ({ text }: OpenDoorsResponse) => ({
   nonce: formField(text, 'nonce'),
   version: formField(text, 'version'),
 });
@@ -37,7 +37,7 @@ const change = async (doors: Doors, { code }: KnownTicket, changes: Partial<Tick
   const { table } = doors.world;
   const ticket = await ticketStore(table).find(code);
   if (!ticket) throw new Error('The ticket is gone');
-  const Item = toItem({ ...ticket, ...changes });
+  const Item = toTicketItem({ ...ticket, ...changes });
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 };
 

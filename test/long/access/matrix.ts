@@ -1,6 +1,6 @@
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { access, type Reach } from '../../../core/staff/access.ts';
+import { routePermissions, type Scope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
 import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts';
 
 type Whose = 'own' | 'other';
 
-const statusFor = (route: string, reach: Reach, whose: Whose): number => {
+const statusFor = (route: string, reach: Scope, whose: Whose): number => {
   if (reach === 'no') return 403;
   return reach === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };
@@ -51,7 +51,7 @@ export const walkMatrix = async (
     members,
     aMember('operator', { sub: subNumber(7), withdrawnAt: doors.clock.now() }),
   );
-  for (const [route, row] of access) {
+  for (const [route, row] of routePermissions) {
     for (const [who, token, due] of strangers({ staff })) {
       if (!isTried()) continue;
       const sent = { ...askedFor(route, 'own'), headers: { ...json, ...bearer(token) } };

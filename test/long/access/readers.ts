@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { access } from '../../../core/staff/access.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
 import { aTicket } from '../../support/a-ticket.ts';
@@ -22,10 +22,12 @@ const beside = {
 } as const;
 type Beside = keyof typeof beside;
 
-const reads = [...access.keys()].filter((route) => /^GET .*\/tickets\/\{code\}/.test(route));
+const reads = [...routePermissions.keys()].filter((route) =>
+  /^GET .*\/tickets\/\{code\}/.test(route),
+);
 
 const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[] => {
-  const reach = access.get(route)?.[role];
+  const reach = routePermissions.get(route)?.[role];
   if (reach === 'no') return [403];
   return reach === 'own-unit' && where !== 'own' ? [404] : [200, 400];
 };
@@ -39,10 +41,10 @@ export const walkReaders = async (
   const { client, name: TableName } = doors.world.table;
   for (const status of TicketStatus.options) {
     for (const where of ['own', 'other', 'operators', 'about them'] as const) {
-      const code = codeFrom(testKeyed.digest('code', `read ${status} ${where}`));
+      const code = encodeTicketCode(testKeyed.digest('code', `read ${status} ${where}`));
       const { unit, accused } = beside[where];
       const ticket = aTicket({ code, status, unit, unitName: unit, accused: [...accused] });
-      await client.send(new PutCommand({ TableName, Item: toItem(ticket) }));
+      await client.send(new PutCommand({ TableName, Item: toTicketItem(ticket) }));
       for (const route of reads) {
         for (const role of StaffRole.options) {
           if (!isTried()) continue;

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
-import { access } from '../../../core/staff/access.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
 import { chanceOf } from '../chance.ts';
 import type { Doors } from '../doors/open-doors.ts';
 import { bearer, type Staff } from './staff.ts';
@@ -91,7 +91,7 @@ const bent = (token: string, chance: () => number): string => {
   }
 };
 
-const routes = [...access.keys()].map((route) => route.split(' '));
+const routes = [...routePermissions.keys()].map((route) => route.split(' '));
 
 type Trying = { tally: Tally; isTried: () => boolean; seed: number; bends: number };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Answered } from '../doors/open-doors.ts';
+import type { OpenDoorsResponse } from '../doors/open-doors.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
 
 /** `404 not-found`: the status, and the word of the problem where there is one. */
-export const wordOf = ({ status, headers, text }: Answered): string => {
+export const wordOf = ({ status, headers, text }: OpenDoorsResponse): string => {
   if (!/problem/.test(headers['content-type'] ?? '')) return String(status);
   const { type = '' } = Problem.parse(JSON.parse(text));
   return `${status} ${type.split(':').at(-1)}`;

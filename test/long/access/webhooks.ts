@@ -1,5 +1,5 @@
 import { chanceOf, oneOf } from '../chance.ts';
-import type { Answered, Doors } from '../doors/open-doors.ts';
+import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
 import { type Platforms, platformsOf } from '../doors/platforms.ts';
 import type { Tally } from './tally.ts';
 
@@ -58,7 +58,11 @@ const goodFrom = (platforms: Platforms, platform: Platform, payload: unknown): P
   return { body, headers: platforms.sign(platform, body) };
 };
 
-const post = (doors: Doors, platform: Platform, { body, headers }: Posted): Promise<Answered> =>
+const post = (
+  doors: Doors,
+  platform: Platform,
+  { body, headers }: Posted,
+): Promise<OpenDoorsResponse> =>
   doors.ask({ method: 'POST', path: `/hooks/${platform}`, body, headers: { ...json, ...headers } });
 
 /** A sign in other letters is the same proof; and whatever was changed to what it was is no change. */

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { breakDown, type How } from '../../support/break-down.ts';
 import { withoutNextStep } from '../invariants/next-steps.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { World } from '../world.ts';
+import type { LongHarness } from '../world.ts';
 
 /** Something that goes wrong, which alarms it must set off, and how it is mended. */
 export type Drill = {
   name: string;
   /** All of them must call somebody, and be over when it is mended. */
   alarms: readonly string[];
-  cause(world: World): Promise<void>;
+  cause(world: LongHarness): Promise<void>;
   /** What is more than to mend the functions and redrive the letters. */
-  mend?(world: World): Promise<void>;
+  mend?(world: LongHarness): Promise<void>;
 };
 
 const Alarms = z.array(
@@ -28,7 +28,7 @@ export const alarmsOf = async (run: Pick<WatchedRun, 'get'>): Promise<z.infer<ty
 
 /** The drill is led while that lasts. */
 export const whileBroken = async (
-  world: World,
+  world: LongHarness,
   functions: readonly string[],
   lead: () => Promise<unknown>,
   how: How = 'crashing',
@@ -37,7 +37,7 @@ export const whileBroken = async (
   await lead();
 };
 
-const redriveAll = async ({ run }: World): Promise<void> => {
+const redriveAll = async ({ run }: LongHarness): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
     const { left } = await run.redrive();
     await run.advance('PT5M');
@@ -48,7 +48,7 @@ const redriveAll = async ({ run }: World): Promise<void> => {
 /** An alarm that looks at an hour knows after two that it is over. */
 const mostHours = 4;
 
-const stillCalling = async (world: World, names: readonly string[]): Promise<string[]> => {
+const stillCalling = async (world: LongHarness, names: readonly string[]): Promise<string[]> => {
   let calling: string[] = [];
   for (let hour = 0; hour <= mostHours; hour += 1) {
     await world.run.advance(hour === 0 ? 'PT10M' : 'PT1H');
@@ -62,7 +62,7 @@ const stillCalling = async (world: World, names: readonly string[]): Promise<str
 };
 
 /** What the drill did not show, as sentences; nothing when every alarm called and is over. */
-export const leadDrill = async (drill: Drill, world: World): Promise<string[]> => {
+export const leadDrill = async (drill: Drill, world: LongHarness): Promise<string[]> => {
   const begun = await world.run.now();
   await drill.cause(world);
   const since = new Date(begun.getTime() - 3_600_000);

@@ -7,7 +7,7 @@ import { brokenPolicies } from '../invariants/at-rest.ts';
 import { brokenMessages } from '../invariants/of-messages.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
 import { brokenOf } from '../invariants/of-ticket.ts';
-import { type Kept, keptOf } from '../invariants/ticket-items.ts';
+import { keptOf, type StoredTicket } from '../invariants/ticket-items.ts';
 import { until } from '../patience.ts';
 import { changeDirectory } from '../steps/directory.ts';
 import { refusing } from '../steps/refusing.ts';
@@ -18,7 +18,7 @@ import type { Wrongs } from './played-timers.ts';
 
 const Struck = z.record(z.string(), z.number());
 
-type Setting = { made: string; count: number; seed: number; wrongs: Wrongs };
+type AssemblyHourOptions = { made: string; count: number; seed: number; wrongs: Wrongs };
 
 export type AssemblyHour = {
   tickets: number;
@@ -59,7 +59,7 @@ const open = async (run: WatchedRun, which: number): Promise<TicketCode> => {
 
 const isBreach = (event: TicketEvent): boolean => event.kind === 'rung' && event.percent === 100;
 
-const wrongBreaches = ({ ticket, events }: Kept): string[] =>
+const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
   Object.entries(dues).flatMap(([clock, due]) => {
     const told = events.filter(
       (event) => isBreach(event) && 'clock' in event && event.clock === clock,
@@ -72,7 +72,7 @@ const wrongBreaches = ({ ticket, events }: Kept): string[] =>
   });
 
 /** The whole assembly: reports come on the last Friday before Tết, nobody does anything, and timers go wrong. */
-export const leadAssemblyHour = async (setting: Setting): Promise<AssemblyHour> => {
+export const leadAssemblyHour = async (setting: AssemblyHourOptions): Promise<AssemblyHour> => {
   const { made, count, seed, wrongs } = setting;
   const run = await startWatchedRun(made);
   try {

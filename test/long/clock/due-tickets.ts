@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/directory.ts';
-import { clockInstant, startClock } from '../../../core/sla/deadline.ts';
-import { calendarOf } from '../../../core/sla/recompute.ts';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { computeInstantAtPercent, startClock } from '../../../core/sla/deadline.ts';
+import { getClockCalendar } from '../../../core/sla/recompute.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -21,15 +21,15 @@ export const dueTicket = (number: number, count: number, directory: Directory): 
   const openedAt = new Date(firstAt.getTime() + Math.floor((number / count) * hourMs));
   const unit = 'UBND_XA:29254';
   const taken = {
-    ...aTicket({ code: codeFrom(testKeyed.digest('code', `due ${number}`)), openedAt }),
+    ...aTicket({ code: encodeTicketCode(testKeyed.digest('code', `due ${number}`)), openedAt }),
     ...{ version: 2, status: 'in-progress' as const, unit, unitName: 'Phường 7', assignment: 1 },
     ...{ topic: 'VP02', priority: 'P3' as const, rungs: ['1.resolve.50', '1.resolve.80'] },
   };
-  const calendar = calendarOf(taken, directory, 'resolve');
+  const calendar = getClockCalendar(taken, directory, 'resolve');
   const { kind, startAt, dueAt, minutes } = startClock(rule, openedAt, calendar);
   const resolve = { kind, rule, startAt, dueAt, minutes };
   const acknowledge = { ...resolve, stoppedAt: openedAt };
-  const due = clockInstant(resolve, 100, calendar);
+  const due = computeInstantAtPercent(resolve, 100, calendar);
   return {
     ...taken,
     clocks: { acknowledge, resolve },

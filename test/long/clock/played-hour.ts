@@ -1,12 +1,12 @@
-import { shards } from '../../../adapters/dynamodb/table.ts';
+import { dueShards } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { advanceJourney } from '../../../core/journey/advance-journey.ts';
+import { advanceWorkflow } from '../../../core/journey/advance-journey.ts';
 import {
-  type RecountAnswer,
-  type RecountPorts,
-  recountDeadlines,
+  type RecomputeDeadlinesDeps,
+  type RecomputeStepResult,
+  recomputePageOfDeadlines,
 } from '../../../core/journey/recount-deadlines.ts';
-import { sweep } from '../../../core/journey/sweep.ts';
+import { sweepTickets } from '../../../core/journey/sweep.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { directory as plain } from '../../support/the-directory.ts';
@@ -79,10 +79,10 @@ const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed
 const changed = withDayOff(plain);
 
 /** As the state machine of the recount does: shard by shard, page by page. */
-const recountAll = async (ports: RecountPorts): Promise<void> => {
-  for (const shard of shards) {
-    let step: RecountAnswer = { shard, directory: changed.version, after: '', isDone: false };
-    while (!step.isDone) step = await recountDeadlines(step, ports);
+const recountAll = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
+  for (const shard of dueShards) {
+    let step: RecomputeStepResult = { shard, directory: changed.version, after: '', isDone: false };
+    while (!step.isDone) step = await recomputePageOfDeadlines(step, ports);
   }
 };
 
@@ -119,14 +119,14 @@ const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
       now = new Date(second * 1000);
     },
     async wake({ code, run }: Wake): Promise<void> {
-      const answer = await advanceJourney({ step: 'evaluate', code, run }, ports);
+      const answer = await advanceWorkflow({ step: 'evaluate', code, run }, ports);
       if (answer.next === 'wait' && answer.nextCheckAt) {
         timers.wait(new Date(answer.nextCheckAt), now, { code, run });
       }
     },
     async sweep(): Promise<void> {
       const alerts = { settle: async () => undefined };
-      const done = await sweep({ due: { ...stores.due, restart }, alerts, now: () => now });
+      const done = await sweepTickets({ due: { ...stores.due, restart }, alerts, now: () => now });
       restarted += done.restarted;
     },
     change: () => {

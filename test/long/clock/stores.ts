@@ -1,8 +1,8 @@
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
-import { openTickets } from '../../../adapters/dynamodb/open-tickets.ts';
-import { shardOf, shards, type TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { openTicketPages } from '../../../adapters/dynamodb/open-tickets.ts';
+import { dueShardOf, dueShards, type TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { OpenTickets } from '../../../core/journey/recount-deadlines.ts';
+import type { OpenTicketStore } from '../../../core/journey/recount-deadlines.ts';
 import type { DueStore } from '../../../core/journey/sweep.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
@@ -11,7 +11,7 @@ export type Stores = {
   add(tickets: Ticket[]): Promise<void>;
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   due: DueStore;
-  open: OpenTickets;
+  open: OpenTicketStore;
 };
 
 export const tableStores = (table: TicketTable): Stores => {
@@ -19,7 +19,7 @@ export const tableStores = (table: TicketTable): Stores => {
   return {
     tickets,
     due: dueStore(table),
-    open: openTickets(table),
+    open: openTicketPages(table),
     add: async (all) => {
       await Promise.all(all.map((ticket) => tickets.open(ticket)));
     },
@@ -35,14 +35,14 @@ const dueAtOf = ({ nextCheckAt }: Ticket): number =>
 /** The same promises in memory: one change a version, pages of the longest due first, each shard for itself. */
 export const memoryStores = (perPage = mostPerPage): Stores => {
   const kept = new Map<string, Ticket>();
-  const codes = new Map<number, string[]>(shards.map((shard) => [shard, []]));
+  const codes = new Map<number, string[]>(dueShards.map((shard) => [shard, []]));
   const inShard = (shard: number) =>
     (codes.get(shard) ?? [])
       .flatMap((code) => kept.get(code) ?? [])
       .filter(({ status }) => !isClosed(status));
 
   const pageOf = (at: Date, page: number) =>
-    shards.flatMap((shard) =>
+    dueShards.flatMap((shard) =>
       inShard(shard)
         .filter((ticket) => dueAtOf(ticket) <= at.getTime())
         .toSorted((a, b) => dueAtOf(a) - dueAtOf(b))
@@ -53,7 +53,7 @@ export const memoryStores = (perPage = mostPerPage): Stores => {
     async add(tickets) {
       for (const ticket of tickets) {
         kept.set(ticket.code, ticket);
-        codes.get(shardOf(ticket.code))?.push(ticket.code);
+        codes.get(dueShardOf(ticket.code))?.push(ticket.code);
       }
     },
     tickets: {

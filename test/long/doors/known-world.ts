@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
-import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { linkToken } from '../../../core/officer/link.ts';
+import { deriveLinkToken } from '../../../core/officer/link.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -55,7 +55,7 @@ const sendLink = async (
 ): Promise<string> => {
   const keyed = await world.secret();
   const owner = { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
-  const token = linkToken(owner, keyed, keyed.version);
+  const token = deriveLinkToken(owner, keyed, keyed.version);
   const expiresAt = new Date(clock.now().getTime() + linkLives);
   const link = { ...owner, expiresAt, codesSent: 0, hash: sha256(token) };
   await linkStore(world.table).create(link);
@@ -83,6 +83,6 @@ export const openTicket = async (
   const ticket = await ticketStore(table).find(TicketCode.parse(code));
   if (!ticket) throw new Error(`The ticket ${code} is not there`);
   const further = { ...ticket, assignment: 1, ...changes };
-  await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(further) }));
+  await table.client.send(new PutCommand({ TableName: table.name, Item: toTicketItem(further) }));
   return { code: further.code, pin, from, token: await sendLink(doors, further) };
 };

@@ -6,13 +6,13 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { setProcessClock } from '../../../bench/clock.ts';
-import { functionOf, openWorld, type World } from '../../../bench/engine.ts';
+import { type BenchEngine, functionOf, openWorld } from '../../../bench/engine.ts';
 import { loadHandler } from '../../../bench/handlers.ts';
 import { benchMorning } from '../../../bench/tickets.ts';
 import { matchRoute, readRoutes } from '../../../local/http-api/routes.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import { type Calls, watchCalls } from './call-watch.ts';
-import { eventOf, type Sent } from './sent.ts';
+import { eventOf, type SentInput } from './sent.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
 type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<Reply>;
@@ -21,7 +21,7 @@ type FlowHandler = (event: unknown, context: Context) => Promise<unknown>;
 const FlowHandler = z.custom<FlowHandler>((value) => typeof value === 'function');
 
 /** How a request was answered, and what that set going. */
-export type Answered = Calls & {
+export type OpenDoorsResponse = Calls & {
   status: number;
   headers: Partial<Record<string, string>>;
   cookies: string[];
@@ -37,14 +37,18 @@ const silence = (failed: (line: unknown) => void): (() => void) => {
   return () => void Object.assign(console, before);
 };
 
-const loaded = <Handler>(world: World, name: string, schema: z.ZodType<Handler>): Handler => {
+const loaded = <Handler>(world: BenchEngine, name: string, schema: z.ZodType<Handler>): Handler => {
   const { bundle, environment } = functionOf(world, name);
   Object.assign(process.env, { LAMBDA_TASK_ROOT: bundle, ...environment });
   return schema.parse(loadHandler(bundle));
 };
 
 /** A function reads its variables at its first request, and they are all in one process here. */
-const firstAsked = async (world: World, arn: string, address: string): Promise<HttpHandler> => {
+const firstAsked = async (
+  world: BenchEngine,
+  arn: string,
+  address: string,
+): Promise<HttpHandler> => {
   const { name } = world.definitions.find((one) => one.arn === arn) ?? { name: arn };
   const handler = loaded(world, name, HttpHandler);
   const [method = 'GET', path = '/'] = address.includes(' ') ? address.split(' ') : [];
@@ -81,7 +85,7 @@ export const openDoors = async (made: string) => {
     clock,
     watch,
     flow: (event: unknown) => watch.during(() => flow(event, lambdaContext)),
-    async ask(sent: Sent): Promise<Answered> {
+    async ask(sent: SentInput): Promise<OpenDoorsResponse> {
       const match = matchRoute(routes, sent.method, sent.path);
       const handler = match && handlers.get(match.route.functionArn);
       if (!handler) throw new Error(`The assembly has no route for ${sent.method} ${sent.path}`);

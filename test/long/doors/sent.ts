@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { httpEvent } from '../../support/lambda-events.ts';
 
 /** A request as somebody sends it. */
-export type Sent = {
+export type SentInput = {
   method: string;
   path: string;
   /** As it stands in the address. */
@@ -26,7 +26,7 @@ const joined = (query: string): Record<string, string> => {
 /** API Gateway takes these for text; all else comes as base64. */
 const textTypes = /^(text\/|application\/(json|xml|javascript)\b)/;
 
-const bodyOf = ({ body, headers = {} }: Sent) => {
+const bodyOf = ({ body, headers = {} }: SentInput) => {
   if (body === undefined || body.length === 0) return { isBase64Encoded: false };
   const bytes = Buffer.from(body);
   return textTypes.test(headers['content-type'] ?? '')
@@ -36,7 +36,7 @@ const bodyOf = ({ body, headers = {} }: Sent) => {
 
 /** The event that the HTTP API makes of it. */
 export const eventOf = (
-  sent: Sent,
+  sent: SentInput,
   pathParameters: Record<string, string>,
 ): APIGatewayProxyEventV2 => {
   const { method, path, query = '', headers = {}, cookies, from } = sent;

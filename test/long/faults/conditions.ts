@@ -1,6 +1,6 @@
 import type { Conditions } from '../../../local/aws/conditions.ts';
 import { chanceOf, oneOf } from '../chance.ts';
-import type { Disorder, Led } from './disorder.ts';
+import type { Disorder, DisorderedScenario } from './disorder.ts';
 import type { Life } from './life.ts';
 
 /** What AWS allows itself at any time, by the name under which failures are printed. */
@@ -43,7 +43,7 @@ const conditions = [stale, ...underConditions];
 export const livesUnderConditions = (
   lives: readonly Life[],
   drawnBy: number | undefined,
-): Led[] => {
+): DisorderedScenario[] => {
   if (drawnBy === undefined) {
     return lives.flatMap((life) => conditions.map((disorder) => ({ life, disorder })));
   }

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { LongHarness } from '../world.ts';
 import { after, leadLife } from './led-life.ts';
 import type { Life, Step } from './life.ts';
 import type { Runs } from './runs.ts';
@@ -7,7 +7,7 @@ import type { Score } from './score.ts';
 import { freshen, rest, type Struck } from './strike.ts';
 
 /** Says whether there was anything to bring into disorder. */
-export type Disorder = { name: string; lead(world: World, step: Step): Promise<boolean> };
+export type Disorder = { name: string; lead(world: LongHarness, step: Step): Promise<boolean> };
 
 /** What a stream has brought it brings again: twice more, and the last first. */
 const replayed: Disorder = {
@@ -40,7 +40,7 @@ const impatient: Disorder = {
 };
 
 const leadStep = async (
-  world: World,
+  world: LongHarness,
   life: Life,
   step: Step,
   { lead }: Disorder,
@@ -51,7 +51,7 @@ const leadStep = async (
   return { isMet, healedBy: await rest(world, step) };
 };
 
-export type Led = { life: Life; disorder: Disorder };
+export type DisorderedScenario = { life: Life; disorder: Disorder };
 
 const disorders = [replayed, impatient];
 
@@ -73,7 +73,7 @@ export const leadDisorder = async (
       return true;
     },
   };
-  const all: Led[] = [
+  const all: DisorderedScenario[] = [
     ...lives.flatMap((life) => disorders.map((disorder) => ({ life, disorder }))),
     ...scenes.map((life) => ({ life, disorder: plain })),
   ];
@@ -81,7 +81,11 @@ export const leadDisorder = async (
 };
 
 /** Leads each life in its disorder. */
-export const leadEach = (all: readonly Led[], runs: Runs, score: Score): Promise<void> =>
+export const leadEach = (
+  all: readonly DisorderedScenario[],
+  runs: Runs,
+  score: Score,
+): Promise<void> =>
   runs.each(all, (run, { life, disorder }) =>
     leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];

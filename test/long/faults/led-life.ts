@@ -5,7 +5,7 @@ import { lostJourneys } from '../invariants/journeys.ts';
 import { until } from '../patience.ts';
 import { desk, signInAll } from '../steps/staff.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { newWorld, type World } from '../world.ts';
+import { type LongHarness, newWorld } from '../world.ts';
 import type { Life, Step } from './life.ts';
 import { addLife, type Outcome, type Score } from './score.ts';
 
@@ -23,7 +23,7 @@ const toDaylight = async (run: WatchedRun): Promise<void> => {
 };
 
 /** Closes what is still open, so that no clock of it goes on into other lives. */
-const close = async (world: World): Promise<void> => {
+const close = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['supervisor']);
   for (const [name, { code }] of world.accepted) {
     const ticket = await ticketStore(world.run.table).find(code);
@@ -43,7 +43,7 @@ export const after = ({ kind }: Outcome): Going => (kind === 'passed' ? 'on' : '
 const aftermath = 'PT80M';
 
 /** What is still wrong, or goes wrong again, when nobody does anything any more. */
-const wrongInTheEnd = async (world: World, life: Life): Promise<string[]> => {
+const wrongInTheEnd = async (world: LongHarness, life: Life): Promise<string[]> => {
   const { run, accepted } = world;
   await run.advance(aftermath);
   await signInAll(world, life.staff ?? []);
@@ -55,7 +55,7 @@ const wrongInTheEnd = async (world: World, life: Life): Promise<string[]> => {
   return lost.map((one) => `at the end of the life “${life.name}”: ${one}`);
 };
 
-const inTheEnd = (world: World, life: Life): Promise<string[]> =>
+const inTheEnd = (world: LongHarness, life: Life): Promise<string[]> =>
   wrongInTheEnd(world, life).catch((error: unknown) => [
     `at the end of the life “${life.name}”: ${error instanceof Error ? error.message : error}`,
   ]);
@@ -66,7 +66,7 @@ export const leadLife = async (
   life: Life,
   number: number,
   score: Score,
-  each: (world: World, at: number) => Promise<Going>,
+  each: (world: LongHarness, at: number) => Promise<Going>,
 ): Promise<void> => {
   await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
   await toDaylight(run);

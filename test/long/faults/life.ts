@@ -1,4 +1,4 @@
-import type { Role, World } from '../world.ts';
+import type { LongHarness, Role } from '../world.ts';
 
 /**
  * Something that people do, and that they wait to see done. Steps of the same name are the same: their calls are struck
@@ -6,7 +6,7 @@ import type { Role, World } from '../world.ts';
  */
 export type Step = {
   name: string;
-  lead(world: World): Promise<void>;
+  lead(world: LongHarness): Promise<void>;
   /** Begins with no process of any function, as after a deploy. */
   isCold?: boolean;
   /** Which calls are struck, by a part of their text, when the others are those of another step. */

@@ -2,7 +2,7 @@ import type { Fault } from '../../../local/aws/fault.ts';
 import { chanceOf, oneOf } from '../chance.ts';
 import { signInAll } from '../steps/staff.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { World } from '../world.ts';
+import type { LongHarness } from '../world.ts';
 import { pointText } from './injection.ts';
 import { after, leadLife } from './led-life.ts';
 import type { Life, Step } from './life.ts';
@@ -13,7 +13,7 @@ import { freshen, rest, type Struck, strike } from './strike.ts';
 /** Every fault that singles know, by the step. */
 type FaultsOf = (step: Step) => readonly Fault[];
 
-type Setting = {
+type PairsOptions = {
   lives: readonly Life[];
   faultsOf: FaultsOf;
   runs: Runs;
@@ -26,13 +26,13 @@ type Setting = {
 /** Pairs that have shown something. */
 export const drawnIn = (score: Score): number => score.outcomes.length - notMetOf(score);
 
-const isEnough = ({ score, count }: Setting): boolean =>
+const isEnough = ({ score, count }: PairsOptions): boolean =>
   // of those that never meet there may be as many again
   drawnIn(score) >= count || score.outcomes.length >= 2 * count;
 
 /** One in this step and one in the next, which does not wait until all is well again. */
 export const strikeAcross = async (
-  world: World,
+  world: LongHarness,
   life: Life,
   [step, next]: [Step, Step],
   [fault, other]: Fault[],
@@ -49,7 +49,7 @@ export const strikeAcross = async (
   return { isMet: [...first, ...(await world.run.struck())].every(Boolean), healedBy };
 };
 
-const canBeStruck = (step: Step | undefined, { faultsOf }: Setting): step is Step =>
+const canBeStruck = (step: Step | undefined, { faultsOf }: PairsOptions): step is Step =>
   step !== undefined && !step.leavesWrong && !step.isCold && faultsOf(step).length > 1;
 
 const isOfAnother =
@@ -57,10 +57,14 @@ const isOfAnother =
   (other: Fault): boolean =>
     fault !== undefined && pointText(fault) !== pointText(other);
 
-type Drawn = { life: Life; chance: () => number };
+type PairsResult = { life: Life; chance: () => number };
 
 /** Leads a life with two faults in each step that is drawn, or in two steps that follow each other. */
-const leadWithPairs = async (run: WatchedRun, { life, chance }: Drawn, setting: Setting) => {
+const leadWithPairs = async (
+  run: WatchedRun,
+  { life, chance }: PairsResult,
+  setting: PairsOptions,
+) => {
   const { runs, score, faultsOf } = setting;
   let isDone = -1;
   await leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
@@ -87,11 +91,11 @@ const leadWithPairs = async (run: WatchedRun, { life, chance }: Drawn, setting: 
 };
 
 /** Draws pairs of faults until there are enough. */
-export const strikePairs = (setting: Setting): Promise<void> => {
+export const strikePairs = (setting: PairsOptions): Promise<void> => {
   const { runs, lives, seed } = setting;
   const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, setting)));
   let drawn = 0;
-  const draw = (): Drawn | undefined => {
+  const draw = (): PairsResult | undefined => {
     if (isEnough(setting)) return undefined;
     drawn += 1;
     const chance = chanceOf(seed + drawn);

@@ -18,7 +18,7 @@ export type Runs = {
   ): Promise<void>;
 };
 
-type Setting = { made: string; count: number; score: Score; progress(outcome: Outcome): void };
+type RunsOptions = { made: string; count: number; score: Score; progress(outcome: Outcome): void };
 
 /** After so many lives a run is looked at as a whole, and another takes its place: what it keeps only grows. */
 const livesOfARun = 60;
@@ -39,7 +39,7 @@ const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-export const openRuns = ({ made, count, score, progress }: Setting): Runs => {
+export const openRuns = ({ made, count, score, progress }: RunsOptions): Runs => {
   let numbers = 0;
 
   const end = async (run: WatchedRun): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Person } from '../../support/ticket-life/model.ts';
 
@@ -11,20 +11,26 @@ export type Client = {
 };
 
 /** What an act came to, as its client was told; nothing is known where nobody answered. */
-export type Told =
+export type OperationResult =
   | { kind: 'recorded'; version: number; status?: string | undefined }
   | { kind: 'not-now' | 'not-yours' | 'stale'; version?: number | undefined; status?: string }
   | { kind: 'refused' | 'unseen' | 'too-many-acts' }
   | { kind: 'unknown' };
 
 /** One thing that was asked of a ticket, with its answer; or that the hotline did by itself. */
-export type Asked =
-  | { kind: 'act'; by: Client; act: Act; seenVersion?: number | undefined; told: Told }
+export type OperationInput =
+  | {
+      kind: 'act';
+      by: Client;
+      act: Action;
+      seenVersion?: number | undefined;
+      told: OperationResult;
+    }
   | { kind: 'read'; by: Client; version: number; status: string }
   | { kind: 'system'; event: TicketEvent };
 
 /** As a failure is told. */
-export const askedText = (asked: Asked): string => {
+export const askedText = (asked: OperationInput): string => {
   switch (asked.kind) {
     case 'read':
       return `${asked.by.name} reads version ${asked.version}, ${asked.status}`;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Answer, Ask } from '../../support/hotline-driver.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { Asked, Client, Told } from './asked.ts';
+import type { Client, OperationInput, OperationResult } from './asked.ts';
 import type { Operation } from './linearizable.ts';
 
 /** A ticket of the race, as whoever opened it knows it. */
@@ -11,7 +11,7 @@ export type Raced = {
   code: TicketCode;
   pin: string;
   from: string;
-  history: Operation<Asked>[];
+  history: Operation<OperationInput>[];
 };
 
 /** Somebody who signs in does it again when the token is over. */
@@ -32,7 +32,7 @@ const refusals: Record<string, 'not-now' | 'not-yours' | 'stale'> = {
   'not-for-your-role': 'not-yours',
 };
 
-const turnedDown = ({ status, text }: Answer): Told => {
+const turnedDown = ({ status, text }: Answer): OperationResult => {
   if (status === 404) return { kind: 'unseen' };
   if (status === 400) return { kind: 'refused' };
   if (status === 429) return { kind: 'too-many-acts' };
@@ -43,7 +43,7 @@ const turnedDown = ({ status, text }: Answer): Told => {
 };
 
 /** `isFirst`: sent again, an act that was done before tells what the ticket is now. */
-const toldBy = (answer: Answer, isFirst: boolean): Told => {
+const toldBy = (answer: Answer, isFirst: boolean): OperationResult => {
   if (answer.status >= 500) return { kind: 'unknown' };
   if (answer.status >= 300) {
     const told = turnedDown(answer);
@@ -80,7 +80,7 @@ const citizensPaths: Record<string, string> = { write: 'messages', rate: 'rating
 
 const questionOf = (
   by: SignedIn | Client,
-  { act: name, ...fields }: Act,
+  { act: name, ...fields }: Action,
   raced: Raced,
   sent: { key: string; version?: number | undefined },
 ): Ask => {
@@ -103,13 +103,13 @@ const clientOf = ({ name, person, sub }: Client): Client => ({
 export const act = async (
   run: WatchedRun,
   by: SignedIn | Client,
-  what: Act,
+  what: Action,
   raced: Raced,
   sent: { key: string; version?: number | undefined } & Patience,
-): Promise<Told> => {
+): Promise<OperationResult> => {
   const invokedAt = performance.now();
   const { answer, isFirst } = await insist(run, questionOf(by, what, raced, sent), sent);
-  const told: Told = answer ? toldBy(answer, isFirst) : { kind: 'unknown' };
+  const told: OperationResult = answer ? toldBy(answer, isFirst) : { kind: 'unknown' };
   const isCertain = told.kind !== 'unknown';
   raced.history.push({
     ...{ invokedAt, isCertain, answeredAt: isCertain ? performance.now() : undefined },

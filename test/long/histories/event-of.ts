@@ -1,4 +1,4 @@
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { actorOf } from '../../support/ticket-life/acts.ts';
@@ -9,7 +9,7 @@ const muchLater = new Date('2099-01-01T00:00:00Z');
 
 /** The event that an act leaves, as far as a life follows from it. */
 export const eventOf = (
-  act: Act,
+  act: Action,
   { person, sub }: Client,
   answeredAs: 'answered' | 'submitted' | undefined,
 ): TicketEvent => {

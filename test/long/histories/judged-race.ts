@@ -7,7 +7,7 @@ import { keptOf } from '../invariants/ticket-items.ts';
 import { type HealedBy, until } from '../patience.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { newWorld } from '../world.ts';
-import type { Asked } from './asked.ts';
+import type { OperationInput } from './asked.ts';
 import { askedText } from './asked.ts';
 import type { Raced } from './client.ts';
 import { type Linearized, linearize } from './linearizable.ts';
@@ -15,7 +15,7 @@ import { oneTicket } from './one-ticket.ts';
 import { finish, type RaceOptions, race } from './race.ts';
 
 /** What one race has shown. */
-export type Judged = {
+export type JudgedRaceResult = {
   seed: number;
   tickets: number;
   operations: number;
@@ -32,7 +32,7 @@ export type Judged = {
 
 const linesOfEnd = 12;
 
-const failureOf = ({ code, history }: Raced, seen: Linearized<Asked>): string[] => {
+const failureOf = ({ code, history }: Raced, seen: Linearized<OperationInput>): string[] => {
   if (seen.kind === 'linearizable') return [];
   if (seen.kind === 'gave-up') return [`${code}: no order was found in ${seen.looks} looks`];
   const inOrder = seen.longest.slice(-linesOfEnd).map((one) => `    ${askedText(one)}`);
@@ -78,7 +78,7 @@ const wrongOf = async (
 /** Behind the next digest, whenever the race is over. */
 const untilDigest = 'PT24H';
 
-const countsOf = (all: readonly Asked[]): Record<string, number> => {
+const countsOf = (all: readonly OperationInput[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const asked of all) {
     const kind = asked.kind === 'act' ? asked.told.kind : asked.kind;
@@ -88,7 +88,10 @@ const countsOf = (all: readonly Asked[]): Record<string, number> => {
 };
 
 /** Has clients race, waits until all is at rest, and looks whether everybody was told the truth. */
-export const judgeRace = async (run: WatchedRun, options: RaceOptions): Promise<Judged> => {
+export const judgeRace = async (
+  run: WatchedRun,
+  options: RaceOptions,
+): Promise<JudgedRaceResult> => {
   const { tickets, struck } = await race(run, options);
   const world = await newWorld(run, options.seed);
   const failures: string[] = [];

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linearize, type Operation, type Sequential } from './linearizable.ts';
 
-type Asked = { write: number } | { read: number } | { swap: [number, number]; isDone: boolean };
+type RegisterOperation =
+  | { write: number }
+  | { read: number }
+  | { swap: [number, number]; isDone: boolean };
 
 /** A register: what was written last is read. */
-const register: Sequential<number, Asked> = {
+const register: Sequential<number, RegisterOperation> = {
   start: 0,
   keyOf: String,
   step(state, asked) {
@@ -17,11 +20,15 @@ const register: Sequential<number, Asked> = {
   },
 };
 
-const at = (invokedAt: number, answeredAt: number | undefined, asked: Asked): Operation<Asked> => ({
+const at = (
+  invokedAt: number,
+  answeredAt: number | undefined,
+  asked: RegisterOperation,
+): Operation<RegisterOperation> => ({
   ...{ invokedAt, answeredAt, asked, isCertain: answeredAt !== undefined },
 });
 
-const kindOf = (...history: Operation<Asked>[]) => linearize(history, register).kind;
+const kindOf = (...history: Operation<RegisterOperation>[]) => linearize(history, register).kind;
 
 test('what clients saw one after the other is in order', () => {
   expect(kindOf(at(1, 2, { write: 1 }), at(3, 4, { read: 1 }), at(5, 6, { write: 2 }))).toBe(

@@ -24,10 +24,13 @@ export type Linearized<Asked> =
 
 const mostLooks = 2_000_000;
 
-type Place<Asked> = Operation<Asked> & { bit: bigint };
+type LinearizablePosition<Asked> = Operation<Asked> & { bit: bigint };
 
 /** Whoever was answered before another asked comes before that other. */
-const nextOf = <Asked>(places: readonly Place<Asked>[], done: bigint): Place<Asked>[] => {
+const nextOf = <Asked>(
+  places: readonly LinearizablePosition<Asked>[],
+  done: bigint,
+): LinearizablePosition<Asked>[] => {
   const open = places.filter(({ bit }) => (done & bit) === 0n);
   const firstAnswer = open.reduce(
     (first, { answeredAt = Number.POSITIVE_INFINITY }) => Math.min(first, answeredAt),
@@ -37,13 +40,13 @@ const nextOf = <Asked>(places: readonly Place<Asked>[], done: bigint): Place<Ask
 };
 
 type Search<State, Asked> = {
-  places: readonly Place<Asked>[];
+  places: readonly LinearizablePosition<Asked>[];
   sequential: Sequential<State, Asked>;
   certain: bigint;
   /** What was tried in vain: which are done, and the state they led to. */
   tried: Set<string>;
-  path: Place<Asked>[];
-  longest: Place<Asked>[];
+  path: LinearizablePosition<Asked>[];
+  longest: LinearizablePosition<Asked>[];
 };
 
 /** One order after the other, deeper first; a place that was reached before by other ways isn't tried again. */
@@ -89,7 +92,7 @@ export const linearize = <State, Asked>(
   };
   const outcome = search(all, 0n, sequential.start);
   const looks = all.tried.size;
-  const askedOf = (some: readonly Place<Asked>[]) => some.map(({ asked }) => asked);
+  const askedOf = (some: readonly LinearizablePosition<Asked>[]) => some.map(({ asked }) => asked);
   if (outcome === 'gave-up') return { kind: 'gave-up', looks };
   if (outcome === 'found') return { kind: 'linearizable', order: askedOf(all.path), looks };
   const placed = new Set(all.longest);

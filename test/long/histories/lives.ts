@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { keys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -21,17 +21,17 @@ export const inTable = (table: TicketTable): Stores => ({
   shows: {
     async queueOf(code) {
       const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: keys.ticket(code) }),
+        new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code) }),
       );
       return Item?.['gsi1pk'];
     },
-    hasAlert: async (code, key) => (await alertStore(table).find(code, key)) !== undefined,
+    hasAlert: async (code, key) => (await notificationStore(table).find(code, key)) !== undefined,
   },
 });
 
 export type Lives = { led: number; commands: number; failures: string[] };
 
-type Setting = { count: number; most: number; seed: number; stores?: () => Stores };
+type LivesOptions = { count: number; most: number; seed: number; stores?: () => Stores };
 
 /** Leads two tickets through what chance draws, again and again; the first that is not as the rules say, shrunk. */
 export const leadLives = async ({
@@ -39,7 +39,7 @@ export const leadLives = async ({
   most,
   seed,
   stores = inMemory,
-}: Setting): Promise<Lives> => {
+}: LivesOptions): Promise<Lives> => {
   let commands = 0;
   const life = fc.asyncProperty(lifeCommands(most), async (drawn) => {
     const all = [...drawn];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import type { Asked, Client, Told } from './asked.ts';
+import type { Client, OperationInput, OperationResult } from './asked.ts';
 import { linearize, type Operation } from './linearizable.ts';
 import { oneTicket } from './one-ticket.ts';
 
@@ -18,21 +18,21 @@ const routed: TicketEvent = {
 
 let time = 0;
 /** One thing after the other, each answered before the next is asked. */
-const one = (asked: Asked, isCertain = true): Operation<Asked> => {
+const one = (asked: OperationInput, isCertain = true): Operation<OperationInput> => {
   time += 2;
   return { invokedAt: time, answeredAt: isCertain ? time + 1 : undefined, isCertain, asked };
 };
-const act = (by: Client, what: Act, seenVersion: number, told: Told) =>
+const act = (by: Client, what: Action, seenVersion: number, told: OperationResult) =>
   one({ kind: 'act', by, act: what, seenVersion, told }, told.kind !== 'unknown');
 const read = (version: number, status: string) =>
   one({ kind: 'read', by: operator, version, status });
-const note: Act = { act: 'note', text: 'Đã gọi.' };
+const note: Action = { act: 'note', text: 'Đã gọi.' };
 /** Nobody saw when the hotline did it. */
-const atSomeTime: Operation<Asked> = {
+const atSomeTime: Operation<OperationInput> = {
   ...{ invokedAt: 0, answeredAt: 1_000_000, isCertain: true },
   asked: { kind: 'system', event: routed },
 };
-const kindOf = (...history: Operation<Asked>[]) =>
+const kindOf = (...history: Operation<OperationInput>[]) =>
   linearize([atSomeTime, ...history], oneTicket).kind;
 
 const acknowledged = act(officer, { act: 'acknowledge' }, 2, {
@@ -53,7 +53,7 @@ test('two acts that were told the same version are seen', () => {
 });
 
 test('whoever decides on an old page without being told is seen', () => {
-  const onOld = (told: Told) => kindOf(acknowledged, act(operator, note, 2, told));
+  const onOld = (told: OperationResult) => kindOf(acknowledged, act(operator, note, 2, told));
   expect(onOld({ kind: 'recorded', version: 4 })).toBe('refused');
   expect(onOld({ kind: 'stale', version: 3 })).toBe('linearizable');
 });

@@ -1,10 +1,10 @@
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { answersAs, expected } from '../../support/ticket-life/expected.ts';
 import { follow } from '../../support/ticket-life/follow.ts';
 import { isOpen, type Model, newborns, type Verdict } from '../../support/ticket-life/model.ts';
 import { postOf } from '../../support/ticket-life/whose.ts';
-import type { Asked, Client, Told } from './asked.ts';
+import type { Client, OperationInput, OperationResult } from './asked.ts';
 import { eventOf } from './event-of.ts';
 import type { Sequential } from './linearizable.ts';
 
@@ -16,7 +16,7 @@ export type OneTicket = {
   lastBy: Record<string, number>;
 };
 
-type Act1 = Extract<Asked, { kind: 'act' }>;
+type Act1 = Extract<OperationInput, { kind: 'act' }>;
 
 const nameOf = ({ sub, person }: Client): string => sub ?? String(person);
 
@@ -38,7 +38,7 @@ const verdictOfTaking = (state: OneTicket, by: Client, act: 'take' | 'release'):
   return [isHeld && isOwn ? 'recorded' : 'not-now'];
 };
 
-const verdictsOf = (state: OneTicket, by: Client, act: Act): Verdict[] =>
+const verdictsOf = (state: OneTicket, by: Client, act: Action): Verdict[] =>
   act.act === 'take' || act.act === 'release'
     ? verdictOfTaking(state, by, act.act)
     : expected(state.model, state.model, act, by.person, now);
@@ -57,7 +57,7 @@ const fits = (
   (told.status === undefined || told.status === status);
 
 /** The next state, if the act is done now and its doer is told so. */
-const done = (state: OneTicket, asked: Act1, told: Told): OneTicket[] => {
+const done = (state: OneTicket, asked: Act1, told: OperationResult): OneTicket[] => {
   const { by, act } = asked;
   const version = state.version + 1;
   const kind = act.act === 'answer' ? answersAs(state.model, by.person) : undefined;
@@ -68,7 +68,7 @@ const done = (state: OneTicket, asked: Act1, told: Told): OneTicket[] => {
 };
 
 /** What only the act knows, not its event. */
-const remembered = (model: Model, act: Act): Model =>
+const remembered = (model: Model, act: Action): Model =>
   act.act === 'classify' && act.priority ? { ...model, priority: act.priority } : model;
 
 const isUnseenBy = (state: OneTicket, { person }: Client): boolean =>
@@ -102,7 +102,7 @@ const isDue = (kind: Verdict, { person }: Client, verdicts: readonly Verdict[]):
   verdicts.includes(kind) ||
   (person === 'citizen' && kind === 'not-now' && verdicts.includes('refused'));
 
-const isAt = ({ version, model }: OneTicket, told: Told): boolean =>
+const isAt = ({ version, model }: OneTicket, told: OperationResult): boolean =>
   told.kind !== 'not-now' || fits(told, version, model.status);
 
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
@@ -141,7 +141,7 @@ const happened = (state: OneTicket, event: TicketEvent): OneTicket[] => {
 };
 
 /** A ticket from its opening on, one thing after the other, by the rules of its life. */
-export const oneTicket: Sequential<OneTicket, Asked> = {
+export const oneTicket: Sequential<OneTicket, OperationInput> = {
   start: { model: newborns.one, version: 1, lastBy: {} },
   keyOf: (state) => JSON.stringify(state),
   step(state, asked) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import type { Answer } from '../../support/hotline-driver.ts';
 import { type Person, possible } from '../../support/ticket-life/model.ts';
 import { oneOf } from '../chance.ts';
@@ -43,7 +43,7 @@ export const signInPeople = (run: WatchedRun): Promise<SignedIn[]> =>
 const text = 'Đã đến nơi, nhắc nhở chủ quán và lập biên bản.';
 const reason = 'Việc thuộc địa bàn của đơn vị khác.';
 
-const ofOfficers: readonly Act[] = [
+const ofOfficers: readonly Action[] = [
   { act: 'acknowledge' },
   { act: 'take' },
   { act: 'release' },
@@ -52,7 +52,7 @@ const ofOfficers: readonly Act[] = [
   { act: 'extend', amount: 1, reason },
   { act: 'return', unit: police, reason },
 ];
-const ofOperators: readonly Act[] = [
+const ofOperators: readonly Action[] = [
   { act: 'note', text: 'Đã gọi điện cho đơn vị.' },
   { act: 'note', text: 'Người dân gọi lại hỏi kết quả.' },
   { act: 'assign', unit: commune, reason },
@@ -62,13 +62,13 @@ const ofOperators: readonly Act[] = [
   { act: 'callback' },
   { act: 'close', reason: 'withdrawn', text },
 ];
-const ofSupervisors: readonly Act[] = [
+const ofSupervisors: readonly Action[] = [
   { act: 'note', text: 'Đề nghị làm trong ngày.' },
   { act: 'grant-extension' },
   { act: 'refuse-extension', reason },
   { act: 'release' },
 ];
-const ofCitizens: readonly Act[] = [
+const ofCitizens: readonly Action[] = [
   { act: 'write', text: 'Tối nay quán lại mở cửa.' },
   { act: 'write', text: 'Quán có lối vào cửa sau từ hẻm 12.' },
   { act: 'callback' },
@@ -77,14 +77,14 @@ const ofCitizens: readonly Act[] = [
   { act: 'reopen', reason: 'Chưa có ai đến xem.' },
 ];
 
-const actsOf = (person: Person): readonly Act[] => {
+const actsOf = (person: Person): readonly Action[] => {
   if (person === 'citizen') return ofCitizens;
   if (person === 'operator') return ofOperators;
   return person === 'supervisor' ? ofSupervisors : ofOfficers;
 };
 
 /** Mostly what is possible as they saw it; now and then anything. */
-export const chooseAct = (person: Person, status: string, chance: () => number): Act => {
+export const chooseAct = (person: Person, status: string, chance: () => number): Action => {
   const all = actsOf(person);
   const likely = all.filter(({ act }) => possible[act].includes(status));
   const chosen = oneOf(chance() < 0.9 && likely.length > 0 ? likely : all, chance);

@@ -1,9 +1,9 @@
 import { type Fault, FaultKind } from '../../../local/aws/fault.ts';
 import { oneOf } from '../chance.ts';
 
-type Place = Pick<Fault, 'function' | 'service' | 'operation'>;
+type StruckRacePosition = Pick<Fault, 'function' | 'service' | 'operation'>;
 
-const writes: readonly Place[] = [
+const writes: readonly StruckRacePosition[] = [
   ...['StaffApi', 'PublicApi', 'JourneyStep'].map((name) => ({
     ...{ function: name, service: 'dynamodb', operation: 'TransactWriteItems' },
   })),
@@ -14,7 +14,7 @@ const writes: readonly Place[] = [
   { function: 'DeliverAlerts', service: 'sns', operation: 'Publish' },
 ];
 
-const reads: readonly Place[] = [
+const reads: readonly StruckRacePosition[] = [
   ...['StaffApi', 'PublicApi', 'JourneyStep', 'IndexTickets'].flatMap((name) => [
     { function: name, service: 'dynamodb', operation: 'Query' },
     { function: name, service: 'dynamodb', operation: 'GetItem' },
@@ -25,7 +25,7 @@ const ofWrites = FaultKind.options.filter((kind) => kind !== 'entries-refused');
 const ofReads: readonly FaultKind[] = ['error-before', 'cut-off', 'throttled', 'killed-before'];
 
 const drawn = (
-  places: readonly Place[],
+  places: readonly StruckRacePosition[],
   kinds: readonly FaultKind[],
   { most, count, chance }: { most: number; count: number; chance: () => number },
 ): Fault[] =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { asSent } from '../../../core/contract/json-schema.ts';
+import { toRequestSchema } from '../../../core/contract/json-schema.ts';
 
 const Known = z.looseObject({
   type: z.string().optional(),
@@ -95,7 +95,7 @@ const goodValue = (given: unknown, level = 0): unknown => {
   return first === undefined ? ofKind(schema, level) : goodValue(first, level + 1);
 };
 
-export const goodBody = (schema: z.ZodType): unknown => goodValue(asSent(schema));
+export const goodBody = (schema: z.ZodType): unknown => goodValue(toRequestSchema(schema));
 
 /** The same as an address has it. */
 export const goodQuery = (schema: z.ZodType): Record<string, string> => {

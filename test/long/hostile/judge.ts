@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answered } from '../doors/open-doors.ts';
+import type { OpenDoorsResponse } from '../doors/open-doors.ts';
 
 /** What only the inside of a program says. */
 const inside =
@@ -17,7 +17,7 @@ const isReadable = (text: string): boolean => {
   }
 };
 
-const ofHeaders = ({ headers, cookies, status }: Answered): string[] => {
+const ofHeaders = ({ headers, cookies, status }: OpenDoorsResponse): string[] => {
   const wrong: string[] = [];
   for (const value of [...Object.values(headers), ...cookies]) {
     if (/[\0\r\n]/.test(value ?? '')) wrong.push('a line break in a header');
@@ -32,7 +32,7 @@ const ofHeaders = ({ headers, cookies, status }: Answered): string[] => {
   return wrong;
 };
 
-const ofPage = ({ headers }: Answered): string[] => {
+const ofPage = ({ headers }: OpenDoorsResponse): string[] => {
   const policy = headers['content-security-policy'] ?? '';
   return [
     ...(policy.startsWith("default-src 'none'") ? [] : ['a page without its policy']),
@@ -45,7 +45,7 @@ const ofPage = ({ headers }: Answered): string[] => {
 const bound = /^(UpdateItem K|Put V)$/;
 
 /** What a refusal has no business to write. */
-const writtenThough = ({ status, writes }: Answered): string[] =>
+const writtenThough = ({ status, writes }: OpenDoorsResponse): string[] =>
   status < 400
     ? []
     : writes.filter(
@@ -53,7 +53,7 @@ const writtenThough = ({ status, writes }: Answered): string[] =>
       );
 
 /** What is wrong with how a stranger was answered; nothing where all is well. */
-export const wrongsOf = (answered: Answered): string[] => {
+export const wrongsOf = (answered: OpenDoorsResponse): string[] => {
   const { status, headers, text, strangers, failures } = answered;
   const type = headers['content-type'] ?? '';
   const written = writtenThough(answered);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { chanceOf, oneOf } from '../chance.ts';
-import type { Answered, Doors } from '../doors/open-doors.ts';
-import type { Sent } from '../doors/sent.ts';
+import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
+import type { SentInput } from '../doors/sent.ts';
 import { callAtRandom } from './flow-inputs.ts';
 import { wrongsOf } from './judge.ts';
 import { note, type RequestScore } from './score.ts';
@@ -10,7 +10,7 @@ import type { Seeds } from './seeds.ts';
 import { spoil } from './spoil.ts';
 import { openValues, type Values } from './values.ts';
 
-type Setting = {
+type RequestsOptions = {
   doors: Doors;
   seeds: Seeds;
   seed: number;
@@ -34,7 +34,7 @@ const signed = ({ as, ...seed }: Seed, { staff }: Seeds): Seed => {
     : seed;
 };
 
-const inputOf = (base: Seed, values: Values, seeds: Seeds, chance: () => number): Sent => {
+const inputOf = (base: Seed, values: Values, seeds: Seeds, chance: () => number): SentInput => {
   const { raw, ...spoilt } = spoil(signed(base, seeds), values, chance);
   const sent = sentOf(spoilt);
   const body = raw ?? sent.body;
@@ -57,7 +57,7 @@ const mostTimes = 8;
 const polluted = (): string[] => Object.keys(Object.prototype);
 
 /** Sends inputs by their numbers: each is made of its number and the seed alone, so that one can be sent again. */
-export const openAttempts = (setting: Setting) => {
+export const openAttempts = (setting: RequestsOptions) => {
   const { doors, seeds, seed, score, only } = setting;
   const wanted = seeds.seeds.filter(({ route }) => !only || route.includes(only));
   let drawn: { lot: number; values: Values } | undefined;
@@ -67,7 +67,7 @@ export const openAttempts = (setting: Setting) => {
     return drawn.values;
   };
   /** Where the machine is so busy that the engine does not answer in time, the same is sent again. */
-  const askInTime = async (sent: Sent): Promise<Answered> => {
+  const askInTime = async (sent: SentInput): Promise<OpenDoorsResponse> => {
     for (let time = 1; ; time += 1) {
       const answered = await doors.ask(sent);
       const isLate = answered.failures.some((line) => Late.safeParse(line).success);
@@ -75,7 +75,7 @@ export const openAttempts = (setting: Setting) => {
       score.sentAgain += 1;
     }
   };
-  const send = async (route: string, sent: Sent): Promise<string[]> => {
+  const send = async (route: string, sent: SentInput): Promise<string[]> => {
     try {
       const answered = await askInTime(sent);
       const { status, milliseconds, writes } = answered;

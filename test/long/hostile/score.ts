@@ -22,9 +22,9 @@ export const newRequestScore = (): RequestScore => ({
   times: createHistogram(),
 });
 
-type Seen = { route: string; status: number; milliseconds: number };
+type ScoreResult = { route: string; status: number; milliseconds: number };
 
-export const note = (score: RequestScore, { route, status, milliseconds }: Seen): void => {
+export const note = (score: RequestScore, { route, status, milliseconds }: ScoreResult): void => {
   score.sent += 1;
   if (status >= 400) score.refused += 1;
   const ofRoute = score.routes.get(route) ?? new Map<number, number>();

@@ -1,7 +1,7 @@
 import type { StaffRole } from '../../../core/staff/member.ts';
-import type { Sent } from '../doors/sent.ts';
+import type { SentInput } from '../doors/sent.ts';
 
-export type Fields = Record<string, string>;
+export type SeedFields = Record<string, string>;
 
 /** A request that would be taken as it is, in parts that can be spoilt one by one. */
 export type Seed = {
@@ -9,21 +9,21 @@ export type Seed = {
   route: string;
   method: string;
   path: string;
-  query?: Fields;
-  headers?: Fields;
-  cookies?: Fields;
+  query?: SeedFields;
+  headers?: SeedFields;
+  cookies?: SeedFields;
   /** One of these at most. */
   json?: unknown;
-  form?: Fields;
+  form?: SeedFields;
   bytes?: Uint8Array;
   as?: StaffRole;
   /** Whose signature the body needs to be heard at all; made after the body was spoilt. */
   signedBy?: 'zalo' | 'messenger';
 };
 
-const encoded = (fields: Fields): string => new URLSearchParams(fields).toString();
+const encoded = (fields: SeedFields): string => new URLSearchParams(fields).toString();
 
-const bodyOf = ({ json, form, bytes }: Seed): Pick<Sent, 'body' | 'headers'> => {
+const bodyOf = ({ json, form, bytes }: Seed): Pick<SentInput, 'body' | 'headers'> => {
   if (json !== undefined) {
     return { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
   }
@@ -35,7 +35,7 @@ const bodyOf = ({ json, form, bytes }: Seed): Pick<Sent, 'body' | 'headers'> => 
 };
 
 /** As it is sent, before anybody signs it. */
-export const sentOf = (seed: Seed): Sent => {
+export const sentOf = (seed: Seed): SentInput => {
   const { method, path, query, headers, cookies } = seed;
   const body = bodyOf(seed);
   return {

@@ -6,7 +6,7 @@ import { routes as uploadRoutes } from '../../../functions/intake/upload-photo.h
 import { posterRoutes } from '../../../functions/press/poster-routes.ts';
 import { actFields, officerActs } from '../../../web/officer/view/act-fields.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
-import type { Fields, Seed } from './seed.ts';
+import type { Seed, SeedFields } from './seed.ts';
 import type { Fixtures } from './seeds-of-programs.ts';
 
 const inPath: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const inPath: Readonly<Record<string, string>> = {
 };
 
 /** Every field of every form of the portal: each takes its own and passes over the others. */
-const typed = ({ ticket }: Fixtures): Fields => ({
+const typed = ({ ticket }: Fixtures): SeedFields => ({
   ma: ticket.code,
   pin: ticket.pin,
   key: 'a-key-of-a-stranger',
@@ -47,7 +47,7 @@ const typed = ({ ticket }: Fixtures): Fields => ({
   choice: 'skip',
 });
 
-const asked: Fields = {
+const asked: SeedFields = {
   'dich-vu': 'violation',
   'chu-de': 'VP01',
   noi: '29254',

@@ -1,14 +1,14 @@
-import { operationsOf } from '../../../core/contract/operation.ts';
-import { access } from '../../../core/staff/access.ts';
+import { toOperations } from '../../../core/contract/operation.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { described } from '../../../functions/contract/show-contract.http.ts';
-import { resources } from '../../../functions/open311/resources.ts';
+import { describedRoutes } from '../../../functions/contract/show-contract.http.ts';
+import { open311Routes } from '../../../functions/open311/resources.ts';
 import { firstAdministrator } from '../../support/a-member.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import { aReport } from '../../support/a-report.ts';
 import type { KnownTicket } from '../doors/known-world.ts';
 import { goodBody, goodQuery } from './good-body.ts';
-import type { Fields, Seed } from './seed.ts';
+import type { Seed, SeedFields } from './seed.ts';
 
 export type Fixtures = { ticket: KnownTicket; apiKey: string };
 
@@ -24,13 +24,13 @@ const inPath = ({ ticket }: Fixtures): Readonly<Record<string, string>> => ({
 
 /** The role that reaches furthest by that route. */
 const roleFor = (route: string): StaffRole | undefined => {
-  const row = access.get(route);
+  const row = routePermissions.get(route);
   return row && StaffRole.options.find((role) => row[role] === 'any');
 };
 
 /** What is described for programs: each operation with all that its description has. */
 export const seedsOfApi = (fixtures: Fixtures): Seed[] =>
-  operationsOf(described).map(({ method, path, route, contract, body }): Seed => {
+  toOperations(describedRoutes).map(({ method, path, route, contract, body }): Seed => {
     const names = inPath(fixtures);
     const role = roleFor(route);
     const isReport = route === 'POST /api/reports';
@@ -50,7 +50,7 @@ export const seedsOfApi = (fixtures: Fixtures): Seed[] =>
     };
   });
 
-const filed = ({ ticket, apiKey }: Fixtures): Fields => ({
+const filed = ({ ticket, apiKey }: Fixtures): SeedFields => ({
   api_key: apiKey,
   jurisdiction_id: 'travinh.gov.vn',
   locale: 'vi',
@@ -74,7 +74,7 @@ const filed = ({ ticket, apiKey }: Fixtures): Fields => ({
   media_url: 'https://anh.example.vn/1.jpg',
 });
 
-const listed: Fields = {
+const listed: SeedFields = {
   service_code: 'VP01',
   status: 'open',
   start_date: '2021-12-01T00:00:00Z',
@@ -86,7 +86,7 @@ const listed: Fields = {
 };
 
 export const seedsOfOpen311 = (fixtures: Fixtures): Seed[] =>
-  resources.flatMap(({ method, path }) =>
+  open311Routes.flatMap(({ method, path }) =>
     ['v2', 'test/v2'].flatMap((endpoint) =>
       ['xml', 'json'].map((format): Seed => {
         const id = path.startsWith('services') ? 'VP01' : fixtures.ticket.code;

@@ -1,5 +1,5 @@
 import { oneOf } from '../chance.ts';
-import type { Fields, Seed } from './seed.ts';
+import type { Seed, SeedFields } from './seed.ts';
 import { contentTypes, rawBodies, type Values } from './values.ts';
 
 type Chance = () => number;
@@ -32,7 +32,7 @@ const changedIn = (value: unknown, values: Values, chance: Chance): unknown => {
   );
 };
 
-const spoiltFields = (fields: Fields, { texts }: Values, chance: Chance): Fields => {
+const spoiltFields = (fields: SeedFields, { texts }: Values, chance: Chance): SeedFields => {
   const name = chance() < 0.15 ? oneOf(texts, chance) : oneOf(Object.keys(fields), chance);
   return { ...fields, [name ?? 'x']: oneOf(texts, chance) ?? '' };
 };

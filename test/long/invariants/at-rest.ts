@@ -1,27 +1,27 @@
 import type { WatchedRun } from '../watched-run.ts';
-import { messagesOf, type World } from '../world.ts';
+import { type LongHarness, messagesOf } from '../world.ts';
 import { brokenActs } from './of-acts.ts';
 import { brokenDigests, type Notified } from './of-digests.ts';
 import { brokenFailures } from './of-failures.ts';
 import { brokenMessages, sentTwice, type Twice } from './of-messages.ts';
 import { brokenReminders } from './of-reminders.ts';
 import { brokenOf } from './of-ticket.ts';
-import { codesOfCaller, type Kept, keptOf } from './ticket-items.ts';
+import { codesOfCaller, keptOf, type StoredTicket } from './ticket-items.ts';
 
 /** A report that was sent again must not be another ticket: its caller has as many as were accepted. */
-const isOpenedTwice = async (all: Kept[], { run }: World): Promise<string[]> => {
+const isOpenedTwice = async (all: StoredTicket[], { run }: LongHarness): Promise<string[]> => {
   const callers = new Set(all.flatMap(({ caller }) => caller ?? []));
   const found = await Promise.all([...callers].map((caller) => codesOfCaller(run.table, caller)));
   const accepted = new Set<string>(all.map(({ ticket }) => ticket.code));
   return found.flat().flatMap((code) => (accepted.has(code) ? [] : [`${code} is nobody’s ticket`]));
 };
 
-const isElsewhere = (name: string, { ticket }: Kept, { status }: World): string[] => {
+const isElsewhere = (name: string, { ticket }: StoredTicket, { status }: LongHarness): string[] => {
   const due = status.get(name);
   return due === undefined || due === ticket.status ? [] : [`it is ${ticket.status}, not ${due}`];
 };
 
-const lookAt = async (world: World) => {
+const lookAt = async (world: LongHarness) => {
   const names = [...world.accepted.keys()];
   const found = await Promise.all(
     [...world.accepted.values()].map(({ code }) => keptOf(world.run.table, code)),
@@ -40,7 +40,7 @@ export const brokenPolicies = async (
 };
 
 /** What does not hold of the world's tickets; in words, by the names that its life gave them. */
-export const broken = async (world: World): Promise<string[]> => {
+export const broken = async (world: LongHarness): Promise<string[]> => {
   const { run, checks } = world;
   const [now, seen] = [await run.now(), await lookAt(world)];
   const sent = await run.outbox(world.outboxBefore);
@@ -68,7 +68,7 @@ export const broken = async (world: World): Promise<string[]> => {
 };
 
 /** How many of its messages went out more often than they had to. */
-export const repeated = async (world: World): Promise<Twice> => {
+export const repeated = async (world: LongHarness): Promise<Twice> => {
   const [sent, seen] = [await messagesOf(world), await lookAt(world)];
   const counts = seen.flatMap(({ kept }) => (kept ? [sentTwice(kept, sent)] : []));
   return {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Alert } from '../../../core/messages/alert.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { acceptedAct } from '../accepted-acts.ts';
 import { brokenActs } from './of-acts.ts';
 import { brokenFailures } from './of-failures.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 const ticket = aTicket();
-const kept = (changes: Partial<Kept>): Kept => ({
+const kept = (changes: Partial<StoredTicket>): StoredTicket => ({
   ...{ ticket, isInSweep: true, caller: undefined, events: [], alerts: [], listed: new Set() },
   sweptAt: new Map(),
   ...changes,
@@ -33,15 +33,15 @@ test('what nobody was told of, and is there, is seen', () => {
   expect(brokenActs(kept({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
 });
 
-const failedAlert: Alert = {
+const failedAlert: Notification = {
   ...{ code: ticket.code, key: 'answered.3-citizen-sms', channel: 'sms', to: { kind: 'citizen' } },
   ...{ subject: { about: 'answered' }, assignment: 1, requestedAt: atMinute(1), status: 'failed' },
   ...{ provider: 'refused', followed: 'citizen-not-told' },
 };
 const listed = new Set([failedAlert.key]);
-const byMail: Alert = { ...failedAlert, key: 'answered.3-citizen-email', channel: 'email' };
+const byMail: Notification = { ...failedAlert, key: 'answered.3-citizen-email', channel: 'email' };
 
-test.each<[string, Kept, number]>([
+test.each<[string, StoredTicket, number]>([
   ['the operators see', kept({ alerts: [failedAlert], listed }), 0],
   ['nobody sees', kept({ alerts: [failedAlert] }), 1],
   ['nobody followed', kept({ alerts: [{ ...failedAlert, followed: undefined }], listed }), 1],
@@ -74,14 +74,17 @@ test.each<[string, Kept, number]>([
   expect(brokenFailures(all)).toHaveLength(wrong);
 });
 
-const toOfficer: Alert = {
+const toOfficer: Notification = {
   ...{ ...failedAlert, key: 'rung.1-UBND_XA.29254-handler-sms', followed: undefined },
   ...{ to: { kind: 'officer', unit: 'UBND_XA:29254', role: 'handler' }, status: 'dropped' },
   ...{ subject: { about: 'rung', clock: 'resolve', percent: 50 } },
 };
-const toLeadership: Alert = { ...toOfficer, to: { kind: 'officer', unit: 'BCD', role: 'head' } };
+const toLeadership: Notification = {
+  ...toOfficer,
+  to: { kind: 'officer', unit: 'BCD', role: 'head' },
+};
 
-test.each<[string, Alert, number]>([
+test.each<[string, Notification, number]>([
   ['for an SMS that no policy names', { ...toOfficer, provider: 'not-in-policy' }, 0],
   ['for the cap of a telephone', { ...toOfficer, provider: 'over-cap' }, 1],
   ['for the weekly report of the leadership', { ...toLeadership, provider: 'weekly-report' }, 0],
@@ -90,7 +93,7 @@ test.each<[string, Alert, number]>([
   expect(brokenFailures(kept({ alerts: [alert] }))).toHaveLength(wrong);
 });
 
-const mergedAlert: Alert = {
+const mergedAlert: Notification = {
   ...{ ...failedAlert, key: 'merged.2-citizen-sms', subject: { about: 'merged' } },
   ...{ status: 'dropped', provider: 'not-needed', followed: undefined, settledAt: atMinute(9) },
 };

@@ -1,5 +1,5 @@
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { isWatched } from '../../../core/journey/next-check.ts';
+import { isTimeDependent } from '../../../core/journey/next-check.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
@@ -10,7 +10,7 @@ const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
   const tickets = await Promise.all(codes.map((code) => ticketStore(run.table).find(code)));
   return tickets
     .flatMap((ticket) => ticket ?? [])
-    .filter((ticket) => isWatched(ticket) && ticket.nextCheckAt)
+    .filter((ticket) => isTimeDependent(ticket) && ticket.nextCheckAt)
     .filter(({ code, run: number }) => !running.some((name) => name === `${code}-${number}`));
 };
 

@@ -1,17 +1,17 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { fromItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { isWatched, nextCheckAt } from '../../../core/journey/next-check.ts';
+import { computeNextCheck, isTimeDependent } from '../../../core/journey/next-check.ts';
 import { hasNextStep } from '../../../core/journey/remind-posts.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 
 const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
-  if (!isWatched(ticket)) return [];
+  if (!isTimeDependent(ticket)) return [];
   const { code, status } = ticket;
   if (!hasNextStep(ticket, directory)) return [`${code} is ${status}, and nobody has to act on it`];
-  return nextCheckAt(ticket, directory) && !ticket.nextCheckAt
+  return computeNextCheck(ticket, directory) && !ticket.nextCheckAt
     ? [`${code} is ${status}, and its next check is not planned`]
     : [];
 };
@@ -27,7 +27,7 @@ export const withoutNextStep = async (table: TicketTable): Promise<string[]> => 
     ExpressionAttributeValues: { ':ticket': 'ticket' },
   };
   for await (const { Items = [] } of paginateScan({ client: table.client }, query)) {
-    found.push(...Items.flatMap((item) => wrongOf(fromItem(item), directory)));
+    found.push(...Items.flatMap((item) => wrongOf(fromTicketItem(item), directory)));
   }
   return found;
 };

@@ -1,9 +1,9 @@
 import { type AcceptedAct, kindOf, known } from '../accepted-acts.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 /** Each act that was accepted has left its event with its words; and there is none that nobody was told of. */
 export const brokenActs = (
-  { ticket, events }: Kept,
+  { ticket, events }: StoredTicket,
   accepted: readonly AcceptedAct[],
 ): string[] => {
   const byPeople = events.filter(({ by }) => by.role !== 'system');

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Alert } from '../../../core/messages/alert.ts';
-import { spaced } from '../../../core/ticket/code.ts';
-import { minutesAfter } from '../../../core/time/minutes-after.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
+import { addMinutes } from '../../../core/time/minutes-after.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
 import { at, directory } from '../../support/the-directory.ts';
 import { brokenDigests } from './of-digests.ts';
 import { brokenMessages } from './of-messages.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 const now = at('2021-12-06T10:00');
 const digestAt = at('2021-12-06T13:30');
 const ticket = { ...aTicket(), priority: 'P3' as const, unit: 'UBND_XA:29254', reach: [] };
 
-const toHandler = (number: number, changes: Partial<Alert> = {}): Alert => ({
+const toHandler = (number: number, changes: Partial<Notification> = {}): Notification => ({
   ...{ code: ticket.code, key: `rung.${number}-UBND_XA.29254-handler-sms`, channel: 'sms' },
   ...{ to: { kind: 'officer', unit: 'UBND_XA:29254', role: 'handler' }, assignment: 1 },
   ...{ subject: { about: 'rung', clock: 'resolve', percent: 50 }, requestedAt: now },
@@ -21,17 +21,17 @@ const toHandler = (number: number, changes: Partial<Alert> = {}): Alert => ({
   ...changes,
 });
 
-const messageOf = ({ key, channel, provider }: Alert, body = ''): OutboxItem => ({
+const messageOf = ({ key, channel, provider }: Notification, body = ''): OutboxItem => ({
   ...{ id: '1', at: now.toISOString(), kind: channel === 'sms' ? 'sms' : 'email', to: '+84900' },
   ...{ body, links: [], ticket: ticket.code, alert: key, messageId: provider },
 });
 
-const storedWith = (alerts: Alert[], sweptAt = new Map<string, string>()): Kept => ({
+const storedWith = (alerts: Notification[], sweptAt = new Map<string, string>()): StoredTicket => ({
   ...{ ticket, isInSweep: true, caller: undefined, events: [], alerts, listed: new Set() },
   sweptAt,
 });
 
-const judged = (alerts: Alert[], sent: OutboxItem[], faults = 0): string[] =>
+const judged = (alerts: Notification[], sent: OutboxItem[], faults = 0): string[] =>
   brokenDigests({ tickets: [storedWith(alerts)], sent, directory, now, faults });
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
@@ -68,8 +68,8 @@ test.each([
 test.each<[string, Date, Date | undefined, number]>([
   ['until the next digest', digestAt, digestAt, 0],
   ['where the sweeper does not look', digestAt, undefined, 1],
-  ['where the sweeper looks later', digestAt, minutesAfter(digestAt, 60), 1],
-  ['beyond the next digest', minutesAfter(digestAt, 60), minutesAfter(digestAt, 60), 1],
+  ['where the sweeper looks later', digestAt, addMinutes(digestAt, 60), 1],
+  ['beyond the next digest', addMinutes(digestAt, 60), addMinutes(digestAt, 60), 1],
 ])('a notification that is held %s is judged so', (_, heldUntil, sweptAt, wrong) => {
   const held = toHandler(1, { status: 'requested', provider: undefined, heldUntil });
   const swept = new Map(sweptAt ? [[held.key, sweptAt.toISOString()]] : []);
@@ -78,7 +78,7 @@ test.each<[string, Date, Date | undefined, number]>([
 });
 
 test.each([
-  ['names its ticket', `${spaced(ticket.code)}: Không đeo khẩu trang.`, 0],
+  ['names its ticket', `${formatTicketCode(ticket.code)}: Không đeo khẩu trang.`, 0],
   ['does not name its ticket', 'UBND P7 có 2 phiếu cần xử lý.', 1],
 ])(
   'a notification that was sent with others, in an e-mail that %s, is judged so',

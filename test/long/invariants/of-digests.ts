@@ -1,13 +1,13 @@
 import type { Directory } from '../../../core/directory/directory.ts';
-import { policyOf } from '../../../core/messages/dispatch.ts';
+import { notificationPolicyOf } from '../../../core/messages/dispatch.ts';
 import { nextDigestAt } from '../../../core/messages/notification-policy.ts';
 import { localDate } from '../../../core/time/local-date.ts';
-import { minutesAfter } from '../../../core/time/minutes-after.ts';
+import { addMinutes } from '../../../core/time/minutes-after.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 export type Notified = {
-  tickets: readonly Kept[];
+  tickets: readonly StoredTicket[];
   /** Messages about these tickets, and others. */
   sent: readonly OutboxItem[];
   directory: Directory;
@@ -31,7 +31,7 @@ const overCap = ({ tickets, sent, directory }: Notified): string[] => {
   const limits = new Map<string, number | undefined>(
     tickets.flatMap(({ ticket, alerts }) =>
       alerts.map((alert) => {
-        const policy = policyOf(alert, ticket, { directory, now: alert.requestedAt });
+        const policy = notificationPolicyOf(alert, ticket, { directory, now: alert.requestedAt });
         return [`${alert.code} ${alert.key}`, policy?.smsPerDay] as const;
       }),
     ),
@@ -52,7 +52,7 @@ const longestWaitMinutes = 75;
 
 /** A held notification has its place before the sweeper, and waits for no digest after the next. */
 const heldWrongly = (
-  { ticket, alerts, sweptAt }: Kept,
+  { ticket, alerts, sweptAt }: StoredTicket,
   { directory, now }: Pick<Notified, 'directory' | 'now'>,
 ): string[] =>
   alerts.flatMap((alert) => {
@@ -61,11 +61,11 @@ const heldWrongly = (
     const until = heldUntil.toISOString();
     const swept = sweptAt.get(key);
     if (swept !== until) return [`${key} is held until ${until}, and swept at ${swept}`];
-    const policy = policyOf(alert, ticket, { directory, now });
+    const policy = notificationPolicyOf(alert, ticket, { directory, now });
     if (!policy || to.kind !== 'officer') return [];
     const latest = Math.max(
       nextDigestAt(to.unit, policy, directory, now).getTime(),
-      minutesAfter(now, longestWaitMinutes).getTime(),
+      addMinutes(now, longestWaitMinutes).getTime(),
     );
     return heldUntil.getTime() <= latest ? [] : [`${key} is held until ${until}, after a digest`];
   });

@@ -1,13 +1,21 @@
-import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/messages/alert.ts';
-import { notInPolicy } from '../../../core/messages/channel-turn.ts';
-import { hasFailed } from '../../../core/messages/follow-failure.ts';
-import { isOfRequest, isOfReview } from '../../../core/messages/is-needed.ts';
-import { audienceOf, usualPolicies } from '../../../core/messages/notification-policy.ts';
+import {
+  type Notification,
+  NotificationChannel,
+  notificationKeyFor,
+  OfficerChannel,
+} from '../../../core/messages/alert.ts';
+import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
+import { hasDeliveryFailed } from '../../../core/messages/follow-failure.ts';
+import { isAboutComplaintReview, isAboutDataRequest } from '../../../core/messages/is-needed.ts';
+import {
+  defaultNotificationPolicies,
+  officerAudienceOf,
+} from '../../../core/messages/notification-policy.ts';
 import { isOvertaken } from './overtaken.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 /** Nothing was left of the citizen's; what goes out with that has an address of its own. */
-const wasErased = ({ subject, settledAt }: Alert, { ticket }: Kept): boolean =>
+const wasErased = ({ subject, settledAt }: Notification, { ticket }: StoredTicket): boolean =>
   subject.about !== 'data-erased' &&
   subject.about !== 'contact-changed' &&
   ticket.anonymisedAt !== undefined &&
@@ -15,14 +23,14 @@ const wasErased = ({ subject, settledAt }: Alert, { ticket }: Kept): boolean =>
   ticket.anonymisedAt <= settledAt;
 
 /** The policies of officers: observers have no SMS, the leadership a weekly report; the desk's own work is not put off. */
-const isPolicys = ({ to, channel, provider, subject }: Alert): boolean => {
-  if (provider === notInPolicy) return channel === 'sms';
+const isPolicys = ({ to, channel, provider, subject }: Notification): boolean => {
+  if (provider === channelNotInPolicy) return channel === 'sms';
   if (provider === 'over-cap')
-    return channel === 'sms' && (isOfRequest(subject) || isOfReview(subject));
+    return channel === 'sms' && (isAboutDataRequest(subject) || isAboutComplaintReview(subject));
   return (
     provider === 'weekly-report' &&
     to.kind === 'officer' &&
-    audienceOf(to, usualPolicies) === 'leadership'
+    officerAudienceOf(to, defaultNotificationPolicies) === 'leadership'
   );
 };
 
@@ -30,7 +38,7 @@ const isPolicys = ({ to, channel, provider, subject }: Alert): boolean => {
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
  * of theirs erased, where they are reached too; what goes out with that is owed. Of what is no longer so they are not told.
  */
-const isDroppedForAReason = (alert: Alert, kept: Kept): boolean => {
+const isDroppedForAReason = (alert: Notification, kept: StoredTicket): boolean => {
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
   if (to.kind === 'officer' && isPolicys(alert)) return true;
@@ -38,24 +46,26 @@ const isDroppedForAReason = (alert: Alert, kept: Kept): boolean => {
   return to.kind === 'officer' || wasErased(alert, kept) || isOvertaken(alert, kept, settledAt);
 };
 
-const toDuty = (alert: Alert): string[] => {
+const toDuty = (alert: Notification): string[] => {
   const { to } = alert;
   return to.kind === 'officer'
-    ? OfficerChannel.options.map((channel) => keyOf(alert, { ...to, role: 'duty' }, channel))
+    ? OfficerChannel.options.map((channel) =>
+        notificationKeyFor(alert, { ...to, role: 'duty' }, channel),
+      )
     : [];
 };
 
-const byOtherChannels = (alert: Alert): string[] =>
-  AlertChannel.options
+const byOtherChannels = (alert: Notification): string[] =>
+  NotificationChannel.options
     .filter((channel) => channel !== alert.channel)
-    .map((channel) => keyOf(alert, alert.to, channel));
+    .map((channel) => notificationKeyFor(alert, alert.to, channel));
 
 /** It goes there and nowhere else. */
-const isToOneNumber = ({ about }: Alert['subject']): boolean =>
+const isToOneNumber = ({ about }: Notification['subject']): boolean =>
   about === 'lost-code' || about === 'contact-changed';
 
 /** What was said to be done about a failure must be there. */
-const isNotDone = (alert: Alert, kept: Kept): string[] => {
+const isNotDone = (alert: Notification, kept: StoredTicket): string[] => {
   const { alerts, ticket } = kept;
   const { key, followed, to, channel, subject } = alert;
   const known = new Map(alerts.map((one) => [one.key, one]));
@@ -91,7 +101,7 @@ const isNotDone = (alert: Alert, kept: Kept): string[] => {
  * Off the list is what an operator has seen, what arrived another way, and what nobody was owed any more. What arrived
  * and came back after all is there in its place.
  */
-const isUnseen = (alert: Alert, { alerts, listed }: Kept): string[] => {
+const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string[] => {
   const ways = new Set([...byOtherChannels(alert), ...toDuty(alert)]);
   const isSettled =
     alert.seenAt !== undefined ||
@@ -107,9 +117,9 @@ const isUnseen = (alert: Alert, { alerts, listed }: Kept): string[] => {
 };
 
 /** Nothing fails in silence, and nothing is dropped but for a reason. */
-export const brokenFailures = (kept: Kept): string[] => [
-  ...kept.alerts.filter(hasFailed).flatMap((alert) => isNotDone(alert, kept)),
-  ...kept.alerts.filter(hasFailed).flatMap((alert) => isUnseen(alert, kept)),
+export const brokenFailures = (kept: StoredTicket): string[] => [
+  ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isNotDone(alert, kept)),
+  ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isUnseen(alert, kept)),
   ...kept.alerts
     .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert, kept))
     .map(({ key, provider }) => `${key} was dropped because of ${provider}`),

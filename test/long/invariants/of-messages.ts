@@ -1,23 +1,28 @@
-import { type Alert, isPlatform } from '../../../core/messages/alert.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { isPlatformChannel, type Notification } from '../../../core/messages/alert.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
-const wentOut: ReadonlySet<Alert['status']> = new Set(['sent', 'delivered', 'bounced']);
+const wentOut: ReadonlySet<Notification['status']> = new Set(['sent', 'delivered', 'bounced']);
 
-const isOwed = ({ status, heldUntil }: Alert, now: Date): boolean =>
+const isOwed = ({ status, heldUntil }: Notification, now: Date): boolean =>
   status === 'requested' && !(heldUntil && heldUntil > now);
 
 /** Whether an e-mail about several tickets names the alert's; an SMS counts most of them only. */
-const names = ({ kind, body }: OutboxItem, { code, subject }: Alert): boolean =>
-  kind === 'sms' || subject.about === 'reminder' || body.includes(spaced(code));
+const names = ({ kind, body }: OutboxItem, { code, subject }: Notification): boolean =>
+  kind === 'sms' || subject.about === 'reminder' || body.includes(formatTicketCode(code));
 
 /** What does not hold of an alert and of the messages that were sent, its own and those about several tickets. */
-const brokenOf = (alert: Alert, own: OutboxItem[], all: OutboxItem[], now: Date): string[] => {
+const brokenOf = (
+  alert: Notification,
+  own: OutboxItem[],
+  all: OutboxItem[],
+  now: Date,
+): string[] => {
   const { key, status, provider, channel, parting } = alert;
   if (isOwed(alert, now)) return [`${key} is still owed`];
   // what a platform was given stands in its conversation, not in the outbox
-  if (wentOut.has(status) && own.length === 0 && !isPlatform(channel)) {
+  if (wentOut.has(status) && own.length === 0 && !isPlatformChannel(channel)) {
     const bundle = all.find(({ messageId }) => messageId === provider);
     if (!bundle) return [`${key} counts as ${status}, and was not sent`];
     if (!names(bundle, alert)) return [`${key} counts as sent with others that do not name it`];
@@ -29,9 +34,9 @@ const brokenOf = (alert: Alert, own: OutboxItem[], all: OutboxItem[], now: Date)
 };
 
 /** The one message that no change is written with: the stream asks for it, but of those who were told in the conversation. */
-const hasNoReceipt = ({ ticket, alerts }: Kept): string[] =>
+const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] =>
   ticket.reach.length > 0 &&
-  !isPlatform(ticket.reach[0]) &&
+  !isPlatformChannel(ticket.reach[0]) &&
   !alerts.some(({ subject }) => subject.about === 'receipt')
     ? ['its citizen is owed a receipt, and nobody knows']
     : [];
@@ -40,7 +45,7 @@ const hasNoReceipt = ({ ticket, alerts }: Kept): string[] =>
  * Each message that was owed was sent at least once, alone or with others, or visibly failed; nothing went out that nobody
  * owed. `sent` has the messages about other tickets too: one about several is stored under one of them.
  */
-export const brokenMessages = (kept: Kept, sent: OutboxItem[], now: Date): string[] => {
+export const brokenMessages = (kept: StoredTicket, sent: OutboxItem[], now: Date): string[] => {
   const { ticket, alerts } = kept;
   const own = sent.filter((item) => item.ticket === ticket.code);
   const known = new Set(alerts.map(({ key }) => key));
@@ -62,7 +67,7 @@ export const brokenMessages = (kept: Kept, sent: OutboxItem[], now: Date): strin
 export type Twice = { duplicates: number; sentThough: number };
 
 /** Allowed, and to be told: what went out more than once, and what went out though its alert says that it did not. */
-export const sentTwice = ({ ticket, alerts }: Kept, sent: OutboxItem[]): Twice => {
+export const sentTwice = ({ ticket, alerts }: StoredTicket, sent: OutboxItem[]): Twice => {
   const counts = alerts.map(({ key, status }) => ({
     status,
     sent: sent.filter((item) => item.ticket === ticket.code && item.alert === key).length,

@@ -1,18 +1,18 @@
-import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { reminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { peopleOf } from '../../../core/directory/people.ts';
-import type { Alert } from '../../../core/messages/alert.ts';
-import { type PostReminder, reminderAlerts } from '../../../core/messages/post-reminder.ts';
-import { calendarFor } from '../../../core/sla/calendar.ts';
-import { type Responsible, responsibleFor } from '../../../core/sla/responsible.ts';
-import { workDay } from '../../../core/sla/work-day.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { findPeople } from '../../../core/directory/people.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
+import { type RoleReminder, reminderNotifications } from '../../../core/messages/post-reminder.ts';
+import { getUnitCalendar } from '../../../core/sla/calendar.ts';
+import { findResponsibleRoles, type ResponsibleRole } from '../../../core/sla/responsible.ts';
+import { getWorkDay } from '../../../core/sla/work-day.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../../../core/time/local-date.ts';
 import type { Notified } from './of-digests.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 const hourMs = 3_600_000;
 
@@ -24,27 +24,32 @@ const changesNothing: ReadonlySet<TicketEvent['kind']> = new Set(['rung', 'wrote
 
 /** The working mornings on which the post had the ticket overdue, each as a day number. */
 const morningsOf = (
-  { unit, dueAt }: Responsible,
-  { events }: Kept,
+  { unit, dueAt }: ResponsibleRole,
+  { events }: StoredTicket,
   { directory, now }: Notified,
 ): number[] => {
   const last = events.findLast(({ kind }) => !changesNothing.has(kind));
   const since = Math.max(dueAt.getTime(), last?.at.getTime() ?? 0);
-  const calendar = calendarFor(unit, directory.calendar);
+  const calendar = getUnitCalendar(unit, directory.calendar);
   const first = dayNumber(new Date(since));
   return Array.from({ length: dayNumber(now) - first + 1 }, (_, at) => first + at).filter(
     (day) =>
       morningMs(day) > since &&
       morningMs(day) < now.getTime() &&
-      workDay(day, calendar).slots.length > 0,
+      getWorkDay(day, calendar).slots.length > 0,
   );
 };
 
-const arrived: ReadonlySet<Alert['status']> = new Set(['sent', 'delivered', 'bounced', 'failed']);
+const arrived: ReadonlySet<Notification['status']> = new Set([
+  'sent',
+  'delivered',
+  'bounced',
+  'failed',
+]);
 
 /** What does not hold of one message of a reminder that has the overdue ticket. */
 const wrongOfMessage = (
-  alert: Alert | undefined,
+  alert: Notification | undefined,
   { code }: Ticket,
   { sent, now }: Pick<Notified, 'sent' | 'now'>,
 ): string[] => {
@@ -53,26 +58,31 @@ const wrongOfMessage = (
   if (status === 'requested' && heldUntil && heldUntil > now) return [];
   if (!arrived.has(status)) return [`${key} is ${status}: ${provider}`];
   const mail = sent.find(({ messageId, kind }) => messageId === provider && kind === 'email');
-  return mail && !mail.body.includes(spaced(code)) ? [`${key} does not name ${code}`] : [];
+  return mail && !mail.body.includes(formatTicketCode(code))
+    ? [`${key} does not name ${code}`]
+    : [];
 };
 
 const wrongOfReminder = async (
-  reminder: PostReminder,
+  reminder: RoleReminder,
   ticket: Ticket,
   notified: Notified,
   table: TicketTable,
 ): Promise<string[]> => {
   if (!reminder.tickets.some(({ code }) => code === ticket.code)) return ['does not have it'];
-  const { find } = alertStore(table);
+  const { find } = notificationStore(table);
   const alerts = await Promise.all(
-    reminderAlerts(reminder).map(({ code, key }) => find(code, key)),
+    reminderNotifications(reminder).map(({ code, key }) => find(code, key)),
   );
   return alerts.flatMap((alert) => wrongOfMessage(alert, ticket, notified));
 };
 
 /** Possible complaints, and posts that nobody holds, are reminded of elsewhere. */
-const isReminded = ({ ticket }: Kept, { unit, role }: Responsible, { directory, now }: Notified) =>
-  !ticket.complaintHold && peopleOf(directory, unit, role, now).length > 0;
+const isReminded = (
+  { ticket }: StoredTicket,
+  { unit, role }: ResponsibleRole,
+  { directory, now }: Notified,
+) => !ticket.complaintHold && findPeople(directory, unit, role, now).length > 0;
 
 /** Checks that the post responsible for each open overdue ticket was reminded of it on every working morning. */
 export const brokenReminders = async (
@@ -82,7 +92,7 @@ export const brokenReminders = async (
   const { tickets, directory } = notified;
   const { latest } = reminderStore(table);
   const due = tickets.flatMap((one) =>
-    responsibleFor(one.ticket, directory)
+    findResponsibleRoles(one.ticket, directory)
       .filter((post) => isReminded(one, post, notified))
       .flatMap((post) =>
         morningsOf(post, one, notified).map((day) => ({ one, post, date: dateOfDay(day) })),

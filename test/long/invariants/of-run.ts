@@ -1,11 +1,11 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { figureStore } from '../../../adapters/dynamodb/figure-store.ts';
+import { statisticsStore } from '../../../adapters/dynamodb/figure-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
-import { recount } from '../../../core/figures/recount.ts';
-import { isWatched } from '../../../core/journey/next-check.ts';
+import { recomputeStatistics } from '../../../core/figures/recount.ts';
+import { isTimeDependent } from '../../../core/journey/next-check.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
@@ -16,9 +16,9 @@ import { withoutNextStep } from './next-steps.ts';
 const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
   const from = localDate(openingMorning);
   const until = localDate(now);
-  const outcome = await recount(
+  const outcome = await recomputeStatistics(
     { from, to: until, since: from, until, mostTickets: 100_000 },
-    { tickets: ticketStore(table), figures: figureStore(table), openedOn: ticketsByDay(table) },
+    { tickets: ticketStore(table), figures: statisticsStore(table), openedOn: ticketsByDay(table) },
   );
   if (outcome.kind === 'too-many') return ['there are too many tickets to count again'];
   return Object.entries(outcome.difference).map(
@@ -54,7 +54,7 @@ const lostForGood = async (run: WatchedRun): Promise<string[]> => {
     lines.map(async ({ name, status }) => {
       const [code, number] = name.split('-');
       const ticket = await ticketStore(run.table).find(TicketCode.parse(code));
-      const isOver = ticket && (ticket.run > Number(number) || !isWatched(ticket));
+      const isOver = ticket && (ticket.run > Number(number) || !isTimeDependent(ticket));
       return isOver ? [] : [`the execution ${name} is ${status}`];
     }),
   );

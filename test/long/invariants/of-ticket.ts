@@ -1,18 +1,18 @@
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { termStore } from '../../../adapters/dynamodb/term-store.ts';
-import { differenceOf } from '../../../core/figures/tally.ts';
-import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
-import { isWatched } from '../../../core/journey/next-check.ts';
+import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
+import { subtractCounts } from '../../../core/figures/tally.ts';
+import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { isTimeDependent } from '../../../core/journey/next-check.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { follow } from '../../support/ticket-life/follow.ts';
 import { newborns } from '../../support/ticket-life/model.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 const twice = (all: readonly string[]): string[] =>
   all.filter((one, at) => all.indexOf(one) !== at);
 
-const versionsHaveGaps = ({ ticket, events }: Kept): string[] => {
+const versionsHaveGaps = ({ ticket, events }: StoredTicket): string[] => {
   const versions = events.map(({ version }) => version).join(' ');
   const due = Array.from({ length: ticket.version }, (_, at) => at + 1).join(' ');
   return versions === due ? [] : [`its events are ${versions} at version ${ticket.version}`];
@@ -22,7 +22,7 @@ const versionsHaveGaps = ({ ticket, events }: Kept): string[] => {
 const maxSkewMs = 10_000;
 
 /** Each event goes on from the one before: no time and no round goes back, and whose it was is whose it had become. */
-const chainIsBroken = ({ events }: Kept): string[] => {
+const chainIsBroken = ({ events }: StoredTicket): string[] => {
   const wrong: string[] = [];
   let model = newborns.one;
   for (const [at, event] of events.entries()) {
@@ -43,7 +43,7 @@ const chainIsBroken = ({ events }: Kept): string[] => {
 const isRouting = ({ kind, by }: TicketEvent): boolean =>
   (kind === 'assigned' || kind === 'queued') && by.role === 'system';
 
-const isRoutedAgain = ({ ticket, events }: Kept): string[] => {
+const isRoutedAgain = ({ ticket, events }: StoredTicket): string[] => {
   const routings = events.filter(isRouting).length;
   return routings === 1 || ticket.status === 'new' ? [] : [`it was routed ${routings} times`];
 };
@@ -57,7 +57,7 @@ const requestRungs = (events: readonly TicketEvent[]): string[] => {
   });
 };
 
-const rungsTwice = ({ ticket, events }: Kept): string[] => {
+const rungsTwice = ({ ticket, events }: StoredTicket): string[] => {
   const climbed = events.flatMap((event) =>
     event.kind === 'rung' && event.clock !== 'forward'
       ? [`${event.cycle}.${event.clock}.${event.percent}`]
@@ -68,7 +68,7 @@ const rungsTwice = ({ ticket, events }: Kept): string[] => {
 };
 
 /** What its events make of it is what it is. */
-const isNotItsHistory = ({ ticket, events }: Kept): string[] => {
+const isNotItsHistory = ({ ticket, events }: StoredTicket): string[] => {
   const { status, unit, cycle, assignment } = events.reduce(follow, newborns.one);
   const [told, is] = [
     [status, unit, cycle, assignment].join(' '),
@@ -77,8 +77,8 @@ const isNotItsHistory = ({ ticket, events }: Kept): string[] => {
   return told === is ? [] : [`its events tell ${told}, it is ${is}`];
 };
 
-const isLost = ({ ticket, isInSweep }: Kept, now: Date): string[] => {
-  if (!isWatched(ticket)) return isInSweep ? ['it is closed, and still swept'] : [];
+const isLost = ({ ticket, isInSweep }: StoredTicket, now: Date): string[] => {
+  if (!isTimeDependent(ticket)) return isInSweep ? ['it is closed, and still swept'] : [];
   if (!isInSweep) return ['it is open or asked about, and no sweep would find it'];
   const { nextCheckAt } = ticket;
   return nextCheckAt && nextCheckAt < now
@@ -86,24 +86,31 @@ const isLost = ({ ticket, isInSweep }: Kept, now: Date): string[] => {
     : [];
 };
 
-const isNotCounted = async ({ ticket, events }: Kept, table: TicketTable): Promise<string[]> => {
+const isNotCounted = async (
+  { ticket, events }: StoredTicket,
+  table: TicketTable,
+): Promise<string[]> => {
   const mark = await countStore(table).mark(ticket.code);
   if (mark?.version !== ticket.version) {
     return [`it counts as of version ${mark?.version}, it is at ${ticket.version}`];
   }
-  const difference = differenceOf(mark.tally, tallyOfTicket({ ticket, events }));
+  const difference = subtractCounts(mark.tally, countsOfTicket({ ticket, events }));
   return Object.keys(difference).map((place) => `it counts otherwise than it is at ${place}`);
 };
 
-const isNotFound = async ({ ticket }: Kept, table: TicketTable): Promise<string[]> => {
-  const indexed = await termStore(table).indexed(ticket.code);
+const isNotFound = async ({ ticket }: StoredTicket, table: TicketTable): Promise<string[]> => {
+  const indexed = await searchTermStore(table).indexed(ticket.code);
   return indexed?.version === ticket.version
     ? []
     : [`it is found as of version ${indexed?.version}, it is at ${ticket.version}`];
 };
 
 /** What does not hold of a ticket that has come to rest. */
-export const brokenOf = async (kept: Kept, table: TicketTable, now: Date): Promise<string[]> => [
+export const brokenOf = async (
+  kept: StoredTicket,
+  table: TicketTable,
+  now: Date,
+): Promise<string[]> => [
   ...versionsHaveGaps(kept),
   ...chainIsBroken(kept),
   ...isRoutedAgain(kept),

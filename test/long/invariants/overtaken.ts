@@ -1,6 +1,6 @@
-import { type Alert, causeOf } from '../../../core/messages/alert.ts';
+import { causeOf, type Notification } from '../../../core/messages/alert.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Kept } from './ticket-items.ts';
+import type { StoredTicket } from './ticket-items.ts';
 
 type Kinds = readonly TicketEvent['kind'][];
 /** After which events a message is no longer so, and after which it is again. */
@@ -11,7 +11,7 @@ const settled: Kinds = ['answered', ...ended];
 const opened: Kinds = ['reopened', 'unmerged'];
 const question: Turns = { over: settled, again: opened };
 
-const turnsOf: Partial<Record<Alert['subject']['about'], Turns>> = {
+const turnsOf: Partial<Record<Notification['subject']['about'], Turns>> = {
   merged: { over: ['unmerged'], again: ['merged'] },
   answered: { over: opened, again: settled },
   ended: { over: opened, again: ended },
@@ -28,8 +28,8 @@ const forever = new Date(8.64e15);
 
 /** Whether what a citizen was to be told was no longer so by then: by the ticket's own events, not by its state. */
 export const isOvertaken = (
-  alert: Alert,
-  { alerts, events }: Pick<Kept, 'alerts' | 'events'>,
+  alert: Notification,
+  { alerts, events }: Pick<StoredTicket, 'alerts' | 'events'>,
   by = forever,
 ): boolean => {
   const turns = turnsOf[alert.subject.about];

@@ -1,11 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { keys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { fromItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { Alert } from '../../../core/messages/alert.ts';
+import { itemKeys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { Notification } from '../../../core/messages/alert.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
-import { openingEvent } from '../../../core/ticket/opening-event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 
 const Place = z.looseObject({
@@ -15,14 +15,14 @@ const Place = z.looseObject({
   gsi3sk: z.string().optional(),
 });
 
-export type Kept = {
+export type StoredTicket = {
   ticket: Ticket;
   /** Where the sweeper would find it. */
   isInSweep: boolean;
   /** Where its caller's tickets are found. */
   caller: string | undefined;
   events: TicketEvent[];
-  alerts: Alert[];
+  alerts: Notification[];
   /** When the sweeper looks for each alert that it would find, by their keys. */
   sweptAt: ReadonlyMap<string, string>;
   /** The keys of those that the operators see as not arrived. */
@@ -42,24 +42,29 @@ const itemsUnder = async ({ client, name }: TicketTable, pk: string): Promise<un
 };
 
 /** All that the table has of a ticket, as somebody sees it who reads it from outside. */
-export const keptOf = async (table: TicketTable, code: TicketCode): Promise<Kept | undefined> => {
-  const items = await itemsUnder(table, keys.ticket(code).pk);
+export const keptOf = async (
+  table: TicketTable,
+  code: TicketCode,
+): Promise<StoredTicket | undefined> => {
+  const items = await itemsUnder(table, itemKeys.ticket(code).pk);
   const placed = items.map((item) => ({ item, ...Place.parse(item) }));
   const first = placed.find(({ sk }) => sk === 'A');
   if (!first) return undefined;
-  const ticket = fromItem(first.item);
+  const ticket = fromTicketItem(first.item);
   const of = (prefix: string) => placed.filter(({ sk }) => sk.startsWith(prefix));
   return {
     ticket,
     isInSweep: first.gsi3pk?.startsWith('C#') === true,
     caller: first.gsi2pk,
-    events: [openingEvent(ticket), ...of('E#').map(({ item }) => TicketEvent.parse(item))],
-    alerts: of('L#').map(({ item }) => Alert.parse(item)),
+    events: [buildOpeningEvent(ticket), ...of('E#').map(({ item }) => TicketEvent.parse(item))],
+    alerts: of('L#').map(({ item }) => Notification.parse(item)),
     sweptAt: new Map(
       of('L#').flatMap(({ sk, gsi3sk }) => (gsi3sk ? [[sk.slice(2), gsi3sk] as const] : [])),
     ),
     listed: new Set(
-      of('L#').flatMap(({ sk, gsi2pk }) => (gsi2pk === keys.undelivered() ? [sk.slice(2)] : [])),
+      of('L#').flatMap(({ sk, gsi2pk }) =>
+        gsi2pk === itemKeys.undelivered() ? [sk.slice(2)] : [],
+      ),
     ),
   };
 };

@@ -6,10 +6,10 @@ import { flood } from './events/spam-flood.ts';
 import { changeStaff } from './events/staff-changes.ts';
 import type { Month } from './month.ts';
 import { report } from './people/citizen.ts';
-import { actAsCitizen } from './people/citizen-acts.ts';
+import { doCitizenAction } from './people/citizen-acts.ts';
 import { act, visit } from './people/officer.ts';
 import { workAtDesk } from './people/operator-desk.ts';
-import { readFigures, readPublicFigures, readTraces } from './people/supervisor.ts';
+import { readPublicFigures, readStatisticsPages, readTraces } from './people/supervisor.ts';
 import type { Deed } from './state.ts';
 import { takeSample } from './watch/sample.ts';
 import { searchForPeople } from './watch/search-for-people.ts';
@@ -19,9 +19,9 @@ const deeds: Readonly<Record<string, (month: Month, deed: Deed) => Promise<void>
   report,
   'officer-visit': visit,
   'officer-act': act,
-  'citizen-act': actAsCitizen,
+  'citizen-act': doCitizenAction,
   'operators-work': workAtDesk,
-  'supervisor-reads-figures': readFigures,
+  'supervisor-reads-figures': readStatisticsPages,
   'public-reads-figures': readPublicFigures,
   'supervisor-reads-traces': readTraces,
   'staff-change': changeStaff,
@@ -38,7 +38,7 @@ const deeds: Readonly<Record<string, (month: Month, deed: Deed) => Promise<void>
   'search-for-people': searchForPeople,
 };
 
-export const doDeed = async (month: Month, deed: Deed): Promise<void> => {
+export const runPlannedAction = async (month: Month, deed: Deed): Promise<void> => {
   const perform = deeds[deed.does];
   if (!perform) throw new Error(`Nobody knows how to do "${deed.does}"`);
   await perform(month, deed);

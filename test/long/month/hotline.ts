@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { endOrphan } from '../../../local/dynamodb/orphan.ts';
+import { endOrphanedEngine } from '../../../local/dynamodb/orphan.ts';
 import { hotlineDriver, type Launched, launch, stopped } from '../../support/hotline-driver.ts';
 
 const Now = z.object({ now: z.string() });
@@ -12,7 +12,7 @@ export const startMonthHotline = async (dataDirectory: string) => {
   let running = await start();
   const driver = hotlineDriver(() => running.url);
   const endEngine = () =>
-    endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
+    endOrphanedEngine(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
   return {
     ...driver,
     dataDirectory,

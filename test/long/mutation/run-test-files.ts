@@ -7,7 +7,7 @@ import type { Mutant } from './with-mutants.ts';
 
 type Tests = Awaited<ReturnType<typeof openTests>>;
 type Log = Pick<CheckContext, 'log' | 'progress'>;
-export type Setting = { area: Area; vitest: Tests; findings: string; to: Log };
+export type RunTestFilesOptions = { area: Area; vitest: Tests; findings: string; to: Log };
 
 const atOnce = 40;
 
@@ -16,7 +16,7 @@ const noMutant = 'no mutant';
 /** A slip that spoils what a test prepares as it loads leaves none of its batch led: it is looked for, and has been noticed. */
 const loadAnew = async (
   slips: readonly SlipWithTests[],
-  { vitest, findings }: Pick<Setting, 'vitest' | 'findings'>,
+  { vitest, findings }: Pick<RunTestFilesOptions, 'vitest' | 'findings'>,
 ): Promise<void> => {
   const [first, ...others] = slips;
   if (!first || (await vitest.load(slips, findings))) return;
@@ -35,7 +35,11 @@ const loadAnew = async (
 type FilesFor = (file: string, id: string) => { tests: string[]; isReset: boolean };
 
 /** Runs whole test files for each mutant that is not detected yet. */
-const runFiles = async (mutants: readonly Mutant[], setting: Setting, filesFor: FilesFor) => {
+const runFiles = async (
+  mutants: readonly Mutant[],
+  setting: RunTestFilesOptions,
+  filesFor: FilesFor,
+) => {
   const killed = idsOf(findingsIn(setting.findings), 'killed');
   const left = mutants
     .filter(({ id }) => !killed.has(id))
@@ -52,7 +56,7 @@ const runFiles = async (mutants: readonly Mutant[], setting: Setting, filesFor: 
 export const tryFileTests = async (
   mutants: readonly Mutant[],
   loaded: ReadonlySet<string>,
-  setting: Setting,
+  setting: RunTestFilesOptions,
 ) => {
   const { area, vitest, findings } = setting;
   const testsFor = (files: readonly string[]) => affected(area.fileTests ?? [], files);
@@ -70,7 +74,7 @@ export const tryFileTests = async (
 };
 
 /** What is asked when a module loads is made by loading it once more, with tests that must then fail. */
-export const tryLoaded = async (mutants: readonly Mutant[], setting: Setting) => {
+export const tryLoaded = async (mutants: readonly Mutant[], setting: RunTestFilesOptions) => {
   const { area, findings } = setting;
   const about = (file: string): string[] =>
     affected(area.tests, [file]).filter((test) => isAbout(test, file));

@@ -1,7 +1,7 @@
 import { type Explained, isExplainedBy } from './explained.ts';
 import type { Mutant } from './with-mutants.ts';
 
-type Seen = {
+type SurvivorsResult = {
   mutants: readonly Mutant[];
   killed: ReadonlySet<string>;
   met: ReadonlySet<string>;
@@ -19,7 +19,13 @@ export type Survivors = {
   stale: string[];
 };
 
-export const survivorsOf = ({ mutants, killed, met, explained, isWhole }: Seen): Survivors => {
+export const survivorsOf = ({
+  mutants,
+  killed,
+  met,
+  explained,
+  isWhole,
+}: SurvivorsResult): Survivors => {
   const left = mutants.filter(({ id }) => !killed.has(id));
   const unexplained = left.filter((one) => !explained.some((why) => isExplainedBy(one, why)));
   const files = new Set(mutants.map(({ file }) => file));

@@ -1,4 +1,4 @@
-import { aReport, type Opened, opened } from '../../support/a-report.ts';
+import { type AReportResult, aReport, opened } from '../../support/a-report.ts';
 import type { Answer } from '../../support/hotline-driver.ts';
 import { chanceOf, oneOf } from '../chance.ts';
 import { refusing } from '../steps/refusing.ts';
@@ -49,7 +49,7 @@ const inLane = (name: string, path: string, ask: () => Promise<Answer>): Wish =>
 });
 
 const openReporters = (run: NarrowRun, seed: number) => {
-  const accepted: Opened[] = [];
+  const accepted: AReportResult[] = [];
   let people = 0;
   const next = () => {
     people += 1;
@@ -65,15 +65,15 @@ const openReporters = (run: NarrowRun, seed: number) => {
   return { accepted, next, report };
 };
 
-type Asked = Pick<Wish, 'path' | 'ask'>;
+type CrowdRequest = Pick<Wish, 'path' | 'ask'>;
 
 /** How each of the many asks for what they want. */
 const asksOf = (
   run: NarrowRun,
   { accepted, next, report }: ReturnType<typeof openReporters>,
   chance: () => number,
-): Record<Shared, () => Asked> => {
-  const reads = (path: string, headers = {}): Asked => {
+): Record<Shared, () => CrowdRequest> => {
+  const reads = (path: string, headers = {}): CrowdRequest => {
     const { from } = next();
     return { path, ask: () => run.get(path, headers, from) };
   };

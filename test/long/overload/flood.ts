@@ -102,9 +102,9 @@ const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
   ];
 };
 
-type Seen = Offered & { clearSeconds: number; memory: number };
+type FloodResult = Offered & { clearSeconds: number; memory: number };
 
-const flooded = async (flood: Flood, peak: number): Promise<Seen> => {
+const flooded = async (flood: Flood, peak: number): Promise<FloodResult> => {
   const offered = await step(flood, times * peak, flood.options.seconds);
   tell(flood, `${Math.round(times * peak)} a second come`, offered);
   const began = performance.now();
@@ -113,7 +113,7 @@ const flooded = async (flood: Flood, peak: number): Promise<Seen> => {
   return { ...offered, clearSeconds, memory: await flood.run.memory() };
 };
 
-const wrongOfFlood = async (seen: Seen, peak: number): Promise<string[]> => {
+const wrongOfFlood = async (seen: FloodResult, peak: number): Promise<string[]> => {
   const { all } = seen;
   const good = goodPerSecond(seen);
   const lanes = all.filter(({ isShared, kind }) => !isShared && kind !== 'good');

@@ -6,7 +6,7 @@ import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import { shared } from '../shared.ts';
 import { allowed } from './allowed.ts';
-import { type Led, leadAndSearch } from './lead-lives.ts';
+import { leadAndSearch, type PrivacyRunResult } from './lead-lives.ts';
 import { asking, talking } from './more-lives.ts';
 import { leakText } from './search.ts';
 
@@ -25,7 +25,7 @@ const partsOf = (options: LongOptions): string[] =>
     options.quick ? 1 : Math.ceil(selected(options).length / livesPerPart),
   );
 
-const figuresOf = (led: Led): PartResult['figures'] => [
+const figuresOf = (led: PrivacyRunResult): PartResult['figures'] => [
   ['planted values, one per field', led.planted],
   ['scenario steps', led.steps],
   ['faults planned', led.faults],
@@ -38,7 +38,7 @@ const figuresOf = (led: Led): PartResult['figures'] => [
 /** Which parts have run, and which exceptions they needed. */
 const needed = shared(async () => ({ parts: 0, exceptions: new Set<string>() }));
 
-const logNeedless = async (led: Led, context: CheckContext): Promise<void> => {
+const logNeedless = async (led: PrivacyRunResult, context: CheckContext): Promise<void> => {
   const seen = await needed(context);
   seen.parts += 1;
   for (const { because } of led.allowed.keys()) seen.exceptions.add(because);

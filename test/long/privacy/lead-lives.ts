@@ -5,12 +5,12 @@ import { kindsFor, type Point, pointOf } from '../faults/injection.ts';
 import type { Life, Step } from '../faults/life.ts';
 import { freshen } from '../faults/strike.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import { newWorld, type World } from '../world.ts';
+import { type LongHarness, newWorld } from '../world.ts';
 import { type Canaries, openCanaries } from './canaries.ts';
 import { type Exchange, planting } from './planting.ts';
 import { type Searched, search } from './search.ts';
 
-export type Led = Searched & {
+export type PrivacyRunResult = Searched & {
   steps: number;
   faults: number;
   /** Values that were put somewhere. */
@@ -19,7 +19,7 @@ export type Led = Searched & {
   endedBy: string[];
 };
 
-type Setting = {
+type LeadLivesOptions = {
   seed: number;
   /** How often each life is led: at first without a fault, then with some. */
   rounds: number;
@@ -41,13 +41,13 @@ const drawn = (points: readonly Point[], chance: () => number): Fault[] => {
   return [{ function: name, service, operation, kind: 'error-before' }];
 };
 
-type Known = Map<string, Point[]>;
+type LeadLivesInput = Map<string, Point[]>;
 
 /** Leads a step with a fault, or without one to learn what it calls. */
 const leadStep = async (
-  world: World,
+  world: LongHarness,
   { life, step }: { life: Life; step: Step },
-  known: Known,
+  known: LeadLivesInput,
   chance: () => number,
 ): Promise<number> => {
   const { run } = world;
@@ -68,7 +68,7 @@ const leadLife = async (
   run: WatchedRun,
   life: Life,
   number: number,
-  { known, chance, led }: { known: Known; chance: () => number; led: Led },
+  { known, chance, led }: { known: LeadLivesInput; chance: () => number; led: PrivacyRunResult },
 ): Promise<void> => {
   await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
   const world = await newWorld(run, number);
@@ -93,13 +93,13 @@ const inOrder = (lives: readonly Life[], rounds: number): Life[] =>
 export const leadAndSearch = async (
   made: string,
   lives: readonly Life[],
-  { seed, rounds, progress }: Setting,
-): Promise<Led & { canaries: Canaries }> => {
+  { seed, rounds, progress }: LeadLivesOptions,
+): Promise<PrivacyRunResult & { canaries: Canaries }> => {
   const canaries = openCanaries(seed);
   const exchanges: Exchange[] = [];
   const through = planting(canaries, (exchange) => exchanges.push(exchange));
   const run = await startWatchedRun(made, { tapes: true, through });
-  const led: Led = {
+  const led: PrivacyRunResult = {
     ...{ leaks: [], things: 0, bytes: 0, allowed: new Map(), steps: 0, faults: 0, planted: 0 },
     endedBy: [],
   };

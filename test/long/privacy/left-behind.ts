@@ -10,7 +10,7 @@ import type { WatchedRun } from '../watched-run.ts';
 import type { Exchange } from './planting.ts';
 
 /** Something that was said or is kept, and where. */
-export type Left = { place: string; bytes: Uint8Array };
+export type LeftBehindRemains = { place: string; bytes: Uint8Array };
 
 /** `ReceiveFeedback` of `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781`. */
 export const shortPlace = (place: string): string =>
@@ -22,7 +22,7 @@ const bytesOf = (said: unknown): Uint8Array =>
     : Buffer.from(typeof said === 'string' ? said : String(JSON.stringify(said)));
 
 /** What the functions and the API have written into their logs, metrics among it. */
-async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<Left> {
+async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRemains> {
   const folder = join(dataDirectory, 'logs');
   for (const name of await readdir(folder)) {
     yield { place: `log ${name.replace('.log', '')}`, bytes: await readFile(join(folder, name)) };
@@ -32,7 +32,7 @@ async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<Left> {
 const Taped = z.object({ place: z.string(), said: z.unknown() });
 
 /** What functions were given and gave, what they said to AWS and were answered, and every dead letter. */
-async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<Left> {
+async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRemains> {
   const lines = createInterface({ input: createReadStream(join(dataDirectory, 'tape.jsonl')) });
   for await (const line of lines) {
     const { place, said } = Taped.parse(JSON.parse(line));
@@ -52,7 +52,7 @@ const kept: Record<string, string> = {
   object: 'SELECT bucket AS place, key, type, cache, tags, body FROM s3_objects',
 };
 
-function* inServices({ dataDirectory }: WatchedRun): Generator<Left> {
+function* inServices({ dataDirectory }: WatchedRun): Generator<LeftBehindRemains> {
   const store = new DatabaseSync(join(dataDirectory, 'hotline.sqlite'), { readOnly: true });
   try {
     for (const [what, query] of Object.entries(kept)) {
@@ -71,7 +71,9 @@ function* inServices({ dataDirectory }: WatchedRun): Generator<Left> {
 const Item = z.looseObject({ pk: z.string(), sk: z.string() });
 
 /** Each attribute of the table, under the letters that its item’s keys begin with. */
-async function* inTable({ table: { client, name } }: WatchedRun): AsyncGenerator<Left> {
+async function* inTable({
+  table: { client, name },
+}: WatchedRun): AsyncGenerator<LeftBehindRemains> {
   for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) {
     for (const item of Items.map((one) => Item.parse(one))) {
       const kind = [item.pk, item.sk].map((key) => /^[A-Z](?=#|$)/.exec(key)?.[0] ?? '').join('/');
@@ -83,7 +85,7 @@ async function* inTable({ table: { client, name } }: WatchedRun): AsyncGenerator
 }
 
 /** What would go out of the house: to whom, and what it says. */
-async function* messages(run: WatchedRun): AsyncGenerator<Left> {
+async function* messages(run: WatchedRun): AsyncGenerator<LeftBehindRemains> {
   for (const { kind, to, subject = '', body, links, alert = '' } of await run.outbox()) {
     const whom = alert.includes('-citizen-') || alert === '' ? 'citizen' : 'staff';
     yield { place: `${kind} to a ${whom}: number`, bytes: bytesOf(to) };
@@ -95,7 +97,7 @@ async function* messages(run: WatchedRun): AsyncGenerator<Left> {
 const addresses = /\b(?:href|src|action|content|location)="([^"]*)"/gi;
 
 /** What was answered: addresses that are followed and kept, and what those are told who did something wrong. */
-function* answers(exchanges: readonly Exchange[]): Generator<Left> {
+function* answers(exchanges: readonly Exchange[]): Generator<LeftBehindRemains> {
   for (const { flow, answer } of exchanges) {
     const { status, headers, cookies, text } = answer;
     const isPage = (headers['content-type'] ?? '').includes('html');
@@ -116,7 +118,7 @@ function* answers(exchanges: readonly Exchange[]): Generator<Left> {
 export async function* leftBehind(
   run: WatchedRun,
   exchanges: readonly Exchange[],
-): AsyncGenerator<Left> {
+): AsyncGenerator<LeftBehindRemains> {
   yield* logs(run);
   yield* taped(run);
   yield* inServices(run);

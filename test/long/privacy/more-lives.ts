@@ -6,7 +6,7 @@ import { report } from '../steps/citizen.ts';
 
 import { refusing } from '../steps/refusing.ts';
 import { request } from '../steps/staff.ts';
-import { insist, phoneOf, ticketNamed, type World } from '../world.ts';
+import { insist, type LongHarness, phoneOf, ticketNamed } from '../world.ts';
 import { makeMistakes } from './mistakes.ts';
 
 type Part = { name: string; value: string | Uint8Array; file?: string };
@@ -71,7 +71,7 @@ const triage: Step = {
   },
 };
 
-const byPhone = (world: World) => ({ phone: phoneOf(world) });
+const byPhone = (world: LongHarness) => ({ phone: phoneOf(world) });
 
 /** What else takes somebody’s data: searches, forgotten codes, an operator who writes for a caller, files, mistakes. */
 export const asking: Life = {

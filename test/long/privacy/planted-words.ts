@@ -2,7 +2,7 @@ import { segment } from '../../support/a-photo.ts';
 import { type Canaries, type Kind, kinds } from './canaries.ts';
 
 /** Where something is put: what is sent, and the field in it. */
-type Place = { flow: string; field: string };
+type PlantedWordsPosition = { flow: string; field: string };
 
 /** What belongs to a person wherever it stands; the same person's stays the same. */
 const kindOfField = (field: string): Kind | undefined => {
@@ -15,7 +15,7 @@ const kindOfField = (field: string): Kind | undefined => {
 };
 
 /** As somebody writes who gives more than was asked for. */
-const tellsAll = (canaries: Canaries, place: Place, of: string): string => {
+const tellsAll = (canaries: Canaries, place: PlantedWordsPosition, of: string): string => {
   const put = (kind: Kind) => canaries.put(kind, place, `${place.flow} ${place.field} ${of}`);
   return `Mong được gọi lại: ${put('phone')}, ${put('name')}, ${put('idNumber')}, nhà ${put('address')}, thư ${put('email')}. Cảm ơn.`;
 };
@@ -30,7 +30,7 @@ const mark = /\{\{(\w+)\}\}/g;
 /** What stands between two braces is put there as it is, for whoever sends what no form would. */
 export const plantMarked = (
   canaries: Canaries,
-  place: Place,
+  place: PlantedWordsPosition,
   text: string,
   written = (value: string): string => value,
 ): string =>
@@ -44,7 +44,7 @@ const sameNumber = (text: string): string => text.replaceAll(/\D/g, '').slice(-9
 
 const international = (phone: string): string => `+84${phone.slice(1)}`;
 
-const plantText = (canaries: Canaries, place: Place, text: string): string => {
+const plantText = (canaries: Canaries, place: PlantedWordsPosition, text: string): string => {
   const kind = kindOfField(place.field);
   if (isPhone(text)) {
     const phone = canaries.put('phone', place, sameNumber(text));
@@ -55,7 +55,11 @@ const plantText = (canaries: Canaries, place: Place, text: string): string => {
 };
 
 /** The value with everything put in that somebody could write into it. */
-export const plantValue = (canaries: Canaries, place: Place, value: unknown): unknown => {
+export const plantValue = (
+  canaries: Canaries,
+  place: PlantedWordsPosition,
+  value: unknown,
+): unknown => {
   if (typeof value === 'string') return plantText(canaries, place, value);
   if (Array.isArray(value)) return value.map((one) => plantValue(canaries, place, one));
   if (value === null || typeof value !== 'object') return value;
@@ -70,11 +74,14 @@ export const plantValue = (canaries: Canaries, place: Place, value: unknown): un
 };
 
 /** Who reports gives a name, though they want to be anonymous. */
-const isReporter = (value: object, { field }: Place): boolean =>
+const isReporter = (value: object, { field }: PlantedWordsPosition): boolean =>
   'phone' in value && (field.endsWith('reporter') || 'text' in value);
 
-const nameOf = (canaries: Canaries, { flow, field }: Place, { phone }: Record<string, unknown>) =>
-  canaries.put('name', { flow, field: `${field}.name` }, `of ${phone}`);
+const nameOf = (
+  canaries: Canaries,
+  { flow, field }: PlantedWordsPosition,
+  { phone }: Record<string, unknown>,
+) => canaries.put('name', { flow, field: `${field}.name` }, `of ${phone}`);
 
 /** Headers take no accents. */
 const plain = (text: string): string =>

@@ -1,4 +1,4 @@
-import { jsonIn } from '../../../local/http-api/json-in.ts';
+import { parseJsonText } from '../../../local/http-api/json-in.ts';
 import type { Answer, Ask, Send } from '../../support/hotline-driver.ts';
 import type { Canaries } from './canaries.ts';
 import { ownersName } from './more-lives.ts';
@@ -55,7 +55,7 @@ const plantBody = (canaries: Canaries, flow: string, asked: Ask): Ask['body'] =>
   if (typeof body !== 'string') return plantBytes(canaries, flow, body, type);
   if (type.startsWith('application/x-www-form-urlencoded')) return plantForm(canaries, flow, body);
   if (!type.startsWith('application/json')) return body;
-  return JSON.stringify(plantValue(canaries, { flow, field: '' }, jsonIn(body)));
+  return JSON.stringify(plantValue(canaries, { flow, field: '' }, parseJsonText(body)));
 };
 
 /** A page's address as it was sent on by a friend, or typed in. */

@@ -2,7 +2,7 @@ import type { Step } from '../faults/life.ts';
 import { citizen, report } from '../steps/citizen.ts';
 import { press } from '../steps/officer.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { newWorld, type World } from '../world.ts';
+import { type LongHarness, newWorld } from '../world.ts';
 
 /** Tickets at every stage: new, in hand, waiting for the citizen, answered. */
 const stages: readonly (readonly Step[])[] = [
@@ -24,8 +24,8 @@ const stages: readonly (readonly Step[])[] = [
 const statuses = ['assigned', 'in-progress', 'waiting', 'answered'];
 
 /** So many tickets, each left where its steps have led it. */
-export const leadSteps = async (run: WatchedRun, count: number): Promise<World[]> => {
-  const worlds: World[] = [];
+export const leadSteps = async (run: WatchedRun, count: number): Promise<LongHarness[]> => {
+  const worlds: LongHarness[] = [];
   for (let at = 0; at < count; at += 1) {
     const world = await newWorld(run, at + 1);
     for (const step of stages[at % stages.length] ?? []) {

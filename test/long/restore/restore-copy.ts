@@ -1,19 +1,24 @@
-import { isTicketLine, putLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
 import { linesOf } from '../../../bin/table-lines.ts';
 import type { Figure } from '../check.ts';
 import { broken } from '../invariants/at-rest.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { World } from '../world.ts';
+import type { LongHarness } from '../world.ts';
 import { differences, emptied, pictureOf } from './copied.ts';
 import { leadSteps } from './lives.ts';
 
-type Seen = { items: number; readPerSecond: number; writtenPerSecond: number; wrong: string[] };
+type RestoreCopyResult = {
+  items: number;
+  readPerSecond: number;
+  writtenPerSecond: number;
+  wrong: string[];
+};
 
 const seconds = (begun: number): number => Math.max((performance.now() - begun) / 1000, 0.001);
 
 /** Copies the table away, loses all of it, and puts the copy into the empty table. */
-const loseAndRestore = async ({ table }: WatchedRun): Promise<Seen> => {
+const loseAndRestore = async ({ table }: WatchedRun): Promise<RestoreCopyResult> => {
   const before = await pictureOf(table);
   const reading = performance.now();
   const lines: string[] = [];
@@ -25,7 +30,8 @@ const loseAndRestore = async ({ table }: WatchedRun): Promise<Seen> => {
   const [tickets, others] = [true, false].map((are) =>
     lines.filter((line) => isTicketLine(line) === are),
   );
-  const items = (await putLines(table, others ?? [])) + (await putLines(table, tickets ?? []));
+  const items =
+    (await importLines(table, others ?? [])) + (await importLines(table, tickets ?? []));
   const writtenPerSecond = Math.round(items / seconds(writing));
   const wrong = [
     ...(nothing.items === 0 ? [] : ['the table was not empty in between']),
@@ -35,7 +41,7 @@ const loseAndRestore = async ({ table }: WatchedRun): Promise<Seen> => {
 };
 
 /** After the copy is back, time goes on: deadlines ring, and nobody is told anything twice. */
-const goesOn = async (run: WatchedRun, worlds: readonly World[]): Promise<string[]> => {
+const goesOn = async (run: WatchedRun, worlds: readonly LongHarness[]): Promise<string[]> => {
   const newest = (await run.outbox())[0]?.id ?? '0';
   await run.advance('PT10M');
   const again = await run.outbox(newest);

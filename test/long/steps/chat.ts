@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { Step } from '../faults/life.ts';
 import { until } from '../patience.ts';
-import { insist, newKey, phoneOf, type World } from '../world.ts';
+import { insist, type LongHarness, newKey, phoneOf } from '../world.ts';
 import { untilRouted } from './citizen.ts';
 import { refusing } from './refusing.ts';
 
@@ -13,7 +13,7 @@ const receiptIn = (text: string): { code: string; pin: string } | undefined => {
   return code && pin ? { code: code.replaceAll(' ', ''), pin } : undefined;
 };
 
-const accepted = async (world: World, name: string, text: string): Promise<void> => {
+const accepted = async (world: LongHarness, name: string, text: string): Promise<void> => {
   const receipt = receiptIn(text);
   if (!receipt) throw new Error(`The conversation ended without a code: ${text.slice(-300)}`);
   const { pin, code } = receipt;
@@ -25,10 +25,11 @@ const accepted = async (world: World, name: string, text: string): Promise<void>
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
 
 /** A browser’s own name, of as many signs as the hotline gives. */
-const browserOf = ({ number }: World): string => `browser-${String(number).padStart(14, '0')}`;
+const browserOf = ({ number }: LongHarness): string =>
+  `browser-${String(number).padStart(14, '0')}`;
 
 /** One message of a browser; sent again it is the same. */
-export const sayOnWeb = async (world: World, text: string): Promise<string> => {
+export const sayOnWeb = async (world: LongHarness, text: string): Promise<string> => {
   const body = { id: newKey(world), text, lang: 'vi' };
   const cookie = { cookie: `chat=${browserOf(world)}` };
   const send = () => world.run.post('/api/chat', body, cookie, world.from);
@@ -50,9 +51,9 @@ const Said = z.array(z.looseObject({ by: z.string(), text: z.string() }));
 
 export type Platform = 'zalo' | 'messenger';
 
-const userOf = (channel: Platform, { number }: World): string => `${channel}-user-${number}`;
+const userOf = (channel: Platform, { number }: LongHarness): string => `${channel}-user-${number}`;
 
-const answersOn = async (world: World, channel: Platform): Promise<string[]> => {
+const answersOn = async (world: LongHarness, channel: Platform): Promise<string[]> => {
   const path = `/local/chat?channel=${channel}&user=${userOf(channel, world)}&format=json`;
   const { text } = refusing(await world.run.get(path), 200);
   return Said.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
@@ -61,7 +62,11 @@ const answersOn = async (world: World, channel: Platform): Promise<string[]> => 
 };
 
 /** One message on a platform, which brings it again until it was taken; waits for the answer. */
-const sayOnPlatform = async (world: World, channel: Platform, text: string): Promise<string> => {
+const sayOnPlatform = async (
+  world: LongHarness,
+  channel: Platform,
+  text: string,
+): Promise<string> => {
   const before = (await answersOn(world, channel)).length;
   refusing(
     await world.run.post('/local/chat', { channel, user: userOf(channel, world), text }),

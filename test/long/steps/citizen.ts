@@ -4,7 +4,7 @@ import { aReport, opened } from '../../support/a-report.ts';
 import { formField } from '../../support/form-field.ts';
 import type { Step } from '../faults/life.ts';
 import { until } from '../patience.ts';
-import { accept, insist, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
+import { accept, insist, type LongHarness, newKey, phoneOf, ticketNamed } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 /** Everyday matters: their clocks are slow enough to be out of a life's way. */
@@ -12,7 +12,7 @@ const everyday = { topic: 'VP02' };
 
 type Report = Record<string, unknown> & { which?: number; email?: string; name?: string };
 
-const reporterOf = (world: World, { which = 0, email, name }: Report) => ({
+const reporterOf = (world: LongHarness, { which = 0, email, name }: Report) => ({
   kind: 'person',
   phone: phoneOf(world, which),
   anonymous: name === undefined,
@@ -21,14 +21,18 @@ const reporterOf = (world: World, { which = 0, email, name }: Report) => ({
 });
 
 /** A ticket goes its way as soon as it has been routed. */
-export const untilRouted = (world: World, name: string): Promise<unknown> =>
+export const untilRouted = (world: LongHarness, name: string): Promise<unknown> =>
   until(world, async () => {
     const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
     return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];
   });
 
 /** Sends a report as a program does, until it is accepted. */
-export const sendReport = async (world: World, name: string, changes: Report): Promise<void> => {
+export const sendReport = async (
+  world: LongHarness,
+  name: string,
+  changes: Report,
+): Promise<void> => {
   const key = newKey(world);
   const { which: _, email: __, name: ___, ...fields } = changes;
   const body = aReport({ ...everyday, ...fields, reporter: reporterOf(world, changes) });

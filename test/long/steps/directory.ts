@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Step } from '../faults/life.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { World } from '../world.ts';
+import type { LongHarness } from '../world.ts';
 import { refusing } from './refusing.ts';
 import { askStaff } from './staff.ts';
 
@@ -10,7 +10,7 @@ const Shown = z.object({ version: z.string(), lastChange: z.number() });
 const Table = z.object({ rows: z.array(z.object({ key: z.string(), row: Row })) });
 const Made = z.object({ number: z.number() });
 
-const directoryOf = async (world: World): Promise<z.infer<typeof Shown>> => {
+const directoryOf = async (world: LongHarness): Promise<z.infer<typeof Shown>> => {
   const answer = await askStaff(world, 'administrator', 'GET', 'directory');
   return Shown.parse(JSON.parse(refusing(answer, 200).text));
 };
@@ -18,7 +18,7 @@ const directoryOf = async (world: World): Promise<z.infer<typeof Shown>> => {
 type Edit = { table: string; key: string; row: unknown };
 
 /** Changes the directory; an answer that was lost is looked up in its history, as a person would. */
-export const changeDirectory = async (world: World, edits: Edit[]): Promise<number> => {
+export const changeDirectory = async (world: LongHarness, edits: Edit[]): Promise<number> => {
   const { version: baseVersion, lastChange } = await directoryOf(world);
   const body = { baseVersion, reason: `Công văn ${world.number}/UBND-KGVX`, edits };
   const answer = await askStaff(world, 'administrator', 'POST', 'directory/changes', body);
@@ -29,7 +29,7 @@ export const changeDirectory = async (world: World, edits: Edit[]): Promise<numb
   return 0;
 };
 
-export const undoChange = async (world: World, number: number): Promise<void> => {
+export const undoChange = async (world: LongHarness, number: number): Promise<void> => {
   const { lastChange } = await directoryOf(world);
   const path = `directory/changes/${number}/undo`;
   const answer = await askStaff(world, 'administrator', 'POST', path, {
@@ -45,7 +45,10 @@ type SetUp = { table: string; key: string; change: Record<string, unknown> };
 const setUp = new WeakMap<WatchedRun, Set<string>>();
 
 /** Changes some fields of a row, and leaves the others as they are. */
-export const changeRow = async (world: World, { table, key, change }: SetUp): Promise<void> => {
+export const changeRow = async (
+  world: LongHarness,
+  { table, key, change }: SetUp,
+): Promise<void> => {
   const answer = await askStaff(world, 'administrator', 'GET', `directory/tables/${table}`);
   const { rows } = Table.parse(JSON.parse(refusing(answer, 200).text));
   const row = rows.find((one) => one.key === key)?.row;

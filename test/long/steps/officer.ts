@@ -4,13 +4,17 @@ import { kindOf, kindOfAct } from '../accepted-acts.ts';
 import type { Step } from '../faults/life.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
 import { until } from '../patience.ts';
-import { accept, insist, messagesOf, ticketNamed, type World } from '../world.ts';
+import { accept, insist, type LongHarness, messagesOf, ticketNamed } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 type Post = 'handler' | 'head' | 'duty';
 
 /** The newest link that somebody of that post was sent. */
-const linkFor = async (world: World, name: string, post: Post): Promise<string | undefined> => {
+const linkFor = async (
+  world: LongHarness,
+  name: string,
+  post: Post,
+): Promise<string | undefined> => {
   const { code } = ticketNamed(world, name);
   const told = (await messagesOf(world)).filter(
     ({ ticket, alert = '' }) =>
@@ -26,12 +30,12 @@ const linkFor = async (world: World, name: string, post: Post): Promise<string |
 /** Of several who act at once the last reads again after each of the others. */
 const mostLooks = 8;
 
-type Opened = { path: string; cookie: string; form: { nonce: string; version: string } };
+type OpenedLink = { path: string; cookie: string; form: { nonce: string; version: string } };
 
 /** Opens the link as soon as there is one that opens. */
-const openLink = async (world: World, name: string, post: Post): Promise<Opened> => {
+const openLink = async (world: LongHarness, name: string, post: Post): Promise<OpenedLink> => {
   const owner = `${name} ${post}`;
-  let opened: Opened | undefined;
+  let opened: OpenedLink | undefined;
   await until(world, async () => {
     const path = await linkFor(world, name, post);
     if (!path) return [`No message with a link for the ${post}`];
@@ -53,10 +57,15 @@ const openLink = async (world: World, name: string, post: Post): Promise<Opened>
   return opened;
 };
 
-type Done = { own: number; all: number };
+type ActionCounts = { own: number; all: number };
 
 /** How often that was done to the ticket: by whoever has that post's link, and by anybody. */
-const doneTo = async (world: World, name: string, action: string, post: Post): Promise<Done> => {
+const doneTo = async (
+  world: LongHarness,
+  name: string,
+  action: string,
+  post: Post,
+): Promise<ActionCounts> => {
   const kept = await keptOf(world.run.table, ticketNamed(world, name).code);
   const all = (kept?.events ?? []).filter((event) => kindOf(event) === kindOfAct(action));
   const own = all.filter(({ by }) => by.post === post && by.sub === undefined);

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import type { Step } from '../faults/life.ts';
-import { accept, insist, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
+import { accept, insist, type LongHarness, newKey, phoneOf, ticketNamed } from '../world.ts';
 import { untilRouted } from './citizen.ts';
 import { refusing } from './refusing.ts';
 
 const Key = z.object({ api_key: z.string() });
 
-const nameOf = ({ number }: World): string => `Cầu nối ${number}`;
+const nameOf = ({ number }: LongHarness): string => `Cầu nối ${number}`;
 
 /** An administrator gives another system a key. */
 export const giveKey: Step = {
@@ -21,7 +21,7 @@ export const giveKey: Step = {
   },
 };
 
-const keyOf = ({ notes }: World): string => notes.get('api_key') ?? '';
+const keyOf = ({ notes }: LongHarness): string => notes.get('api_key') ?? '';
 
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 
@@ -63,7 +63,7 @@ export const updateByOpen311 = (name: string): Step => ({
 });
 
 /** Other systems and programs read; nothing follows from it. */
-export const read = (what: string, path: string | ((world: World) => string)): Step => ({
+export const read = (what: string, path: string | ((world: LongHarness) => string)): Step => ({
   name: `somebody reads ${what}`,
   lead: async (world) => {
     const asked = typeof path === 'string' ? path : path(world);
@@ -73,5 +73,5 @@ export const read = (what: string, path: string | ((world: World) => string)): S
 
 export const withKey =
   (path: string) =>
-  (world: World): string =>
+  (world: LongHarness): string =>
     `${path}?api_key=${keyOf(world)}`;

@@ -4,13 +4,13 @@ import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import { lyingFiles } from '../../support/lying-files.ts';
 import type { Step } from '../faults/life.ts';
-import { accept, insist, ticketNamed, type World } from '../world.ts';
+import { accept, insist, type LongHarness, ticketNamed } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 const Taken = z.object({ photo: z.object({ id: z.string() }) });
 
 /** What a ticket lists is there for good: nothing of it has the tag of what goes by itself. */
-const lostPhotos = async (world: World, name: string): Promise<string[]> => {
+const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> => {
   const { code } = ticketNamed(world, name);
   const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
   const lying = lyingFiles(world.run.dataDirectory);

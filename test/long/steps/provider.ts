@@ -2,7 +2,7 @@ import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { Step } from '../faults/life.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
 import { until } from '../patience.ts';
-import { messagesOf, ticketNamed, type World } from '../world.ts';
+import { type LongHarness, messagesOf, ticketNamed } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 export type Report = 'fail' | 'bounce' | 'deliver';
@@ -15,7 +15,7 @@ const kinds: Record<Report, OutboxItem['kind']> = {
 
 /** The last message of that kind about it to them, as soon as it was sent. */
 const messageTo = async (
-  world: World,
+  world: LongHarness,
   name: string,
   who: string,
   kind: OutboxItem['kind'],
@@ -33,7 +33,11 @@ const messageTo = async (
 };
 
 /** From here on the alert of a message says what its provider has said, for good. */
-export const expectNoted = (world: World, { alert, ticket }: OutboxItem, report: Report): void => {
+export const expectNoted = (
+  world: LongHarness,
+  { alert, ticket }: OutboxItem,
+  report: Report,
+): void => {
   const due = report === 'deliver' ? 'delivered' : 'bounced';
   world.checks.push(async () => {
     const codes = [...world.accepted.values()].map(({ code }) => code);
@@ -44,12 +48,12 @@ export const expectNoted = (world: World, { alert, ticket }: OutboxItem, report:
   });
 };
 
-const tell = async ({ run }: World, { id }: OutboxItem, report: Report): Promise<void> => {
+const tell = async ({ run }: LongHarness, { id }: OutboxItem, report: Report): Promise<void> => {
   refusing(await run.post(`/local/outbox/${id}/${report}`, {}), 200);
 };
 
 /** What was sent once more, because nobody knew that it had been, goes to the same telephone or mailbox. */
-const sayAlsoOfCopies = (world: World, message: OutboxItem, report: Report): void => {
+const sayAlsoOfCopies = (world: LongHarness, message: OutboxItem, report: Report): void => {
   const said = new Set([message.id]);
   world.checks.push(async () => {
     const copies = (await messagesOf(world)).filter(

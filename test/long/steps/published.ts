@@ -2,12 +2,12 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Step } from '../faults/life.ts';
-import { ticketNamed, type World } from '../world.ts';
+import { type LongHarness, ticketNamed } from '../world.ts';
 
 const Publication = z.object({ sk: z.string(), title: z.string().optional() });
 
 /** Publications that still have their words, by their place. */
-const standing = async ({ run }: World): Promise<Set<string>> => {
+const standing = async ({ run }: LongHarness): Promise<Set<string>> => {
   const { Items = [] } = await run.table.client.send(
     new QueryCommand({
       TableName: run.table.name,
@@ -21,7 +21,7 @@ const standing = async ({ run }: World): Promise<Set<string>> => {
   return new Set(all.flatMap(({ sk, title }) => (title ? [sk] : [])));
 };
 
-const wrongIn = async (world: World, name: string): Promise<string[]> => {
+const wrongIn = async (world: LongHarness, name: string): Promise<string[]> => {
   const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
   const isDue = world.notes.get(`${name} is published`) === 'yes';
   const id = ticket?.published?.id;

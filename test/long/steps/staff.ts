@@ -1,11 +1,19 @@
 import * as z from 'zod';
 import type { Answer } from '../../support/hotline-driver.ts';
 import type { Step } from '../faults/life.ts';
-import { accept, insist, newKey, type Role, SignedIn, ticketNamed, type World } from '../world.ts';
+import {
+  accept,
+  insist,
+  type LongHarness,
+  newKey,
+  type Role,
+  SignedIn,
+  ticketNamed,
+} from '../world.ts';
 import { refusing } from './refusing.ts';
 
 /** Signs in anew: a token lasts an hour, and the clock jumps. */
-export const signInAll = async (world: World, roles: Iterable<Role>): Promise<void> => {
+export const signInAll = async (world: LongHarness, roles: Iterable<Role>): Promise<void> => {
   for (const role of roles) {
     const [name = '', unit] = role.split(' ');
     const answer = refusing(await insist(world, () => world.run.signIn(name, unit)), 200);
@@ -15,7 +23,7 @@ export const signInAll = async (world: World, roles: Iterable<Role>): Promise<vo
 
 const Versioned = z.looseObject({ version: z.number() });
 
-const headersOf = ({ staff }: World, role: Role): { authorization: string } => {
+const headersOf = ({ staff }: LongHarness, role: Role): { authorization: string } => {
   const signedIn = staff.get(role);
   if (!signedIn) throw new Error(`${role} has not signed in`);
   return { authorization: `Bearer ${signedIn.token}` };
@@ -23,7 +31,7 @@ const headersOf = ({ staff }: World, role: Role): { authorization: string } => {
 
 /** Asks for something under /api/staff until it is answered. */
 export const askStaff = (
-  world: World,
+  world: LongHarness,
   role: Role,
   method: string,
   path: string,
@@ -39,7 +47,7 @@ export const askStaff = (
     }),
   );
 
-const versionOf = async (world: World, role: Role, code: string): Promise<number> => {
+const versionOf = async (world: LongHarness, role: Role, code: string): Promise<number> => {
   const answer = refusing(await askStaff(world, role, 'GET', `tickets/${code}/acts`), 200);
   return Versioned.parse(JSON.parse(answer.text)).version;
 };
@@ -47,10 +55,10 @@ const versionOf = async (world: World, role: Role, code: string): Promise<number
 /** Of several who act at once the last reads again after each of the others. */
 const mostLooks = 8;
 
-type Fields = Record<string, unknown> | ((world: World) => Record<string, unknown>);
+type StaffFields = Record<string, unknown> | ((world: LongHarness) => Record<string, unknown>);
 
 /** An act of the console, on the version that is read just before; who comes too late reads again. */
-export const desk = (name: string, role: Role, act: string, fields: Fields = {}): Step => ({
+export const desk = (name: string, role: Role, act: string, fields: StaffFields = {}): Step => ({
   name: `${role.replace(/ .*/, '')}: ${act}`,
   lead: async (world) => {
     const { code } = ticketNamed(world, name);
@@ -68,7 +76,7 @@ export const desk = (name: string, role: Role, act: string, fields: Fields = {})
 });
 
 /** Looks at something of the console. */
-export const look = (role: Role, path: string | ((world: World) => string)): Step => ({
+export const look = (role: Role, path: string | ((world: LongHarness) => string)): Step => ({
   name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
   lead: async (world) => {
     const asked = typeof path === 'string' ? path : path(world);
@@ -80,7 +88,7 @@ export const look = (role: Role, path: string | ((world: World) => string)): Ste
 export const request = (
   name: string,
   role: Role,
-  asked: { method: string; path(world: World): string; body?(world: World): unknown },
+  asked: { method: string; path(world: LongHarness): string; body?(world: LongHarness): unknown },
   statuses: number[],
 ): Step => ({
   name,

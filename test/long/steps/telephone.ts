@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { Step } from '../faults/life.ts';
-import { accept, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
+import { accept, type LongHarness, newKey, phoneOf, ticketNamed } from '../world.ts';
 import { untilRouted } from './citizen.ts';
 import { refusing } from './refusing.ts';
 
@@ -11,7 +11,7 @@ const Call = z.object({
   ticket: z.string().optional(),
 });
 
-const callUp = async (world: World, wish: object): Promise<z.infer<typeof Call>> => {
+const callUp = async (world: LongHarness, wish: object): Promise<z.infer<typeof Call>> => {
   const from = `+84${phoneOf(world).slice(1)}`;
   const { text } = refusing(await world.run.post('/local/calls', { from, ...wish }), 200);
   return Call.parse(JSON.parse(text));
@@ -23,7 +23,7 @@ const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người'
 
 /** Whose keys led on to people, because something failed, may have asked to be called: they were told until when. */
 const expectCallback = (
-  world: World,
+  world: LongHarness,
   name: string,
   prompts: z.infer<typeof Call>['prompts'],
 ): void => {

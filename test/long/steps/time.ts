@@ -3,11 +3,11 @@ import { directory } from '../../support/the-directory.ts';
 import type { Step } from '../faults/life.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
 import { until } from '../patience.ts';
-import { ticketNamed, type World } from '../world.ts';
+import { type LongHarness, ticketNamed } from '../world.ts';
 
-type Seen = (events: readonly TicketEvent[]) => boolean;
+type TimeResult = (events: readonly TicketEvent[]) => boolean;
 
-const isSeen = async (world: World, name: string, seen: Seen): Promise<boolean> => {
+const isSeen = async (world: LongHarness, name: string, seen: TimeResult): Promise<boolean> => {
   const kept = await keptOf(world.run.table, ticketNamed(world, name).code);
   return kept !== undefined && seen(kept.events);
 };
@@ -17,7 +17,7 @@ export const passes = (
   span: string,
   name: string,
   what: string,
-  seen: Seen,
+  seen: TimeResult,
   mostTimes = 1,
 ): Step => ({
   name: what,
@@ -38,19 +38,19 @@ export const waits = (span: string, what: string): Step => ({
 });
 
 export const hasRung =
-  (clock: string, percent: number): Seen =>
+  (clock: string, percent: number): TimeResult =>
   (events) =>
     events.some(
       (event) => event.kind === 'rung' && event.clock === clock && event.percent === percent,
     );
 
 export const has =
-  (kind: TicketEvent['kind']): Seen =>
+  (kind: TicketEvent['kind']): TimeResult =>
   (events) =>
     events.some((event) => event.kind === kind);
 
 /** The next time of day that is later than now. */
-const nextAt = async ({ run }: World, time: string): Promise<string> => {
+const nextAt = async ({ run }: LongHarness, time: string): Promise<string> => {
   const now = await run.now();
   const day = (shift: number) =>
     new Date(now.getTime() + 7 * 3_600_000 + shift * 24 * 3_600_000).toISOString().slice(0, 10);
@@ -64,7 +64,7 @@ const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
 const daysOff = new Set<string>(directory.calendar.daysOff.map(({ date }) => date));
 
 /** The next day on which offices work; Tết is the longest time without. */
-export const nextWorkingDay = async ({ run }: World): Promise<string> => {
+export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
   const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
   const days = Array.from({ length: 14 }, (_, at) => new Date(local.getTime() + (at + 1) * dayMs));
   const day = days.find(

@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import { text as wholeText } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { Step } from '../faults/life.ts';
-import { ticketNamed, type World } from '../world.ts';
+import { type LongHarness, ticketNamed } from '../world.ts';
 import { refusing } from './refusing.ts';
 import { askStaff } from './staff.ts';
 
-type Heard = { path: string; body: string };
+type WebhookRequest = { path: string; body: string };
 
 /** What other systems were told; one receiver for the whole check, in which each world has an address. */
-const heardByOthers: Heard[] = [];
+const heardByOthers: WebhookRequest[] = [];
 
 let port: Promise<number> | undefined;
 
@@ -26,7 +26,7 @@ const listen = async (): Promise<number> => {
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 };
 
-const pathOf = ({ number }: World): string => `/world-${number}`;
+const pathOf = ({ number }: LongHarness): string => `/world-${number}`;
 
 const Listed = z.object({
   webhooks: z.array(

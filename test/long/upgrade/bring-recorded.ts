@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { isTicketLine, putLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
 import { linesOf } from '../../../bin/table-lines.ts';
-import { Measure } from '../../../core/figures/tally.ts';
+import { TicketCounter } from '../../../core/figures/tally.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
 import { shortPlace } from '../privacy/left-behind.ts';
@@ -46,15 +46,15 @@ const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<voi
     if (OfDirectory.safeParse(JSON.parse(line)).success) today.push(line);
   }
   await emptied(run.table);
-  await putLines(run.table, today);
+  await importLines(run.table, today);
   if ((await run.now()) < new Date(endOf(recording))) await run.moveTo(endOf(recording));
   const { items } = recording;
   await putPhotos(run, items);
-  await putLines(
+  await importLines(
     run.table,
     items.filter((line) => !isTicketLine(line)),
   );
-  await putLines(run.table, items.filter(isTicketLine));
+  await importLines(run.table, items.filter(isTicketLine));
   await run.settle();
 };
 
@@ -71,7 +71,7 @@ const isCountedSince = (line: string, { items }: Recording): boolean => {
   if (amounts === undefined) return false;
   const wasCounted = (name: string) => items.some((item) => item.includes(`"${name}"`));
   const isCounted = (name: string) =>
-    [...Measure.options, ...TicketStatus.options].some((known) => known === name) ||
+    [...TicketCounter.options, ...TicketStatus.options].some((known) => known === name) ||
     name.startsWith('late.');
   return Object.keys(z.record(z.string(), z.number()).parse(JSON.parse(amounts))).every(
     (name) => !wasCounted(name) || !isCounted(name),

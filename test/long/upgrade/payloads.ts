@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { jsonIn } from '../../../local/http-api/json-in.ts';
+import { parseJsonText } from '../../../local/http-api/json-in.ts';
 import { shortPlace } from '../privacy/left-behind.ts';
 
 /** What was once given to a function, by its name without stack and hash. */
-export const Said = z.strictObject({ function: z.string(), event: z.unknown() });
-export type Said = z.infer<typeof Said>;
+export const RecordedPayload = z.strictObject({ function: z.string(), event: z.unknown() });
+export type RecordedPayload = z.infer<typeof RecordedPayload>;
 
 const Line = z.object({ place: z.string(), said: z.unknown() });
 const Fields = z.record(z.string(), z.unknown());
@@ -29,7 +29,7 @@ const OfStream = z.object({
  * What platforms bring is locked by the run's own secret, and opens in no other; of a call that left a message, the message
  * lies in a bucket, and is too large to be recorded.
  */
-const isOfItsRun = ({ function: name, event }: Said): boolean => {
+const isOfItsRun = ({ function: name, event }: RecordedPayload): boolean => {
   const data = OfStream.safeParse(event).data?.Records[0].kinesis.data ?? '';
   return (
     name === 'PlatformChatAnswerMessages' ||
@@ -51,7 +51,7 @@ const shortened = (_: string, value: unknown): unknown =>
   typeof value === 'string' && value.length > longest ? value.slice(0, kept) : value;
 
 /** What that line of a run's tape has given to a function. */
-export const saidIn = (line: string): Said[] => {
+export const saidIn = (line: string): RecordedPayload[] => {
   const { place, said } = Line.parse(JSON.parse(line, shortened));
   const name = shortPlace(givenTo.exec(place)?.groups?.['name'] ?? '');
   if (name === '' || !waits(said)) return [];
@@ -61,7 +61,8 @@ export const saidIn = (line: string): Said[] => {
 };
 
 /** What stands in a text as JSON, or the text. */
-const inText = (text: string): unknown => (/^[[{]/.test(text) ? (jsonIn(text) ?? text) : text);
+const inText = (text: string): unknown =>
+  /^[[{]/.test(text) ? (parseJsonText(text) ?? text) : text;
 
 /** A kind, a status or a step is what the rest of a payload hangs on; other words are only words. */
 const isKind = (value: unknown): value is string =>
@@ -86,9 +87,9 @@ const pathsIn = (value: unknown, path = ''): string[] => {
   ];
 };
 
-const shapeOf = ({ event }: Said): string[] => [...new Set(pathsIn(event))].toSorted();
+const shapeOf = ({ event }: RecordedPayload): string[] => [...new Set(pathsIn(event))].toSorted();
 
-type Shaped = { said: Said; shape: string[]; bytes: number; at: number };
+type Shaped = { said: RecordedPayload; shape: string[]; bytes: number; at: number };
 
 /** So many are kept of those that have least in them: what may be missing is missing there. */
 const barest = 3;
@@ -111,7 +112,7 @@ const fewOfOne = (all: readonly Shaped[]): Shaped[] => {
 };
 
 /** Of each function a few of whatever it was given, in the order in which it was. */
-export const fewOf = (all: readonly Said[]): Said[] => {
+export const fewOf = (all: readonly RecordedPayload[]): RecordedPayload[] => {
   const shaped = all.map((said, at) => ({
     ...{ said, at },
     ...{ shape: shapeOf(said), bytes: JSON.stringify(said).length },

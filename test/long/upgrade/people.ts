@@ -20,11 +20,11 @@ const Whole = z.object({
 export type Whole = z.infer<typeof Whole>;
 
 /** What somebody has in their hands from before the deploy. */
-export type Held = { key: string; code: string; pin: string; link: string; cookie: string };
+export type PeopleResult = { key: string; code: string; pin: string; link: string; cookie: string };
 
 const reportOf = (number: number) => aReport({ topic: 'VP02', reporter: someone(number) });
 
-export const sends = async (run: Driver, number: number): Promise<Held> => {
+export const sends = async (run: Driver, number: number): Promise<PeopleResult> => {
   const key = `before-the-deploy-${number}`;
   const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
   const { code, pin } = opened(answer.text);
@@ -37,7 +37,11 @@ export const sends = async (run: Driver, number: number): Promise<Held> => {
 };
 
 /** The same once more, as a browser that got no answer. */
-export const sendsAgain = async (run: Driver, { key }: Held, number: number): Promise<string> => {
+export const sendsAgain = async (
+  run: Driver,
+  { key }: PeopleResult,
+  number: number,
+): Promise<string> => {
   const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
   return opened(answer.text).code;
 };
@@ -45,7 +49,7 @@ export const sendsAgain = async (run: Driver, { key }: Held, number: number): Pr
 /** Opens the link, and presses one of its buttons; keeps what the device was given. */
 export const presses = async (
   run: Driver,
-  held: Held,
+  held: PeopleResult,
   action: string,
   fields: Record<string, string> = {},
 ): Promise<number> => {
@@ -69,5 +73,5 @@ export const staffReads = async (run: Driver, token: string, path: string) =>
 export const wholeOf = async (run: Driver, token: string, code: string): Promise<Whole> =>
   Whole.parse(JSON.parse((await staffReads(run, token, `tickets/${code}`)).text));
 
-export const readsOwn = async (run: Driver, { code, pin }: Held): Promise<number> =>
+export const readsOwn = async (run: Driver, { code, pin }: PeopleResult): Promise<number> =>
   (await run.get(`/api/reports/${code}`, { 'x-report-pin': pin })).status;

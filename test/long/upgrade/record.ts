@@ -12,11 +12,11 @@ import { brokenOfRun } from '../invariants/of-run.ts';
 import { asking, talking } from '../privacy/more-lives.ts';
 import { speakWithOperator } from '../steps/telephone.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import type { World } from '../world.ts';
-import { fewOf, isInvocation, type Said, saidIn } from './payloads.ts';
+import type { LongHarness } from '../world.ts';
+import { fewOf, isInvocation, type RecordedPayload, saidIn } from './payloads.ts';
 import { folderOf, isKept } from './recordings.ts';
 
-const leadStep = async (world: World, life: Life, step: Step): Promise<void> => {
+const leadStep = async (world: LongHarness, life: Life, step: Step): Promise<void> => {
   await freshen(world, life, step);
   await step.lead(world);
   await rest(world, step);
@@ -51,8 +51,8 @@ const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
   return [...score.ofRuns, ...(await brokenOfRun(run))];
 };
 
-const saidOf = async ({ dataDirectory }: WatchedRun): Promise<Said[]> => {
-  const said: Said[] = [];
+const saidOf = async ({ dataDirectory }: WatchedRun): Promise<RecordedPayload[]> => {
+  const said: RecordedPayload[] = [];
   const tape = createReadStream(join(dataDirectory, 'tape.jsonl'));
   for await (const line of createInterface({ input: tape })) {
     if (isInvocation(line)) said.push(...saidIn(line));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { Said } from './payloads.ts';
+import { RecordedPayload } from './payloads.ts';
 
 const recordings = resolve(import.meta.dirname, '../../fixtures/recorded');
 
@@ -31,9 +31,9 @@ const linesIn = (day: string, name: string): string[] =>
 export const daysWithPayloads = (): string[] =>
   readdirSync(recordings).filter((day) => existsSync(join(folderOf(day), 'said.jsonl')));
 
-export type Recording = { items: string[]; said: Said[] };
+export type Recording = { items: string[]; said: RecordedPayload[] };
 
 export const recordingOf = (day: string): Recording => ({
   items: linesIn(day, 'items.jsonl'),
-  said: linesIn(day, 'said.jsonl').map((line) => Said.parse(JSON.parse(line))),
+  said: linesIn(day, 'said.jsonl').map((line) => RecordedPayload.parse(JSON.parse(line))),
 });

@@ -6,7 +6,7 @@ import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts'
 import { checkoutOf } from './checkout.ts';
 import {
   type Driver,
-  type Held,
+  type PeopleResult,
   presses,
   readsOwn,
   sends,
@@ -16,7 +16,13 @@ import {
   wholeOf,
 } from './people.ts';
 
-type Before = { silent: Held; taken: Held; unopened: Held; token: string; messages: number };
+type Before = {
+  silent: PeopleResult;
+  taken: PeopleResult;
+  unopened: PeopleResult;
+  token: string;
+  messages: number;
+};
 
 /** Three tickets, of which one is in hand, one has a link that nobody has opened, and one waits for its first rung. */
 const begins = async (run: Driver): Promise<Before> => {

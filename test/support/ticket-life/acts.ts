@@ -1,4 +1,4 @@
-import type { Act, ActOf } from '../../../core/ticket/act.ts';
+import type { Action, ActionOf } from '../../../core/ticket/act.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import { type Model, operators, type Person } from './model.ts';
 
@@ -7,16 +7,16 @@ const units = ['SO_YT', 'CONG_AN', 'UBND_XA:29254', operators, 'SO_X'] as const;
 export const pick = <T>(from: readonly [T, ...T[]], choice: number): T =>
   from[choice % from.length] ?? from[0];
 
-const classifying = (model: Model, choice: number): Act => {
+const classifying = (model: Model, choice: number): Action => {
   const accused = model.unit && model.unit !== operators ? [model.unit] : ['CONG_AN'];
-  const fields = pick<Omit<ActOf<'classify'>, 'act' | 'reason'>>(
+  const fields = pick<Omit<ActionOf<'classify'>, 'act' | 'reason'>>(
     [{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }, { accused }, {}],
     choice,
   );
   return { act: 'classify', reason: words, ...fields };
 };
 
-const aPhoto = (name: string): ActOf<'add-photo'>['photo'] => ({
+const aPhoto = (name: string): ActionOf<'add-photo'>['photo'] => ({
   id: name.padStart(22, '0'),
   type: 'jpeg',
   width: 4000,
@@ -30,7 +30,11 @@ const asTheLawSays = 'theo luật về dữ liệu cá nhân';
 
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
-const actOfTicket = (name: Exclude<Act['act'], OfData>, model: Model, choice: number): Act => {
+const actOfTicket = (
+  name: Exclude<Action['act'], OfData>,
+  model: Model,
+  choice: number,
+): Action => {
   const unit = pick(units, choice);
   switch (name) {
     case 'acknowledge':
@@ -85,7 +89,7 @@ const actOfTicket = (name: Exclude<Act['act'], OfData>, model: Model, choice: nu
 };
 
 /** An act with fields, right ones and wrong ones by choice. */
-export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
+export const actOf = (name: Action['act'], model: Model, choice: number): Action => {
   switch (name) {
     case 'ask-data':
       return { act: name, right: pick(['see', 'correct', 'erase'], choice) };

@@ -1,23 +1,26 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Act, Merge } from '../../../core/ticket/act.ts';
+import type { Action, MergeAction } from '../../../core/ticket/act.ts';
 import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { type Performed, perform } from '../../../core/ticket/perform.ts';
-import { stepKinds } from '../../../core/ticket/step-taken.ts';
+import { type PerformResult, performTicketAction } from '../../../core/ticket/perform.ts';
+import { escalationEventKinds } from '../../../core/ticket/step-taken.ts';
 import { actOf, actorOf, peopleAround, pick } from './acts.ts';
 import { answersAs, expected, isForCommon } from './expected.ts';
 import { follow } from './follow.ts';
 import { invariants, owesWhatItSays } from './invariants.ts';
 import { acts, canMerge, isOpen, likely, type Model, type Person } from './model.ts';
 import { isTheirs } from './whose.ts';
-import type { Models, Which, World } from './world.ts';
+import type { Models, ScenarioHarness, Which } from './world.ts';
 
-type Command = fc.AsyncCommand<Models, World>;
+type Command = fc.AsyncCommand<Models, ScenarioHarness>;
 
 const another = { one: 'other', other: 'one' } as const;
 
-const command = (name: string, run: (models: Models, world: World) => Promise<void>): Command => ({
+const command = (
+  name: string,
+  run: (models: Models, world: ScenarioHarness) => Promise<void>,
+): Command => ({
   check: () => true,
   async run(models, world) {
     await run(models, world);
@@ -29,7 +32,7 @@ const command = (name: string, run: (models: Models, world: World) => Promise<vo
 });
 
 /** What only the act knows, not its event. */
-const remember = (model: Model, act: Act): Model => {
+const remember = (model: Model, act: Action): Model => {
   if (act.act === 'refer') {
     const isSealed = act.reason === 'denunciation';
     return { ...model, isSealed, isPublished: model.isPublished && !isSealed };
@@ -40,7 +43,13 @@ const remember = (model: Model, act: Act): Model => {
   return { ...model, priority, accused, topic: topic ?? model.topic };
 };
 
-const asks = async (which: Which, act: Act, person: Person, version: number, world: World) => {
+const asks = async (
+  which: Which,
+  act: Action,
+  person: Person,
+  version: number,
+  world: ScenarioHarness,
+) => {
   const hears = ({ by }: TicketEvent) => JSON.stringify(by) !== JSON.stringify(actorOf(person));
   const asking = {
     by: actorOf(person),
@@ -48,7 +57,8 @@ const asks = async (which: Which, act: Act, person: Person, version: number, wor
     nonce: world.aKey(),
     ...(person !== 'citizen' && { seen: { version, hears } }),
   };
-  const send = (): Promise<Performed> => perform(world.codes[which], act, asking, world);
+  const send = (): Promise<PerformResult> =>
+    performTicketAction(world.codes[which], act, asking, world);
   return { outcome: await send(), again: send };
 };
 
@@ -56,8 +66,8 @@ const asks = async (which: Which, act: Act, person: Person, version: number, wor
 const isRecordedOnce = async (
   which: Which,
   event: TicketEvent,
-  again: () => Promise<Performed>,
-  world: World,
+  again: () => Promise<PerformResult>,
+  world: ScenarioHarness,
 ) => {
   expect(await again()).toMatchObject({
     kind: 'already-recorded',
@@ -70,7 +80,11 @@ const isRecordedOnce = async (
 type Choices = [name: number, whom: number, fields: number, isTwice: boolean];
 
 /** What is possible now, by whom it is for; any other act only by chance. */
-const chosen = (model: Model, isLikely: boolean, [name, whom, fields]: Choices): [Act, Person] => {
+const chosen = (
+  model: Model,
+  isLikely: boolean,
+  [name, whom, fields]: Choices,
+): [Action, Person] => {
   const names = isLikely ? likely(model) : acts;
   const act = actOf(names[name % names.length] ?? 'acknowledge', model, fields);
   const people = peopleAround(model);
@@ -99,7 +113,12 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
     if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
   });
 
-const quiet: TicketEvent['kind'][] = [...stepKinds, 'unreachable', 'link-refused', 'recomputed'];
+const quiet: TicketEvent['kind'][] = [
+  ...escalationEventKinds,
+  'unreachable',
+  'link-refused',
+  'recomputed',
+];
 
 /** Whoever looked at it at the opening hears first of what others did since. */
 const staleNote = (which: Which): Command =>
@@ -120,7 +139,7 @@ const mergedOrNot = (which: Which, isUndone: boolean): Command =>
   command(`${which} is ${isUndone ? 'taken out' : 'merged'}`, async (models, world) => {
     const whither = another[which];
     const [one, into] = [models[which], models[whither]];
-    const act: Merge = isUndone
+    const act: MergeAction = isUndone
       ? { act: 'unmerge', reason: 'hai việc khác nhau' }
       : { act: 'merge', into: world.codes[whither], reason: 'cùng một việc' };
     const { version } = (await world.read(which)).ticket;
@@ -141,7 +160,8 @@ const mergedOrNot = (which: Which, isUndone: boolean): Command =>
 
 const day = 24 * 60;
 
-const isStep = (kind: TicketEvent['kind']): boolean => stepKinds.some((one) => one === kind);
+const isStep = (kind: TicketEvent['kind']): boolean =>
+  escalationEventKinds.some((one) => one === kind);
 
 /** Time passes; the journey wakes, and does what is due and nothing else. */
 const later = (minutes: number): Command =>

@@ -1,4 +1,4 @@
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import { type Model, operators, type Person, possible, type Verdict } from './model.ts';
 import { isTheirs, postOf } from './whose.ts';
 
@@ -68,7 +68,7 @@ const ofCall = ({ unanswered }: Model, outcome: string): Verdict[] => {
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
 const verdictOfTicket = (
   model: Model,
-  act: Exclude<Act, { act: OfData | 'review-complaint' }>,
+  act: Exclude<Action, { act: OfData | 'review-complaint' }>,
   person: Person,
   now: Date,
 ): Verdict[] => {
@@ -127,7 +127,7 @@ const verdictOfTicket = (
   }
 };
 
-const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
+const verdict = (model: Model, act: Action, person: Person, now: Date): Verdict[] => {
   switch (act.act) {
     case 'ask-data':
     case 'delay-data':
@@ -151,14 +151,14 @@ export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submi
 const onCommon = ['write', 'add-photo', 'rate', 'reopen'];
 
 /** Whether what the citizen does to this ticket counts on the other one, which took it in. */
-export const isForCommon = ({ status }: Model, { act }: Pick<Act, 'act'>): boolean =>
+export const isForCommon = ({ status }: Model, { act }: Pick<Action, 'act'>): boolean =>
   status === 'merged' && onCommon.includes(act);
 
 /** What must come of the act where the ticket may be part of the common one. */
 export const expected = (
   own: Model,
   common: Model,
-  act: Act,
+  act: Action,
   person: Person,
   now: Date,
 ): Verdict[] => {

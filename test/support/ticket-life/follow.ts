@@ -81,13 +81,13 @@ const asked = (model: Model, { by, until }: Extract<TicketEvent, { kind: 'asked'
   waitsUntil: until,
 });
 
-type Heard = Extract<
+type FollowRequest = Extract<
   TicketEvent,
   { kind: 'photo-added' | 'wrote' | 'voice-message-left' | 'resumed' }
 >;
 
 /** Whatever was waited for, it is waited for no more. */
-const heard = (model: Model, event: Heard): Model => ({
+const heard = (model: Model, event: FollowRequest): Model => ({
   ...model,
   ...(event.kind === 'photo-added' && { photos: [...model.photos, event.photo] }),
   status: goesOn(model),

@@ -3,7 +3,7 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket, TicketClock } from '../../../core/ticket/ticket.ts';
 import { follow } from './follow.ts';
 import { isOpen, type Model, newborns } from './model.ts';
-import type { Which, World } from './world.ts';
+import type { ScenarioHarness, Which } from './world.ts';
 
 const clocksOf = ({ clocks }: Ticket): TicketClock[] =>
   [clocks.acknowledge, clocks.resolve, clocks.forward].flatMap((clock) => clock ?? []);
@@ -93,7 +93,11 @@ const keepsStopped = (before: Ticket | undefined, after: Ticket, last: TicketEve
   }
 };
 
-const isInItsQueue = async (ticket: Ticket, model: Model, { shows }: World): Promise<void> => {
+const isInItsQueue = async (
+  ticket: Ticket,
+  model: Model,
+  { shows }: ScenarioHarness,
+): Promise<void> => {
   if (!shows) return;
   const unit = isOpen(model) ? ticket.unit : undefined;
   expect(await shows.queueOf(ticket.code)).toBe(unit && `Q#${unit}`);
@@ -106,7 +110,7 @@ const saysNothingSealed = (ticket: Ticket, events: TicketEvent[]): void => {
 };
 
 /** What a merged ticket's citizen did stands on both tickets, and their words go from both. */
-const isOnBoth = async (events: TicketEvent[], world: World): Promise<void> => {
+const isOnBoth = async (events: TicketEvent[], world: ScenarioHarness): Promise<void> => {
   for (const { version, kind, recordedOn } of events.filter((event) => event.recordedOn)) {
     const whose = recordedOn?.code === world.codes.one ? 'one' : 'other';
     const common = (await world.read(whose)).events.find(
@@ -119,7 +123,7 @@ const isOnBoth = async (events: TicketEvent[], world: World): Promise<void> => {
 const saysNothingErased = async (
   which: Which,
   { ticket, events }: Pick<Life, 'ticket' | 'events'>,
-  world: World,
+  world: ScenarioHarness,
 ) => {
   if (!ticket.anonymisedAt) return;
   const other = (await world.read(which === 'one' ? 'other' : 'one')).events;
@@ -128,7 +132,11 @@ const saysNothingErased = async (
 };
 
 /** What must hold of a ticket at any moment, whatever has happened to it. */
-export const invariants = async (which: Which, model: Model, world: World): Promise<void> => {
+export const invariants = async (
+  which: Which,
+  model: Model,
+  world: ScenarioHarness,
+): Promise<void> => {
   const { ticket, events } = await world.read(which);
   const checked = world.checked.get(which);
   if (checked?.ticket === ticket && checked.model === model) return;
@@ -146,7 +154,7 @@ export const invariants = async (which: Which, model: Model, world: World): Prom
 };
 
 /** Whatever a change owes to somebody is in the outbox. */
-export const owesWhatItSays = async ({ committed, shows }: World): Promise<void> => {
+export const owesWhatItSays = async ({ committed, shows }: ScenarioHarness): Promise<void> => {
   for (const { code, key } of committed.splice(0).flatMap((change) => change.alerts)) {
     if (shows) expect([key, await shows.hasAlert(code, key)]).toEqual([key, true]);
   }

@@ -1,5 +1,5 @@
 import type { DataRight } from '../../../core/privacy/data-right.ts';
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 
 /** What the model knows of a ticket; written from the rules in words, not from the code. */
 export type Model = {
@@ -88,7 +88,7 @@ const fresh = ['triage', 'assigned', 'returned', 'reopened'];
 export const isOpen = ({ status }: Model): boolean => open.includes(status);
 
 /** From which statuses each act is possible at all. */
-export const possible: Record<Act['act'], string[]> = {
+export const possible: Record<Action['act'], string[]> = {
   acknowledge: fresh,
   answer: [...inHand, 'waiting', 'returned'],
   approve: ['in-review'],
@@ -125,7 +125,7 @@ export const possible: Record<Act['act'], string[]> = {
   reopen: ['answered', 'closed', 'refused', 'referred'],
 };
 
-export const acts = Object.keys(possible).filter((act): act is Act['act'] =>
+export const acts = Object.keys(possible).filter((act): act is Action['act'] =>
   Object.hasOwn(possible, act),
 );
 
@@ -137,7 +137,7 @@ export const canMerge = (one: Model, into: Model): Verdict[] => {
 };
 
 /** The acts that make sense now; of a merged ticket also those that count on the common one. */
-export const likely = (model: Model): Act['act'][] => [
+export const likely = (model: Model): Action['act'][] => [
   ...acts.filter((act) => possible[act].includes(model.status)),
   ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),
 ];

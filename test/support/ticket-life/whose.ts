@@ -1,4 +1,4 @@
-import type { Act } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/act.ts';
 import { type Model, operators, type Person } from './model.ts';
 
 const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
@@ -20,7 +20,7 @@ export const postOf = (person: Person): { unit: string; post: string } => {
   return person === 'citizen' ? { unit: '', post: '' } : person;
 };
 
-export const isTheirs = (model: Model, { act }: Pick<Act, 'act'>, person: Person): boolean => {
+export const isTheirs = (model: Model, { act }: Pick<Action, 'act'>, person: Person): boolean => {
   if (citizensOwn.includes(act)) return person === 'citizen';
   if (person === 'citizen') return act === 'callback' || act === 'ask-data';
   const { unit, post } = postOf(person);

@@ -1,5 +1,5 @@
-import { advanceJourney } from '../../../core/journey/advance-journey.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { advanceWorkflow } from '../../../core/journey/advance-journey.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
 import type { NonceStore } from '../../../core/ticket/used-form.ts';
 import { aTicket, atMinute } from '../a-ticket.ts';
@@ -12,7 +12,7 @@ export type Which = 'one' | 'other';
 let tickets = 0;
 const anotherCode = (): TicketCode => {
   tickets += 1;
-  return codeFrom(testKeyed.digest('code', `life ${tickets}`));
+  return encodeTicketCode(testKeyed.digest('code', `life ${tickets}`));
 };
 
 export type Stores = {
@@ -95,14 +95,14 @@ export const startWorld = async (
     async journey(which: Which): Promise<Ticket> {
       const { ticket } = await read(which);
       const step = ticket.status === 'new' ? 'route' : 'evaluate';
-      await advanceJourney({ step, code: ticket.code, run: ticket.run }, ports);
+      await advanceWorkflow({ step, code: ticket.code, run: ticket.run }, ports);
       return (await read(which)).ticket;
     },
     /** What the invariants were checked on last: what hasn't changed is not checked again. */
     checked: new Map<Which, { ticket: Ticket; model: Model }>(),
   };
 };
-export type World = Awaited<ReturnType<typeof startWorld>>;
+export type ScenarioHarness = Awaited<ReturnType<typeof startWorld>>;
 
 export type Models = Record<Which, Model>;
 export const twoModels = (): Models => ({ ...newborns });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { StaffDeed } from '../../../core/ticket/act.ts';
+import { StaffAction } from '../../../core/ticket/act.ts';
 import { actFields, bodyOf, isStaffAct } from '../../../web/console/screens/ticket/act-fields.ts';
 import { actWords } from '../../../web/console/words/acts.ts';
 
-const deeds = StaffDeed.options.map(({ shape: { act, ...fields } }) => ({
+const deeds = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
   name: act.value,
   fields,
 }));

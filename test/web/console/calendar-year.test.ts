@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../../core/directory/tables.ts';
+import { getTableRows } from '../../../core/directory/tables.ts';
 import {
   specialPeriods,
   yearOf,
@@ -8,10 +8,10 @@ import { directory } from '../../support/the-directory.ts';
 
 const rows = {
   officialTo: '2026-12-31',
-  off: rowsOf(directory, 'calendar.daysOff'),
-  worked: rowsOf(directory, 'calendar.workedDays'),
-  proposed: rowsOf(directory, 'calendar.proposedDaysOff'),
-  festival: rowsOf(directory, 'calendar.khmerFestivals'),
+  off: getTableRows(directory, 'calendar.daysOff'),
+  worked: getTableRows(directory, 'calendar.workedDays'),
+  proposed: getTableRows(directory, 'calendar.proposedDaysOff'),
+  festival: getTableRows(directory, 'calendar.khmerFestivals'),
 };
 
 test('a year has all its days, each under its weekday', () => {

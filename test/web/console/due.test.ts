@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dueOf, lengthOf, waitedSince } from '../../../web/console/parts/due.ts';
-import { dueWords, saidOfDue } from '../../../web/console/words/due.ts';
+import { dueText, dueWords } from '../../../web/console/words/due.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
 const from = at(0);
@@ -12,7 +12,7 @@ type Clock = 'review' | 'forward' | 'resolve';
 const said = (now: Date, stoppedAt?: Date, clock: Clock = 'resolve') => {
   const due = dueOf({ from, by, stoppedAt }, now);
   const isDone = stoppedAt !== undefined;
-  return [due.tone, saidOfDue(due, { clock, isDone, words: dueWords.vi })];
+  return [due.tone, dueText(due, { clock, isDone, words: dueWords.vi })];
 };
 
 test.each([

@@ -6,7 +6,7 @@ import {
   barsOf,
   csvOf,
   dayBars,
-  type Figures,
+  type StatisticsData,
   tilesOf,
 } from '../../../web/console/screens/figures/figure-shapes.ts';
 import { periodIn } from '../../../web/console/screens/figures/period.ts';
@@ -24,7 +24,7 @@ const flow = {
   },
 };
 const aGroup = (key: string, opened: number) => ({ ...flow, key, name: key, opened });
-const figures: Figures = {
+const figures: StatisticsData = {
   ...{ from: '2021-12-01', to: '2021-12-04', by: 'day', total: flow },
   groups: [aGroup('2021-12-02', 4), aGroup('2021-12-04', 1)],
   backlog: { open: 0, byStatus: {}, late: [], byUnit: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowsOf, type TableName, tableNames } from '../../../core/directory/tables.ts';
+import { getTableRows, type TableName, tableNames } from '../../../core/directory/tables.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { framed } from '../../../web/console/parts/framed.ts';
 import { formOf } from '../../../web/console/screens/administration/form-model.ts';
@@ -32,7 +32,7 @@ describe.each(publicTables)('%s', (table) => {
   });
 
   test.each(Lang.options)('shows each row as a page in %s', (lang) => {
-    for (const row of rowsOf(directory, table)) {
+    for (const row of getTableRows(directory, table)) {
       expect(htmlOf(shown(table, row, lang))).toContain(`<html lang="${lang}">`);
     }
   });

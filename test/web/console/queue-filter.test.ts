@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeFrom } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import {
   countsOf,
   filterIn,
@@ -12,7 +12,7 @@ import {
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const aRow = (changes: Partial<Row>): Row => ({
-  code: codeFrom(testKeyed.digest('code', 'a ticket of the queue')),
+  code: encodeTicketCode(testKeyed.digest('code', 'a ticket of the queue')),
   version: 2,
   status: 'assigned',
   label: 'Đã chuyển xử lý',

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { rowsOf, tableNames } from '../../../core/directory/tables.ts';
+import { getTableRows, tableNames } from '../../../core/directory/tables.ts';
 import { type Field, formOf } from '../../../web/console/screens/administration/form-model.ts';
 import { cleaned, emptyOf } from '../../../web/console/screens/administration/form-value.ts';
 import { editsFor } from '../../../web/console/screens/administration/row-edits.ts';
 import {
   differencesOf,
-  standingOf,
+  rowStatusOf,
 } from '../../../web/console/screens/administration/row-words.ts';
 import { directory } from '../../support/the-directory.ts';
 
 test.each(tableNames)('a row of %s that nobody touched goes back as it came', (table) => {
   const form = formOf(table);
-  for (const row of rowsOf(directory, table)) expect(cleaned(form, row)).toEqual(row);
+  for (const row of getTableRows(directory, table)) expect(cleaned(form, row)).toEqual(row);
 });
 
 test('that a topic gives a token first is said with a reason, or taken away', () => {
   const form = formOf('topics');
   const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
   if (!field) throw new Error('Nothing asks for it');
-  const [row] = rowsOf(directory, 'topics');
+  const [row] = getTableRows(directory, 'topics');
   const because = { vi: 'Phải xét trước', en: 'Looked at first' };
   const said = { ...row, tokenFirst: { because, isProposal: false } };
   expect(cleaned(form, said)).toEqual(said);
@@ -98,17 +98,17 @@ test('what somebody left empty isn’t sent, and an unknown end stays unknown', 
 
 test('a row says whether it holds today, and a change in what it differs', () => {
   const days = { validFrom: '2021-06-01', validTo: '2021-12-31' };
-  expect(standingOf(days, '2021-12-31')?.kind).toBe('now');
-  expect(standingOf(days, '2022-01-01')?.kind).toBe('ended');
-  expect(standingOf(days, '2021-05-31')?.kind).toBe('later');
-  expect(standingOf({ validFrom: null, validTo: null }, '2021-12-31')?.kind).toBe('always');
-  expect(standingOf({ code: 'x' }, '2021-12-31')).toBeUndefined();
+  expect(rowStatusOf(days, '2021-12-31')?.kind).toBe('now');
+  expect(rowStatusOf(days, '2022-01-01')?.kind).toBe('ended');
+  expect(rowStatusOf(days, '2021-05-31')?.kind).toBe('later');
+  expect(rowStatusOf({ validFrom: null, validTo: null }, '2021-12-31')?.kind).toBe('always');
+  expect(rowStatusOf({ code: 'x' }, '2021-12-31')).toBeUndefined();
   const answer = { ...days, expiresOn: '2021-12-01' };
-  expect(standingOf(answer, '2021-12-01')?.kind).toBe('now');
-  expect(standingOf(answer, '2021-12-02')?.kind).toBe('expired');
+  expect(rowStatusOf(answer, '2021-12-01')?.kind).toBe('now');
+  expect(rowStatusOf(answer, '2021-12-02')?.kind).toBe('expired');
   const told = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
-  expect(standingOf(told, '2021-12-02')?.kind).toBe('later');
-  expect(standingOf(told, '2021-12-03')?.kind).toBe('now');
+  expect(rowStatusOf(told, '2021-12-02')?.kind).toBe('later');
+  expect(rowStatusOf(told, '2021-12-03')?.kind).toBe('now');
   expect(differencesOf({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
     { field: 'b', before: 2, after: 3 },
   ]);

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { unitsByLevel } from '../../../core/directory/units-by-level.ts';
-import type { NotOurs } from '../../../core/intake/check-report.ts';
+import { groupUnitsByLevel } from '../../../core/directory/units-by-level.ts';
+import type { RedirectedReport } from '../../../core/intake/check-report.ts';
 import { receptionOffice } from '../../../core/intake/reception-office.ts';
-import { pageGuidance } from '../../../functions/intake/guided-reply.ts';
+import { toPageGuidance } from '../../../functions/intake/guided-reply.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { report, sentForm } from '../sample-portal.ts';
 
-const accused = unitsByLevel(directory, launch).map(({ level, units }) => ({
+const accused = groupUnitsByLevel(directory, launch).map(({ level, units }) => ({
   label: level,
   choices: units,
 }));
 
-const outcomes: NotOurs[] = [
+const outcomes: RedirectedReport[] = [
   { kind: 'elsewhere', province: { code: '83', name: 'Bến Tre' }, hotline: '02751022' },
   { kind: 'denunciation', office: receptionOffice(directory, launch) },
   { kind: 'denunciation', office: undefined },
@@ -24,7 +24,7 @@ const pages = (['vi', 'km', 'en'] as const).flatMap((lang) =>
       service: 'violation',
       step: outcome.kind === 'elsewhere' ? 'place' : 'check',
       values: { ...sentForm, topic: 'VP08' },
-      guidance: pageGuidance(outcome, lang),
+      guidance: toPageGuidance(outcome, lang),
       mayBeDenunciation: outcome.kind === 'denunciation',
     });
     return { lang, kind: outcome.kind, html, elements: readHtml(html) };

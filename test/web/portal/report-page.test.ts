@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { districtsOn, placesNamed } from '../../../core/intake/find-places.ts';
+import { districtsOn, findCommunes } from '../../../core/intake/find-places.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { formErrors, report, sentForm } from '../sample-portal.ts';
@@ -13,7 +13,7 @@ const at = (step: Step, more: Parameters<typeof report>[1] = {}) =>
   readHtml(report('vi', { service: 'violation', values: sentForm, step, ...more }));
 
 const places = {
-  choices: placesNamed(directory, 'Hiệp Mỹ', launch).choices,
+  choices: findCommunes(directory, 'Hiệp Mỹ', launch).choices,
   isCut: false,
   districts: districtsOn(directory, launch),
 };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketStanding } from '../../../core/intake/citizen-view.ts';
+import type { CitizenTicketStatus } from '../../../core/intake/citizen-view.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { readHtml } from '../read-html.ts';
 import { answered, fullTicket, lives, lowScore, question, waiting } from '../sample-lives.ts';
 import { ticket } from '../sample-ticket.ts';
 import { at, reply, story, unitName } from '../sample-words.ts';
 
-const label: TicketStanding = {
+const label: CitizenTicketStatus = {
   status: 'in-progress',
   openedAt: at('2021-12-02T08:00:00'),
   acknowledgeBy: at('2021-12-03T08:00:00'),
@@ -16,7 +16,7 @@ const label: TicketStanding = {
 };
 const textOf = (page: string): string =>
   readHtml(page).find(({ tag }) => tag === 'main')?.text ?? '';
-const withLabel = (changes: Partial<TicketStanding>): string =>
+const withLabel = (changes: Partial<CitizenTicketStatus>): string =>
   textOf(
     ticket('vi', { label: { ...label, ...changes }, full: { ...fullTicket, unit: undefined } }),
   );
@@ -102,7 +102,7 @@ describe('where it stands', () => {
       for (const lang of ['vi', 'km', 'en'] as const) {
         const text = textOf(ticket(lang, { label: { status, openedAt: label.openedAt } }));
         expect(text).toContain(statusLabels[lang][status]);
-        expect(text).toContain(pageWords(lang).ticket.means[status]);
+        expect(text).toContain(pageTexts(lang).ticket.means[status]);
       }
     },
   );

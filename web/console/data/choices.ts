@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { ChoicesAnswer } from '../../../core/contract/choices-answers.ts';
+import { ChoicesResponse } from '../../../core/contract/choices-answers.ts';
 import { usePolled } from './use-polled.ts';
 
-export type Choices = ChoicesAnswer;
+export type Choices = ChoicesResponse;
 export type ServiceChoice = Choices['services'][number];
 
 /** What forms choose from and what codes are called; none yet while it is asked for the first time. */
 export const useChoices = (): Choices | undefined =>
-  usePolled('/api/staff/choices', ChoicesAnswer, { paceMs: 600_000 }).value;
+  usePolled('/api/staff/choices', ChoicesResponse, { paceMs: 600_000 }).value;
 
 /** The names of codes; a code that nobody named stands for itself. */
 export const useNames = () => {

@@ -8,14 +8,14 @@ export type Fetched =
   | { kind: 'problem'; problem: Problem };
 
 /** What is known under an address; the value stays while a later ask fails. */
-export type Known = {
+export type CachedValue = {
   value: unknown;
   problem: Problem | undefined;
   isAsking: boolean;
 };
 
 type Entry = {
-  known: Known;
+  known: CachedValue;
   etag: string | undefined;
   failures: number;
   watchers: Map<() => void, number>;
@@ -30,7 +30,7 @@ export type CacheParts = {
 };
 
 export type PolledCache = {
-  known(path: string): Known;
+  known(path: string): CachedValue;
   /** Has it asked for, again and again while somebody watches; returns how to stop watching. */
   watch(path: string, paceMs: number, listener: () => void): () => void;
   /** Asks for all addresses that begin so at once: something was done that changed them. */
@@ -39,7 +39,7 @@ export type PolledCache = {
   wake(): void;
 };
 
-const unknown: Known = { value: undefined, problem: undefined, isAsking: false };
+const unknown: CachedValue = { value: undefined, problem: undefined, isAsking: false };
 
 const newEntry = (): Entry => ({
   known: unknown,

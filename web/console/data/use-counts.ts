@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { CountsAnswer } from '../../../core/contract/queue-answers.ts';
+import { BadgeCountsResponse } from '../../../core/contract/queue-answers.ts';
 import { usePolled } from './use-polled.ts';
 
-type Counts = z.infer<typeof CountsAnswer>;
+type Counts = z.infer<typeof BadgeCountsResponse>;
 export type CountedList = Exclude<keyof Counts, 'unit'>;
 
 /** A figure beside a word is looked at less than a list: it may be a little older. */
@@ -10,7 +10,7 @@ const paceMs = 10_000;
 
 /** How much waits in each list that the member has. */
 export const useCounts = (): Counts | undefined =>
-  usePolled('/api/staff/counts', CountsAnswer, { paceMs }).value;
+  usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
 
 const mostShown = 99;
 

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import * as z from 'zod';
-import { Moment } from '../../../core/contract/shared-answers.ts';
-import { ActAnswer } from '../../../core/contract/ticket-answers.ts';
+import { ResponseInstant } from '../../../core/contract/shared-answers.ts';
+import { ActionResponse } from '../../../core/contract/ticket-answers.ts';
 import type { Api } from '../api/api.ts';
 import type { Problem } from '../api/problem.ts';
 import { useDesk } from './desk.tsx';
 
-export type Deed = {
+export type StaffActionInput = {
   code: string;
   act: string;
   version: number;
@@ -17,7 +17,7 @@ const Since = z.array(
   z.looseObject({
     kind: z.string(),
     version: z.int(),
-    at: Moment,
+    at: ResponseInstant,
     by: z.looseObject({ role: z.string(), unit: z.string().optional() }),
   }),
 );
@@ -25,8 +25,8 @@ const Since = z.array(
 /** What others did to the ticket while somebody was typing. */
 export type Meanwhile = { version: number; since: z.infer<typeof Since> };
 
-export type DeedDone =
-  | { kind: 'done'; answer: z.infer<typeof ActAnswer> }
+export type ActionResult =
+  | { kind: 'done'; answer: z.infer<typeof ActionResponse> }
   | { kind: 'stale'; meanwhile: Meanwhile }
   | { kind: 'problem'; problem: Problem };
 
@@ -37,14 +37,18 @@ const meanwhileIn = ({ more }: Problem): Meanwhile | undefined => {
 };
 
 /** Does one act on one ticket, on the version that was seen. */
-export const doDeed = async (api: Api, deed: Deed, key: string): Promise<DeedDone> => {
+export const submitTicketAction = async (
+  api: Api,
+  deed: StaffActionInput,
+  key: string,
+): Promise<ActionResult> => {
   const answer = await api.call({
     method: 'POST',
     path: `/api/staff/tickets/${deed.code}/${deed.act}`,
     body: { version: deed.version, ...deed.fields },
     key,
   });
-  if (answer.kind === 'ok') return { kind: 'done', answer: ActAnswer.parse(answer.value) };
+  if (answer.kind === 'ok') return { kind: 'done', answer: ActionResponse.parse(answer.value) };
   if (answer.kind === 'same') throw new Error('An act was answered as if it were known');
   const meanwhile =
     answer.problem.word === 'ticket-stale' ? meanwhileIn(answer.problem) : undefined;
@@ -54,7 +58,7 @@ export const doDeed = async (api: Api, deed: Deed, key: string): Promise<DeedDon
 /** The key of one intended act: the same for every try, another as soon as something else is meant. */
 const useKeyOf = () => {
   const kept = useRef({ of: '', key: '' });
-  return ({ version: _, ...meant }: Deed): string => {
+  return ({ version: _, ...meant }: StaffActionInput): string => {
     const of = JSON.stringify(meant);
     if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
     return kept.current.key;
@@ -62,13 +66,13 @@ const useKeyOf = () => {
 };
 
 /** Acts on tickets: once each, whatever the network does; afterwards all that it changed is asked for anew. */
-export const useDeed = () => {
+export const useAction = () => {
   const { api, cache } = useDesk();
   const [isSending, setSending] = useState(false);
   const keyOf = useKeyOf();
-  const send = async (deed: Deed): Promise<DeedDone> => {
+  const send = async (deed: StaffActionInput): Promise<ActionResult> => {
     setSending(true);
-    const done = await doDeed(api, deed, keyOf(deed)).finally(() => setSending(false));
+    const done = await submitTicketAction(api, deed, keyOf(deed)).finally(() => setSending(false));
     await cache.refresh(`/api/staff/tickets/${deed.code}`);
     void cache.refresh('/api/staff/queue');
     return done;

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Problem } from '../api/problem.ts';
 import { useDesk } from './desk.tsx';
 import { usualPaceMs } from './pace.ts';
-import type { Known } from './polled-cache.ts';
+import type { CachedValue } from './polled-cache.ts';
 
 /** What is known of an address now; both while a later ask failed. */
 export type Polled<Value> = {
@@ -12,7 +12,7 @@ export type Polled<Value> = {
   isLoading: boolean;
 };
 
-const nothing: Known = { value: undefined, problem: undefined, isAsking: false };
+const nothing: CachedValue = { value: undefined, problem: undefined, isAsking: false };
 const never = () => () => undefined;
 
 /** An answer in another form than this console knows: it is of an older deploy than the hotline. */

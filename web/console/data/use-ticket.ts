@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { TicketAnswer } from '../../../core/contract/ticket-answers.ts';
+import { StaffTicketResponse } from '../../../core/contract/ticket-answers.ts';
 import { type Polled, usePolled } from './use-polled.ts';
 
 /** A ticket as staff see it. */
-export type ToldTicket = z.infer<typeof TicketAnswer>;
+export type TicketResponse = z.infer<typeof StaffTicketResponse>;
 
-export const useTicket = (code: string): Polled<ToldTicket> =>
-  usePolled(`/api/staff/tickets/${encodeURIComponent(code)}`, TicketAnswer);
+export const useTicket = (code: string): Polled<TicketResponse> =>
+  usePolled(`/api/staff/tickets/${encodeURIComponent(code)}`, StaffTicketResponse);

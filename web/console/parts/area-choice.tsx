@@ -1,6 +1,6 @@
 import Select from 'antd/es/select';
 import { useEffect, useState } from 'react';
-import { AreasAnswer } from '../../../core/contract/public-answers.ts';
+import { AreasResponse } from '../../../core/contract/public-answers.ts';
 import { useDesk } from '../data/desk.tsx';
 
 type Option = { value: string; label: string };
@@ -25,7 +25,7 @@ const useAreas = (typed: string): Option[] => {
     if (typed.trim() === '') return;
     const timer = setTimeout(async () => {
       const answer = await api.call({ path: `/api/areas?q=${encodeURIComponent(typed)}` });
-      const found = answer.kind === 'ok' ? AreasAnswer.safeParse(answer.value).data : undefined;
+      const found = answer.kind === 'ok' ? AreasResponse.safeParse(answer.value).data : undefined;
       setAreas((found?.areas ?? []).map((area) => ({ value: area.code, label: named(area) })));
     }, restMs);
     return () => clearTimeout(timer);

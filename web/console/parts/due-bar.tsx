@@ -1,5 +1,5 @@
 import { useNow } from '../data/desk.tsx';
-import { dueWords, saidOfDue } from '../words/due.ts';
+import { dueText, dueWords } from '../words/due.ts';
 import { useWords } from '../words/words.ts';
 import { dueOf } from './due.ts';
 
@@ -20,7 +20,7 @@ export const DueBar = ({ clock, from, by, stoppedAt }: Props) => {
         <span style={{ width: `${Math.round(due.share * 100)}%` }} />
       </span>
       <span className="due-words">
-        {words.clocks[clock]}: {saidOfDue(due, { clock, isDone: stoppedAt !== undefined, words })}
+        {words.clocks[clock]}: {dueText(due, { clock, isDone: stoppedAt !== undefined, words })}
       </span>
     </span>
   );

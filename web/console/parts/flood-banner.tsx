@@ -1,5 +1,5 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
-import { FloodsAnswer } from '../../../core/contract/queue-answers.ts';
+import { FloodsResponse } from '../../../core/contract/queue-answers.ts';
 import { Link } from '../data/link.tsx';
 import { useMe } from '../data/member.tsx';
 import { usePolled } from '../data/use-polled.ts';
@@ -14,7 +14,7 @@ export const FloodBanner = () => {
   const words = useWords(floodWords);
   const { role } = useMe();
   const path = role === 'officer' ? undefined : '/api/staff/floods';
-  const floods = usePolled(path, FloodsAnswer, { paceMs }).value?.floods ?? [];
+  const floods = usePolled(path, FloodsResponse, { paceMs }).value?.floods ?? [];
   return (
     <div role="status">
       {floods.length > 0 && (

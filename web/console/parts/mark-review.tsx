@@ -1,5 +1,5 @@
 import Checkbox from 'antd/es/checkbox';
-import { markKey, type PublicationMark } from '../../../core/ticket/publication-marks.ts';
+import { type PublicationMark, toMarkKey } from '../../../core/ticket/publication-marks.ts';
 import { publicationWords } from '../words/publication.ts';
 import { useWords } from '../words/words.ts';
 
@@ -28,9 +28,9 @@ type Props = {
 /** What may identify somebody in texts to be published, each with its own confirmation. */
 export const MarkReview = ({ texts, marks, confirmed, onChange }: Props) => {
   const words = useWords(publicationWords);
-  const keys = new Set(confirmed.map(markKey));
+  const keys = new Set(confirmed.map(toMarkKey));
   const toggle = (mark: PublicationMark, isConfirmed: boolean): void => {
-    const others = confirmed.filter((one) => markKey(one) !== markKey(mark));
+    const others = confirmed.filter((one) => toMarkKey(one) !== toMarkKey(mark));
     onChange(isConfirmed ? [...others, mark] : others);
   };
   if (marks.length === 0) return null;
@@ -39,9 +39,9 @@ export const MarkReview = ({ texts, marks, confirmed, onChange }: Props) => {
       <legend>{words.marks(marks.length)}</legend>
       <ul className="plain">
         {marks.map((mark) => (
-          <li key={markKey(mark)}>
+          <li key={toMarkKey(mark)}>
             <Checkbox
-              checked={keys.has(markKey(mark))}
+              checked={keys.has(toMarkKey(mark))}
               onChange={({ target }) => toggle(mark, target.checked)}
             >
               {words.fieldNames[mark.field]} · {words.kinds[mark.kind]}:{' '}

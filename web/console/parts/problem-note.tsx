@@ -1,7 +1,7 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import type { Problem } from '../api/problem.ts';
-import { problemWords, saidOf } from '../words/problems.ts';
+import { problemLabel, problemWords } from '../words/problems.ts';
 import { useWords } from '../words/words.ts';
 
 type Props = { problem: Problem; onRetry?: () => void };
@@ -9,7 +9,7 @@ type Props = { problem: Problem; onRetry?: () => void };
 /** What stands in the way, and the way out. */
 export const ProblemNote = ({ problem, onRetry }: Props) => {
   const words = useWords(problemWords);
-  const { title, detail, fields } = saidOf(problem, words);
+  const { title, detail, fields } = problemLabel(problem, words);
   return (
     <Alert
       type={problem.status === 0 || problem.status === 200 ? 'warning' : 'error'}

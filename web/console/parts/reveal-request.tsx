@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import type { TicketRevealsAnswer } from '../../../core/contract/identity-answers.ts';
+import type { TicketRevealsResponse } from '../../../core/contract/identity-answers.ts';
 import { useMe } from '../data/member.tsx';
 import { revealWords } from '../words/reveals.ts';
 import { useWords } from '../words/words.ts';
 import { DecideReveal } from './decide-reveal.tsx';
 import { Moment } from './moment.tsx';
 
-export type RequestView = z.infer<typeof TicketRevealsAnswer>['requests'][number];
+export type RequestView = z.infer<typeof TicketRevealsResponse>['requests'][number];
 
 const Decision = ({ request: { state, decision } }: { request: RequestView }) => {
   const words = useWords(revealWords);

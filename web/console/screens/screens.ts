@@ -82,7 +82,7 @@ export const screens: readonly Screen[] = [
     label: 'figures',
     icon: BarChartOutlined,
     roles: all,
-    View: screen(async () => (await import('./figures/figures-screen.tsx')).FiguresScreen),
+    View: screen(async () => (await import('./figures/figures-screen.tsx')).StatisticsScreen),
   },
   {
     path: '/administration',

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Welcome } from '../sign-in/welcome.tsx';
 import { shellWords } from '../words/shell.ts';
 import { wordsIn } from '../words/words.ts';
-import { keptLang } from './preferences.tsx';
+import { storedLang } from './preferences.tsx';
 
 /** What is shown where a part of the console failed; React knows this only as a class. */
 export class Broken extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -14,7 +14,7 @@ export class Broken extends Component<{ children: ReactNode }, { hasFailed: bool
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    const words = wordsIn(shellWords, keptLang()).broken;
+    const words = wordsIn(shellWords, storedLang()).broken;
     return (
       <Welcome title={words.title} action={words.reload} onAction={() => window.location.reload()}>
         <p>{words.body}</p>

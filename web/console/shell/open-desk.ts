@@ -4,9 +4,9 @@ import { connectionStore } from '../data/connection.ts';
 import type { Desk } from '../data/desk.tsx';
 import { hotlineClock } from '../data/hotline-clock.ts';
 import { type Fetched, polledCache } from '../data/polled-cache.ts';
-import { Place } from '../sign-in/oauth.ts';
+import { ReturnLocation } from '../sign-in/oauth.ts';
 import { openSession } from '../sign-in/session.ts';
-import { keptLang } from './preferences.tsx';
+import { storedLang } from './preferences.tsx';
 
 const post = async (href: string, form: URLSearchParams): Promise<unknown> => {
   const answer = await fetch(href, { method: 'POST', body: form });
@@ -15,14 +15,14 @@ const post = async (href: string, form: URLSearchParams): Promise<unknown> => {
   return answer.ok && text !== '' ? z.unknown().parse(JSON.parse(text)) : undefined;
 };
 
-const placeOf = async (): Promise<Place> => {
+const placeOf = async (): Promise<ReturnLocation> => {
   const answer = await fetch('/api/sign-in');
-  return Place.parse(await answer.json());
+  return ReturnLocation.parse(await answer.json());
 };
 
 /** The console's parts over a real browser. */
 export const openDesk = (): Desk => {
-  let place: Promise<Place> | undefined;
+  let place: Promise<ReturnLocation> | undefined;
   const clock = hotlineClock(() => Date.now());
   const connection = connectionStore(() => Date.now());
   const session = openSession({
@@ -42,7 +42,7 @@ export const openDesk = (): Desk => {
   const api = openApi({
     fetch: window.fetch.bind(window),
     token: session.token,
-    lang: keptLang,
+    lang: storedLang,
     onTime: clock.set,
   });
   const ask = async (path: string, etag: string | undefined): Promise<Fetched> => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod';
 import { fold } from '../../../core/text/fold.ts';
-import { spaced, TypedTicketCode } from '../../../core/ticket/code.ts';
+import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
 import { useDesk } from '../data/desk.tsx';
 import { useMe } from '../data/member.tsx';
 import { screens } from '../screens/screens.ts';
@@ -66,7 +66,7 @@ export const usePaletteOffers = (typed: string): Offer[] => {
   const ticketOffer = (one: string, rest: string) => ({
     id: one,
     kind: words.palette.openTicket,
-    label: [spaced(one), rest].filter(Boolean).join(' · '),
+    label: [formatTicketCode(one), rest].filter(Boolean).join(' · '),
     path: `/tickets/${one}`,
   });
   return [

@@ -7,10 +7,10 @@ import { useMe } from '../data/member.tsx';
 import { deskDrafts } from '../screens/desk/desk-drafts.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
-import { type ThemeWish, usePreferences } from './preferences.tsx';
+import { type ThemeOptions, usePreferences } from './preferences.tsx';
 
 const langs = ['vi', 'km', 'en'] as const;
-const themeWishes: ThemeWish[] = ['system', 'light', 'dark'];
+const themeWishes: ThemeOptions[] = ['system', 'light', 'dark'];
 
 const Settings = () => {
   const words = useWords(shellWords);

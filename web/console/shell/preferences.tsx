@@ -2,21 +2,25 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import * as z from 'zod';
 import { Lang } from '../../../core/messages/lang.ts';
 
-const Kept = z.object({
+const StoredPreferences = z.object({
   lang: Lang.catch('vi'),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
 });
-type Kept = z.infer<typeof Kept>;
-export type ThemeWish = Kept['theme'];
+type StoredPreferences = z.infer<typeof StoredPreferences>;
+export type ThemeOptions = StoredPreferences['theme'];
 
-type Preferences = Kept & { set(wish: Partial<Kept>): void };
+type Preferences = StoredPreferences & { set(wish: Partial<StoredPreferences>): void };
 
 const name = '1022-preferences';
 
 /** What this desk is set to; a browser that keeps nothing forgets it. */
-const kept = (): Kept => Kept.parse(JSON.parse(window.localStorage.getItem(name) ?? '{}'));
+const kept = (): StoredPreferences =>
+  StoredPreferences.parse(JSON.parse(window.localStorage.getItem(name) ?? '{}'));
 
-const Context = createContext<Preferences>({ ...Kept.parse({}), set: () => undefined });
+const Context = createContext<Preferences>({
+  ...StoredPreferences.parse({}),
+  set: () => undefined,
+});
 
 export const usePreferences = (): Preferences => useContext(Context);
 
@@ -25,7 +29,7 @@ export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
   const value = useMemo(
     () => ({
       ...had,
-      set: (wish: Partial<Kept>) => {
+      set: (wish: Partial<StoredPreferences>) => {
         const next = { ...had, ...wish };
         window.localStorage.setItem(name, JSON.stringify(next));
         setHad(next);
@@ -37,4 +41,4 @@ export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
 };
 
 /** The language for whoever asks outside React. */
-export const keptLang = (): Lang => kept().lang;
+export const storedLang = (): Lang => kept().lang;

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { challengeOf, type Proof } from './proof.ts';
 
 /** Where staff sign in, as `GET /api/sign-in` tells it. */
-export const Place = z.looseObject({
+export const ReturnLocation = z.looseObject({
   domain: z.string(),
   clientId: z.string(),
   scopes: z.array(z.string()),
 });
-export type Place = z.infer<typeof Place>;
+export type ReturnLocation = z.infer<typeof ReturnLocation>;
 
 export const Tokens = z.looseObject({
   access_token: z.string(),
@@ -20,7 +20,7 @@ export type Tokens = z.infer<typeof Tokens>;
 const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
 export const authorizeHref = async (
-  place: Place,
+  place: ReturnLocation,
   proof: Proof,
   origin: string,
 ): Promise<string> => {
@@ -36,7 +36,7 @@ export const authorizeHref = async (
   return `${place.domain}/oauth2/authorize?${query}`;
 };
 
-export const logoutHref = ({ domain, clientId }: Place, origin: string): string =>
+export const logoutHref = ({ domain, clientId }: ReturnLocation, origin: string): string =>
   `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: `${origin}/console` })}`;
 
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
@@ -44,7 +44,12 @@ type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 /** The tokens for a code that the sign-in sent; nothing when it refuses. */
 export const tokensForCode = async (
   code: string,
-  { place, proof, origin, post }: { place: Place; proof: Proof; origin: string; post: Post },
+  {
+    place,
+    proof,
+    origin,
+    post,
+  }: { place: ReturnLocation; proof: Proof; origin: string; post: Post },
 ): Promise<Tokens | undefined> =>
   Tokens.safeParse(
     await post(
@@ -61,7 +66,7 @@ export const tokensForCode = async (
 
 export const tokensForRefresh = async (
   refreshToken: string,
-  { place, post }: { place: Place; post: Post },
+  { place, post }: { place: ReturnLocation; post: Post },
 ): Promise<Tokens | undefined> =>
   Tokens.safeParse(
     await post(
@@ -76,7 +81,7 @@ export const tokensForRefresh = async (
 
 export const revoke = async (
   refreshToken: string,
-  { place, post }: { place: Place; post: Post },
+  { place, post }: { place: ReturnLocation; post: Post },
 ): Promise<void> => {
   const form = new URLSearchParams({ client_id: place.clientId, token: refreshToken });
   await post(`${place.domain}/oauth2/revoke`, form);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Place, Tokens } from './oauth.ts';
+import type { ReturnLocation, Tokens } from './oauth.ts';
 import { authorizeHref, logoutHref, revoke, tokensForCode, tokensForRefresh } from './oauth.ts';
 import { newProof } from './proof.ts';
 
@@ -11,7 +11,7 @@ const refreshName = '1022-refresh';
 const marginMs = 60_000;
 
 export type SessionParts = {
-  place(): Promise<Place>;
+  place(): Promise<ReturnLocation>;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Posts a form; a refusal is nothing, and it throws where nobody answers: then nobody is signed out. */
   post(href: string, form: URLSearchParams): Promise<unknown>;

@@ -1,4 +1,4 @@
-import { noticeScript } from '../../../core/messages/wording/notice-script.ts';
+import { privacyNotice } from '../../../core/messages/wording/notice-script.ts';
 import type { Words } from './in-languages.ts';
 
 const vi = {
@@ -16,7 +16,7 @@ const vi = {
     area: 'Địa bàn',
     areaHint: 'Gõ tên xã, phường (không dấu cũng được)',
     place: 'Địa chỉ, nơi xảy ra',
-    script: `Nói với người gọi trước khi hỏi: “${noticeScript.vi}”`,
+    script: `Nói với người gọi trước khi hỏi: “${privacyNotice.vi}”`,
     phone: 'Số điện thoại',
     name: 'Họ tên',
     anonymous: 'Không nêu tên với cơ quan xử lý',
@@ -128,7 +128,7 @@ const en: typeof vi = {
     area: 'Area',
     areaHint: 'Type the commune’s name, with or without marks',
     place: 'Address',
-    script: `Tell the caller before you ask: “${noticeScript.en}”`,
+    script: `Tell the caller before you ask: “${privacyNotice.en}”`,
     phone: 'Telephone',
     name: 'Name',
     anonymous: 'Unnamed to the agency',

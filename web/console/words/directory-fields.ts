@@ -1,8 +1,8 @@
 import type { Words } from './in-languages.ts';
 
-type Named = readonly [field: string, vi: string, en: string];
+type FieldLabel = readonly [field: string, vi: string, en: string];
 
-const fields: readonly Named[] = [
+const fields: readonly FieldLabel[] = [
   ['code', 'Mã', 'Code'],
   ['id', 'Mã số', 'Number'],
   ['name', 'Tên', 'Name'],

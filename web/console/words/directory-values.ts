@@ -1,9 +1,9 @@
 import type { Words } from './in-languages.ts';
 
-type Named = readonly [value: string, vi: string, en: string];
+type ValueLabel = readonly [value: string, vi: string, en: string];
 
 /** Where a value means something else in another field, the field stands before it. */
-const values: readonly Named[] = [
+const values: readonly ValueLabel[] = [
   ['handler', 'người xử lý', 'handler'],
   ['head', 'lãnh đạo', 'head'],
   ['duty', 'người trực', 'on duty'],

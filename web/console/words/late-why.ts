@@ -1,4 +1,4 @@
-import type { Alert } from '../../../core/messages/alert.ts';
+import type { Notification } from '../../../core/messages/alert.ts';
 import type { Words } from './in-languages.ts';
 
 const vi = {
@@ -26,7 +26,7 @@ const vi = {
   channels: {
     ...{ sms: 'SMS', email: 'thư điện tử', zalo: 'Zalo', messenger: 'Messenger' },
     zns: 'tin Zalo',
-  } satisfies Record<Alert['channel'], string>,
+  } satisfies Record<Notification['channel'], string>,
   statuses: {
     requested: 'đang gửi',
     sent: 'đã gửi',
@@ -34,7 +34,7 @@ const vi = {
     bounced: 'bị trả về',
     failed: 'không gửi được',
     dropped: 'không gửi',
-  } satisfies Record<Alert['status'], string>,
+  } satisfies Record<Notification['status'], string>,
 };
 
 const en: typeof vi = {

@@ -1,11 +1,11 @@
-import type { GivingWay } from '../../../core/messages/message-budget.ts';
+import type { StoppableMessage } from '../../../core/messages/message-budget.ts';
 import type { Words } from './in-languages.ts';
 
 type MessageBudgetWords = {
   spent(spent: string, perDay: string): string;
   forecast(usd: string): string;
   stopped: string;
-  messages: Record<GivingWay, string>;
+  messages: Record<StoppableMessage, string>;
 };
 
 const vi: MessageBudgetWords = {

@@ -34,7 +34,7 @@ const en: typeof vi = {
 export const problemWords: Words<typeof vi> = { vi, en };
 
 /** The problem in readable words: the hotline's own, or ours where it said none. */
-export const saidOf = (
+export const problemLabel = (
   { word, title, detail, errors }: Problem,
   words: typeof vi,
 ): { title: string; detail: string; fields: string[] } => {

@@ -1,17 +1,21 @@
-import { asAnswered, asSent } from '../../../core/contract/json-schema.ts';
-import { idOf, type Parameter, parametersOf } from '../../../core/contract/openapi.ts';
-import type { Door, Operation } from '../../../core/contract/operation.ts';
+import { toRequestSchema, toResponseSchema } from '../../../core/contract/json-schema.ts';
+import {
+  type OpenApiParameter,
+  operationIdOf,
+  parametersOf,
+} from '../../../core/contract/openapi.ts';
+import type { ApiAudience, Operation } from '../../../core/contract/operation.ts';
 import { ownProblems } from '../../../core/contract/problems.ts';
-import { schemaRows } from '../../../core/contract/schema-rows.ts';
+import { schemaTables } from '../../../core/contract/schema-rows.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
-  type ContractWords,
-  contractWords,
-  operationWords,
-  statusWords,
+  type ApiDocTexts,
+  apiDocTexts,
+  operationDescription,
+  statusDescription,
 } from '../../../core/messages/wording/contract.ts';
-import { replyText, replyWords } from '../../../core/messages/wording/replies.ts';
-import { access } from '../../../core/staff/access.ts';
+import { errorResponseCodes, errorResponseText } from '../../../core/messages/wording/replies.ts';
+import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { portalPage } from '../../portal/view/portal-page.ts';
@@ -19,7 +23,7 @@ import { open311Section } from './open311-section.ts';
 import { fields, part } from './parts.ts';
 import { postedSection } from './posted-section.ts';
 
-const parameters = (all: Parameter[], words: ContractWords): Piece =>
+const parameters = (all: OpenApiParameter[], words: ApiDocTexts): Piece =>
   (['path', 'query', 'header'] as const).map((place) => {
     const those = all.filter((one) => one.in === place);
     return (
@@ -34,8 +38,8 @@ const parameters = (all: Parameter[], words: ContractWords): Piece =>
     );
   });
 
-const whoMay = ({ route }: Operation, words: ContractWords): Piece => {
-  const row = access.get(route);
+const whoMay = ({ route }: Operation, words: ApiDocTexts): Piece => {
+  const row = routePermissions.get(route);
   return (
     row &&
     part(
@@ -48,51 +52,51 @@ const whoMay = ({ route }: Operation, words: ContractWords): Piece => {
   );
 };
 
-const answers = ({ contract }: Operation, lang: Lang, words: ContractWords): Html =>
+const answers = ({ contract }: Operation, lang: Lang, words: ApiDocTexts): Html =>
   html`${Object.entries(contract.answers).map(
     ([status, schema]) =>
-      html`<p><b>${status}</b> ${statusWords(status, lang)}${!schema && ` (${words.noBody})`}</p>${
-        schema && fields(schemaRows(asAnswered(schema)), words)
+      html`<p><b>${status}</b> ${statusDescription(status, lang)}${!schema && ` (${words.noBody})`}</p>${
+        schema && fields(schemaTables(toResponseSchema(schema)), words)
       }`,
   )}`;
 
 const problems = (operation: Operation, lang: Lang): Html =>
   html`<ul>${ownProblems(operation).map(
     ({ status, word }) =>
-      html`<li><b>${status}</b> <code>${word}</code> <span class="soft small">${replyText(word, lang).title}</span></li>`,
+      html`<li><b>${status}</b> <code>${word}</code> <span class="soft small">${errorResponseText(word, lang).title}</span></li>`,
   )}</ul>`;
 
 const operationCard = (operation: Operation, lang: Lang): Html => {
-  const words = contractWords(lang);
+  const words = apiDocTexts(lang);
   const { method, path, body } = operation;
   return html`
-<details class="card" id="${idOf(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${operationWords(operation, lang)}</span></summary>
+<details class="card" id="${operationIdOf(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${operationDescription(operation, lang)}</span></summary>
 <dl class="facts">${whoMay(operation, words)}${parameters(parametersOf(operation, lang), words)}${
-    body && part(words.parts.body, fields(schemaRows(asSent(body)), words))
+    body && part(words.parts.body, fields(schemaTables(toRequestSchema(body)), words))
   }${part(words.parts.answer, answers(operation, lang, words))}${
     operation.contract.problems && part(words.parts.problems, problems(operation, lang))
   }</dl></details>`;
 };
 
-const doorSection = (door: Door, operations: readonly Operation[], lang: Lang): Html => {
-  const { doors, doorTitles, signIn } = contractWords(lang);
+const doorSection = (door: ApiAudience, operations: readonly Operation[], lang: Lang): Html => {
+  const { doors, doorTitles, signIn } = apiDocTexts(lang);
   return html`
 <section aria-labelledby="${door}"><h2 id="${door}">${doorTitles[door]}</h2>
 <p>${doors[door]}</p>${door === 'staff' && html`<p>${signIn}</p>`}
 ${operations.filter((one) => one.door === door).map((one) => operationCard(one, lang))}</section>`;
 };
 
-const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ContractWords): Html => html`
+const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): Html => html`
 <section aria-labelledby="problems"><h2 id="problems">${problemsTitle}</h2><p>${problemsLead}</p>
-<dl class="facts">${replyWords.map((word) => {
-  const { title, detail } = replyText(word, lang);
+<dl class="facts">${errorResponseCodes.map((word) => {
+  const { title, detail } = errorResponseText(word, lang);
   return html`<div><dt><code>${word}</code></dt><dd><b>${title}</b><br>${detail}</dd></div>`;
 })}</dl></section>`;
 
 /** What programs can ask the hotline for, as their makers read it: all on one page, without script; not in Khmer. */
 export const docsPage = (operations: readonly Operation[], asked: Lang): string => {
   const lang = asked === 'en' ? 'en' : 'vi';
-  const words = contractWords(lang);
+  const words = apiDocTexts(lang);
   return portalPage({
     lang,
     title: words.title,

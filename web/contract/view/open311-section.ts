@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { asAnswered } from '../../../core/contract/json-schema.ts';
+import { toResponseSchema } from '../../../core/contract/json-schema.ts';
 import {
   type Open311Operation,
   open311Operations,
 } from '../../../core/contract/open311-operations.ts';
 import { open311Path } from '../../../core/contract/open311-paths.ts';
-import { schemaRows } from '../../../core/contract/schema-rows.ts';
+import { schemaTables } from '../../../core/contract/schema-rows.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { contractWords } from '../../../core/messages/wording/contract.ts';
+import { apiDocTexts } from '../../../core/messages/wording/contract.ts';
 import {
-  open311DoorWords,
-  open311FieldWords,
-  open311OperationWords,
+  open311EndpointText,
+  open311FieldText,
+  open311OperationText,
 } from '../../../core/messages/wording/contract-open311.ts';
-import { open311Text } from '../../../core/messages/wording/open311.ts';
+import { open311ErrorText } from '../../../core/messages/wording/open311.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { fields, part } from './parts.ts';
 
@@ -23,7 +23,7 @@ const sent = (title: string, names: Open311Operation['query'], lang: Lang): Piec
     title,
     html`<ul>${names.map(
       (name) =>
-        html`<li><code><b>${name}</b></code> <span class="soft small">${open311FieldWords(name, lang)}</span></li>`,
+        html`<li><code><b>${name}</b></code> <span class="soft small">${open311FieldText(name, lang)}</span></li>`,
     )}</ul>`,
   );
 
@@ -31,19 +31,19 @@ const refusals = ({ refuses }: Open311Operation): Html =>
   html`<ul>${Object.entries(refuses).flatMap(([status, words]) =>
     words.map(
       (word) =>
-        html`<li><b>${status}</b> <span class="soft small">${open311Text(word)}</span></li>`,
+        html`<li><b>${status}</b> <span class="soft small">${open311ErrorText(word)}</span></li>`,
     ),
   )}</ul>`;
 
 /** Of a list, what each of it holds. */
 const fieldsOf = ({ answer }: Open311Operation) =>
-  schemaRows(asAnswered(answer instanceof z.ZodArray ? answer.unwrap() : answer));
+  schemaTables(toResponseSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 
 const card = (operation: Open311Operation, lang: Lang): Html => {
-  const words = contractWords(lang);
+  const words = apiDocTexts(lang);
   const { id, method, query } = operation;
   return html`
-<details class="card" id="${id}"><summary><b>${method}</b> <code>${open311Path(operation)}</code> <span class="soft">${open311OperationWords(id, lang)}</span></summary>
+<details class="card" id="${id}"><summary><b>${method}</b> <code>${open311Path(operation)}</code> <span class="soft">${open311OperationText(id, lang)}</span></summary>
 <dl class="facts">${sent(words.parts.query, query, lang)}${
     operation.form && sent(words.parts.body, operation.form, lang)
   }${part(words.parts.answer, fields(fieldsOf(operation), words))}${part(
@@ -54,6 +54,6 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
 
 /** What other systems can ask for, by a specification that is not ours. */
 export const open311Section = (lang: Lang): Html => html`
-<section aria-labelledby="open311"><h2 id="open311">${open311DoorWords('title', lang)}</h2>
-<p>${open311DoorWords('lead', lang)}</p>
+<section aria-labelledby="open311"><h2 id="open311">${open311EndpointText('title', lang)}</h2>
+<p>${open311EndpointText('lead', lang)}</p>
 ${open311Operations.map((one) => card(one, lang))}</section>`;

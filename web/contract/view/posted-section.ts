@@ -1,50 +1,50 @@
 import {
   eventHeaders,
+  eventSchemaName,
   eventSchemas,
-  nameOf,
-  updateFields,
+  open311UpdateFields,
 } from '../../../core/contract/posted-by-us.ts';
-import { schemaRows } from '../../../core/contract/schema-rows.ts';
-import { detailType, outsideKinds } from '../../../core/events/outside-event.ts';
+import { schemaTables } from '../../../core/contract/schema-rows.ts';
+import { detailType, domainEventKinds } from '../../../core/events/outside-event.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { contractWords } from '../../../core/messages/wording/contract.ts';
+import { apiDocTexts } from '../../../core/messages/wording/contract.ts';
 import {
-  eventWords,
-  type Posted,
-  postedWords,
+  domainEventText,
+  type WebhookTextKey,
+  webhookText,
 } from '../../../core/messages/wording/contract-posted.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { fields, part } from './parts.ts';
 
-const names = (all: readonly Posted[], lang: Lang): Html =>
+const names = (all: readonly WebhookTextKey[], lang: Lang): Html =>
   html`<ul>${all.map(
     (name) =>
-      html`<li><code><b>${name}</b></code> <span class="soft small">${postedWords(name, lang)}</span></li>`,
+      html`<li><code><b>${name}</b></code> <span class="soft small">${webhookText(name, lang)}</span></li>`,
   )}</ul>`;
 
-const event = (kind: (typeof outsideKinds)[number], lang: Lang): Html => {
-  const words = contractWords(lang);
-  const schema = eventSchemas()[nameOf(kind)] ?? {};
+const event = (kind: (typeof domainEventKinds)[number], lang: Lang): Html => {
+  const words = apiDocTexts(lang);
+  const schema = eventSchemas()[eventSchemaName(kind)] ?? {};
   return html`
-<details class="card" id="posted${nameOf(kind)}"><summary><b>POST</b> <code>${detailType(kind)}</code> <span class="soft">${eventWords(kind, lang)}</span></summary>
+<details class="card" id="posted${eventSchemaName(kind)}"><summary><b>POST</b> <code>${detailType(kind)}</code> <span class="soft">${domainEventText(kind, lang)}</span></summary>
 <dl class="facts">${part(words.parts.header, names(eventHeaders, lang))}${part(
     words.parts.body,
-    html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${fields(schemaRows(schema), words)}<p><a href="/events/schemas/${detailType(kind)}.json">JSON Schema</a></p>`,
+    html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${fields(schemaTables(schema), words)}<p><a href="/events/schemas/${detailType(kind)}.json">JSON Schema</a></p>`,
   )}</dl></details>`;
 };
 
 const update = (lang: Lang): Html => {
-  const { parts } = contractWords(lang);
+  const { parts } = apiDocTexts(lang);
   return html`
-<details class="card" id="postedServiceRequestUpdate"><summary><b>POST</b> <code>servicerequestupdates</code> <span class="soft">${postedWords('update', lang)}</span></summary>
-<dl class="facts">${part(parts.body, names(updateFields, lang))}${part(
+<details class="card" id="postedServiceRequestUpdate"><summary><b>POST</b> <code>servicerequestupdates</code> <span class="soft">${webhookText('update', lang)}</span></summary>
+<dl class="facts">${part(parts.body, names(open311UpdateFields, lang))}${part(
     parts.answer,
-    html`<p><b>2xx</b> ${postedWords('taken', lang)}</p><p><b>400</b> ${postedWords('exists', lang)}</p>`,
+    html`<p><b>2xx</b> ${webhookText('taken', lang)}</p><p><b>400</b> ${webhookText('exists', lang)}</p>`,
   )}</dl></details>`;
 };
 
 /** What comes unasked to those who wanted to be told. */
 export const postedSection = (lang: Lang): Html => html`
-<section aria-labelledby="webhooks"><h2 id="webhooks">${postedWords('title', lang)}</h2>
-<p>${postedWords('lead', lang)}</p><p>${postedWords('again', lang)}</p>
-${outsideKinds.map((kind) => event(kind, lang))}${update(lang)}</section>`;
+<section aria-labelledby="webhooks"><h2 id="webhooks">${webhookText('title', lang)}</h2>
+<p>${webhookText('lead', lang)}</p><p>${webhookText('again', lang)}</p>
+${domainEventKinds.map((kind) => event(kind, lang))}${update(lang)}</section>`;

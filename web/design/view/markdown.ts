@@ -1,11 +1,15 @@
-import { type Block, type Inline, plainText } from '../../../core/guides/markdown.ts';
+import {
+  type MarkdownBlock,
+  type MarkdownInline,
+  toPlainText,
+} from '../../../core/guides/markdown.ts';
 import { type Html, html } from './html.ts';
 
 /** Only pictures that the portal serves, and links within it: the rest of a guide's links are for readers of the repository. */
 const inPortal = (address: string): string | undefined =>
   /web\/portal(\/assets\/[\w./-]+)$/.exec(address)?.[1];
 
-const marked: Record<Inline['kind'], (text: string) => Html> = {
+const marked: Record<MarkdownInline['kind'], (text: string) => Html> = {
   strong: (text) => html`<b>${text}</b>`,
   emphasis: (text) => html`<i>${text}</i>`,
   code: (text) => html`<code>${text}</code>`,
@@ -13,20 +17,21 @@ const marked: Record<Inline['kind'], (text: string) => Html> = {
   link: (text) => html`${text}`,
 };
 
-const set = (text: readonly Inline[]): Html[] => text.map((one) => marked[one.kind](one.text));
+const set = (text: readonly MarkdownInline[]): Html[] =>
+  text.map((one) => marked[one.kind](one.text));
 
 /** The name of a heading in an address. */
 export const headingId = (index: number): string => `muc-${index}`;
 
-const table = ({ head, rows }: Extract<Block, { kind: 'table' }>): Html => html`
-<div class="across" tabindex="0" role="region" aria-label="${plainText(head[0] ?? [])}"><table class="keys"><thead><tr>${head.map(
+const table = ({ head, rows }: Extract<MarkdownBlock, { kind: 'table' }>): Html => html`
+<div class="across" tabindex="0" role="region" aria-label="${toPlainText(head[0] ?? [])}"><table class="keys"><thead><tr>${head.map(
   (cell) => html`<th scope="col">${set(cell)}</th>`,
 )}</tr></thead><tbody>${rows.map(
   ([first = [], ...rest]) =>
     html`<tr><th scope="row">${set(first)}</th>${rest.map((cell) => html`<td>${set(cell)}</td>`)}</tr>`,
 )}</tbody></table></div>`;
 
-const blockAs = (block: Block, index: number): Html | false => {
+const blockAs = (block: MarkdownBlock, index: number): Html | false => {
   switch (block.kind) {
     case 'heading':
       return block.level === 1
@@ -50,4 +55,4 @@ const blockAs = (block: Block, index: number): Html | false => {
 };
 
 /** Markdown as HTML. */
-export const markdown = (blocks: readonly Block[]): (Html | false)[] => blocks.map(blockAs);
+export const markdown = (blocks: readonly MarkdownBlock[]): (Html | false)[] => blocks.map(blockAs);

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { photoWords } from '../../../core/messages/wording/pages-photos.ts';
+import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { type Html, html } from './html.ts';
 
 /** A photo with the addresses that show it for a while. */
@@ -14,7 +14,7 @@ const scaled = ({ width, height }: ShownPhoto) => {
 
 /** Small pictures, each a link to the large one. */
 export const photoList = (photos: readonly ShownPhoto[], lang: Lang): Html => {
-  const words = photoWords(lang);
+  const words = photoTexts(lang);
   return html`
 <ul class="chips">${photos.map((photo, index) => {
     const { width, height } = scaled(photo);

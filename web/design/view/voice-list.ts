@@ -1,4 +1,4 @@
-import { voiceWords as words } from '../../../core/messages/wording/pages-voice.ts';
+import { voiceTexts as words } from '../../../core/messages/wording/pages-voice.ts';
 import { type Html, html } from './html.ts';
 
 /** A voice message with the address that plays it for a while. */

@@ -1,23 +1,29 @@
 import type { DailyReport } from '../../../core/figures/daily-report.ts';
-import { type Cell, type ReportTable, reportTables } from '../../../core/messages/report-tables.ts';
 import {
-  cellText,
-  reportTimes,
+  type ReportCell,
+  type ReportTable,
+  toReportTables,
+} from '../../../core/messages/report-tables.ts';
+import {
+  formatCell,
+  percentTone,
+  reportPeriodLines,
   reportTitle,
-  toneOfPercent,
 } from '../../../core/messages/report-text.ts';
-import { reportWords as words } from '../../../core/messages/wording/report.ts';
+import { reportTexts as words } from '../../../core/messages/wording/report.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { layout } from '../../design/view/layout.ts';
 import { reportStylesheet } from '../../design/view/stylesheet.ts';
 
 const bar = (percent: number): Html =>
-  html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${toneOfPercent(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
+  html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${percentTone(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
 
-const cellPiece = (cell: Cell, isBar: boolean): Piece =>
-  isBar && typeof cell === 'number' ? html`${bar(cell)}<b>${cellText(cell)}%</b>` : cellText(cell);
+const cellPiece = (cell: ReportCell, isBar: boolean): Piece =>
+  isBar && typeof cell === 'number'
+    ? html`${bar(cell)}<b>${formatCell(cell)}%</b>`
+    : formatCell(cell);
 
-const row = ([first, ...rest]: Cell[], barAt: number | undefined): Html =>
+const row = ([first, ...rest]: ReportCell[], barAt: number | undefined): Html =>
   html`<tr><th scope="row">${String(first ?? '')}</th>${rest.map(
     (cell, at) => html`<td>${cellPiece(cell, at + 1 === barAt)}</td>`,
   )}</tr>`;
@@ -44,8 +50,8 @@ export const reportPage = (report: DailyReport): string => {
 <header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${words.brand}</span></p></div></header>
 <main id="noi-dung" tabindex="-1" class="wrap stack">
 <h1>${title}</h1>
-<div class="soft small">${reportTimes(report).map((line) => html`<p>${line}</p>`)}</div>
-${reportTables(report).map(table)}
+<div class="soft small">${reportPeriodLines(report).map((line) => html`<p>${line}</p>`)}</div>
+${toReportTables(report).map(table)}
 </main>`,
   });
 };

@@ -28,7 +28,7 @@ export const actFields = {
   extend: { amount: 'amount', reason: 'extendReason' },
 } as const satisfies Record<OfficerAct, Readonly<Record<string, string>>>;
 
-type Fields = typeof actFields;
+type ActionFields = typeof actFields;
 export type OfficerField = {
-  [Act in OfficerAct]: Fields[Act][keyof Fields[Act]];
+  [Act in OfficerAct]: ActionFields[Act][keyof ActionFields[Act]];
 }[OfficerAct];

@@ -1,6 +1,6 @@
-import { dateInWords } from '../../../core/messages/dates.ts';
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
+import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { chip } from '../../design/view/status-chip.ts';
 import { linkPath } from './officer-form.ts';
@@ -20,22 +20,22 @@ type Row = {
 
 export type BundlePageModel = { rows: readonly Row[]; now: Date };
 
-const words = officerPageWords.bundle;
+const words = officerPageTexts.bundle;
 
 const chipsOf = ({ isSuspect, isEmergency }: Row): Html =>
   html`${isEmergency && chip({ tone: 'alarm', icon: 'warning' }, words.isEmergency)} ${isSuspect && chip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}`;
 
 const dueOf = ({ dueAt, isLate }: Row, now: Date): Html =>
   isLate
-    ? html`<strong>${words.late} ${dateInWords(dueAt, 'vi', now)}</strong>`
-    : html`${words.due} ${dateInWords(dueAt, 'vi', now)}`;
+    ? html`<strong>${words.late} ${formatInstant(dueAt, 'vi', now)}</strong>`
+    : html`${words.due} ${formatInstant(dueAt, 'vi', now)}`;
 
 const rowOf = (row: Row, now: Date): Html => {
   const { token, code, matter, areaName, openedAt } = row;
-  return html`<li><a class="back" href="${linkPath(token)}">${spaced(code)}</a> ${chipsOf(row)}<br>
+  return html`<li><a class="back" href="${linkPath(token)}">${formatTicketCode(code)}</a> ${chipsOf(row)}<br>
 ${[matter, areaName].filter(Boolean).join(', ')}<br>
 ${dueOf(row, now)}<br>
-<span class="soft small">${officerPageWords.openedAt} ${dateInWords(openedAt, 'vi', now)}</span></li>`;
+<span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };
 
 /** The tickets that a post was notified of in messages about several: no text of them, and a link to each. */
@@ -46,6 +46,6 @@ export const bundlePage = ({ rows, now }: BundlePageModel): string => {
     main: html`<h1>${words.title}</h1>
 <p>${rows.length > 0 ? words.count(rows.length, suspects) : words.none}</p>
 <ol class="stack">${rows.map((row) => rowOf(row, now))}</ol>`,
-    footer: html`<p>${officerPageWords.privacy}</p>`,
+    footer: html`<p>${officerPageTexts.privacy}</p>`,
   });
 };

@@ -1,5 +1,5 @@
-import { dateInWords, deadlineInWords } from '../../../core/messages/dates.ts';
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
+import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, icon } from '../../design/view/icon.ts';
@@ -18,7 +18,7 @@ type Clocks = {
 };
 type Line = { says: string; icon: IconName; tone: Tone; more?: string };
 
-const words = officerPageWords.deadline;
+const words = officerPageTexts.deadline;
 
 const owed = (
   by: Date,
@@ -27,26 +27,26 @@ const owed = (
   late: (since: string) => string,
 ): Line =>
   by <= now
-    ? { says: late(dateInWords(by, 'vi', now)), icon: 'warning', tone: 'alarm' }
-    : { says: due(deadlineInWords(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
+    ? { says: late(formatInstant(by, 'vi', now)), icon: 'warning', tone: 'alarm' }
+    : { says: due(formatDeadline(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
 
 const done = (says: string): Line => ({ says, icon: 'check', tone: 'leaf' });
 
-type Demands = ReturnType<typeof officerPageWords.deadlineOf>;
+type Demands = ReturnType<typeof officerPageTexts.deadlineOf>;
 type Reading = { now: Date; demands: Demands };
 
 const acknowledgement = (
   { acknowledgeBy, acknowledgedAt }: Clocks,
   { now, demands }: Reading,
 ): Line[] => {
-  if (acknowledgedAt) return [done(words.acknowledged(dateInWords(acknowledgedAt, 'vi', now)))];
+  if (acknowledgedAt) return [done(words.acknowledged(formatInstant(acknowledgedAt, 'vi', now)))];
   const { acknowledge, acknowledgeLate } = demands;
   return acknowledgeBy ? [owed(acknowledgeBy, now, acknowledge, acknowledgeLate)] : [];
 };
 
 const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Reading): Line[] => {
   if (waitingUntil) {
-    const says = words.paused(dateInWords(waitingUntil, 'vi', now));
+    const says = words.paused(formatInstant(waitingUntil, 'vi', now));
     return [{ says, icon: 'clock', tone: 'amber', more: words.pausedWhy }];
   }
   return resolveBy ? [owed(resolveBy, now, demands.resolve, demands.resolveLate)] : [];
@@ -56,7 +56,7 @@ const linesOf = (clocks: Clocks, reading: Reading): Line[] => {
   if (!isSettled(clocks.status))
     return [...acknowledgement(clocks, reading), ...resolution(clocks, reading)];
   const { answer } = clocks;
-  return answer ? [done(words.answered(dateInWords(answer.at, 'vi', reading.now)))] : [];
+  return answer ? [done(words.answered(formatInstant(answer.at, 'vi', reading.now)))] : [];
 };
 
 const extensionOf = ({ status, extension }: Clocks): string | undefined => {
@@ -69,7 +69,7 @@ export const deadlines = (
   clocks: Clocks,
   { now, unit }: { now: Date; unit: string | undefined },
 ): Html | undefined => {
-  const demands = unit === undefined ? words : officerPageWords.deadlineOf(unit);
+  const demands = unit === undefined ? words : officerPageTexts.deadlineOf(unit);
   const lines = linesOf(clocks, { now, demands });
   if (lines.length === 0) return undefined;
   const tone = (['alarm', 'amber'] as const).find((one) => lines.some((line) => line.tone === one));

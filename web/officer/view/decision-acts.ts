@@ -1,11 +1,11 @@
-import { officerActWords as words } from '../../../core/messages/wording/pages-officer-acts.ts';
+import { officerActionTexts as words } from '../../../core/messages/wording/pages-officer-acts.ts';
 import { textArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { actFields } from './act-fields.ts';
 import { fold } from './fold.ts';
-import { type ActsModel, button, filled, isBegun } from './handling-acts.ts';
+import { type ActionsModel, button, filled, isBegun } from './handling-acts.ts';
 
-const review = (model: ActsModel): Html => {
+const review = (model: ActionsModel): Html => {
   const { title, why, approve, reject, rejectWhy, label, hint, button: send } = words.review;
   return html`<div class="decision"><h3>${title}</h3>
 <p class="said">${model.draft}</p>
@@ -22,7 +22,7 @@ ${fold({
 })}</div>`;
 };
 
-const extension = (model: ActsModel, asked: NonNullable<ActsModel['asked']>): Html => {
+const extension = (model: ActionsModel, asked: NonNullable<ActionsModel['asked']>): Html => {
   const { title, due, grant, refuse, refuseWhy, label, hint, button: send } = words.extension;
   return html`<div class="decision"><h3>${title(asked.amount)}</h3>
 <p class="said">${asked.reason}</p><p>${due(asked.dueAt, asked.newDueAt)}</p>
@@ -40,7 +40,7 @@ ${fold({
 };
 
 /** What somebody else asked for and this officer decides. */
-export const decisions = (model: ActsModel): Html[] => {
+export const decisions = (model: ActionsModel): Html[] => {
   const { possible, asked } = model;
   return [
     ...(possible.includes('approve') ? [review(model)] : []),

@@ -1,12 +1,12 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, hidden, type PageError, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { linkPath } from './officer-form.ts';
 import { officerLayout } from './officer-layout.ts';
-import { unsentText, type Written } from './unsent-text.ts';
+import { type UnsentValues, unsentText } from './unsent-text.ts';
 
 export type DeviceCodePageModel = {
   token: string;
@@ -14,13 +14,13 @@ export type DeviceCodePageModel = {
   maskedPhone?: string | undefined;
   sent: boolean;
   /** What they wrote on this device and could not send yet: it comes along. */
-  values?: Written | undefined;
+  values?: UnsentValues | undefined;
   /** The link leads to a list of emergencies instead of its ticket. */
   opens?: 'list' | undefined;
   errors: readonly PageError[];
 };
 
-const words = officerPageWords.device;
+const words = officerPageTexts.device;
 
 /** No line may break inside a telephone number. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
@@ -54,12 +54,12 @@ const byCode = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
   maskedPhone
     ? html`${model.sent && enterCode({ ...model, maskedPhone })}${sendCode({ ...model, maskedPhone })}`
     : html`<p class="note amber">${words.noPhone}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${officerPageWords.call}</a></p>`;
+<p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${officerPageTexts.call}</a></p>`;
 
 /** The link belongs to another device: its officer proves to be the same by a code sent to their phone. */
 export const deviceCodePage = (model: DeviceCodePageModel): string =>
   officerLayout({
-    title: (model.errors.length > 0 ? officerPageWords.errorPrefix : '') + words.title,
+    title: (model.errors.length > 0 ? officerPageTexts.errorPrefix : '') + words.title,
     main: html`${errorSummary(words.errorTitle, model.errors)}
 <h1>${words.title}</h1>
 <p>${words.why}</p>

@@ -1,13 +1,13 @@
-import { officerActWords as words } from '../../../core/messages/wording/pages-officer-acts.ts';
+import { officerActionTexts as words } from '../../../core/messages/wording/pages-officer-acts.ts';
 import { errorFor, type PageError, select, textArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { actFields, type OfficerAct } from './act-fields.ts';
 import { fold } from './fold.ts';
-import type { Written } from './unsent-text.ts';
+import type { UnsentValues } from './unsent-text.ts';
 
 type UnitChoice = { code: string; name: string };
 
-export type ActsModel = {
+export type ActionsModel = {
   /** What this officer can do now. */
   possible: readonly OfficerAct[];
   /** Whose it may be instead, by level. */
@@ -20,7 +20,7 @@ export type ActsModel = {
   /** An extension that is asked for: in words, with the deadline now and then. */
   asked?: { amount: string; reason: string; dueAt: string; newDueAt: string } | undefined;
   draft?: string | undefined;
-  values?: Written | undefined;
+  values?: UnsentValues | undefined;
   errors?: readonly PageError[] | undefined;
 };
 
@@ -28,14 +28,14 @@ export const button = (act: OfficerAct, label: string, isQuiet = false): Html =>
   html`<button class="button${isQuiet && ' quiet'}" name="action" value="${act}">${label}</button>`;
 
 /** Name, value and error of a field. */
-export const filled = ({ values = {}, errors = [] }: ActsModel, name: string) => ({
+export const filled = ({ values = {}, errors = [] }: ActionsModel, name: string) => ({
   name,
   value: values[name] ?? '',
   error: errorFor(errors, name),
 });
 
 /** Something in the act's fields was written, or is wrong. */
-export const isBegun = ({ values = {}, errors = [] }: ActsModel, act: OfficerAct): boolean =>
+export const isBegun = ({ values = {}, errors = [] }: ActionsModel, act: OfficerAct): boolean =>
   Object.values<string>(actFields[act]).some(
     (name) => values[name] || errorFor(errors, name) !== undefined,
   );
@@ -43,7 +43,7 @@ export const isBegun = ({ values = {}, errors = [] }: ActsModel, act: OfficerAct
 const acknowledge = (): Html =>
   html`<div>${button('acknowledge', words.acknowledge.button)}<p class="soft small">${words.acknowledge.why}</p></div>`;
 
-const answer = (model: ActsModel): Html => {
+const answer = (model: ActionsModel): Html => {
   const { label, hint, hintReviewed, button: send, buttonReviewed } = words.answer;
   const { isReviewed } = model;
   return html`<div>${textArea({
@@ -54,7 +54,7 @@ const answer = (model: ActsModel): Html => {
   })}${button('answer', isReviewed ? buttonReviewed : send)}</div>`;
 };
 
-const ask = (model: ActsModel): Html => {
+const ask = (model: ActionsModel): Html => {
   const { summary, why, label, hint, button: send } = words.ask;
   return fold({
     icon: 'question',
@@ -68,7 +68,7 @@ const ask = (model: ActsModel): Html => {
   });
 };
 
-const giveBack = (model: ActsModel): Html => {
+const giveBack = (model: ActionsModel): Html => {
   const { summary, why, unit, unknown, label, hint, button: send } = words.return;
   return fold({
     icon: 'arrow',
@@ -88,7 +88,7 @@ const giveBack = (model: ActsModel): Html => {
   });
 };
 
-const extend = (model: ActsModel): Html => {
+const extend = (model: ActionsModel): Html => {
   const { summary, why, amount, unknown, label, hint, button: send } = words.extend;
   return fold({
     icon: 'clock',
@@ -109,7 +109,7 @@ const extend = (model: ActsModel): Html => {
 };
 
 /** What is done every day stands open; the rest folds. */
-export const handling = (model: ActsModel): Html[] => {
+export const handling = (model: ActionsModel): Html[] => {
   const forms = { acknowledge, answer, ask, return: giveBack, extend };
   return (['acknowledge', 'answer', 'ask', 'return', 'extend'] as const)
     .filter((act) => model.possible.includes(act))

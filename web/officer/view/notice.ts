@@ -1,7 +1,7 @@
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import {
-  officerActWords as acts,
-  officerNoticeWords as words,
+  officerActionTexts as acts,
+  officerNoticeTexts as words,
 } from '../../../core/messages/wording/pages-officer-acts.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -48,15 +48,15 @@ const titleOf = (given: Notice): string => {
 const changes = (since: readonly TicketEvent[], now: Date): string[] =>
   since.flatMap((event) => {
     const past = pastEvent(event);
-    return past ? words.changed(past.what, dateInWords(event.at, 'vi', now)) : [];
+    return past ? words.changed(past.what, formatInstant(event.at, 'vi', now)) : [];
   });
 
 const explained = (given: Notice, now: Date): string[] => {
   switch (given.kind) {
     case 'recorded':
-      return [words.at(dateInWords(given.at, 'vi', now)), words.told[given.told]];
+      return [words.at(formatInstant(given.at, 'vi', now)), words.told[given.told]];
     case 'already-recorded':
-      return [words.at(dateInWords(given.at, 'vi', now)), words.notTwice];
+      return [words.at(formatInstant(given.at, 'vi', now)), words.notTwice];
     case 'stale':
       return [...changes(given.since, now), words.staleWhy];
     case 'refused':

@@ -1,14 +1,14 @@
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { hidden } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { decisions } from './decision-acts.ts';
-import { type ActsModel, handling } from './handling-acts.ts';
+import { type ActionsModel, handling } from './handling-acts.ts';
 
 export const linkPath = (token: string): string => `/a/${encodeURIComponent(token)}`;
 /** The list of the bundles that the link's ticket came in, as SMS have it. */
 export const listPath = (token: string): string => `${linkPath(token)}/ds`;
 
-type FormModel = ActsModel & { token: string; nonce: string; version: number };
+type FormModel = ActionsModel & { token: string; nonce: string; version: number };
 
 /** All that the officer can do now, in one form: no button costs them what they wrote beside another. */
 export const officerForm = (model: FormModel): Html | undefined => {
@@ -16,10 +16,10 @@ export const officerForm = (model: FormModel): Html | undefined => {
   const { token, nonce, version } = model;
   return possible.length === 0
     ? undefined
-    : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageWords.actionsTitle}</h2>
+    : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageTexts.actionsTitle}</h2>
 <form action="${linkPath(token)}" method="post" novalidate class="actions">${hidden('nonce', nonce)}${hidden('version', String(version))}
 ${possible}
 </form>
-<p class="note amber" role="status" data-lost hidden>${officerPageWords.lost}</p>
+<p class="note amber" role="status" data-lost hidden>${officerPageTexts.lost}</p>
 <script src="/assets/officer.js" defer></script></section>`;
 };

@@ -1,5 +1,5 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { layout } from '../../design/view/layout.ts';
@@ -11,11 +11,11 @@ export const officerLayout = ({ title, main, footer }: OfficerLayout): string =>
   layout({
     lang: 'vi',
     title: `${title} · 1022 Trà Vinh`,
-    body: html`<a class="skip" href="#noi-dung">${officerPageWords.skip}</a>
-<header class="top"><div class="bar wrap sheet"><p class="brand"><b>1022</b> <span>${officerPageWords.brand}</span></p></div></header>
+    body: html`<a class="skip" href="#noi-dung">${officerPageTexts.skip}</a>
+<header class="top"><div class="bar wrap sheet"><p class="brand"><b>1022</b> <span>${officerPageTexts.brand}</span></p></div></header>
 <main id="noi-dung" tabindex="-1" class="wrap sheet stack">
 ${main}
 </main>
 <footer class="foot"><div class="wrap sheet">${footer}
-<p><a class="back" href="tel:${hotlineNumber}">${icon('phone')}${officerPageWords.help}</a></p></div></footer>`,
+<p><a class="back" href="tel:${hotlineNumber}">${icon('phone')}${officerPageTexts.help}</a></p></div></footer>`,
   });

@@ -1,8 +1,8 @@
 import type { Priority } from '../../../core/directory/service.ts';
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
-import { officerPageWords as words } from '../../../core/messages/wording/pages-officer.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { officerPageTexts as words } from '../../../core/messages/wording/pages-officer.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { answerList, type GivenAnswer } from '../../design/view/answer-list.ts';
@@ -14,14 +14,14 @@ import { chip, statusChip } from '../../design/view/status-chip.ts';
 import { type ShownVoice, voiceList } from '../../design/view/voice-list.ts';
 import { actFields } from './act-fields.ts';
 import { deadlines } from './deadlines.ts';
-import type { ActsModel } from './handling-acts.ts';
+import type { ActionsModel } from './handling-acts.ts';
 import { type Notice, notice } from './notice.ts';
 import { listPath, officerForm } from './officer-form.ts';
 import { officerLayout } from './officer-layout.ts';
 import { past } from './past.ts';
 import { unsentText } from './unsent-text.ts';
 
-export type OfficerPageModel = ActsModel & {
+export type OfficerPageModel = ActionsModel & {
   token: string;
   /** Makes each button work once, on the ticket at this version. */
   nonce: string;
@@ -75,13 +75,13 @@ const standing = ({ ticket, now, unitName }: OfficerPageModel): Html => {
   return html`<p class="chips">${statusChip(status, statusLabels.vi[status])}${
     priority === 'P1' && chip({ tone: 'alarm', icon: 'warning' }, words.urgent)
   }</p>
-<p class="soft">${words.title(spaced(code))} · ${unitName}<br>${words.openedAt} ${dateInWords(openedAt, 'vi', now)}</p>`;
+<p class="soft">${words.title(formatTicketCode(code))} · ${unitName}<br>${words.openedAt} ${formatInstant(openedAt, 'vi', now)}</p>`;
 };
 
 const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined =>
   answer &&
   html`<section class="card answer" aria-labelledby="da-tra-loi"><h2 id="da-tra-loi">${words.given}</h2>
-<p class="said">${answer.text}</p><p class="soft small">${dateInWords(answer.at, 'vi', now)}</p></section>`;
+<p class="said">${answer.text}</p><p class="soft small">${formatInstant(answer.at, 'vi', now)}</p></section>`;
 
 /** To whoever wrote it or reads along; who decides on it finds it beside the buttons. */
 const awaiting = ({ draft, possible }: OfficerPageModel): Html | undefined =>
@@ -107,7 +107,7 @@ const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): Ticket
 /** One matter on an officer's phone: what, where, by when, what happened, and the buttons. */
 export const officerPage = (model: OfficerPageModel): string => {
   const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
-  const title = words.title(spaced(ticket.code));
+  const title = words.title(formatTicketCode(ticket.code));
   const fields = new Set(possible.flatMap((act) => Object.values<string>(actFields[act])));
   return officerLayout({
     title: (errors.length > 0 ? words.errorPrefix : '') + title,

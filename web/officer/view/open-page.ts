@@ -1,10 +1,10 @@
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { hidden } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
 import { linkPath, listPath } from './officer-form.ts';
 import { officerLayout } from './officer-layout.ts';
 
-const texts = { ticket: officerPageWords.open, list: officerPageWords.bundle };
+const texts = { ticket: officerPageTexts.open, list: officerPageTexts.bundle };
 const paths = { ticket: linkPath, list: listPath };
 
 type OpenPageModel = { token: string; opens?: keyof typeof texts };
@@ -18,6 +18,6 @@ export const openPage = ({ token, opens = 'ticket' }: OpenPageModel): string => 
 <p>${words.why}</p>
 <div class="actions"><form action="${paths[opens](token)}" method="post">${hidden('action', 'open')}
 <button class="button">${words.open}</button></form></div>`,
-    footer: html`<p>${officerPageWords.privacy}</p>`,
+    footer: html`<p>${officerPageTexts.privacy}</p>`,
   });
 };

@@ -1,12 +1,12 @@
-import { amountInWords } from '../../../core/messages/amount-in-words.ts';
-import { officerPastWords } from '../../../core/messages/wording/pages-officer-past.ts';
+import { formatDuration } from '../../../core/messages/amount-in-words.ts';
+import { officerHistoryTexts } from '../../../core/messages/wording/pages-officer-past.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
 /** What happened in a sentence, with what was said by whoever did it. */
 export type PastEvent = { what: string; said?: string | undefined; why?: string | undefined };
 
-const { events: words, actor } = officerPastWords;
+const { events: words, actor } = officerHistoryTexts;
 
 const who = ({ role, post }: Actor): string => {
   if (role !== 'officer') return actor[role];
@@ -29,9 +29,9 @@ const decision = (event: Of<Decision>): PastEvent => {
     case 'extension-refused':
       return done(words[event.kind](by), event.reason);
     case 'extension-asked':
-      return done(words['extension-asked'](by, amountInWords(event.amount)), event.reason);
+      return done(words['extension-asked'](by, formatDuration(event.amount)), event.reason);
     case 'extended':
-      return done(words.extended(by, amountInWords(event.amount)));
+      return done(words.extended(by, formatDuration(event.amount)));
   }
 };
 

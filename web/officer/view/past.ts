@@ -1,7 +1,7 @@
-import { dateInWords } from '../../../core/messages/dates.ts';
-import { officerPastWords as words } from '../../../core/messages/wording/pages-officer-past.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
+import { officerHistoryTexts as words } from '../../../core/messages/wording/pages-officer-past.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Moved } from '../../../core/ticket/moved.ts';
+import type { DeadlineChange } from '../../../core/ticket/moved.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 import { pastEvent } from './past-event.ts';
@@ -28,7 +28,7 @@ const toneOf = ({ kind }: TicketEvent): Tone => {
 };
 
 const newDeadline = (event: TicketEvent): Date | undefined => {
-  const moved: readonly Moved[] = 'moved' in event ? (event.moved ?? []) : [];
+  const moved: readonly DeadlineChange[] = 'moved' in event ? (event.moved ?? []) : [];
   return moved.find(({ clock }) => clock === 'resolve')?.to;
 };
 
@@ -40,7 +40,7 @@ const item = (event: TicketEvent, now: Date): Html | undefined => {
 <li class="${toneOf(event)}"><p class="what">${past.what}</p>
 ${past.said !== undefined && html`<p class="said">${past.said}</p>`}
 ${past.why !== undefined && html`<p class="said">${words.why(past.why)}</p>`}
-<p class="soft small">${dateInWords(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(dateInWords(due, 'vi', now))}`}</p></li>`;
+<p class="soft small">${formatInstant(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(formatInstant(due, 'vi', now))}`}</p></li>`;
 };
 
 /** The page's first lines say already when it came, and to whom. */

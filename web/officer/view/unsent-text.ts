@@ -1,10 +1,10 @@
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
-import { officerActWords as acts } from '../../../core/messages/wording/pages-officer-acts.ts';
+import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
+import { officerActionTexts as acts } from '../../../core/messages/wording/pages-officer-acts.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { OfficerField } from './act-fields.ts';
 
 /** What an officer has written so far, by field. */
-export type Written = Readonly<Partial<Record<string, string>>>;
+export type UnsentValues = Readonly<Partial<Record<string, string>>>;
 
 /** What they wrote in words of their own; what was only chosen is quickly chosen again. */
 const labels = {
@@ -16,12 +16,12 @@ const labels = {
   refusal: acts.extension.refuse,
 } satisfies Partial<Record<OfficerField, string>>;
 
-type Shown = { title?: string; hasField?: (name: string) => boolean };
+type UnsentTextOptions = { title?: string; hasField?: (name: string) => boolean };
 
 /** What the officer wrote and has no field here: theirs to keep. */
 export const unsentText = (
-  values: Written,
-  { title = officerPageWords.unsent, hasField = () => false }: Shown = {},
+  values: UnsentValues,
+  { title = officerPageTexts.unsent, hasField = () => false }: UnsentTextOptions = {},
 ): Html | undefined => {
   const unsent = Object.entries(labels).filter(([name]) => values[name] && !hasField(name));
   return unsent.length === 0

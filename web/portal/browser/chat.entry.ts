@@ -9,9 +9,9 @@ const follow = (lang: string): void => {
   location.assign(`${lang === 'vi' ? '' : `/${lang}`}/tro-chuyen`);
 };
 
-type Asked = { message?: Message; etag: string };
+type ChatPoll = { message?: Message; etag: string };
 
-const request = ({ dataset }: HTMLElement, { message, etag }: Asked): Promise<Response> =>
+const request = ({ dataset }: HTMLElement, { message, etag }: ChatPoll): Promise<Response> =>
   fetch(dataset['api'] ?? '', {
     method: message ? 'POST' : 'GET',
     headers: {

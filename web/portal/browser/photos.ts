@@ -35,9 +35,13 @@ const reasonIn = (html: string): string | undefined => {
   return page.querySelector('.wrong span, .summary li, main .note')?.textContent?.trim();
 };
 
-type Sent = { isTaken: boolean; reason?: string | undefined };
+type PhotoUploadResult = { isTaken: boolean; reason?: string | undefined };
 
-const send = (form: HTMLFormElement, photo: Blob, bar: HTMLProgressElement): Promise<Sent> =>
+const send = (
+  form: HTMLFormElement,
+  photo: Blob,
+  bar: HTMLProgressElement,
+): Promise<PhotoUploadResult> =>
   new Promise((resolve) => {
     const body = new FormData(form);
     body.set('photo', photo, 'anh.jpg');

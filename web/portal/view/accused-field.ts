@@ -1,6 +1,6 @@
 import { unnamedOffice } from '../../../core/intake/accused-answer.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { guidanceWords } from '../../../core/messages/wording/guidance.ts';
+import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { errorFor, type PageError, select } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
@@ -20,7 +20,7 @@ export const accusedQuestion = (
   groups: readonly AccusedChoice[],
   { lang, values, errors }: Form,
 ): Html => {
-  const { label, hint, none, some, unnamed } = guidanceWords(lang).accused;
+  const { label, hint, none, some, unnamed } = guidanceTexts(lang).accused;
   return select({
     name: accusedField,
     label,

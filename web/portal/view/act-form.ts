@@ -1,11 +1,11 @@
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import type { CitizenAct } from '../../../core/ticket/act.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
 import { errorFor, hidden, textArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { pathIn } from './portal-page.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
-type Act = CitizenAct['act'];
+type Action = CitizenTicketAction['act'];
 
 /** Where each form is sent. */
 const paths = {
@@ -14,17 +14,21 @@ const paths = {
   callback: '/tra-cuu/goi-lai',
   reopen: '/tra-cuu/mo-lai',
   'ask-data': '/tra-cuu/du-lieu',
-} as const satisfies Record<Act, string>;
+} as const satisfies Record<Action, string>;
 
 /** A form of a ticket's page, under a key of its own. */
-export const actForm = ({ lang, code, key }: TicketPageModel, act: Act, inside: Html): Html => html`
+export const actForm = (
+  { lang, code, key }: TicketPageModel,
+  act: Action,
+  inside: Html,
+): Html => html`
 <form action="${pathIn(lang, paths[act])}" method="post" novalidate>
 ${hidden('ma', code)}${hidden('key', `${act}-${key}`)}
 ${inside}
 </form>`;
 
 /** What was typed into this act's field, and what was wrong with it. */
-export const asTyped = ({ unsent, errors }: TicketPageModel, act: Act, name: string) => ({
+export const asTyped = ({ unsent, errors }: TicketPageModel, act: Action, name: string) => ({
   name,
   value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
   error: errorFor(errors, name),
@@ -35,9 +39,9 @@ type Words = { label: string; button: string };
 /** One text to write and to send. */
 export const textForm = (
   model: TicketPageModel,
-  { act, name, words }: { act: Act; name: string; words: Words },
+  { act, name, words }: { act: Action; name: string; words: Words },
 ): Html => {
-  const { whoReads, sendNote } = pageWords(model.lang).acts;
+  const { whoReads, sendNote } = pageTexts(model.lang).acts;
   return actForm(
     model,
     act,

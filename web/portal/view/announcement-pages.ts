@@ -1,25 +1,28 @@
-import { type Announcement, isUrgent } from '../../../core/announcements/announcement.ts';
-import { dateInWords, dayInWords } from '../../../core/messages/dates.ts';
+import {
+  type Announcement,
+  isUrgentAnnouncement,
+} from '../../../core/announcements/announcement.ts';
+import { formatDay, formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { prose } from '../../design/view/prose.ts';
 import { pathIn } from './portal-page.ts';
-import { publicPage, told, wayUp } from './public-page.ts';
+import { publicPage, publishedText, wayUp } from './public-page.ts';
 import { sourceLine } from './standing-facts.ts';
 
 export const announcementsPath = '/thong-bao';
 export const announcementsFeed = '/thong-bao.rss';
 
 const urgentChip = (lang: Lang): Html =>
-  html`<span class="chip alarm small">${icon('warning')}${publicWords(lang).announcements.urgent}</span> `;
+  html`<span class="chip alarm small">${icon('warning')}${infoPageTexts(lang).announcements.urgent}</span> `;
 
 /** What is urgent begins and ends at an hour, all else on a day. */
 const shownTime = (lang: Lang, announcement: Announcement): string => {
-  const { announcements: words, lang: spoken } = publicWords(lang);
+  const { announcements: words, lang: spoken } = infoPageTexts(lang);
   const { showFrom, showUntil } = announcement;
-  const inWords = isUrgent(announcement) ? dateInWords : dayInWords;
+  const inWords = isUrgentAnnouncement(announcement) ? formatInstant : formatDay;
   const from = `${words.from} ${inWords(new Date(showFrom), spoken)}`;
   return showUntil === null
     ? from
@@ -27,15 +30,15 @@ const shownTime = (lang: Lang, announcement: Announcement): string => {
 };
 
 const linkTo = (lang: Lang, announcement: Announcement): Html => {
-  const { text, mark } = told(announcement.title, lang);
-  return html`${isUrgent(announcement) && urgentChip(lang)}<a href="${pathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a>`;
+  const { text, mark } = publishedText(announcement.title, lang);
+  return html`${isUrgentAnnouncement(announcement) && urgentChip(lang)}<a href="${pathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a>`;
 };
 
 type Level = 'h2' | 'h3';
 
 const entry = (lang: Lang, announcement: Announcement, level: Level): Html => {
   const link = linkTo(lang, announcement);
-  return html`<li class="${isUrgent(announcement) ? 'entry-card alarm' : 'entry-card leaf'}">
+  return html`<li class="${isUrgentAnnouncement(announcement) ? 'entry-card alarm' : 'entry-card leaf'}">
 ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p class="soft small">${shownTime(lang, announcement)}</p></li>`;
 };
@@ -49,7 +52,7 @@ export const announcementList = (
 
 /** All that is announced now, the urgent first. */
 export const announcementsPage = (lang: Lang, announcements: readonly Announcement[]): string => {
-  const { announcements: words } = publicWords(lang);
+  const { announcements: words } = infoPageTexts(lang);
   return publicPage({
     lang,
     title: words.title,
@@ -67,14 +70,17 @@ export const announcementPage = (
   announcement: Announcement,
   { owner }: { owner: string },
 ): string => {
-  const { announcements: words } = publicWords(lang);
-  const [title, body] = [told(announcement.title, lang), told(announcement.body, lang)];
+  const { announcements: words } = infoPageTexts(lang);
+  const [title, body] = [
+    publishedText(announcement.title, lang),
+    publishedText(announcement.body, lang),
+  ];
   return publicPage({
     lang,
     title: title.text,
     here: { path: `${announcementsPath}/${announcement.code}` },
     main: html`${wayUp(lang, announcementsPath, words.all)}
-<h1>${isUrgent(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
+<h1>${isUrgentAnnouncement(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
 <p class="soft small">${shownTime(lang, announcement)}</p>
 <div class="stack"${body.mark}>${prose(body.text)}</div>
 <dl class="facts small"><div><dt>${words.by}</dt><dd lang="vi">${owner}</dd></div>

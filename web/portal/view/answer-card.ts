@@ -1,7 +1,7 @@
 import type { CitizenView } from '../../../core/intake/citizen-view.ts';
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 /** What the unit answered. */
@@ -9,9 +9,9 @@ export const answerCard = (
   { text, at, unit }: NonNullable<CitizenView['answer']>,
   { lang, now }: { lang: Lang; now: Date },
 ): Html => {
-  const { answerTitle, answeredBy } = pageWords(lang).ticket;
+  const { answerTitle, answeredBy } = pageTexts(lang).ticket;
   return html`
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
 <p class="said" lang="vi">${text}</p>
-<p class="soft small">${answeredBy(unit, dateInWords(at, lang, now))}</p></section>`;
+<p class="soft small">${answeredBy(unit, formatInstant(at, lang, now))}</p></section>`;
 };

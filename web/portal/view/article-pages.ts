@@ -1,14 +1,14 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
-import { serviceIn } from '../../../core/directory/service.ts';
+import { getServiceTexts } from '../../../core/directory/service.ts';
 import type { Article } from '../../../core/knowledge/article.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { hidden, textField } from '../../design/view/field.ts';
 import { attributes, type Html, html } from '../../design/view/html.ts';
 import { prose } from '../../design/view/prose.ts';
 import { pathIn } from './portal-page.ts';
-import { publicPage, told, wayUp } from './public-page.ts';
-import { standingFacts } from './standing-facts.ts';
+import { publicPage, publishedText, wayUp } from './public-page.ts';
+import { statusFacts } from './standing-facts.ts';
 
 const articlesPath = '/hoi-dap';
 
@@ -23,24 +23,24 @@ export type ArticlesPageModel = {
 
 const articleLinks = (lang: Lang, articles: readonly Article[]): Html =>
   html`<ul class="entries">${articles.map(({ code, question }) => {
-    const { text, mark } = told(question, lang);
+    const { text, mark } = publishedText(question, lang);
     return html`<li class="entry-card sky"><a href="${pathIn(lang, `${articlesPath}/${code}`)}"${mark}>${text}</a></li>`;
   })}</ul>`;
 
 const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => {
-  const { articles: words, lang: spoken } = publicWords(lang);
+  const { articles: words, lang: spoken } = infoPageTexts(lang);
   const choice = (code: string | undefined, label: string): Html =>
     html`<li><a${attributes({
       href: pathIn(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
       'aria-current': code === service ? 'page' : undefined,
     })}>${label}</a></li>`;
   return html`<nav class="ways" aria-label="${words.services}"><ul>${choice(undefined, words.all)}${services.map(
-    (row) => choice(row.code, serviceIn(spoken, row).short),
+    (row) => choice(row.code, getServiceTexts(spoken, row).short),
   )}</ul></nav>`;
 };
 
 const search = ({ lang, service, text }: ArticlesPageModel): Html => {
-  const { articles: words } = publicWords(lang);
+  const { articles: words } = infoPageTexts(lang);
   return html`<form class="ask" action="${pathIn(lang, articlesPath)}" method="get" role="search">
 ${textField({ name: 'tim', label: words.search, hint: words.searchHint, value: text })}
 ${service !== undefined && hidden('dich-vu', service)}<button class="button">${words.button}</button></form>`;
@@ -49,7 +49,7 @@ ${service !== undefined && hidden('dich-vu', service)}<button class="button">${w
 /** The knowledge base: what is answered, by service or by what is searched for. */
 export const articlesPage = (model: ArticlesPageModel): string => {
   const { lang, text, articles, service } = model;
-  const { articles: words } = publicWords(lang);
+  const { articles: words } = infoPageTexts(lang);
   const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
   const nothing = text === '' ? words.empty : words.none(text);
   return publicPage({
@@ -86,8 +86,11 @@ export const articlePage = ({
   isHealth,
   others,
 }: ArticlePageModel): string => {
-  const { articles: words } = publicWords(lang);
-  const [question, answer] = [told(article.question, lang), told(article.answer, lang)];
+  const { articles: words } = infoPageTexts(lang);
+  const [question, answer] = [
+    publishedText(article.question, lang),
+    publishedText(article.answer, lang),
+  ];
   const [topic] = article.topics;
   const about = { 'dich-vu': article.service, ...(topic !== undefined && { 'chu-de': topic }) };
   return publicPage({
@@ -98,7 +101,7 @@ export const articlePage = ({
     main: html`${wayUp(lang, articlesPath, words.title)}
 <h1${question.mark}>${question.text}</h1>
 <div class="stack"${answer.mark}>${prose(answer.text)}</div>
-${standingFacts(lang, { ...article, owner })}
+${statusFacts(lang, { ...article, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${words.helped}</h2><p>${words.notHelped}</p>
 <p><a class="button" href="${pathIn(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>
 ${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${words.others}</h2>${articleLinks(lang, others)}</section>`}`,

@@ -1,22 +1,22 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
-import { replyText } from '../../../core/messages/wording/replies.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { errorResponseText } from '../../../core/messages/wording/replies.ts';
 import { html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
 /** More come than can be served: what to do now, and the way that stays open for whoever is in danger. */
 export const busyPage = (lang: Lang): string => {
-  const { title, detail } = replyText('unavailable', lang);
-  const danger = stepWords(lang).emergency;
+  const { title, detail } = errorResponseText('unavailable', lang);
+  const danger = reportStepTexts(lang).emergency;
   return portalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${pageWords(lang).call}</a></p>
+<p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${pageTexts(lang).call}</a></p>
 <div class="note alarm"><p class="headline">${danger.title}</p>
 <p><a class="button danger" href="tel:115">${icon('phone')}${danger.call}</a></p>
 <p><a class="back" href="${pathIn(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,

@@ -1,11 +1,11 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { publicPage } from './public-page.ts';
 
 /** Which number from which telephone, which key for what, and what happens at night. */
 export const callPage = (lang: Lang): string => {
-  const { call: words } = publicWords(lang);
+  const { call: words } = infoPageTexts(lang);
   const parts = [
     [words.nightTitle, words.night],
     [words.languageTitle, words.language],

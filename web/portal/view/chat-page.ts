@@ -1,6 +1,6 @@
-import type { Line } from '../../../core/conversation/talk.ts';
+import type { TranscriptLine } from '../../../core/conversation/talk.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { conversationWords } from '../../../core/messages/wording/conversation.ts';
+import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
 import { hidden } from '../../design/view/field.ts';
 import { attributes, type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -10,7 +10,7 @@ import { photoForm } from './ticket-photos.ts';
 
 export type ChatPageModel = {
   lang: Lang;
-  lines: readonly Line[];
+  lines: readonly TranscriptLine[];
   /** The one that photos can be added to. */
   ticket?: { code: string; pin?: string | undefined } | undefined;
   /** Of the next message: sent twice it is one. */
@@ -21,8 +21,8 @@ export type ChatPageModel = {
   typed?: string | undefined;
 };
 
-type Words = ReturnType<typeof conversationWords>;
-type Reply = Extract<Line, { by: 'hotline' }>['reply'];
+type Words = ReturnType<typeof conversationTexts>;
+type Reply = Extract<TranscriptLine, { by: 'hotline' }>['reply'];
 
 const speaker = { person: 'you', hotline: 'hotline', operator: 'operator' } as const;
 
@@ -35,7 +35,7 @@ const bubble = (lang: Lang, reply: Reply): Html => {
   return html`${reply.text !== reply.label && words}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && icon('phone')}${reply.label}</a></p>`;
 };
 
-const lineHtml = (line: Line, { page }: Words, lang: Lang): Html => {
+const lineHtml = (line: TranscriptLine, { page }: Words, lang: Lang): Html => {
   const who = page[speaker[line.by]];
   if (line.by === 'hotline') {
     return html`<li class="line from-hotline"><span class="who">${who}</span>${bubble(lang, line.reply)}</li>`;
@@ -45,14 +45,14 @@ const lineHtml = (line: Line, { page }: Words, lang: Lang): Html => {
 };
 
 /** What can be answered with one tap: the last thing that was offered, while nothing else was said since. */
-const lastChoices = (lines: readonly Line[]) => {
+const lastChoices = (lines: readonly TranscriptLine[]) => {
   const last = lines.findLast(
     (line) => line.by !== 'hotline' || ('choices' in line.reply && line.reply.choices.length > 0),
   );
   return last?.by === 'hotline' && 'choices' in last.reply ? last.reply : undefined;
 };
 
-const quick = (lines: readonly Line[]): Html => {
+const quick = (lines: readonly TranscriptLine[]): Html => {
   const offered = lastChoices(lines);
   return html`<div class="quick">${
     offered?.choices.map(
@@ -75,7 +75,7 @@ ${model.error !== undefined && html`<p class="wrong" id="text-error">${icon('war
 /** The chat: all of it in one answer; the script adds that nobody has to wait for a page. */
 export const chatPage = (model: ChatPageModel): string => {
   const { lang, lines, ticket, photoBounds } = model;
-  const words = conversationWords(lang);
+  const words = conversationTexts(lang);
   const { page } = words;
   return portalPage({
     lang,

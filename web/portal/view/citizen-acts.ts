@@ -1,5 +1,5 @@
-import { dateInWords, deadlineInWords } from '../../../core/messages/dates.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { hidden, textArea } from '../../design/view/field.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -17,33 +17,33 @@ const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.
 /** The question that waits, with its form: first on the page. */
 export const waitingQuestion = (model: TicketPageModel, { waiting, may }: Full): Piece => {
   const { lang, now } = model;
-  const { ask } = pageWords(lang).acts;
+  const { ask } = pageTexts(lang).acts;
   if (!waiting || !may.write) return undefined;
   return html`
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${icon('question')}${ask.title}</h2>
 <p class="said question" lang="vi">${waiting.question}</p>
-<p>${ask.until(deadlineInWords(waiting.until, now, lang))}</p>
+<p>${ask.until(formatDeadline(waiting.until, now, lang))}</p>
 ${textForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 };
 
 /** To say something more without having been asked. */
 export const addInformation = (model: TicketPageModel, { waiting, may }: Full): Piece => {
-  const { write } = pageWords(model.lang).acts;
+  const { write } = pageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
   const form = textForm(model, { act: 'write', name: 'text', words: write });
   return folded(write.title, isUnsent(model, 'write'), form);
 };
 
 /** To be called by the hotline, for whom writing is hard. */
-export const askForCall = (model: TicketPageModel, { may }: Full): Piece => {
-  const { callback } = pageWords(model.lang).acts;
+export const requestCallback = (model: TicketPageModel, { may }: Full): Piece => {
+  const { callback } = pageTexts(model.lang).acts;
   if (!may.callback) return undefined;
   const form = textForm(model, { act: 'callback', name: 'text', words: callback });
   return folded(callback.title, isUnsent(model, 'callback'), form);
 };
 
 const scores = (model: TicketPageModel): Html => {
-  const { scale } = pageWords(model.lang).acts.rate;
+  const { scale } = pageTexts(model.lang).acts.rate;
   return actForm(
     model,
     'rate',
@@ -55,7 +55,7 @@ const scores = (model: TicketPageModel): Html => {
 };
 
 const comment = (model: TicketPageModel, score: string): Html => {
-  const { rate, whoReads } = pageWords(model.lang).acts;
+  const { rate, whoReads } = pageTexts(model.lang).acts;
   const typed = asTyped(model, 'rate', 'comment');
   const form = actForm(
     model,
@@ -77,7 +77,7 @@ const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | unde
 
 /** Five answers, each of which is sent by one tap; then why, for those who want to say. */
 export const rateResult = (model: TicketPageModel, full: Full): Piece => {
-  const { rate } = pageWords(model.lang).acts;
+  const { rate } = pageTexts(model.lang).acts;
   const { rating, may } = full;
   if (!may.rate) return undefined;
   const score = commented(model, full);
@@ -92,12 +92,12 @@ ${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</sec
 /** To have it handled again: in full view of those who are not content, folded away for the others. */
 export const reopenTicket = (model: TicketPageModel, { may, answer, mergedInto }: Full): Piece => {
   const { lang, now, label } = model;
-  const { reopen } = pageWords(lang).acts;
+  const { reopen } = pageTexts(lang).acts;
   if (!may.reopen) return undefined;
   const { status } = mergedInto ?? label;
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
   const words = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
-  const inside = html`<p>${reopen.offer(dateInWords(may.reopen, lang, now))}</p>
+  const inside = html`<p>${reopen.offer(formatInstant(may.reopen, lang, now))}</p>
 ${textForm(model, { act: 'reopen', name: 'reason', words })}`;
   return may.offerReopen
     ? html`

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { pathIn } from './portal-page.ts';
@@ -8,7 +8,7 @@ type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefi
 
 /** Asks for a ticket's code; a plain address, so that the answer can be kept and shared. */
 export const codeForm = ({ lang, code, error }: CodeForm): Html => {
-  const { label, hint, button } = pageWords(lang).follow;
+  const { label, hint, button } = pageTexts(lang).follow;
   return html`<form class="ask" action="${pathIn(lang, '/tra-cuu')}" method="get" novalidate>
 ${textField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
 <button class="button">${button}</button>

@@ -1,18 +1,18 @@
-import { type ServiceRow, serviceIn } from '../../../core/directory/service.ts';
+import { getServiceTexts, type ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn } from './portal-page.ts';
 
 /** One large door a service, each to its report form. */
-export const doors = (
+export const entryLinks = (
   lang: Lang,
   services: readonly ServiceRow[],
   kept: Record<string, string> = {},
 ): Html => html`
 <ul class="doors">${services.map((service) => {
   const { tone, icon: sign } = service.look;
-  const { short, name } = serviceIn(lang, service);
+  const { short, name } = getServiceTexts(lang, service);
   return html`
 <li><a class="door ${tone}" href="${pathIn(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
 <span class="disc">${icon(sign)}</span><span class="words"><b>${short}</b> ${name}</span>${icon('arrow')}</a></li>`;

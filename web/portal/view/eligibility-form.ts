@@ -1,41 +1,41 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { saidIn } from '../../../core/messages/said.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
-import { notKnown } from '../../../core/welfare/check-eligibility.ts';
-import type { AskedQuestion } from '../../../core/welfare/programme.ts';
+import { textInLanguage } from '../../../core/messages/said.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
+import { unknownAnswer } from '../../../core/welfare/check-eligibility.ts';
+import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';
 import { errorFor, hidden, radios, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { pathIn } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { told } from './public-page.ts';
+import { publishedText } from './public-page.ts';
 
-const choicesOf = (question: AskedQuestion, lang: Lang) => {
-  const { programmes: words } = publicWords(lang);
+const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
+  const { programmes: words } = infoPageTexts(lang);
   const options =
     question.kind === 'choice'
       ? question.options.map(({ code, label }) => {
-          const { text: name, lang: spoken } = saidIn(lang, label);
+          const { text: name, lang: spoken } = textInLanguage(lang, label);
           return { code, name, lang: spoken };
         })
       : [
           { code: 'yes', name: words.yes, lang },
           { code: 'no', name: words.no, lang },
         ];
-  return [...options, { code: notKnown, name: words.unknown, lang }];
+  return [...options, { code: unknownAnswer, name: words.unknown, lang }];
 };
 
 const askedField = (
-  question: AskedQuestion,
+  question: EligibilityQuestion,
   { lang, answers, errors }: ProgrammePageModel,
 ): Html => {
-  const { programmes: words } = publicWords(lang);
+  const { programmes: words } = infoPageTexts(lang);
   const { id } = question;
   const given = answers[id] ?? '';
-  const { text: label, lang: spoken } = saidIn(lang, question.label);
+  const { text: label, lang: spoken } = textInLanguage(lang, question.label);
   const field = {
     name: id,
     label,
-    hint: question.hint && told(question.hint, lang).text,
+    hint: question.hint && publishedText(question.hint, lang).text,
     error: errorFor(errors, id),
   };
   const inside =
@@ -43,7 +43,7 @@ const askedField = (
       ? textField({
           ...field,
           hint: field.hint ?? words.numberHint,
-          value: given === notKnown ? '' : given,
+          value: given === unknownAnswer ? '' : given,
           inputmode: 'numeric',
           width: 'digits',
         })
@@ -54,7 +54,7 @@ const askedField = (
 /** The questions, and which of them were asked: what wasn't asked yet is no mistake. */
 export const eligibilityForm = (model: ProgrammePageModel): Html => {
   const { lang, programme, questions, answers, result } = model;
-  const { programmes: words } = publicWords(lang);
+  const { programmes: words } = infoPageTexts(lang);
   const isMore = result?.kind === 'needs-answers' && model.errors.length === 0;
   return html`<form class="questions" action="${pathIn(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
 <div><h2 id="kiem-tra">${words.checkTitle}</h2><p class="soft">${words.checkLead}</p>${isMore && html`<p class="note sky" role="status">${words.more}</p>`}</div>

@@ -1,20 +1,23 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Eligibility } from '../../../core/welfare/check-eligibility.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { told } from './public-page.ts';
+import { publishedText } from './public-page.ts';
 
 type Reason = Programme['rules'][number];
 
 const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
-  const { programmes: words } = publicWords(lang);
-  const [because, instead] = [told(reason.because, lang), told(reason.instead, lang)];
+  const { programmes: words } = infoPageTexts(lang);
+  const [because, instead] = [
+    publishedText(reason.because, lang),
+    publishedText(reason.instead, lang),
+  ];
   const other = others.find(({ code }) => code === reason.see);
-  const called = other && told(other.name, lang);
+  const called = other && publishedText(other.name, lang);
   return html`<li><p><b>${words.because}:</b> <span${because.mark}>${because.text}</span></p>
 <p><b>${words.instead}:</b> <span${instead.mark}>${instead.text}</span>${
     other &&
@@ -26,23 +29,23 @@ const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Ht
 const looks = { eligible: 'leaf', 'not-eligible': 'amber', 'ask-person': 'sky' } as const;
 const icons = { eligible: 'check', 'not-eligible': 'stop', 'ask-person': 'question' } as const;
 
-type Told = Exclude<Eligibility, { kind: 'needs-answers' }>;
+type FinalEligibility = Exclude<Eligibility, { kind: 'needs-answers' }>;
 
-const detailsOf = (model: ProgrammePageModel, result: Told): Html => {
+const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html => {
   const { lang } = model;
-  const { programmes: words } = publicWords(lang);
+  const { programmes: words } = infoPageTexts(lang);
   if (result.kind === 'eligible') return html`<p>${words.eligibleText}</p>`;
   const unknown = result.kind === 'ask-person' ? result.unknown : [];
   return html`${
     unknown.length > 0 &&
     html`<p><b>${words.unknownOf}:</b></p><ul class="points">${unknown.map(
-      ({ label }) => html`<li>${told(label, lang).text}</li>`,
+      ({ label }) => html`<li>${publishedText(label, lang).text}</li>`,
     )}</ul>`
   }<ul class="reasons">${result.reasons.map((reason) => whyAndInstead(model, reason))}</ul>`;
 };
 
-const headline = (kind: Told['kind'], lang: Lang): string => {
-  const { programmes: words } = publicWords(lang);
+const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
+  const { programmes: words } = infoPageTexts(lang);
   return {
     eligible: words.eligible,
     'not-eligible': words.notEligible,
@@ -54,7 +57,7 @@ const headline = (kind: Told['kind'], lang: Lang): string => {
 export const eligibilityResult = (model: ProgrammePageModel): Html | undefined => {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;
-  const { programmes: words } = publicWords(lang);
+  const { programmes: words } = infoPageTexts(lang);
   const request = pathIn(lang, '/bao-cao', { 'dich-vu': 'welfare', 'chu-de': programme.topic });
   const isNo = result.kind === 'not-eligible';
   return html`<section class="note ${looks[result.kind]}" role="status" aria-labelledby="ket-qua">

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { warningLangs } from '../../../core/messages/warning-langs.ts';
-import { spokenTo115 } from '../../../core/messages/wording/emergency.ts';
-import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
+import { advicesFor115 } from '../../../core/messages/wording/emergency.ts';
+import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 
@@ -9,13 +9,13 @@ import { icon } from '../../design/view/icon.ts';
 export const emergencyNote = (lang: Lang, text?: string): Html => {
   const langs = warningLangs(lang, text);
   const call = langs.map((one, at) => {
-    const unbroken = stepWords(one).emergency.call.replaceAll(' ', '\u00a0');
+    const unbroken = reportStepTexts(one).emergency.call.replaceAll(' ', '\u00a0');
     return html`${at > 0 && html`<br>`}<span lang="${one}">${unbroken}</span>`;
   });
   return html`<div class="note alarm" role="alert">${langs.map(
-    (one) => html`<p class="headline" lang="${one}">${stepWords(one).emergency.title}</p>`,
+    (one) => html`<p class="headline" lang="${one}">${reportStepTexts(one).emergency.title}</p>`,
   )}
 <p><a class="button danger" href="tel:115">${icon('phone')}<span>${call}</span></a></p>${langs.map(
-    (one) => (one === 'vi' ? '' : html`<p lang="${one}">${spokenTo115[one]}</p>`),
-  )}<p>${stepWords(lang).emergency.also}</p></div>`;
+    (one) => (one === 'vi' ? '' : html`<p lang="${one}">${advicesFor115[one]}</p>`),
+  )}<p>${reportStepTexts(lang).emergency.also}</p></div>`;
 };

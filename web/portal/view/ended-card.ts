@@ -1,11 +1,11 @@
-import { dateInWords } from '../../../core/messages/dates.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 /** Why it was closed, refused or passed on, in the words of whoever did it. */
 export const endedCard = ({ lang, now, label, full }: TicketPageModel): Html | undefined => {
-  const { ended, why } = pageWords(lang).acts;
+  const { ended, why } = pageTexts(lang).acts;
   const { status } = label;
   const ending = full?.ending;
   if (!ending || (status !== 'closed' && status !== 'refused' && status !== 'referred')) {
@@ -15,5 +15,5 @@ export const endedCard = ({ lang, now, label, full }: TicketPageModel): Html | u
 <section class="card" aria-labelledby="ket-thuc"><h2 id="ket-thuc">${ended[status]}</h2>
 <p>${why}: ${ending.reason}</p>
 ${ending.text && html`<p class="said" lang="vi">${ending.text}</p>`}
-<p class="soft small">${dateInWords(ending.at, lang, now)}</p></section>`;
+<p class="soft small">${formatInstant(ending.at, lang, now)}</p></section>`;
 };

@@ -1,7 +1,7 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn } from './portal-page.ts';
@@ -18,7 +18,7 @@ export type ExpiringKind = keyof typeof paths;
 
 /** The page for a printed or shared address whose content has expired: what is current instead, a question, 1022. */
 export const expiredPage = (lang: Lang, kind: ExpiringKind): string => {
-  const all = publicWords(lang);
+  const all = infoPageTexts(lang);
   const { gone, title } = all[kind];
   return publicPage({
     lang,
@@ -28,6 +28,6 @@ export const expiredPage = (lang: Lang, kind: ExpiringKind): string => {
 <p>${gone.text}</p>
 <p><a class="button" href="${pathIn(lang, paths[kind])}">${title}</a></p>
 <p><a class="back" href="${pathIn(lang, '/bao-cao')}">${all.articles.ask}</a></p>
-<p><a class="back" href="tel:${hotlineNumber}">${icon('phone')}${pageWords(lang).call}</a></p>`,
+<p><a class="back" href="tel:${hotlineNumber}">${icon('phone')}${pageTexts(lang).call}</a></p>`,
   });
 };

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { saidIn } from '../../../core/messages/said.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { textInLanguage } from '../../../core/messages/said.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html, render } from '../../design/view/html.ts';
 import { announcementsFeed, announcementsPath } from './announcement-pages.ts';
 import { pathIn } from './portal-page.ts';
@@ -18,7 +18,7 @@ export const announcementsRss = (
   announcements: readonly Announcement[],
   portalUrl: string,
 ): string => {
-  const { announcements: words, lang: spoken } = publicWords(lang);
+  const { announcements: words, lang: spoken } = infoPageTexts(lang);
   const absolute = (path: string): string => new URL(pathIn(lang, path), portalUrl).href;
   const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
   return render(html`<?xml version="1.0" encoding="UTF-8"?>
@@ -30,7 +30,7 @@ export const announcementsRss = (
 <atom:link href="${absolute(announcementsFeed)}" rel="self" type="application/rss+xml"/>
 ${newest.map((one) => {
   const address = absolute(`${announcementsPath}/${one.code}`);
-  return html`<item><title>${clean(saidIn(lang, one.title).text)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${new Date(one.showFrom).toUTCString()}</pubDate><description>${clean(saidIn(lang, one.body).text)}</description></item>
+  return html`<item><title>${clean(textInLanguage(lang, one.title).text)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${new Date(one.showFrom).toUTCString()}</pubDate><description>${clean(textInLanguage(lang, one.body).text)}</description></item>
 `;
 })}</channel></rss>
 `);

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, type PageError } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
@@ -15,7 +15,7 @@ export type FollowPageModel = {
 
 /** Asks for the code of a report. */
 export const followPage = ({ lang, code, errors }: FollowPageModel): string => {
-  const { follow, ticket, report } = pageWords(lang);
+  const { follow, ticket, report } = pageTexts(lang);
   return portalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + follow.title,

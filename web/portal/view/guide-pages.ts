@@ -1,6 +1,6 @@
-import { type Block, plainText } from '../../../core/guides/markdown.ts';
+import { type MarkdownBlock, toPlainText } from '../../../core/guides/markdown.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { headingId, markdown } from '../../design/view/markdown.ts';
 import { pathIn } from './portal-page.ts';
@@ -8,16 +8,16 @@ import { langUnless, publicPage, wayUp } from './public-page.ts';
 
 const guidesPath = '/huong-dan';
 
-export type Guide = { code: string; blocks: readonly Block[] };
+export type Guide = { code: string; blocks: readonly MarkdownBlock[] };
 
 const titleOf = ({ code, blocks }: Guide): string => {
   const [heading] = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
-  return heading ? plainText(heading.text) : code;
+  return heading ? toPlainText(heading.text) : code;
 };
 
 /** A guide for each kind of user; all are in Vietnamese. */
 export const guidesPage = (lang: Lang, guides: readonly Guide[]): string => {
-  const { guides: words, lang: spoken } = publicWords(lang);
+  const { guides: words, lang: spoken } = infoPageTexts(lang);
   return publicPage({
     lang,
     title: words.title,
@@ -32,18 +32,18 @@ export const guidesPage = (lang: Lang, guides: readonly Guide[]): string => {
 };
 
 const contents = (lang: Lang, { blocks }: Guide): Html => {
-  const { guides: words } = publicWords(lang);
+  const { guides: words } = infoPageTexts(lang);
   return html`<nav class="card no-print" aria-label="${words.contents}"><b>${words.contents}</b><ul>${blocks.map(
     (block, index) =>
       block.kind === 'heading' &&
       block.level > 1 &&
-      html`<li><a class="back" href="#${headingId(index)}" lang="vi">${plainText(block.text)}</a></li>`,
+      html`<li><a class="back" href="#${headingId(index)}" lang="vi">${toPlainText(block.text)}</a></li>`,
   )}</ul></nav>`;
 };
 
 /** One guide, as it is written for that kind of user. */
 export const guidePage = (lang: Lang, guide: Guide): string => {
-  const { guides: words, lang: spoken } = publicWords(lang);
+  const { guides: words, lang: spoken } = infoPageTexts(lang);
   const [heading, ...rest] = markdown(guide.blocks);
   return publicPage({
     lang,

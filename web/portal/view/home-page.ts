@@ -1,15 +1,15 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { publicStylesheet } from '../../design/view/stylesheet.ts';
 import { announcementList, announcementsPath } from './announcement-pages.ts';
 import { codeForm } from './code-form.ts';
-import { doors } from './doors.ts';
+import { entryLinks } from './doors.ts';
 import { latelyAnswered } from './lately-answered.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { langUnless } from './public-page.ts';
@@ -27,7 +27,7 @@ export type HomePageModel = {
   answered: readonly Publication[];
 };
 
-const whatThen = ({ thenTitle, steps }: PageWords['homePage']): Html => html`
+const whatThen = ({ thenTitle, steps }: PageTexts['homePage']): Html => html`
 <section aria-labelledby="sau-khi-gui">
 <h2 id="sau-khi-gui">${thenTitle}</h2>
 <ol class="steps">${steps.map(
@@ -36,7 +36,7 @@ const whatThen = ({ thenTitle, steps }: PageWords['homePage']): Html => html`
 )}</ol>
 </section>`;
 
-const howToCall = ({ callTitle, calls }: PageWords['homePage']): Html => html`
+const howToCall = ({ callTitle, calls }: PageTexts['homePage']): Html => html`
 <section aria-labelledby="goi">
 <h2 id="goi">${callTitle}</h2>
 <ul class="numbers">${calls.map(
@@ -46,7 +46,7 @@ const howToCall = ({ callTitle, calls }: PageWords['homePage']): Html => html`
 </section>`;
 
 const announced = ({ lang, announcements }: HomePageModel): Html => {
-  const { announcements: words, lang: spoken } = publicWords(lang);
+  const { announcements: words, lang: spoken } = infoPageTexts(lang);
   return html`
 <section aria-labelledby="thong-bao"${langUnless(spoken, lang)}><h2 id="thong-bao" class="titled">${icon('megaphone')}${words.title}</h2>
 ${announcements.length > 0 ? announcementList(lang, announcements, 'h3') : html`<p class="soft">${words.noneNow}</p>`}
@@ -57,7 +57,7 @@ ${announcements.length > 0 ? announcementList(lang, announcements, 'h3') : html`
 export const homePage = (model: HomePageModel): string => {
   const { lang, services, answered, now, source } = model;
   const kept: Record<string, string> = source === undefined ? {} : { nguon: source };
-  const { homePage: words, follow } = pageWords(lang);
+  const { homePage: words, follow } = pageTexts(lang);
   return portalPage({
     lang,
     title: words.title,
@@ -67,7 +67,7 @@ export const homePage = (model: HomePageModel): string => {
     style: publicStylesheet,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-${doors(lang, services, kept)}
+${entryLinks(lang, services, kept)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${codeForm({ lang })}</section>
 ${announced(model)}${latelyAnswered(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
   });

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { performanceWords } from '../../../core/messages/wording/pages-performance.ts';
-import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import { performanceTexts } from '../../../core/messages/wording/pages-performance.ts';
+import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { performancePath } from './performance-table-page.ts';
@@ -12,8 +12,8 @@ type Reader = { lang: Lang; now: Date };
 /** What was answered this week, and the ways to all that stands before the public. */
 export const latelyAnswered = (publications: readonly Publication[], reader: Reader): Html => {
   const { lang } = reader;
-  const { home } = publishedWords(lang);
-  const { title } = performanceWords(lang);
+  const { home } = publishedPageTexts(lang);
+  const { title } = performanceTexts(lang);
   return html`
 <section aria-labelledby="vua-tra-loi"><h2 id="vua-tra-loi">${publications.length > 0 ? home.title : home.open}</h2>
 ${

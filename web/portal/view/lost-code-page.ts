@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { lostCodeWords } from '../../../core/messages/wording/pages-lost-code.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { lostCodeTexts } from '../../../core/messages/wording/pages-lost-code.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, type PageError, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -16,15 +16,15 @@ export type LostCodePageModel = {
 
 /** The way for who has lost their code or PIN, wherever one is asked for. */
 export const lostCodeLink = (lang: Lang): Html =>
-  html`<p><a class="back" href="${pathIn(lang, lostCodePath)}">${lostCodeWords(lang).link}</a></p>`;
+  html`<p><a class="back" href="${pathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
 
 /** Asks for the number that a report was sent with, and for nothing else. */
 export const lostCodePage = ({ lang, phone, errors }: LostCodePageModel): string => {
-  const words = lostCodeWords(lang);
+  const words = lostCodeTexts(lang);
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
   return portalPage({
     lang,
-    title: (errors.length > 0 ? pageWords(lang).report.errorPrefix : '') + words.title,
+    title: (errors.length > 0 ? pageTexts(lang).report.errorPrefix : '') + words.title,
     here: { path: lostCodePath },
     isListed: errors.length === 0,
     main: html`${errorSummary(words.errorTitle, errors)}
@@ -41,7 +41,7 @@ ${textField({ ...field, error: errorFor(errors, 'phone'), type: 'tel', autocompl
 
 /** The same for everybody: whether the number has any report is told to that number alone. */
 export const lostCodeAskedPage = (lang: Lang): string => {
-  const { asked } = lostCodeWords(lang);
+  const { asked } = lostCodeTexts(lang);
   return portalPage({
     lang,
     title: asked.title,

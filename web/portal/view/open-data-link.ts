@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { openDataWords } from '../../../core/messages/wording/pages-open-data.ts';
+import { openDataTexts } from '../../../core/messages/wording/pages-open-data.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { pathIn } from './portal-page.ts';
 
@@ -7,4 +7,4 @@ export const openDataPath = '/open-data';
 
 /** The way from what is shown to what may be downloaded of it. */
 export const openDataLink = (lang: Lang): Html =>
-  html`<p class="no-print"><a class="back" href="${pathIn(lang, openDataPath)}" lang="${lang}">${openDataWords(lang).title}</a></p>`;
+  html`<p class="no-print"><a class="back" href="${pathIn(lang, openDataPath)}" lang="${lang}">${openDataTexts(lang).title}</a></p>`;

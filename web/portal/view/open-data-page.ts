@@ -1,8 +1,12 @@
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { openDataWords } from '../../../core/messages/wording/pages-open-data.ts';
-import { type Column, figureColumns, requestColumns } from '../../../core/open-data/columns.ts';
-import { licence } from '../../../core/open-data/datapackage.ts';
+import { openDataTexts } from '../../../core/messages/wording/pages-open-data.ts';
+import {
+  type OpenDataColumn,
+  requestColumns,
+  statisticsColumns,
+} from '../../../core/open-data/columns.ts';
+import { openDataLicence } from '../../../core/open-data/datapackage.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { openDataPath } from './open-data-link.ts';
 import { publicPage } from './public-page.ts';
@@ -26,8 +30,8 @@ const files = (name: string): Html =>
     [`${openDataPath}/${name}.json`, 'JSON'],
   ]);
 
-const dictionary = (lang: Lang, caption: string, columns: readonly Column[]): Html => {
-  const words = openDataWords(lang);
+const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColumn[]): Html => {
+  const words = openDataTexts(lang);
   return html`<section><h3>${caption}</h3><dl class="facts small">${columns.map(
     ({ name, said }) =>
       html`<div><dt lang="en"><code>${name}</code></dt><dd>${said[lang]}</dd></div>`,
@@ -36,8 +40,8 @@ const dictionary = (lang: Lang, caption: string, columns: readonly Column[]): Ht
 
 /** What may be downloaded, by which rules it is made, and what its columns mean. */
 export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel): string => {
-  const words = openDataWords(lang);
-  const asOf = madeAt ? words.asOf(dateInWords(madeAt, lang, now)) : words.notYet;
+  const words = openDataTexts(lang);
+  const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;
   return publicPage({
     lang,
     title: words.title,
@@ -48,7 +52,7 @@ export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel)
 <section class="card"><h2>${words.requests}</h2><p>${words.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
 <section class="card"><h2>${words.figures}</h2><p>${words.figuresText}</p>${files('figures')}</section>
 <section><h2>${words.rulesTitle}</h2><ul class="reasons">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
-<section><h2>${words.licenceTitle}</h2><p>${words.licence} <a class="back" href="${licence.path}" rel="license">${licence.name}</a></p></section>
+<section><h2>${words.licenceTitle}</h2><p>${words.licence} <a class="back" href="${openDataLicence.path}" rel="license">${openDataLicence.name}</a></p></section>
 <section><h2>${words.forPrograms}</h2>${links([
       [`${openDataPath}/datapackage.json`, words.dictionary],
       ['/open311/discovery.json', 'Open311'],
@@ -56,6 +60,6 @@ export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel)
       [`${publishedPath}.rss`, `${words.feeds}: RSS`],
     ])}</section>
 <h2>${words.dictionaryTitle}</h2>
-${dictionary(lang, words.requests, requestColumns)}${dictionary(lang, words.figures, figureColumns)}</div>`,
+${dictionary(lang, words.requests, requestColumns)}${dictionary(lang, words.figures, statisticsColumns)}</div>`,
   });
 };

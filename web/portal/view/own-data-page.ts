@@ -1,9 +1,9 @@
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type PrivacyWords, privacyWords } from '../../../core/messages/wording/pages-privacy.ts';
+import { type PrivacyTexts, privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import { DataRight } from '../../../core/privacy/data-right.ts';
 import type { OwnData } from '../../../core/privacy/own-data.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { hidden, radios, textArea } from '../../design/view/field.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { pathIn, portalPage } from './portal-page.ts';
@@ -17,7 +17,7 @@ export type OwnDataPageModel = {
   key: string;
 };
 
-const heldOf = ({ holds }: OwnData, { kept }: PrivacyWords): string[] => [
+const heldOf = ({ holds }: OwnData, { kept }: PrivacyTexts): string[] => [
   ...(holds.text ? [kept.text] : []),
   ...(holds.place ? [kept.place] : []),
   ...(holds.answers > 0 ? [kept.answers] : []),
@@ -27,11 +27,11 @@ const heldOf = ({ holds }: OwnData, { kept }: PrivacyWords): string[] => [
   ...(holds.name ? [kept.name] : []),
 ];
 
-const whatIsKept = ({ lang, now, data }: OwnDataPageModel, words: PrivacyWords): Html => {
+const whatIsKept = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Html => {
   const held = heldOf(data, words);
   const { keptUntil, keepDays, because, isHeld } = data;
   const until = keptUntil
-    ? words.until(dateInWords(keptUntil, lang, now))
+    ? words.until(formatInstant(keptUntil, lang, now))
     : keepDays && words.days(keepDays);
   return html`
 <section class="card" aria-labelledby="dang-luu"><h2 id="dang-luu">${words.keptTitle}</h2>
@@ -42,7 +42,7 @@ ${because && !isHeld && html`<p class="soft small"${lang === 'km' && html` lang=
 </section>`;
 };
 
-const whoHasSeen = ({ lang, now, data }: OwnDataPageModel, words: PrivacyWords): Html => html`
+const whoHasSeen = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Html => html`
 <section class="card" aria-labelledby="ai-xem"><h2 id="ai-xem">${words.seenTitle}</h2>
 <p class="soft">${words.seenWhy}</p>
 ${
@@ -50,25 +50,25 @@ ${
     ? html`<p>${words.nobody}</p>`
     : html`<ul class="points">${data.seen.map(
         ({ at, kind, role }) =>
-          html`<li>${dateInWords(at, lang, now)}: ${words.roles[role]}, ${words.looks[kind]}</li>`,
+          html`<li>${formatInstant(at, lang, now)}: ${words.roles[role]}, ${words.looks[kind]}</li>`,
       )}</ul>`
 }
 </section>`;
 
-const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyWords): Piece => {
+const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Piece => {
   const { request } = data;
   return (
     request &&
     html`
 <p class="note ${request.state === 'refused' ? 'amber' : 'leaf'}">${words.rights[request.right]}: ${
       request.state === 'asked' || request.state === 'delayed'
-        ? words.waiting(dateInWords(request.dueAt, lang, now))
+        ? words.waiting(formatInstant(request.dueAt, lang, now))
         : words.states[request.state]
     }</p>`
   );
 };
 
-const asking = ({ lang, code, key, mayAsk }: OwnDataPageModel, words: PrivacyWords): Piece =>
+const asking = ({ lang, code, key, mayAsk }: OwnDataPageModel, words: PrivacyTexts): Piece =>
   mayAsk &&
   html`
 <form action="${pathIn(lang, '/tra-cuu/du-lieu')}" method="post" novalidate>
@@ -86,13 +86,13 @@ ${textArea({ name: 'text', value: '', label: words.ask.text, hint: words.ask.hin
 /** What is kept of a ticket's citizen, who has seen it, and how they ask to see, correct or erase it. */
 export const ownDataPage = (model: OwnDataPageModel): string => {
   const { lang, code, data } = model;
-  const words = privacyWords(lang);
+  const words = privacyTexts(lang);
   const here = { path: '/tra-cuu/du-lieu', query: { ma: code } };
   return portalPage({
     lang,
     title: words.title,
     here,
-    main: html`<h1>${words.title}</h1><p>${spaced(code)}</p>
+    main: html`<h1>${words.title}</h1><p>${formatTicketCode(code)}</p>
 ${data.anonymisedAt && html`<p class="note leaf">${words.gone.what}</p>`}
 ${whatIsKept(model, words)}${whoHasSeen(model, words)}
 <section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${words.ask.title}</h2>

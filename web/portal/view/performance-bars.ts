@@ -1,17 +1,21 @@
-import type { Performance, Share, Told } from '../../../core/figures/performance.ts';
-import { toneOfPercent } from '../../../core/messages/report-text.ts';
-import type { PerformanceWords as Words } from '../../../core/messages/wording/pages-performance.ts';
+import type {
+  PercentRange,
+  PublishedCount,
+  PublishedPerformance,
+} from '../../../core/figures/performance.ts';
+import { percentTone } from '../../../core/messages/report-text.ts';
+import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 
-export type NamedPerformance = Performance & { name: string };
+export type NamedPerformance = PublishedPerformance & { name: string };
 
-export const toldText = (count: Told | undefined, words: Words): string => {
+export const toBarLabel = (count: PublishedCount | undefined, words: PerformanceTexts): string => {
   if (count === undefined) return words.nearlyAll;
   return count === 'few' ? words.few : words.count(count);
 };
 
-export const shareText = (share: Share | undefined, words: Words): string => {
+export const shareText = (share: PercentRange | undefined, words: PerformanceTexts): string => {
   if (!share) return words.noneDone;
   const { from, to } = share;
   if (from === to) return words.percent(from);
@@ -20,30 +24,30 @@ export const shareText = (share: Share | undefined, words: Words): string => {
 };
 
 /** None where the bounds lie in different bands: a colour would say more than is known. */
-export const toneOfShare = (share: Share | undefined): Tone | undefined => {
+export const toneOfShare = (share: PercentRange | undefined): Tone | undefined => {
   if (!share) return undefined;
-  const [low, high] = [toneOfPercent(share.from), toneOfPercent(share.to)];
+  const [low, high] = [percentTone(share.from), percentTone(share.to)];
   return low === high ? low : undefined;
 };
 
-const ratingText = ({ rating }: Performance, words: Words): string =>
+const ratingText = ({ rating }: PublishedPerformance, words: PerformanceTexts): string =>
   rating === undefined ? words.none : words.ofFive(rating);
 
-const gauge = ({ onTime }: Performance, words: Words): Html => html`
+const gauge = ({ onTime }: PublishedPerformance, words: PerformanceTexts): Html => html`
 <p class="gauge ${toneOfShare(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
   onTime &&
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
 }</svg><b>${shareText(onTime, words)}</b></p>`;
 
-const hasAny = (count: Told): boolean => count !== 0;
+const hasAny = (count: PublishedCount): boolean => count !== 0;
 
-const counts = (row: Performance, words: Words): Html => {
+const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
   const said = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
-<p class="counts">${said(words.received, toldText(row.received, words))}${said(words.done, toldText(row.done, words))}${said(words.due, toldText(row.due, words))}${
-    hasAny(row.due) && row.onTime && said(words.late, toldText(row.late, words))
-  }${hasAny(row.overdue) && said(words.overdue, toldText(row.overdue, words), 'alarm')}${
+<p class="counts">${said(words.received, toBarLabel(row.received, words))}${said(words.done, toBarLabel(row.done, words))}${said(words.due, toBarLabel(row.due, words))}${
+    hasAny(row.due) && row.onTime && said(words.late, toBarLabel(row.late, words))
+  }${hasAny(row.overdue) && said(words.overdue, toBarLabel(row.overdue, words), 'alarm')}${
     row.rating !== undefined && said(words.rating, ratingText(row, words))
   }</p>`;
 };
@@ -51,7 +55,7 @@ const counts = (row: Performance, words: Words): Html => {
 /** One row each: the name, how much was in time, and the numbers behind it. */
 export const bars = (
   rows: readonly NamedPerformance[],
-  words: Words,
+  words: PerformanceTexts,
   nameLang: string,
 ): Html => html`
 <ol class="bars">${rows.map(
@@ -59,12 +63,12 @@ export const bars = (
 <li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, words)}${counts(row, words)}</li>`,
 )}</ol>`;
 
-export const cellsOf = (row: Performance, words: Words): string[] => [
-  toldText(row.received, words),
-  toldText(row.done, words),
-  toldText(row.due, words),
+export const cellsOf = (row: PublishedPerformance, words: PerformanceTexts): string[] => [
+  toBarLabel(row.received, words),
+  toBarLabel(row.done, words),
+  toBarLabel(row.due, words),
   shareText(row.onTime, words),
-  row.onTime ? toldText(row.late, words) : words.none,
-  toldText(row.overdue, words),
+  row.onTime ? toBarLabel(row.late, words) : words.none,
+  toBarLabel(row.overdue, words),
   ratingText(row, words),
 ];

@@ -1,11 +1,11 @@
 import type { Month } from '../../../core/figures/month.ts';
 import type { PublicMonth } from '../../../core/figures/public-month.ts';
-import type { Total } from '../../../core/figures/public-total.ts';
-import { dateInWords } from '../../../core/messages/dates.ts';
+import type { PublishedTotal } from '../../../core/figures/public-total.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
-  performanceWords,
-  type PerformanceWords as Words,
+  type PerformanceTexts,
+  performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { openStylesheet } from '../../design/view/stylesheet.ts';
@@ -25,7 +25,7 @@ export type PerformancePageModel = {
 };
 
 /** A list to choose from and a button: an address that can be kept. */
-const chooser = ({ lang, month, months }: PerformancePageModel, words: Words): Piece =>
+const chooser = ({ lang, month, months }: PerformancePageModel, words: PerformanceTexts): Piece =>
   months.length > 1 &&
   html`
 <form class="ask no-print" action="${pathIn(lang, performancePath)}" method="get">
@@ -36,12 +36,12 @@ const chooser = ({ lang, month, months }: PerformancePageModel, words: Words): P
   )}</select></div>
 <button class="button quiet">${words.show}</button></form>`;
 
-const totals = (total: Total, words: Words): Html => {
+const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
   const [received = '', done = '', due = '', onTime, , overdue = '', rating] = cellsOf(
     total,
     words,
   );
-  const counted = (measure: Total['atLeast'][number], count: string): string =>
+  const counted = (measure: PublishedTotal['atLeast'][number], count: string): string =>
     total.atLeast.includes(measure) ? words.orMore(count) : count;
   const terms = [
     [words.received, counted('received', received)],
@@ -65,28 +65,40 @@ const mostBars = 12;
 const tableLink = ({ lang, month }: PerformancePageModel, by: TableName, text: string): Html =>
   html`<p class="no-print"><a class="back" href="${pathIn(lang, `${performancePath}/${by}`, { thang: month })}">${text}</a></p>`;
 
-const byUnit = (model: PerformancePageModel, { units }: PublicMonth, words: Words): Piece =>
+const byUnit = (
+  model: PerformancePageModel,
+  { units }: PublicMonth,
+  words: PerformanceTexts,
+): Piece =>
   html`
 <section aria-labelledby="don-vi"><h2 id="don-vi">${words.byUnit}</h2>
 <p class="soft">${units.length > 0 ? words.byUnitNote : words.noUnits}</p>
 ${units.length > 0 && bars(units.slice(0, mostBars), words, 'vi')}
 ${tableLink(model, 'don-vi', words.allUnits)}</section>`;
 
-const byService = (model: PerformancePageModel, { services }: PublicMonth, words: Words): Piece =>
+const byService = (
+  model: PerformancePageModel,
+  { services }: PublicMonth,
+  words: PerformanceTexts,
+): Piece =>
   services.length > 0 &&
   html`
 <section aria-labelledby="dich-vu"><h2 id="dich-vu">${words.byService}</h2>
 ${bars(services, words, model.lang)}
 ${tableLink(model, 'dich-vu', words.table)}</section>`;
 
-const byPlace = (model: PerformancePageModel, { districts }: PublicMonth, words: Words): Html =>
+const byPlace = (
+  model: PerformancePageModel,
+  { districts }: PublicMonth,
+  words: PerformanceTexts,
+): Html =>
   html`
 <section aria-labelledby="noi"><h2 id="noi">${words.byPlace}</h2>
 <p class="soft">${words.byPlaceNote}</p>
 ${tileMap(districts, words)}
 ${tableLink(model, 'noi', words.table)}</section>`;
 
-const how = ({ lang, month }: PerformancePageModel, words: Words): Html => html`
+const how = ({ lang, month }: PerformancePageModel, words: PerformanceTexts): Html => html`
 <section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${words.how}</h2>
 <ul class="points">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
 <p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
@@ -95,10 +107,10 @@ ${openDataLink(lang)}</section>`;
 /** Which agency settles what in time: a month, one row each, and no small number. */
 export const performancePage = (model: PerformancePageModel): string => {
   const { lang, now, month, figures } = model;
-  const words = performanceWords(lang);
+  const words = performanceTexts(lang);
   const { empty } = words;
   const inside = figures
-    ? html`<p class="soft small">${words.asOf(dateInWords(figures.madeAt, lang, now))}</p>
+    ? html`<p class="soft small">${words.asOf(formatInstant(figures.madeAt, lang, now))}</p>
 ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model, figures, words)}${byPlace(model, figures, words)}${how(model, words)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   return portalPage({

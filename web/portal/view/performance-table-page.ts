@@ -2,8 +2,8 @@ import type { Month } from '../../../core/figures/month.ts';
 import type { PublicMonth } from '../../../core/figures/public-month.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
-  performanceWords,
-  type PerformanceWords as Words,
+  type PerformanceTexts,
+  performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { openStylesheet } from '../../design/view/stylesheet.ts';
@@ -23,7 +23,7 @@ export type PerformanceTableModel = {
   figures: PublicMonth;
 };
 
-export const monthName = (month: Month, words: Words): string => {
+export const monthName = (month: Month, words: PerformanceTexts): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return words.month(number, year);
 };
@@ -37,7 +37,7 @@ const placesOf = ({ districts }: PublicMonth): NamedPerformance[] =>
       .map((one) => ({ ...one, name: name ? `${one.name}, ${name}` : one.name })),
   );
 
-const tableOf = ({ by, figures, lang }: PerformanceTableModel, words: Words): Table => {
+const tableOf = ({ by, figures, lang }: PerformanceTableModel, words: PerformanceTexts): Table => {
   switch (by) {
     case 'don-vi':
       return { title: words.byUnit, first: words.unit, rows: figures.units, lang: 'vi' };
@@ -48,7 +48,7 @@ const tableOf = ({ by, figures, lang }: PerformanceTableModel, words: Words): Ta
   }
 };
 
-const grid = ({ title, first, rows, lang }: Table, words: Words): Html => {
+const grid = ({ title, first, rows, lang }: Table, words: PerformanceTexts): Html => {
   const { received, done, due, onTime, late, overdue, rating } = words;
   const heads = [first, received, done, due, onTime, late, overdue, rating];
   return html`
@@ -60,7 +60,10 @@ const grid = ({ title, first, rows, lang }: Table, words: Words): Html => {
   )}</tbody></table></div>`;
 };
 
-const small = ({ by, figures: { smallUnits } }: PerformanceTableModel, words: Words): Piece =>
+const small = (
+  { by, figures: { smallUnits } }: PerformanceTableModel,
+  words: PerformanceTexts,
+): Piece =>
   by === 'don-vi' &&
   smallUnits.length > 0 &&
   html`
@@ -70,7 +73,7 @@ const small = ({ by, figures: { smallUnits } }: PerformanceTableModel, words: Wo
 /** The numbers behind one picture: for who wants all of them, and for who can't see it. */
 export const performanceTablePage = (model: PerformanceTableModel): string => {
   const { lang, month, by } = model;
-  const words = performanceWords(lang);
+  const words = performanceTexts(lang);
   const table = tableOf(model, words);
   const title = `${table.title}, ${lowerCased(monthName(month, words))}`;
   return portalPage({

@@ -1,24 +1,30 @@
-import type { District, Tile } from '../../../core/figures/public-month.ts';
-import type { PerformanceWords as Words } from '../../../core/messages/wording/pages-performance.ts';
+import type { CommuneStatistics, DistrictStatistics } from '../../../core/figures/public-month.ts';
+import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { shareText, toldText, toneOfShare } from './performance-bars.ts';
+import { shareText, toBarLabel, toneOfShare } from './performance-bars.ts';
 
 /** What stands in a tile: its part in time or, where that can't be told, how much came in. */
-const tileText = ({ onTime, received, done }: Tile, words: Words): string => {
+const tileText = (
+  { onTime, received, done }: CommuneStatistics,
+  words: PerformanceTexts,
+): string => {
   if (onTime) return shareText(onTime, words);
-  return received === 0 && done === 0 ? words.none : toldText(received, words);
+  return received === 0 && done === 0 ? words.none : toBarLabel(received, words);
 };
 
-const tile = (one: Tile, words: Words): Html =>
+const tile = (one: CommuneStatistics, words: PerformanceTexts): Html =>
   html`<li class="tile ${toneOfShare(one.onTime) ?? ''}">${one.name}<b>${tileText(one, words)}</b></li>`;
 
-const legend = ({ legend: said }: Words): Html => html`
+const legend = ({ legend: said }: PerformanceTexts): Html => html`
 <ul class="legend">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
   (tone) => html`<li class="${tone}"><i></i>${said[tone]}</li>`,
 )}</ul>`;
 
 /** A map that needs no drawing: each commune a tile, each district where it lies among the others. */
-export const tileMap = (districts: readonly District[], words: Words): Html => html`
+export const tileMap = (
+  districts: readonly DistrictStatistics[],
+  words: PerformanceTexts,
+): Html => html`
 ${legend(words)}
 <div class="districts" lang="vi">${districts.map(
   ({ name, communes }) => html`

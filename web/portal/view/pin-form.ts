@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { confirmationLabels } from '../../../core/messages/wording/confirmation.ts';
-import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import { privacyWords } from '../../../core/messages/wording/pages-privacy.ts';
+import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
+import { privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import { errorFor, hidden, textArea, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -17,7 +17,7 @@ const confirmationField = ({ lang, errors }: TicketPageModel): Html => {
   return textField({ name, label, hint, error, inputmode: 'numeric', width: 'digits' });
 };
 
-const pinField = (model: TicketPageModel, { ticket }: PageWords): Html => {
+const pinField = (model: TicketPageModel, { ticket }: PageTexts): Html => {
   const error = errorFor(model.errors, 'pin');
   const pin = textField({
     name: 'pin',
@@ -42,10 +42,10 @@ const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
 ${hidden('ma', code)}<button class="button quiet">${button}</button>
 </form>
 <h3>${otherwise.title}</h3><ul class="points">${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
-<p><a class="button quiet" href="tel:1022">${icon('phone')}${pageWords(lang).call}</a></p></section>`;
+<p><a class="button quiet" href="tel:1022">${icon('phone')}${pageTexts(lang).call}</a></p></section>`;
 };
 
-const opening = (model: TicketPageModel, words: PageWords): Html => html`
+const opening = (model: TicketPageModel, words: PageTexts): Html => html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${icon('lock')}${words.ticket.openTitle}</h2>
 <p>${words.ticket.openWhy}</p>
 <form class="ask" action="${pathIn(model.lang, '/tra-cuu')}" method="post" novalidate>
@@ -53,10 +53,10 @@ ${pinField(model, words)}
 ${hidden('ma', model.code)}<button class="button">${words.ticket.openButton}</button>
 </form>${lostCodeLink(model.lang)}</section>`;
 
-type Asked = { name: string; label: string; button: string };
+type PinFormField = { name: string; label: string; button: string };
 
 /** Each act's own field, with the words that it is asked for by. */
-const askedFor = ({ act }: Unsent, { acts }: PageWords, lang: Lang): Asked => {
+const askedFor = ({ act }: Unsent, { acts }: PageTexts, lang: Lang): PinFormField => {
   const { write, rate, callback, reopen } = acts;
   switch (act) {
     case 'write':
@@ -68,13 +68,13 @@ const askedFor = ({ act }: Unsent, { acts }: PageWords, lang: Lang): Asked => {
     case 'reopen':
       return { name: 'reason', ...reopen };
     case 'ask-data': {
-      const { text: label, button } = privacyWords(lang).ask;
+      const { text: label, button } = privacyTexts(lang).ask;
       return { name: 'text', label, button };
     }
   }
 };
 
-const sending = (model: TicketPageModel, unsent: Unsent, words: PageWords): Html => {
+const sending = (model: TicketPageModel, unsent: Unsent, words: PageTexts): Html => {
   const { pinFirst, whoReads } = words.acts;
   const { act, fields } = unsent;
   const { name, label, button } = askedFor(unsent, words, model.lang);
@@ -89,7 +89,7 @@ ${actForm(model, act, inside)}</section>`;
 
 /** Asks for the PIN: to open the ticket, or to send what was written while the page lay open too long. */
 export const pinForm = (model: TicketPageModel): Html => {
-  const words = pageWords(model.lang);
+  const words = pageTexts(model.lang);
   const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);
   return html`${form}${model.needsConfirmation && confirmationRequest(model)}`;
 };

@@ -1,8 +1,8 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { conversationWords } from '../../../core/messages/wording/conversation.ts';
-import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
+import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { layout } from '../../design/view/layout.ts';
@@ -33,10 +33,10 @@ const addresses = ({ path, query, languages: those = languages }: Here) =>
 type FormHere = { id: string; path: string; isAsking?: boolean };
 
 /** Whoever presses Enter goes on, though these buttons stand before the form's own. */
-const goesOnByEnter = ({ id }: FormHere, words: PageWords): Html =>
+const goesOnByEnter = ({ id }: FormHere, words: PageTexts): Html =>
   html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${words.skip}</button>`;
 
-const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageWords): Html => html`
+const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageTexts): Html => html`
 <nav class="langs" aria-label="${words.languages}"><ul class="wrap">${languages.map(
   (other) =>
     html`<li>${
@@ -46,7 +46,7 @@ const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageWords): Htm
     }</li>`,
 )}</ul></nav>`;
 
-const languageSwitch = (lang: Lang, here: Here, words: PageWords): Html => {
+const languageSwitch = (lang: Lang, here: Here, words: PageTexts): Html => {
   return html`
 <nav class="langs" aria-label="${words.languages}"><ul class="wrap">${addresses(here).map(
     ({ lang: other, href }) =>
@@ -58,12 +58,12 @@ const languageSwitch = (lang: Lang, here: Here, words: PageWords): Html => {
   )}</ul></nav>`;
 };
 
-const unreviewedNote = (words: PageWords, here: Here | undefined): Html => html`
+const unreviewedNote = (words: PageTexts, here: Here | undefined): Html => html`
 <div class="unreviewed"><p class="wrap">${words.unreviewedNote} ${
   here && html`<a href="${pathIn('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
 }</p></div>`;
 
-const emergencyStrip = (words: PageWords): Html => html`
+const emergencyStrip = (words: PageTexts): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
 /** Where an urgent announcement stands, if there is one. */
@@ -71,7 +71,7 @@ export const noticeSlot: Html = html`<div class="strip urgent"></div>`;
 
 /** Where else there is something to read for everybody. */
 const ways = (lang: Lang): Html => {
-  const { nav, lang: spoken } = publicWords(lang);
+  const { nav, lang: spoken } = infoPageTexts(lang);
   return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
     ([path = '', label = '']) =>
       html`<li><a class="back" href="${pathIn(lang, path)}">${label}</a></li>`,
@@ -102,7 +102,7 @@ type PortalPage = {
 
 /** A citizen's page: the frame that all of them share, with the hotline in a thumb's reach. */
 export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): string => {
-  const words = pageWords(lang);
+  const words = pageTexts(lang);
   return layout({
     lang,
     title: `${title} · 1022 Trà Vinh`,
@@ -120,7 +120,7 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
 <div class="top"><div class="bar wrap">
 <a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
 <div class="reach"><a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
-<a class="call" href="${pathIn(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${icon('matter')}${conversationWords(lang).page.open}</a></div>
+<a class="call" href="${pathIn(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${icon('matter')}${conversationTexts(lang).page.open}</a></div>
 </div></div>
 ${noticeSlot}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}

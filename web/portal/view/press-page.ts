@@ -1,8 +1,8 @@
 import type { CommunesOfDistrict } from '../../../core/directory/communes-by-district.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { posterAddress, wholeProvince } from '../../../core/press/place.ts';
-import { spreaders } from '../../../core/press/source.ts';
+import { outreachMedia } from '../../../core/press/source.ts';
 import { select } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -22,7 +22,7 @@ export type PressPageModel = {
 };
 
 const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
-  const { press: words } = publicWords(lang);
+  const { press: words } = infoPageTexts(lang);
   return html`<form class="ask" action="${pathIn(lang, '/bao-chi')}" method="get">
 ${select({
   name: 'noi',
@@ -40,7 +40,7 @@ const posterPath = (lang: Lang, place: string): string =>
   `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
 
 const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
-  const { press: words } = publicWords(lang);
+  const { press: words } = infoPageTexts(lang);
   return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${words.posterTitle(placeName ?? words.none)}</h2>
 <div class="poster">${qr(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${words.qrText}</p></div></div>
 <p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
@@ -48,16 +48,16 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
 
 /** A link for each way that the hotline is made known, so that it is seen which of them reaches people. */
 const links = ({ lang, portalUrl }: PressPageModel): Html => {
-  const { press: words } = publicWords(lang);
+  const { press: words } = infoPageTexts(lang);
   return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${words.linksTitle}</h2><p class="soft">${words.links}</p>
-<dl class="facts small">${spreaders.map(
+<dl class="facts small">${outreachMedia.map(
     (one) =>
       html`<div><dt>${words.linkNames[one]}</dt><dd><b class="address">${posterAddress(one, portalUrl)}</b></dd></div>`,
   )}</dl></section>`;
 };
 
 const mark = (lang: Lang): Html => {
-  const { press: words } = publicWords(lang);
+  const { press: words } = infoPageTexts(lang);
   return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${words.logoTitle}</h2>
 <div class="poster"><img src="/assets/mark.svg" alt="${words.logoAlt}" width="128" height="128"><div><p>${words.logo}</p>
 <ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${words.logoColour}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${words.logoPlain}</a></li></ul></div></div></section>`;
@@ -66,7 +66,7 @@ const mark = (lang: Lang): Html => {
 /** What the press, communes and loudspeakers need to make the hotline known. */
 export const pressPage = (model: PressPageModel): string => {
   const { lang, place, placeName, portalUrl } = model;
-  const { press: words } = publicWords(lang);
+  const { press: words } = infoPageTexts(lang);
   const where = placeName ?? words.none;
   return publicPage({
     lang,

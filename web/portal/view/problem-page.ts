@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn, portalPage } from './portal-page.ts';
@@ -9,7 +9,7 @@ export type ProblemPageModel = { lang: Lang; status: number; title: string; deta
 
 /** What went wrong and the ways on: never a dead end. */
 export const problemPage = ({ lang, status, title, detail }: ProblemPageModel): string => {
-  const words = pageWords(lang);
+  const words = pageTexts(lang);
   return portalPage({
     lang,
     title,

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -8,14 +8,14 @@ import { eligibilityForm } from './eligibility-form.ts';
 import { eligibilityResult } from './eligibility-result.ts';
 import { pathIn } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { publicPage, told, wayUp } from './public-page.ts';
-import { standingFacts } from './standing-facts.ts';
+import { publicPage, publishedText, wayUp } from './public-page.ts';
+import { statusFacts } from './standing-facts.ts';
 
 const programmesPath = '/an-sinh';
 
 /** What there is for people and businesses in hardship. */
 export const programmesPage = (lang: Lang, programmes: readonly Programme[]): string => {
-  const { programmes: words } = publicWords(lang);
+  const { programmes: words } = infoPageTexts(lang);
   return publicPage({
     lang,
     title: words.title,
@@ -24,14 +24,14 @@ export const programmesPage = (lang: Lang, programmes: readonly Programme[]): st
 <p class="lead">${words.lead}</p>
 ${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="button" href="${pathIn(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${words.apply}</a></p>`}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
-      const [called, much] = [told(name, lang), told(amount, lang)];
+      const [called, much] = [publishedText(name, lang), publishedText(amount, lang)];
       return html`<li class="entry-card leaf"><h2><a href="${pathIn(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p></li>`;
     })}</ul>`,
   });
 };
 
 const facts = (lang: Lang, programme: Programme): Html => {
-  const { programmes: words } = publicWords(lang);
+  const { programmes: words } = infoPageTexts(lang);
   const rows = [
     [words.who, programme.who],
     [words.amount, programme.amount],
@@ -41,7 +41,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
   ] as const;
   return html`<dl class="facts">${rows.map(([label, value]) => {
     if (value === undefined) return undefined;
-    const { text, mark } = told(value, lang);
+    const { text, mark } = publishedText(value, lang);
     return html`<div><dt>${label}</dt><dd${mark}>${prose(text)}</dd></div>`;
   })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
@@ -49,8 +49,8 @@ const facts = (lang: Lang, programme: Programme): Html => {
 /** One programme, with the check whether it is for the reader; a result comes first. */
 export const programmePage = (model: ProgrammePageModel): string => {
   const { lang, programme, owner, errors, result } = model;
-  const { programmes: words } = publicWords(lang);
-  const { text, mark } = told(programme.name, lang);
+  const { programmes: words } = infoPageTexts(lang);
+  const { text, mark } = publishedText(programme.name, lang);
   const isFresh = result === undefined && errors.length === 0;
   return publicPage({
     lang,
@@ -62,6 +62,6 @@ export const programmePage = (model: ProgrammePageModel): string => {
 ${eligibilityResult(model)}${isFresh && facts(lang, programme)}
 ${eligibilityForm(model)}
 ${!isFresh && html`<details class="card"><summary>${words.who}</summary>${facts(lang, programme)}</details>`}
-${standingFacts(lang, { ...programme, owner })}`,
+${statusFacts(lang, { ...programme, owner })}`,
   });
 };

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type Said, saidIn } from '../../../core/messages/said.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { type LocalizedText, textInLanguage } from '../../../core/messages/said.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { publicStylesheet } from '../../design/view/stylesheet.ts';
@@ -21,10 +21,13 @@ export const langUnless = (lang: Lang, page: Lang): Html | false =>
   lang !== page && html` lang="${lang}"`;
 
 /** What the directory says in the reader's language, marked where it is in another one. */
-export const told = (words: Said, lang: Lang): { text: string; mark: Html | false } => {
-  const { text, lang: spoken } = saidIn(lang, words);
+export const publishedText = (
+  words: LocalizedText,
+  lang: Lang,
+): { text: string; mark: Html | false } => {
+  const { text, lang: spoken } = textInLanguage(lang, words);
   // the frame around it is Vietnamese already where the page is Khmer
-  return { text, mark: langUnless(spoken, publicWords(lang).lang) };
+  return { text, mark: langUnless(spoken, infoPageTexts(lang).lang) };
 };
 
 /** The way up. */
@@ -39,5 +42,5 @@ export const publicPage = ({ lang, title, main, ...page }: PublicPage): string =
     isListed: true,
     ...page,
     style: publicStylesheet,
-    main: html`<div class="stack"${langUnless(publicWords(lang).lang, lang)}>${main}</div>`,
+    main: html`<div class="stack"${langUnless(infoPageTexts(lang).lang, lang)}>${main}</div>`,
   });

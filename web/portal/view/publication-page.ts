@@ -1,6 +1,6 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { html } from '../../design/view/html.ts';
 import { openStylesheet } from '../../design/view/stylesheet.ts';
@@ -18,7 +18,7 @@ export type PublicationPageModel = {
 export const publicationPage = ({ publication, ...reader }: PublicationPageModel): string => {
   const { lang } = reader;
   const { id, title, question, answer } = publication;
-  const words = publishedWords(lang);
+  const words = publishedPageTexts(lang);
   return portalPage({
     lang,
     title,

@@ -1,7 +1,7 @@
-import { type ServiceRow, serviceIn } from '../../../core/directory/service.ts';
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { getServiceTexts, type ServiceRow } from '../../../core/directory/service.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -37,13 +37,13 @@ export const publishedAddress = (lang: Lang, { id }: Pick<Publication, 'id'>): s
 const serviceChip = ({ service }: Publication, { services, lang }: Reader): Piece => {
   const row = services.find(({ code }) => code === service);
   if (!row) return undefined;
-  const words = serviceIn(lang, row);
+  const words = getServiceTexts(lang, row);
   return html`<span class="chip ${row.look.tone}" lang="${lang}">${icon(row.look.icon)}${words.short}</span>`;
 };
 
 export const signature = ({ unitName, publishedAt }: Publication, { lang, now }: Reader): Html => {
-  const words = publishedWords(lang);
-  const at = dateInWords(publishedAt, lang, now);
+  const words = publishedPageTexts(lang);
+  const at = formatInstant(publishedAt, lang, now);
   return html`<p class="soft small">${unitName ? words.answeredBy(unitName, at) : words.published(at)}</p>`;
 };
 
@@ -55,7 +55,7 @@ export const marks = (publication: Publication, reader: Reader): Html =>
 
 const entry = (publication: Publication, reader: Reader): Html => {
   const { title, question, answer } = publication;
-  const words = publishedWords(reader.lang);
+  const words = publishedPageTexts(reader.lang);
   const href = publishedAddress(reader.lang, publication);
   return html`
 <article class="card"><h2 lang="vi"><a class="back" href="${href}">${title}</a></h2>
@@ -68,7 +68,7 @@ ${answer.length > shownSigns && html`<p><a class="back" href="${href}">${words.m
 };
 
 const filter = ({ lang, services, service }: PublishedPageModel): Html => {
-  const words = publishedWords(lang);
+  const words = publishedPageTexts(lang);
   const choice = (name: string, code: string | undefined, inLang?: Lang): Html => {
     const href = pathIn(lang, publishedPath, code ? { 'dich-vu': code } : {});
     const current = code === service && 'true';
@@ -76,12 +76,12 @@ const filter = ({ lang, services, service }: PublishedPageModel): Html => {
   };
   return html`
 <nav aria-label="${words.filter}"><ul class="chips">${choice(words.all, undefined)}${services.map(
-    (row) => choice(serviceIn(lang, row).short, row.code, lang),
+    (row) => choice(getServiceTexts(lang, row).short, row.code, lang),
   )}</ul></nav>`;
 };
 
 const nothing = ({ lang, service, next }: PublishedPageModel): Html => {
-  const { empty, emptyPage, noneHere } = publishedWords(lang);
+  const { empty, emptyPage, noneHere } = publishedPageTexts(lang);
   if (service === undefined && !next) {
     return html`<section><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   }
@@ -89,7 +89,7 @@ const nothing = ({ lang, service, next }: PublishedPageModel): Html => {
 };
 
 const paging = ({ lang, service, after, next }: PublishedPageModel): Html => {
-  const words = publishedWords(lang);
+  const words = publishedPageTexts(lang);
   const chosen: Record<string, string> = service ? { 'dich-vu': service } : {};
   return html`${next && html`<p><a class="button quiet" rel="next" href="${pathIn(lang, publishedPath, { ...chosen, sau: next })}">${words.next}</a></p>`}
 ${after && html`<p><a class="back" href="${pathIn(lang, publishedPath, chosen)}">${words.first}</a></p>`}`;
@@ -97,7 +97,7 @@ ${after && html`<p><a class="back" href="${pathIn(lang, publishedPath, chosen)}"
 
 /** To send something of one's own, and to hear of what comes. */
 export const publishedWaysOn = (lang: Lang): Html => {
-  const words = publishedWords(lang);
+  const words = publishedPageTexts(lang);
   return html`
 <section><h2>${words.ask}</h2>
 <p><a class="button" href="${pathIn(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${words.askButton}</a></p>
@@ -108,7 +108,7 @@ ${openDataLink(lang)}</section>`;
 /** What people asked and what they were answered, the newest first. */
 export const publishedPage = (model: PublishedPageModel): string => {
   const { lang, publications, service, after } = model;
-  const words = publishedWords(lang);
+  const words = publishedPageTexts(lang);
   const query = { ...(service && { 'dich-vu': service }), ...(after && { sau: after }) };
   return portalPage({
     lang,

@@ -1,10 +1,10 @@
-import { deadlineInWords } from '../../../core/messages/dates.ts';
+import { formatDeadline } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
-import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
+import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { unreadableNotice } from '../../../core/messages/wording/unreadable.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { UnreadableField } from '../../../core/ticket/unreadable-field.ts';
 import { hidden } from '../../design/view/field.ts';
@@ -40,7 +40,7 @@ export type ReceiptPageModel = {
   photoBounds: { perTicket: number; mostBytes: number };
 };
 
-type Words = PageWords['receipt'];
+type Words = PageTexts['receipt'];
 
 const withoutFields = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
   if (unreadable.length === 0) return false;
@@ -54,7 +54,7 @@ const scan = ({ code, portalUrl }: ReceiptPageModel, words: Words): Html => html
 
 const slip = (model: ReceiptPageModel, words: Words): Html => html`
 <div class="receipt">
-<dl><dt>${words.code}</dt><dd class="digits-big">${spaced(model.code)}</dd></dl>
+<dl><dt>${words.code}</dt><dd class="digits-big">${formatTicketCode(model.code)}</dd></dl>
 <div><dl><dt>${words.pin}</dt><dd class="digits-big">${model.pin}</dd></dl><p class="small">${words.pinWhy}</p></div>
 ${model.portalUrl && scan(model, words)}
 </div>`;
@@ -67,10 +67,10 @@ const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
 
 /** On paper, or in one's own messages: the code alone, never the PIN. */
 const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
-  const { print, share, closing } = stepWords(lang).receipt;
-  return html`<p class="no-print">${pageWords(lang).receipt.print}</p>
+  const { print, share, closing } = reportStepTexts(lang).receipt;
+  return html`<p class="no-print">${pageTexts(lang).receipt.print}</p>
 <p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
-<button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${spaced(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
+<button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
 <p class="no-print soft">${closing}</p>`;
 };
 
@@ -80,8 +80,8 @@ const whatNext = (
 ): Html => html`
 <section aria-labelledby="tiep-theo"><h2 id="tiep-theo">${nextTitle}</h2>
 <ol class="next"><li>${next.choose}</li>
-${acknowledgeBy && html`<li>${next.acknowledge(deadlineInWords(acknowledgeBy, now, lang))}</li>`}
-${resolveBy && html`<li>${next.answer(deadlineInWords(resolveBy, now, lang))} ${next.late}</li>`}</ol>
+${acknowledgeBy && html`<li>${next.acknowledge(formatDeadline(acknowledgeBy, now, lang))}</li>`}
+${resolveBy && html`<li>${next.answer(formatDeadline(resolveBy, now, lang))} ${next.late}</li>`}</ol>
 </section>`;
 
 const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string => {
@@ -92,7 +92,7 @@ const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string =>
 /** What a citizen takes away: code, PIN, and by when something happens. */
 export const receiptPage = (model: ReceiptPageModel): string => {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
-  const words = pageWords(lang).receipt;
+  const words = pageTexts(lang).receipt;
   return portalPage({
     lang,
     title: words.title,
@@ -101,7 +101,7 @@ export const receiptPage = (model: ReceiptPageModel): string => {
     main: html`<p class="chips">${statusChip(status, statusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
 ${(model.isEmergency || model.unreadable) && emergencyNote(lang, model.text)}${withoutFields(model)}
-${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}
+${resolveBy && html`<p class="headline">${words.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
 ${slip(model, words)}${again(model)}
 <p>${whereElse(model, words)}</p>
 ${keeping(model)}

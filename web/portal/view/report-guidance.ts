@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { guidanceWords } from '../../../core/messages/wording/guidance.ts';
+import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { checkbox } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
@@ -22,6 +22,6 @@ ${lines.map((line) => html`<p>${line}</p>`)}
 export const notDenunciationBox = (lang: Lang, checked: boolean): Html => html`
 <div${lang === 'km' && html` lang="vi"`}>${checkbox({
   name: 'notDenunciation',
-  ...guidanceWords(lang).notDenunciation,
+  ...guidanceTexts(lang).notDenunciation,
   checked,
 })}</div>`;

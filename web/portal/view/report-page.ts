@@ -1,10 +1,10 @@
-import { serviceIn } from '../../../core/directory/service.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
+import { getServiceTexts } from '../../../core/directory/service.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
-import { doors } from './doors.ts';
+import { entryLinks } from './doors.ts';
 import { emergencyNote } from './emergency-note.ts';
 import type { Here } from './portal-page.ts';
 import { pathIn, portalPage } from './portal-page.ts';
@@ -30,14 +30,14 @@ const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string
 
 const choose = (model: ReportPageModel): Html => {
   const { lang, services, values, errors } = model;
-  const { back, report } = pageWords(lang);
+  const { back, report } = pageTexts(lang);
   return html`
 ${backLink(pathIn(lang, '/'), back)}
 ${errorSummary(report.errorTitle, errors)}
 ${draftOffer(lang, stepPath(model))}${progress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
-${doors(lang, services, fromLink(values))}`;
+${entryLinks(lang, services, fromLink(values))}`;
 };
 
 const steps = {
@@ -52,18 +52,18 @@ const steps = {
 
 const fill = (model: ReportPageModel): Html => {
   const { lang, service, isFirst, guidance, errors } = model;
-  const { back, report } = pageWords(lang);
+  const { back, report } = pageTexts(lang);
   return html`
 ${isFirst ? backLink(pathIn(lang, '/bao-cao'), back) : backButton(back)}
 ${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && emergencyNote(lang, model.values['text'])}
 ${isFirst && draftOffer(lang, stepPath(model))}${progress(model)}
-${service && html`<p class="soft">${serviceIn(lang, service).short}</p>`}
+${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && draftNote(lang)}`;
 };
 
 const titleOf = ({ lang, step, service }: ReportPageModel): string => {
-  const { topicTitle, detailsTitle, place, sender, check } = stepWords(lang);
-  const { chooseTitle, text } = pageWords(lang).report;
+  const { topicTitle, detailsTitle, place, sender, check } = reportStepTexts(lang);
+  const { chooseTitle, text } = pageTexts(lang).report;
   switch (step) {
     case 'service':
       return chooseTitle;
@@ -74,7 +74,7 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
     case 'place':
       return place.title;
     case 'text':
-      return service ? serviceIn(lang, service).asks : text.label;
+      return service ? getServiceTexts(lang, service).asks : text.label;
     case 'sender':
       return sender.title;
     case 'check':
@@ -100,7 +100,7 @@ export const reportPage = (model: ReportPageModel): string => {
   const { lang, errors, guidance, service, isFirst } = model;
   const here = hereOf(model);
   const isChoosing = isFirst && !service;
-  const prefix = errors.length > 0 ? pageWords(lang).report.errorPrefix : '';
+  const prefix = errors.length > 0 ? pageTexts(lang).report.errorPrefix : '';
   return portalPage({
     lang,
     title: guidance?.title ?? prefix + titleOf(model),

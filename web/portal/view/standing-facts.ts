@@ -1,6 +1,6 @@
-import { dayInWords } from '../../../core/messages/dates.ts';
+import { formatDay } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
@@ -20,11 +20,11 @@ export const sourceLine = ({ title, number, url }: Standing['source']): Html => 
 };
 
 const day = (date: string, lang: Lang): string =>
-  dayInWords(new Date(midnightMs(dayNumberOf(date))), lang);
+  formatDay(new Date(midnightMs(dayNumberOf(date))), lang);
 
 /** Who says it, where it is written, and until when it holds. */
-export const standingFacts = (lang: Lang, standing: Standing): Html => {
-  const { standing: words, lang: spoken } = publicWords(lang);
+export const statusFacts = (lang: Lang, standing: Standing): Html => {
+  const { standing: words, lang: spoken } = infoPageTexts(lang);
   const { owner, source, reviewedOn, expiresOn } = standing;
   return html`${standing.needsConfirmation && html`<p class="note amber small">${words.unconfirmed}</p>`}
 <dl class="facts small">

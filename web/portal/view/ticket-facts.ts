@@ -1,7 +1,7 @@
 import { isWithUnit } from '../../../core/intake/citizen-view.ts';
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { isSettled } from '../../../core/ticket/lifecycle.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
@@ -14,8 +14,8 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
 /** By when each step is due, or when it was done. */
 const dateFacts = ({ lang, now, label }: TicketPageModel): Piece => {
   if (!('resolveBy' in label)) return undefined;
-  const { ticket: words, acts } = pageWords(lang);
-  const when = (date: Date) => dateInWords(date, lang, now);
+  const { ticket: words, acts } = pageTexts(lang);
+  const when = (date: Date) => formatInstant(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
   const isOpen = !isSettled(status);
   return html`${acknowledgedAt ? fact(words.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(words.acknowledgeBy, when(acknowledgeBy))}
@@ -25,8 +25,8 @@ ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(reso
 /** What it is about, where, with whom, and its dates. */
 export const ticketFacts = (model: TicketPageModel): Html => {
   const { lang, now, label, full } = model;
-  const { ticket: words } = pageWords(lang);
-  const when = (date: Date) => dateInWords(date, lang, now);
+  const { ticket: words } = pageTexts(lang);
+  const when = (date: Date) => formatInstant(date, lang, now);
   const { status } = label;
   const isOpen = !isSettled(status);
   const unit = isWithUnit(label) ? words.passedToUnit : words.noUnit;

@@ -1,10 +1,10 @@
 import type {
+  CitizenTicketStatus,
   CitizenView,
-  TicketLabel,
-  TicketStanding,
+  PublicTicketStatus,
 } from '../../../core/intake/citizen-view.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import type { CitizenAct } from '../../../core/ticket/act.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
 import type { GivenAnswer } from '../../design/view/answer-list.ts';
 import type { PageError } from '../../design/view/field.ts';
 import type { ShownPhoto } from '../../design/view/photo-list.ts';
@@ -23,7 +23,7 @@ type Full = CitizenView & {
 
 /** What was sent and not recorded; it stays in the form it came from. */
 export type Unsent = {
-  act: CitizenAct['act'];
+  act: CitizenTicketAction['act'];
   fields: Readonly<Partial<Record<string, string>>>;
 };
 
@@ -32,7 +32,7 @@ export type TicketPageModel = {
   code: string;
   now: Date;
   /** What the code alone shows; with the PIN, by when each step is due as well. */
-  label: TicketLabel | TicketStanding;
+  label: PublicTicketStatus | CitizenTicketStatus;
   full?: Full | undefined;
   /** Names this page's forms: what is sent twice is recorded once. */
   key: string;

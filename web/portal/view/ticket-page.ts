@@ -1,7 +1,7 @@
-import { dateInWords } from '../../../core/messages/dates.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { privacyWords } from '../../../core/messages/wording/pages-privacy.ts';
-import { spaced } from '../../../core/ticket/code.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import { privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
+import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { answerList } from '../../design/view/answer-list.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
@@ -9,9 +9,9 @@ import { icon } from '../../design/view/icon.ts';
 import { answerCard } from './answer-card.ts';
 import {
   addInformation,
-  askForCall,
   rateResult,
   reopenTicket,
+  requestCallback,
   waitingQuestion,
 } from './citizen-acts.ts';
 import { endedCard } from './ended-card.ts';
@@ -27,7 +27,7 @@ type Full = NonNullable<TicketPageModel['full']>;
 
 /** How the ticket stands that took this one in, and its answer. */
 const mergedCard = (model: TicketPageModel, { mergedInto }: Full): Piece => {
-  const { mergedTitle, mergedWhy } = pageWords(model.lang).acts;
+  const { mergedTitle, mergedWhy } = pageTexts(model.lang).acts;
   if (!mergedInto) return undefined;
   return html`
 <section aria-labelledby="gop"><h2 id="gop">${mergedTitle}</h2>
@@ -37,7 +37,7 @@ ${ticketStanding(mergedInto, { ...model, isOpened: true })}${mergedInto.answer &
 
 /** Why the unit was given more time, as long as that is where it stands. */
 const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): Piece => {
-  const { extendedTitle } = pageWords(lang).acts;
+  const { extendedTitle } = pageTexts(lang).acts;
   return (
     extension &&
     label.status === 'extended' &&
@@ -58,26 +58,26 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): Piece => 
     !hasForm &&
     typed &&
     html`
-<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${pageWords(lang).acts.unsent}</h2>
+<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${pageTexts(lang).acts.unsent}</h2>
 <p class="said">${typed}</p></section>`
   );
 };
 
 /** What is gone is said first, so that nobody looks for it. */
 const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): Piece => {
-  const { title, what } = privacyWords(lang).gone;
+  const { title, what } = privacyTexts(lang).gone;
   return (
     anonymisedAt &&
     html`
 <section class="card" aria-labelledby="da-xoa"><h2 id="da-xoa">${title}</h2>
-<p>${what}</p><p class="soft small">${dateInWords(anonymisedAt, lang, now)}</p></section>`
+<p>${what}</p><p class="soft small">${formatInstant(anonymisedAt, lang, now)}</p></section>`
   );
 };
 
 const ownWords = ({ lang }: TicketPageModel, { text, answers = [] }: Full): Piece =>
   text !== '' &&
   html`
-<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${pageWords(lang).ticket.textTitle}</h2>
+<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${pageTexts(lang).ticket.textTitle}</h2>
 <blockquote class="said">${text}</blockquote>${answerList(answers)}</section>`;
 
 const opened = (model: TicketPageModel, full: Full): Html => {
@@ -91,11 +91,11 @@ const opened = (model: TicketPageModel, full: Full): Html => {
   ]);
   return html`${goneCard(model, full)}${waitingQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
 ${answer && answerCard(answer, model)}${endedCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
-${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, full)}${addPhoto(model, full)}${askForCall(model, full)}
+${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, full)}${addPhoto(model, full)}${requestCallback(model, full)}
 ${ownWords(model, full)}${sentPhotos(model, full)}
-<section aria-labelledby="dien-bien"><h2 id="dien-bien">${pageWords(model.lang).ticket.timelineTitle}</h2>
+<section aria-labelledby="dien-bien"><h2 id="dien-bien">${pageTexts(model.lang).ticket.timelineTitle}</h2>
 ${timeline(events, { ...model, quoted })}</section>
-<p class="no-print"><a class="button quiet" href="${pathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyWords(model.lang).link}</a></p>`;
+<p class="no-print"><a class="button quiet" href="${pathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyTexts(model.lang).link}</a></p>`;
 };
 
 const noticeOf = ({ notice }: TicketPageModel): Piece =>
@@ -105,9 +105,9 @@ const noticeOf = ({ notice }: TicketPageModel): Piece =>
 /** A ticket as its sender follows it: where it stands and by when, then what they can do about it. */
 export const ticketPage = (model: TicketPageModel): string => {
   const { lang, code, now, label, full, unsent, errors } = model;
-  const { ticket: words, report, acts } = pageWords(lang);
+  const { ticket: words, report, acts } = pageTexts(lang);
   // No line may break inside the code.
-  const title = words.title(spaced(code).replaceAll(' ', '\u00a0'));
+  const title = words.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
   return portalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + title,

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { photoWords } from '../../../core/messages/wording/pages-photos.ts';
-import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
+import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
+import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { errorFor, fileField, hidden } from '../../design/view/field.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { photoList } from '../../design/view/photo-list.ts';
@@ -13,7 +13,7 @@ type Full = NonNullable<TicketPageModel['full']>;
 export const sentPhotos = ({ lang }: TicketPageModel, { photos }: Full): Piece =>
   photos.shown.length > 0 &&
   html`
-<section aria-labelledby="anh"><h2 id="anh">${photoWords(lang).title}</h2>
+<section aria-labelledby="anh"><h2 id="anh">${photoTexts(lang).title}</h2>
 ${photoList(photos.shown, lang)}</section>`;
 
 type PhotoForm = {
@@ -27,8 +27,8 @@ type PhotoForm = {
 
 /** To send one photo, without script: one file, one button. */
 export const photoForm = ({ lang, code, pin, bounds, error }: PhotoForm): Html => {
-  const words = photoWords(lang);
-  const going = stepWords(lang).photos;
+  const words = photoTexts(lang);
+  const going = reportStepTexts(lang).photos;
   const accept = 'image/jpeg,image/png'; // iPhones make a JPEG of what they have otherwise
   return html`
 <details${attributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">

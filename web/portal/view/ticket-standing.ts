@@ -1,17 +1,17 @@
-import type { TicketLabel, TicketStanding } from '../../../core/intake/citizen-view.ts';
-import { dateInWords, deadlineInWords } from '../../../core/messages/dates.ts';
+import type { CitizenTicketStatus, PublicTicketStatus } from '../../../core/intake/citizen-view.ts';
+import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
-import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { chip, statusChip, toneOf } from '../../design/view/status-chip.ts';
 
-type Dated = Omit<TicketStanding, 'openedAt'>;
+type Dated = Omit<CitizenTicketStatus, 'openedAt'>;
 /** Without the PIN it has no dates. */
-type Standing = (Dated | Omit<TicketLabel, 'openedAt'>) & { unit?: string | undefined };
+type Standing = (Dated | Omit<PublicTicketStatus, 'openedAt'>) & { unit?: string | undefined };
 type Reader = { lang: Lang; now: Date };
-type Words = PageWords['ticket']['headline'];
+type Words = PageTexts['ticket']['headline'];
 
 /** The one sentence that people come for: answered, promised or late. */
 const headline = (standing: Standing, { lang, now }: Reader, words: Words): string => {
@@ -20,18 +20,18 @@ const headline = (standing: Standing, { lang, now }: Reader, words: Words): stri
   if (!('resolveBy' in standing)) return '';
   const { answeredAt, resolveBy, late } = standing;
   if (isSettled(status)) {
-    return answeredAt ? words.answeredAt(dateInWords(answeredAt, lang, now)) : '';
+    return answeredAt ? words.answeredAt(formatInstant(answeredAt, lang, now)) : '';
   }
   return late === 'resolve'
-    ? words.overdue(dateInWords(resolveBy, lang, now))
-    : words.answerBy(deadlineInWords(resolveBy, now, lang), unit);
+    ? words.overdue(formatInstant(resolveBy, lang, now))
+    : words.answerBy(formatDeadline(resolveBy, now, lang), unit);
 };
 
 const delay = (standing: Standing, { lang, now }: Reader, words: Words): Piece => {
   if (!('resolveBy' in standing) || standing.late === undefined) return undefined;
   const { late, acknowledgeBy } = standing;
   const isSilent = late === 'acknowledge';
-  return html`<p>${isSilent && words.unacknowledged(dateInWords(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
+  return html`<p>${isSilent && words.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
 };
 
 /** Of these the opened page itself shows what can be done. */
@@ -51,7 +51,7 @@ export const ticketStanding = (
   const { lang, isOpened } = reader;
   const { status } = standing;
   const late = 'resolveBy' in standing ? standing.late : undefined;
-  const { ticket: words } = pageWords(lang);
+  const { ticket: words } = pageTexts(lang);
   const main = headline(standing, reader, words.headline);
   return html`<div class="note ${late && !isSettled(status) ? 'alarm' : toneOf(status)}">
 <p class="chips">${statusChip(status, statusLabels[lang][status])}${

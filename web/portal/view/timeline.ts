@@ -1,17 +1,17 @@
 import type { PublicEvent } from '../../../core/intake/public-event.ts';
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 
 const rungInWords = (
   { clock = 'resolve', percent = 0, unit }: PublicEvent,
-  { rung, someUnit }: PageWords['ticket'],
+  { rung, someUnit }: PageTexts['ticket'],
 ): string =>
   percent >= 100 ? rung.escalated[clock] : rung.reminded[clock](unit ?? someUnit, percent);
 
-const inWords = (event: PublicEvent, words: PageWords['ticket']): string => {
+const inWords = (event: PublicEvent, words: PageTexts['ticket']): string => {
   const { kind, unit = words.someUnit, score = 0, outcome = 'reached', isOthers } = event;
   if (isOthers) return words.reopenedByOther;
   switch (kind) {
@@ -71,7 +71,7 @@ const wordsOf = (event: PublicEvent, reader: Reader): Piece => {
     case 'refused':
     case 'referred':
       return [
-        reason && html`<p>${pageWords(reader.lang).acts.why}: ${reason}</p>`,
+        reason && html`<p>${pageTexts(reader.lang).acts.why}: ${reason}</p>`,
         said(text, reader, 'vi'),
       ];
     default:
@@ -81,8 +81,8 @@ const wordsOf = (event: PublicEvent, reader: Reader): Piece => {
 
 const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
   moved.map(({ clock, to }) => {
-    const by = dateInWords(to, lang, now);
-    return html`<p>${pageWords(lang).acts.moved[clock](by)}</p>`;
+    const by = formatInstant(to, lang, now);
+    return html`<p>${pageTexts(lang).acts.moved[clock](by)}</p>`;
   });
 
 /** What was done so far, in the order it happened: by units and never by persons. */
@@ -91,8 +91,8 @@ export const timeline = (events: readonly PublicEvent[], reader: Reader): Html =
   return html`
 <ol class="timeline">${events.map(
     (event) => html`
-<li class="${toneOf(event)}"><p class="what">${inWords(event, pageWords(lang).ticket)}</p>
-${wordsOf(event, reader)}${movedIn(event, reader)}<p class="soft small">${dateInWords(event.at, lang, now)}</p></li>`,
+<li class="${toneOf(event)}"><p class="what">${inWords(event, pageTexts(lang).ticket)}</p>
+${wordsOf(event, reader)}${movedIn(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
   )}
 </ol>`;
 };

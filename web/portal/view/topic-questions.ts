@@ -1,8 +1,8 @@
-import type { Question } from '../../../core/directory/question.ts';
+import type { TopicQuestion } from '../../../core/directory/question.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { saidIn } from '../../../core/messages/said.ts';
+import { textInLanguage } from '../../../core/messages/said.ts';
 import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
-import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { errorFor, type PageError, select, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
@@ -11,17 +11,20 @@ export type TopicChoice = {
   name: string;
   nameInEnglish?: string | undefined;
   nameInKhmer?: string | undefined;
-  questions: readonly Question[];
+  questions: readonly TopicQuestion[];
 };
 
 /** Named by its topic as well, so that choosing another one loses nothing that was typed. */
 export const answerField = (topic: string, question: string): string =>
   `answers.${topic}.${question}`;
 
-const choicesOf = (question: Question, lang: Lang) => {
+const choicesOf = (question: TopicQuestion, lang: Lang) => {
   switch (question.kind) {
     case 'choice':
-      return question.options.map(({ code, label }) => ({ code, name: saidIn(lang, label).text }));
+      return question.options.map(({ code, label }) => ({
+        code,
+        name: textInLanguage(lang, label).text,
+      }));
     case 'yes-no':
       return (['yes', 'no'] as const).map((code) => ({ code, name: yesNoLabels[code][lang] }));
     case 'text':
@@ -38,9 +41,9 @@ type Form = {
 
 const inLang = (lang: Lang, inside: Html): Html => html`<div lang="${lang}">${inside}</div>`;
 
-const field = (question: Question, topic: string, { lang, values, errors }: Form): Html => {
+const field = (question: TopicQuestion, topic: string, { lang, values, errors }: Form): Html => {
   const name = answerField(topic, question.id);
-  const { text: label, lang: spoken } = saidIn(lang, question.label);
+  const { text: label, lang: spoken } = textInLanguage(lang, question.label);
   const common = {
     name,
     value: values[name] || undefined,
@@ -49,7 +52,7 @@ const field = (question: Question, topic: string, { lang, values, errors }: Form
   };
   const choices = choicesOf(question, spoken);
   if (choices) {
-    const { unknown } = pageWords(spoken).report;
+    const { unknown } = pageTexts(spoken).report;
     return inLang(spoken, select({ ...common, unknown, groups: [{ choices }] }));
   }
   return inLang(

@@ -1,15 +1,15 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html, render } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { noticeSlot, pathIn } from './portal-page.ts';
-import { langUnless, told } from './public-page.ts';
+import { langUnless, publishedText } from './public-page.ts';
 
 /** What is urgent, on top of whatever page is shown. */
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
-  const { announcements: words, lang: spoken } = publicWords(lang);
-  const { text, mark } = told(title, lang);
+  const { announcements: words, lang: spoken } = infoPageTexts(lang);
+  const { text, mark } = publishedText(title, lang);
   return html`<div class="strip urgent"${langUnless(spoken, lang)}><a class="wrap" href="${pathIn(lang, `/thong-bao/${code}`)}">${icon('warning')}<span><b>${words.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
 };
 

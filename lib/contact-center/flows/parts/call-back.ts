@@ -1,15 +1,21 @@
 import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import { compare } from '../../flow-builder/branch-blocks.ts';
+import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setLogging } from '../../flow-builder/contact-blocks.ts';
 import { storeDigits } from '../../flow-builder/input-blocks.ts';
-import { message } from '../../flow-builder/message-blocks.ts';
-import { recording } from '../../flow-builder/prompts.ts';
+import { playMessage } from '../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { createCallback, setCallbackNumber } from '../../flow-builder/queue-blocks.ts';
-import { attribute, callersNumber, external, ref, storedInput } from '../../flow-builder/values.ts';
-import { askFunction } from './ask-function.ts';
-import { goodbye } from './goodbye.ts';
-import { type Part, whole } from './part.ts';
-import { dueKeys, spokenRow } from './spoken-row.ts';
+import {
+  callerNumber,
+  contactAttribute,
+  lambdaResult,
+  resourceRef,
+  storedInput,
+} from '../../flow-builder/values.ts';
+import { invokeAnswerCall } from './ask-function.ts';
+import { endCall } from './goodbye.ts';
+import { type FlowPart, mergeParts } from './part.ts';
+import { dueDateFields, playSequence } from './spoken-row.ts';
 
 const longestNumber = 15;
 
@@ -17,25 +23,28 @@ const longestNumber = 15;
  * Builds flow blocks that register a callback, at the caller's number or at one that they enter. If the function fails,
  * Connect's own callback is created; `unable` is the block for callers who cannot be called back.
  */
-export const callBack = (name: string, unable: string): Part =>
-  whole(
+export const offerCallback = (name: string, unable: string): FlowPart =>
+  mergeParts(
     itsNumber(name),
     keyedNumber(name, unable),
     connectsOwn(name, unable),
     {
-      [`${name} - can't`]: message({ prompt: recording('callback-refused'), next: unable }),
-      [`${name} - registered`]: message({
-        prompt: recording('callback-by'),
+      [`${name} - can't`]: playMessage({
+        prompt: recordingPrompt('callback-refused'),
+        next: unable,
+      }),
+      [`${name} - registered`]: playMessage({
+        prompt: recordingPrompt('callback-by'),
         next: `${name} by 1`,
       }),
     },
-    spokenRow(`${name} by`, dueKeys.map(external), `${name} - goodbye`),
-    goodbye(`${name} - goodbye`, 'callback', 'goodbye-callback'),
+    playSequence(`${name} by`, dueDateFields.map(lambdaResult), `${name} - goodbye`),
+    endCall(`${name} - goodbye`, 'callback', 'goodbye-callback'),
   );
 
 const taken = (name: string, refused: string) =>
-  compare({
-    value: external('kind'),
+  compareValue({
+    value: lambdaResult('kind'),
     cases: [
       { equals: 'taken', to: `${name} - registered` },
       { equals: 'already', to: `${name} - goodbye` },
@@ -48,9 +57,9 @@ const taken = (name: string, refused: string) =>
  * Flow blocks that register a callback at the caller's number; they ask for another number if that one is missing or cannot
  * be called.
  */
-const itsNumber = (name: string): Part => ({
-  [name]: askFunction('callback', {
-    with: { code: attribute('ticket'), number: '' },
+const itsNumber = (name: string): FlowPart => ({
+  [name]: invokeAnswerCall('callback', {
+    with: { code: contactAttribute('ticket'), number: '' },
     next: `${name} - is it taken`,
     error: `${name} - Connect calls`,
   }),
@@ -58,22 +67,22 @@ const itsNumber = (name: string): Part => ({
 });
 
 /** Flow blocks that ask for a callback number; flow logging is off while the caller enters it. */
-const keyedNumber = (name: string, unable: string): Part => ({
+const keyedNumber = (name: string, unable: string): FlowPart => ({
   [`${name} - key secretly`]: setLogging({ logging: 'Disabled', next: `${name} - which number` }),
   [`${name} - which number`]: storeDigits({
-    prompt: recording('callback-number'),
+    prompt: recordingPrompt('callback-number'),
     seconds: callPlan.entrySeconds,
     mostDigits: longestNumber,
     next: `${name} - was one keyed`,
     error: `${name} - log again`,
   }),
-  [`${name} - was one keyed`]: compare({
+  [`${name} - was one keyed`]: compareValue({
     value: storedInput,
     cases: [{ equals: 'Timeout', to: `${name} - log again` }],
     otherwise: `${name} - register it`,
   }),
-  [`${name} - register it`]: askFunction('callback', {
-    with: { code: attribute('ticket'), number: storedInput },
+  [`${name} - register it`]: invokeAnswerCall('callback', {
+    with: { code: contactAttribute('ticket'), number: storedInput },
     next: `${name} - log on`,
     error: `${name} - log again`,
   }),
@@ -82,15 +91,15 @@ const keyedNumber = (name: string, unable: string): Part => ({
   [`${name} - log again`]: setLogging({ logging: 'Enabled', next: unable }),
 });
 
-const connectsOwn = (name: string, unable: string): Part => ({
+const connectsOwn = (name: string, unable: string): FlowPart => ({
   [`${name} - Connect calls`]: setCallbackNumber({
-    number: callersNumber,
+    number: callerNumber,
     next: `${name} - Connect notes it`,
     invalid: unable,
     notDialable: unable,
   }),
   [`${name} - Connect notes it`]: createCallback({
-    queue: ref('queue:callbacks'),
+    queue: resourceRef('queue:callbacks'),
     ...callPlan.callback,
     next: `${name} - goodbye`,
     error: unable,

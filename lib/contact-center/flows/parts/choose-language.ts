@@ -1,10 +1,10 @@
 import { Lang } from '../../../../core/messages/lang.ts';
-import { compare } from '../../flow-builder/branch-blocks.ts';
+import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
-import { recording } from '../../flow-builder/prompts.ts';
-import { attribute, text } from '../../flow-builder/values.ts';
-import { type Part, whole } from './part.ts';
-import { question } from './question.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import { contactAttribute, flowText } from '../../flow-builder/values.ts';
+import { type FlowPart, mergeParts } from './part.ts';
+import { askQuestion } from './question.ts';
 
 type Ways = { next: string; emergency: string; identify: string };
 
@@ -12,17 +12,17 @@ type Ways = { next: string; emergency: string; identify: string };
  * Builds flow blocks that ask for the language, with the language of the last call first. Two unanswered prompts select
  * Vietnamese.
  */
-export const chooseLanguage = ({ next, emergency, identify }: Ways): Part<'CONTACT_FLOW'> =>
-  whole<'CONTACT_FLOW'>(
+export const chooseLanguage = ({ next, emergency, identify }: Ways): FlowPart<'CONTACT_FLOW'> =>
+  mergeParts<'CONTACT_FLOW'>(
     {
-      'Is a language chosen': compare({
-        value: attribute('chosen'),
+      'Is a language chosen': compareValue({
+        value: contactAttribute('chosen'),
         cases: [{ equals: 'yes', to: next }],
         otherwise: 'Which language',
       }),
     },
-    question('Which language', {
-      prompt: recording(text`language-${attribute('lastLang')}`, 'all'),
+    askQuestion('Which language', {
+      prompt: recordingPrompt(flowText`language-${contactAttribute('lastLang')}`, 'all'),
       on: { 1: 'Take vi', 2: 'Take km', 3: 'Take en', 9: emergency },
       giveUp: 'Take vi',
     }),

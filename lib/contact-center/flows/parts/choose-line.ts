@@ -1,34 +1,37 @@
-import { callServices } from '../../../../core/contact-center/call-topics.ts';
+import { queuedServices } from '../../../../core/contact-center/call-topics.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import type { BeforeQueue } from '../../flow-builder/block.ts';
-import { compare } from '../../flow-builder/branch-blocks.ts';
+import type { PreQueueFlowType } from '../../flow-builder/block.ts';
+import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { setQueue } from '../../flow-builder/queue-blocks.ts';
-import { attribute, ref, text } from '../../flow-builder/values.ts';
-import type { Part } from './part.ts';
+import { contactAttribute, flowText, resourceRef } from '../../flow-builder/values.ts';
+import type { FlowPart } from './part.ts';
 
-const lines = callServices.flatMap((service) => Lang.options.map((lang) => `${service}-${lang}`));
+const lines = queuedServices.flatMap((service) => Lang.options.map((lang) => `${service}-${lang}`));
 const usualLine = 'other-vi';
 
 /**
  * Builds flow blocks that select the queue for the call's service and language; without a matching queue, the general
  * Vietnamese one.
  */
-export const chooseLine = (
+export const chooseQueue = (
   name: string,
   { next, error }: { next: string; error: string },
-): Part<BeforeQueue> => ({
+): FlowPart<PreQueueFlowType> => ({
   [name]: setAttributes({
-    attributes: { line: text`${attribute('service')}-${attribute('lang')}` },
+    attributes: { line: flowText`${contactAttribute('service')}-${contactAttribute('lang')}` },
     next: `${name} - which`,
     error: `Line ${usualLine}`,
   }),
-  [`${name} - which`]: compare({
-    value: attribute('line'),
+  [`${name} - which`]: compareValue({
+    value: contactAttribute('line'),
     cases: lines.map((line) => ({ equals: line, to: `Line ${line}` })),
     otherwise: `Line ${usualLine}`,
   }),
   ...Object.fromEntries(
-    lines.map((line) => [`Line ${line}`, setQueue({ queue: ref(`queue:${line}`), next, error })]),
+    lines.map((line) => [
+      `Line ${line}`,
+      setQueue({ queue: resourceRef(`queue:${line}`), next, error }),
+    ]),
   ),
 });

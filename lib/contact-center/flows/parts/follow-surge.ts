@@ -1,7 +1,7 @@
 import type { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
 import type { Block } from '../../flow-builder/block.ts';
-import { compare } from '../../flow-builder/branch-blocks.ts';
-import { attribute } from '../../flow-builder/values.ts';
+import { compareValue } from '../../flow-builder/branch-blocks.ts';
+import { contactAttribute } from '../../flow-builder/values.ts';
 
 type Steps = { readonly [Level in SurgeLevel]?: string };
 
@@ -9,9 +9,9 @@ type Steps = { readonly [Level in SurgeLevel]?: string };
  * Builds the flow block that branches by the surge level at the time when the call arrived; levels without an own step
  * continue at `usual`.
  */
-export const followSurge = (steps: Steps, usual: string): Block<string> =>
-  compare({
-    value: attribute('surge'),
+export const branchBySurge = (steps: Steps, usual: string): Block<string> =>
+  compareValue({
+    value: contactAttribute('surge'),
     cases: Object.entries(steps).map(([level, to]) => ({ equals: level, to })),
     otherwise: usual,
   });

@@ -1,6 +1,6 @@
 import { setHook } from '../../flow-builder/contact-blocks.ts';
-import { ref } from '../../flow-builder/values.ts';
-import type { Part } from './part.ts';
+import { resourceRef } from '../../flow-builder/values.ts';
+import type { FlowPart } from './part.ts';
 
 const hooks = [
   ['Play while waiting', 'CustomerQueue', 'waiting'],
@@ -14,16 +14,16 @@ const hooks = [
  * Builds flow blocks that set the flows that Connect runs while waiting, on whispers, on hold and after the conversation. If
  * one cannot be set, the call continues.
  */
-export const hangOnHooks = (next: string): Part =>
+export const setCallHooks = (next: string): FlowPart =>
   Object.fromEntries(
     hooks.map(([name, hook, flow], n) => {
       const following = hooks[n + 1]?.[0] ?? next;
       return [
         name,
-        setHook({ hook, flow: ref(`flow:${flow}`), next: following, error: following }),
+        setHook({ hook, flow: resourceRef(`flow:${flow}`), next: following, error: following }),
       ];
     }),
   );
 
-/** Name of the first flow block that `hangOnHooks` builds. */
-export const firstHook = hooks[0][0];
+/** Name of the first flow block that `setCallHooks` builds. */
+export const firstHookBlock = hooks[0][0];

@@ -1,25 +1,25 @@
-import { message } from '../../flow-builder/message-blocks.ts';
-import { recording } from '../../flow-builder/prompts.ts';
-import { attribute } from '../../flow-builder/values.ts';
-import { hasTicket } from './has-ticket.ts';
-import { type Part, whole } from './part.ts';
+import { playMessage } from '../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import { contactAttribute } from '../../flow-builder/values.ts';
+import { branchByTicket } from './has-ticket.ts';
+import { type FlowPart, mergeParts } from './part.ts';
 import { saveTicket } from './save-ticket.ts';
-import { codeKeys, spokenRow } from './spoken-row.ts';
+import { codeFields, playSequence } from './spoken-row.ts';
 
 /**
  * Builds flow blocks for the queue flow, where modules are not supported: opens a ticket if the call has none and reads out
  * its code.
  */
-export const haveTicket = (name: string, next: string): Part<'CUSTOMER_QUEUE'> =>
-  whole<'CUSTOMER_QUEUE'>(
-    { [name]: hasTicket({ yes: next, no: `${name} - save` }) },
+export const ensureTicketInQueue = (name: string, next: string): FlowPart<'CUSTOMER_QUEUE'> =>
+  mergeParts<'CUSTOMER_QUEUE'>(
+    { [name]: branchByTicket({ yes: next, no: `${name} - save` }) },
     saveTicket(`${name} - save`, `${name} - is it saved`),
     {
-      [`${name} - is it saved`]: hasTicket({ yes: `${name} - say so`, no: next }),
-      [`${name} - say so`]: message({
-        prompt: recording('registered'),
+      [`${name} - is it saved`]: branchByTicket({ yes: `${name} - say so`, no: next }),
+      [`${name} - say so`]: playMessage({
+        prompt: recordingPrompt('registered'),
         next: `${name} - digit 1`,
       }),
     },
-    spokenRow(`${name} - digit`, codeKeys.map(attribute), next),
+    playSequence(`${name} - digit`, codeFields.map(contactAttribute), next),
   );

@@ -1,12 +1,12 @@
 import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import { loop } from '../../flow-builder/branch-blocks.ts';
-import { menu } from '../../flow-builder/input-blocks.ts';
-import type { Prompt } from '../../flow-builder/prompts.ts';
-import type { Part } from './part.ts';
+import { loopTimes } from '../../flow-builder/branch-blocks.ts';
+import { playMenu } from '../../flow-builder/input-blocks.ts';
+import type { FlowPrompt } from '../../flow-builder/prompts.ts';
+import type { FlowPart } from './part.ts';
 
 type Question = {
-  prompt: Prompt;
-  on: Parameters<typeof menu<string>>[0]['on'];
+  prompt: FlowPrompt;
+  on: Parameters<typeof playMenu<string>>[0]['on'];
   /** Flow block after a second wrong key or timeout; must never hang up. */
   giveUp: string;
   /** Flow block after a timeout, for questions to which silence is a valid answer. */
@@ -14,10 +14,10 @@ type Question = {
 };
 
 /** Builds flow blocks that ask for one key and repeat the question once after a wrong key or a timeout. */
-export const question = (name: string, { prompt, on, giveUp, silence }: Question): Part => {
+export const askQuestion = (name: string, { prompt, on, giveUp, silence }: Question): FlowPart => {
   const again = `${name} - once more`;
   return {
-    [name]: menu({
+    [name]: playMenu({
       prompt,
       seconds: callPlan.keySeconds,
       on,
@@ -25,6 +25,6 @@ export const question = (name: string, { prompt, on, giveUp, silence }: Question
       noMatch: again,
       error: giveUp,
     }),
-    [again]: loop({ times: callPlan.askAgain, again: name, done: giveUp }),
+    [again]: loopTimes({ times: callPlan.askAgain, again: name, done: giveUp }),
   };
 };

@@ -1,8 +1,8 @@
-import { compare } from '../../flow-builder/branch-blocks.ts';
+import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
-import { external } from '../../flow-builder/values.ts';
-import { askFunction } from './ask-function.ts';
-import type { Part } from './part.ts';
+import { lambdaResult } from '../../flow-builder/values.ts';
+import { invokeAnswerCall } from './ask-function.ts';
+import type { FlowPart } from './part.ts';
 
 /**
  * Builds flow blocks that look up the caller's number: surge level, announcement, last ticket, place and language. The call
@@ -11,27 +11,27 @@ import type { Part } from './part.ts';
 export const recogniseCaller = (
   name: string,
   { next, limited, unknown }: { next: string; limited: string; unknown: string },
-): Part<'CONTACT_FLOW'> => ({
-  [name]: askFunction('identify', { next: `${name} - remember`, error: unknown }),
+): FlowPart<'CONTACT_FLOW'> => ({
+  [name]: invokeAnswerCall('identify', { next: `${name} - remember`, error: unknown }),
   [`${name} - remember`]: setAttributes({
     attributes: {
-      surge: external('surge'),
-      hot: external('hot'),
-      lastArea: external('area'),
-      lastAreaSay: external('areaSay'),
-      lastTicket: external('lastTicket'),
-      repeat: external('repeat'),
+      surge: lambdaResult('surge'),
+      hot: lambdaResult('hot'),
+      lastArea: lambdaResult('area'),
+      lastAreaSay: lambdaResult('areaSay'),
+      lastTicket: lambdaResult('lastTicket'),
+      repeat: lambdaResult('repeat'),
     },
     next: `${name} - too often`,
     error: `${name} - too often`,
   }),
-  [`${name} - too often`]: compare({
-    value: external('kind'),
+  [`${name} - too often`]: compareValue({
+    value: lambdaResult('kind'),
     cases: [{ equals: 'limited', to: limited }],
     otherwise: `${name} - which language`,
   }),
-  [`${name} - which language`]: compare({
-    value: external('lang'),
+  [`${name} - which language`]: compareValue({
+    value: lambdaResult('lang'),
     cases: [
       { equals: 'km', to: `${name} - last language` },
       { equals: 'en', to: `${name} - last language` },
@@ -39,7 +39,7 @@ export const recogniseCaller = (
     otherwise: next,
   }),
   [`${name} - last language`]: setAttributes({
-    attributes: { lastLang: external('lang') },
+    attributes: { lastLang: lambdaResult('lang') },
     next,
     error: next,
   }),

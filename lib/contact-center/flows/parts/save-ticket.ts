@@ -1,48 +1,48 @@
 import { callPlan } from '../../../../core/contact-center/call-plan.ts';
-import { compare, loop } from '../../flow-builder/branch-blocks.ts';
+import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
-import { attribute, external } from '../../flow-builder/values.ts';
-import { askFunction } from './ask-function.ts';
-import type { Part } from './part.ts';
-import { codeKeys, dueKeys } from './spoken-row.ts';
+import { contactAttribute, lambdaResult } from '../../flow-builder/values.ts';
+import { invokeAnswerCall } from './ask-function.ts';
+import type { FlowPart } from './part.ts';
+import { codeFields, dueDateFields } from './spoken-row.ts';
 
-const kept = ['priority', 'screenPop', 'sms', ...codeKeys, ...dueKeys];
+const kept = ['priority', 'screenPop', 'sms', ...codeFields, ...dueDateFields];
 
 /**
  * Builds flow blocks that open the call's ticket, with one retry; opening is idempotent for the same call. The attribute
  * `opened` holds the result.
  */
-export const saveTicket = (name: string, next: string): Part<'MODULE' | 'CUSTOMER_QUEUE'> => ({
-  [name]: askFunction('open', {
+export const saveTicket = (name: string, next: string): FlowPart<'MODULE' | 'CUSTOMER_QUEUE'> => ({
+  [name]: invokeAnswerCall('open', {
     with: {
-      service: attribute('service'),
-      topic: attribute('topic'),
-      area: attribute('area'),
-      lang: attribute('lang'),
-      aboutOffice: attribute('aboutOffice'),
+      service: contactAttribute('service'),
+      topic: contactAttribute('topic'),
+      area: contactAttribute('area'),
+      lang: contactAttribute('lang'),
+      aboutOffice: contactAttribute('aboutOffice'),
       withheld: 'no',
     },
     seconds: callPlan.openingSeconds,
     next: `${name} - is it there`,
     error: `${name} - try again`,
   }),
-  [`${name} - try again`]: loop({ times: 1, again: name, done: next }),
-  [`${name} - is it there`]: compare({
-    value: external('kind'),
+  [`${name} - try again`]: loopTimes({ times: 1, again: name, done: next }),
+  [`${name} - is it there`]: compareValue({
+    value: lambdaResult('kind'),
     cases: [{ equals: 'opened', to: `${name} - keep the code` }],
     otherwise: `${name} - keep the reason`,
   }),
   [`${name} - keep the code`]: setAttributes({
     attributes: {
-      ticket: external('code'),
-      opened: external('kind'),
-      ...Object.fromEntries(kept.map((key) => [key, external(key)])),
+      ticket: lambdaResult('code'),
+      opened: lambdaResult('kind'),
+      ...Object.fromEntries(kept.map((key) => [key, lambdaResult(key)])),
     },
     next,
     error: next,
   }),
   [`${name} - keep the reason`]: setAttributes({
-    attributes: { opened: external('kind') },
+    attributes: { opened: lambdaResult('kind') },
     next,
     error: next,
   }),

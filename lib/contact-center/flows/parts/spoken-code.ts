@@ -1,25 +1,34 @@
-import { message } from '../../flow-builder/message-blocks.ts';
-import { recording } from '../../flow-builder/prompts.ts';
-import type { Reference } from '../../flow-builder/values.ts';
-import { type Part, whole } from './part.ts';
-import { codeKeys, spokenRow } from './spoken-row.ts';
+import { playMessage } from '../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import type { ContactReference } from '../../flow-builder/values.ts';
+import { type FlowPart, mergeParts } from './part.ts';
+import { codeFields, playSequence } from './spoken-row.ts';
 
 /** Builds flow blocks that read out a ticket code in groups of 3-3-4 digits. `of` returns the reference to a digit. */
-export const spokenCode = (name: string, of: (key: string) => Reference, next: string): Part => {
-  const digits = codeKeys.map(of);
-  return whole(
-    spokenRow(`${name} - first`, digits.slice(0, 3), `${name} - pause`),
-    { [`${name} - pause`]: message({ prompt: recording('pause'), next: `${name} - middle 1` }) },
-    spokenRow(`${name} - middle`, digits.slice(3, 6), `${name} - pause again`),
+export const speakCode = (
+  name: string,
+  of: (key: string) => ContactReference,
+  next: string,
+): FlowPart => {
+  const digits = codeFields.map(of);
+  return mergeParts(
+    playSequence(`${name} - first`, digits.slice(0, 3), `${name} - pause`),
     {
-      [`${name} - pause again`]: message({
-        prompt: recording('pause'),
+      [`${name} - pause`]: playMessage({
+        prompt: recordingPrompt('pause'),
+        next: `${name} - middle 1`,
+      }),
+    },
+    playSequence(`${name} - middle`, digits.slice(3, 6), `${name} - pause again`),
+    {
+      [`${name} - pause again`]: playMessage({
+        prompt: recordingPrompt('pause'),
         next: `${name} - last 1`,
       }),
     },
-    spokenRow(`${name} - last`, digits.slice(6), next),
+    playSequence(`${name} - last`, digits.slice(6), next),
   );
 };
 
 /** Returns the name of the first flow block that `spokenCode` builds. */
-export const firstOf = (name: string): string => `${name} - first 1`;
+export const firstCodeBlock = (name: string): string => `${name} - first 1`;

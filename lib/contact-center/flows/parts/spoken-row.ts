@@ -1,15 +1,19 @@
-import { message } from '../../flow-builder/message-blocks.ts';
-import { recording } from '../../flow-builder/prompts.ts';
-import type { Reference } from '../../flow-builder/values.ts';
-import type { Part } from './part.ts';
+import { playMessage } from '../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import type { ContactReference } from '../../flow-builder/values.ts';
+import type { FlowPart } from './part.ts';
 
 /** Builds flow blocks that play several recordings in a row; the recordings' keys are references. */
-export const spokenRow = (name: string, keys: readonly Reference[], next: string): Part =>
+export const playSequence = (
+  name: string,
+  keys: readonly ContactReference[],
+  next: string,
+): FlowPart =>
   Object.fromEntries(
     keys.map((key, n) => [
       `${name} ${n + 1}`,
-      message({
-        prompt: recording(key),
+      playMessage({
+        prompt: recordingPrompt(key),
         next: n + 1 < keys.length ? `${name} ${n + 2}` : next,
       }),
     ]),
@@ -19,7 +23,7 @@ const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `${name}${n + 1}`);
 
 /** Fields of the response of `answer-call` with the recordings of a code's ten digits. */
-export const codeKeys = numbered('say', 10);
+export const codeFields = numbered('say', 10);
 
 /** Fields of the response of `answer-call` with the recordings of a date's parts. */
-export const dueKeys = numbered('due', 6);
+export const dueDateFields = numbered('due', 6);

@@ -1,27 +1,27 @@
 import { callPlan } from '../../../../core/contact-center/call-plan.ts';
 import { setAttributes, setRecording } from '../../flow-builder/contact-blocks.ts';
-import { menu } from '../../flow-builder/input-blocks.ts';
-import { message } from '../../flow-builder/message-blocks.ts';
-import { recording } from '../../flow-builder/prompts.ts';
-import { attribute, external } from '../../flow-builder/values.ts';
-import { askFunction } from './ask-function.ts';
-import type { Part } from './part.ts';
+import { playMenu } from '../../flow-builder/input-blocks.ts';
+import { playMessage } from '../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import { contactAttribute, lambdaResult } from '../../flow-builder/values.ts';
+import { invokeAnswerCall } from './ask-function.ts';
+import type { FlowPart } from './part.ts';
 
 /**
  * Builds flow blocks that record a voice message after a tone, until the caller presses a key or the time limit is reached.
  */
-export const takeMessage = (name: string, next: string): Part => {
+export const recordVoiceMessage = (name: string, next: string): FlowPart => {
   const tone = `${name} - after the tone`;
   const stop = `${name} - stop recording`;
   return {
     [name]: setRecording({ record: [], flow: 'Enabled', next: `${name} - note the start` }),
-    [`${name} - note the start`]: askFunction('record', {
-      with: { code: attribute('ticket') },
+    [`${name} - note the start`]: invokeAnswerCall('record', {
+      with: { code: contactAttribute('ticket') },
       next: `${name} - keep the start`,
       error: `${name} - without a start`,
     }),
     [`${name} - keep the start`]: setAttributes({
-      attributes: { vm: 'yes', vmStart: external('startedAt') },
+      attributes: { vm: 'yes', vmStart: lambdaResult('startedAt') },
       next: tone,
       error: tone,
     }),
@@ -36,8 +36,8 @@ export const takeMessage = (name: string, next: string): Part => {
       next: tone,
       error: tone,
     }),
-    [tone]: menu({
-      prompt: recording('beep'),
+    [tone]: playMenu({
+      prompt: recordingPrompt('beep'),
       seconds: callPlan.messageSeconds,
       on: { '#': stop },
       timeout: stop,
@@ -49,6 +49,6 @@ export const takeMessage = (name: string, next: string): Part => {
       flow: 'Disabled',
       next: `${name} - thank them`,
     }),
-    [`${name} - thank them`]: message({ prompt: recording('message-kept'), next }),
+    [`${name} - thank them`]: playMessage({ prompt: recordingPrompt('message-kept'), next }),
   };
 };

@@ -1,7 +1,7 @@
-import type { Expression, Setting } from '../intrinsics/parse-expression.ts';
+import type { Expression, ExpressionContext } from '../intrinsics/parse-expression.ts';
 import type { Json } from './json.ts';
-import { type Path, read } from './path.ts';
-import { place } from './place.ts';
+import { type Path, readAtPath } from './path.ts';
+import { writeAtPath } from './place.ts';
 import { stateError } from './state-error.ts';
 
 type OptionalPath = Path | null | undefined;
@@ -15,37 +15,43 @@ type OutputFields = {
 };
 
 /** Maximum size in bytes of a state's input, result or output. */
-export const limitBytes = 256 * 1024;
+export const maxStateDataBytes = 256 * 1024;
 
 /** Returns the input that a state works with: applies `InputPath`, then `Parameters`. */
-export const effectiveInput = (fields: InputFields, setting: Setting): Json => {
+export const effectiveInput = (fields: InputFields, setting: ExpressionContext): Json => {
   const input = select(fields.InputPath, setting);
-  return fields.Parameters ? withinLimit(fields.Parameters({ ...setting, input })) : input;
+  return fields.Parameters
+    ? requireDataWithinLimit(fields.Parameters({ ...setting, input }))
+    : input;
 };
 
 /** Returns a state's output: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`. */
-export const stateOutput = (fields: OutputFields, setting: Setting, result: Json): Json => {
+export const stateOutput = (
+  fields: OutputFields,
+  setting: ExpressionContext,
+  result: Json,
+): Json => {
   const selected = fields.ResultSelector?.({ ...setting, input: result }) ?? result;
   const placed = placeResult(fields.ResultPath, setting.input, selected);
-  return withinLimit(select(fields.OutputPath, { ...setting, input: placed }));
+  return requireDataWithinLimit(select(fields.OutputPath, { ...setting, input: placed }));
 };
 
 export const placeResult = (path: OptionalPath, input: Json, result: Json): Json => {
   if (path === null) return input;
-  return path ? place(path, input, result) : result;
+  return path ? writeAtPath(path, input, result) : result;
 };
 
-const select = (path: OptionalPath, setting: Setting): Json => {
+const select = (path: OptionalPath, setting: ExpressionContext): Json => {
   if (path === null) return {};
-  return path ? read(path, setting) : setting.input;
+  return path ? readAtPath(path, setting) : setting.input;
 };
 
 /** Returns the data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
-export const withinLimit = (data: Json): Json => {
-  if (sizeOf(data) <= limitBytes) return data;
+export const requireDataWithinLimit = (data: Json): Json => {
+  if (sizeOf(data) <= maxStateDataBytes) return data;
   throw stateError(
     'States.DataLimitExceeded',
-    `The data of the state are larger than ${limitBytes} bytes`,
+    `The data of the state are larger than ${maxStateDataBytes} bytes`,
   );
 };
 

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { parseSegments, type Segment } from './path-segments.ts';
-import { readOrRefuse } from './read-or-refuse.ts';
+import { toZodTransform } from './read-or-refuse.ts';
 import { stateError } from './state-error.ts';
 
 /** Data that a JSONPath can read: the state's input (`$`) and the context object (`$$`). */
-export type Scope = { input: Json; context: JsonObject };
+export type PathScope = { input: Json; context: JsonObject };
 
 export type Path = {
   text: string;
-  root: keyof Scope;
+  root: keyof PathScope;
   segments: Segment[];
   /** Whether the path names exactly one value; other paths collect a list, which may be empty. */
   isDefinite: boolean;
@@ -39,12 +39,12 @@ const refuseUnknownContext = (text: string, segments: Segment[]): void => {
   if (!isKnown) throw new Error(`"${text}" names nothing in the context object`);
 };
 
-export const Path = z.string().transform(readOrRefuse(parsePath));
+export const Path = z.string().transform(toZodTransform(parsePath));
 
 /** Schema of a reference path: a path that names exactly one location in the state's data. */
 export const ReferencePath = Path.refine((path) => path.isDefinite, 'must name exactly one place');
 
-export const find = (path: Path, scope: Scope): Json | undefined => {
+export const findAtPath = (path: Path, scope: PathScope): Json | undefined => {
   const found = path.segments.reduce<Json[]>(
     (values, segment) => values.flatMap((value) => pick(value, segment)),
     [scope[path.root]],
@@ -53,8 +53,8 @@ export const find = (path: Path, scope: Scope): Json | undefined => {
 };
 
 /** Returns the value at a path; throws `States.Runtime` when the path leads nowhere, which fails the execution as in AWS. */
-export const read = (path: Path, scope: Scope): Json => {
-  const value = find(path, scope);
+export const readAtPath = (path: Path, scope: PathScope): Json => {
+  const value = findAtPath(path, scope);
   if (value !== undefined) return value;
   throw stateError(
     'States.Runtime',

@@ -6,7 +6,7 @@ import { stateError } from './state-error.ts';
  * Returns a copy of the data with a value written at a reference path; missing objects on the way are created. Throws
  * `States.ResultPathMatchFailure` when the path doesn't fit.
  */
-export const place = (path: Path, data: Json, value: Json): Json => {
+export const writeAtPath = (path: Path, data: Json, value: Json): Json => {
   const put = (target: Json | undefined, depth: number): Json => {
     const segment = path.segments[depth];
     if (!segment) return value;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Turns a parser into a Zod transform: an error that the parser throws becomes a validation issue of the field. */
-export const readOrRefuse =
+export const toZodTransform =
   <Source, Result>(read: (source: Source) => Result) =>
   (source: Source, refinement: z.RefinementCtx): Result => {
     try {

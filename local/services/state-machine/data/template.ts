@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Expression, parseExpression } from '../intrinsics/parse-expression.ts';
 import { isObject, type Json, JsonObject } from './json.ts';
-import { readOrRefuse } from './read-or-refuse.ts';
+import { toZodTransform } from './read-or-refuse.ts';
 
 const readTemplate = (template: Json): Expression => {
   if (Array.isArray(template)) {
@@ -23,7 +23,7 @@ const readField = ([name, value]: [string, Json]): [string, Expression] => {
 };
 
 /** Schema of a payload template, parsed once at load; where a field name ends in `.$`, its value is an expression. */
-export const Template = JsonObject.transform(readOrRefuse(readTemplate));
+export const PayloadTemplate = JsonObject.transform(toZodTransform(readTemplate));
 
 /** Schema of an expression: a JSONPath or an intrinsic function. */
-export const ExpressionText = z.string().transform(readOrRefuse(parseExpression));
+export const ExpressionText = z.string().transform(toZodTransform(parseExpression));

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Json } from '../data/json.ts';
 import { stateError } from '../data/state-error.ts';
-import type { Chance } from './chance.ts';
+import type { RandomSource } from './chance.ts';
 
 export type Intrinsic = {
   accepts(count: number): boolean;
-  run(args: Json[], chance: Chance): Json;
+  run(args: Json[], chance: RandomSource): Json;
 };
 
 /**
@@ -17,7 +17,7 @@ export const intrinsic = <
   Rest extends z.core.SomeType | null,
 >(
   args: z.ZodTuple<Items, Rest>,
-  run: (args: z.output<z.ZodTuple<Items, Rest>>, chance: Chance) => Json,
+  run: (args: z.output<z.ZodTuple<Items, Rest>>, chance: RandomSource) => Json,
 ): Intrinsic => ({
   accepts: (count) => {
     const { items, rest } = args.def;

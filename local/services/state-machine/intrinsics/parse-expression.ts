@@ -1,14 +1,14 @@
 import { Json } from '../data/json.ts';
-import { parsePath, read, type Scope } from '../data/path.ts';
+import { type PathScope, parsePath, readAtPath } from '../data/path.ts';
 import { arrayFunctions } from './array-functions.ts';
-import type { Chance } from './chance.ts';
+import type { RandomSource } from './chance.ts';
 import { numberFunctions } from './number-functions.ts';
 import { textFunctions } from './text-functions.ts';
 
 /** Environment in which an expression is evaluated: the state's data, the context object and a source of randomness. */
-export type Setting = Scope & { chance: Chance };
+export type ExpressionContext = PathScope & { chance: RandomSource };
 
-export type Expression = (setting: Setting) => Json;
+export type Expression = (setting: ExpressionContext) => Json;
 
 const intrinsics = { ...arrayFunctions, ...textFunctions, ...numberFunctions };
 
@@ -48,7 +48,7 @@ const parseValue = (remaining: Token[], position: Position): Expression => {
   if (word !== undefined) return parseCall(word, remaining);
   if (path !== undefined) {
     const parsed = parsePath(path);
-    return (setting) => read(parsed, setting);
+    return (setting) => readAtPath(parsed, setting);
   }
   if (text !== undefined && position !== 'alone') {
     const value = position === 'template' ? text : text.replace(/\\(.)/gs, '$1');

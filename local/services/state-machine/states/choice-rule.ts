@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { type Json, JsonObject } from '../data/json.ts';
-import { find, parsePath, read, type Scope } from '../data/path.ts';
+import { findAtPath, type PathScope, parsePath, readAtPath } from '../data/path.ts';
 import { type Comparator, comparators } from './comparators.ts';
 
-export type Rule = (scope: Scope) => boolean;
+export type ChoiceRule = (scope: PathScope) => boolean;
 
 const Rules = z.array(JsonObject).min(1);
 
 /** Parses a choice rule without its `Next`: a comparison, or And, Or and Not over nested rules. */
-export const readRule = ({ Comment: _, Variable, ...operators }: JsonObject): Rule => {
+export const readRule = ({ Comment: _, Variable, ...operators }: JsonObject): ChoiceRule => {
   const [operator, ...more] = Object.entries(operators);
   if (!operator || more.length > 0) throw new Error('a rule has exactly one operator');
   const [name, operand] = operator;
@@ -18,7 +18,7 @@ export const readRule = ({ Comment: _, Variable, ...operators }: JsonObject): Ru
   );
 };
 
-const combine = (name: string, operand: Json): Rule | undefined => {
+const combine = (name: string, operand: Json): ChoiceRule | undefined => {
   switch (name) {
     case 'And': {
       const rules = Rules.parse(operand).map(readRule);
@@ -37,20 +37,24 @@ const combine = (name: string, operand: Json): Rule | undefined => {
   }
 };
 
-const compare = (name: string, operand: Json, variable: ReturnType<typeof parsePath>): Rule => {
+const compare = (
+  name: string,
+  operand: Json,
+  variable: ReturnType<typeof parsePath>,
+): ChoiceRule => {
   if (name === 'IsPresent') {
     const expected = z.boolean().parse(operand);
-    return (scope) => (find(variable, scope) !== undefined) === expected;
+    return (scope) => (findAtPath(variable, scope) !== undefined) === expected;
   }
   const literal = comparators.get(name);
   if (literal) {
     const expected = literal.operand.parse(operand);
-    return (scope) => literal.holds(read(variable, scope), expected);
+    return (scope) => literal.holds(readAtPath(variable, scope), expected);
   }
   const byPath = comparatorByPath(name);
   if (!byPath) throw new Error(`the comparison "${name}" is not known`);
   const expected = parsePath(z.string().parse(operand));
-  return (scope) => byPath.holds(read(variable, scope), read(expected, scope));
+  return (scope) => byPath.holds(readAtPath(variable, scope), readAtPath(expected, scope));
 };
 
 const comparatorByPath = (name: string): Comparator | undefined => {

@@ -1,24 +1,27 @@
 import * as z from 'zod';
 import { effectiveInput, stateOutput } from '../data/flow.ts';
 import { JsonObject } from '../data/json.ts';
-import { readOrRefuse } from '../data/read-or-refuse.ts';
+import { toZodTransform } from '../data/read-or-refuse.ts';
 import { readRule } from './choice-rule.ts';
-import { anyState, inputPath, outputPath, target } from './fields.ts';
+import { commonStateFields, inputPath, outputPath, stateNameSchema } from './fields.ts';
 import { stateType } from './state-type.ts';
 
 const Option = JsonObject.transform(
-  readOrRefuse(({ Next, ...rule }) => ({ to: target.parse(Next), holds: readRule(rule) })),
+  toZodTransform(({ Next, ...rule }) => ({
+    to: stateNameSchema.parse(Next),
+    holds: readRule(rule),
+  })),
 );
 
 const fields = z.strictObject({
-  ...anyState,
+  ...commonStateFields,
   ...inputPath,
   ...outputPath,
   Choices: z.array(Option).min(1),
-  Default: target.optional(),
+  Default: stateNameSchema.optional(),
 });
 
-export const choice = stateType('Choice', fields, ({ Choices, Default, ...state }) => ({
+export const choiceStateType = stateType('Choice', fields, ({ Choices, Default, ...state }) => ({
   targets: [...Choices.map(({ to }) => to), ...(Default === undefined ? [] : [Default])],
   begin: (visit) => {
     const input = effectiveInput(state, visit);

@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import { Path, ReferencePath } from '../data/path.ts';
-import { Template } from '../data/template.ts';
+import { PayloadTemplate } from '../data/template.ts';
 
 const label = z.string().min(1).max(80);
 
-export const anyState = {
+export const commonStateFields = {
   Type: z.string(),
   Comment: z.string().optional(),
   QueryLanguage: z.literal('JSONPath').optional(),
 };
 
-export const way = { Next: label.optional(), End: z.boolean().optional() };
+export const transitionFields = { Next: label.optional(), End: z.boolean().optional() };
 
-type Fields = Record<string, unknown>;
+type DefinitionFields = Record<string, unknown>;
 
-const given = (fields: Fields, names: string[]): number =>
+const given = (fields: DefinitionFields, names: string[]): number =>
   names.filter((name) => fields[name] !== undefined).length;
 
 export const atMostOneOf =
   (...names: [string, ...string[]]) =>
-  (fields: Fields, refinement: z.RefinementCtx): void => {
+  (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `only one of ${names.join(', ')} may stand here`;
     if (given(fields, names) > 1) {
       refinement.addIssue({ code: 'custom', message, path: [names[0]] });
@@ -28,14 +28,17 @@ export const atMostOneOf =
 
 export const exactlyOneOf =
   (...names: [string, ...string[]]) =>
-  (fields: Fields, refinement: z.RefinementCtx): void => {
+  (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `exactly one of ${names.join(', ')} must stand here`;
     if (given(fields, names) !== 1) {
       refinement.addIssue({ code: 'custom', message, path: [names[0]] });
     }
   };
 
-export const leadsOn = ({ Next, End }: Fields, refinement: z.RefinementCtx): void => {
+export const requireTransition = (
+  { Next, End }: DefinitionFields,
+  refinement: z.RefinementCtx,
+): void => {
   if ((Next === undefined) !== (End === true)) {
     refinement.addIssue({
       code: 'custom',
@@ -45,12 +48,12 @@ export const leadsOn = ({ Next, End }: Fields, refinement: z.RefinementCtx): voi
   }
 };
 
-export const target = label;
+export const stateNameSchema = label;
 
 export const inputPath = { InputPath: Path.nullable().optional() };
 export const outputPath = { OutputPath: Path.nullable().optional() };
-export const parameters = { Parameters: Template.optional() };
+export const parameters = { Parameters: PayloadTemplate.optional() };
 export const resultPath = { ResultPath: ReferencePath.nullable().optional() };
-export const resultSelector = { ResultSelector: Template.optional() };
+export const resultSelector = { ResultSelector: PayloadTemplate.optional() };
 
-export const seconds = z.int().min(0).max(99_999_999);
+export const secondsSchema = z.int().min(0).max(99_999_999);

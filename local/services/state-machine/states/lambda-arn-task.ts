@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { effectiveInput, stateOutput, withinLimit } from '../data/flow.ts';
-import { leadsOn, parameters } from './fields.ts';
+import { effectiveInput, requireDataWithinLimit, stateOutput } from '../data/flow.ts';
+import { parameters, requireTransition } from './fields.ts';
 import { stateType } from './state-type.ts';
 import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
 
@@ -17,7 +17,7 @@ const fields = z
       .string()
       .regex(lambdaArn, 'runs here only if it is a Lambda ARN or arn:aws:states:::lambda:invoke'),
   })
-  .superRefine(leadsOn)
+  .superRefine(requireTransition)
   .superRefine(oneTimeout);
 
 /** Task state whose `Resource` is a Lambda ARN: its input is the event, its result is the function's return value. */
@@ -37,7 +37,7 @@ export const lambdaArnTask = stateType('Task', fields, (state) => ({
   }),
   resume: (visit, payload) => ({
     kind: 'leave',
-    output: stateOutput(state, visit, withinLimit(payload)),
+    output: stateOutput(state, visit, requireDataWithinLimit(payload)),
     to: state.Next,
   }),
 }));

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { effectiveInput, stateOutput, withinLimit } from '../data/flow.ts';
+import { effectiveInput, requireDataWithinLimit, stateOutput } from '../data/flow.ts';
 import { Json, JsonObject } from '../data/json.ts';
 import { stateError } from '../data/state-error.ts';
-import { Template } from '../data/template.ts';
-import type { Task, Visit } from '../machine.ts';
-import { leadsOn } from './fields.ts';
+import { PayloadTemplate } from '../data/template.ts';
+import type { StateVisit, TaskRequest } from '../machine.ts';
+import { requireTransition } from './fields.ts';
 import { functionNameIn } from './lambda-arn-task.ts';
 import { stateType } from './state-type.ts';
 import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
@@ -14,18 +14,18 @@ const known = ['FunctionName', 'FunctionName.$', 'Payload', 'Payload.$'];
 const InvokeParameters = JsonObject.superRefine((given, refinement) => {
   const keys = Object.keys(given).filter((key) => !known.includes(key));
   if (keys.length > 0) refinement.addIssue({ code: 'unrecognized_keys', keys, input: given });
-}).pipe(Template);
+}).pipe(PayloadTemplate);
 
 const fields = z
   .strictObject({ ...taskFields, Resource: z.string(), Parameters: InvokeParameters })
-  .superRefine(leadsOn)
+  .superRefine(requireTransition)
   .superRefine(oneTimeout);
 
-type Fields = z.output<typeof fields>;
+type LambdaInvokeTaskFields = z.output<typeof fields>;
 
 const Invocation = z.object({ FunctionName: z.string().min(1), Payload: Json.default({}) });
 
-const invocation = (state: Fields, visit: Visit): Task => {
+const invocation = (state: LambdaInvokeTaskFields, visit: StateVisit): TaskRequest => {
   const parsed = Invocation.safeParse(effectiveInput(state, visit));
   if (!parsed.success) throw stateError('States.Runtime', z.prettifyError(parsed.error));
   return {
@@ -51,7 +51,7 @@ export const lambdaInvokeTask = stateType('Task', fields, (state) => ({
     output: stateOutput(
       state,
       visit,
-      withinLimit({ ExecutedVersion: '$LATEST', Payload: payload, StatusCode: 200 }),
+      requireDataWithinLimit({ ExecutedVersion: '$LATEST', Payload: payload, StatusCode: 200 }),
     ),
     to: state.Next,
   }),

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { Path, ReferencePath } from '../data/path.ts';
-import { Template } from '../data/template.ts';
+import { PayloadTemplate } from '../data/template.ts';
 import {
-  anyState,
   atMostOneOf,
+  commonStateFields,
   exactlyOneOf,
   inputPath,
-  leadsOn,
   outputPath,
   parameters,
+  requireTransition,
   resultPath,
   resultSelector,
-  way,
+  transitionFields,
 } from './fields.ts';
-import { retryAndCatch } from './retry-and-catch.ts';
+import { retryAndCatchFields } from './retry-and-catch.ts';
 
 export const Concurrency = z.int().min(0);
 
@@ -22,11 +22,11 @@ const Processor = z.looseObject({
 });
 
 const shape = {
-  ...anyState,
-  ...way,
+  ...commonStateFields,
+  ...transitionFields,
   ...inputPath,
   ItemsPath: Path.optional(),
-  ItemSelector: Template.optional(),
+  ItemSelector: PayloadTemplate.optional(),
   ...parameters,
   ItemProcessor: Processor.optional(),
   Iterator: z.looseObject({}).optional(),
@@ -35,13 +35,13 @@ const shape = {
   ...resultSelector,
   ...resultPath,
   ...outputPath,
-  ...retryAndCatch,
+  ...retryAndCatchFields,
 };
 
 /** Schema of an inline Map state; `Iterator` and `Parameters` are the older names of `ItemProcessor` and `ItemSelector`. */
 export const mapFields = z
   .strictObject(shape)
-  .superRefine(leadsOn)
+  .superRefine(requireTransition)
   .superRefine(atMostOneOf('ItemSelector', 'Parameters'))
   .superRefine(exactlyOneOf('ItemProcessor', 'Iterator'))
   .superRefine(atMostOneOf('MaxConcurrency', 'MaxConcurrencyPath'))

@@ -1,30 +1,30 @@
-import { effectiveInput, stateOutput, withinLimit } from '../data/flow.ts';
-import { read } from '../data/path.ts';
+import { effectiveInput, requireDataWithinLimit, stateOutput } from '../data/flow.ts';
+import { readAtPath } from '../data/path.ts';
 import { stateError } from '../data/state-error.ts';
-import type { BranchStart, Visit } from '../machine.ts';
+import type { BranchStart, StateVisit } from '../machine.ts';
 import { Concurrency, type MapFields, mapFields } from './map-fields.ts';
 import { stateType } from './state-type.ts';
 import { targetsOf } from './task-fields.ts';
 
-const startsOf = (state: MapFields, visit: Visit): BranchStart[] => {
-  const items = state.ItemsPath ? read(state.ItemsPath, visit) : visit.input;
+const startsOf = (state: MapFields, visit: StateVisit): BranchStart[] => {
+  const items = state.ItemsPath ? readAtPath(state.ItemsPath, visit) : visit.input;
   if (!Array.isArray(items)) throw stateError('States.Runtime', 'A Map state needs an array');
   return items.map((value, index) => {
     const item = { Index: index, Value: value };
     const setting = { ...visit, context: { ...visit.context, Map: { Item: item } } };
-    const input = state.selector ? withinLimit(state.selector(setting)) : value;
+    const input = state.selector ? requireDataWithinLimit(state.selector(setting)) : value;
     return { input, item: { index, value } };
   });
 };
 
-const atOnce = (state: MapFields, visit: Visit): number => {
+const atOnce = (state: MapFields, visit: StateVisit): number => {
   if (!state.MaxConcurrencyPath) return state.MaxConcurrency ?? 0;
-  const parsed = Concurrency.safeParse(read(state.MaxConcurrencyPath, visit));
+  const parsed = Concurrency.safeParse(readAtPath(state.MaxConcurrencyPath, visit));
   if (parsed.success) return parsed.data;
   throw stateError('States.Runtime', 'MaxConcurrencyPath must lead to a whole number');
 };
 
-export const map = stateType('Map', mapFields, (state, loadBranch) => ({
+export const mapStateType = stateType('Map', mapFields, (state, loadBranch) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,

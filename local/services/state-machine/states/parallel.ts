@@ -1,34 +1,34 @@
 import * as z from 'zod';
 import { effectiveInput, stateOutput } from '../data/flow.ts';
 import {
-  anyState,
+  commonStateFields,
   inputPath,
-  leadsOn,
   outputPath,
   parameters,
+  requireTransition,
   resultPath,
   resultSelector,
-  way,
+  transitionFields,
 } from './fields.ts';
-import { retryAndCatch } from './retry-and-catch.ts';
+import { retryAndCatchFields } from './retry-and-catch.ts';
 import { stateType } from './state-type.ts';
 import { targetsOf } from './task-fields.ts';
 
 const fields = z
   .strictObject({
-    ...anyState,
-    ...way,
+    ...commonStateFields,
+    ...transitionFields,
     ...inputPath,
     ...parameters,
     Branches: z.array(z.unknown()).min(1),
     ...resultSelector,
     ...resultPath,
     ...outputPath,
-    ...retryAndCatch,
+    ...retryAndCatchFields,
   })
-  .superRefine(leadsOn);
+  .superRefine(requireTransition);
 
-export const parallel = stateType('Parallel', fields, (state, loadBranch) => ({
+export const parallelStateType = stateType('Parallel', fields, (state, loadBranch) => ({
   targets: targetsOf(state.Next, state.Catch),
   retriers: state.Retry,
   catchers: state.Catch,

@@ -1,22 +1,30 @@
 import * as z from 'zod';
 import { effectiveInput, stateOutput } from '../data/flow.ts';
 import { Json } from '../data/json.ts';
-import { anyState, inputPath, leadsOn, outputPath, parameters, resultPath, way } from './fields.ts';
+import {
+  commonStateFields,
+  inputPath,
+  outputPath,
+  parameters,
+  requireTransition,
+  resultPath,
+  transitionFields,
+} from './fields.ts';
 import { stateType } from './state-type.ts';
 
 const fields = z
   .strictObject({
-    ...anyState,
-    ...way,
+    ...commonStateFields,
+    ...transitionFields,
     ...inputPath,
     ...parameters,
     Result: Json.optional(),
     ...resultPath,
     ...outputPath,
   })
-  .superRefine(leadsOn);
+  .superRefine(requireTransition);
 
-export const pass = stateType('Pass', fields, (state) => ({
+export const passStateType = stateType('Pass', fields, (state) => ({
   targets: state.Next === undefined ? [] : [state.Next],
   begin: (visit) => {
     const input = effectiveInput(state, visit);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { placeResult } from '../data/flow.ts';
 import { ReferencePath } from '../data/path.ts';
 import type { Catcher, Retrier } from '../machine.ts';
-import { target } from './fields.ts';
+import { stateNameSchema } from './fields.ts';
 
 const Errors = z.array(z.string().min(1)).min(1);
 
@@ -42,7 +42,7 @@ const CatcherFields = z
   .strictObject({
     ErrorEquals: Errors,
     Comment: z.string().optional(),
-    Next: target,
+    Next: stateNameSchema,
     ResultPath: ReferencePath.nullable().optional(),
   })
   .transform(
@@ -53,7 +53,7 @@ const CatcherFields = z
     }),
   );
 
-export const retryAndCatch = {
+export const retryAndCatchFields = {
   Retry: z.array(RetrierFields).refine(inOrder, orderMessage).default([]),
   Catch: z.array(CatcherFields).refine(inOrder, orderMessage).default([]),
 };
@@ -62,7 +62,7 @@ export const retryAndCatch = {
  * Returns true when an error matches a list of error names. `States.ALL` and `States.TaskFailed` never match the errors that
  * AWS defines as terminal.
  */
-export const isNamedBy = (errors: string[], error: string): boolean => {
+export const matchesErrorNames = (errors: string[], error: string): boolean => {
   if (error === 'States.Runtime') return false;
   if (errors.includes(error)) return true;
   if (error === 'States.DataLimitExceeded') return false;

@@ -1,20 +1,20 @@
 import type * as z from 'zod';
-import type { Branch, State, StateTypeName } from '../machine.ts';
+import type { MachineBranch, MachineState, StateTypeName } from '../machine.ts';
 
 /**
  * Loads a nested branch. It is passed as a parameter, because a Parallel state contains states that may be Parallel
  * themselves.
  */
-export type LoadBranch = (definition: unknown, place: (string | number)[]) => Branch;
+export type LoadBranch = (definition: unknown, place: (string | number)[]) => MachineBranch;
 
-type LoadedState = { state: State } | { issues: z.core.$ZodIssue[] };
+type LoadedState = { state: MachineState } | { issues: z.core.$ZodIssue[] };
 
 export type StateType = {
   name: StateTypeName;
   load(definition: unknown, loadBranch: LoadBranch): LoadedState;
 };
 
-type Behaviour = Pick<State, 'begin'> & Partial<Omit<State, 'type' | 'begin'>>;
+type Behaviour = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
 
 /** Defines a state type by its schema, which should reject unknown fields, and its behaviour. */
 export const stateType = <Fields extends z.ZodType>(

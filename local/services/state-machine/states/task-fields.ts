@@ -1,29 +1,29 @@
-import { type Path, ReferencePath, read } from '../data/path.ts';
+import { type Path, ReferencePath, readAtPath } from '../data/path.ts';
 import { stateError } from '../data/state-error.ts';
-import type { Catcher, Visit } from '../machine.ts';
+import type { Catcher, StateVisit } from '../machine.ts';
 import {
-  anyState,
   atMostOneOf,
+  commonStateFields,
   inputPath,
   outputPath,
   resultPath,
   resultSelector,
-  seconds,
-  way,
+  secondsSchema,
+  transitionFields,
 } from './fields.ts';
-import { retryAndCatch } from './retry-and-catch.ts';
+import { retryAndCatchFields } from './retry-and-catch.ts';
 
-const timeout = seconds.min(1);
+const timeout = secondsSchema.min(1);
 
 /** Fields that every Task state has, whichever service it calls. */
 export const taskFields = {
-  ...anyState,
-  ...way,
+  ...commonStateFields,
+  ...transitionFields,
   ...inputPath,
   ...resultSelector,
   ...resultPath,
   ...outputPath,
-  ...retryAndCatch,
+  ...retryAndCatchFields,
   TimeoutSeconds: timeout.optional(),
   TimeoutSecondsPath: ReferencePath.optional(),
 };
@@ -32,9 +32,9 @@ type Timeout = { TimeoutSeconds?: number | undefined; TimeoutSecondsPath?: Path 
 
 export const oneTimeout = atMostOneOf('TimeoutSeconds', 'TimeoutSecondsPath');
 
-export const timeoutOf = (state: Timeout, visit: Visit): number | undefined => {
+export const timeoutOf = (state: Timeout, visit: StateVisit): number | undefined => {
   if (!state.TimeoutSecondsPath) return state.TimeoutSeconds;
-  const parsed = timeout.safeParse(read(state.TimeoutSecondsPath, visit));
+  const parsed = timeout.safeParse(readAtPath(state.TimeoutSecondsPath, visit));
   if (parsed.success) return parsed.data;
   throw stateError(
     'States.Runtime',

@@ -6,7 +6,7 @@ import type { StateType } from './state-type.ts';
 const ByInvoke = z.object({ Resource: z.string().regex(/^arn:aws[\w-]*:states:::lambda:invoke$/) });
 
 /** Task state type; selects the integration by `Resource`. An unsupported resource is rejected by `lambdaArnTask`. */
-export const task: StateType = {
+export const taskStateType: StateType = {
   name: 'Task',
   load: (definition, loadBranch) => {
     const integration = ByInvoke.safeParse(definition).success ? lambdaInvokeTask : lambdaArnTask;

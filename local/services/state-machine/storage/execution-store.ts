@@ -31,7 +31,12 @@ const newestFirst = `
   ORDER BY started DESC, rowid DESC LIMIT :limit OFFSET :offset
 `;
 
-type Wanted = { machine?: string; status?: string | undefined; limit: number; offset: number };
+type ExecutionQuery = {
+  machine?: string;
+  status?: string | undefined;
+  limit: number;
+  offset: number;
+};
 
 export type ExecutionStore = {
   /** Stores an execution after a step together with the step's events, in one transaction. */
@@ -39,7 +44,7 @@ export type ExecutionStore = {
   /** Stores the execution's true due time after a restart had made it due at once to run its tasks again. */
   settle(execution: Execution): void;
   find(arn: string): Execution | undefined;
-  list(wanted: Wanted): Execution[];
+  list(wanted: ExecutionQuery): Execution[];
   /** Lists the ARNs of the executions that are due at an instant, longest overdue first. */
   dueAt(instant: Date): string[];
   nextDueAt(): Date | undefined;

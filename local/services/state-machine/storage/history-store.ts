@@ -8,11 +8,11 @@ const table = `
   ) WITHOUT ROWID;
 `;
 
-type Wanted = { limit: number; offset: number; isNewestFirst: boolean };
+type HistoryQuery = { limit: number; offset: number; isNewestFirst: boolean };
 
 export type HistoryStore = {
   add(arn: string, events: HistoryEvent[]): void;
-  list(arn: string, wanted: Wanted): HistoryEvent[];
+  list(arn: string, wanted: HistoryQuery): HistoryEvent[];
 };
 
 const EventRow = z.object({ event: z.string() });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
-import { promptFaults } from '../../../../core/contact-center/prompts/prompt-faults.ts';
+import { findPromptFaults } from '../../../../core/contact-center/prompts/prompt-faults.ts';
 import { checksum } from '../../../../core/text/checksum.ts';
 
 const row = (key: string, given: Partial<Prompt> = {}): Prompt => ({
@@ -13,7 +13,7 @@ const row = (key: string, given: Partial<Prompt> = {}): Prompt => ({
 });
 
 const faults = (vi: Prompt[], needed: string[] = []) =>
-  promptFaults(
+  findPromptFaults(
     { vi, km: [row('menu'), row('emergency')], en: [row('menu'), row('emergency')] },
     needed.map((key) => ({ key })),
   ).map(({ lang, key, fault }) => `${lang}/${key} ${fault}`);
@@ -36,7 +36,7 @@ test('a recording that a flow plays and nobody has written is named', () => {
 
 test('what is put together needs its parts, and a file of no language can’t come from anywhere else', () => {
   const named = (key: string) =>
-    promptFaults({ vi: [], km: [], en: [] }, [{ key, folder: 'all' }]).map(
+    findPromptFaults({ vi: [], km: [], en: [] }, [{ key, folder: 'all' }]).map(
       (fault) => `${fault.lang}/${fault.key}`,
     );
   expect(named('emergency')).toEqual(['vi/emergency', 'km/emergency', 'en/emergency']);

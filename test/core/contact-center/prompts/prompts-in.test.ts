@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { isOutdated } from '../../../../core/contact-center/prompts/prompt.ts';
-import { promptsIn } from '../../../../core/contact-center/prompts/prompts-in.ts';
-import { spokenPieces } from '../../../../core/contact-center/spoken-pieces.ts';
-import { communesByDistrict } from '../../../../core/directory/communes-by-district.ts';
+import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.ts';
+import { spokenPromptKeys } from '../../../../core/contact-center/spoken-pieces.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { TicketStatus } from '../../../../core/ticket/lifecycle.ts';
 import { directory, launch, newProvince } from '../../../support/the-directory.ts';
 
-const keysIn = (lang: Lang, on = launch) => promptsIn(lang, directory, on).map(({ key }) => key);
+const keysIn = (lang: Lang, on = launch) => listPrompts(lang, directory, on).map(({ key }) => key);
 
 test.each(Lang.options)(
   'all that a call can name is there in %s: pieces, statuses, places',
   (lang) => {
     const needed = [
-      ...spokenPieces(),
+      ...spokenPromptKeys(),
       ...TicketStatus.options.map((status) => `status-${status}`),
-      ...communesByDistrict(directory, launch)
+      ...groupCommunesByDistrict(directory, launch)
         .flatMap(({ communes }) => communes)
         .map(({ code }) => `area-${code}`),
     ];
@@ -32,17 +32,17 @@ test('every language has the same recordings, each once', () => {
 
 test('a code that becomes another place is spoken as what it is on the day', () => {
   const name = (on: Date) =>
-    promptsIn('vi', directory, on).find(({ key }) => key === 'area-29242')?.text;
+    listPrompts('vi', directory, on).find(({ key }) => key === 'area-29242')?.text;
   expect([name(launch), name(newProvince)]).toEqual(['Phường 3', 'Phường Trà Vinh']);
 });
 
 test('two communes of one name are told apart', () => {
-  const places = promptsIn('vi', directory, launch).filter(({ key }) => key.startsWith('area-'));
+  const places = listPrompts('vi', directory, launch).filter(({ key }) => key.startsWith('area-'));
   expect(new Set(places.map(({ text }) => text)).size).toBe(places.length);
 });
 
 test.each(Lang.options)('each row of %s holds the hash of the text that it says', (lang) => {
-  const rows = promptsIn(lang, directory, launch);
+  const rows = listPrompts(lang, directory, launch);
   expect(rows.filter(isOutdated)).toEqual([]);
   expect(rows.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
 });
@@ -50,7 +50,7 @@ test.each(Lang.options)('each row of %s holds the hash of the text that it says'
 test('nobody’s voice is taken for Khmer, and no machine’s for a person’s', () => {
   const statuses = (lang: Lang) =>
     new Set(
-      promptsIn(lang, directory, launch).flatMap(({ text, status }) => (text ? [status] : [])),
+      listPrompts(lang, directory, launch).flatMap(({ text, status }) => (text ? [status] : [])),
     );
   expect(statuses('km')).toEqual(new Set(['silent']));
   expect(statuses('vi')).toEqual(new Set(['placeholder']));

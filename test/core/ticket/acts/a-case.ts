@@ -1,5 +1,5 @@
-import type { Act, Acted, Occasion } from '../../../../core/ticket/act.ts';
-import { actOn } from '../../../../core/ticket/act-on.ts';
+import type { Action, ActionContext, ActionDecision } from '../../../../core/ticket/act.ts';
+import { decideAction } from '../../../../core/ticket/act-on.ts';
 import type { Actor } from '../../../../core/ticket/event.ts';
 import type { Change, Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
@@ -44,24 +44,24 @@ export const inTriage = (changes: Partial<Ticket> = {}): Ticket => {
   });
 };
 
-type With = Partial<Occasion> & { minute?: number };
+type With = Partial<ActionContext> & { minute?: number };
 
 export const acted = (
   ticket: Ticket,
-  act: Act,
+  act: Action,
   by: Actor,
   { minute = 10, ...others }: With = {},
-): Acted =>
-  actOn(ticket, act, { by, channel: 'test', now: atMinute(minute), directory, ...others });
+): ActionDecision =>
+  decideAction(ticket, act, { by, channel: 'test', now: atMinute(minute), directory, ...others });
 
 /** The change, where there must be one. */
-export const changed = (ticket: Ticket, act: Act, by: Actor, others: With = {}): Change => {
+export const changed = (ticket: Ticket, act: Action, by: Actor, others: With = {}): Change => {
   const outcome = acted(ticket, act, by, others);
   if (outcome.kind !== 'change') throw new Error(`${act.act}: ${JSON.stringify(outcome)}`);
   return outcome.change;
 };
 
-type Step = [act: Act, by: Actor, minute: number];
+type Step = [act: Action, by: Actor, minute: number];
 
 /** The ticket after these steps, each of which must be possible. */
 export const afterSteps = (ticket: Ticket, ...steps: Step[]): Ticket =>
@@ -78,7 +78,7 @@ export const byBoth = (whom: string, about: string): string[] =>
   ['sms', 'email'].map((channel) => `${whom} ${about} ${channel}`);
 
 /** Why an act was refused. */
-export const problems = (outcome: Acted): string[] =>
+export const problems = (outcome: ActionDecision): string[] =>
   outcome.kind === 'refused'
     ? outcome.errors.map(({ field, problem }) => `${field}: ${problem}`)
     : [outcome.kind];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillTemplate } from '../../../../core/messages/fill-template.ts';
-import { propose } from '../../../../core/ticket/acts/answer.ts';
+import { fillAnswerTemplate } from '../../../../core/messages/fill-template.ts';
+import { submitDraftAnswer } from '../../../../core/ticket/acts/answer.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { directory } from '../../../support/the-directory.ts';
 import {
@@ -46,7 +46,7 @@ describe('an answer begun from a template', () => {
   const templates = directory.answerTemplates.filter(({ text }) => text.includes('…'));
 
   test.each(templates)('is refused while it has the blanks of “$title”', ({ text }) => {
-    const filled = fillTemplate({ text }, assigned(), directory);
+    const filled = fillAnswerTemplate({ text }, assigned(), directory);
     const act = { act: 'answer', text: filled } as const;
     expect(problems(acted(assigned(), act, handler))).toEqual(['text: blanks-left']);
     for (const typed of ['...', '……', '.......', '_____']) {
@@ -133,10 +133,12 @@ describe('what is written for the head to decide on', () => {
   test('is possible as long as an answer is', () => {
     const occasion = { by: handler, channel: 'test', now: atMinute(10), directory };
     const proposal = { text: words, post: 'handler' };
-    expect(propose(assigned({ status: 'closed' }), proposal, occasion)).toEqual({
+    expect(submitDraftAnswer(assigned({ status: 'closed' }), proposal, occasion)).toEqual({
       kind: 'not-now',
     });
-    expect(propose(assigned(), proposal, occasion)).toMatchObject({ to: { status: 'in-review' } });
+    expect(submitDraftAnswer(assigned(), proposal, occasion)).toMatchObject({
+      to: { status: 'in-review' },
+    });
   });
 
   test('goes out at once where no topic is known that wants it approved', () => {

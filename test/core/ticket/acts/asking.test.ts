@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../../../core/ticket/act.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import {
   acted,
@@ -16,8 +16,8 @@ import {
   unit,
 } from './a-case.ts';
 
-const ask: Act = { act: 'ask', question: 'Quán ở hẻm nào?' };
-const write: Act = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
+const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
+const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
 
 describe('asking the citizen', () => {
   test('has seen it, and has every clock stand', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Act, CitizenAct, StaffAct } from '../../../../core/ticket/act.ts';
+import { Action, CitizenTicketAction, StaffTicketAction } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import {
   acted,
@@ -13,8 +13,8 @@ import {
 } from './a-case.ts';
 
 const reachable = assigned({ callerHash: 'a number' });
-const call: Act = { act: 'callback', text: 'Sau giờ trưa' };
-const done = (outcome: 'reached' | 'no-answer' | 'wrong-number'): Act => ({
+const call: Action = { act: 'callback', text: 'Sau giờ trưa' };
+const done = (outcome: 'reached' | 'no-answer' | 'wrong-number'): Action => ({
   act: 'callback-done',
   outcome,
 });
@@ -76,11 +76,9 @@ describe('another number than the ticket’s', () => {
 
   test('comes from no door that reads JSON', () => {
     const sent = { act: 'callback', to: { type: 'Buffer', data: [48, 57, 49, 50] } };
-    expect([CitizenAct, StaffAct, Act].map((door) => door.safeParse(sent).success)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      [CitizenTicketAction, StaffTicketAction, Action].map((door) => door.safeParse(sent).success),
+    ).toEqual([false, false, false]);
   });
 });
 
@@ -125,7 +123,7 @@ describe('what comes of it', () => {
   });
 
   test('is still owed when the ticket was closed meanwhile', () => {
-    const close: Act = { act: 'close', reason: 'withdrawn', text: 'Người gửi rút lại phản ánh' };
+    const close: Action = { act: 'close', reason: 'withdrawn', text: 'Người gửi rút lại phản ánh' };
     const closed = changed(owed, close, operator, { minute: 30 }).after;
     expect(closed.callback?.state).toBe('owed');
     const { after } = changed(closed, done('reached'), operator, { minute: 60 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ActOf } from '../../../../core/ticket/act.ts';
+import type { ActionOf } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { acted, assigned, changed, inTriage, operator } from './a-case.ts';
 
-const classify = (fields: Partial<ActOf<'classify'>>): ActOf<'classify'> => ({
+const classify = (fields: Partial<ActionOf<'classify'>>): ActionOf<'classify'> => ({
   ...{ act: 'classify', reason: 'đọc lại nội dung' },
   ...fields,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ActOf } from '../../../../core/ticket/act.ts';
+import type { ActionOf } from '../../../../core/ticket/act.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import {
   acted,
@@ -17,8 +17,8 @@ import {
   unit,
 } from './a-case.ts';
 
-type Fields = Omit<ActOf<'classify'>, 'act' | 'reason'>;
-const classify = (fields: Fields): ActOf<'classify'> => ({
+type ClassifyFields = Omit<ActionOf<'classify'>, 'act' | 'reason'>;
+const classify = (fields: ClassifyFields): ActionOf<'classify'> => ({
   act: 'classify',
   reason: 'đọc lại nội dung',
   ...fields,
@@ -81,7 +81,7 @@ describe('classifying', () => {
 });
 
 describe('classifying is refused', () => {
-  test.each<[Fields, string]>([
+  test.each<[ClassifyFields, string]>([
     [{ topic: 'VP99' }, 'topic: topic-unknown'],
     [{ topic: 'AS01' }, 'topic: topic-unknown'],
     [{ service: 'health', topic: 'VP01' }, 'topic: topic-unknown'],

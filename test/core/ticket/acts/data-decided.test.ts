@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../../../core/ticket/act.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import type { Actor } from '../../../../core/ticket/event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
@@ -8,17 +8,17 @@ import { at, directory } from '../../../support/the-directory.ts';
 import { acted, assigned, changed, citizen, operator, problems, supervisor } from './a-case.ts';
 
 type Right = 'see' | 'correct' | 'erase';
-const ask = (right: Right, text?: string): Act => ({ act: 'ask-data', right, text });
-const grant: Act = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
-const delay: Act = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' };
-const refuse: Act = { act: 'refuse-data', reason: 'Không phải của quý vị' };
-const hold: Act = { act: 'hold', reason: 'Thanh tra tỉnh yêu cầu giữ' };
-const liftHold: Act = { act: 'lift-hold', reason: 'Thanh tra xong' };
+const ask = (right: Right, text?: string): Action => ({ act: 'ask-data', right, text });
+const grant: Action = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
+const delay: Action = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' };
+const refuse: Action = { act: 'refuse-data', reason: 'Không phải của quý vị' };
+const hold: Action = { act: 'hold', reason: 'Thanh tra tỉnh yêu cầu giữ' };
+const liftHold: Action = { act: 'lift-hold', reason: 'Thanh tra xong' };
 
 const asked = (right: Right, changes: Partial<Ticket> = {}): Ticket =>
   changed(assigned(changes), ask(right), citizen).after;
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
-const done = (act: Act, ticket: Ticket) => problems(acted(ticket, act, supervisor));
+const done = (act: Action, ticket: Ticket) => problems(acted(ticket, act, supervisor));
 
 describe('asking about one’s own data', () => {
   test.each<[string, Actor, string]>([
@@ -52,7 +52,7 @@ describe('asking about one’s own data', () => {
 });
 
 describe('a decision about it', () => {
-  test.each<[Act, object]>([
+  test.each<[Action, object]>([
     [delay, { kind: 'data-delayed', right: 'see', reason: 'Chờ đơn vị trả hồ sơ' }],
     [refuse, { kind: 'data-refused', right: 'see', reason: 'Không phải của quý vị' }],
     [grant, { kind: 'data-granted', right: 'see', text: 'Đã làm như yêu cầu' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../../../core/privacy/correction.ts';
-import type { Act } from '../../../../core/ticket/act.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import type { Actor } from '../../../../core/ticket/event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
@@ -18,7 +18,7 @@ import {
   unit,
 } from './a-case.ts';
 
-const ask: Act = { act: 'ask-data', right: 'erase' };
+const ask: Action = { act: 'ask-data', right: 'erase' };
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
 
 const officersTold = (by: Actor) =>
@@ -37,7 +37,7 @@ test('what somebody asks about their own data is told to the supervisor, unless 
 
 test('nobody is told that it is done whom no address leads to', () => {
   const ticket = changed(assigned({ ...closed, contact: undefined }), ask, citizen).after;
-  const grant: Act = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
+  const grant: Action = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
   expect(changed(ticket, grant, supervisor).alerts).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SealedStaffAct } from '../../../../core/ticket/act.ts';
-import { actAsCitizen } from '../../../../core/ticket/act-as-citizen.ts';
-import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
+import type { EncryptedStaffAction } from '../../../../core/ticket/act.ts';
+import { performAsCitizen } from '../../../../core/ticket/act-as-citizen.ts';
+import { performAsStaff } from '../../../../core/ticket/act-as-staff.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
@@ -27,10 +27,10 @@ const officeOf = (changes: Partial<Ticket> = {}) => {
     return `key-${keys}`;
   };
   const ask = (right: 'see' | 'correct' | 'erase', text?: string) =>
-    actAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
-  const decide = async (act: SealedStaffAct) => {
+    performAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
+  const decide = async (act: EncryptedStaffAction) => {
     const version = (await tickets.find(ticket.code))?.version ?? 0;
-    return actAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
+    return performAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
   };
   const passes = (ms: number) => {
     now = new Date(now.getTime() + ms);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unitExclusion } from '../../../../core/routing/unit-exclusion.ts';
-import type { Act, ActOf } from '../../../../core/ticket/act.ts';
-import { openingEvent } from '../../../../core/ticket/opening-event.ts';
+import { buildUnitExclusion } from '../../../../core/routing/unit-exclusion.ts';
+import type { Action, ActionOf } from '../../../../core/ticket/act.ts';
+import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { withoutAccusations } from '../../../../core/ticket/without-accusations.ts';
+import { removeAccusations } from '../../../../core/ticket/without-accusations.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { directory } from '../../../support/the-directory.ts';
 import {
@@ -19,16 +19,16 @@ import {
 } from './a-case.ts';
 
 const reason = 'đọc lại nội dung';
-const classify = (fields: Partial<ActOf<'classify'>>): ActOf<'classify'> => ({
+const classify = (fields: Partial<ActionOf<'classify'>>): ActionOf<'classify'> => ({
   ...{ act: 'classify', reason },
   ...fields,
 });
-const assign = (ref: string): Act => ({ act: 'assign', unit: ref, reason });
+const assign = (ref: string): Action => ({ act: 'assign', unit: ref, reason });
 const declaredAbout = (ref: string, changes: Partial<Ticket> = {}): Ticket =>
   inTriage({ accused: [ref], declared: [ref], ...changes });
 
 const refs = fc.constantFrom(unit, 'UBND_XA', 'UBND_HUYEN:842', 'SO_YT', 'CONG_AN', operators);
-const acts: fc.Arbitrary<Act> = fc.oneof(
+const acts: fc.Arbitrary<Action> = fc.oneof(
   fc
     .record(
       {
@@ -42,14 +42,14 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     )
     .map(classify),
   refs.map(assign),
-  fc.array(refs, { maxLength: 2 }).map((accused): Act => ({ act: 'review-complaint', accused })),
-  fc.constant<Act>({ act: 'note', text: 'đã gọi lại cho người gửi' }),
-  fc.constant<Act>({ act: 'write', text: 'Xã bao che cho quán, nhận tiền của chủ quán.' }),
-  fc.constant<Act>({ act: 'close', reason: 'resolved', text: 'Đã giải quyết xong việc này.' }),
-  fc.constant<Act>({ act: 'reopen', reason: 'vẫn chưa có ai xem' }),
+  fc.array(refs, { maxLength: 2 }).map((accused): Action => ({ act: 'review-complaint', accused })),
+  fc.constant<Action>({ act: 'note', text: 'đã gọi lại cho người gửi' }),
+  fc.constant<Action>({ act: 'write', text: 'Xã bao che cho quán, nhận tiền của chủ quán.' }),
+  fc.constant<Action>({ act: 'close', reason: 'resolved', text: 'Đã giải quyết xong việc này.' }),
+  fc.constant<Action>({ act: 'reopen', reason: 'vẫn chưa có ai xem' }),
 );
 
-const isExcluded = unitExclusion(directory, [unit], atMinute(10));
+const isExcluded = buildUnitExclusion(directory, [unit], atMinute(10));
 const readersOf = (ticket: Ticket): string[] => [ticket.unit ?? [], ...ticket.coUnits].flat();
 
 test('no act of an operator or a citizen removes a declared unit or gives it the ticket', () => {
@@ -119,8 +119,8 @@ describe('clearing an accused unit', () => {
 
   test('leaves the declaration in the opening event, which officers read without it', () => {
     const { after, event } = changed(declaredAbout(unit), cleared, supervisor);
-    expect(openingEvent(after)).toMatchObject({ kind: 'opened', declared: [unit] });
-    const shown = JSON.stringify([openingEvent(after), event].map(withoutAccusations));
+    expect(buildOpeningEvent(after)).toMatchObject({ kind: 'opened', declared: [unit] });
+    const shown = JSON.stringify([buildOpeningEvent(after), event].map(removeAccusations));
     expect(shown).not.toContain(`"${unit}"]`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../../../core/ticket/act.ts';
-import { reopenableUntil } from '../../../../core/ticket/acts/reopen.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
+import { computeReopenDeadline } from '../../../../core/ticket/acts/reopen.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { directory } from '../../../support/the-directory.ts';
 import {
@@ -22,9 +22,9 @@ import {
 } from './a-case.ts';
 
 type Ending = 'close' | 'refuse' | 'refer';
-const end = (act: Ending, reason: string): Act => ({ act, reason, text: words });
-const reopen: Act = { act: 'reopen', reason: 'quán vẫn mở cửa' };
-const answer: Act = { act: 'answer', text: words };
+const end = (act: Ending, reason: string): Action => ({ act, reason, text: words });
+const reopen: Action = { act: 'reopen', reason: 'quán vẫn mở cửa' };
+const answer: Action = { act: 'answer', text: words };
 
 describe('ending without an answer', () => {
   test.each<[Ending, string, string]>([
@@ -149,7 +149,7 @@ describe('reopening is possible', () => {
   });
 
   test('to the moment thirty days later, in which they may still object', () => {
-    const until = reopenableUntil(answered, { now: atMinute(30), directory });
+    const until = computeReopenDeadline(answered, { now: atMinute(30), directory });
     expect(until).toEqual(atMinute(20 + 30 * 24 * 60));
   });
 

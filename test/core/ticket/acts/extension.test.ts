@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problemText } from '../../../../core/messages/wording/problems.ts';
-import { lateness } from '../../../../core/sla/lateness.ts';
-import { lateLevel } from '../../../../core/staff/late.ts';
-import type { Act } from '../../../../core/ticket/act.ts';
+import { findOverdueClock } from '../../../../core/sla/lateness.ts';
+import { lateLevelOf } from '../../../../core/staff/late.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { at } from '../../../support/the-directory.ts';
 import {
@@ -23,9 +23,13 @@ import {
   unit,
 } from './a-case.ts';
 
-const extend = (amount: number): Act => ({ act: 'extend', amount, reason: 'chờ kết quả xác minh' });
-const grant: Act = { act: 'grant-extension' };
-const refuse: Act = { act: 'refuse-extension', reason: 'việc đơn giản' };
+const extend = (amount: number): Action => ({
+  act: 'extend',
+  amount,
+  reason: 'chờ kết quả xác minh',
+});
+const grant: Action = { act: 'grant-extension' };
+const refuse: Action = { act: 'refuse-extension', reason: 'việc đơn giản' };
 
 /** In working time: opened on a Friday, due at the end of Wednesday. */
 const slow = () => {
@@ -158,8 +162,8 @@ describe('a deadline that passes', () => {
     expect(event).toMatchObject({
       moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(1860) }],
     });
-    expect(lateness(after, atMinute(1741))).toBe('resolve');
-    expect(lateLevel(after)).toEqual({ clock: 'resolve', percent: 100 });
+    expect(findOverdueClock(after, atMinute(1741))).toBe('resolve');
+    expect(lateLevelOf(after)).toEqual({ clock: 'resolve', percent: 100 });
   });
 
   test('does not count an earlier wait again in a late extension', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../../../core/ticket/act.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { at, directory } from '../../../support/the-directory.ts';
 import {
@@ -18,8 +18,8 @@ import {
 } from './a-case.ts';
 
 const reason = 'việc của Sở Y tế';
-const assign = (to: string): Act => ({ act: 'assign', unit: to, reason });
-const giveBack = (to: string): Act => ({ act: 'return', unit: to, reason });
+const assign = (to: string): Action => ({ act: 'assign', unit: to, reason });
+const giveBack = (to: string): Action => ({ act: 'return', unit: to, reason });
 
 describe('assigning', () => {
   test('gives it to the unit, under new links, and stops the operators’ clock', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../../../core/ticket/act.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import {
   acted,
@@ -16,8 +16,8 @@ import {
   words,
 } from './a-case.ts';
 
-const acknowledge: Act = { act: 'acknowledge' };
-const answer: Act = { act: 'answer', text: words };
+const acknowledge: Action = { act: 'acknowledge' };
+const answer: Action = { act: 'answer', text: words };
 
 describe('acknowledging', () => {
   test('stops its clock and nothing else, and tells nobody', () => {

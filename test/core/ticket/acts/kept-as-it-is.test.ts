@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Act, ActOf } from '../../../../core/ticket/act.ts';
-import { lifeOn } from '../../../../core/ticket/life.ts';
+import type { Action, ActionOf } from '../../../../core/ticket/act.ts';
+import { getTicketPolicy } from '../../../../core/ticket/life.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
@@ -24,14 +24,14 @@ import {
   words,
 } from './a-case.ts';
 
-const ask: Act = { act: 'ask', question: 'Quán ở hẻm nào?' };
-const classify = (fields: Omit<ActOf<'classify'>, 'act' | 'reason'>): ActOf<'classify'> => ({
+const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
+const classify = (fields: Omit<ActionOf<'classify'>, 'act' | 'reason'>): ActionOf<'classify'> => ({
   ...{ act: 'classify', reason: 'đọc lại nội dung' },
   ...fields,
 });
 
 describe('photos', () => {
-  const { perTicket } = lifeOn(directory, atMinute(0)).photos;
+  const { perTicket } = getTicketPolicy(directory, atMinute(0)).photos;
   const act = { act: 'add-photo', photo: aPhoto(99) } as const;
   const photos = (count: number) => Array.from({ length: count }, (_, one) => aPhoto(one + 1));
 
@@ -89,7 +89,7 @@ describe('classifying leaves', () => {
 
 describe('a call back', () => {
   const reachable = assigned({ callerHash: 'a number' });
-  const call: Act = { act: 'callback', text: 'Sau giờ trưa' };
+  const call: Action = { act: 'callback', text: 'Sau giờ trưa' };
 
   test('is owed by the operators’ own hours', () => {
     const unitHours = [{ unit: operators, ...aroundTheClock }];
@@ -140,7 +140,7 @@ describe('a deadline stands as it is', () => {
 });
 
 describe('others see from outside', () => {
-  test.each<[Act, Partial<Ticket>]>([
+  test.each<[Action, Partial<Ticket>]>([
     [
       {
         ...{ act: 'publish', title: 'Quán karaoke', question: 'Một quán karaoke mở cửa?' },

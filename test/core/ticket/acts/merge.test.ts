@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineRecipients } from '../../../../core/journey/deadline-policy.ts';
+import { findDeadlineRecipients } from '../../../../core/journey/deadline-policy.ts';
 import { evaluateClocks } from '../../../../core/journey/evaluate-clocks.ts';
-import { lateness } from '../../../../core/sla/lateness.ts';
-import { mergeChange } from '../../../../core/ticket/acts/merge.ts';
-import { codeFrom } from '../../../../core/ticket/code.ts';
+import { findOverdueClock } from '../../../../core/sla/lateness.ts';
+import { decideMerge } from '../../../../core/ticket/acts/merge.ts';
+import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
 import { directory } from '../../../support/the-directory.ts';
 import { afterSteps, assigned, byBoth, handler, inTriage, operator, told, unit } from './a-case.ts';
 
-const main = assigned({ code: codeFrom(testKeyed.digest('code', 'the main one')) });
+const main = assigned({ code: encodeTicketCode(testKeyed.digest('code', 'the main one')) });
 const fifty = Array.from({ length: 50 }, (_, at) =>
-  codeFrom(testKeyed.digest('code', `taken in ${at}`)),
+  encodeTicketCode(testKeyed.digest('code', `taken in ${at}`)),
 );
 const occasion = (minute: number) => ({
   by: operator,
@@ -23,14 +23,14 @@ const occasion = (minute: number) => ({
 });
 
 const merge = (one: Ticket, into = main, minute = 10) =>
-  mergeChange(
+  decideMerge(
     one,
     into,
     { act: 'merge', into: into.code, reason: 'cùng một việc' },
     occasion(minute),
   );
 const unmerge = (one: Ticket, from: Ticket, minute = 40) =>
-  mergeChange(one, from, { act: 'unmerge', reason: 'hai việc khác nhau' }, occasion(minute));
+  decideMerge(one, from, { act: 'unmerge', reason: 'hai việc khác nhau' }, occasion(minute));
 
 const changes = (outcome: ReturnType<typeof merge>) => {
   if (outcome.kind !== 'changes') throw new Error(JSON.stringify(outcome));
@@ -160,7 +160,7 @@ describe('taking it out again late', () => {
       'citizen unmerged sms',
     ]);
     expect(evaluateClocks(one.after, directory, atMinute(days))).toBeUndefined();
-    expect(lateness(one.after, atMinute(days))).toBeUndefined();
+    expect(findOverdueClock(one.after, atMinute(days))).toBeUndefined();
 
     const first = evaluateClocks(one.after, directory, atMinute(days + 31));
     expect(first?.event).toMatchObject({ kind: 'rung', clock: 'acknowledge', percent: 50 });
@@ -174,8 +174,8 @@ describe('taking it out again late', () => {
     const [one] = changes(unmerge(merged.after, tookIn.after, 500));
     expect(one.after.clocks.resolve.missedAt).toBeUndefined();
     const step = { clock: 'resolve', percent: 150 } as const;
-    expect(deadlineRecipients(step, one.after, directory, atMinute(1000))).toEqual(
-      deadlineRecipients(step, climbed, directory, atMinute(1000)),
+    expect(findDeadlineRecipients(step, one.after, directory, atMinute(1000))).toEqual(
+      findDeadlineRecipients(step, climbed, directory, atMinute(1000)),
     );
   });
 });

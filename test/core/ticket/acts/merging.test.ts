@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Act, Merge } from '../../../../core/ticket/act.ts';
-import { mergeChange } from '../../../../core/ticket/acts/merge.ts';
-import { codeFrom } from '../../../../core/ticket/code.ts';
+import type { Action, MergeAction } from '../../../../core/ticket/act.ts';
+import { decideMerge } from '../../../../core/ticket/acts/merge.ts';
+import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
@@ -16,11 +16,11 @@ import {
   supervisor,
 } from './a-case.ts';
 
-const codeOf = (name: string) => codeFrom(testKeyed.digest('code', name));
+const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 const main = assigned({ code: codeOf('the main one') });
 
-const merged = (one: Ticket, into: Ticket, act: Merge, minute: number) =>
-  mergeChange(one, into, act, {
+const merged = (one: Ticket, into: Ticket, act: MergeAction, minute: number) =>
+  decideMerge(one, into, act, {
     ...{ by: operator, channel: 'console', now: atMinute(minute), directory },
     ...{ nonce: 'a-key', bodyHash: 'a-hash' },
   });
@@ -33,7 +33,7 @@ const changesOf = (outcome: ReturnType<typeof join>) => {
 
 describe('a ticket that becomes part of another', () => {
   test('while its citizen is waited for ends the wait, and says which deadlines that moves', () => {
-    const ask: Act = { act: 'ask', question: 'Quán ở hẻm nào?' };
+    const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
     const waiting = afterSteps(assigned(), [ask, handler, 10]);
     const [one] = changesOf(join(waiting, main, 40));
     expect(one.event).toMatchObject({
@@ -76,7 +76,7 @@ describe('a ticket that becomes part of another', () => {
 });
 
 describe('hiding a part of what was written', () => {
-  const hide: Act = { act: 'redact', part: 'Trần Văn Tám', reason: 'tên người bị nêu' };
+  const hide: Action = { act: 'redact', part: 'Trần Văn Tám', reason: 'tên người bị nêu' };
   const name = 'Hỏi ông Trần Văn Tám';
   const hidden = (changes: Partial<Ticket>) => changed(assigned(changes), hide, supervisor).after;
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../../../../core/directory/service.ts';
-import type { ActOf } from '../../../../core/ticket/act.ts';
-import { actsNow } from '../../../../core/ticket/acts-now.ts';
-import { publicationMarks } from '../../../../core/ticket/publication-marks.ts';
+import type { ActionOf } from '../../../../core/ticket/act.ts';
+import { listAvailableActions } from '../../../../core/ticket/acts-now.ts';
+import { findPublicationMarks } from '../../../../core/ticket/publication-marks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { directory } from '../../../support/the-directory.ts';
 import { acted, afterSteps, assigned, changed, head, operator, supervisor } from './a-case.ts';
 
 const answered = assigned({ status: 'answered', areaName: 'Phường 7' });
-const asked: ActOf<'publish'> = {
+const asked: ActionOf<'publish'> = {
   act: 'publish',
   title: 'Quán karaoke hoạt động trong thời gian giãn cách',
   question: 'Một quán karaoke trong phường vẫn mở cửa mỗi tối.',
@@ -59,7 +59,7 @@ describe('publishing personal data', () => {
     ['question', 'Nhà tôi hết gạo, chồng bị HIV'],
   ] as const)('is refused while nobody has looked at a mark in the %s', (field, words) => {
     const texts = { ...asked, [field]: words };
-    const marks = publicationMarks(texts);
+    const marks = findPublicationMarks(texts);
 
     test('and answers with the marks', () => {
       const outcome = acted(answered, texts, supervisor);
@@ -84,7 +84,7 @@ describe('publishing personal data', () => {
 
   test('names every mark that is not confirmed', () => {
     const question = 'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45';
-    const [first, ...others] = publicationMarks({ ...asked, question });
+    const [first, ...others] = findPublicationMarks({ ...asked, question });
     const confirmed = first ? [first] : [];
     const outcome = acted(answered, { ...asked, question, confirmed }, supervisor);
     expect(outcome).toMatchObject({ kind: 'refused', marks: others });
@@ -113,7 +113,9 @@ describe('answers of a ticket that was of welfare or health before', () => {
       ...['suggestion', 'answered', undefined],
     ]);
     expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
-    expect(actsNow(ticket, supervisor, { now: atMinute(30), directory })).not.toContain('publish');
+    expect(
+      listAvailableActions(ticket, supervisor, { now: atMinute(30), directory }),
+    ).not.toContain('publish');
   });
 
   test('stay so after a detour through another service', () => {

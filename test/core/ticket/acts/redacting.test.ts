@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SealedStaffAct } from '../../../../core/ticket/act.ts';
-import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
-import { actOn } from '../../../../core/ticket/act-on.ts';
+import type { EncryptedStaffAction } from '../../../../core/ticket/act.ts';
+import { performAsStaff } from '../../../../core/ticket/act-as-staff.ts';
+import { decideAction } from '../../../../core/ticket/act-on.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
@@ -29,10 +29,10 @@ const ticketWith = (changes: Partial<Ticket> = {}) => {
     now: () => atMinute(10),
   };
   let keys = 0;
-  const act = async (deed: SealedStaffAct) => {
+  const act = async (deed: EncryptedStaffAction) => {
     keys += 1;
     const version = (await tickets.find(ticket.code))?.version ?? 0;
-    return actAsStaff(ticket.code, deed, { member, version, nonce: `key-${keys}` }, ports);
+    return performAsStaff(ticket.code, deed, { member, version, nonce: `key-${keys}` }, ports);
   };
   return { act, history: () => tickets.history(ticket.code) };
 };
@@ -46,7 +46,7 @@ describe('hiding a part of what was written', () => {
     expect(await act(hide)).toMatchObject({ kind: 'recorded' });
     expect((await history())?.ticket.published).toBeUndefined();
     const occasion = { by: member, channel: 'console', now: atMinute(10), directory };
-    expect(actOn(aTicket({ text, published }), hide, occasion)).toMatchObject({
+    expect(decideAction(aTicket({ text, published }), hide, occasion)).toMatchObject({
       change: { publication: { kind: 'withdrawn', id: published.id, at: atMinute(10) } },
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { unitInForce } from '../../../../core/directory/unit.ts';
-import type { Act } from '../../../../core/ticket/act.ts';
+import { findUnitInForce } from '../../../../core/directory/unit.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import { departmentsMerged, directory } from '../../../support/the-directory.ts';
 import {
   acted,
@@ -16,8 +16,8 @@ import {
 } from './a-case.ts';
 
 const reason = 'việc của Sở Y tế';
-const assign = (to: string): Act => ({ act: 'assign', unit: to, reason });
-const giveBack = (to: string): Act => ({ act: 'return', unit: to, reason });
+const assign = (to: string): Action => ({ act: 'assign', unit: to, reason });
+const giveBack = (to: string): Action => ({ act: 'return', unit: to, reason });
 const health = { ...handler, unit: 'SO_YT' };
 const refusal = ['unit: unit-returned-often'];
 
@@ -47,7 +47,7 @@ describe('a ticket that was returned', () => {
   test('by a unit is not assigned to the unit that succeeds it either', () => {
     const now = departmentsMerged;
     const [gone, successor] = directory.units
-      .map(({ code }) => [code, unitInForce(directory, code, now)?.ref])
+      .map(({ code }) => [code, findUnitInForce(directory, code, now)?.ref])
       .find(([code, ref]) => ref !== undefined && ref !== code) ?? [''];
     const ticket = inTriage({ returnedBy: ['SO_YT', gone ?? ''] });
     expect(problems(acted(ticket, assign(successor ?? ''), operator, { now }))).toEqual(refusal);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../../../core/ticket/act.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import {
   afterSteps,
@@ -17,9 +17,9 @@ import {
   words,
 } from './a-case.ts';
 
-const ask: Act = { act: 'ask', question: 'Quán ở hẻm nào?' };
-const write: Act = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
-const answer: Act = { act: 'answer', text: words };
+const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
+const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
+const answer: Action = { act: 'answer', text: words };
 
 describe('each message has a name of its own', () => {
   test('so that what is asked twice is told twice', () => {
@@ -69,11 +69,11 @@ test('nobody reads along in what is about them, and so is not told of it', () =>
 });
 
 describe('whoever asked for more time', () => {
-  const extend: Act = { act: 'extend', amount: 2, reason: 'chờ kết quả xác minh' };
+  const extend: Action = { act: 'extend', amount: 2, reason: 'chờ kết quả xác minh' };
   const asked = afterSteps(assigned(), [extend, handler, 10]);
 
   test('is told whether it was granted', () => {
-    const decided = (act: Act) =>
+    const decided = (act: Action) =>
       changed(asked, act, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
         subject.about === 'extension-decided' ? subject.granted : [],
       );
@@ -86,7 +86,7 @@ describe('whoever asked for more time', () => {
     expect(changed(assigned(), extend, handler).event).toMatchObject({
       ...{ kind: 'extension-asked', amount, reason: 'chờ kết quả xác minh' },
     });
-    const refuse: Act = { act: 'refuse-extension', reason: 'việc đơn giản' };
+    const refuse: Action = { act: 'refuse-extension', reason: 'việc đơn giản' };
     expect(changed(asked, refuse, head).event).toMatchObject({
       ...{ kind: 'extension-refused', reason: 'việc đơn giản' },
     });
@@ -105,7 +105,7 @@ describe('whoever asked for more time', () => {
 describe('the history has the words', () => {
   const published = { id: 'a-publication', at: atMinute(5) };
 
-  test.each<[Act, object, object]>([
+  test.each<[Action, object, object]>([
     [
       { act: 'unpublish', reason: 'người gửi đề nghị gỡ' },
       { published },

@@ -1,20 +1,26 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
-import { loop } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
-import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import { loopTimes } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import {
   invokeLambda,
   setAttributes,
 } from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
-import { flow, together } from '../../../../lib/contact-center/flow-builder/flow.ts';
-import { menu, storePhone } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
-import { disconnect, message } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { recording, say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import { defineFlow, mergeBlocks } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { playMenu, storePhone } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
 import {
-  attribute,
-  external,
-  ref,
-  text,
+  disconnect,
+  playMessage,
+} from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
+import {
+  recordingPrompt,
+  textPrompt,
+} from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import {
+  contactAttribute,
+  flowText,
+  lambdaResult,
+  resourceRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
 
@@ -23,11 +29,11 @@ const same = (name: string) => name;
 const ask = { seconds: 5, timeout: 'bye', noMatch: 'bye', error: 'bye' } as const;
 
 test('a menu becomes what the console would have exported', () => {
-  const program = flow('main', 'CONTACT_FLOW', {
-    lang: menu({ prompt: recording('menu'), on: { 1: 'bye' }, ...ask }),
+  const program = defineFlow('main', 'CONTACT_FLOW', {
+    lang: playMenu({ prompt: recordingPrompt('menu'), on: { 1: 'bye' }, ...ask }),
     bye: disconnect(),
   });
-  expect(compile(program, same)).toEqual({
+  expect(compileFlow(program, same)).toEqual({
     Version: '2019-10-30',
     StartAction: 'lang',
     Metadata: {
@@ -75,18 +81,18 @@ const parametersOf = (content: unknown, name: string) =>
 
 test('a telephone number is asked for with its country only in the local form', () => {
   const entry = {
-    prompt: say('Số?'),
+    prompt: textPrompt('Số?'),
     seconds: 5,
     next: 'bye',
     invalid: 'bye',
     error: 'bye',
   } as const;
-  const program = flow('main', 'CONTACT_FLOW', {
+  const program = defineFlow('main', 'CONTACT_FLOW', {
     local: storePhone({ ...entry, number: { format: 'Local', country: 'VN' }, next: 'abroad' }),
     abroad: storePhone({ ...entry, number: { format: 'E164' } }),
     bye: disconnect(),
   });
-  const content = compile(program, same);
+  const content = compileFlow(program, same);
   expect(parametersOf(content, 'local')?.['InputValidation']).toEqual({
     PhoneNumberValidation: { NumberFormat: 'Local', CountryCode: 'VN' },
   });
@@ -96,22 +102,25 @@ test('a telephone number is asked for with its country only in the local form', 
 });
 
 test('text reads what it names, in the form that works inside of a text', () => {
-  const program = flow('main', 'CONTACT_FLOW', {
-    say: message({ prompt: say(text`Phiếu ${external('so phieu')}.`), next: 'bye' }),
+  const program = defineFlow('main', 'CONTACT_FLOW', {
+    say: playMessage({
+      prompt: textPrompt(flowText`Phiếu ${lambdaResult('so phieu')}.`),
+      next: 'bye',
+    }),
     bye: disconnect(),
   });
-  expect(parametersOf(compile(program, same), 'say')).toEqual({
+  expect(parametersOf(compileFlow(program, same), 'say')).toEqual({
     Text: "Phiếu $['External']['so phieu'].",
   });
 });
 
 test('attributes may be called what they like', () => {
-  const attributes = { path: 'a', ref: attribute('b'), parts: 'c' };
-  const program = flow('main', 'CONTACT_FLOW', {
+  const attributes = { path: 'a', ref: contactAttribute('b'), parts: 'c' };
+  const program = defineFlow('main', 'CONTACT_FLOW', {
     set: setAttributes({ attributes, next: 'bye', error: 'bye' }),
     bye: disconnect(),
   });
-  expect(parametersOf(compile(program, same), 'set')).toEqual({
+  expect(parametersOf(compileFlow(program, same), 'set')).toEqual({
     Attributes: { path: 'a', ref: '$.Attributes.b', parts: 'c' },
     TargetContact: 'Current',
   });
@@ -120,13 +129,18 @@ test('attributes may be called what they like', () => {
 test('addresses that are known only after the deploy stay what they are, with every letter around them', () => {
   const stack = new Stack(new App(), 'ContactCenter');
   const { valueAsString: address } = new CfnParameter(stack, 'Address');
-  const program = flow('main', 'CONTACT_FLOW', {
-    door: invokeLambda({ lambda: ref('lambda:door'), seconds: 8, next: 'bye', error: 'sorry' }),
-    sorry: message({ prompt: recording('sorry', 'km'), next: 'quote' }),
-    quote: message({ prompt: say('Trà Vinh: "ត្រាវិញ"'), next: 'bye' }),
+  const program = defineFlow('main', 'CONTACT_FLOW', {
+    door: invokeLambda({
+      lambda: resourceRef('lambda:door'),
+      seconds: 8,
+      next: 'bye',
+      error: 'sorry',
+    }),
+    sorry: playMessage({ prompt: recordingPrompt('sorry', 'km'), next: 'quote' }),
+    quote: playMessage({ prompt: textPrompt('Trà Vinh: "ត្រាវិញ"'), next: 'bye' }),
     bye: disconnect(),
   });
-  const content = stack.toJsonString(compile(program, () => address));
+  const content = stack.toJsonString(compileFlow(program, () => address));
   const resolved: unknown = stack.resolve(content);
   expect(resolved).toMatchObject({
     'Fn::Join': ['', expect.arrayContaining([{ Ref: 'Address' }])],
@@ -138,11 +152,11 @@ test('addresses that are known only after the deploy stay what they are, with ev
 
 test('a flow can be put together from parts that lead to each other', () => {
   const asking = {
-    hello: message({ prompt: say('Xin chào'), next: 'again' }),
-    again: loop({ times: 2, again: 'hello', done: 'bye' }),
+    hello: playMessage({ prompt: textPrompt('Xin chào'), next: 'again' }),
+    again: loopTimes({ times: 2, again: 'hello', done: 'bye' }),
   };
-  const content = compile(
-    flow('main', 'CONTACT_FLOW', together(asking, { bye: disconnect() })),
+  const content = compileFlow(
+    defineFlow('main', 'CONTACT_FLOW', mergeBlocks(asking, { bye: disconnect() })),
     same,
   );
   expect(content).toMatchObject({ StartAction: 'hello' });

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { compare } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
-import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import { compareValue } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import { setLogging } from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
-import { flow, flowModule } from '../../../../lib/contact-center/flow-builder/flow.ts';
-import { menu, storeDigits } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
+import { defineFlow, defineFlowModule } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { playMenu, storeDigits } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
 import {
   disconnect,
   endFlow,
-  message,
+  playMessage,
   returnFromModule,
 } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import { textPrompt } from '../../../../lib/contact-center/flow-builder/prompts.ts';
 import {
   moveToQueue,
   setCallbackNumber,
@@ -19,26 +19,29 @@ import {
   transferToQueue,
 } from '../../../../lib/contact-center/flow-builder/queue-blocks.ts';
 import { transferToFlow } from '../../../../lib/contact-center/flow-builder/transfer-blocks.ts';
-import { attribute, ref } from '../../../../lib/contact-center/flow-builder/values.ts';
+import {
+  contactAttribute,
+  resourceRef,
+} from '../../../../lib/contact-center/flow-builder/values.ts';
 
-const hello = say('Xin chào');
+const hello = textPrompt('Xin chào');
 const same = (name: string) => name;
 
 test('a block that leads nowhere does not compile', () => {
-  const program = flow('main', 'CONTACT_FLOW', {
+  const program = defineFlow('main', 'CONTACT_FLOW', {
     // @ts-expect-error there is no block of this name
-    hello: message({ prompt: hello, next: 'nowhere' }),
+    hello: playMessage({ prompt: hello, next: 'nowhere' }),
     bye: disconnect(),
   });
-  expect(() => compile(program, same)).toThrow('hello: Invalid Action property value');
-  expect(() => compile(program, same)).toThrow('No action is called nowhere');
+  expect(() => compileFlow(program, same)).toThrow('hello: Invalid Action property value');
+  expect(() => compileFlow(program, same)).toThrow('No action is called nowhere');
 });
 
 test('a branch that leads nowhere does not compile', () => {
-  flow('main', 'CONTACT_FLOW', {
+  defineFlow('main', 'CONTACT_FLOW', {
     // @ts-expect-error there is no block of this name
-    lang: compare({
-      value: attribute('lang'),
+    lang: compareValue({
+      value: contactAttribute('lang'),
       cases: [{ equals: 'vi', to: 'vietnamese' }],
       otherwise: 'bye',
     }),
@@ -50,52 +53,59 @@ test('an error branch that Connect asks for cannot be left out', () => {
   // @ts-expect-error no branch for a full queue
   const withoutFull = transferToQueue({ error: 'bye' });
   expect(() =>
-    compile(flow('main', 'CONTACT_FLOW', { withoutFull, bye: disconnect() }), same),
+    compileFlow(defineFlow('main', 'CONTACT_FLOW', { withoutFull, bye: disconnect() }), same),
   ).toThrow('withoutFull: Action is missing required error. Error: QueueAtCapacity');
   // @ts-expect-error no branch for silence
-  menu({ prompt: hello, seconds: 5, on: { 1: 'bye' }, noMatch: 'bye', error: 'bye' });
+  playMenu({ prompt: hello, seconds: 5, on: { 1: 'bye' }, noMatch: 'bye', error: 'bye' });
   // @ts-expect-error no branch for a number of no use
-  setCallbackNumber({ number: attribute('n'), next: 'bye', invalid: 'bye' });
+  setCallbackNumber({ number: contactAttribute('n'), next: 'bye', invalid: 'bye' });
 });
 
 test('an error branch that Connect refuses cannot be given', () => {
   // @ts-expect-error logging has no errors
   setLogging({ logging: 'Disabled', next: 'bye', error: 'bye' });
   // @ts-expect-error a comparison has only its default
-  compare({ value: attribute('a'), cases: [], otherwise: 'bye', error: 'bye' });
+  compareValue({ value: contactAttribute('a'), cases: [], otherwise: 'bye', error: 'bye' });
 });
 
 test('a menu takes nothing of an entry, and an entry no keys', () => {
   const asks = { prompt: hello, seconds: 5, error: 'a' } as const;
   const chooses = { ...asks, timeout: 'a', noMatch: 'a' } as const;
   // @ts-expect-error the time between keys belongs to an entry
-  menu({ ...chooses, on: {}, betweenKeys: 3 });
+  playMenu({ ...chooses, on: {}, betweenKeys: 3 });
   // @ts-expect-error there is no such key
-  menu({ ...chooses, on: { 12: 'a' } });
+  playMenu({ ...chooses, on: { 12: 'a' } });
   // @ts-expect-error an entry has no keys to branch by
   storeDigits({ ...asks, mostDigits: 10, on: { 1: 'a' }, next: 'a' });
 });
 
 test('a block in a flow of another type does not compile', () => {
-  const dequeue = flow('main', 'CONTACT_FLOW', {
+  const dequeue = defineFlow('main', 'CONTACT_FLOW', {
     // @ts-expect-error only a caller who is queued can be moved
-    move: moveToQueue({ queue: ref('queue:main'), full: 'bye', error: 'bye' }),
+    move: moveToQueue({ queue: resourceRef('queue:main'), full: 'bye', error: 'bye' }),
     bye: disconnect(),
   });
-  expect(() => compile(dequeue, same)).toThrow(
+  expect(() => compileFlow(dequeue, same)).toThrow(
     'move: DequeueContactAndTransferToQueue is not supported in a CONTACT_FLOW flow',
   );
-  flow('whisper', 'AGENT_WHISPER', {
+  defineFlow('whisper', 'AGENT_WHISPER', {
     // @ts-expect-error whispers have no menus
-    ask: menu({ prompt: hello, seconds: 5, on: {}, timeout: 'end', noMatch: 'end', error: 'end' }),
+    ask: playMenu({
+      prompt: hello,
+      seconds: 5,
+      on: {},
+      timeout: 'end',
+      noMatch: 'end',
+      error: 'end',
+    }),
     end: endFlow(),
   });
-  flowModule('part', {
+  defineFlowModule('part', {
     // @ts-expect-error a module can't hand over to a flow
-    over: transferToFlow({ flow: ref('flow:main'), error: 'back' }),
+    over: transferToFlow({ flow: resourceRef('flow:main'), error: 'back' }),
     back: returnFromModule(),
   });
-  flow('queue', 'CUSTOMER_QUEUE', {
+  defineFlow('queue', 'CUSTOMER_QUEUE', {
     // @ts-expect-error priorities are for inbound flows
     first: setPriority({ priority: 1, next: 'bye' }),
     bye: disconnect(),
@@ -104,13 +114,13 @@ test('a block in a flow of another type does not compile', () => {
 
 test('two prompts, two queues or the wrong kind of thing do not compile', () => {
   // @ts-expect-error a queue or an operator
-  setQueue({ queue: ref('queue:a'), agent: ref('agent:b'), next: 'a', error: 'a' });
+  setQueue({ queue: resourceRef('queue:a'), agent: resourceRef('agent:b'), next: 'a', error: 'a' });
   // @ts-expect-error hours are no queue
-  setQueue({ queue: ref('hours:a'), next: 'a', error: 'a' });
+  setQueue({ queue: resourceRef('hours:a'), next: 'a', error: 'a' });
   // @ts-expect-error a number to call back is never a constant
   setCallbackNumber({ number: '+84901', next: 'a', invalid: 'a', notDialable: 'a' });
   // @ts-expect-error comparing takes a reference
-  compare({ value: 'vi', cases: [], otherwise: 'a' });
+  compareValue({ value: 'vi', cases: [], otherwise: 'a' });
   // @ts-expect-error there are no such things
-  ref('table:tickets');
+  resourceRef('table:tickets');
 });

@@ -1,42 +1,45 @@
 import * as branch from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
 import * as contact from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
-import type { AnyBlocks } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import type { FlowBlocks } from '../../../../lib/contact-center/flow-builder/flow.ts';
 import * as input from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
 import * as messages from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { recording, say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import {
+  recordingPrompt,
+  textPrompt,
+} from '../../../../lib/contact-center/flow-builder/prompts.ts';
 import * as queue from '../../../../lib/contact-center/flow-builder/queue-blocks.ts';
 import * as transfer from '../../../../lib/contact-center/flow-builder/transfer-blocks.ts';
 import {
-  attribute,
-  callersNumber,
-  channel,
+  callerNumber,
+  contactAttribute,
+  contactChannel,
   contactId,
   dialledNumber,
-  external,
   flowAttribute,
+  flowText,
+  lambdaResult,
   queueMetric,
-  ref,
+  resourceRef,
   storedInput,
-  text,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 
 /** Gives one of the names to lead to, another at each call. */
 type Pick = () => string;
 
-type Make = (to: Pick) => AnyBlocks[string];
+type Make = (to: Pick) => FlowBlocks[string];
 
-const prompt = recording('menu');
+const prompt = recordingPrompt('menu');
 const onward = (to: Pick) => ({ next: to(), error: to() });
 
 const participant: Record<string, Make> = {
-  message: (to) => messages.message({ prompt, next: to(), error: to() }),
+  message: (to) => messages.playMessage({ prompt, next: to(), error: to() }),
   saying: (to) =>
-    messages.message({
-      prompt: say(text`Số ${external('code')} ${contactId} ${flowAttribute('a')}`),
+    messages.playMessage({
+      prompt: textPrompt(flowText`Số ${lambdaResult('code')} ${contactId} ${flowAttribute('a')}`),
       next: to(),
     }),
   menu: (to) =>
-    input.menu({
+    input.playMenu({
       prompt,
       seconds: 5,
       on: { 1: to(), '*': to() },
@@ -53,7 +56,7 @@ const participant: Record<string, Make> = {
       betweenKeys: 3,
       starCancels: false,
       mostDigits: 12,
-      encryptWith: { keyId: 'key', key: attribute('key') },
+      encryptWith: { keyId: 'key', key: contactAttribute('key') },
       ...onward(to),
     }),
   storePhone: (to) =>
@@ -69,7 +72,7 @@ const participant: Record<string, Make> = {
 
 const branching: Record<string, Make> = {
   compare: (to) =>
-    branch.compare({
+    branch.compareValue({
       value: storedInput,
       cases: [
         { equals: 'Timeout', to: to() },
@@ -79,29 +82,33 @@ const branching: Record<string, Make> = {
       otherwise: to(),
     }),
   checkHours: (to) =>
-    branch.checkHours({ hours: ref('hours:main'), open: to(), closed: to(), error: to() }),
+    branch.checkHours({ hours: resourceRef('hours:main'), open: to(), closed: to(), error: to() }),
   checkOperators: (to) =>
     branch.checkOperators({ who: 'Staffed', some: to(), none: to(), error: to() }),
   checkQueue: (to) =>
     branch.checkQueue({
       measure: 'NumberOfContactsInQueue',
-      queue: ref('queue:main'),
+      queue: resourceRef('queue:main'),
       cases: [{ greaterThan: 20, to: to() }],
       otherwise: to(),
       error: to(),
     }),
   compareQueue: (to) =>
-    branch.compare({
+    branch.compareValue({
       value: queueMetric('Size'),
       cases: [{ greaterThan: 9, to: to() }],
       otherwise: to(),
     }),
   compareChannel: (to) =>
-    branch.compare({ value: channel, cases: [{ equals: 'VOICE', to: to() }], otherwise: to() }),
+    branch.compareValue({
+      value: contactChannel,
+      cases: [{ equals: 'VOICE', to: to() }],
+      otherwise: to(),
+    }),
   getMetrics: (to) => branch.getMetrics({ channel: 'Voice', ...onward(to) }),
-  loop: (to) => branch.loop({ times: 3, again: to(), done: to() }),
+  loop: (to) => branch.loopTimes({ times: 3, again: to(), done: to() }),
   distribute: (to) =>
-    branch.distribute({
+    branch.distributeByPercentage({
       shares: [
         { percent: 3, to: to() },
         { percent: 6, to: to() },
@@ -113,24 +120,24 @@ const branching: Record<string, Make> = {
 const settings: Record<string, Make> = {
   invokeLambda: (to) =>
     contact.invokeLambda({
-      lambda: ref('lambda:door'),
+      lambda: resourceRef('lambda:door'),
       seconds: 5,
-      with: { path: attribute('path'), ref: 'a', parts: storedInput },
+      with: { path: contactAttribute('path'), ref: 'a', parts: storedInput },
       ...onward(to),
     }),
   inBackground: (to) =>
     contact.invokeLambda({
-      lambda: ref('lambda:door'),
+      lambda: resourceRef('lambda:door'),
       seconds: 1,
       inBackground: true,
       ...onward(to),
     }),
   setAttributes: (to) => contact.setAttributes({ attributes: { lang: 'vi' }, ...onward(to) }),
   setFlowAttributes: (to) =>
-    contact.setFlowAttributes({ attributes: { code: external('code') }, ...onward(to) }),
+    contact.setFlowAttributes({ attributes: { code: lambdaResult('code') }, ...onward(to) }),
   setContactData: (to) => contact.setContactData({ language: 'vi-VN', ...onward(to) }),
   setHook: (to) =>
-    contact.setHook({ hook: 'CustomerQueue', flow: ref('flow:queue'), ...onward(to) }),
+    contact.setHook({ hook: 'CustomerQueue', flow: resourceRef('flow:queue'), ...onward(to) }),
   setRecording: (to) =>
     contact.setRecording({ record: ['Agent', 'Customer'], flow: 'Enabled', next: to() }),
   setVoiceRecording: (to) =>
@@ -140,12 +147,12 @@ const settings: Record<string, Make> = {
   tagContact: (to) => contact.tagContact({ tags: { service: 'VP' }, ...onward(to) }),
   untagContact: (to) => contact.untagContact({ keys: ['service'], ...onward(to) }),
   setHold: (to) => contact.setHold({ state: 'OffHold', ...onward(to) }),
-  setQueue: (to) => queue.setQueue({ queue: ref('queue:main'), ...onward(to) }),
+  setQueue: (to) => queue.setQueue({ queue: resourceRef('queue:main'), ...onward(to) }),
   setPriority: (to) => queue.setPriority({ priority: 1, next: to() }),
   adjustQueueTime: (to) => queue.adjustQueueTime({ seconds: -60, next: to() }),
   setCallbackNumber: (to) =>
     queue.setCallbackNumber({
-      number: callersNumber,
+      number: callerNumber,
       next: to(),
       invalid: to(),
       notDialable: to(),
@@ -156,23 +163,24 @@ const leaving: Record<string, Make> = {
   transferToQueue: (to) => queue.transferToQueue({ full: to(), error: to() }),
   createCallback: (to) =>
     queue.createCallback({
-      queue: ref('queue:callback'),
+      queue: resourceRef('queue:callback'),
       delaySeconds: 5,
       attempts: 2,
       retrySeconds: 600,
       ...onward(to),
     }),
-  transferToFlow: (to) => transfer.transferToFlow({ flow: ref('flow:status'), error: to() }),
+  transferToFlow: (to) =>
+    transfer.transferToFlow({ flow: resourceRef('flow:status'), error: to() }),
   invokeModule: (to) =>
     transfer.invokeModule({
-      module: ref('module:read'),
+      module: resourceRef('module:read'),
       returns: { Success: to() },
       ...onward(to),
     }),
-  handToNumber: (to) => transfer.handToNumber({ number: '115', seconds: 30, error: to() }),
+  handToNumber: (to) => transfer.transferToNumber({ number: '115', seconds: 30, error: to() }),
   callNumber: (to) =>
-    transfer.callNumber({
-      number: ref('number:fire'),
+    transfer.dialNumber({
+      number: resourceRef('number:fire'),
       seconds: 30,
       callerId: dialledNumber,
       failed: to(),
@@ -182,8 +190,8 @@ const leaving: Record<string, Make> = {
   createTask: (to) =>
     transfer.createTask({
       name: 'Phiếu mới',
-      flow: ref('flow:task'),
-      references: { ticket: { type: 'URL', value: external('url') } },
+      flow: resourceRef('flow:task'),
+      references: { ticket: { type: 'URL', value: lambdaResult('url') } },
       delaySeconds: 60,
       ...onward(to),
     }),

@@ -1,43 +1,49 @@
 import { expect, test } from 'vitest';
-import { wait } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
-import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
-import { flow, flowModule } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { waitInChat } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import { defineFlow, defineFlowModule } from '../../../../lib/contact-center/flow-builder/flow.ts';
 import {
   disconnect,
   endFlow,
   loopPrompts,
-  message,
+  playMessage,
   returnFromModule,
 } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { recording, say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import {
+  recordingPrompt,
+  textPrompt,
+} from '../../../../lib/contact-center/flow-builder/prompts.ts';
 import {
   moveToQueue,
   transferToOperator,
 } from '../../../../lib/contact-center/flow-builder/queue-blocks.ts';
-import { attribute, ref } from '../../../../lib/contact-center/flow-builder/values.ts';
+import {
+  contactAttribute,
+  resourceRef,
+} from '../../../../lib/contact-center/flow-builder/values.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
 
 const same = (name: string) => name;
 
 test('queue, whisper, hold and transfer flows and modules have their own blocks', () => {
-  const queue = flow('queue', 'CUSTOMER_QUEUE', {
+  const queue = defineFlow('queue', 'CUSTOMER_QUEUE', {
     wait: loopPrompts({
-      prompts: [recording('queue'), recording('music', 'all')],
+      prompts: [recordingPrompt('queue'), recordingPrompt('music', 'all')],
       interrupt: { seconds: 40, to: 'move' },
     }),
-    move: moveToQueue({ queue: ref('queue:next'), full: 'wait', error: 'wait' }),
+    move: moveToQueue({ queue: resourceRef('queue:next'), full: 'wait', error: 'wait' }),
   });
-  const whisper = flow('whisper', 'AGENT_WHISPER', {
-    say: message({ prompt: say(attribute('service')), next: 'end' }),
+  const whisper = defineFlow('whisper', 'AGENT_WHISPER', {
+    say: playMessage({ prompt: textPrompt(contactAttribute('service')), next: 'end' }),
     end: endFlow(),
   });
-  const hold = flow('hold', 'CUSTOMER_HOLD', {
-    music: loopPrompts({ prompts: [recording('music')] }),
+  const hold = defineFlow('hold', 'CUSTOMER_HOLD', {
+    music: loopPrompts({ prompts: [recordingPrompt('music')] }),
   });
-  const transfer = flow('transfer', 'AGENT_TRANSFER', { over: transferToOperator() });
-  const part = flowModule('part', { back: returnFromModule() }, { returns: ['Success'] });
+  const transfer = defineFlow('transfer', 'AGENT_TRANSFER', { over: transferToOperator() });
+  const part = defineFlowModule('part', { back: returnFromModule() }, { returns: ['Success'] });
   const types = [queue, whisper, hold, transfer, part].map(
-    (program) => validateFlow(compile(program, same)).type,
+    (program) => validateFlow(compileFlow(program, same)).type,
   );
   expect(types).toEqual([
     'CUSTOMER_QUEUE',
@@ -49,14 +55,14 @@ test('queue, whisper, hold and transfer flows and modules have their own blocks'
 });
 
 test('a chat may wait', () => {
-  const program = flow(
+  const program = defineFlow(
     'chat',
     'CONTACT_FLOW',
     {
-      wait: wait({ seconds: 600, returned: 'bye', done: 'bye', error: 'bye' }),
+      wait: waitInChat({ seconds: 600, returned: 'bye', done: 'bye', error: 'bye' }),
       bye: disconnect(),
     },
     ['CHAT'],
   );
-  expect(() => compile(program, same)).not.toThrow();
+  expect(() => compileFlow(program, same)).not.toThrow();
 });

@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
-import { flow } from '../../../../lib/contact-center/flow-builder/flow.ts';
-import { disconnect, message } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { recording } from '../../../../lib/contact-center/flow-builder/prompts.ts';
-import { external, queueMetric, text } from '../../../../lib/contact-center/flow-builder/values.ts';
+import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import { defineFlow } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import {
+  disconnect,
+  playMessage,
+} from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import {
+  flowText,
+  lambdaResult,
+  queueMetric,
+} from '../../../../lib/contact-center/flow-builder/values.ts';
 
-const uriOf = (...given: Parameters<typeof recording>): string => {
-  const content = compile(
-    flow('main', 'CONTACT_FLOW', {
-      play: message({ prompt: recording(...given), next: 'end' }),
+const uriOf = (...given: Parameters<typeof recordingPrompt>): string => {
+  const content = compileFlow(
+    defineFlow('main', 'CONTACT_FLOW', {
+      play: playMessage({ prompt: recordingPrompt(...given), next: 'end' }),
       end: disconnect(),
     }),
     () => 'bucket',
@@ -19,8 +26,8 @@ const uriOf = (...given: Parameters<typeof recording>): string => {
 test('a recording is in the language of the call, in one that is named, or under a key that the call knows', () => {
   expect(uriOf('menu')).toBe("https://bucket/$['Attributes']['lang']/menu.wav");
   expect(uriOf('menu', 'all')).toBe('https://bucket/all/menu.wav');
-  expect(uriOf(external('say1'), 'vi')).toBe("https://bucket/vi/$['External']['say1'].wav");
-  expect(uriOf(text`position-${queueMetric('Size')}`, 'vi')).toBe(
+  expect(uriOf(lambdaResult('say1'), 'vi')).toBe("https://bucket/vi/$['External']['say1'].wav");
+  expect(uriOf(flowText`position-${queueMetric('Size')}`, 'vi')).toBe(
     "https://bucket/vi/position-$['Metrics']['Queue']['Size'].wav",
   );
 });

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
-import type { AnyBlocks, Program } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import type {
+  FlowBlocks,
+  FlowDefinition,
+} from '../../../../lib/contact-center/flow-builder/flow.ts';
 import { disconnect } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { catalogue } from '../../../../lib/contact-center/flow-language/catalogue.ts';
+import { actionCatalogue } from '../../../../lib/contact-center/flow-language/catalogue.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
 import { everyBlock } from './every-block.ts';
 
 const kinds = Object.keys(everyBlock);
 
 /** A flow of these kinds: each block leads to the next one first, and then to whichever `choices` say. */
-const programOf = (chosen: readonly string[], choices: readonly number[]): Program => {
+const programOf = (chosen: readonly string[], choices: readonly number[]): FlowDefinition => {
   const names = [...chosen.map((kind, n) => `${kind} ${n}`), 'bye'];
   let taken = 0;
-  const blocks = chosen.map((kind, n): [string, AnyBlocks[string]] => {
+  const blocks = chosen.map((kind, n): [string, FlowBlocks[string]] => {
     let first = true;
     const to = () => {
       const next = first ? n + 1 : (choices[taken++ % choices.length] ?? 0) % names.length;
@@ -49,7 +52,7 @@ const Compiled = z.object({
 test('whatever the builder makes, Connect would take without a word', () => {
   fc.assert(
     fc.property(program, (made) => {
-      const content = compile(made, (ref) => ref);
+      const content = compileFlow(made, (ref) => ref);
       expect(validateFlow(content, { type: 'CONTACT_FLOW', channels: ['VOICE'] }).findings).toEqual(
         [],
       );
@@ -62,7 +65,7 @@ test('whatever the builder makes, Connect would take without a word', () => {
 test('every block has a place of its own on the canvas', () => {
   fc.assert(
     fc.property(program, (made) => {
-      const { Metadata, Actions } = Compiled.parse(compile(made, (ref) => ref));
+      const { Metadata, Actions } = Compiled.parse(compileFlow(made, (ref) => ref));
       const places = Object.values(Metadata.ActionMetadata).map((place) => JSON.stringify(place));
       expect(places).toHaveLength(Actions.length);
       expect(new Set(places).size).toBe(Actions.length);
@@ -73,7 +76,7 @@ test('every block has a place of its own on the canvas', () => {
 
 test('there is a block for every action that a call may have, but for what the hotline has no use for', () => {
   const { Actions } = Compiled.parse(
-    compile(
+    compileFlow(
       programOf(
         kinds.filter((kind) => kind !== 'disconnect'),
         [0],
@@ -82,7 +85,7 @@ test('there is a block for every action that a call may have, but for what the h
     ),
   );
   const made = new Set(Actions.map(({ Type }) => Type));
-  const inCalls = [...catalogue].filter(
+  const inCalls = [...actionCatalogue].filter(
     ([, { flowTypes, channels, retired, spelling }]) =>
       !retired &&
       !spelling &&

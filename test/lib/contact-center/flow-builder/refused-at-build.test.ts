@@ -1,20 +1,33 @@
 import { expect, test } from 'vitest';
 import { checkHours } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
-import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import { setAttributes } from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
-import { flow, together } from '../../../../lib/contact-center/flow-builder/flow.ts';
-import { menu } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
-import { disconnect, message } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { recording, say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import { defineFlow, mergeBlocks } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { playMenu } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
+import {
+  disconnect,
+  playMessage,
+} from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
+import {
+  recordingPrompt,
+  textPrompt,
+} from '../../../../lib/contact-center/flow-builder/prompts.ts';
 
-const hello = say('Xin chào');
+const hello = textPrompt('Xin chào');
 const same = (name: string) => name;
 
 test('a number out of range is refused with its block and its range', () => {
   const ask = (seconds: number) =>
-    compile(
-      flow('main', 'CONTACT_FLOW', {
-        ask: menu({ prompt: hello, seconds, on: {}, timeout: 'bye', noMatch: 'bye', error: 'bye' }),
+    compileFlow(
+      defineFlow('main', 'CONTACT_FLOW', {
+        ask: playMenu({
+          prompt: hello,
+          seconds,
+          on: {},
+          timeout: 'bye',
+          noMatch: 'bye',
+          error: 'bye',
+        }),
         bye: disconnect(),
       }),
       same,
@@ -27,17 +40,19 @@ test('a number out of range is refused with its block and its range', () => {
 });
 
 test('a block that nothing leads to is refused', () => {
-  const program = flow('main', 'CONTACT_FLOW', {
-    hello: message({ prompt: hello, next: 'bye' }),
-    forgotten: message({ prompt: hello, next: 'bye' }),
+  const program = defineFlow('main', 'CONTACT_FLOW', {
+    hello: playMessage({ prompt: hello, next: 'bye' }),
+    forgotten: playMessage({ prompt: hello, next: 'bye' }),
     bye: disconnect(),
   });
-  expect(() => compile(program, same)).toThrow('forgotten: Nothing leads to this action');
+  expect(() => compileFlow(program, same)).toThrow('forgotten: Nothing leads to this action');
 });
 
 test('a flow that cannot end is refused', () => {
-  const program = flow('main', 'CONTACT_FLOW', { on: message({ prompt: hello, next: 'on' }) });
-  expect(() => compile(program, same)).toThrow('on: The flow cannot end');
+  const program = defineFlow('main', 'CONTACT_FLOW', {
+    on: playMessage({ prompt: hello, next: 'on' }),
+  });
+  expect(() => compileFlow(program, same)).toThrow('on: The flow cannot end');
 });
 
 test.each([
@@ -46,34 +61,34 @@ test.each([
   ['constructor', 'It may not be the word constructor'],
   ['1', 'A number is no name for a block'],
 ])('the name %s is refused', (name, reason) => {
-  const program = flow('main', 'CONTACT_FLOW', {
-    start: message({ prompt: hello, next: name }),
+  const program = defineFlow('main', 'CONTACT_FLOW', {
+    start: playMessage({ prompt: hello, next: name }),
     [name]: disconnect(),
   });
-  expect(() => compile(program, same)).toThrow(reason);
+  expect(() => compileFlow(program, same)).toThrow(reason);
 });
 
 test('an attribute is named without the way to it', () => {
-  const program = flow('main', 'CONTACT_FLOW', {
+  const program = defineFlow('main', 'CONTACT_FLOW', {
     set: setAttributes({ attributes: { '$.': 'vi' }, next: 'bye', error: 'bye' }),
     bye: disconnect(),
   });
-  expect(() => compile(program, same)).toThrow('A key is a name, without $.');
+  expect(() => compileFlow(program, same)).toThrow('A key is a name, without $.');
 });
 
 test('two parts of a flow may not use one name', () => {
   const first = { bye: disconnect() };
-  expect(() => together(first, { bye: disconnect() })).toThrow('Blocks of the same name: bye');
+  expect(() => mergeBlocks(first, { bye: disconnect() })).toThrow('Blocks of the same name: bye');
 });
 
 test('what is recorded is for calls: a chat that comes to it would hear nothing', () => {
-  const program = flow(
+  const program = defineFlow(
     'both',
     'CONTACT_FLOW',
     {
       hours: checkHours({ open: 'ask', closed: 'bye', error: 'bye' }),
-      ask: menu({
-        prompt: recording('menu'),
+      ask: playMenu({
+        prompt: recordingPrompt('menu'),
         seconds: 5,
         on: {},
         timeout: 'bye',
@@ -84,11 +99,13 @@ test('what is recorded is for calls: a chat that comes to it would hear nothing'
     },
     ['VOICE', 'CHAT'],
   );
-  expect(() => compile(program, same)).toThrow(
+  expect(() => compileFlow(program, same)).toThrow(
     'ask: GetParticipantInput is not supported on the channel CHAT',
   );
 });
 
 test('an empty flow is refused', () => {
-  expect(() => compile(flow('none', 'CONTACT_FLOW', {}), same)).toThrow('Flow none has no blocks');
+  expect(() => compileFlow(defineFlow('none', 'CONTACT_FLOW', {}), same)).toThrow(
+    'Flow none has no blocks',
+  );
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   checkFlows,
-  type Named,
+  type NamedFlow,
 } from '../../../../lib/contact-center/flow-language/check-flows.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
 import { action, aFlow, to } from './a-flow.ts';
 
-const named = (name: string, json: unknown): Named => {
+const named = (name: string, json: unknown): NamedFlow => {
   const { flow } = validateFlow(json);
   if (!flow) throw new Error(name);
   return { name, flow };

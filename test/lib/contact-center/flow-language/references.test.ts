@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
-  isPath,
-  malformedIn,
-  pathsIn,
-  rootKind,
+  classifyRoot,
+  findMalformedJsonPath,
+  isJsonPath,
+  listJsonPaths,
 } from '../../../../lib/contact-center/flow-language/references.ts';
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
   "$.SegmentAttributes['connect:Subtype'].ValueString",
   '$.Metrics.Agents.Available.Count',
 ])('%s is a JSONPath', (path) => {
-  expect(isPath(path)).toBe(true);
+  expect(isJsonPath(path)).toBe(true);
 });
 
 test.each([
@@ -26,26 +26,28 @@ test.each([
   '$.Attributes..a',
   '',
 ])('%s is none', (path) => {
-  expect(isPath(path)).toBe(false);
+  expect(isJsonPath(path)).toBe(false);
 });
 
 test('paths are found inside of a text', () => {
-  expect(pathsIn("https://a/$['Attributes']['lang']/b.wav")).toEqual(["$['Attributes']['lang']"]);
-  expect(pathsIn('Số $.External.code. Cảm ơn $.Attributes.name!')).toEqual([
+  expect(listJsonPaths("https://a/$['Attributes']['lang']/b.wav")).toEqual([
+    "$['Attributes']['lang']",
+  ]);
+  expect(listJsonPaths('Số $.External.code. Cảm ơn $.Attributes.name!')).toEqual([
     '$.External.code',
     '$.Attributes.name',
   ]);
 });
 
 test('money is no reference, and an open bracket is a broken one', () => {
-  expect(malformedIn('It costs $5.00 or $.50')).toBeUndefined();
-  expect(malformedIn("a $['Attributes b")).toBe("$['Attributes");
-  expect(malformedIn('a $.Attributes.[name b')).toContain('.[name');
-  expect(malformedIn("$.Attributes.['so phieu']. $.Channel [a]")).toBeUndefined();
+  expect(findMalformedJsonPath('It costs $5.00 or $.50')).toBeUndefined();
+  expect(findMalformedJsonPath("a $['Attributes b")).toBe("$['Attributes");
+  expect(findMalformedJsonPath('a $.Attributes.[name b')).toContain('.[name');
+  expect(findMalformedJsonPath("$.Attributes.['so phieu']. $.Channel [a]")).toBeUndefined();
 });
 
 test('roots are known, unconfirmed or neither', () => {
-  expect(rootKind("$['External']['code']")).toBe('known');
-  expect(rootKind('$.Modules.Result')).toBe('unconfirmed');
-  expect(rootKind('$.BadValue')).toBe('unknown');
+  expect(classifyRoot("$['External']['code']")).toBe('known');
+  expect(classifyRoot('$.Modules.Result')).toBe('unconfirmed');
+  expect(classifyRoot('$.BadValue')).toBe('unknown');
 });

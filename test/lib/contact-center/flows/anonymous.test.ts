@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Script, scripted } from '../../../../local/connect/script.ts';
+import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
 import { flawsOf, isHeard } from './is-heard.ts';
 import { lead } from './led-call.ts';
 import { settingOf } from './scenario.ts';
@@ -10,7 +10,7 @@ test('a line that says nothing of its number, or "anonymous", goes every way, an
     scenarios.map((scenario, n) => {
       const { script, ...setting } = settingOf(scenario, 'vi');
       const from = n % 2 === 0 ? 'anonymous' : '';
-      return lead({ ...setting, caller: { ...scripted(Script.parse(script)), from } });
+      return lead({ ...setting, caller: { ...createScriptedCaller(Script.parse(script)), from } });
     }),
   );
   expect(calls.flatMap(flawsOf)).toEqual([]);

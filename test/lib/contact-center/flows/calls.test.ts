@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { emergencyWith } from '../../../../lib/contact-center/flows/emergency.ts';
+import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
 import { flowsWith } from './compiled.ts';
 import { type LedCall, lead } from './led-call.ts';
 import { code, known, nobody, register, type Scenario, settingOf } from './scenario.ts';
@@ -9,7 +9,7 @@ const call = (scenario: Scenario, lang: Lang = 'vi') => lead(settingOf(scenario,
 const heard = ({ prompts }: LedCall): string[] =>
   prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
 const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => action);
-const reaching115 = flowsWith(emergencyWith('+84115'));
+const reaching115 = flowsWith(createEmergencyFlow('+84115'));
 const onlyTicket = ({ asked }: LedCall) => [...asked.tickets.values()][0];
 
 test('the emergency comes before everything, in three languages, and 9 asks to dial 115', async () => {

@@ -1,6 +1,6 @@
-import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
-import type { Program } from '../../../../lib/contact-center/flow-builder/flow.ts';
-import { programs } from '../../../../lib/contact-center/flows/all.ts';
+import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import type { FlowDefinition } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
 import type { Flow } from '../../../../local/connect/flow.ts';
 import { loadFlow } from '../../../../local/connect/load-flow.ts';
 
@@ -12,20 +12,20 @@ export const addressOf = ({ name, type }: { name: string; type: string }): strin
 
 /** The hotline's flows as JSON, by what the others call them. */
 export const contents = new Map(
-  programs.map((program) => [addressOf(program), compile(program, symbolic)]),
+  hotlineFlows.map((program) => [addressOf(program), compileFlow(program, symbolic)]),
 );
 
-const loaded = (program: Program): Flow => {
+const loaded = (program: FlowDefinition): Flow => {
   const { name, type } = program;
-  const content = compile(program, symbolic);
+  const content = compileFlow(program, symbolic);
   const flow = loadFlow(content, { id: addressOf(program), name, type });
   if (flow.kind === 'refused') throw new Error(`${name}: ${flow.reasons.join('\n')}`);
   return flow.flow;
 };
 
 /** The hotline's flows as the simulator runs them. */
-export const flows: Flow[] = programs.map(loaded);
+export const flows: Flow[] = hotlineFlows.map(loaded);
 
 /** The same flows with another one in the place of the one of its name. */
-export const flowsWith = (program: Program): Flow[] =>
+export const flowsWith = (program: FlowDefinition): Flow[] =>
   flows.map((flow) => (flow.name === program.name ? loaded(program) : flow));

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { callServices } from '../../../../core/contact-center/call-topics.ts';
+import { queuedServices } from '../../../../core/contact-center/call-topics.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { coverageOf } from '../../../../local/connect/coverage.ts';
-import { Script, scripted } from '../../../../local/connect/script.ts';
+import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
 import { flows } from './compiled.ts';
 import { flawsOf, isHeard } from './is-heard.ts';
-import { lead, type Setting } from './led-call.ts';
+import { type LedCallOptions, lead } from './led-call.ts';
 import { codesLeftOf } from './left-of-call.ts';
 import { settingOf } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
 /** Chats and tasks press no keys: one for each queue. */
-const written: Setting[] = Lang.options.flatMap((lang) =>
-  callServices.flatMap((service) =>
+const written: LedCallOptions[] = Lang.options.flatMap((lang) =>
+  queuedServices.flatMap((service) =>
     [
       { channel: 'TASK' as const, flow: 'task' },
       { channel: 'CHAT' as const, flow: 'chat' },
     ].flatMap(({ channel, flow }) =>
       [{}, { open: false }, { queueSize: 4, maxContacts: 4 }].map((world) => ({
-        caller: scripted(Script.parse({ channel })),
+        caller: createScriptedCaller(Script.parse({ channel })),
         flow,
         world,
         attributes: { lang, service },
@@ -28,14 +28,14 @@ const written: Setting[] = Lang.options.flatMap((lang) =>
 );
 
 /** Before any language: keys at the notice of emergencies. */
-const early: Setting[] = [
+const early: LedCallOptions[] = [
   ...['9', '1', '2', '3'].map((key) => [key, '-', '0']),
   ['-', '9'],
   ['7', '1', '-', '0'],
   ['-', '-', '-', '-', '0'],
 ].map((keys) => ({ script: { keys } }));
 
-const settings: Setting[] = [
+const settings: LedCallOptions[] = [
   ...scenarios.flatMap((scenario) => Lang.options.map((lang) => settingOf(scenario, lang))),
   ...early,
   ...written,
@@ -58,7 +58,7 @@ const broken = new Map(
       const errors = found?.Transitions.Errors.map(({ ErrorType }) => ErrorType) ?? [];
       return errors
         .filter((error) => !faults.has(error))
-        .map((error): [string, Setting] => [
+        .map((error): [string, LedCallOptions] => [
           [flow, action, error].join(' > '),
           {
             ...settings[n],

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
-import { promptsIn } from '../../../../core/contact-center/prompts/prompts-in.ts';
+import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { checkFlows } from '../../../../lib/contact-center/flow-language/check-flows.ts';
 import { lintFlows } from '../../../../lib/contact-center/flow-language/lint-flows.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
-import { programs } from '../../../../lib/contact-center/flows/all.ts';
+import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
 import { directory, launch } from '../../../support/the-directory.ts';
 import { addressOf, contents } from './compiled.ts';
 import { inGolden } from './golden.ts';
 
-const named = programs.map((program) => {
+const named = hotlineFlows.map((program) => {
   const name = addressOf(program);
   const { flow, findings } = validateFlow(contents.get(name), program);
   if (!flow) throw new Error(JSON.stringify(findings));
@@ -19,7 +19,7 @@ const named = programs.map((program) => {
 
 const recordings = new Set([
   ...Lang.options.flatMap((lang) =>
-    promptsIn(lang, directory, launch).map(({ key }) => `${lang}/${key}`),
+    listPrompts(lang, directory, launch).map(({ key }) => `${lang}/${key}`),
   ),
   ...assembledPrompts.map(({ folder, key }) => `${folder}/${key}`),
 ]);
@@ -29,7 +29,7 @@ const prompts = {
   has: (language: string, key: string) => recordings.has(`${language}/${key}`),
 };
 
-test.each(programs.map((program) => [program.name, program]))(
+test.each(hotlineFlows.map((program) => [program.name, program]))(
   'the flow %s is the one that was reviewed',
   async (name, program) => {
     await expect(inGolden(contents.get(addressOf(program)))).toMatchFileSnapshot(

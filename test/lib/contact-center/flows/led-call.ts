@@ -1,23 +1,23 @@
 import type * as z from 'zod';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
-import { promptsIn } from '../../../../core/contact-center/prompts/prompts-in.ts';
+import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { entry } from '../../../../lib/contact-center/flows/all.ts';
+import { entryFlowName } from '../../../../lib/contact-center/flows/all.ts';
 import { runCall } from '../../../../local/connect/call/run-call.ts';
 import type { Caller } from '../../../../local/connect/caller.ts';
 import type { Flow } from '../../../../local/connect/flow.ts';
-import { lenientWorld, type WorldWish } from '../../../../local/connect/lenient-world.ts';
-import { language } from '../../../../local/connect/load-flow.ts';
-import { Script, scripted } from '../../../../local/connect/script.ts';
-import { answerOf, type CallAnswer } from '../../../../local/connect/summary.ts';
-import type { LambdaReply, PromptInfo, World } from '../../../../local/connect/world.ts';
+import { type CallConditions, lenientWorld } from '../../../../local/connect/lenient-world.ts';
+import { flowLanguage } from '../../../../local/connect/load-flow.ts';
+import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
+import { type CallResult, toCallResult } from '../../../../local/connect/summary.ts';
+import type { CallEnvironment, LambdaReply, PromptInfo } from '../../../../local/connect/world.ts';
 import { type CallDay, callFunction } from '../../../support/call-function.ts';
 import { directory, launch } from '../../../support/the-directory.ts';
 import { flows as ownFlows } from './compiled.ts';
 
 const recordings = new Map<string, PromptInfo>(
   Lang.options.flatMap((lang) =>
-    promptsIn(lang, directory, launch).map(({ key, seconds }) => [
+    listPrompts(lang, directory, launch).map(({ key, seconds }) => [
       `${lang}/${key}`,
       { key, lang, seconds },
     ]),
@@ -36,16 +36,16 @@ for (const { folder, key, parts } of assembledPrompts) {
 }
 
 /** Only recordings that the manifests have. */
-const recorded: World['prompt'] = ({ id }) => {
+const recorded: CallEnvironment['prompt'] = ({ id }) => {
   const [, folder = '', key = ''] = /([^/]+)\/([^/]+)\.wav$/.exec(id) ?? [];
   return recordings.get(`${folder}/${key}`);
 };
 
-export type Setting = {
+export type LedCallOptions = {
   script?: z.input<typeof Script>;
   caller?: Caller;
   day?: CallDay;
-  world?: WorldWish;
+  world?: CallConditions;
   flow?: string;
   /** Other flows than the hotline's own. */
   flows?: Flow[];
@@ -58,17 +58,17 @@ export type Setting = {
   /** What answers in the place of the function in memory. */
   answers?: (event: unknown) => unknown;
   contactId?: string;
-  around?: (world: World) => World;
+  around?: (world: CallEnvironment) => CallEnvironment;
 };
 
-export type LedCall = CallAnswer & { asked: ReturnType<typeof callFunction> };
+export type LedCall = CallResult & { asked: ReturnType<typeof callFunction> };
 
 /** Leads one call through the hotline's flows, in a world in which nothing else is needed. */
-export const lead = async (setting: Setting): Promise<LedCall> => {
+export const lead = async (setting: LedCallOptions): Promise<LedCall> => {
   const asked = callFunction(setting.day);
   const answers = answering(setting, setting.answers ?? asked.answer);
   const { flows = ownFlows } = setting;
-  const world: World = {
+  const world: CallEnvironment = {
     ...lenientWorld({
       flows,
       lambdas: new Map([['answer-call', answers]]),
@@ -78,17 +78,17 @@ export const lead = async (setting: Setting): Promise<LedCall> => {
     }),
     prompt: recorded,
   };
-  const flow = flows.find(({ name }) => name === (setting.flow ?? entry));
+  const flow = flows.find(({ name }) => name === (setting.flow ?? entryFlowName));
   if (!flow) throw new Error(`There is no flow ${setting.flow}`);
   const transcript = await runCall({
     world: setting.around?.(world) ?? world,
-    caller: setting.caller ?? scripted(Script.parse(setting.script ?? {})),
+    caller: setting.caller ?? createScriptedCaller(Script.parse(setting.script ?? {})),
     flow,
-    language,
+    language: flowLanguage,
     ...(setting.contactId && { contactId: setting.contactId }),
     attributes: { ...setting.attributes },
   });
-  return { ...answerOf(transcript), asked };
+  return { ...toCallResult(transcript), asked };
 };
 
 const actionOf = (event: unknown): string =>
@@ -96,7 +96,7 @@ const actionOf = (event: unknown): string =>
 
 /** What the function throws, Connect only knows as no answer. */
 function answering(
-  { failing = [], late = [], failsFirst = {} }: Setting,
+  { failing = [], late = [], failsFirst = {} }: LedCallOptions,
   answers: (event: unknown) => unknown,
 ) {
   const left = new Map(Object.entries(failsFirst));

@@ -1,4 +1,4 @@
-import { completedCall } from '../../../../core/contact-center/call.ts';
+import { mergeContactRecord } from '../../../../core/contact-center/call.ts';
 import { ContactRecord } from '../../../../core/contact-center/contact-record.ts';
 import { contactEvents } from '../../../../local/connect/traces/contact-events.ts';
 import { contactRecord } from '../../../../local/connect/traces/contact-record.ts';
@@ -13,7 +13,7 @@ export const leftOf = (call: LedCall) => {
     record,
     events: contactEvents(call, instance),
     log: call.steps.filter(({ isUnlogged }) => !isUnlogged),
-    item: completedCall(ContactRecord.parse(record), undefined),
+    item: mergeContactRecord(ContactRecord.parse(record), undefined),
     rest: [call.callbacks, call.tasks, call.recordings],
   };
 };

@@ -1,4 +1,4 @@
-import { callTopics } from '../../../../core/contact-center/call-topics.ts';
+import { phoneMenus } from '../../../../core/contact-center/call-topics.ts';
 import {
   code,
   fails115,
@@ -39,10 +39,10 @@ export const oddKeys: Scenario[] = [
   { keys: ['-', '1', '#'], day: { repeat: true, tickets: [known()] } },
   { keys: ['0'], notice: '7' },
   { keys: ['7'], flow: 'outbound' },
-  ...callTopics.flatMap(({ asksToWithhold }, n) =>
+  ...phoneMenus.flatMap(({ asksToWithhold }, n) =>
     [['0'], ['-', '-']].map((topic) => ({
       keys: [String(n + 1), ...(asksToWithhold ? ['-', '1'] : []), ...topic, '#', '#'],
     })),
   ),
-  ...callTopics.map((_, n) => ({ keys: [String(n + 1)], day: { surge: 'sms-link' } })),
+  ...phoneMenus.map((_, n) => ({ keys: [String(n + 1)], day: { surge: 'sms-link' } })),
 ];

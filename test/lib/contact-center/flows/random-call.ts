@@ -1,6 +1,10 @@
-import { callTopics } from '../../../../core/contact-center/call-topics.ts';
+import { phoneMenus } from '../../../../core/contact-center/call-topics.ts';
 import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
-import { randomCaller, randomDay, unreliable } from '../../../../local/connect/random-caller.ts';
+import {
+  createRandomConditions,
+  randomCaller,
+  withUnreliableFunctions,
+} from '../../../../local/connect/random-caller.ts';
 import { flawsOf, isHeard } from './is-heard.ts';
 import { type LedCall, lead } from './led-call.ts';
 import { joinedIn } from './left-of-call.ts';
@@ -11,12 +15,12 @@ const levels = SurgeLevel.options;
 export const callAtRandom = (seed: number): Promise<LedCall> =>
   lead({
     caller: randomCaller(seed),
-    world: { ...randomDay(seed), answersAfter: seed % 900 },
+    world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
     day: { surge: levels[Math.floor(seed / 2) % levels.length] },
-    ...(seed % 2 === 0 && { around: unreliable }),
+    ...(seed % 2 === 0 && { around: withUnreliableFunctions }),
   });
 
-const services = new Set<string>(callTopics.map(({ service }) => service));
+const services = new Set<string>(phoneMenus.map(({ service }) => service));
 
 /** What a call must never be. */
 export const wrongsOf = (call: LedCall): string[] => {

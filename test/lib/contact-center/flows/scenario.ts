@@ -1,9 +1,9 @@
 import { Lang } from '../../../../core/messages/lang.ts';
-import { codeFrom } from '../../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { KnownTicket } from '../../../support/call-function.ts';
-import type { Setting } from './led-call.ts';
+import type { LedCallOptions } from './led-call.ts';
 
-export type Scenario = Omit<Setting, 'script'> & {
+export type Scenario = Omit<LedCallOptions, 'script'> & {
   /** What is keyed once the notice of recording has been heard; `-` is silence. */
   keys: string[];
   /** At the notice of recording. */
@@ -17,7 +17,7 @@ export type Scenario = Omit<Setting, 'script'> & {
 export const settingOf = (
   { keys, notice = '-', from, staysAfterAgent = false, choices = {}, ...setting }: Scenario,
   lang: Lang,
-): Setting => ({
+): LedCallOptions => ({
   ...setting,
   attributes: setting.flow === undefined ? {} : { lang, service: 'welfare', ...setting.attributes },
   script: {
@@ -33,7 +33,7 @@ export const settingOf = (
 });
 
 export const caller = '+84912345678';
-export const code = codeFrom(Uint8Array.from([1, 0, 2, 2, 8, 4, 0, 0]));
+export const code = encodeTicketCode(Uint8Array.from([1, 0, 2, 2, 8, 4, 0, 0]));
 
 /** A ticket of the caller's own, or of somebody else. */
 export const known = (given: Partial<KnownTicket> = {}): KnownTicket & { code: string } => ({

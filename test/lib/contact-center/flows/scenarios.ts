@@ -1,4 +1,4 @@
-import { callServices, callTopics } from '../../../../core/contact-center/call-topics.ts';
+import { phoneMenus, queuedServices } from '../../../../core/contact-center/call-topics.ts';
 import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
 import { oddKeys } from './odd-keys.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './scenario.ts';
 import { withheldCalls } from './withheld-calls.ts';
 
-const everyTopic: Scenario[] = callTopics.flatMap(({ keys, asksToWithhold }, service) =>
+const everyTopic: Scenario[] = phoneMenus.flatMap(({ keys, asksToWithhold }, service) =>
   [...keys, ''].map((_, n) => ({
     keys: [
       String(service + 1),
@@ -30,7 +30,7 @@ const everyTopic: Scenario[] = callTopics.flatMap(({ keys, asksToWithhold }, ser
 
 /** Nothing leads on any more. */
 const outOfOrder: Scenario[] = [
-  ...callTopics.map(({ asksToWithhold }, n) => ({
+  ...phoneMenus.map(({ asksToWithhold }, n) => ({
     keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), '9', '-', '-'],
   })),
   { keys: ['0'] },
@@ -42,7 +42,7 @@ const outOfOrder: Scenario[] = [
   world: { breaks: { 'To what follows': 'NoMatchingError', 'To an operator': 'NoMatchingError' } },
 }));
 
-const wrongTopics: Scenario[] = callTopics.map(({ asksToWithhold }, n) => ({
+const wrongTopics: Scenario[] = phoneMenus.map(({ asksToWithhold }, n) => ({
   keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), '*', '#', '#', '#'],
 }));
 
@@ -164,7 +164,7 @@ const beginnings: Scenario[] = [
 ];
 
 const elsewhere: Scenario[] = [
-  ...callServices.map((service) => ({ keys: [], flow: 'outbound', attributes: { service } })),
+  ...queuedServices.map((service) => ({ keys: [], flow: 'outbound', attributes: { service } })),
   { keys: ['9'], flow: 'outbound', attributes: { lang: '', priority: 'P1' } },
 ];
 

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { randomCaller, randomDay, unreliable } from '../../../../local/connect/random-caller.ts';
-import { Script, scripted } from '../../../../local/connect/script.ts';
+import {
+  createRandomConditions,
+  randomCaller,
+  withUnreliableFunctions,
+} from '../../../../local/connect/random-caller.ts';
+import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
 import { flawsOf, isHeard } from './is-heard.ts';
-import { lead, type Setting } from './led-call.ts';
+import { type LedCallOptions, lead } from './led-call.ts';
 import { joinedIn, leftOf } from './left-of-call.ts';
 import { code, known, settingOf } from './scenario.ts';
 import { withheld, withheldCalls } from './withheld-calls.ts';
@@ -14,9 +18,11 @@ const scripts = withheldCalls.map((scenario, n) =>
 );
 
 /** First the keys that withhold the number, then anything. */
-const atRandom = (seed: number): Setting => {
+const atRandom = (seed: number): LedCallOptions => {
   const random = randomCaller(seed);
-  const first = scripted(Script.parse({ keys: ['-', String((seed % 3) + 1), '-', '1', '2'] }));
+  const first = createScriptedCaller(
+    Script.parse({ keys: ['-', String((seed % 3) + 1), '-', '1', '2'] }),
+  );
   let asked = 0;
   return {
     caller: {
@@ -27,12 +33,12 @@ const atRandom = (seed: number): Setting => {
         return asked > 5 ? random.reply(occasion) : first.reply(occasion);
       },
     },
-    world: { ...randomDay(seed), answersAfter: seed % 900 },
-    ...(seed % 2 === 0 && { around: unreliable }),
+    world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
+    ...(seed % 2 === 0 && { around: withUnreliableFunctions }),
   };
 };
 
-const joins = async (settings: readonly Setting[]): Promise<string[]> =>
+const joins = async (settings: readonly LedCallOptions[]): Promise<string[]> =>
   (await Promise.all(settings.map(lead))).flatMap(joinedIn);
 
 test('whichever way a caller without a number goes, nothing that is left of the call tells of the ticket', async () => {

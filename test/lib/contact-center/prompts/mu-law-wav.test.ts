@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  framesOf,
-  joined,
-  muLawOf,
-  secondsOf,
-  tonesAsWav,
-  wavOf,
+  audioSeconds,
+  concatenateWavs,
+  encodeMuLaw,
+  readWavSamples,
+  renderTones,
+  toWav,
 } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
 
 /** The sample that a receiver hears (G.711). */
@@ -19,38 +19,38 @@ const heardOf = (byte: number): number => {
 test('a sample is heard as it was, to a thirtieth of itself', () => {
   fc.assert(
     fc.property(fc.integer({ min: -32_635, max: 32_635 }), (sample) => {
-      const error = Math.abs(heardOf(muLawOf(sample)) - sample);
+      const error = Math.abs(heardOf(encodeMuLaw(sample)) - sample);
       expect(error).toBeLessThanOrEqual(4 + Math.abs(sample) / 30);
     }),
   );
 });
 
 test('the extremes are those of the standard', () => {
-  expect([0, 32_635, -32_635].map(muLawOf)).toEqual([0xff, 0x80, 0x00]);
+  expect([0, 32_635, -32_635].map(encodeMuLaw)).toEqual([0xff, 0x80, 0x00]);
 });
 
 test('files put together hold all frames in order, under one header', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array(), { minLength: 1, maxLength: 5 }), (parts) => {
-      const whole = joined(parts.map(wavOf));
-      expect(framesOf(whole)).toEqual(Buffer.concat(parts));
+      const whole = concatenateWavs(parts.map(toWav));
+      expect(readWavSamples(whole)).toEqual(Buffer.concat(parts));
       expect(whole.readUInt32LE(4)).toBe(whole.length - 8);
     }),
   );
 });
 
 test('a file that Amazon Connect would not play is refused', () => {
-  const wav = wavOf(new Uint8Array(8));
+  const wav = toWav(new Uint8Array(8));
   const pcm = Buffer.from(wav);
   pcm.writeUInt16LE(1, 20);
   const stereo = Buffer.from(wav);
   stereo.writeUInt16LE(2, 22);
   for (const file of [pcm, stereo, Buffer.from('an mp3'), wav.subarray(0, 40)])
-    expect(() => framesOf(file)).toThrow('no WAV file');
+    expect(() => readWavSamples(file)).toThrow('no WAV file');
 });
 
 test('a tone lasts as long as it says, and begins without a click', () => {
-  const frames = framesOf(tonesAsWav([{ hertz: 1000, seconds: 0.4 }, { seconds: 0.1 }]));
-  expect(secondsOf(frames)).toBe(0.5);
+  const frames = readWavSamples(renderTones([{ hertz: 1000, seconds: 0.4 }, { seconds: 0.1 }]));
+  expect(audioSeconds(frames)).toBe(0.5);
   expect(Math.abs(heardOf(frames[1] ?? 0))).toBeLessThan(200);
 });

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
-import { generatedTexts } from '../../../../core/contact-center/prompts/generated-texts.ts';
-import { promptFaults } from '../../../../core/contact-center/prompts/prompt-faults.ts';
-import { promptsIn } from '../../../../core/contact-center/prompts/prompts-in.ts';
+import { generateSpokenTexts } from '../../../../core/contact-center/prompts/generated-texts.ts';
+import { findPromptFaults } from '../../../../core/contact-center/prompts/prompt-faults.ts';
+import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.ts';
 import { soundPrompts } from '../../../../core/contact-center/prompts/sounds.ts';
-import { programs } from '../../../../lib/contact-center/flows/all.ts';
-import { emergencyWith } from '../../../../lib/contact-center/flows/emergency.ts';
-import { neededPrompts } from '../../../../lib/contact-center/flows/needed-prompts.ts';
+import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
+import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
+import { listRequiredPrompts } from '../../../../lib/contact-center/flows/needed-prompts.ts';
 import { directory, launch } from '../../../support/the-directory.ts';
 
 const prompts = {
-  vi: promptsIn('vi', directory, launch),
-  km: promptsIn('km', directory, launch),
-  en: promptsIn('en', directory, launch),
+  vi: listPrompts('vi', directory, launch),
+  km: listPrompts('km', directory, launch),
+  en: listPrompts('en', directory, launch),
 };
 
 test('as it stands the hotline may not go live: every voice is a machine’s or nobody’s, and none is missing', () => {
-  const faults = promptFaults(prompts, neededPrompts(programs));
+  const faults = findPromptFaults(prompts, listRequiredPrompts(hotlineFlows));
   expect(new Set(faults.map(({ fault }) => fault))).toEqual(new Set(['placeholder', 'silent']));
   const spoken = prompts.vi.filter(({ text }) => text !== '');
   expect(faults.length).toBe(3 * spoken.length);
@@ -24,9 +24,9 @@ test('as it stands the hotline may not go live: every voice is a machine’s or 
 
 test('no text is written that no flow plays', () => {
   const played = new Set([
-    ...neededPrompts([...programs, emergencyWith('+84115')]).map(({ key }) => key),
+    ...listRequiredPrompts([...hotlineFlows, createEmergencyFlow('+84115')]).map(({ key }) => key),
     ...assembledPrompts.flatMap(({ parts }) => parts.map(({ key }) => key)),
-    ...generatedTexts('vi', directory, launch).map(({ key }) => key),
+    ...generateSpokenTexts('vi', directory, launch).map(({ key }) => key),
     ...soundPrompts.map(({ key }) => key),
   ]);
   const unheard = prompts.vi.map(({ key }) => key).filter((key) => !played.has(key));

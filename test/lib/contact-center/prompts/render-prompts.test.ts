@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { framesOf, wavOf } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
+import { readWavSamples, toWav } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
 import {
   assemblePrompts,
   renderPrompts,
-  type Speak,
+  type SynthesizeSpeech,
 } from '../../../../lib/contact-center/prompts/render-prompts.ts';
 
 const home = await mkdtemp(join(tmpdir(), 'prompts-'));
@@ -25,18 +25,19 @@ const prompt = (key: string, text = `${key}!`): Prompt => ({
 
 /** A voice that says the letters of the text as frames. */
 const spoken: string[] = [];
-const speakLetters: Speak = async (_, text, file) => {
+const speakLetters: SynthesizeSpeech = async (_, text, file) => {
   spoken.push(text);
-  await writeFile(file, wavOf(Buffer.from(text)));
+  await writeFile(file, toWav(Buffer.from(text)));
 };
 
 const render = (lang: Lang, ...prompts: Prompt[]) =>
   renderPrompts(lang, prompts, folders, speakLetters);
-const frames = async (name: string) => framesOf(await readFile(join(folders.to, `${name}.wav`)));
+const frames = async (name: string) =>
+  readWavSamples(await readFile(join(folders.to, `${name}.wav`)));
 
 beforeAll(async () => {
   await mkdir(join(folders.recordings, 'vi'), { recursive: true });
-  await writeFile(join(folders.recordings, 'vi/menu.wav'), wavOf(Buffer.from('a person')));
+  await writeFile(join(folders.recordings, 'vi/menu.wav'), toWav(Buffer.from('a person')));
 });
 
 test('what a person has recorded is taken before any machine’s voice', async () => {

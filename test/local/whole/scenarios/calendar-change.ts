@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
+import { type AReportResult, readWhole, sendReport } from '../../../support/a-report.ts';
 import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -39,11 +39,11 @@ const withdraw = async (number: number): Promise<void> => {
 };
 
 const Due = z.object({ acknowledgeBy: z.string(), resolveBy: z.string() });
-const dueOf = async ({ code, pin }: Opened): Promise<z.infer<typeof Due>> => {
+const dueOf = async ({ code, pin }: AReportResult): Promise<z.infer<typeof Due>> => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Due.parse(JSON.parse(text));
 };
-const kindsOf = async (report: Opened) =>
+const kindsOf = async (report: AReportResult) =>
   (await readWhole(hotline, report)).events.map(({ kind }) => kind);
 
 const asPromised = {

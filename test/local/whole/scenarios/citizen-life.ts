@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
+import { type AReportResult, aReport, sendReport } from '../../../support/a-report.ts';
 import { citizenBrowser, keyIn } from '../../../support/citizen-browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import type { Answer } from '../../../support/running-hotline.ts';
@@ -23,7 +23,7 @@ const Standing = z.looseObject({
   events: z.array(z.looseObject({ kind: z.string() })).default([]),
 });
 
-const read = async ({ code, pin }: Opened) => {
+const read = async ({ code, pin }: AReportResult) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Standing.parse(JSON.parse(text));
 };
@@ -38,7 +38,7 @@ const press = async (code: string, fields: Record<string, string>, cookie = '') 
 };
 
 const act = (
-  { code, pin }: Opened,
+  { code, pin }: AReportResult,
   name: 'messages' | 'rating' | 'reopen',
   body: object,
   headers: Record<string, string> = {},

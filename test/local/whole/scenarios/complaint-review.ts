@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { QueueAnswer } from '../../../../core/contract/queue-answers.ts';
-import { spaced, TicketCode } from '../../../../core/ticket/code.ts';
+import { QueueResponse } from '../../../../core/contract/queue-answers.ts';
+import { formatTicketCode, TicketCode } from '../../../../core/ticket/code.ts';
 import { sendReport } from '../../../support/a-report.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 import { tasksFor } from '../../../support/tasks-for.ts';
@@ -17,7 +17,7 @@ const queued = async (code: string) => {
   const { text: signedIn } = await hotline.post('/local/sign-in', { role: 'operator' });
   const { token } = z.object({ token: z.string() }).parse(JSON.parse(signedIn));
   const answer = await hotline.get('/api/staff/queue', { authorization: `Bearer ${token}` });
-  return QueueAnswer.parse(JSON.parse(answer.text)).tickets.find((one) => one.code === code);
+  return QueueResponse.parse(JSON.parse(answer.text)).tickets.find((one) => one.code === code);
 };
 
 test('a ticket held by a later message escalates its review, and names itself to the operators alone', async () => {
@@ -40,7 +40,7 @@ test('a ticket held by a later message escalates its review, and names itself to
   const abouts = (about: string) => later.filter(({ alert }) => alert?.startsWith(`${about}.`));
   expect(abouts('review-rung').length).toBeGreaterThan(0);
   expect(abouts('review-overdue').length).toBeGreaterThan(0);
-  const names = [code, spaced(TicketCode.parse(code))];
+  const names = [code, formatTicketCode(TicketCode.parse(code))];
   const naming = later.filter(({ subject = '', body }) =>
     names.some((name) => `${subject} ${body}`.includes(name)),
   );

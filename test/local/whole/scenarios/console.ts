@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
-import { spaced } from '../../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../../core/ticket/code.ts';
 import { sendReport, someone } from '../../../support/a-report.ts';
 import { violationsOn } from '../../../support/axe.ts';
 import { sitDown } from '../../../support/console-desk.ts';
@@ -32,7 +32,7 @@ test('an officer is led to the sign-in and back, finds what is due, and answers 
   const code = await aTicketOfWard7();
   const { page, complaints } = await sit(tam, `/console/tickets/${code}?contact=ab-12`);
   expect(new URL(page.url()).search).toBe('?contact=ab-12');
-  await page.getByRole('heading', { name: spaced(code) }).waitFor();
+  await page.getByRole('heading', { name: formatTicketCode(code) }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.row-open').waitFor();
   await page.getByRole('button', { name: 'Nhận việc' }).waitFor();
@@ -103,8 +103,8 @@ test('on a phone the list opens the ticket alone, and nothing is wider than the 
   const code = await aTicketOfWard7();
   const { page } = await sit(tam, '/console', 360);
   const fits = () => page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
-  await page.locator('.row-link', { hasText: spaced(code) }).click();
-  await page.getByRole('heading', { name: spaced(code) }).waitFor();
+  await page.locator('.row-link', { hasText: formatTicketCode(code) }).click();
+  await page.getByRole('heading', { name: formatTicketCode(code) }).waitFor();
   expect(await fits()).toBe(true);
   await page.getByRole('button', { name: 'Trả lời người dân' }).click();
   expect(await fits()).toBe(true);

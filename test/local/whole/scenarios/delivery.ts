@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { FloodsAnswer, QueueAnswer } from '../../../../core/contract/queue-answers.ts';
-import { spaced } from '../../../../core/ticket/code.ts';
+import { FloodsResponse, QueueResponse } from '../../../../core/contract/queue-answers.ts';
+import { formatTicketCode } from '../../../../core/ticket/code.ts';
 import { aReport, opened, readWhole, sendReport } from '../../../support/a-report.ts';
 import { textsOf, webChatUser } from '../../../support/chat-users.ts';
 import { longTest } from '../../../support/long-test.ts';
@@ -134,7 +134,7 @@ test('a possible emergency of a unit comes before all else in the operators’ q
     ...unhurried,
     text: 'Chủ quán ngất xỉu, khó thở, môi tím tái',
   });
-  const { tickets } = await asOperator('queue', QueueAnswer);
+  const { tickets } = await asOperator('queue', QueueResponse);
   const at = tickets.findIndex((one) => one.code === code);
   expect(tickets[at]).toMatchObject({ isPossibleEmergency: true, unit: 'UBND_XA:29254' });
   expect(tickets.slice(0, at).every(({ isPossibleEmergency }) => isPossibleEmergency)).toBe(true);
@@ -153,11 +153,12 @@ longTest(
       codes.push(opened(text).code);
     }
     await hotline.settle();
-    const { floods } = await asOperator('floods', FloodsAnswer);
+    const { floods } = await asOperator('floods', FloodsResponse);
     expect(floods).toEqual([expect.objectContaining({ tickets: 4, suspects: 4 })]);
     await hotline.advance('PT6M');
     const mails = (await hotline.outbox()).filter(
-      ({ kind, body }) => kind === 'email' && codes.some((code) => body.includes(spaced(code))),
+      ({ kind, body }) =>
+        kind === 'email' && codes.some((code) => body.includes(formatTicketCode(code))),
     );
     const bundles = mails.filter(({ subject }) => subject?.includes('KHẨN CẤP'));
     const recipients = bundles.map(({ to }) => to);
@@ -171,7 +172,7 @@ longTest(
     }
     const unit = mails.filter(({ to }) => to === recipients[0]);
     for (const code of codes) {
-      expect(unit.some(({ body }) => body.includes(spaced(code)))).toBe(true);
+      expect(unit.some(({ body }) => body.includes(formatTicketCode(code)))).toBe(true);
     }
     const sms = (await hotline.outbox()).findLast(
       ({ kind, body }) => kind === 'sms' && body.includes('KHAN CAP') && body.endsWith('/ds'),
@@ -182,7 +183,7 @@ longTest(
     });
     expect(list.status).toBe(200);
     // the last ones, which were suspect and so in no message of their own
-    for (const code of codes.slice(-3)) expect(list.text).toContain(spaced(code));
+    for (const code of codes.slice(-3)) expect(list.text).toContain(formatTicketCode(code));
     expect(await deadLetters()).toEqual(lettersBefore);
   },
 );

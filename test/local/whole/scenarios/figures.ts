@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { ops } from '../../../../bin/ops.ts';
+import { opsProgram } from '../../../../bin/ops.ts';
 import {
-  FiguresAnswer,
-  ReportAnswer,
-  SearchAnswer,
+  DailyReportResponse,
+  SearchResponse,
+  StatisticsResponse,
 } from '../../../../core/contract/figures-answers.ts';
-import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
+import { type AReportResult, aReport, sendReport } from '../../../support/a-report.ts';
 import { runProgramHere } from '../../../support/run-program.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -24,7 +24,7 @@ const as = async (role: string, unit?: string) => {
 const get = async (path: string, role = 'supervisor') =>
   hotline.get(`/api/staff/${path}`, await as(role));
 
-const acts = async ({ code }: Opened, act: string, fields = {}) => {
+const acts = async ({ code }: AReportResult, act: string, fields = {}) => {
   const officer = await as('officer', ward);
   const ticket = await hotline.get(`/api/staff/tickets/${code}/acts`, officer);
   const { version } = z.object({ version: z.number() }).parse(JSON.parse(ticket.text));
@@ -39,8 +39,8 @@ const acts = async ({ code }: Opened, act: string, fields = {}) => {
 
 const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
 
-let reports: Opened[] = [];
-const reported = (at: number): Opened => {
+let reports: AReportResult[] = [];
+const reported = (at: number): AReportResult => {
   const report = reports[at];
   if (!report) throw new Error('It was not sent');
   return report;
@@ -73,7 +73,7 @@ beforeAll(async () => {
 test('a ticket is found by words, code and number a moment after it came', async () => {
   const search = async (q: string) => {
     const { text } = await get(`search?q=${encodeURIComponent(q)}`);
-    const { by, tickets, cost } = SearchAnswer.parse(JSON.parse(text));
+    const { by, tickets, cost } = SearchResponse.parse(JSON.parse(text));
     expect(cost?.readUnits).toBeGreaterThan(0);
     return { by, codes: tickets.map(({ code }) => code) };
   };
@@ -87,7 +87,7 @@ test('at 16:00 the report has what was done since, and what is open', async () =
   expect((await get('reports/2021-12-03')).status).toBe(404);
   await hotline.moveTo('2021-12-03T16:00:00+07:00');
   const { text } = await get('reports/2021-12-03');
-  const report = ReportAnswer.parse(JSON.parse(text));
+  const report = DailyReportResponse.parse(JSON.parse(text));
   expect(report.total).toMatchObject({
     ...{ opened: 3, answered: 2, resolved: 2, resolveMissed: 1, onTimePercent: 50 },
     ...{ ratings: 1, satisfaction: 4 },
@@ -110,19 +110,22 @@ test('it is a page and a workbook too, and no officer’s', async () => {
 test('the figures are the same by every division, and a unit’s own are its own', async () => {
   for (const by of ['service', 'topic', 'unit', 'area', 'channel', 'day']) {
     const { text } = await get(`figures?from=2021-12-03&to=2021-12-03&by=${by}`);
-    const { total, groups } = FiguresAnswer.parse(JSON.parse(text));
+    const { total, groups } = StatisticsResponse.parse(JSON.parse(text));
     expect(groups.reduce((sum, { opened }) => sum + opened, 0)).toBe(total.opened);
     expect(total).toMatchObject({ opened: 3, answered: 2 });
   }
   const officer = await as('officer', 'SO_YT');
   const { text } = await hotline.get('/api/staff/figures?from=2021-12-03&to=2021-12-03', officer);
-  expect(FiguresAnswer.parse(JSON.parse(text)).total).toMatchObject({ opened: 0, answered: 0 });
+  expect(StatisticsResponse.parse(JSON.parse(text)).total).toMatchObject({
+    opened: 0,
+    answered: 0,
+  });
 });
 
 test('npm run ops -- recount finds no difference between the tickets and the counters', async () => {
   const days = ['--from', '2021-12-03', '--since', '2021-12-03'];
   const result = await runProgramHere(
-    ops,
+    opsProgram,
     ['recount', '--stage', 'local', '--url', hotline.url(), ...days],
     { HOTLINE_DATA: hotline.dataDirectory() },
   );

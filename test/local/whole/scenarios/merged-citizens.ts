@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type Opened, sendReport } from '../../../support/a-report.ts';
+import { type AReportResult, sendReport } from '../../../support/a-report.ts';
 import { citizenBrowser, keyIn } from '../../../support/citizen-browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -46,7 +46,7 @@ const Standing = z.looseObject({
     .looseObject({ status: z.string(), answer: z.looseObject({ text: z.string() }).optional() })
     .optional(),
 });
-const read = async ({ code, pin }: Opened) => {
+const read = async ({ code, pin }: AReportResult) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return { text, ...Standing.parse(JSON.parse(text)) };
 };

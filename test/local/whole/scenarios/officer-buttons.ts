@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
+import { type AReportResult, readWhole, sendReport } from '../../../support/a-report.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -13,7 +13,7 @@ const unhurried = { topic: 'VP02' };
 const Due = z.object({ resolveBy: z.string() });
 
 /** By when the citizen is promised an answer now. */
-const resolveBy = async ({ code, pin }: Opened): Promise<Date> => {
+const resolveBy = async ({ code, pin }: AReportResult): Promise<Date> => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return new Date(Due.parse(JSON.parse(text)).resolveBy);
 };

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { MadeWebhookAnswer, WebhooksAnswer } from '../../../../core/contract/webhook-answers.ts';
+import {
+  MadeWebhookResponse,
+  WebhooksResponse,
+} from '../../../../core/contract/webhook-answers.ts';
 import { fakeFixMyStreet } from '../../../support/fake-fixmystreet.ts';
 import { longTest } from '../../../support/long-test.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -48,7 +51,7 @@ const subscribe = async (by: By) => {
     by,
   );
   expect(answer.status, answer.text).toBe(200);
-  return { key, webhook: MadeWebhookAnswer.parse(JSON.parse(answer.text)).webhook };
+  return { key, webhook: MadeWebhookResponse.parse(JSON.parse(answer.text)).webhook };
 };
 
 const Filed = z.tuple([z.object({ service_request_id: z.string() })]);
@@ -65,7 +68,7 @@ const file = async (key: string): Promise<string> => {
 
 const deliveryOf = async (id: string) => {
   const { text } = await hotline.get('/api/staff/webhooks', await signIn('administrator'));
-  const { webhooks } = WebhooksAnswer.parse(JSON.parse(text));
+  const { webhooks } = WebhooksResponse.parse(JSON.parse(text));
   return webhooks.find((one) => one.id === id)?.delivery;
 };
 

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { text as wholeText } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { MadeWebhookAnswer } from '../../../../core/contract/webhook-answers.ts';
-import { outsideEvents } from '../../../../core/events/outside-event.ts';
+import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
+import { domainEventSchemas } from '../../../../core/events/outside-event.ts';
 import { sendReport } from '../../../support/a-report.ts';
 import { flaws, georeport } from '../../../support/georeport-schema.ts';
 import { readXml } from '../../../support/read-xml.ts';
@@ -67,7 +67,7 @@ afterAll(() => {
 /** Due in days: nobody is reminded while deliveries are retried. */
 const aSuggestion = { service: 'suggestion', topic: 'GY01' };
 
-const HasSecret = MadeWebhookAnswer.required();
+const HasSecret = MadeWebhookResponse.required();
 const webhook = async () => {
   const signedIn = await hotline.post('/local/sign-in', { role: 'administrator' });
   const { token } = z.object({ token: z.string() }).parse(JSON.parse(signedIn.text));
@@ -80,10 +80,10 @@ const webhook = async () => {
     },
     { authorization: `Bearer ${token}` },
   );
-  return HasSecret.parse(MadeWebhookAnswer.parse(JSON.parse(answer.text)));
+  return HasSecret.parse(MadeWebhookResponse.parse(JSON.parse(answer.text)));
 };
 
-const Heard = z.object({ id: z.string(), type: z.string(), data: outsideEvents.opened });
+const Heard = z.object({ id: z.string(), type: z.string(), data: domainEventSchemas.opened });
 const Signed = z
   .object({ 'x-1022-signature': z.string().regex(/^t=\d+,v1=[0-9a-f]{64}$/) })
   .transform((headers) => new URLSearchParams(headers['x-1022-signature'].replace(',', '&')));

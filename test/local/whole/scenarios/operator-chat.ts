@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { WaitingAnswer } from '../../../../core/contract/waiting-answers.ts';
+import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
 import { operatorChats, textsOf, webChatUser } from '../../../support/chat-users.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -80,7 +80,7 @@ test('a chat that no operator joins is offered a callback after three minutes, a
     .parse(JSON.parse((await hotline.post('/local/sign-in', { role: 'operator' })).text));
   const staff = async (path: string) =>
     (await hotline.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` })).text;
-  const listed = async () => WaitingAnswer.parse(JSON.parse(await staff('waiting'))).chats.listed;
+  const listed = async () => WaitingResponse.parse(JSON.parse(await staff('waiting'))).chats.listed;
   const others = new Set((await listed()).map(({ id }) => id));
   const chats = async () => {
     await hotline.settle();

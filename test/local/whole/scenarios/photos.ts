@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { phoneJpeg, phonePng, secrets } from '../../../support/a-photo.ts';
-import { type Opened, sendReport } from '../../../support/a-report.ts';
+import { type AReportResult, sendReport } from '../../../support/a-report.ts';
 import { citizenBrowser } from '../../../support/citizen-browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -29,7 +29,7 @@ const Whole = z.object({
   events: z.array(z.looseObject({ kind: z.string() })),
 });
 
-const send = ({ code, pin }: Opened, photo: Uint8Array, headers = {}) =>
+const send = ({ code, pin }: AReportResult, photo: Uint8Array, headers = {}) =>
   hotline.ask({
     method: 'POST',
     path: `/api/reports/${code}/photos`,
@@ -37,7 +37,7 @@ const send = ({ code, pin }: Opened, photo: Uint8Array, headers = {}) =>
     body: photo,
   });
 
-const read = async ({ code, pin }: Opened) => {
+const read = async ({ code, pin }: AReportResult) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Whole.parse(JSON.parse(text));
 };

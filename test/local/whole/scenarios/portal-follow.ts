@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
+import { type AReportResult, aReport, sendReport } from '../../../support/a-report.ts';
 import { phone } from '../../../support/browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
@@ -20,7 +20,7 @@ const press = async (code: string, fields: Record<string, string>, cookie = '') 
 };
 
 /** Types code and PIN as somebody does who has both on paper; without script. */
-const follow = async ({ code, pin }: Opened): Promise<Page> => {
+const follow = async ({ code, pin }: AReportResult): Promise<Page> => {
   const page = await (await browser.newContext(phone)).newPage();
   await page.goto(new URL('/tra-cuu', hotline.url()).href);
   await page.locator('[name=ma]').fill(code);

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
+  type AReportResult,
   aReport,
-  type Opened,
   opened,
   readWhole,
   sendReport,
@@ -51,8 +51,8 @@ const seen = async () => ({
   messages: await hotline.outbox(),
   directory: await directoryVersion(administrator),
 });
-let ignored: Opened;
-let acknowledged: Opened;
+let ignored: AReportResult;
+let acknowledged: AReportResult;
 let administrator: Awaited<ReturnType<typeof signIn>>;
 let link: Awaited<ReturnType<typeof openOfficerLink>>;
 let before: Awaited<ReturnType<typeof seen>>;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { ReportAnswer } from '../../../../core/contract/figures-answers.ts';
-import { WaitingAnswer } from '../../../../core/contract/waiting-answers.ts';
+import { DailyReportResponse } from '../../../../core/contract/figures-answers.ts';
+import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
 import { breakDown } from '../../../support/break-down.ts';
 import { type Call, callByPhone, codeFrom } from '../../../support/call-by-phone.ts';
 import { longTest } from '../../../support/long-test.ts';
@@ -173,7 +173,7 @@ test('a ticket of what belongs to another authority keeps no voice, nor one that
     Voices.parse(JSON.parse(await staff(`tickets/${code}/voice-messages`))).voiceMessages;
   const unplayed = async () => {
     await hotline.settle();
-    const { voices: waiting } = WaitingAnswer.parse(JSON.parse(await staff('waiting')));
+    const { voices: waiting } = WaitingResponse.parse(JSON.parse(await staff('waiting')));
     return waiting.count;
   };
   const before = await unplayed();
@@ -205,7 +205,7 @@ longTest(
     expect(voiceMessages.map((message) => message.words)).toEqual(['written']);
     expect(JSON.stringify(events)).toContain(unasked);
     expect(rungs(await seen(code))).not.toContainEqual(['acknowledge', 50]);
-    const { calls } = ReportAnswer.parse(
+    const { calls } = DailyReportResponse.parse(
       JSON.parse(await staff('reports/2021-12-03', 'supervisor')),
     );
     expect(calls).toMatchObject({ total: { calls: 11, answered: 1, callback: 1 } });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import { UndeliveredResponse } from '../../../../core/contract/undelivered-answers.ts';
 import { aReport, sendReport } from '../../../support/a-report.ts';
 import { formField } from '../../../support/form-field.ts';
 import type { OutboxItem } from '../../../support/running-hotline.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 /** What operators see of a ticket's messages that did not arrive. */
 const undeliveredOf = async (code: string) => {
   const { text } = await hotline.get('/api/staff/undelivered', { authorization });
-  const { undelivered } = UndeliveredAnswer.parse(JSON.parse(text));
+  const { undelivered } = UndeliveredResponse.parse(JSON.parse(text));
   return undelivered.filter((one) => one.code === code);
 };
 const messagesTo = async (who: string, code: string): Promise<OutboxItem[]> =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { WeeklyMailsAnswer } from '../../../../core/contract/weekly-mail-answers.ts';
+import { WeeklyMailsResponse } from '../../../../core/contract/weekly-mail-answers.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -19,7 +19,7 @@ test('by Monday noon the leadership has its weekly e-mail, once, and staff see t
   expect(sent[0]?.subject).toContain('29/11 – 05/12/2021');
   expect(sent[0]?.links).toContainEqual(expect.stringMatching(/\/hieu-qua$/));
   const { text } = await hotline.get('/api/staff/weekly-mails', await supervisor());
-  const { mails } = WeeklyMailsAnswer.parse(JSON.parse(text));
+  const { mails } = WeeklyMailsResponse.parse(JSON.parse(text));
   expect(mails.map(({ week, status }) => [week, status])).toEqual(
     sent.map(() => ['2021-12-06', 'sent']),
   );

@@ -1,5 +1,5 @@
 import { breakDown } from '../../../support/break-down.ts';
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
 type Door = {
@@ -50,7 +50,7 @@ export const doors: readonly Door[] = [
 
 const alarms = ['HotlineApiApiFails', ...doors.map(({ part }) => `${part}Fails`)];
 
-const knockAtAll = async ({ run, from }: World): Promise<void> => {
+const knockAtAll = async ({ run, from }: LongHarness): Promise<void> => {
   for (const { method, path } of doors) {
     const { status } = await run.ask({ method, path, from });
     if (status < 500)
@@ -66,7 +66,7 @@ const ofDeploy = [
 ];
 
 /** More at once than the platforms' lane takes, which is the narrowest. */
-const flood = async ({ run, from }: World): Promise<void> => {
+const flood = async ({ run, from }: LongHarness): Promise<void> => {
   const knocks = Array.from({ length: 2 * 200 + 60 }, () =>
     run.ask({ path: '/hooks/messenger', from }),
   );

@@ -5,7 +5,7 @@ import { providerSays } from '../../steps/provider.ts';
 import { refusing } from '../../steps/refusing.ts';
 import { askStaff, signInAll } from '../../steps/staff.ts';
 import { comes } from '../../steps/time.ts';
-import { messagesOf, ticketNamed, type World } from '../../world.ts';
+import { type LongHarness, messagesOf, ticketNamed } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
 const handler = 'UBND_XA.29254-handler';
@@ -14,7 +14,7 @@ const duty = 'UBND_XA.29254-duty';
 /** So many within an hour are nobody's mistake any more. */
 const untold = 22;
 
-const reports = async (world: World, count: number, names = 'r'): Promise<void> => {
+const reports = async (world: LongHarness, count: number, names = 'r'): Promise<void> => {
   for (let which = 0; which < count; which += 1) {
     // each from a number of its own, so that nobody's daily share is used up
     const phone = { which: which % 8, number: world.number * 100 + which };
@@ -23,7 +23,7 @@ const reports = async (world: World, count: number, names = 'r'): Promise<void> 
   await world.run.advance('PT2M');
 };
 
-const failReceipts = async (world: World): Promise<void> => {
+const failReceipts = async (world: LongHarness): Promise<void> => {
   const receipts = (await messagesOf(world)).filter(
     ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
   );
@@ -33,19 +33,19 @@ const failReceipts = async (world: World): Promise<void> => {
   await world.run.advance('PT2M');
 };
 
-const changeLife = async (world: World, change: Record<string, unknown>): Promise<void> => {
+const changeLife = async (world: LongHarness, change: Record<string, unknown>): Promise<void> => {
   await signInAll(world, ['administrator']);
   await changeRow(world, { table: 'life', key: 'life', change });
   await world.run.advance('PT3M');
 };
 
 /** So many SMS, none of which gives way before the others. */
-const payFor = (world: World, sms: number): Promise<void> =>
+const payFor = (world: LongHarness, sms: number): Promise<void> =>
   changeLife(world, {
     budget: { usdPerDay: sms * 0.08, usdPerSmsPart: 0.08, givesWay: [] },
   });
 
-const emergenciesPerDay = (world: World, smsPerDay: number): Promise<void> =>
+const emergenciesPerDay = (world: LongHarness, smsPerDay: number): Promise<void> =>
   changeLife(world, {
     emergencies: {
       ...{ perSenderAndHour: 3, perUnit: 10, perUnitWithinMinutes: 15, bundleMinutes: 5 },
@@ -59,7 +59,11 @@ const receiptByZalo = {
 };
 
 /** Zalo answers all notifications with the code, for as many templates as there are. */
-const zaloAnswers = async (world: World, error: number, zaloTemplates: object[]): Promise<void> => {
+const zaloAnswers = async (
+  world: LongHarness,
+  error: number,
+  zaloTemplates: object[],
+): Promise<void> => {
   refusing(await world.run.post('/local/chat/zns', { error }), 200);
   await changeLife(world, { zaloTemplates });
 };
@@ -67,7 +71,7 @@ const zaloAnswers = async (world: World, error: number, zaloTemplates: object[])
 const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
 /** Two persons open the name behind a ticket. */
-const openName = async (world: World, name: string): Promise<void> => {
+const openName = async (world: LongHarness, name: string): Promise<void> => {
   const { code } = ticketNamed(world, name);
   const ask = (role: 'supervisor' | 'supervisor TONG_DAI', path: string, body: unknown) =>
     askStaff(world, role, 'POST', `tickets/${code}/${path}`, body);

@@ -1,11 +1,11 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { keys } from '../../../../adapters/dynamodb/table.ts';
-import { codeFrom } from '../../../../core/ticket/code.ts';
+import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
+import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
 import { citizen, report } from '../../steps/citizen.ts';
 import { desk, signInAll } from '../../steps/staff.ts';
 import { comes } from '../../steps/time.ts';
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import type { Drill } from '../drill.ts';
 
 /** One more than a night looks at. */
@@ -18,12 +18,12 @@ type Entry = { pk: string; sk: string; code: string };
 
 /** Codes whose tickets are gone: a night looks at each of them as at any other, and leaves it. */
 const entries: readonly Entry[] = Array.from({ length: tooMany }, (_, at) => {
-  const code = codeFrom(testKeyed.digest('code', `ended ${at}`));
+  const code = encodeTicketCode(testKeyed.digest('code', `ended ${at}`));
   return { pk: `T#${code}`, sk: `Z#${at}`, code };
 });
 
 const send = async (
-  { run: { table } }: World,
+  { run: { table } }: LongHarness,
   requestFor: (entry: Entry) => object,
 ): Promise<void> => {
   for (let at = 0; at < entries.length; at += together) {
@@ -32,12 +32,12 @@ const send = async (
   }
 };
 
-const ended = { gsi3pk: keys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000Z' };
+const ended = { gsi3pk: itemKeys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000Z' };
 
 /** Two minutes each, in which a busy machine does not get through so many. */
 const mostWaits = 15;
 
-const nightComes = async (world: World): Promise<void> => {
+const nightComes = async (world: LongHarness): Promise<void> => {
   const night = comes('02:40:00', 'the night goes by');
   for (let wait = 1; wait < mostWaits; wait += 1) {
     const isOver = await night.lead(world).then(

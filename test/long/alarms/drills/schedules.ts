@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
 const scheduled = [
@@ -6,7 +6,7 @@ const scheduled = [
   ...['ApplyRetention', 'SendWeeklyMail', 'RemindPosts'],
 ];
 
-const aDay = ({ run }: World): Promise<void> => run.advance('PT26H');
+const aDay = ({ run }: LongHarness): Promise<void> => run.advance('PT26H');
 
 export const scheduleDrills: readonly Drill[] = [
   {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { MadeWebhookAnswer } from '../../../../core/contract/webhook-answers.ts';
+import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
 import { sendReport } from '../../steps/citizen.ts';
 import { refusing } from '../../steps/refusing.ts';
 import { askStaff, signInAll } from '../../steps/staff.ts';
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
 const Rooms = z.array(z.object({ id: z.string() }));
@@ -14,17 +14,17 @@ const officeHours = '2021-12-06T09:00:00+07:00';
 /** Nobody listens there. */
 const deadPort = 9;
 
-const registers = async (world: World): Promise<void> => {
+const registers = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['administrator']);
   const body = {
     ...{ name: 'Một cửa', contact: 'mot-cua@tinh.example', kinds: ['opened'] },
     url: `http://localhost:${deadPort}/su-kien`,
   };
   const answer = refusing(await askStaff(world, 'administrator', 'POST', 'webhooks', body), 200);
-  world.notes.set('webhook', MadeWebhookAnswer.parse(JSON.parse(answer.text)).webhook.id);
+  world.notes.set('webhook', MadeWebhookResponse.parse(JSON.parse(answer.text)).webhook.id);
 };
 
-const withdraws = async (world: World): Promise<void> => {
+const withdraws = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['administrator']);
   const path = `webhooks/${world.notes.get('webhook')}/withdraw`;
   refusing(
@@ -34,12 +34,12 @@ const withdraws = async (world: World): Promise<void> => {
   await world.run.advance('PT15M');
 };
 
-const reportAndWait = async (world: World, names: string[], span: string): Promise<void> => {
+const reportAndWait = async (world: LongHarness, names: string[], span: string): Promise<void> => {
   for (const name of names) await sendReport(world, name, {});
   await world.run.advance(span);
 };
 
-const askForOperator = async ({ run, number }: World): Promise<string> => {
+const askForOperator = async ({ run, number }: LongHarness): Promise<string> => {
   const headers = { cookie: `chat=drill-of-operators-${number}` };
   const say = (id: string, text: string) =>
     run.post('/api/chat', { id: `${id}-${number}-of-drill`, text, lang: 'vi' }, headers);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { refusing } from '../../steps/refusing.ts';
 import type { WatchedRun } from '../../watched-run.ts';
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import { alarmsOf, type Drill, whileBroken } from '../drill.ts';
 
 const Called = z.object({
@@ -79,7 +79,7 @@ export const telephoneDrills: readonly Drill[] = [
   {
     name: 'twelve call within a second, and nobody answers for an hour',
     alarms: ['LinesFillUp', 'LinesFull', 'CallsThrottled'].map((name) => `CallAlarms${name}`),
-    cause: async ({ run }: World) => {
+    cause: async ({ run }: LongHarness) => {
       const all = Array.from({ length: 12 }, () => call(run, waiting('1')));
       await Promise.all(all);
       await run.advance('PT15M');

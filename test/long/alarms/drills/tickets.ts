@@ -1,15 +1,15 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { sendReport } from '../../steps/citizen.ts';
 import { changeDirectory } from '../../steps/directory.ts';
 import { signInAll } from '../../steps/staff.ts';
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
 type Way = { functions: string[]; span: string; changes?: Record<string, unknown> };
 
 /** Somebody reports while those functions are broken, and time goes by. */
-const reportWhile = (world: World, { functions, span, changes = {} }: Way): Promise<void> =>
+const reportWhile = (world: LongHarness, { functions, span, changes = {} }: Way): Promise<void> =>
   whileBroken(world, functions, async () => {
     await sendReport(world, 'it', changes);
     await world.run.advance(span);
@@ -44,7 +44,7 @@ export const ticketDrills: readonly Drill[] = [
         await client.send(
           new UpdateCommand({
             TableName,
-            Key: keys.ticket(code ?? ''),
+            Key: itemKeys.ticket(code ?? ''),
             UpdateExpression: 'REMOVE nextCheckAt SET gsi3sk = :never',
             ExpressionAttributeValues: { ':never': '~' },
           }),

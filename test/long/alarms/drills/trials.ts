@@ -1,9 +1,9 @@
 import { changeDirectory, undoChange } from '../../steps/directory.ts';
 import { signInAll } from '../../steps/staff.ts';
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
-const aDay = ({ run }: World): Promise<void> => run.advance('PT25H');
+const aDay = ({ run }: LongHarness): Promise<void> => run.advance('PT25H');
 
 const lastOfficialDay = { table: 'calendar.officialTo', key: 'officialTo' };
 

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { report } from '../../steps/citizen.ts';
 import { look, request } from '../../steps/staff.ts';
 import { comes } from '../../steps/time.ts';
-import { ticketNamed, type World } from '../../world.ts';
+import { type LongHarness, ticketNamed } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
 
 const Members = z.object({
   members: z.array(z.object({ sub: z.string(), withdrawnAt: z.string().optional() })),
 });
 
-const subOf = (world: World): string => {
+const subOf = (world: LongHarness): string => {
   const sub = world.notes.get('sub') ?? randomUUID();
   world.notes.set('sub', sub);
   return sub;
@@ -69,9 +69,9 @@ export const members: Life = {
   ],
 };
 
-const ofTicket = (path: string) => (world: World) =>
+const ofTicket = (path: string) => (world: LongHarness) =>
   `tickets/${ticketNamed(world, 'it').code}${path}`;
-const looks = (what: string, path: string | ((world: World) => string)): Step => ({
+const looks = (what: string, path: string | ((world: LongHarness) => string)): Step => ({
   ...look('supervisor', path),
   name: `supervisor looks at ${what}`,
 });
@@ -82,7 +82,7 @@ const withReport = (step: Step): Step => ({
   lead: async (world) => {
     await step.lead(world);
     const { client, name: TableName } = world.run.table;
-    const Key = keys.report(localDate(await world.run.now()));
+    const Key = itemKeys.report(localDate(await world.run.now()));
     world.checks.push(async () => {
       const { Item } = await client.send(new GetCommand({ TableName, Key }));
       return Item ? [] : [`there is no report of ${Key.sk}`];

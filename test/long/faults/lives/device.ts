@@ -2,17 +2,17 @@ import { until } from '../../patience.ts';
 import { report } from '../../steps/citizen.ts';
 import { press } from '../../steps/officer.ts';
 import { refusing } from '../../steps/refusing.ts';
-import { insist, messagesOf, type World } from '../../world.ts';
+import { insist, type LongHarness, messagesOf } from '../../world.ts';
 import { type Life, leadsTo, type Step } from '../life.ts';
 
 const cookie = 'device=AAAAAAAAAAAAAAAAAAAAAA';
 
-const codesSent = async (world: World): Promise<string[]> =>
+const codesSent = async (world: LongHarness): Promise<string[]> =>
   (await messagesOf(world)).flatMap(({ alert, body }) =>
     alert?.startsWith('device') ? (/\d{6}/.exec(body)?.[0] ?? []) : [],
   );
 
-const linkOf = async (world: World): Promise<string> => {
+const linkOf = async (world: LongHarness): Promise<string> => {
   const links = (await messagesOf(world)).flatMap(({ alert, links: all }) =>
     alert?.includes('-handler-') && !alert.startsWith('informed.') ? all : [],
   );
@@ -20,7 +20,7 @@ const linkOf = async (world: World): Promise<string> => {
 };
 
 /** The officer's other telephone asks for a code, and asks again where none comes. */
-const askForCode: Step = {
+const requestDeviceCode: Step = {
   name: 'another device asks for a code',
   lead: async (world) => {
     const path = `${await linkOf(world)}/device`;
@@ -47,7 +47,7 @@ export const device: Life = {
   steps: [
     report('it'),
     leadsTo(press('it', 'acknowledge'), { it: 'in-progress' }),
-    askForCode,
+    requestDeviceCode,
     confirm,
   ],
 };

@@ -1,8 +1,8 @@
-import { spaced } from '../../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../../core/ticket/code.ts';
 import { report } from '../../steps/citizen.ts';
 import { desk } from '../../steps/staff.ts';
 import { comes, comesOnWorkingDay, hasRung, passes, waits } from '../../steps/time.ts';
-import { ticketNamed, type World } from '../../world.ts';
+import { type LongHarness, ticketNamed } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
 
 const officer = 'officer UBND_XA:29254' as const;
@@ -19,13 +19,13 @@ const inOne = (name: string, steps: readonly Step[], only: string[] = []): Step 
 /** From here on no e-mail that is sent later names the ticket. */
 const isNamedNoMore = (name: string): Step => ({
   name: 'no digest names what was answered',
-  lead: async (world: World) => {
+  lead: async (world: LongHarness) => {
     const { code } = ticketNamed(world, name);
     const [newest] = await world.run.outbox(world.outboxBefore);
     const since = newest?.id ?? world.outboxBefore;
     world.checks.push(async () =>
       (await world.run.outbox(since))
-        .filter(({ kind, body }) => kind === 'email' && body.includes(spaced(code)))
+        .filter(({ kind, body }) => kind === 'email' && body.includes(formatTicketCode(code)))
         .map(({ alert }) => `${alert} names ${name}, which was answered before`),
     );
   },

@@ -3,16 +3,16 @@ import { report } from '../../steps/citizen.ts';
 import { changeDirectory, undoChange } from '../../steps/directory.ts';
 import { look } from '../../steps/staff.ts';
 import { nextWorkingDay } from '../../steps/time.ts';
-import { ticketNamed, type World } from '../../world.ts';
+import { type LongHarness, ticketNamed } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
 
-const resolveBy = async (world: World): Promise<number> => {
+const resolveBy = async (world: LongHarness): Promise<number> => {
   const kept = await keptOf(world.run.table, ticketNamed(world, 'it').code);
   return kept?.ticket.clocks.resolve.dueAt.getTime() ?? 0;
 };
 
 /** Where the deadline must be from now on. */
-const expectDue = (world: World, due: () => number, what: string): void => {
+const expectDue = (world: LongHarness, due: () => number, what: string): void => {
   world.checks.splice(0, 1, async () => {
     const is = await resolveBy(world);
     const isRight = what === 'later' ? is > due() : is === due();
@@ -20,7 +20,7 @@ const expectDue = (world: World, due: () => number, what: string): void => {
   });
 };
 
-const dueAtFirst = ({ notes }: World): number => Number(notes.get('due at first'));
+const dueAtFirst = ({ notes }: LongHarness): number => Number(notes.get('due at first'));
 
 /** Everybody's deadlines are counted again, twice, a minute and a half apart. */
 const announce: Step = {

@@ -1,18 +1,18 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { ticketsByDay } from '../../../../adapters/dynamodb/tickets-by-day.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { aReport } from '../../../support/a-report.ts';
 import { refusing } from '../../steps/refusing.ts';
-import { insist, newKey, phoneOf, type World } from '../../world.ts';
+import { insist, type LongHarness, newKey, phoneOf } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
 
 const Counts = z.object({ elsewhere: z.number().default(0), denunciations: z.number().default(0) });
 
 /** What that day has counted, and how many tickets were opened on it. */
-const seenOn = async ({ run }: World, day: string) => {
-  const Key = keys.guided(day);
+const seenOn = async ({ run }: LongHarness, day: string) => {
+  const Key = itemKeys.guided(day);
   const { Item = {} } = await run.table.client.send(
     new GetCommand({ TableName: run.table.name, Key, ConsistentRead: true }),
   );
@@ -21,7 +21,7 @@ const seenOn = async ({ run }: World, day: string) => {
 };
 
 /** Each time that a citizen sends it, thrice if they are impatient, an AWS client may send it twice. */
-const mostCounted = ({ isImpatient }: World, tries: number): number =>
+const mostCounted = ({ isImpatient }: LongHarness, tries: number): number =>
   tries * 2 * (isImpatient ? 3 : 1);
 
 /** A report that is answered and not opened: it counts answers, and an answer that is sent again counts again. */

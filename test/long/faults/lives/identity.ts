@@ -1,9 +1,9 @@
 import { citizen, citizenByPage, report } from '../../steps/citizen.ts';
 import { desk, look, request } from '../../steps/staff.ts';
-import { ticketNamed, type World } from '../../world.ts';
+import { type LongHarness, ticketNamed } from '../../world.ts';
 import type { Life } from '../life.ts';
 
-const ticket = (world: World, path: string): string =>
+const ticket = (world: LongHarness, path: string): string =>
   `tickets/${ticketNamed(world, 'it').code}/${path}`;
 const reveal = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { Instant } from '../../../../core/time/instant.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { report } from '../../steps/citizen.ts';
@@ -9,7 +9,7 @@ import { read } from '../../steps/open311.ts';
 import { refusing } from '../../steps/refusing.ts';
 import { look } from '../../steps/staff.ts';
 import { comes } from '../../steps/time.ts';
-import { insist, type World } from '../../world.ts';
+import { insist, type LongHarness } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
 
 const Made = z.object({ madeAt: Instant });
@@ -22,7 +22,9 @@ const withOpenData = (step: Step): Step => ({
     await step.lead(world);
     const { client, name: TableName } = world.run.table;
     world.checks.push(async () => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.openDataMade() }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.openDataMade() }),
+      );
       const { madeAt } = Made.safeParse(Item).data ?? {};
       return madeAt && madeAt > before ? [] : [`the open data are of ${madeAt?.toISOString()}`];
     });
@@ -51,9 +53,9 @@ export const openData: Life = {
   ],
 };
 
-const code = ({ number }: World): string => `storm-${number}`;
+const code = ({ number }: LongHarness): string => `storm-${number}`;
 
-const rowOf = (world: World, now: Date) => ({
+const rowOf = (world: LongHarness, now: Date) => ({
   code: code(world),
   title: { vi: `Bão số ${world.number}: xin ở trong nhà` },
   body: { vi: 'Xin:\n- chằng chống nhà cửa;\n- không ra khơi.' },
@@ -65,12 +67,12 @@ const rowOf = (world: World, now: Date) => ({
 });
 
 /** Whether the public reads it. */
-const isShown = async (world: World): Promise<boolean> => {
+const isShown = async (world: LongHarness): Promise<boolean> => {
   const answer = await insist(world, () => world.run.get('/api/announcements', {}, world.from));
   return refusing(answer, 200).text.includes(code(world));
 };
 
-const expectShown = (isDue: boolean, world: World): void => {
+const expectShown = (isDue: boolean, world: LongHarness): void => {
   world.checks.splice(0, 1, async () =>
     (await isShown(world)) === isDue ? [] : [`the announcement should be shown: ${isDue}`],
   );

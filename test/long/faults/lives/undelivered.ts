@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import { UndeliveredResponse } from '../../../../core/contract/undelivered-answers.ts';
 import { report } from '../../steps/citizen.ts';
 import { providerSays } from '../../steps/provider.ts';
 import { refusing } from '../../steps/refusing.ts';
@@ -7,7 +7,7 @@ import { askStaff } from '../../steps/staff.ts';
 import { ticketNamed } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
 
-const Listed = UndeliveredAnswer;
+const Listed = UndeliveredResponse;
 const Seen = z.object({ seenAt: z.string() });
 
 /** An operator reads the list and ticks off what it has of the ticket. */

@@ -1,7 +1,7 @@
 import { citizen, report } from '../../steps/citizen.ts';
 import { buttonGone, press } from '../../steps/officer.ts';
 import { desk } from '../../steps/staff.ts';
-import type { World } from '../../world.ts';
+import type { LongHarness } from '../../world.ts';
 import { type Life, leadsTo, type Step } from '../life.ts';
 
 const officer = 'officer UBND_XA:29254' as const;
@@ -10,7 +10,7 @@ const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 g
 /** Several people do something at the same moment; some of them may be told that they came too late. */
 const atOnce = (name: string, steps: Step[], mostRefused = 0): Step => ({
   name,
-  lead: async (world: World) => {
+  lead: async (world: LongHarness) => {
     const done = await Promise.allSettled(steps.map((step) => step.lead(world)));
     const refused = done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
     const broken = refused.filter(

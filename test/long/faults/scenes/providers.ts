@@ -4,12 +4,12 @@ import { until } from '../../patience.ts';
 import { report, sendReport } from '../../steps/citizen.ts';
 import { expectNoted } from '../../steps/provider.ts';
 import { refusing } from '../../steps/refusing.ts';
-import { messagesOf, ticketNamed, type World } from '../../world.ts';
+import { type LongHarness, messagesOf, ticketNamed } from '../../world.ts';
 import type { Life, Step } from '../life.ts';
 
 const handler = '-UBND_XA.29254-handler-';
 
-const toHandler = async (world: World, wanted: OutboxItem['kind']): Promise<OutboxItem> => {
+const toHandler = async (world: LongHarness, wanted: OutboxItem['kind']): Promise<OutboxItem> => {
   const found = (await messagesOf(world)).find(
     ({ kind, alert }) => kind === wanted && alert?.includes(handler),
   );

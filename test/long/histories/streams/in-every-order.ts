@@ -14,7 +14,7 @@ export const consumers: readonly Consumer[] = [
 
 export type InOrders = { orders: number; brought: number; failures: string[] };
 
-type Setting = {
+type InEveryOrderOptions = {
   table: TicketTable;
   first: number;
   /** Which share of all orders is tried, from 0 to 1. */
@@ -32,7 +32,7 @@ const inOrder = (_: string, value: unknown): unknown =>
 /** What is kept when all has come, and what when all of it has come once more, the last first. */
 const endsOf = async (
   { stage }: Consumer,
-  { table }: Setting,
+  { table }: InEveryOrderOptions,
   number: number,
   order: readonly number[],
 ): Promise<[string, string]> => {
@@ -45,7 +45,10 @@ const endsOf = async (
 };
 
 /** Brings the same to a consumer in every order, or in a share of them: all must end alike, bit for bit. */
-export const inEveryOrder = async (consumer: Consumer, setting: Setting): Promise<InOrders> => {
+export const inEveryOrder = async (
+  consumer: Consumer,
+  setting: InEveryOrderOptions,
+): Promise<InOrders> => {
   const { first, share, seed } = setting;
   const chance = chanceOf(seed);
   const orders = deliveries(consumer.events).filter(() => chance() < share);

@@ -1,5 +1,5 @@
 import { callStore } from '../../../../adapters/dynamodb/call-store.ts';
-import { ContactEvent, momentsIn } from '../../../../core/contact-center/contact-event.ts';
+import { ContactEvent, callTimestampsIn } from '../../../../core/contact-center/contact-event.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import type { Consumer } from './consumer.ts';
 
@@ -28,7 +28,7 @@ export const calls: Consumer = {
     return {
       async bring(event) {
         const detail = { ...tellings[event], contactId, channel: 'VOICE' };
-        const told = momentsIn(ContactEvent.parse({ detail }));
+        const told = callTimestampsIn(ContactEvent.parse({ detail }));
         if (told) await store.note(told.call, told.at);
       },
       async state() {

@@ -1,6 +1,6 @@
-import { alertStore } from '../../../../adapters/dynamodb/alert-store.ts';
-import { followPhotos } from '../../../../core/journey/follow-photos.ts';
-import { followTicket } from '../../../../core/journey/follow-ticket.ts';
+import { notificationStore } from '../../../../adapters/dynamodb/alert-store.ts';
+import { handlePhotoChange } from '../../../../core/journey/follow-photos.ts';
+import { handleTicketChange } from '../../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { directory } from '../../../support/the-directory.ts';
 import type { Consumer } from './consumer.ts';
@@ -30,7 +30,7 @@ export const changes: Consumer = {
     const code = codeOfStage(number);
     const versions = versionsOf(code);
     const { hear, tickets } = asFarAsHeard(versions);
-    const alerts = alertStore(table);
+    const alerts = notificationStore(table);
     const journeys = new Set<number>();
     const { kept, shelf } = aShelf();
     const startJourney = async ({ run }: Pick<Ticket, 'run'>) => {
@@ -41,12 +41,12 @@ export const changes: Consumer = {
         hear(event);
         const [after, before] = [versions[event]?.ticket, versions[event - 1]?.ticket];
         if (!after) return;
-        await followTicket(after, before, {
+        await handleTicketChange(after, before, {
           startJourney,
           alerts,
           directory: async () => directory,
         });
-        await followPhotos(after, before ?? {}, { tickets, shelf });
+        await handlePhotoChange(after, before ?? {}, { tickets, shelf });
       },
       async state() {
         const receipt = await alerts.find(code, 'receipt-citizen-sms');

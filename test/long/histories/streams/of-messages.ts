@@ -1,25 +1,25 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { alertStore } from '../../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../../adapters/dynamodb/alert-store.ts';
 import { bundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
 import { feedbackStore } from '../../../../adapters/dynamodb/feedback-store.ts';
-import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { undeliveredStore } from '../../../../adapters/dynamodb/undelivered-store.ts';
-import { type Alert, citizenAlert } from '../../../../core/messages/alert.ts';
-import { type Feedback, receiveFeedback } from '../../../../core/messages/feedback.ts';
+import { citizenNotification, type Notification } from '../../../../core/messages/alert.ts';
+import { type ProviderReport, receiveProviderReport } from '../../../../core/messages/feedback.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import type { Consumer } from './consumer.ts';
 import { codeOfStage } from './ticket-versions.ts';
 
 /** What a provider says of one message; that it arrived at a server is heard before its mailbox was found to be full. */
-const reports: readonly Omit<Feedback, 'about'>[] = [
+const reports: readonly Omit<ProviderReport, 'about'>[] = [
   { what: 'delivered', why: 'to the server', at: atMinute(2) },
   { what: 'bounced', why: 'the mailbox is full', at: atMinute(4) },
   { what: 'complained', why: 'spam', at: atMinute(6) },
 ];
 
-const receiptFor = (code: Alert['code']): Alert => {
+const receiptFor = (code: Notification['code']): Notification => {
   const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(0) };
-  const [alert] = citizenAlert(['email'], { about: 'receipt' }, cause);
+  const [alert] = citizenNotification(['email'], { about: 'receipt' }, cause);
   if (!alert) throw new Error('No receipt is owed');
   return alert;
 };
@@ -32,7 +32,7 @@ export const providers: Consumer = {
     const { client, name } = table;
     const code = codeOfStage(number);
     const receipt = receiptFor(code);
-    const alerts = alertStore(table);
+    const alerts = notificationStore(table);
     const feedback = feedbackStore(table);
     await alerts.request(receipt);
     const settled = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
@@ -45,14 +45,14 @@ export const providers: Consumer = {
         if (!told) return;
         const bundles = bundleStore(table);
         const ports = { alerts, bundles, feedback, undelivered, now };
-        await receiveFeedback({ ...told, about: receipt }, ports);
+        await receiveProviderReport({ ...told, about: receipt }, ports);
       },
       async state() {
         const item = (key: Record<string, string>) =>
           client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
         const [alert, silence] = await Promise.all([
-          item(keys.alert(code, receipt.key)),
-          item(keys.silence(code, 'email')),
+          item(itemKeys.alert(code, receipt.key)),
+          item(itemKeys.silence(code, 'email')),
         ]);
         const { pk: _, code: __, gsi2sk, ...kept } = alert.Item ?? {};
         return [kept, String(gsi2sk).replace(code, ''), silence.Item?.['at']];

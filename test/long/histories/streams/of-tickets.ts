@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { countStore } from '../../../../adapters/dynamodb/count-store.ts';
-import { keys, type TicketTable } from '../../../../adapters/dynamodb/table.ts';
-import { termStore } from '../../../../adapters/dynamodb/term-store.ts';
-import { tellVersion } from '../../../../core/events/tell-outside.ts';
+import { itemKeys, type TicketTable } from '../../../../adapters/dynamodb/table.ts';
+import { searchTermStore } from '../../../../adapters/dynamodb/term-store.ts';
+import { publishVersion } from '../../../../core/events/tell-outside.ts';
 import { countTicket } from '../../../../core/figures/count-ticket.ts';
 import { indexTicket } from '../../../../core/search/index-ticket.ts';
 import { openingMorning } from '../../../support/a-ticket.ts';
@@ -18,7 +18,7 @@ const stageOf = (number: number) => {
 
 /** Whether the ticket is found under the term. */
 const standsUnder = async ({ client, name }: TicketTable, term: string, code: string) => {
-  const Key = keys.term(term, `${openingMorning.toISOString()}#${code}`);
+  const Key = itemKeys.term(term, `${openingMorning.toISOString()}#${code}`);
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key, ConsistentRead: true }),
   );
@@ -33,7 +33,7 @@ export const search: Consumer = {
   events: 6,
   async stage(table, number) {
     const { code, hear, tickets } = stageOf(number);
-    const terms = termStore(table);
+    const terms = searchTermStore(table);
     return {
       bring(event) {
         hear(event);
@@ -79,7 +79,7 @@ export const others: Consumer = {
     return {
       bring(event) {
         hear(event);
-        return tellVersion(
+        return publishVersion(
           { code, version: event + 1 },
           {
             ...{ tickets, ...nobodyElse },

@@ -1,9 +1,9 @@
 import { routeTicket } from '../../../../core/journey/route-ticket.ts';
-import type { Act } from '../../../../core/ticket/act.ts';
-import { actOn } from '../../../../core/ticket/act-on.ts';
-import { codeFrom, type TicketCode } from '../../../../core/ticket/code.ts';
+import type { Action } from '../../../../core/ticket/act.ts';
+import { decideAction } from '../../../../core/ticket/act-on.ts';
+import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
-import { openingEvent } from '../../../../core/ticket/opening-event.ts';
+import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Change, Ticket } from '../../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
@@ -17,16 +17,16 @@ export type TicketVersion = { ticket: Ticket; events: TicketEvent[] };
 
 const officer: Person = { unit: 'UBND_XA:29254', post: 'handler' };
 
-const acts: readonly [Act, Person][] = [
+const acts: readonly [Action, Person][] = [
   [{ act: 'add-photo', photo: aPhoto() }, 'citizen'],
   [{ act: 'classify', topic: 'VP02', priority: 'P3', reason: 'Việc thường ngày.' }, 'operator'],
   [{ act: 'answer', text: 'Đã nhắc nhở, quán cam kết đóng cửa đúng giờ.' }, officer],
   [{ act: 'reopen', reason: 'Quán karaoke vẫn mở cửa.' }, 'citizen'],
 ];
 
-const changeBy = (before: Ticket, act: Act, person: Person, minute: number): Change => {
+const changeBy = (before: Ticket, act: Action, person: Person, minute: number): Change => {
   const occasion = { by: actorOf(person), channel: 'test', now: atMinute(minute), directory };
-  const acted = actOn(before, act, occasion);
+  const acted = decideAction(before, act, occasion);
   if (acted.kind !== 'change') throw new Error(`The act ${act.act} was ${acted.kind}`);
   return acted.change;
 };
@@ -36,7 +36,7 @@ export const versionsOf = (code: TicketCode): TicketVersion[] => {
   const opened = aTicket({ code });
   const routed = routeTicket(opened, directory, atMinute(1));
   if (!routed) throw new Error('The ticket was not routed');
-  const versions = [{ ticket: opened, events: [openingEvent(opened)] }];
+  const versions = [{ ticket: opened, events: [buildOpeningEvent(opened)] }];
   const add = ({ after, event }: Change): void => {
     versions.push({ ticket: after, events: [...(versions.at(-1)?.events ?? []), event] });
   };
@@ -49,7 +49,7 @@ export const versionsOf = (code: TicketCode): TicketVersion[] => {
 };
 
 export const codeOfStage = (number: number): TicketCode =>
-  codeFrom(testKeyed.digest('code', `stage ${number}`));
+  encodeTicketCode(testKeyed.digest('code', `stage ${number}`));
 
 /**
  * The table as a consumer finds it: whoever hears of a version finds that one at least, and none that nobody has heard

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { thumbnailOf } from '../../../../adapters/images/thumbnail.ts';
+import { createThumbnail } from '../../../../adapters/images/thumbnail.ts';
 import { cleanPhoto } from '../../../../core/photo/clean-photo.ts';
-import { photoKind } from '../../../../core/photo/photo-kind.ts';
-import { lifeOn } from '../../../../core/ticket/life.ts';
+import { detectPhotoKind } from '../../../../core/photo/photo-kind.ts';
+import { getTicketPolicy } from '../../../../core/ticket/life.ts';
 import { directory } from '../../../support/the-directory.ts';
 import { type KnownTicket, openTicket } from '../../doors/known-world.ts';
-import { type Answered, type Doors, openDoors } from '../../doors/open-doors.ts';
+import { type Doors, type OpenDoorsResponse, openDoors } from '../../doors/open-doors.ts';
 import { wrongsOf } from '../judge.ts';
 import { type HostileFile, hostileFiles, smuggled } from './hostile-files.ts';
 
@@ -36,10 +36,10 @@ const byPage = async (doors: Doors, { code, pin, from }: KnownTicket, file: Host
 };
 
 /** What was kept is a picture, says so, and holds nothing of what came with it. */
-const wrongsOfKept = async ({ text }: Answered): Promise<string[]> => {
+const wrongsOfKept = async ({ text }: OpenDoorsResponse): Promise<string[]> => {
   const kept = await fetch(Added.parse(JSON.parse(text)).photo.url);
   const bytes = Buffer.from(await kept.arrayBuffer());
-  const kind = photoKind(bytes);
+  const kind = detectPhotoKind(bytes);
   const type = kept.headers.get('content-type');
   return [
     ...(type === `image/${kind}` ? [] : [`kept as ${type}, and is ${kind}`]),
@@ -53,10 +53,10 @@ const wrongsOfKept = async ({ text }: Answered): Promise<string[]> => {
 const mostUnpacked = 64_000_000;
 
 const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
-  const outcome = cleanPhoto(bytes, lifeOn(directory, now).photos);
+  const outcome = cleanPhoto(bytes, getTicketPolicy(directory, now).photos);
   if (outcome.kind !== 'clean') return [];
   const before = process.memoryUsage().arrayBuffers;
-  thumbnailOf(outcome.photo);
+  createThumbnail(outcome.photo);
   const more = process.memoryUsage().arrayBuffers - before;
   return more < mostUnpacked ? [] : [`unpacks to ${Math.round(more / 1e6)} MB`];
 };

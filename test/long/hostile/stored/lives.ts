@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { publicationMarks, textsToPublish } from '../../../../core/ticket/publication-marks.ts';
+import {
+  findPublicationMarks,
+  trimPublicationTexts,
+} from '../../../../core/ticket/publication-marks.ts';
 import { aReport } from '../../../support/a-report.ts';
 import { formField } from '../../../support/form-field.ts';
 import type { WatchedRun } from '../../watched-run.ts';
-import type { Writer, Written } from './writer.ts';
+import type { Writer, WriterResult } from './writer.ts';
 
 const codeIn = (text: string) => {
   const words = text.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
@@ -12,7 +15,7 @@ const codeIn = (text: string) => {
 };
 
 /** A whole life, with a payload in every word that anybody writes. */
-export const leadLife = async (run: WatchedRun, writer: Writer): Promise<Written> => {
+export const leadLife = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
   const { take, many } = writer;
   const ticket = await writer.report();
   await run.settle();
@@ -22,15 +25,15 @@ export const leadLife = async (run: WatchedRun, writer: Writer): Promise<Written
   await writer.act('officer', ticket, 'extend', { amount: 1, reason: many() });
   await writer.act('officer', ticket, 'answer', { text: many() });
   await writer.citizen(ticket, 'rating', { score: 4, comment: many() });
-  const texts = textsToPublish({ title: take(100), question: many(), answer: many() });
-  const confirmed = publicationMarks(texts);
+  const texts = trimPublicationTexts({ title: take(100), question: many(), answer: many() });
+  const confirmed = findPublicationMarks(texts);
   await writer.act('supervisor', ticket, 'publish', { ...texts, confirmed });
   await run.settle();
   return ticket;
 };
 
 /** One that goes to and fro: returned, assigned, reopened, closed. */
-export const leadRestless = async (run: WatchedRun, writer: Writer): Promise<Written> => {
+export const leadRestless = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
   const { many } = writer;
   const ticket = await writer.report();
   await run.settle();
@@ -49,7 +52,7 @@ const Filed = z.tuple([z.looseObject({ service_request_id: z.string() })]);
 const Key = z.object({ key: z.string() });
 
 /** What another system files, in every field that Open311 has. */
-export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<Written> => {
+export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
   const { take, many } = writer;
   const provider = { name: take(90), contact: take(150), takesIdentity: true, mayUpdate: true };
   const issued = writer.count(await writer.asked('administrator', 'POST', 'providers', provider));
@@ -102,7 +105,7 @@ export const takeDown = async (writer: Writer): Promise<void> => {
 export const chat = async (
   run: WatchedRun,
   writer: Writer,
-): Promise<Written & { cookie: string }> => {
+): Promise<WriterResult & { cookie: string }> => {
   const { from } = writer.somebody();
   let cookie = '';
   const say = async (text: string) => {

@@ -15,8 +15,8 @@ import {
 } from './lives.ts';
 import { visitChat, visitConsole, visitLinks, visitPortal, visitTicket } from './pages.ts';
 import { openPayloads } from './payloads.ts';
-import { openWatchedBrowser, type Seen } from './watched-browser.ts';
-import { openWriter, type Writer, type Written } from './writer.ts';
+import { openWatchedBrowser, type WatchedBrowserResult } from './watched-browser.ts';
+import { openWriter, type Writer, type WriterResult } from './writer.ts';
 
 export type StoredScore = {
   payloads: number;
@@ -31,7 +31,7 @@ export type StoredScore = {
   wrongs: string[];
 };
 
-type Wanted = {
+type StoreAndLookOptions = {
   seed: number;
   /** At least so many texts are written. */
   payloads: number;
@@ -42,15 +42,19 @@ type Wanted = {
 };
 
 type Report = (progress: Progress) => void;
-type AllWritten = { tickets: Written[]; cookie: string };
+type AllWritten = { tickets: WriterResult[]; cookie: string };
 
 /** Every channel once, every table of the directory, and then lives until enough is written. */
 const writeAll = async (
   run: WatchedRun,
   writer: Writer,
-  { wanted, addresses, report }: { wanted: Wanted; addresses: readonly string[]; report: Report },
+  {
+    wanted,
+    addresses,
+    report,
+  }: { wanted: StoreAndLookOptions; addresses: readonly string[]; report: Report },
 ): Promise<AllWritten> => {
-  const tickets: Written[] = [await leadLife(run, writer), await leadRestless(run, writer)];
+  const tickets: WriterResult[] = [await leadLife(run, writer), await leadRestless(run, writer)];
   tickets.push(await fileByOpen311(run, writer));
   await takeDown(writer);
   const talk = await chat(run, writer);
@@ -72,7 +76,7 @@ const lookAtAll = async (
   run: WatchedRun,
   { tickets, cookie }: AllWritten,
   inConsole: number,
-): Promise<Seen> => {
+): Promise<WatchedBrowserResult> => {
   const origin = new URL(run.url()).origin;
   const browser = await openWatchedBrowser(origin);
   try {
@@ -92,7 +96,7 @@ const lookAtAll = async (
 /** Stores what would run, by every channel and in every field, and then opens everything that shows it. */
 export const storeAndLook = async (
   made: string,
-  wanted: Wanted,
+  wanted: StoreAndLookOptions,
   report: Report,
 ): Promise<StoredScore> => {
   // each officer's message is searched for what was stored: one about several tickets has less of it

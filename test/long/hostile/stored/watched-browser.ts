@@ -20,12 +20,12 @@ const markup = `[...document.querySelectorAll(
 
 const Found = z.array(z.string());
 
-export type Seen = { pages: number; wrongs: string[] };
+export type WatchedBrowserResult = { pages: number; wrongs: string[] };
 
 /** A browser that runs scripts, in which nothing of what was stored may ever run. */
 export const openWatchedBrowser = async (origin: string) => {
   const browser = await startBrowser();
-  const seen: Seen = { pages: 0, wrongs: [] };
+  const seen: WatchedBrowserResult = { pages: 0, wrongs: [] };
   let now = '';
   const watched = async (): Promise<{ context: BrowserContext; page: Page }> => {
     const context = await browser.newContext({ locale: 'vi-VN' });

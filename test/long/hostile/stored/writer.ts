@@ -7,7 +7,7 @@ import { SignedIn } from '../../world.ts';
 import type { Payloads } from './payloads.ts';
 
 /** A ticket whose every field holds one of the payloads. */
-export type Written = { code: string; pin: string; from: string; channel: string };
+export type WriterResult = { code: string; pin: string; from: string; channel: string };
 
 const Versioned = z.looseObject({ version: z.number() });
 const Unit = z.looseObject({ unit: z.string().optional() });
@@ -59,7 +59,7 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
     ...counted,
     ...{ take, many, taken, staff, asked, somebody, json },
     /** Opens it by the API: its text, its place and its answer to the topic's question. */
-    async report(): Promise<Written> {
+    async report(): Promise<WriterResult> {
       const { from, phone } = somebody();
       const reporter = { kind: 'person', name: take(90), phone };
       const fields = { topic: 'VP04', answers: { trade: take() }, text: many(3000), place: take() };
@@ -70,12 +70,12 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
       return { code, pin, from, channel: 'web' };
     },
     /** As its citizen. */
-    async citizen({ code, pin, from }: Written, act: string, body: object): Promise<void> {
+    async citizen({ code, pin, from }: WriterResult, act: string, body: object): Promise<void> {
       const headers = json({ 'x-report-pin': pin });
       count(await run.post(`/api/reports/${code}/${act}`, body, headers, from));
     },
     /** As somebody of the staff; an officer is of the unit that has it. */
-    async act(role: string, { code }: Written, act: string, fields: object): Promise<void> {
+    async act(role: string, { code }: WriterResult, act: string, fields: object): Promise<void> {
       const ticket = await asked('operator', 'GET', `tickets/${code}`);
       const { unit } = Unit.parse(JSON.parse(ticket.text));
       const of = role === 'officer' ? unit : undefined;

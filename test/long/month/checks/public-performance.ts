@@ -84,7 +84,7 @@ const judgeFile = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): J
     );
 };
 
-export const judgeOpenData = (entries: readonly Entry[]): Judged[] =>
+export const compareOpenData = (entries: readonly Entry[]): Judged[] =>
   entriesOf(entries, 'published')
     .filter(({ path }) => path === '/open-data/figures.json')
     .flatMap((file) => judgeFile(file, entries));

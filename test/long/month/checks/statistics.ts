@@ -6,7 +6,7 @@ import type { LoggedTicket } from '../recompute/tickets.ts';
 import { uncertainUnits } from '../recompute/uncertain-units.ts';
 import type { MonthCheck } from './check.ts';
 import { compareNumbers, type Judged, sumOfJudged } from './judged.ts';
-import { judgeOpenData, judgePerformance } from './public-performance.ts';
+import { compareOpenData, judgePerformance } from './public-performance.ts';
 import { judgeWeeklyMails } from './weekly-mail.ts';
 
 const Flow = z.record(z.string(), z.unknown());
@@ -88,7 +88,7 @@ export const statistics: MonthCheck = {
       ...judged,
       ...judgeWeeklyMails(entries),
       ...judgePerformance(entries),
-      ...judgeOpenData(entries),
+      ...compareOpenData(entries),
     ]);
   },
 };

@@ -7,7 +7,7 @@ import { compareNumbers, type Judged } from './judged.ts';
 const numberAfter = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1]);
 
 /** Compares the numbers of a weekly e-mail to the leadership; it covers the seven days before its own. */
-const judgeMail = ({ body, at, to }: EntryOf<'message'>, entries: readonly Entry[]): Judged => {
+const inspectMail = ({ body, at, to }: EntryOf<'message'>, entries: readonly Entry[]): Judged => {
   const [from, until] = [dateOf(at - 7 * dayMs), dateOf(at)];
   const then = { entries, asOf: at };
   const week = momentsBy(then).filter((moment) => {
@@ -33,4 +33,4 @@ const judgeMail = ({ body, at, to }: EntryOf<'message'>, entries: readonly Entry
 export const judgeWeeklyMails = (entries: readonly Entry[]): Judged[] =>
   entriesOf(entries, 'message')
     .filter(({ subject = '' }) => subject.includes('Báo cáo tuần'))
-    .map((mail) => judgeMail(mail, entries));
+    .map((mail) => inspectMail(mail, entries));

@@ -1,5 +1,5 @@
 import { directoryHistory } from '../../../../adapters/dynamodb/directory-history.ts';
-import { directoryVersion } from '../../../../core/directory/directory-version.ts';
+import { computeDirectoryVersion } from '../../../../core/directory/directory-version.ts';
 import { tableOf } from '../../../support/table-of.ts';
 import type { Month } from '../month.ts';
 import type { Deed } from '../state.ts';
@@ -17,7 +17,7 @@ export const deployDirectory = async (month: Month, { with: given }: Deed): Prom
   const changed = ({ version: _, ...content }: typeof directory): typeof directory => {
     const topics = content.topics.map((row) => (row.code === topic ? { ...row, lead } : row));
     const rows = { ...content, topics };
-    return { version: directoryVersion(rows), ...rows };
+    return { version: computeDirectoryVersion(rows), ...rows };
   };
   await store.load({ files: changed(files), directory: changed(directory), lastChange });
   table.client.destroy();

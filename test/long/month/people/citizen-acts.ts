@@ -62,7 +62,7 @@ const countCycle = ({ state }: Month, code: string): void => {
 };
 
 /** A citizen acts on the own ticket by the API, with the PIN. */
-export const actAsCitizen = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const doCitizenAction = async (month: Month, { with: given }: Deed): Promise<void> => {
   const { hotline, log, seed } = month;
   const { act = '', number = '', code = '', pin = '' } = given;
   const request = requests[act];

@@ -5,7 +5,7 @@ import { signIn } from './staff.ts';
 const divisions = ['service', 'topic', 'unit', 'area', 'channel', 'day'] as const;
 
 /** A supervisor reads the statistics of the month so far and the report of the day; the log has them as they were. */
-export const readFigures = async (month: Month): Promise<void> => {
+export const readStatisticsPages = async (month: Month): Promise<void> => {
   const { hotline, log } = month;
   await hotline.settle();
   const member = await signIn(month, 'supervisor');

@@ -4,7 +4,7 @@ import { alarmsOf } from '../../alarms/drill.ts';
 import { broken } from '../../invariants/at-rest.ts';
 import { withoutNextStep } from '../../invariants/next-steps.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
-import { newWorld, type World } from '../../world.ts';
+import { type LongHarness, newWorld } from '../../world.ts';
 import { type Consumer, consumersIn } from './consumers.ts';
 import { byMail, type Scene, scenes } from './scenes.ts';
 
@@ -72,7 +72,7 @@ const redriven = async (run: WatchedRun): Promise<string[]> => {
   );
 };
 
-const wrongsOf = async (worlds: readonly World[]): Promise<string[][]> =>
+const wrongsOf = async (worlds: readonly LongHarness[]): Promise<string[][]> =>
   Promise.all(worlds.map((world) => broken(world)));
 
 /** Of three people one has a record that can't be taken: what did not hold of it, or of the others. */
@@ -83,7 +83,7 @@ const leadScene = async (
   first: number,
 ): Promise<string[]> => {
   await nextMorning(run);
-  const worlds: World[] = [];
+  const worlds: LongHarness[] = [];
   for (const at of [0, 1, 2]) worlds.push(await newWorld(run, first + at));
   const [host] = worlds;
   for (const world of worlds) if (scene.before) await scene.before(world);

@@ -6,27 +6,27 @@ import { desk, signInAll } from '../../steps/staff.ts';
 import { reportByPhone } from '../../steps/telephone.ts';
 import { waits } from '../../steps/time.ts';
 import { nameWebhook, withdrawWebhooks } from '../../steps/webhook.ts';
-import { messagesOf, phoneOf, type World } from '../../world.ts';
+import { type LongHarness, messagesOf, phoneOf } from '../../world.ts';
 
 /** What gives a consumer a record of each of several people; and how long it tries until it gives one up. */
 export type Scene = {
   /** A part of the function's name. */
   consumer: string;
   /** Before anything is wrong. */
-  before?(world: World): Promise<unknown>;
-  lead(world: World): Promise<unknown>;
-  afterwards?(world: World): Promise<unknown>;
+  before?(world: LongHarness): Promise<unknown>;
+  lead(world: LongHarness): Promise<unknown>;
+  afterwards?(world: LongHarness): Promise<unknown>;
   span: string;
 };
 
-const steps = async (world: World, all: readonly Step[]): Promise<void> => {
+const steps = async (world: LongHarness, all: readonly Step[]): Promise<void> => {
   for (const step of all) await step.lead(world);
 };
 
-const sends = (world: World): Promise<void> => sendReport(world, 'it', {});
+const sends = (world: LongHarness): Promise<void> => sendReport(world, 'it', {});
 
 /** So many emergencies for one unit within minutes that their notifications are bundled. */
-const floodsUnit = async (world: World): Promise<void> => {
+const floodsUnit = async (world: LongHarness): Promise<void> => {
   for (let count = 0; count < 12; count += 1) {
     const name = `emergency ${count}`;
     await sendReport(world, name, { service: 'health', topic: 'SK01' });
@@ -34,7 +34,7 @@ const floodsUnit = async (world: World): Promise<void> => {
   }
 };
 
-const receiptFails = async (world: World): Promise<void> => {
+const receiptFails = async (world: LongHarness): Promise<void> => {
   const receipt = (await messagesOf(world)).find(
     ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
   );
@@ -44,7 +44,7 @@ const receiptFails = async (world: World): Promise<void> => {
 
 const officer = 'officer UBND_XA:29254' as const;
 
-const bounces = async (world: World): Promise<void> => {
+const bounces = async (world: LongHarness): Promise<void> => {
   const mail = (await messagesOf(world)).find(({ kind }) => kind === 'email');
   if (!mail) throw new Error('Nobody was sent an e-mail that could come back');
   refusing(await world.run.post(`/local/outbox/${mail.id}/bounce`, {}), 200);
@@ -56,16 +56,16 @@ const publication = {
   answer: 'Đã kiểm tra, lập biên bản và nhắc nhở.',
 };
 
-const webhooks = async (world: World): Promise<void> => {
+const webhooks = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['administrator']);
   await nameWebhook.lead(world);
 };
-const noMoreWebhooks = async (world: World): Promise<void> => {
+const noMoreWebhooks = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['administrator']);
   await withdrawWebhooks.lead(world);
 };
 
-const saysOnZalo = async ({ run, number }: World): Promise<void> => {
+const saysOnZalo = async ({ run, number }: LongHarness): Promise<void> => {
   const said = { channel: 'zalo', user: `poison-${number}`, text: 'xin chào' };
   refusing(await run.post('/local/chat', said), 200);
 };
@@ -73,7 +73,7 @@ const saysOnZalo = async ({ run, number }: World): Promise<void> => {
 const Rooms = z.array(z.object({ id: z.string() }));
 
 /** Asks for an operator, and returns which chat that is. */
-const waitsForOperator = async ({ run, number }: World): Promise<string> => {
+const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> => {
   const headers = { cookie: `chat=poison-of-operators-${number}` };
   const rooms = async () =>
     Rooms.parse(JSON.parse((await run.get('/local/operators?format=json')).text));
@@ -89,25 +89,25 @@ const waitsForOperator = async ({ run, number }: World): Promise<string> => {
 };
 
 /** Asks in the chat for an operator, who has taken it. */
-const talksWithOperator = async (world: World): Promise<void> => {
+const talksWithOperator = async (world: LongHarness): Promise<void> => {
   const room = await waitsForOperator(world);
   refusing(await world.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
   world.notes.set('room', room);
 };
 
-const operatorWrites = async ({ run, notes }: World): Promise<void> => {
+const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
   const wish = { does: 'write', text: 'Dạ em ghi nhận' };
   refusing(await run.post(`/local/operators/${notes.get('room')}`, wish), 200);
 };
 
 /** Asks for an operator, who is there. */
-const talksByPhone = async (world: World): Promise<void> => {
+const talksByPhone = async (world: LongHarness): Promise<void> => {
   const from = `+84${phoneOf(world).slice(1)}`;
   const wish = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
   refusing(await world.run.post('/local/calls', wish), 200);
 };
 
-const byPhone = { lead: (world: World) => reportByPhone('it').lead(world), span: 'PT3H' };
+const byPhone = { lead: (world: LongHarness) => reportByPhone('it').lead(world), span: 'PT3H' };
 
 /** One for each consumer of the assembly; a test holds that none is missing. */
 export const scenes: readonly Scene[] = [

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
-import { firstUnconfirmed } from '../../../../core/sla/year-confirmation.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
+import { findFirstUnconfirmedYear } from '../../../../core/sla/year-confirmation.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useMe } from '../../data/member.tsx';
@@ -16,7 +16,8 @@ import { ConfirmYear } from './confirm-year.tsx';
 import { DayPanel } from './day-panel.tsx';
 
 const useTable = (table: string) =>
-  usePolled(`/api/staff/directory/tables/calendar.${table}`, TableAnswer, { paceMs: 0 }).value;
+  usePolled(`/api/staff/directory/tables/calendar.${table}`, DirectoryTableResponse, { paceMs: 0 })
+    .value;
 
 const useRows = (table: string) => useTable(table)?.rows.map(({ row }) => row) ?? [];
 
@@ -114,7 +115,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
   const words = useWords(calendarWords);
   const { role } = useMe();
   const { version, officialTo } = official;
-  const next = firstUnconfirmed(officialTo);
+  const next = findFirstUnconfirmedYear(officialTo);
   // stays while its year is on the screen: the result of a confirmation is shown after `officialTo` has changed
   const [isNext] = useState(year === next);
   const isAdministrator = role === 'administrator';

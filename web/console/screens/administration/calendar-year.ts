@@ -43,11 +43,11 @@ const saturday = 5;
 /** 0 is Monday; the first of January 1970 was a Thursday. */
 const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
 
-type Told = { kind: DayKind; name: string | undefined };
+type DayMark = { kind: DayKind; name: string | undefined };
 
 /** What is told of days; what counts comes before what is expected. */
-const toldDays = (rows: CalendarRows): Map<string, Told> => {
-  const told = new Map<string, Told>();
+const toldDays = (rows: CalendarRows): Map<string, DayMark> => {
+  const told = new Map<string, DayMark>();
   for (const kind of kinds) {
     for (const row of rows[kind]) {
       const read = Dated.safeParse(row).data;
@@ -60,7 +60,7 @@ const toldDays = (rows: CalendarRows): Map<string, Told> => {
   return told;
 };
 
-const monthOf = (year: number, month: number, told: ReadonlyMap<string, Told>): Month => {
+const monthOf = (year: number, month: number, told: ReadonlyMap<string, DayMark>): Month => {
   const digits = (value: number): string => String(value).padStart(2, '0');
   const first = dayNumberOf(`${year}-${digits(month)}-01`);
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${digits(month + 1)}-01`;

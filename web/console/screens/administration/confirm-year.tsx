@@ -1,4 +1,4 @@
-import { lastDayOf } from '../../../../core/sla/year-confirmation.ts';
+import { lastDayOfYear } from '../../../../core/sla/year-confirmation.ts';
 import { go } from '../../data/navigation.ts';
 import { calendarWords } from '../../words/calendar.ts';
 import { useWords } from '../../words/words.ts';
@@ -16,7 +16,7 @@ export const ConfirmYear = ({ year, months, version }: Props) => {
   const confirmation = {
     table: 'calendar.officialTo',
     key: 'officialTo',
-    row: { officialTo: lastDayOf(year) },
+    row: { officialTo: lastDayOfYear(year) },
   } as const;
   return (
     <section className="adm-card" aria-label={words.confirmHead(year)}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { IssuedAnswer } from '../../../../core/contract/provider-answers.ts';
+import { IssuedKeyResponse } from '../../../../core/contract/provider-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { connectionWords } from '../../words/connections.ts';
@@ -27,7 +27,8 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
     void cache.refresh(connectionsPath);
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
-    if (answer.kind === 'ok' && act === 'renew') return onIssued(IssuedAnswer.parse(answer.value));
+    if (answer.kind === 'ok' && act === 'renew')
+      return onIssued(IssuedKeyResponse.parse(answer.value));
     onClose();
   };
   return { perform, problem, isSending };

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { IssuedAnswer } from '../../../../core/contract/provider-answers.ts';
+import { IssuedKeyResponse } from '../../../../core/contract/provider-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { useFirstFault } from '../../parts/first-fault.ts';
@@ -26,7 +26,7 @@ export const ConnectionForm = ({ onIssued, onClose }: Props) => {
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     void cache.refresh(connectionsPath);
-    if (answer.kind === 'ok') onIssued(IssuedAnswer.parse(answer.value));
+    if (answer.kind === 'ok') onIssued(IssuedKeyResponse.parse(answer.value));
   };
   return (
     <form

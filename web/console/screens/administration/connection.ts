@@ -1,10 +1,13 @@
 import type * as z from 'zod';
-import type { IssuedAnswer, ProviderAnswer } from '../../../../core/contract/provider-answers.ts';
+import type {
+  IssuedKeyResponse,
+  ProviderResponse,
+} from '../../../../core/contract/provider-answers.ts';
 import type { UnitRef } from '../../../../core/directory/unit.ts';
 
 /** Another system that holds a key of Open311. */
-export type Connection = z.infer<typeof ProviderAnswer>;
-export type IssuedKey = z.infer<typeof IssuedAnswer>;
+export type Connection = z.infer<typeof ProviderResponse>;
+export type IssuedKey = z.infer<typeof IssuedKeyResponse>;
 
 export const connectionsPath = '/api/staff/providers';
 

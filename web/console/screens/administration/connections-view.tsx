@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
-import { ProvidersAnswer } from '../../../../core/contract/provider-answers.ts';
+import { ProvidersResponse } from '../../../../core/contract/provider-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { useMe } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -43,7 +43,7 @@ export const ConnectionsView = () => {
   const words = useWords(connectionWords);
   const { role } = useMe();
   const path = role === 'administrator' ? connectionsPath : undefined;
-  const { value, problem } = usePolled(path, ProvidersAnswer, { paceMs: 30_000 });
+  const { value, problem } = usePolled(path, ProvidersResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
   const [withAll, setWithAll] = useState(false);
   const close = (): void => setOpen(undefined);

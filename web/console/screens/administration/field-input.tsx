@@ -2,7 +2,7 @@ import { EitherInput, GroupInput, NothingOrInput, SeriesInput } from './group-in
 import type { InputProps } from './input-props.ts';
 import { ListInput } from './list-input.tsx';
 import { ChoiceInput, NumberInput, RawInput, TextInput, YesNoInput } from './plain-input.tsx';
-import { isSaid, SaidInput } from './said-input.tsx';
+import { AnnouncementInput, isTextPresent } from './said-input.tsx';
 
 /** One value, asked for as its kind is. */
 export const FieldInput = ({ field, ...rest }: InputProps) => {
@@ -22,7 +22,7 @@ export const FieldInput = ({ field, ...rest }: InputProps) => {
     case 'series':
       return <SeriesInput field={field} Inner={FieldInput} {...rest} />;
     case 'group':
-      if (isSaid(field)) return <SaidInput field={field} {...rest} />;
+      if (isTextPresent(field)) return <AnnouncementInput field={field} {...rest} />;
       return <GroupInput field={field} Inner={FieldInput} {...rest} />;
     case 'either':
       return <EitherInput field={field} Inner={FieldInput} {...rest} />;

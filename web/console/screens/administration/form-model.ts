@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { asSent } from '../../../../core/contract/json-schema.ts';
-import { rowSchema, type TableName } from '../../../../core/directory/tables.ts';
+import { toRequestSchema } from '../../../../core/contract/json-schema.ts';
+import { getRowSchema, type TableName } from '../../../../core/directory/tables.ts';
 
-export type Named = { name: string; field: Field; isRequired: boolean };
+export type FormField = { name: string; field: Field; isRequired: boolean };
 
 /** How a value is asked for; it follows from what a row of its table must be. */
 export type Field =
@@ -12,7 +12,7 @@ export type Field =
   | { kind: 'fixed'; value: unknown }
   | { kind: 'list'; of: Field }
   | { kind: 'series'; of: readonly Field[] }
-  | { kind: 'group'; fields: readonly Named[] }
+  | { kind: 'group'; fields: readonly FormField[] }
   | { kind: 'either'; by: string; variants: readonly Variant[] }
   | { kind: 'nothing-or'; of: Field };
 
@@ -106,4 +106,4 @@ const fieldOf = (schema: unknown): Field => {
 };
 
 /** The form of a table's rows. */
-export const formOf = (table: TableName): Field => fieldOf(asSent(rowSchema(table)));
+export const formOf = (table: TableName): Field => fieldOf(toRequestSchema(getRowSchema(table)));

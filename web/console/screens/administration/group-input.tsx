@@ -6,7 +6,7 @@ import { valueIn, valueWords } from '../../words/directory-values.ts';
 import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useFault } from './field-context.tsx';
-import type { Field, Named } from './form-model.ts';
+import type { Field, FormField } from './form-model.ts';
 import { emptyOf, listIn, valuesIn, variantOf } from './form-value.ts';
 import type { Inner, InputProps } from './input-props.ts';
 
@@ -17,7 +17,7 @@ type KindOf<Kind extends Field['kind']> = InputProps<Extract<Field, { kind: Kind
 const isBlock = ({ kind }: Field): boolean => kind === 'group' || kind === 'either';
 
 type LabelledProps = {
-  named: Named;
+  named: FormField;
   path: string;
   value: unknown;
   Inner: Inner;

@@ -1,6 +1,9 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { ChangesAnswer, DirectoryAnswer } from '../../../../core/contract/directory-answers.ts';
+import {
+  DirectoryChangesResponse,
+  DirectoryResponse,
+} from '../../../../core/contract/directory-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { useMe } from '../../data/member.tsx';
 import { go } from '../../data/navigation.ts';
@@ -49,7 +52,7 @@ const ChangeCard = ({ change }: { change: Change }) => {
 const Undoing = ({ number }: { number: number }) => {
   const words = useWords(changeWords);
   const changing = useChange();
-  const { value } = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 0 });
+  const { value } = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 });
   return (
     <section className="adm-editor">
       <h2>{words.undoTitle(number)}</h2>
@@ -82,7 +85,7 @@ const pathOf = ({ table, row, before }: Of & { before: number | undefined }): st
 
 const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
   const words = useWords(changeWords);
-  const { value, problem } = usePolled(pathOf({ table, row, before }), ChangesAnswer, {
+  const { value, problem } = usePolled(pathOf({ table, row, before }), DirectoryChangesResponse, {
     paceMs: 0,
   });
   if (problem && !value) return <ProblemNote problem={problem} />;
@@ -104,7 +107,7 @@ const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
 const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
   const words = useWords(changeWords);
   const { backToTable } = useWords(administrationWords);
-  const tables = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 0 }).value?.tables;
+  const tables = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 }).value?.tables;
   const label = tables?.find(({ name }) => name === table)?.label ?? table;
   return (
     <>

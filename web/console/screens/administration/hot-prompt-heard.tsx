@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hotMessages } from '../../../../core/contact-center/hot-messages.ts';
+import { urgentAnnouncements } from '../../../../core/contact-center/hot-messages.ts';
 import en from '../../../../core/contact-center/prompts/en.json' with { type: 'json' };
 import km from '../../../../core/contact-center/prompts/km.json' with { type: 'json' };
 import { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
@@ -16,7 +16,7 @@ export const HotPromptHeard = ({ prompt }: { prompt: string }) => {
   const { hot, langs: names } = useWords(publicContentWords);
   return (
     <>
-      <span className="soft">{hot.heard(hotMessages.longestHours)}</span>
+      <span className="soft">{hot.heard(urgentAnnouncements.longestHours)}</span>
       {langs.map((lang) => {
         const said = spoken[lang].find(({ key }) => key === prompt);
         if (!said) return null;

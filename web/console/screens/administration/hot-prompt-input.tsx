@@ -1,7 +1,7 @@
 import Select from 'antd/es/select';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
-import { hotMessages } from '../../../../core/contact-center/hot-messages.ts';
+import { urgentAnnouncements } from '../../../../core/contact-center/hot-messages.ts';
 import { later } from '../../data/later.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { publicContentWords } from '../../words/public-content.ts';
@@ -22,7 +22,7 @@ export const HotPromptInput = ({ id, value, onChange }: InputProps) => {
         id={id}
         allowClear
         placeholder={words.none}
-        options={hotMessages.messages.map(({ key, name }) => ({
+        options={urgentAnnouncements.messages.map(({ key, name }) => ({
           value: key,
           label: lang === 'en' ? name.en : name.vi,
         }))}

@@ -14,16 +14,20 @@ import { useWords } from '../../words/words.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 type Props = { member: Member | undefined; onClose(): void };
-type Said = { sub: string; name: string; role: StaffRole; unit: string | undefined };
+type MemberFormValues = { sub: string; name: string; role: StaffRole; unit: string | undefined };
 
-const begin = (member: Member | undefined): Said => ({
+const begin = (member: Member | undefined): MemberFormValues => ({
   sub: member?.sub ?? '',
   name: member?.name ?? '',
   role: member?.role ?? 'operator',
   unit: member?.unit,
 });
 
-type FieldsProps = { said: Said; isNew: boolean; onChange(said: Said): void };
+type FieldsProps = {
+  said: MemberFormValues;
+  isNew: boolean;
+  onChange(said: MemberFormValues): void;
+};
 
 const Fields = ({ said, isNew, onChange }: FieldsProps) => {
   const words = useWords(memberWords);

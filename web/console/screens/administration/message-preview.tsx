@@ -1,14 +1,14 @@
 import type * as z from 'zod';
-import { MessagesAnswer } from '../../../../core/contract/message-answers.ts';
+import { MessagesResponse } from '../../../../core/contract/message-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { wordingWords } from '../../words/wording.ts';
 import { useWords } from '../../words/words.ts';
 
-export type PreviewedMessage = z.infer<typeof MessagesAnswer>['messages'][number];
+export type PreviewedMessage = z.infer<typeof MessagesResponse>['messages'][number];
 
 export const useMessages = (): readonly PreviewedMessage[] =>
-  usePolled('/api/staff/messages', MessagesAnswer, { paceMs: 0 }).value?.messages ?? [];
+  usePolled('/api/staff/messages', MessagesResponse, { paceMs: 0 }).value?.messages ?? [];
 
 const Read = ({ message }: { message: PreviewedMessage }) => {
   const words = useWords(wordingWords);

@@ -1,8 +1,8 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useState } from 'react';
 import type * as z from 'zod';
-import type { TableAnswer } from '../../../../core/contract/directory-answers.ts';
-import type { Row, TableName } from '../../../../core/directory/tables.ts';
+import type { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
+import type { TableName, TableRow } from '../../../../core/directory/tables.ts';
 import { later } from '../../data/later.ts';
 import { useMe } from '../../data/member.tsx';
 import { go } from '../../data/navigation.ts';
@@ -19,7 +19,7 @@ const PublicPreview = later(async () => (await import('./public-preview.tsx')).P
 type Props = {
   table: TableName;
   rowKey: string;
-  answer: z.infer<typeof TableAnswer>;
+  answer: z.infer<typeof DirectoryTableResponse>;
   query: ScreenProps['query'];
 };
 
@@ -52,7 +52,7 @@ const RowRead = ({ table, label, had }: ReadProps) => {
 };
 
 /** Values that new rows begin with: the usual ones, which do no harm when nobody changes them. */
-const firstValues: Partial<Record<TableName, Row>> = {
+const firstValues: Partial<Record<TableName, TableRow>> = {
   announcements: { urgency: 'normal' },
   'calendar.daysOff': { kind: 'public-holiday' },
 };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { DirectoryAnswer } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryResponse } from '../../../../core/contract/directory-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 import { ChangeHead } from './change-head.tsx';
 import { type GroupName, groupNames, tablesIn } from './table-groups.ts';
 
-type Tables = z.infer<typeof DirectoryAnswer>['tables'];
+type Tables = z.infer<typeof DirectoryResponse>['tables'];
 
 const Group = ({ group, tables }: { group: GroupName; tables: Tables }) => {
   const words = useWords(administrationWords);
@@ -34,7 +34,9 @@ const Group = ({ group, tables }: { group: GroupName; tables: Tables }) => {
 export const Overview = () => {
   const words = useWords(administrationWords);
   const changes = useWords(changeWords);
-  const { value, problem } = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 15_000 });
+  const { value, problem } = usePolled('/api/staff/directory', DirectoryResponse, {
+    paceMs: 15_000,
+  });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   return (

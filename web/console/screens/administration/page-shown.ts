@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { Announcement, isUrgent } from '../../../../core/announcements/announcement.ts';
+import { Announcement, isUrgentAnnouncement } from '../../../../core/announcements/announcement.ts';
 import { isUrgentByDefault } from '../../../../core/directory/service.ts';
 import type { TableName } from '../../../../core/directory/tables.ts';
 import { Topic } from '../../../../core/directory/topic.ts';
 import { Article } from '../../../../core/knowledge/article.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { questionsFor } from '../../../../core/welfare/check-eligibility.ts';
+import { applicableQuestions } from '../../../../core/welfare/check-eligibility.ts';
 import { Programme } from '../../../../core/welfare/programme.ts';
 import { announcementPage } from '../../../portal/view/announcement-pages.ts';
 import { articlePage } from '../../../portal/view/article-pages.ts';
@@ -40,7 +40,7 @@ const announcement = (row: Announcement, { lang, nameOf }: Reader): string =>
   withNotice(
     announcementPage(lang, row, { owner: nameOf(row.owner) }),
     lang,
-    isUrgent(row) ? row : undefined,
+    isUrgentAnnouncement(row) ? row : undefined,
   );
 
 const article = (row: Article, { lang, nameOf, isHealth }: Reader): string =>
@@ -57,7 +57,7 @@ const programme = (row: Programme, { lang, nameOf }: Reader): string =>
     lang,
     programme: row,
     owner: nameOf(row.owner),
-    questions: questionsFor(row, {}),
+    questions: applicableQuestions(row, {}),
     answers: {},
     errors: [],
     others: [],

@@ -2,7 +2,7 @@ import Checkbox from 'antd/es/checkbox';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { outsideKinds } from '../../../../core/events/outside-event.ts';
+import { domainEventKinds } from '../../../../core/events/outside-event.ts';
 import { fold } from '../../../../core/text/fold.ts';
 import { useChoices } from '../../data/choices.ts';
 import { Choose } from '../../parts/choose.tsx';
@@ -66,7 +66,7 @@ const EventsFields = ({ draft, errors, onChange }: Props) => {
         <legend>{words.kinds}</legend>
         <Checkbox.Group
           className="adm-radios"
-          options={outsideKinds.map((kind) => ({ value: kind, label: words.kind[kind] }))}
+          options={domainEventKinds.map((kind) => ({ value: kind, label: words.kind[kind] }))}
           value={draft.kinds}
           onChange={(kinds) => onChange({ ...draft, kinds })}
         />

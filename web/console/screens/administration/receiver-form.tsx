@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { MadeWebhookAnswer } from '../../../../core/contract/webhook-answers.ts';
+import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { useFirstFault } from '../../parts/first-fault.ts';
@@ -32,7 +32,7 @@ export const ReceiverForm = ({ connections, onMade, onClose }: Props) => {
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     void cache.refresh(receiversPath);
-    if (answer.kind === 'ok') onMade(MadeWebhookAnswer.parse(answer.value));
+    if (answer.kind === 'ok') onMade(MadeWebhookResponse.parse(answer.value));
   };
   return (
     <form

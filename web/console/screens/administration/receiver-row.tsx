@@ -3,11 +3,11 @@ import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Button from 'antd/es/button';
-import { outsideKinds } from '../../../../core/events/outside-event.ts';
+import { domainEventKinds } from '../../../../core/events/outside-event.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { receiverWords } from '../../words/receivers.ts';
 import { useWords } from '../../words/words.ts';
-import { type Receiver, standingOf } from './receiver.ts';
+import { type Receiver, receiverStatusOf } from './receiver.ts';
 
 const looks = {
   well: ['leaf', CheckCircleOutlined],
@@ -28,7 +28,7 @@ const Told = ({ receiver }: { receiver: Receiver }) => {
     );
   }
   const { kinds, units } = receiver;
-  const isAll = kinds.length === outsideKinds.length;
+  const isAll = kinds.length === domainEventKinds.length;
   return (
     <span className="conn-lines">
       <span>
@@ -41,7 +41,7 @@ const Told = ({ receiver }: { receiver: Receiver }) => {
 
 const Standing = ({ receiver }: { receiver: Receiver }) => {
   const words = useWords(receiverWords);
-  const standing = standingOf(receiver);
+  const standing = receiverStatusOf(receiver);
   const [tone, Icon] = looks[standing];
   const { takenAt, failingSince, failedAt, failures = 0, why } = receiver.delivery ?? {};
   return (

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type {
-  MadeWebhookAnswer,
-  WebhookAnswer,
+  MadeWebhookResponse,
+  WebhookResponse,
 } from '../../../../core/contract/webhook-answers.ts';
-import { type OutsideKind, outsideKinds } from '../../../../core/events/outside-event.ts';
+import { type DomainEventKind, domainEventKinds } from '../../../../core/events/outside-event.ts';
 
 /** Another system that is told of tickets: by events, or by updates of what it filed. */
-export type Receiver = z.infer<typeof WebhookAnswer>;
-export type MadeReceiver = z.infer<typeof MadeWebhookAnswer>;
+export type Receiver = z.infer<typeof WebhookResponse>;
+export type MadeReceiver = z.infer<typeof MadeWebhookResponse>;
 
 export const receiversPath = '/api/staff/webhooks';
 
@@ -17,7 +17,7 @@ export type ReceiverDraft = {
   name: string;
   contact: string;
   url: string;
-  kinds: OutsideKind[];
+  kinds: DomainEventKind[];
   units: string[];
   provider: string | undefined;
   jurisdictionId: string;
@@ -30,7 +30,7 @@ export const emptyReceiver: ReceiverDraft = {
   name: '',
   contact: '',
   url: '',
-  kinds: [...outsideKinds],
+  kinds: [...domainEventKinds],
   units: [],
   provider: undefined,
   jurisdictionId: '',
@@ -49,7 +49,7 @@ export const receiverBody = (draft: ReceiverDraft): Record<string, unknown> => {
 };
 
 /** How it stands with it now. */
-export const standingOf = ({
+export const receiverStatusOf = ({
   withdrawnAt,
   delivery,
 }: Pick<Receiver, 'withdrawnAt' | 'delivery'>): 'withdrawn' | 'failing' | 'well' | 'untried' => {

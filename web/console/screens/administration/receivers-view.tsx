@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
-import { WebhooksAnswer } from '../../../../core/contract/webhook-answers.ts';
+import { WebhooksResponse } from '../../../../core/contract/webhook-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
@@ -66,7 +66,7 @@ const List = ({ receivers, onWithdraw }: ListProps) => {
 /** Which other systems are told of tickets, and whether they take it. */
 export const ReceiversView = ({ connections }: { connections: readonly Connection[] }) => {
   const words = useWords(receiverWords);
-  const { value, problem } = usePolled(receiversPath, WebhooksAnswer, { paceMs: 30_000 });
+  const { value, problem } = usePolled(receiversPath, WebhooksResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
   const [withAll, setWithAll] = useState(false);
   const close = (): void => setOpen(undefined);

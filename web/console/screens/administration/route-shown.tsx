@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RouteTestAnswer } from '../../../../core/contract/supervision-answers.ts';
+import type { RouteTestResponse } from '../../../../core/contract/supervision-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
@@ -8,7 +8,7 @@ import { valueIn, valueWords } from '../../words/directory-values.ts';
 import { routeTestWords } from '../../words/route-test.ts';
 import { useWords } from '../../words/words.ts';
 
-type Route = z.infer<typeof RouteTestAnswer>;
+type Route = z.infer<typeof RouteTestResponse>;
 type Clock = Route['clocks'][number];
 
 const Decision = ({ route }: { route: Route }) => {

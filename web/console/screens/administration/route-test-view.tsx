@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { RouteTestAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { RouteTestResponse } from '../../../../core/contract/supervision-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -17,24 +17,24 @@ const said = ({ topic, service, areaCode, place, accused, priority, on }: Trial)
   ...(on && { on: `${on}:00+07:00` }),
 });
 
-type Found =
+type RouteTestState =
   | { kind: 'none' | 'asking' }
   | { kind: 'problem'; problem: Problem }
-  | { kind: 'route'; route: ReturnType<typeof RouteTestAnswer.parse> };
+  | { kind: 'route'; route: ReturnType<typeof RouteTestResponse.parse> };
 
 /** Why a report goes where it goes: tried, without anybody having sent it. */
 export const RouteTestView = () => {
   const words = useWords(routeTestWords);
   const { api } = useDesk();
   const [trial, setTrial] = useState<Trial>({});
-  const [found, setFound] = useState<Found>({ kind: 'none' });
+  const [found, setFound] = useState<RouteTestState>({ kind: 'none' });
   const test = async (): Promise<void> => {
     setFound({ kind: 'asking' });
     const path = '/api/staff/route-test';
     const answer = await api.call({ method: 'POST', path, body: said(trial) });
     if (answer.kind === 'problem') setFound(answer);
     else if (answer.kind === 'ok') {
-      setFound({ kind: 'route', route: RouteTestAnswer.parse(answer.value) });
+      setFound({ kind: 'route', route: RouteTestResponse.parse(answer.value) });
     }
   };
   return (

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ChangeAnswer } from '../../../../core/contract/directory-answers.ts';
+import type { DirectoryChangeResponse } from '../../../../core/contract/directory-answers.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { administrationWords } from '../../words/administration.ts';
@@ -11,7 +11,7 @@ import { useWords } from '../../words/words.ts';
 import { isCode, useCodeNames } from './code-input.tsx';
 import { differencesOf } from './row-words.ts';
 
-type ChangedRow = z.infer<typeof ChangeAnswer>['rows'][number];
+type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;

@@ -1,7 +1,11 @@
 import Radio from 'antd/es/radio';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useMemo, useState } from 'react';
-import { type Row, Row as RowSchema, type TableName } from '../../../../core/directory/tables.ts';
+import {
+  TableRow as RowSchema,
+  type TableName,
+  type TableRow,
+} from '../../../../core/directory/tables.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { later } from '../../data/later.ts';
@@ -24,16 +28,16 @@ type Props = {
   table: TableName;
   version: string;
   /** The row as it is, under its key; none for a new one. */
-  had: { key: string; row: Row } | undefined;
+  had: { key: string; row: TableRow } | undefined;
   /** What a new row begins with. */
-  begins?: Row;
+  begins?: TableRow;
   onClose(): void;
   onUndo(number: number): void;
 };
 
 const kinds = ['change', 'replace', 'remove'] as const;
 
-type IntentProps = { intent: Intent; had: Row; today: string; onChange(intent: Intent): void };
+type IntentProps = { intent: Intent; had: TableRow; today: string; onChange(intent: Intent): void };
 
 const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
   const words = useWords(rowFormWords).intent;

@@ -1,5 +1,5 @@
 import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
-import { keyOf, type Row, type TableName } from '../../../../core/directory/tables.ts';
+import { type TableName, type TableRow, toRowKey } from '../../../../core/directory/tables.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
 /** What is to be done with a row: changed as it is, replaced from a day on, ended after a day, or taken away. */
@@ -9,14 +9,14 @@ export type Draft = {
   table: TableName;
   /** The key under which the row is known; none for a new one. */
   key: string | undefined;
-  before: Row | undefined;
-  row: Row;
+  before: TableRow | undefined;
+  row: TableRow;
 };
 
 const dayBefore = (date: string): string => dateOfDay(dayNumberOf(date) - 1);
 
 /** Whether rows of the table hold for some days, so that an older one can stay for older tickets. */
-export const hasValidity = (row: Row | undefined): boolean =>
+export const hasValidity = (row: TableRow | undefined): boolean =>
   row !== undefined && 'validFrom' in row && 'validTo' in row;
 
 /** The edits that make it so. A row that is called otherwise afterwards is another one: the old one goes. */
@@ -27,10 +27,10 @@ export const editsFor = (draft: Draft, intent: Intent): DirectoryEdit[] => {
     const next = { ...row, validFrom: intent.from };
     return [
       { table, key, row: { ...before, validTo: dayBefore(intent.from) } },
-      { table, key: keyOf(table, next), row: next },
+      { table, key: toRowKey(table, next), row: next },
     ];
   }
-  const called = keyOf(table, row);
+  const called = toRowKey(table, row);
   const gone = key !== undefined && key !== called ? [{ table, key, row: null }] : [];
   return [...gone, { table, key: called, row }];
 };

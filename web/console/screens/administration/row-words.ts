@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Row } from '../../../../core/directory/tables.ts';
+import type { TableRow } from '../../../../core/directory/tables.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 
@@ -20,7 +20,7 @@ const titleFields = [
 const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
 /** What a row is called, as far as it says. */
-export const titleOf = (row: Row, lang: Lang): string => {
+export const titleOf = (row: TableRow, lang: Lang): string => {
   for (const field of titleFields) {
     const said = Said.safeParse(row[field]).data;
     if (said === undefined) continue;
@@ -33,7 +33,8 @@ export const titleOf = (row: Row, lang: Lang): string => {
 const Kept = z.looseObject({ keepDays: z.number() });
 
 /** For how many days a row of retention has things kept: what its reader looks for first. */
-export const keptDaysOf = (row: Row): number | undefined => Kept.safeParse(row).data?.keepDays;
+export const retentionDaysOf = (row: TableRow): number | undefined =>
+  Kept.safeParse(row).data?.keepDays;
 
 export type Standing =
   | { kind: 'always' }
@@ -50,7 +51,7 @@ const Shown = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullab
 const dayOf = (moment: string): string => localDate(new Date(moment));
 
 /** The days of a row, or those on which an announcement is shown. */
-const daysOf = (row: Row): z.infer<typeof Days> | undefined => {
+const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
   const shown = Shown.safeParse(row).data;
   if (!shown) return Days.safeParse(row).data;
   const { showFrom, showUntil } = shown;
@@ -58,7 +59,7 @@ const daysOf = (row: Row): z.infer<typeof Days> | undefined => {
 };
 
 /** On which days a row holds, and whether today is one of them. */
-export const standingOf = (row: Row, today: string): Standing | undefined => {
+export const rowStatusOf = (row: TableRow, today: string): Standing | undefined => {
   const days = daysOf(row);
   if (!days) return undefined;
   const { validFrom: from, validTo: to, expiresOn } = days;
@@ -74,10 +75,10 @@ export type Difference = { field: string; before: unknown; after: unknown };
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields in which two versions of a row differ. */
-export const differencesOf = (before: Row | null, after: Row | null): Difference[] =>
+export const differencesOf = (before: TableRow | null, after: TableRow | null): Difference[] =>
   Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
 
 /** The words of a row that somebody may look for. */
-export const searchedIn = (key: string, row: Row): string => `${key} ${JSON.stringify(row)}`;
+export const searchedIn = (key: string, row: TableRow): string => `${key} ${JSON.stringify(row)}`;

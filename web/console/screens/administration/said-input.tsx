@@ -3,7 +3,7 @@ import { publicContentWords } from '../../words/public-content.ts';
 import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useFault } from './field-context.tsx';
-import type { Field, Named } from './form-model.ts';
+import type { Field, FormField } from './form-model.ts';
 import { textIn, valuesIn } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 import { TextInput } from './plain-input.tsx';
@@ -13,7 +13,7 @@ type Group = Extract<Field, { kind: 'group' }>;
 const langs: readonly string[] = ['vi', 'en', 'km'];
 
 /** Whether a group is one text in several languages. */
-export const isSaid = ({ fields }: Group): boolean =>
+export const isTextPresent = ({ fields }: Group): boolean =>
   fields.length > 1 &&
   fields.every(({ name, field }) => langs.includes(name) && field.kind === 'text');
 
@@ -27,7 +27,7 @@ const Length = ({ text, most }: { text: string; most: number }) => {
   );
 };
 
-type InLangProps = { named: Named; path: string; id: string; value: unknown } & {
+type InLangProps = { named: FormField; path: string; id: string; value: unknown } & {
   onChange(value: unknown): void;
 };
 
@@ -58,7 +58,7 @@ const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
 };
 
 /** One text in its languages, side by side. */
-export const SaidInput = ({ field, path, id, value, onChange }: InputProps<Group>) => {
+export const AnnouncementInput = ({ field, path, id, value, onChange }: InputProps<Group>) => {
   const values = valuesIn(value);
   return (
     <div className="said">

@@ -2,8 +2,8 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
-import { type Row, TableName } from '../../../../core/directory/tables.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
+import { TableName, type TableRow } from '../../../../core/directory/tables.ts';
 import { fold } from '../../../../core/text/fold.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
@@ -20,16 +20,16 @@ import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { NoSuchTable } from './no-such-table.tsx';
 import { OpenRow } from './open-row.tsx';
-import { keptDaysOf, searchedIn, standingOf, titleOf } from './row-words.ts';
+import { retentionDaysOf, rowStatusOf, searchedIn, titleOf } from './row-words.ts';
 
-type Keyed = { key: string; row: Row };
+type Keyed = { key: string; row: TableRow };
 
 const most = 200;
 
 /** When a row holds, in words. */
-const Standing = ({ row, today }: { row: Row; today: string }) => {
+const Standing = ({ row, today }: { row: TableRow; today: string }) => {
   const words = useWords(administrationWords).standing;
-  const standing = standingOf(row, today);
+  const standing = rowStatusOf(row, today);
   if (!standing) return null;
   if (standing.kind === 'always') return <span className="soft">{words.always}</span>;
   const { kind, from, to } = standing;
@@ -45,7 +45,7 @@ const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; toda
   const words = useWords(administrationWords);
   const { lang } = usePreferences();
   const { key, row } = keyed;
-  const kept = keptDaysOf(row);
+  const kept = retentionDaysOf(row);
   return (
     <li>
       <Link to="/administration" query={{ table, row: key }} className="adm-row">
@@ -71,7 +71,7 @@ const Rows = ({ table, rows }: ListProps) => {
   const wanted = fold(typed);
   const found = rows.filter(
     ({ key, row }) =>
-      (withEnded || standingOf(row, today)?.kind !== 'ended') &&
+      (withEnded || rowStatusOf(row, today)?.kind !== 'ended') &&
       (wanted === '' || fold(searchedIn(key, row)).includes(wanted)),
   );
   return (
@@ -113,7 +113,7 @@ export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(administrationWords);
   const table = TableName.safeParse(query['table']).data;
   const path = table && `/api/staff/directory/tables/${table}`;
-  const { value, problem } = usePolled(path, TableAnswer, { paceMs: 0 });
+  const { value, problem } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   if (!table) return <NoSuchTable />;
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;

@@ -1,16 +1,19 @@
 import { useRef, useState } from 'react';
 import * as z from 'zod';
-import { ChangeAnswer, PreviewAnswer } from '../../../../core/contract/directory-answers.ts';
+import {
+  DirectoryChangeResponse,
+  DirectoryPreviewResponse,
+} from '../../../../core/contract/directory-answers.ts';
 import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 
 const root = '/api/staff/directory';
 
-type Preview = z.infer<typeof PreviewAnswer>;
+type Preview = z.infer<typeof DirectoryPreviewResponse>;
 export type GoodPreview = Extract<Preview, { isValid: true }>;
 type BadPreview = Extract<Preview, { isValid: false }>;
-export type Change = z.infer<typeof ChangeAnswer>;
+export type Change = z.infer<typeof DirectoryChangeResponse>;
 
 /** What others did to the directory while somebody was typing. */
 export type Meanwhile = { version: string; changes: Change[] };
@@ -27,7 +30,7 @@ export type ChangeState =
 /** Edits of the directory, or the undoing of a change. */
 export type Wish = { edits: DirectoryEdit[] } | { undoes: number };
 
-const Stale = z.object({ version: z.string(), changes: z.array(ChangeAnswer) });
+const Stale = z.object({ version: z.string(), changes: z.array(DirectoryChangeResponse) });
 
 const refusedBy = (problem: Problem): ChangeState => {
   const meanwhile =
@@ -57,7 +60,7 @@ export const useChange = () => {
     setState({ kind: 'asking' });
     const answer = await api.call({ method: 'POST', path: `${root}/preview`, body: wish });
     if (answer.kind === 'problem') setState(refusedBy(answer.problem));
-    else if (answer.kind === 'ok') setState(stateOf(PreviewAnswer.parse(answer.value)));
+    else if (answer.kind === 'ok') setState(stateOf(DirectoryPreviewResponse.parse(answer.value)));
   };
   const make = async (wish: Wish, reason: string, baseVersion: string): Promise<void> => {
     setState({ kind: 'asking' });
@@ -67,7 +70,7 @@ export const useChange = () => {
     const answer = await api.call({ method: 'POST', path, body, key: keyOf({ path, body }) });
     if (answer.kind === 'problem') setState(refusedBy(answer.problem));
     else if (answer.kind === 'ok') {
-      setState({ kind: 'made', change: ChangeAnswer.parse(answer.value) });
+      setState({ kind: 'made', change: DirectoryChangeResponse.parse(answer.value) });
       await cache.refresh(root);
       void cache.refresh('/api/staff/choices');
     }

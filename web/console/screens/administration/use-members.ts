@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import type * as z from 'zod';
-import { type MemberAnswer, MembersAnswer } from '../../../../core/contract/staff-answers.ts';
+import { type MemberResponse, MembersResponse } from '../../../../core/contract/staff-answers.ts';
 import { useMe } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 
-export type Member = z.infer<typeof MemberAnswer>;
+export type Member = z.infer<typeof MemberResponse>;
 
 export const membersPath = '/api/staff/members';
 
 export const useMembers = () => {
   const { role } = useMe();
   const mayAsk = role === 'administrator' || role === 'supervisor';
-  return usePolled(mayAsk ? membersPath : undefined, MembersAnswer, { paceMs: 30_000 });
+  return usePolled(mayAsk ? membersPath : undefined, MembersResponse, { paceMs: 30_000 });
 };
 
 /** The name of a member, or what is known of them. */

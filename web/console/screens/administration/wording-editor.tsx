@@ -2,10 +2,10 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type * as z from 'zod';
-import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import {
-  type WordingAnswer,
-  WordingPreviewAnswer,
+  WordingPreviewResponse,
+  type WordingResponse,
 } from '../../../../core/contract/wording-answers.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useDesk, useNow } from '../../data/desk.tsx';
@@ -18,11 +18,11 @@ import { wordingWords } from '../../words/wording.ts';
 import { useWords } from '../../words/words.ts';
 import { ChangeSteps } from './change-steps.tsx';
 import { editsFor } from './row-edits.ts';
-import { standingOf } from './row-words.ts';
+import { rowStatusOf } from './row-words.ts';
 import { useChange } from './use-change.ts';
 
-export type Message = z.infer<typeof WordingAnswer>['messages'][number];
-type Sized = z.infer<typeof WordingPreviewAnswer>;
+export type Message = z.infer<typeof WordingResponse>['messages'][number];
+type Sized = z.infer<typeof WordingPreviewResponse>;
 
 const restMs = 250;
 
@@ -34,7 +34,7 @@ const useSize = ({ key, lang }: Message, text: string): Sized | undefined => {
     const timer = setTimeout(async () => {
       const body = { key, lang, text };
       const answer = await api.call({ method: 'POST', path: '/api/staff/wording/preview', body });
-      if (answer.kind === 'ok') setSized(WordingPreviewAnswer.parse(answer.value));
+      if (answer.kind === 'ok') setSized(WordingPreviewResponse.parse(answer.value));
     }, restMs);
     return () => clearTimeout(timer);
   }, [api, key, lang, text]);
@@ -66,10 +66,10 @@ const close = (): void => go('/administration', { query: { view: 'wording' } });
 const useEdits = ({ key, lang }: Message, text: string) => {
   const today = localDate(useNow());
   const path = '/api/staff/directory/tables/wording';
-  const rows = usePolled(path, TableAnswer, { paceMs: 0 }).value?.rows ?? [];
+  const rows = usePolled(path, DirectoryTableResponse, { paceMs: 0 }).value?.rows ?? [];
   const had = rows.find(
     ({ row }) =>
-      row['key'] === key && row['lang'] === lang && standingOf(row, today)?.kind !== 'ended',
+      row['key'] === key && row['lang'] === lang && rowStatusOf(row, today)?.kind !== 'ended',
   );
   const row = { key, lang, text, validFrom: today, validTo: null };
   const isSame = !had || had.row['validFrom'] === today;

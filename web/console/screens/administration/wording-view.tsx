@@ -1,4 +1,4 @@
-import { WordingAnswer } from '../../../../core/contract/wording-answers.ts';
+import { WordingResponse } from '../../../../core/contract/wording-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -71,7 +71,7 @@ const previewsOf = (
 export const WordingView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(wordingWords);
   const previews = useMessages();
-  const { value, problem } = usePolled('/api/staff/wording', WordingAnswer, { paceMs: 0 });
+  const { value, problem } = usePolled('/api/staff/wording', WordingResponse, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const open = value.messages.find((message) => nameOf(message) === query['message']);

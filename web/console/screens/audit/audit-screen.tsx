@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import * as z from 'zod';
-import type { AuditAnswer } from '../../../../core/contract/audit-answers.ts';
+import type { AuditResponse } from '../../../../core/contract/audit-answers.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -16,7 +16,7 @@ import { AuditQuestion } from './audit-question.tsx';
 import { Changed } from './changed.tsx';
 import { useAudit } from './use-audit.ts';
 
-type Entry = z.infer<typeof AuditAnswer>['entries'][number];
+type Entry = z.infer<typeof AuditResponse>['entries'][number];
 
 const Asked = z.record(z.string(), z.string());
 
@@ -32,7 +32,7 @@ const useWhy = ({ of, reason, text }: Entry): string => {
 };
 
 /** Of an act, which it was. */
-const useDeed = ({ of, kind, label }: Entry): string => {
+const useAction = ({ of, kind, label }: Entry): string => {
   const events: Readonly<Record<string, string>> = useWords(eventWords);
   return of === 'act' ? (events[kind] ?? label) : label;
 };
@@ -49,7 +49,7 @@ const Trace = ({ entry }: { entry: Entry }) => {
       <Moment at={new Date(at)} />
       <span>
         <b>{by.name ?? words.unknown}</b> {role && <span className="soft">({role})</span>}{' '}
-        {useDeed(entry)}
+        {useAction(entry)}
         {code && (
           <>
             {' · '}

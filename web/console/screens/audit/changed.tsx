@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import type { AuditAnswer } from '../../../../core/contract/audit-answers.ts';
+import type { AuditResponse } from '../../../../core/contract/audit-answers.ts';
 import { Person } from '../../../../core/directory/people.ts';
 import { useNames } from '../../data/choices.ts';
 import { auditWords } from '../../words/audit.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
 
-type Entry = z.infer<typeof AuditAnswer>['entries'][number];
+type Entry = z.infer<typeof AuditResponse>['entries'][number];
 type Membership = NonNullable<Entry['member']>['before'];
 
 const personIn = (row: unknown): string | undefined => {

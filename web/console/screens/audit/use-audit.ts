@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { AuditAnswer } from '../../../../core/contract/audit-answers.ts';
+import { AuditResponse } from '../../../../core/contract/audit-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
-type Page = ReturnType<typeof AuditAnswer.parse>;
+type Page = ReturnType<typeof AuditResponse.parse>;
 
-type Found = { of: string; pages: Page[]; problem: Problem | undefined; isAsking: boolean };
+type AuditPages = { of: string; pages: Page[]; problem: Problem | undefined; isAsking: boolean };
 
 const asked = ['member', 'code', 'kind', 'from', 'to'] as const;
 
-const nothing = (of: string): Found => ({ of, pages: [], problem: undefined, isAsking: true });
+const nothing = (of: string): AuditPages => ({ of, pages: [], problem: undefined, isAsking: true });
 
 /** The traces that a question finds. It isn't asked again and again as other lists are: each search leaves a trace. */
 export const useAudit = (query: ScreenProps['query']) => {
@@ -27,7 +27,7 @@ export const useAudit = (query: ScreenProps['query']) => {
     const known = { of, isAsking: false };
     if (answer.kind === 'problem') setFound({ ...known, pages, problem: answer.problem });
     else {
-      const page = AuditAnswer.parse(answer.value);
+      const page = AuditResponse.parse(answer.value);
       setFound({ ...known, pages: [...pages, page], problem: undefined });
     }
   };

@@ -1,6 +1,6 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
-import { AreasAnswer } from '../../../../core/contract/public-answers.ts';
+import { AreasResponse } from '../../../../core/contract/public-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
@@ -13,7 +13,7 @@ export const AreaField = ({ area, onChange }: Props) => {
   const words = useWords(deskWords).taking;
   const [typed, setTyped] = useState<string>();
   const path = typed ? `/api/areas?q=${encodeURIComponent(typed)}` : undefined;
-  const { value } = usePolled(path, AreasAnswer, { paceMs: 0 });
+  const { value } = usePolled(path, AreasResponse, { paceMs: 0 });
   const options = (value?.areas ?? [])
     .filter(({ level }) => level !== 'province')
     .map(({ code, name, parent, hint }) => ({

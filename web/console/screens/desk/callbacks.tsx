@@ -1,7 +1,10 @@
 import Button from 'antd/es/button';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
-import { CallAnswer, CallbacksAnswer } from '../../../../core/contract/identity-answers.ts';
+import {
+  CallbacksResponse,
+  DialNumberResponse,
+} from '../../../../core/contract/identity-answers.ts';
 import { CallOutcome } from '../../../../core/ticket/act.ts';
 import { useNames } from '../../data/choices.ts';
 import { useDesk } from '../../data/desk.tsx';
@@ -17,9 +20,9 @@ import { useWords } from '../../words/words.ts';
 import { afterStep, type CallState } from './call-state.ts';
 
 const list = '/api/staff/callbacks';
-type Owed = z.infer<typeof CallbacksAnswer>['callbacks'][number];
+type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
 
-const useCallback = ({ code, version }: Owed) => {
+const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useDesk();
   /** One for each step of this call, whatever the network does. */
   const keys = useRef(new Map<string, string>());
@@ -45,7 +48,7 @@ const useCallback = ({ code, version }: Owed) => {
     },
     show: async () => {
       const value = await post('open', {});
-      if (value) become({ phone: CallAnswer.parse(value).phone });
+      if (value) become({ phone: DialNumberResponse.parse(value).phone });
     },
     /** Ends this call; one that nobody answered stays in the list, for the next try. */
     end: async (outcome: CallOutcome) => {
@@ -56,7 +59,7 @@ const useCallback = ({ code, version }: Owed) => {
 };
 
 /** What an operator should know before they dial. */
-const CallFacts = ({ owed }: { owed: Owed }) => {
+const CallFacts = ({ owed }: { owed: DueCallback }) => {
   const words = useWords(deskWords).callbacks;
   const { langs, channels } = useWords(ticketFactWords);
   const names = useNames();
@@ -70,7 +73,7 @@ const CallFacts = ({ owed }: { owed: Owed }) => {
   );
 };
 
-const CallbackRow = ({ owed }: { owed: Owed }) => {
+const CallbackRow = ({ owed }: { owed: DueCallback }) => {
   const words = useWords(deskWords).callbacks;
   const { outcomes } = useWords(actWords);
   const { said, call, show, end } = useCallback(owed);
@@ -108,7 +111,7 @@ const CallbackRow = ({ owed }: { owed: Owed }) => {
 
 const inWriting: readonly string[] = ['chat', 'zalo', 'messenger'];
 
-type ListProps = { title: string; none: string; owed: readonly Owed[] | undefined };
+type ListProps = { title: string; none: string; owed: readonly DueCallback[] | undefined };
 
 const OwedList = ({ title, none, owed }: ListProps) => (
   <section className="side-card" aria-label={title}>
@@ -127,8 +130,8 @@ const OwedList = ({ title, none, owed }: ListProps) => (
 /** Whom we owe a call, the first due first: those who asked for a person in a conversation by themselves. */
 export const Callbacks = () => {
   const words = useWords(deskWords).callbacks;
-  const { value, problem } = usePolled(list, CallbacksAnswer);
-  const isTalk = ({ channel }: Owed): boolean => inWriting.includes(channel);
+  const { value, problem } = usePolled(list, CallbacksResponse);
+  const isTalk = ({ channel }: DueCallback): boolean => inWriting.includes(channel);
   const owed = value?.callbacks;
   return (
     <>

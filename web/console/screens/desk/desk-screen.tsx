@@ -9,9 +9,9 @@ import { OtherDrafts } from './other-drafts.tsx';
 import { PhoneCard } from './phone-card.tsx';
 import { ReadyAnswers } from './ready-answers.tsx';
 import { TakingForm } from './taking-form.tsx';
-import { Unheard } from './unheard.tsx';
+import { UnplayedVoiceList } from './unheard.tsx';
 import { useTaking } from './use-taking.ts';
-import { WaitingChats, WaitingFigures } from './waiting.tsx';
+import { WaitingChats, WaitingStatistics } from './waiting.tsx';
 
 const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
   const words = useWords(deskWords);
@@ -20,7 +20,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
     <div className="desk">
       <FloodBanner />
       <h1>{words.title}</h1>
-      <WaitingFigures />
+      <WaitingStatistics />
       {contact && <p className="desk-call">{words.ofCall}</p>}
       <div className="desk-main">
         {opened ? (
@@ -43,7 +43,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
         <EarlierTickets phone={taking.phone} />
         <ReadyAnswers />
         <Callbacks />
-        <Unheard />
+        <UnplayedVoiceList />
       </aside>
     </div>
   );

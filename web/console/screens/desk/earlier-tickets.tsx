@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { CallersAnswer } from '../../../../core/contract/identity-answers.ts';
+import { CallerTicketsResponse } from '../../../../core/contract/identity-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -11,7 +11,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 
-type Tickets = z.infer<typeof CallersAnswer>['tickets'];
+type Tickets = z.infer<typeof CallerTicketsResponse>['tickets'];
 
 /** The tickets of whoever calls, once asked for: each look is noted. */
 export const EarlierTickets = ({ phone }: { phone: string }) => {
@@ -22,7 +22,7 @@ export const EarlierTickets = ({ phone }: { phone: string }) => {
   const find = async (): Promise<void> => {
     const answer = await api.call({ method: 'POST', path: '/api/staff/callers', body: { phone } });
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
-    if (answer.kind === 'ok') setTickets(CallersAnswer.parse(answer.value).tickets);
+    if (answer.kind === 'ok') setTickets(CallerTicketsResponse.parse(answer.value).tickets);
   };
   return (
     <section className="side-card" aria-label={words.title}>

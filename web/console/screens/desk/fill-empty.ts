@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { StaffTriageAnswer } from '../../../../core/contract/triage-answers.ts';
+import type { StaffTriageResponse } from '../../../../core/contract/triage-answers.ts';
 import type { Taking } from './taking.ts';
 
-type Proposed = Pick<z.infer<typeof StaffTriageAnswer>, 'service' | 'topics' | 'area'>;
+type Proposed = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
 /** Of what is proposed, what the form has no answer to yet: nothing that somebody chose is replaced. */
 export const fillEmpty = (

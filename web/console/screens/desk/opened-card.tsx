@@ -4,10 +4,16 @@ import { Code } from '../../parts/code.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
-import type { Opened } from './use-taking.ts';
+import type { OpenedTicketResponse } from './use-taking.ts';
 
 /** What is read to the caller, in groups as it is spoken. */
-export const OpenedCard = ({ opened, onNext }: { opened: Opened; onNext(): void }) => {
+export const OpenedCard = ({
+  opened,
+  onNext,
+}: {
+  opened: OpenedTicketResponse;
+  onNext(): void;
+}) => {
   const words = useWords(deskWords);
   const { code, pin, resolveBy } = opened;
   return (

@@ -1,4 +1,4 @@
-import { PhoneAnswer } from '../../../../core/contract/phone-answers.ts';
+import { PhoneStateResponse } from '../../../../core/contract/phone-answers.ts';
 import { useMe } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
@@ -10,7 +10,7 @@ import { PhoneSwitches } from './phone-switches.tsx';
 export const PhoneCard = () => {
   const words = useWords(deskWords).phone;
   const { role } = useMe();
-  const { value: phone } = usePolled('/api/staff/phone', PhoneAnswer);
+  const { value: phone } = usePolled('/api/staff/phone', PhoneStateResponse);
   if (!phone) return null;
   const { hot, announced, changes } = phone;
   const last = changes[0];

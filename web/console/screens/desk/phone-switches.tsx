@@ -2,14 +2,14 @@ import Button from 'antd/es/button';
 import Select from 'antd/es/select';
 import { useState } from 'react';
 import type * as z from 'zod';
-import type { PhoneAnswer } from '../../../../core/contract/phone-answers.ts';
+import type { PhoneStateResponse } from '../../../../core/contract/phone-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk, useNow } from '../../data/desk.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 
-type Phone = z.infer<typeof PhoneAnswer>;
+type Phone = z.infer<typeof PhoneStateResponse>;
 type Wish = { surge: string; prompt: string; hours: number };
 
 const hourMs = 3_600_000;

@@ -4,17 +4,17 @@ import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 import { DeskField } from './desk-field.tsx';
 import type { Taking } from './taking.ts';
-import { type AskedQuestion, answerName } from './topic-answers.ts';
+import { answerName, type PromptedQuestion } from './topic-answers.ts';
 
 type Props = {
-  questions: readonly AskedQuestion[];
+  questions: readonly PromptedQuestion[];
   taking: Taking;
   onChange(part: Partial<Taking>): void;
 };
 
 type FieldProps = {
   id: string;
-  question: AskedQuestion;
+  question: PromptedQuestion;
   value: string;
   onChange(value: string): void;
 };

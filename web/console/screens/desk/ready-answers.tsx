@@ -1,6 +1,6 @@
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import { ArticlesAnswer } from '../../../../core/contract/public-content-answers.ts';
+import { ArticlesResponse } from '../../../../core/contract/public-content-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
@@ -12,7 +12,7 @@ export const ReadyAnswers = () => {
   const words = useWords(deskWords).articles;
   const [typed, setTyped] = useState('');
   const path = typed.trim().length > 2 ? `/api/articles?q=${encodeURIComponent(typed)}` : undefined;
-  const { value } = usePolled(path, ArticlesAnswer, { paceMs: 0 });
+  const { value } = usePolled(path, ArticlesResponse, { paceMs: 0 });
   return (
     <section className="side-card" aria-label={words.title}>
       <h3>{words.title}</h3>

@@ -15,12 +15,12 @@ import { DeskField } from './desk-field.tsx';
 import { Proposals } from './proposals.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import type { Taking } from './taking.ts';
-import type { AskedQuestion } from './topic-answers.ts';
+import type { PromptedQuestion } from './topic-answers.ts';
 import { useTriage } from './use-triage.ts';
 
 type Props = {
   taking: Taking;
-  questions: readonly AskedQuestion[];
+  questions: readonly PromptedQuestion[];
   isSending: boolean;
   problem: Problem | undefined;
   onChange(part: Partial<Taking>): void;

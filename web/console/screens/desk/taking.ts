@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { accusedFrom } from '../../../../core/intake/accused-answer.ts';
+import { parseAccusedAnswer } from '../../../../core/intake/accused-answer.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import type { AskedQuestion } from './topic-answers.ts';
+import type { PromptedQuestion } from './topic-answers.ts';
 import { answersOf } from './topic-answers.ts';
 
 /** What an operator writes while somebody speaks. */
@@ -41,7 +41,7 @@ export const nothingTaken: Taking = {
 /** As `POST /api/staff/tickets` takes it; `contact` is the call that it comes by. */
 export const reportOf = (
   taking: Taking,
-  { contact, questions }: { contact: string | undefined; questions: readonly AskedQuestion[] },
+  { contact, questions }: { contact: string | undefined; questions: readonly PromptedQuestion[] },
 ) => ({
   service: taking.service ?? '',
   topic: taking.topic,
@@ -49,7 +49,7 @@ export const reportOf = (
   place: taking.place || undefined,
   answers: answersOf(taking, questions),
   text: taking.text,
-  ...accusedFrom(taking.accused),
+  ...parseAccusedAnswer(taking.accused),
   notDenunciation: taking.isNoDenunciation || undefined,
   reporter: {
     kind: 'person' as const,

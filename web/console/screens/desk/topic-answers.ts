@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import type { ServicesAnswer } from '../../../../core/contract/public-answers.ts';
+import type { ServicesResponse } from '../../../../core/contract/public-answers.ts';
 import { latinDigits } from '../../../../core/text/latin-digits.ts';
 
-type Topics = z.infer<typeof ServicesAnswer>['services'][number]['topics'];
-export type AskedQuestion = Topics[number]['questions'][number];
+type Topics = z.infer<typeof ServicesResponse>['services'][number]['topics'];
+export type PromptedQuestion = Topics[number]['questions'][number];
 
-type Answered = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
+type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
 /** Named by its topic as well: choosing another one for a moment loses nothing that was typed. */
 export const answerName = (topic: string | undefined, question: string): string =>
@@ -17,7 +17,7 @@ const numberIn = (typed: string): string | number => {
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
 };
 
-const answerIn = (typed: string, { kind }: AskedQuestion): string | number | boolean => {
+const answerIn = (typed: string, { kind }: PromptedQuestion): string | number | boolean => {
   switch (kind) {
     case 'number':
       return numberIn(typed);
@@ -30,7 +30,10 @@ const answerIn = (typed: string, { kind }: AskedQuestion): string | number | boo
 };
 
 /** The answers to what the chosen topic asks, as the staff API takes them; nothing where nothing was answered. */
-export const answersOf = ({ topic, answers }: Answered, questions: readonly AskedQuestion[]) => {
+export const answersOf = (
+  { topic, answers }: TopicAnswers,
+  questions: readonly PromptedQuestion[],
+) => {
   const given = questions.flatMap((question): [string, string | number | boolean][] => {
     const typed = answers[answerName(topic, question.id)]?.trim();
     return typed ? [[question.id, answerIn(typed, question)]] : [];

@@ -1,4 +1,4 @@
-import { UnheardAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { UnplayedVoicesResponse } from '../../../../core/contract/supervision-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
@@ -7,9 +7,9 @@ import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 
 /** Tickets with a voice message that nobody has played; it is played on the ticket. */
-export const Unheard = () => {
+export const UnplayedVoiceList = () => {
   const words = useWords(deskWords).voices;
-  const { value } = usePolled('/api/staff/voice-messages', UnheardAnswer);
+  const { value } = usePolled('/api/staff/voice-messages', UnplayedVoicesResponse);
   return (
     <section className="side-card" aria-label={words.title}>
       <h3>{words.title}</h3>

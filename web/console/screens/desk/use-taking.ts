@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
-import { OpenedForCallerAnswer } from '../../../../core/contract/staff-answers.ts';
+import { OpenedForCallerResponse } from '../../../../core/contract/staff-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { useMe } from '../../data/member.tsx';
@@ -8,7 +8,7 @@ import { deskDrafts } from './desk-drafts.ts';
 import { nothingTaken, reportOf, type Taking } from './taking.ts';
 import { useQuestions } from './use-questions.ts';
 
-export type Opened = z.infer<typeof OpenedForCallerAnswer>;
+export type OpenedTicketResponse = z.infer<typeof OpenedForCallerResponse>;
 
 /** A report that is being taken, until it has become a ticket; sent twice, also after a reload, it is one ticket. */
 export const useTaking = (contact: string | undefined) => {
@@ -18,7 +18,7 @@ export const useTaking = (contact: string | undefined) => {
   const call = contact ?? '';
   const [draft] = useState(() => drafts.of(call));
   const [taking, setTaking] = useState<Taking>(draft?.taking ?? nothingTaken);
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<OpenedTicketResponse>();
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const questions = useQuestions(taking.topic);
@@ -40,7 +40,7 @@ export const useTaking = (contact: string | undefined) => {
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
     if (answer.kind === 'ok') {
       drafts.remove(call); // also if the screen was left meanwhile
-      setOpened(OpenedForCallerAnswer.parse(answer.value));
+      setOpened(OpenedForCallerResponse.parse(answer.value));
     }
     void cache.refresh('/api/staff/queue');
   };

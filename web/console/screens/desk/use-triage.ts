@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type * as z from 'zod';
-import { StaffTriageAnswer } from '../../../../core/contract/triage-answers.ts';
+import { StaffTriageResponse } from '../../../../core/contract/triage-answers.ts';
 import { useDesk } from '../../data/desk.tsx';
 
-export type Proposal = z.infer<typeof StaffTriageAnswer>;
+export type Proposal = z.infer<typeof StaffTriageResponse>;
 
 const pauseMs = 500;
 const shortest = 8;
@@ -18,7 +18,7 @@ export const useTriage = (text: string): Proposal | undefined => {
       const path = '/api/staff/triage';
       const answer = await api.call({ method: 'POST', path, body: { text } });
       const value = answer.kind === 'ok' ? answer.value : undefined;
-      if (!isOld) setProposal(StaffTriageAnswer.safeParse(value).data);
+      if (!isOld) setProposal(StaffTriageResponse.safeParse(value).data);
     };
     if (text.trim().length < shortest) {
       setProposal(undefined);

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { WaitingAnswer } from '../../../../core/contract/waiting-answers.ts';
+import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk, useNow } from '../../data/desk.tsx';
 import { useMe } from '../../data/member.tsx';
@@ -16,7 +16,7 @@ import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
 const list = '/api/staff/waiting';
-type Waiting = z.infer<typeof WaitingAnswer>;
+type Waiting = z.infer<typeof WaitingResponse>;
 type Chat = Waiting['chats']['listed'][number];
 
 /** Time that has passed since the instant, updated every second. */
@@ -44,9 +44,9 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
 };
 
 /** How many chats and voice messages wait, and since when; nothing while that isn't known. */
-export const WaitingFigures = () => {
+export const WaitingStatistics = () => {
   const words = useWords(deskWords).waiting;
-  const { value, problem } = usePolled(list, WaitingAnswer);
+  const { value, problem } = usePolled(list, WaitingResponse);
   return (
     <section className="desk-waiting" aria-label={words.title}>
       {problem && <ProblemNote problem={problem} />}
@@ -103,7 +103,7 @@ export const WaitingChats = () => {
   const words = useWords(deskWords).waiting;
   const { api, cache } = useDesk();
   const { role } = useMe();
-  const { value } = usePolled(list, WaitingAnswer);
+  const { value } = usePolled(list, WaitingResponse);
   const [refused, setRefused] = useState<Problem>();
   const see = async (id: string): Promise<void> => {
     const answer = await api.call({ method: 'POST', path: `${list}/${id}/seen`, body: {} });

@@ -1,10 +1,10 @@
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
 import * as z from 'zod';
-import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import { Area } from '../../../../core/directory/area.ts';
-import { communesByDistrict } from '../../../../core/directory/communes-by-district.ts';
-import { toneOfPercent } from '../../../../core/messages/report-text.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
+import { percentTone } from '../../../../core/messages/report-text.ts';
 import { useNow } from '../../data/desk.tsx';
 import { useMe } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -21,9 +21,11 @@ const path = '/api/staff/directory/tables/areas';
 const useDistricts = () => {
   const { role } = useMe();
   const now = useNow();
-  const { value } = usePolled(role === 'officer' ? undefined : path, TableAnswer, { paceMs: 0 });
+  const { value } = usePolled(role === 'officer' ? undefined : path, DirectoryTableResponse, {
+    paceMs: 0,
+  });
   const areas = z.array(Area).safeParse(value?.rows.map(({ row }) => row)).data;
-  return areas ? communesByDistrict({ areas }, now) : [];
+  return areas ? groupCommunesByDistrict({ areas }, now) : [];
 };
 
 const AreaTile = ({ tile, measure }: { tile: Tile; measure: Measure }) => {
@@ -31,7 +33,7 @@ const AreaTile = ({ tile, measure }: { tile: Tile; measure: Measure }) => {
   const look =
     measure === 'opened'
       ? `shade-${shadeOf(share)}`
-      : `tone-${percent === undefined ? 'none' : toneOfPercent(percent)}`;
+      : `tone-${percent === undefined ? 'none' : percentTone(percent)}`;
   const told = measure === 'opened' ? opened : percent === undefined ? '–' : `${percent} %`;
   return (
     <li className={`area-tile ${look}`}>

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
 import { BacklogBars } from './bars.tsx';
-import { ageBars, backlogBars, csvOf, type Figures } from './figure-shapes.ts';
+import { ageBars, backlogBars, csvOf, type StatisticsData } from './figure-shapes.ts';
 import { saveText } from './save-text.ts';
 
 const shownUnits = 15;
@@ -12,7 +12,7 @@ const lookOf = (percent: number): string =>
   `age-${[200, 150, 100].find((level) => percent >= level) ?? 0}`;
 
 /** All that is open as one bar: in time, and how far behind. */
-const Ages = ({ figures: { backlog } }: { figures: Figures }) => {
+const Ages = ({ figures: { backlog } }: { figures: StatisticsData }) => {
   const words = useWords(figureWords);
   const bars = ageBars(backlog).filter(({ tickets }) => tickets > 0);
   return (
@@ -34,7 +34,7 @@ const Ages = ({ figures: { backlog } }: { figures: Figures }) => {
   );
 };
 
-const BacklogTable = ({ figures }: { figures: Figures }) => {
+const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
   const words = useWords(figureWords);
   const heads = [words.name, words.open, words.late];
   const bars = backlogBars(figures.backlog.byUnit);
@@ -71,7 +71,7 @@ const BacklogTable = ({ figures }: { figures: Figures }) => {
 };
 
 /** What waits now: how late it is in all, and with whom. */
-export const Backlog = ({ figures }: { figures: Figures }) => {
+export const Backlog = ({ figures }: { figures: StatisticsData }) => {
   const words = useWords(figureWords);
   return (
     <section className="figure">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { toneOfPercent } from '../../../../core/messages/report-text.ts';
+import { percentTone } from '../../../../core/messages/report-text.ts';
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
 import type { BacklogBar, Bar, Group } from './figure-shapes.ts';
@@ -35,7 +35,7 @@ export const OnTimeBars = ({ groups }: { groups: readonly Group[] }) => (
     {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
       <Row key={key} name={name} said={`${percent} % (${due - resolveMissed}/${due})`}>
         <span
-          className={`bar bar-${toneOfPercent(percent)}`}
+          className={`bar bar-${percentTone(percent)}`}
           style={{ width: percentOf(percent / 100) }}
         />
       </Row>

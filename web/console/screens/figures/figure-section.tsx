@@ -1,32 +1,32 @@
 import type { ReactNode } from 'react';
-import { FiguresAnswer } from '../../../../core/contract/figures-answers.ts';
-import type { By } from '../../../../core/figures/figures.ts';
+import { StatisticsResponse } from '../../../../core/contract/figures-answers.ts';
+import type { GroupBy } from '../../../../core/figures/figures.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import type { Figures } from './figure-shapes.ts';
+import type { StatisticsData } from './figure-shapes.ts';
 import { GroupTable } from './group-table.tsx';
 import type { Period } from './period.ts';
 
-export type Asked = Period & { unit: string | undefined };
+export type SectionQuery = Period & { unit: string | undefined };
 
 const paceMs = 30_000;
 
-export const useFigures = ({ from, to, unit }: Asked, by: By) => {
+export const useStatistics = ({ from, to, unit }: SectionQuery, by: GroupBy) => {
   const query = new URLSearchParams({ from, to, by, ...(unit && { unit }) });
-  return usePolled(`/api/staff/figures?${query}`, FiguresAnswer, { paceMs });
+  return usePolled(`/api/staff/figures?${query}`, StatisticsResponse, { paceMs });
 };
 
 type Props = {
-  asked: Asked;
-  by: By;
+  asked: SectionQuery;
+  by: GroupBy;
   title: string;
   hint?: string;
-  draw(figures: Figures): ReactNode;
+  draw(figures: StatisticsData): ReactNode;
 };
 
 /** A picture of the figures by something, with its numbers behind it. */
-export const FigureSection = ({ asked, by, title, hint, draw }: Props) => {
-  const { value, problem } = useFigures(asked, by);
+export const StatisticsSection = ({ asked, by, title, hint, draw }: Props) => {
+  const { value, problem } = useStatistics(asked, by);
   return (
     <section className={`figure figure-${by}`}>
       <h2>{title}</h2>

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import type { FiguresAnswer } from '../../../../core/contract/figures-answers.ts';
+import type { StatisticsResponse } from '../../../../core/contract/figures-answers.ts';
 import type { CommunesOfDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { harmlessCell } from '../../../../core/text/harmless-cell.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
-export type Figures = z.infer<typeof FiguresAnswer>;
-export type Group = Figures['groups'][number];
+export type StatisticsData = z.infer<typeof StatisticsResponse>;
+export type Group = StatisticsData['groups'][number];
 
 /** A value beside its share of the greatest. */
 export type Bar = { key: string; name: string; value: number; share: number };
@@ -21,7 +21,7 @@ export const barsOf = (groups: readonly Group[], amountOf: (group: Group) => num
 };
 
 /** Every day of the period, those without anything too: a gap in a row of days would lie. */
-export const dayBars = ({ from, to, groups }: Figures): Bar[] => {
+export const dayBars = ({ from, to, groups }: StatisticsData): Bar[] => {
   const opened = new Map(groups.map(({ key, opened: count }) => [key, count]));
   const most = Math.max(1, ...opened.values());
   const first = dayNumberOf(from);
@@ -34,7 +34,7 @@ export const dayBars = ({ from, to, groups }: Figures): Bar[] => {
 
 export type BacklogBar = { key: string; name: string; open: number; late: number; share: number };
 
-type Backlog = Figures['backlog']['byUnit'][number];
+type Backlog = StatisticsData['backlog']['byUnit'][number];
 
 /** Of the late, each ticket counts once: at the level it has come to. */
 const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
@@ -52,7 +52,7 @@ export const backlogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
   }));
 };
 
-export const lateInAll = ({ backlog }: Figures): number => lateOf(backlog);
+export const lateInAll = ({ backlog }: StatisticsData): number => lateOf(backlog);
 
 /** On how strong a ground a tile stands, from 0 to 4. */
 export const shadeOf = (share: number): number => Math.min(4, Math.ceil(share * 4));

@@ -9,8 +9,8 @@ import { AreaMap } from './area-map.tsx';
 import { Backlog } from './backlog.tsx';
 import { Bars, OnTimeBars, SatisfactionBars } from './bars.tsx';
 import { DayChart } from './day-chart.tsx';
-import { type Asked, FigureSection, useFigures } from './figure-section.tsx';
-import { barsOf, dayBars, type Figures, type Group } from './figure-shapes.ts';
+import { type SectionQuery, StatisticsSection, useStatistics } from './figure-section.tsx';
+import { barsOf, dayBars, type Group, type StatisticsData } from './figure-shapes.ts';
 import { periodIn } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import { Summary } from './summary.tsx';
@@ -20,30 +20,30 @@ const shownUnits = 15;
 
 const someOf = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
 
-const Pictures = ({ asked }: { asked: Asked }) => {
+const Pictures = ({ asked }: { asked: SectionQuery }) => {
   const words = useWords(figureWords);
-  const due = ({ groups }: Figures): Group[] =>
+  const due = ({ groups }: StatisticsData): Group[] =>
     groups
       .filter(({ resolveDue }) => resolveDue > 0)
       .toSorted((a, b) => b.resolveDue - a.resolveDue);
-  const rated = ({ groups }: Figures): Group[] =>
+  const rated = ({ groups }: StatisticsData): Group[] =>
     groups.filter(({ ratings }) => ratings > 0).toSorted((a, b) => b.ratings - a.ratings);
-  const bars = ({ groups }: Figures) => <Bars bars={someOf(barsOf(groups, opened))} />;
+  const bars = ({ groups }: StatisticsData) => <Bars bars={someOf(barsOf(groups, opened))} />;
   return (
     <div className="figure-grid">
-      <FigureSection {...{ asked, by: 'channel', title: words.byChannel, draw: bars }} />
-      <FigureSection {...{ asked, by: 'source', title: words.bySource, draw: bars }} />
-      <FigureSection {...{ asked, by: 'service', title: words.byService, draw: bars }} />
-      <FigureSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
-      <FigureSection
+      <StatisticsSection {...{ asked, by: 'channel', title: words.byChannel, draw: bars }} />
+      <StatisticsSection {...{ asked, by: 'source', title: words.bySource, draw: bars }} />
+      <StatisticsSection {...{ asked, by: 'service', title: words.byService, draw: bars }} />
+      <StatisticsSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
+      <StatisticsSection
         {...{ asked, by: 'unit', title: words.byUnit }}
         draw={(figures) => <OnTimeBars groups={someOf(due(figures))} />}
       />
-      <FigureSection
+      <StatisticsSection
         {...{ asked, by: 'service', title: words.bySatisfaction }}
         draw={(figures) => <SatisfactionBars groups={rated(figures)} />}
       />
-      <FigureSection
+      <StatisticsSection
         {...{ asked, by: 'area', title: words.byArea }}
         draw={({ groups }) => <AreaMap groups={groups} />}
       />
@@ -52,11 +52,11 @@ const Pictures = ({ asked }: { asked: Asked }) => {
 };
 
 /** What comes in, how much of it is done in time, and what waits. */
-export const FiguresScreen = ({ query }: ScreenProps) => {
+export const StatisticsScreen = ({ query }: ScreenProps) => {
   const words = useWords(figureWords);
   const today = localDate(useNow());
   const asked = { ...periodIn(query, today), unit: query['unit'] };
-  const { value, problem } = useFigures(asked, 'day');
+  const { value, problem } = useStatistics(asked, 'day');
   const isNone = value && value.total.opened + value.total.resolved + value.total.resolveDue === 0;
   return (
     <div className="page">
@@ -66,7 +66,7 @@ export const FiguresScreen = ({ query }: ScreenProps) => {
       {value && <Summary figures={value} />}
       {isNone && <Empty title={words.none}>{words.noneHint}</Empty>}
       {!isNone && (
-        <FigureSection
+        <StatisticsSection
           {...{ asked, by: 'day', title: words.byDay }}
           draw={(figures) => <DayChart bars={dayBars(figures)} />}
         />

@@ -5,18 +5,18 @@ import { go } from '../../data/navigation.ts';
 import { Choose } from '../../parts/choose.tsx';
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
-import type { Asked } from './figure-section.tsx';
+import type { SectionQuery } from './figure-section.tsx';
 import { lastDays } from './period.ts';
 
 const lengths = ['7', '30', '90'] as const;
 
 /** Of which days, and of whom; it stands in the address, so that it can be sent to somebody. */
-export const PeriodChoice = ({ asked, today }: { asked: Asked; today: string }) => {
+export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: string }) => {
   const words = useWords(figureWords);
   const units = useChoices()?.units ?? [];
   const { role } = useMe();
   const { from, to, unit } = asked;
-  const show = (next: Partial<Asked>): void =>
+  const show = (next: Partial<SectionQuery>): void =>
     go('/figures', { query: { ...asked, ...next }, isReplacing: true });
   const dated = (name: 'from' | 'to') => (
     <label>

@@ -1,6 +1,6 @@
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
-import { type Figures, lateInAll } from './figure-shapes.ts';
+import { lateInAll, type StatisticsData } from './figure-shapes.ts';
 
 type TileProps = { name: string; value: string; more?: string | undefined; isBad?: boolean };
 
@@ -15,7 +15,7 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
 );
 
 /** The few numbers that somebody looks for first. */
-export const Summary = ({ figures }: { figures: Figures }) => {
+export const Summary = ({ figures }: { figures: StatisticsData }) => {
   const words = useWords(figureWords);
   const { total, backlog } = figures;
   const late = lateInAll(figures);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ModerationAnswer } from '../../../../core/contract/supervision-answers.ts';
+import type { ModerationResponse } from '../../../../core/contract/supervision-answers.ts';
 
 /** A question and its answer that may stand before the public. */
-export type Matter = z.infer<typeof ModerationAnswer>['tickets'][number];
+export type Matter = z.infer<typeof ModerationResponse>['tickets'][number];

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import * as z from 'zod';
-import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import { ServiceRow } from '../../../../core/directory/service.ts';
 import { publicationPage } from '../../../portal/view/publication-page.ts';
 import { useNow } from '../../data/desk.tsx';
@@ -18,7 +18,7 @@ const path = '/api/staff/directory/tables/services';
 /** The page that everybody would read, while it is being written. */
 export const PublicationPreview = ({ matter, texts }: Props) => {
   const words = useWords(publicationWords);
-  const { value } = usePolled(path, TableAnswer, { paceMs: 0 });
+  const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   const now = useNow();
   const rested = useRested(texts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page doesn't change with every tick of the clock

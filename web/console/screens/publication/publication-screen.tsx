@@ -1,4 +1,4 @@
-import { ModerationAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { ModerationResponse } from '../../../../core/contract/supervision-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -10,7 +10,7 @@ import { AnswerToPublish } from './answer-to-publish.tsx';
 export const PublicationScreen = () => {
   const words = useWords(publicationWords);
   // each look at them is noted, so they aren't asked for again and again
-  const { value, problem } = usePolled('/api/staff/moderation', ModerationAnswer, {
+  const { value, problem } = usePolled('/api/staff/moderation', ModerationResponse, {
     paceMs: 60_000,
   });
   return (

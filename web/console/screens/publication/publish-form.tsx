@@ -3,15 +3,15 @@ import Input from 'antd/es/input';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useId, useState } from 'react';
 import {
+  findPublicationMarks,
+  findUnconfirmedMarks,
   type PublicationMark,
-  publicationMarks,
-  textsToPublish,
-  unconfirmedMarks,
+  trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { later } from '../../data/later.ts';
-import { useDeed } from '../../data/use-deed.ts';
+import { useAction } from '../../data/use-deed.ts';
 import { MarkReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { publicationWords } from '../../words/publication.ts';
@@ -31,7 +31,7 @@ const staleProblem: Problem = {
 
 const usePublishing = ({ code, version }: Matter) => {
   const { cache } = useDesk();
-  const { send, isSending } = useDeed();
+  const { send, isSending } = useAction();
   const [problem, setProblem] = useState<Problem>();
   const perform = async (act: string, fields: Record<string, unknown>): Promise<void> => {
     const done = await send({ code, act, version, fields });
@@ -78,9 +78,9 @@ export const PublishForm = ({ matter }: { matter: Matter }) => {
     ...matter.proposed,
   });
   const [confirmed, setConfirmed] = useState<PublicationMark[]>([]);
-  const sent = textsToPublish(texts);
-  const marks = publicationMarks(sent);
-  const isLookedAt = unconfirmedMarks(sent, confirmed).length === 0;
+  const sent = trimPublicationTexts(texts);
+  const marks = findPublicationMarks(sent);
+  const isLookedAt = findUnconfirmedMarks(sent, confirmed).length === 0;
   const set = (name: keyof Texts) => (value: string) => setTexts({ ...texts, [name]: value });
   return (
     <>

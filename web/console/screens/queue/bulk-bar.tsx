@@ -8,7 +8,7 @@ import type { StaffActName } from '../ticket/act-fields.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { BulkResults } from './bulk-results.tsx';
 import type { Row } from './queue-filter.ts';
-import { type BulkDeed, useBulk } from './use-bulk.ts';
+import { type BulkAction, useBulk } from './use-bulk.ts';
 
 /** What makes sense for several tickets at once. */
 const bulkActs = [
@@ -28,7 +28,7 @@ export const BulkBar = ({ rows, onClear }: { rows: Row[]; onClear(): void }) => 
   const { role } = useMe();
   const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
   /** What was typed stays while anything is left to do. */
-  const send = async (meant: StaffActName, deeds: BulkDeed[]): Promise<void> => {
+  const send = async (meant: StaffActName, deeds: BulkAction[]): Promise<void> => {
     if (await bulk.doAll({ act: meant, deeds })) setAct(undefined);
   };
   return (

@@ -4,18 +4,18 @@ import { actWords } from '../../words/acts.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
 import { ActFieldInput } from '../ticket/act-field-input.tsx';
-import { type ActField, actFields, bodyOf, type StaffActName } from '../ticket/act-fields.ts';
+import { type ActionField, actFields, bodyOf, type StaffActName } from '../ticket/act-fields.ts';
 import { textsBy } from './bulk-progress.ts';
 import { BulkTemplate } from './bulk-template.tsx';
 import type { Row } from './queue-filter.ts';
-import type { BulkDeed } from './use-bulk.ts';
+import type { BulkAction } from './use-bulk.ts';
 import { useBulkTemplates } from './use-bulk-templates.ts';
 
 type Props = {
   act: StaffActName;
   rows: readonly Row[];
   isDoing: boolean;
-  onSend(deeds: BulkDeed[]): void;
+  onSend(deeds: BulkAction[]): void;
 };
 
 type Typed = Record<string, string>;
@@ -31,7 +31,7 @@ const Fields = ({
 }) => {
   const words = useWords(actWords);
   const labels: Readonly<Record<string, string>> = words.fields;
-  const fields: readonly ActField[] = actFields[act];
+  const fields: readonly ActionField[] = actFields[act];
   return fields.map((field) => (
     <div className="field" key={field.name}>
       <label htmlFor={`bulk-${field.name}`}>{labels[field.name]}</label>
@@ -56,7 +56,7 @@ export const BulkForm = ({ act, rows, isDoing, onSend }: Props) => {
   const [template, setTemplate] = useState<string>();
   const codes = rows.map(({ code }) => code);
   const templates = useBulkTemplates(act === 'answer' ? codes : []);
-  const deeds = (): BulkDeed[] =>
+  const deeds = (): BulkAction[] =>
     template && templates
       ? textsBy(template, templates).map(({ code, text }) => ({ code, fields: { text } }))
       : codes.map((code) => ({ code, fields: bodyOf(actFields[act], typed) }));

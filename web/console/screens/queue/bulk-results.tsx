@@ -3,7 +3,7 @@ import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Button from 'antd/es/button';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { actWords } from '../../words/acts.ts';
-import { problemWords, saidOf } from '../../words/problems.ts';
+import { problemLabel, problemWords } from '../../words/problems.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
 import type { BulkResult } from './bulk-progress.ts';
@@ -20,7 +20,7 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
       </li>
     );
   }
-  const said = saidOf(problem, problems);
+  const said = problemLabel(problem, problems);
   const told = problem.word === 'ticket-stale' ? stale.title : (said.fields[0] ?? said.detail);
   return (
     <li className="bulk-failed">

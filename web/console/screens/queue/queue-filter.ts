@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { QueueAnswer } from '../../../../core/contract/queue-answers.ts';
+import type { QueueResponse } from '../../../../core/contract/queue-answers.ts';
 
 /** A ticket in the queue. */
-export type Row = z.infer<typeof QueueAnswer>['tickets'][number];
+export type Row = z.infer<typeof QueueResponse>['tickets'][number];
 
 /** What the queue is narrowed to, as it stands in the address. */
 export type Filter = {

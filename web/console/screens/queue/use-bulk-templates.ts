@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { TemplatesAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answers.ts';
 import { useDesk } from '../../data/desk.tsx';
 import type { TicketTemplates } from './bulk-progress.ts';
 
@@ -15,7 +15,8 @@ export const useBulkTemplates = (codes: readonly string[]): TicketTemplates[] | 
         method: 'GET',
         path: `/api/staff/tickets/${code}/templates`,
       });
-      const value = answer.kind === 'ok' ? TemplatesAnswer.safeParse(answer.value).data : undefined;
+      const value =
+        answer.kind === 'ok' ? AnswerTemplatesResponse.safeParse(answer.value).data : undefined;
       return { code, templates: value?.templates ?? [] };
     };
     const askAll = async (): Promise<void> => {

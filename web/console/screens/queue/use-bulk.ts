@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import type { Api } from '../../api/api.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
-import { doDeed } from '../../data/use-deed.ts';
+import { submitTicketAction } from '../../data/use-deed.ts';
 import type { StaffActName } from '../ticket/act-fields.ts';
 import { type BulkResult, inPlace, unfinished } from './bulk-progress.ts';
 import type { Row } from './queue-filter.ts';
 
 /** What is to be done to one of them. */
-export type BulkDeed = { code: string; fields: Readonly<Record<string, unknown>> };
+export type BulkAction = { code: string; fields: Readonly<Record<string, unknown>> };
 
 const staleProblem = (version: number): Problem => ({
   status: 409,
@@ -22,11 +22,11 @@ const staleProblem = (version: number): Problem => ({
 
 const doOne = async (
   api: Api,
-  deed: BulkDeed & { act: StaffActName; version: number },
+  deed: BulkAction & { act: StaffActName; version: number },
   key: string,
 ): Promise<BulkResult> => {
   const { code } = deed;
-  const done = await doDeed(api, deed, key);
+  const done = await submitTicketAction(api, deed, key);
   switch (done.kind) {
     case 'done':
       return { code, problem: undefined };
@@ -40,7 +40,7 @@ const doOne = async (
 /** One act on one ticket has one key, however often it is tried: what went through without an answer isn't done twice. */
 const useKeys = () => {
   const kept = useRef(new Map<string, string>());
-  return (act: StaffActName, deed: BulkDeed): string => {
+  return (act: StaffActName, deed: BulkAction): string => {
     const of = JSON.stringify([act, deed]);
     const key = kept.current.get(of) ?? crypto.randomUUID();
     kept.current.set(of, key);
@@ -55,7 +55,7 @@ const useVersions = (rows: readonly Row[]): ReadonlyMap<string, number> => {
   return seen.current;
 };
 
-type Intent = { act: StaffActName; deeds: readonly BulkDeed[] };
+type Intent = { act: StaffActName; deeds: readonly BulkAction[] };
 
 /** Does one act on several tickets, one after the other: what is refused of one keeps no other from being done. */
 export const useBulk = (rows: readonly Row[]) => {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { QueueAnswer } from '../../../../core/contract/queue-answers.ts';
+import { QueueResponse } from '../../../../core/contract/queue-answers.ts';
 import { useMe } from '../../data/member.tsx';
 import { memoParse } from '../../data/memo-parse.ts';
 import { usePages } from '../../data/use-pages.ts';
 import { type Filter, inOrder, isWanted, queuePath, type Row } from './queue-filter.ts';
 
-const readQueue = memoParse(QueueAnswer);
+const readQueue = memoParse(QueueResponse);
 
 /** Which of them came since somebody began to look. */
 const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {

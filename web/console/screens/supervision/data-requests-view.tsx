@@ -1,4 +1,4 @@
-import { DataRequestsAnswer } from '../../../../core/contract/own-data-answer.ts';
+import { DataRequestsResponse } from '../../../../core/contract/own-data-answer.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -13,7 +13,7 @@ import { useWords } from '../../words/words.ts';
 export const DataRequestsView = () => {
   const words = useWords(supervisionWords).data;
   const { rights } = useWords(actWords);
-  const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsAnswer);
+  const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (value?.requests.length === 0) return <Empty title={words.none} />;
   return (

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import type { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import type { UndeliveredResponse } from '../../../../core/contract/undelivered-answers.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { messageBudgetWords } from '../../words/message-budget.ts';
 import { useWords } from '../../words/words.ts';
 
-type Budget = z.infer<typeof UndeliveredAnswer>['budget'];
+type Budget = z.infer<typeof UndeliveredResponse>['budget'];
 
 /** What today's SMS cost, the forecast, and which messages have stopped. */
 export const DayBudget = ({ budget }: { budget: Budget }) => {

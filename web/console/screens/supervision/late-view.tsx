@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { Moment as At, Listed, ListedUnit } from '../../../../core/contract/shared-answers.ts';
+import {
+  ResponseInstant as At,
+  listedUnitFields,
+  TicketListEntry,
+} from '../../../../core/contract/shared-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
@@ -19,7 +23,7 @@ const Levels = z.object({
     z.object({ clock: Clock, level: z.int(), count: z.int(), isComplete: z.boolean() }),
   ),
 });
-const Row = Listed.extend({ ...ListedUnit, openedAt: At });
+const Row = TicketListEntry.extend({ ...listedUnitFields, openedAt: At });
 const LatePage = z.object({ clock: Clock, level: z.int(), tickets: z.array(Row) });
 type Row = z.infer<typeof Row>;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import { LadderAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { EscalationResponse } from '../../../../core/contract/supervision-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
@@ -9,12 +9,12 @@ import { valueIn, valueWords } from '../../words/directory-values.ts';
 import { lateWhyWords } from '../../words/late-why.ts';
 import { useWords } from '../../words/words.ts';
 
-type Clock = z.infer<typeof LadderAnswer>['clocks'][number];
+type Clock = z.infer<typeof EscalationResponse>['clocks'][number];
 type Rung = Clock['rungs'][number];
-type Told = Rung['told'][number];
+type StepRecipient = Rung['told'][number];
 
 /** Whom a rung told, by what, and whether it arrived. */
-const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: Told }) => {
+const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: StepRecipient }) => {
   const words = useWords(lateWhyWords);
   const said = useWords(valueWords);
   const names = useNames();
@@ -80,7 +80,7 @@ type Props = { code: string; clock: 'resolve' | 'acknowledge' };
 const Story = ({ code, clock }: Props) => {
   const words = useWords(lateWhyWords);
   const path = `/api/staff/tickets/${code}/ladder`;
-  const { value, problem } = usePolled(path, LadderAnswer, { paceMs: 30_000 });
+  const { value, problem } = usePolled(path, EscalationResponse, { paceMs: 30_000 });
   if (problem && !value) return <ProblemNote problem={problem} />;
   const of = (name: string) => value?.clocks.find((one) => one.clock === name);
   const late = of(clock);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { RepeatsAnswer } from '../../../../core/contract/queue-answers.ts';
+import { LikelyDuplicatesResponse } from '../../../../core/contract/queue-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -10,7 +10,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { repeatWords } from '../../words/repeats.ts';
 import { useWords } from '../../words/words.ts';
 
-type Group = z.infer<typeof RepeatsAnswer>['groups'][number];
+type Group = z.infer<typeof LikelyDuplicatesResponse>['groups'][number];
 type Member = Group['tickets'][number];
 
 // so many open tickets are read for one answer
@@ -55,7 +55,7 @@ const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: G
 /** Open tickets that may be one matter: of one number, or of one place and topic. Whoever knows better merges them. */
 export const RepeatsView = () => {
   const words = useWords(repeatWords);
-  const { value, problem } = usePolled('/api/staff/repeats', RepeatsAnswer, { paceMs });
+  const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   if (value.groups.length === 0) {

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import type * as z from 'zod';
-import { ReportAnswer } from '../../../../core/contract/figures-answers.ts';
+import { DailyReportResponse } from '../../../../core/contract/figures-answers.ts';
 import { useDesk, useNow } from '../../data/desk.tsx';
 import { go } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
@@ -13,7 +13,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { saveFile } from './save-file.ts';
 import { WeeklyMails } from './weekly-mails.tsx';
 
-type Report = z.infer<typeof ReportAnswer>;
+type Report = z.infer<typeof DailyReportResponse>;
 
 /** The day it is at the hotline. */
 const dayOf = (at: Date): string =>
@@ -96,7 +96,9 @@ export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(supervisionWords).report;
   const today = dayOf(useNow());
   const date = query['date'] ?? today;
-  const { value, problem } = usePolled(`/api/staff/reports/${date}`, ReportAnswer, { paceMs: 0 });
+  const { value, problem } = usePolled(`/api/staff/reports/${date}`, DailyReportResponse, {
+    paceMs: 0,
+  });
   return (
     <>
       <label className="day">

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ReturnedAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { ReturnedTicketsResponse } from '../../../../core/contract/supervision-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -10,7 +10,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 
-type Row = z.infer<typeof ReturnedAnswer>['tickets'][number];
+type Row = z.infer<typeof ReturnedTicketsResponse>['tickets'][number];
 
 const ReturnedRow = ({ row }: { row: Row }) => {
   const words = useWords(supervisionWords).returned;
@@ -38,7 +38,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
 /** What agencies say isn't theirs, and whose it is in their eyes. */
 export const ReturnedView = () => {
   const words = useWords(supervisionWords).returned;
-  const { value, problem } = usePolled('/api/staff/returned', ReturnedAnswer);
+  const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (value?.tickets.length === 0) return <Empty title={words.none} />;
   return (

@@ -1,4 +1,4 @@
-import { RevealsAnswer } from '../../../../core/contract/identity-answers.ts';
+import { RevealsResponse } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.ts';
 /** Requests to open an identity that await the second person or, once approved, their opening on the ticket. */
 export const RevealsView = () => {
   const words = useWords(supervisionWords).reveals;
-  const { value, problem } = usePolled('/api/staff/reveals', RevealsAnswer);
+  const { value, problem } = usePolled('/api/staff/reveals', RevealsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (value?.requests.length === 0) return <Empty title={words.none} />;
   return (

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import { UndeliveredResponse } from '../../../../core/contract/undelivered-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -15,7 +15,7 @@ import { useWords } from '../../words/words.ts';
 import { DayBudget } from './day-budget.tsx';
 
 const list = '/api/staff/undelivered';
-type Row = z.infer<typeof UndeliveredAnswer>['undelivered'][number];
+type Row = z.infer<typeof UndeliveredResponse>['undelivered'][number];
 
 const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
   const words = useWords(supervisionWords).undelivered;
@@ -43,7 +43,7 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
   );
 };
 
-type System = z.infer<typeof UndeliveredAnswer>['systems'][number];
+type System = z.infer<typeof UndeliveredResponse>['systems'][number];
 
 /** Nothing is to be seen to here: what waits goes again by itself. */
 const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: System }) => {
@@ -67,7 +67,7 @@ const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: 
 export const UndeliveredView = () => {
   const words = useWords(supervisionWords).undelivered;
   const { api, cache } = useDesk();
-  const { value, problem } = usePolled(list, UndeliveredAnswer);
+  const { value, problem } = usePolled(list, UndeliveredResponse);
   const [refused, setRefused] = useState<Problem>();
   const see = async (id: string): Promise<void> => {
     const path = `${list}/${encodeURIComponent(id)}/seen`;

@@ -1,4 +1,4 @@
-import { WeeklyMailsAnswer } from '../../../../core/contract/weekly-mail-answers.ts';
+import { WeeklyMailsResponse } from '../../../../core/contract/weekly-mail-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -10,7 +10,9 @@ import { useWords } from '../../words/words.ts';
 export const WeeklyMails = () => {
   const words = useWords(weeklyMailWords);
   const { columns } = words;
-  const { value, problem } = usePolled('/api/staff/weekly-mails', WeeklyMailsAnswer, { paceMs: 0 });
+  const { value, problem } = usePolled('/api/staff/weekly-mails', WeeklyMailsResponse, {
+    paceMs: 0,
+  });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   if (value.mails.length === 0) return <p className="soft">{words.none}</p>;

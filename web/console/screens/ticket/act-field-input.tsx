@@ -8,12 +8,12 @@ import { AreaChoice } from '../../parts/area-choice.tsx';
 import { Choose } from '../../parts/choose.tsx';
 import { actWords } from '../../words/acts.ts';
 import { useWords } from '../../words/words.ts';
-import type { ActField, StaffActName } from './act-fields.ts';
+import type { ActionField, StaffActName } from './act-fields.ts';
 
 type Props = {
   id: string;
   act: StaffActName;
-  field: ActField;
+  field: ActionField;
   label: string;
   value: string;
   /** Of the service that is chosen beside it. */
@@ -25,7 +25,7 @@ type Option = { value: string; label: string };
 
 /** What a field that is a choice chooses from. */
 const optionsOf = (
-  { kind }: ActField,
+  { kind }: ActionField,
   {
     choices,
     act,

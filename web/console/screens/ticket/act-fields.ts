@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PublicationMark } from '../../../../core/ticket/publication-marks.ts';
-import type { DeedName } from '../../../../core/ticket/who-may.ts';
+import type { TicketActionName } from '../../../../core/ticket/who-may.ts';
 
 /** What a field of an act's form asks for, and how. */
 type FieldKind =
@@ -19,11 +19,11 @@ type FieldKind =
   | 'marks'
   | 'right';
 
-export type ActField = { name: string; kind: FieldKind; isOptional?: boolean };
+export type ActionField = { name: string; kind: FieldKind; isOptional?: boolean };
 
-const long = (name: string): ActField => ({ name, kind: 'long' });
+const long = (name: string): ActionField => ({ name, kind: 'long' });
 const why = long('reason');
-const ending: ActField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
+const ending: ActionField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
 
 /** Of each act that staff do, what its form asks: the fields of its schema in `core/ticket/act.ts`. */
 export const actFields = {
@@ -88,7 +88,7 @@ export const actFields = {
   'lift-hold': [why],
   merge: [{ name: 'into', kind: 'code' }, why],
   unmerge: [why],
-} as const satisfies Partial<Record<DeedName, readonly ActField[]>>;
+} as const satisfies Partial<Record<TicketActionName, readonly ActionField[]>>;
 
 export type StaffActName = keyof typeof actFields;
 
@@ -112,7 +112,7 @@ export const confirmedIn = (text: string): PublicationMark[] =>
 
 /** The fields as the staff API takes them: numbers as numbers, lists as lists, nothing for what was left empty. */
 export const bodyOf = (
-  fields: readonly ActField[],
+  fields: readonly ActionField[],
   typed: Readonly<Record<string, string>>,
 ): Record<string, unknown> =>
   Object.fromEntries(

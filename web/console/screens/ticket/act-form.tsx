@@ -1,14 +1,17 @@
 import Button from 'antd/es/button';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as z from 'zod';
-import type { ActAnswer } from '../../../../core/contract/ticket-answers.ts';
-import { publicationMarks, textsToPublish } from '../../../../core/ticket/publication-marks.ts';
+import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import {
+  findPublicationMarks,
+  trimPublicationTexts,
+} from '../../../../core/ticket/publication-marks.ts';
 import { MarkReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { actWords } from '../../words/acts.ts';
 import { useWords } from '../../words/words.ts';
 import { ActFieldInput } from './act-field-input.tsx';
-import { type ActField, actFields, confirmedIn, type StaffActName } from './act-fields.ts';
+import { type ActionField, actFields, confirmedIn, type StaffActName } from './act-fields.ts';
 import { MeanwhileNote } from './meanwhile-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import { TemplateChoice } from './template-choice.tsx';
@@ -18,18 +21,18 @@ type Props = {
   code: string;
   act: StaffActName;
   version: number;
-  onDone(answer: z.infer<typeof ActAnswer>): void;
+  onDone(answer: z.infer<typeof ActionResponse>): void;
   onCancel(): void;
 };
 
 type Form = ReturnType<typeof useActForm>;
 
 const Marks = ({ name, form }: { name: string; form: Form }) => {
-  const texts = textsToPublish(form.typed);
+  const texts = trimPublicationTexts(form.typed);
   return (
     <MarkReview
       texts={texts}
-      marks={publicationMarks(texts)}
+      marks={findPublicationMarks(texts)}
       confirmed={confirmedIn(form.typed[name] ?? '')}
       onChange={(confirmed) => form.set(name, JSON.stringify(confirmed))}
     />
@@ -39,7 +42,7 @@ const Marks = ({ name, form }: { name: string; form: Form }) => {
 const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
   const words = useWords(actWords);
   const labels: Readonly<Record<string, string>> = words.fields;
-  const fields: readonly ActField[] = actFields[act];
+  const fields: readonly ActionField[] = actFields[act];
   return fields.map((field) => {
     if (field.kind === 'marks') return <Marks key={field.name} name={field.name} form={form} />;
     const id = `${act}-${field.name}`;
@@ -68,7 +71,7 @@ const seenByOf = (act: StaffActName): 'answer' | 'ask' | 'note' | 'review-compla
   act === 'answer' || act === 'ask' || act === 'note' || act === 'review-complaint' ? act : 'other';
 
 /** The form of one act: who will read it, its fields, and what stands in the way. */
-export const ActForm = ({ code, act, version, onDone, onCancel }: Props) => {
+export const ActionForm = ({ code, act, version, onDone, onCancel }: Props) => {
   const words = useWords(actWords);
   const form = useActForm({ code, act, version, onDone });
   const body = useRef<HTMLFormElement>(null);

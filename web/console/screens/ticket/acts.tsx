@@ -2,7 +2,10 @@ import Button from 'antd/es/button';
 import Dropdown from 'antd/es/dropdown';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
-import { type ActAnswer, ActsAnswer } from '../../../../core/contract/ticket-answers.ts';
+import {
+  type ActionResponse,
+  AvailableActionsResponse,
+} from '../../../../core/contract/ticket-answers.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { useToast } from '../../parts/toast.tsx';
@@ -13,13 +16,13 @@ import { momentIn } from '../../words/days.ts';
 import { dueWords } from '../../words/due.ts';
 import { useWords } from '../../words/words.ts';
 import { firstActs, isStaffAct, type StaffActName } from './act-fields.ts';
-import { ActForm } from './act-form.tsx';
+import { ActionForm } from './act-form.tsx';
 
 type Props = { code: string; version: number; onDoing(isWriting: boolean): void };
 
 /** What the member may do to the ticket as it stands. */
 const useActsNow = (code: string): StaffActName[] => {
-  const { value } = usePolled(`/api/staff/tickets/${code}/acts`, ActsAnswer);
+  const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableActionsResponse);
   return value?.acts.filter((act) => isStaffAct(act)) ?? [];
 };
 
@@ -31,7 +34,7 @@ const useTellDone = () => {
   const tell = useToast();
   const { clock: hotline } = useDesk();
   const named: Readonly<Record<string, string>> = clocks;
-  return (act: StaffActName, { moved }: z.infer<typeof ActAnswer>): void => {
+  return (act: StaffActName, { moved }: z.infer<typeof ActionResponse>): void => {
     const news = moved.map(({ clock, to }) =>
       words.moved(named[clock] ?? clock, momentIn(lang, new Date(to), hotline.now())),
     );
@@ -57,7 +60,7 @@ const useActKeys = (acts: readonly StaffActName[], open: (act: StaffActName) => 
 };
 
 /** The buttons of what can be done now, and the form of the one that was chosen. */
-export const Acts = ({ code, version, onDoing }: Props) => {
+export const TicketActions = ({ code, version, onDoing }: Props) => {
   const words = useWords(actWords);
   const acts = useActsNow(code);
   const [open, setOpen] = useState<StaffActName>();
@@ -100,7 +103,7 @@ export const Acts = ({ code, version, onDoing }: Props) => {
         {acts.length === 0 && <span className="soft">{words.none}</span>}
       </div>
       {open && (
-        <ActForm
+        <ActionForm
           key={open}
           code={code}
           act={open}

@@ -1,5 +1,5 @@
 import { ClockName } from '../../../../core/sla/sla-row.ts';
-import type { ToldTicket } from '../../data/use-ticket.ts';
+import type { TicketResponse } from '../../data/use-ticket.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { dueWords } from '../../words/due.ts';
@@ -8,7 +8,7 @@ import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
 /** The deadlines, how each stands, and why it is due when it is. */
-export const Clocks = ({ ticket: { clocks } }: { ticket: ToldTicket }) => {
+export const Clocks = ({ ticket: { clocks } }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const facts = useWords(ticketFactWords);
   const { by } = useWords(dueWords);

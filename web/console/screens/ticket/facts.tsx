@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNames } from '../../data/choices.ts';
-import type { ToldTicket } from '../../data/use-ticket.ts';
+import type { TicketResponse } from '../../data/use-ticket.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { ticketWords } from '../../words/ticket.ts';
@@ -15,7 +15,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 );
 
 /** What is only said where there is something to say. */
-const Sometimes = ({ ticket }: { ticket: ToldTicket }) => {
+const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
   const { facts } = useWords(ticketFactWords);
   const names = useNames();
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref)).join(', ');
@@ -51,7 +51,7 @@ const Sometimes = ({ ticket }: { ticket: ToldTicket }) => {
 };
 
 /** Whose it is, where it is, how it came. */
-export const Facts = ({ ticket }: { ticket: ToldTicket }) => {
+export const Facts = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const { channels, langs, facts } = useWords(ticketFactWords);
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { LadderAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { EscalationResponse } from '../../../../core/contract/supervision-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
@@ -9,7 +9,7 @@ import { lateWhyWords } from '../../words/late-why.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
-type Rung = z.infer<typeof LadderAnswer>['clocks'][number]['rungs'][number];
+type Rung = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][number];
 
 const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
   const words = useWords(ticketFactWords).ladder;
@@ -29,7 +29,7 @@ const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
   );
 };
 
-type Responsible = NonNullable<z.infer<typeof LadderAnswer>['responsible']>;
+type Responsible = NonNullable<z.infer<typeof EscalationResponse>['responsible']>;
 
 /** Who has to act, since when, and how they were and will be reminded. */
 const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
@@ -62,10 +62,10 @@ const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
 };
 
 /** Which rungs were taken, which are to come, and whom they tell. */
-export const LadderState = ({ code }: { code: string }) => {
+export const EscalationView = ({ code }: { code: string }) => {
   const words = useWords(ticketFactWords).ladder;
   const { clocks } = useWords(dueWords);
-  const { value } = usePolled(`/api/staff/tickets/${code}/ladder`, LadderAnswer, {
+  const { value } = usePolled(`/api/staff/tickets/${code}/ladder`, EscalationResponse, {
     paceMs: 15_000,
   });
   if (!value) return null;

@@ -1,4 +1,4 @@
-import type { ToldTicket } from '../../data/use-ticket.ts';
+import type { TicketResponse } from '../../data/use-ticket.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ticketWords } from '../../words/ticket.ts';
@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 const ComplaintHold = ({
   ticket: { complaintHold, complaintPhrases = [], isAboutOffice },
 }: {
-  ticket: ToldTicket;
+  ticket: TicketResponse;
 }) => {
   const { facts } = useWords(ticketFactWords);
   if (!complaintHold) return null;
@@ -29,7 +29,7 @@ const ComplaintHold = ({
 };
 
 /** What stands between the matter and its answer: a question to the citizen, a draft, a wish for more time. */
-const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: ToldTicket }) => {
+const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResponse }) => {
   const { sections } = useWords(ticketWords);
   return (
     <>
@@ -56,7 +56,7 @@ const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: ToldTicket
 };
 
 /** What the citizen said, word for word. */
-export const Matter = ({ ticket }: { ticket: ToldTicket }) => {
+export const Matter = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   return (
     <section aria-label={words.sections.matter}>

@@ -1,6 +1,6 @@
-import { PhotosAnswer } from '../../../../core/contract/photo-answers.ts';
+import { PhotosResponse } from '../../../../core/contract/photo-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import type { ToldTicket } from '../../data/use-ticket.ts';
+import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -8,11 +8,11 @@ import { useWords } from '../../words/words.ts';
 const paceMs = 240_000;
 
 /** The ticket's photos, with those from citizens of tickets merged into it. */
-export const Photos = ({ ticket: { code, photos = [], events } }: { ticket: ToldTicket }) => {
+export const Photos = ({ ticket: { code, photos = [], events } }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');
   const path = hasPhotos ? `/api/staff/tickets/${code}/photos` : undefined;
-  const { value } = usePolled(path, PhotosAnswer, { paceMs });
+  const { value } = usePolled(path, PhotosResponse, { paceMs });
   if (!value || value.photos.length === 0) return null;
   return (
     <section aria-label={words.sections.photos}>

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 
 /** What an event tells besides its kind: whose it is now, what was said, why. */
-export type SaidInEvent = {
+export type EventText = {
   unit?: string | undefined;
   proposed?: string | undefined;
   /** Units that its sender declared it to be about. */
@@ -22,7 +22,7 @@ const text = (event: object, ...names: string[]): string | undefined =>
     .flatMap(([name, value]) => (names.includes(name) && typeof value === 'string' ? [value] : []))
     .at(0);
 
-export const saidInEvent = (event: TicketEvent): SaidInEvent => ({
+export const eventText = (event: TicketEvent): EventText => ({
   unit: text(event, 'unitName'),
   proposed: text(event, 'proposedName'),
   words: text(event, 'text', 'question', 'comment', 'title'),

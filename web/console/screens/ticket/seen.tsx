@@ -1,4 +1,4 @@
-import { SeenAnswer } from '../../../../core/contract/identity-answers.ts';
+import { TicketAccessesResponse } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ticketWords } from '../../words/ticket.ts';
@@ -9,7 +9,9 @@ import { useWords } from '../../words/words.ts';
 export const Seen = ({ code }: { code: string }) => {
   const { sections } = useWords(ticketWords);
   const { actors } = useWords(timelineWords);
-  const { value } = usePolled(`/api/staff/tickets/${code}/seen`, SeenAnswer, { paceMs: 30_000 });
+  const { value } = usePolled(`/api/staff/tickets/${code}/seen`, TicketAccessesResponse, {
+    paceMs: 30_000,
+  });
   if (!value) return null;
   return (
     <details className="why">

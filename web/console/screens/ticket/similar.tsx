@@ -1,4 +1,4 @@
-import { SimilarAnswer } from '../../../../core/contract/queue-answers.ts';
+import { SimilarTicketsResponse } from '../../../../core/contract/queue-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { ticketWords } from '../../words/ticket.ts';
@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 export const Similar = ({ code }: { code: string }) => {
   const { sections } = useWords(ticketWords);
   const words = useWords(ticketFactWords).similar;
-  const { value } = usePolled(`/api/staff/tickets/${code}/similar`, SimilarAnswer, {
+  const { value } = usePolled(`/api/staff/tickets/${code}/similar`, SimilarTicketsResponse, {
     paceMs: 60_000,
   });
   if (!value) return null;

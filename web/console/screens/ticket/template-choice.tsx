@@ -1,4 +1,4 @@
-import { TemplatesAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Choose } from '../../parts/choose.tsx';
 import { actWords } from '../../words/acts.ts';
@@ -9,7 +9,7 @@ type Props = { code: string; onInsert(text: string): void };
 /** Answers to begin with, for the ticket's topic and filled in with what is known of it. */
 export const TemplateChoice = ({ code, onInsert }: Props) => {
   const words = useWords(actWords);
-  const { value } = usePolled(`/api/staff/tickets/${code}/templates`, TemplatesAnswer, {
+  const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {
     paceMs: 0,
   });
   const templates = value?.templates ?? [];

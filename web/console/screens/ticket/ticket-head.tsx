@@ -1,6 +1,6 @@
 import { unreadableLabels } from '../../../../core/messages/wording/unreadable.ts';
 import { useMe } from '../../data/member.tsx';
-import type { ToldTicket } from '../../data/use-ticket.ts';
+import type { TicketResponse } from '../../data/use-ticket.ts';
 import { Code } from '../../parts/code.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { StatusChip } from '../../parts/status-chip.tsx';
@@ -8,7 +8,7 @@ import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
 
 /** What the ticket is, in a line. */
-export const TicketHead = ({ ticket }: { ticket: ToldTicket }) => {
+export const TicketHead = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const labels = useWords({ vi: unreadableLabels.vi, en: unreadableLabels.en });
   const { sub } = useMe();

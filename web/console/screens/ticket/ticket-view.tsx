@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useMe } from '../../data/member.tsx';
-import { type ToldTicket, useTicket } from '../../data/use-ticket.ts';
+import { type TicketResponse, useTicket } from '../../data/use-ticket.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
-import { Acts } from './acts.tsx';
+import { TicketActions } from './acts.tsx';
 import { Clocks } from './clocks.tsx';
 import { Facts } from './facts.tsx';
 import { HereNow } from './here-now.tsx';
 import { IdentityCard } from './identity-card.tsx';
-import { LadderState } from './ladder.tsx';
+import { EscalationView } from './ladder.tsx';
 import { Matter } from './matter.tsx';
 import { Photos } from './photos.tsx';
 import { Readers } from './readers.tsx';
@@ -20,13 +20,13 @@ import { TicketHead } from './ticket-head.tsx';
 import { Timeline } from './timeline.tsx';
 import { Voices } from './voices.tsx';
 
-const Aside = ({ ticket }: { ticket: ToldTicket }) => {
+const Aside = ({ ticket }: { ticket: TicketResponse }) => {
   const { role } = useMe();
   const { code } = ticket;
   return (
     <aside className="ticket-facts">
       <Clocks ticket={ticket} />
-      <LadderState code={code} />
+      <EscalationView code={code} />
       <Facts ticket={ticket} />
       {role !== 'officer' && <Similar code={code} />}
       <IdentityCard code={code} />
@@ -58,7 +58,7 @@ export const TicketView = ({ code }: { code: string }) => {
           <Matter ticket={ticket} />
           <Photos ticket={ticket} />
           <Voices ticket={ticket} />
-          <Acts code={ticket.code} version={ticket.version} onDoing={setWriting} />
+          <TicketActions code={ticket.code} version={ticket.version} onDoing={setWriting} />
           <Timeline ticket={ticket} />
         </div>
         <Aside ticket={ticket} />

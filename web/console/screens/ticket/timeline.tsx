@@ -1,6 +1,6 @@
 import { useNames } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
-import type { ToldTicket } from '../../data/use-ticket.ts';
+import type { TicketResponse } from '../../data/use-ticket.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
@@ -10,9 +10,9 @@ import { eventWords } from '../../words/events.ts';
 import { ticketWords } from '../../words/ticket.ts';
 import { timelineWords } from '../../words/timeline.ts';
 import { useWords } from '../../words/words.ts';
-import { saidInEvent } from './said-in-event.ts';
+import { eventText } from './said-in-event.ts';
 
-type Event = ToldTicket['events'][number];
+type Event = TicketResponse['events'][number];
 
 const Moved = ({ event }: { event: Event }) => {
   const words = useWords(timelineWords);
@@ -47,7 +47,7 @@ const EventLine = ({ event }: { event: Event }) => {
   const kinds = useWords(eventWords);
   const { clocks } = useWords(dueWords);
   const names = useNames();
-  const { unit, proposed, words: said, reason, other, rung, score, ...about } = saidInEvent(event);
+  const { unit, proposed, words: said, reason, other, rung, score, ...about } = eventText(event);
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref) ?? ref).join(', ');
   const who = names.unit(event.by.unit) ?? words.actors[event.by.role];
   return (
@@ -76,7 +76,7 @@ const EventLine = ({ event }: { event: Event }) => {
 };
 
 /** All that happened, the newest first. */
-export const Timeline = ({ ticket }: { ticket: ToldTicket }) => {
+export const Timeline = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   return (
     <section aria-label={words.sections.timeline}>

@@ -1,36 +1,36 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import type { ActAnswer } from '../../../../core/contract/ticket-answers.ts';
-import { stepKinds } from '../../../../core/ticket/step-taken.ts';
+import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import { escalationEventKinds } from '../../../../core/ticket/step-taken.ts';
 import type { Problem } from '../../api/problem.ts';
 import { type DraftFields, drafts } from '../../data/drafts.ts';
-import { type Meanwhile, useDeed } from '../../data/use-deed.ts';
+import { type Meanwhile, useAction } from '../../data/use-deed.ts';
 import { actFields, bodyOf, type StaffActName } from './act-fields.ts';
 
-type Setting = {
+type UseActFormDeps = {
   code: string;
   act: StaffActName;
   /** As the ticket stands on the screen. */
   version: number;
-  onDone(answer: z.infer<typeof ActAnswer>): void;
+  onDone(answer: z.infer<typeof ActionResponse>): void;
 };
 
 const kept = drafts(window.sessionStorage);
 
-const steps: ReadonlySet<string> = new Set(stepKinds);
+const steps: ReadonlySet<string> = new Set(escalationEventKinds);
 
 /** What the clock and the telephone do by themselves takes nothing away from what somebody typed. */
 const isHarmless = ({ since }: Meanwhile): boolean =>
   since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && steps.has(kind));
 
 /** A form of one act: kept while it is typed, sent once, and when the ticket changed meanwhile shown what changed. */
-export const useActForm = ({ code, act, version, onDone }: Setting) => {
+export const useActForm = ({ code, act, version, onDone }: UseActFormDeps) => {
   const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));
   // what was seen when the form was opened: whatever came since, somebody is to know before they send
   const [seen, setSeen] = useState(version);
   const [problem, setProblem] = useState<Problem>();
   const [meanwhile, setMeanwhile] = useState<Meanwhile>();
-  const { send, isSending } = useDeed();
+  const { send, isSending } = useAction();
   const set = (name: string, value: string): void => {
     const next = { ...typed, [name]: value };
     kept.keep(code, act, next);

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import * as z from 'zod';
-import { IdentityAnswer, TicketRevealsAnswer } from '../../../../core/contract/identity-answers.ts';
+import {
+  IdentityResponse,
+  TicketRevealsResponse,
+} from '../../../../core/contract/identity-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { useMe } from '../../data/member.tsx';
@@ -16,12 +19,12 @@ export const useReveal = (code: string) => {
   const [problem, setProblem] = useState<Problem>();
   const path = `/api/staff/tickets/${code}/reveal`;
   const takesPart = role === 'supervisor' || role === 'officer';
-  const known = usePolled(takesPart ? path : undefined, TicketRevealsAnswer);
+  const known = usePolled(takesPart ? path : undefined, TicketRevealsResponse);
   const post = async (to: string, body?: object) => {
     const answer = await api.call({ method: 'POST', path: to, body });
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
     const value = answer.kind === 'ok' ? answer.value : undefined;
-    setIdentity(IdentityAnswer.safeParse(value).data?.identity);
+    setIdentity(IdentityResponse.safeParse(value).data?.identity);
     for (const changed of [path, `/api/staff/tickets/${code}/seen`, '/api/staff/reveals']) {
       void cache.refresh(changed);
     }

@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { VoicesAnswer } from '../../../../core/contract/voice-answers.ts';
+import { VoicesResponse } from '../../../../core/contract/voice-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import type { ToldTicket } from '../../data/use-ticket.ts';
+import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -10,11 +10,11 @@ import { useWords } from '../../words/words.ts';
 const paceMs = 240_000;
 
 /** Voice messages of a ticket, loaded when the reader opens them: the server then notes that they were played. */
-export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: ToldTicket }) => {
+export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const [isOpen, setOpen] = useState(false);
   const path = isOpen ? `/api/staff/tickets/${code}/voice-messages` : undefined;
-  const { value } = usePolled(path, VoicesAnswer, { paceMs });
+  const { value } = usePolled(path, VoicesResponse, { paceMs });
   if (voiceMessages.length === 0) return null;
   if (!value) {
     return (

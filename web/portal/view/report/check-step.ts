@@ -1,7 +1,7 @@
-import { dayInWords } from '../../../../core/messages/dates.ts';
-import { pageWords } from '../../../../core/messages/wording/pages.ts';
-import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
-import { spaced } from '../../../../core/ticket/code.ts';
+import { formatDay } from '../../../../core/messages/dates.ts';
+import { pageTexts } from '../../../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { formatTicketCode } from '../../../../core/ticket/code.ts';
 import { attributes, type Html, html, type Piece } from '../../../design/view/html.ts';
 import { pathIn } from '../portal-page.ts';
 import { notDenunciationBox } from '../report-guidance.ts';
@@ -9,7 +9,7 @@ import type { CheckRow, ReportPageModel } from './report-page-model.ts';
 import { changeButton, stepForm, stepQuestion } from './step-form.ts';
 
 const row = ({ step, label, lines, lang }: CheckRow, model: ReportPageModel): Html => {
-  const { change, nothing } = stepWords(model.lang).check;
+  const { change, nothing } = reportStepTexts(model.lang).check;
   const said =
     lines.length > 0
       ? lines.map((line) => html`<p class="said">${line}</p>`)
@@ -20,12 +20,12 @@ const row = ({ step, label, lines, lang }: CheckRow, model: ReportPageModel): Ht
 const hint = ({ lang, hint: other }: ReportPageModel): Piece =>
   other &&
   html`
-<div class="note sky"><h2>${stepWords(lang).hint.title}</h2>
-<p><button class="button quiet" form="${stepForm}" name="to" value="as:${other.topic}"${attributes({ lang: other.lang })}>${stepWords(lang).hint.yes(other.name)}</button></p>
-<p>${stepWords(lang).hint.no}</p></div>`;
+<div class="note sky"><h2>${reportStepTexts(lang).hint.title}</h2>
+<p><button class="button quiet" form="${stepForm}" name="to" value="as:${other.topic}"${attributes({ lang: other.lang })}>${reportStepTexts(lang).hint.yes(other.name)}</button></p>
+<p>${reportStepTexts(lang).hint.no}</p></div>`;
 
 const repeats = ({ lang, repeats: known }: ReportPageModel): Piece => {
-  const words = stepWords(lang).repeats;
+  const words = reportStepTexts(lang).repeats;
   switch (known?.kind) {
     case undefined:
       return undefined;
@@ -39,7 +39,7 @@ const repeats = ({ lang, repeats: known }: ReportPageModel): Piece => {
 <p>${words.listed(known.days)}</p>
 <ul class="points">${known.tickets.map(
         ({ code, openedAt, status }) =>
-          html`<li>${words.sentAt(dayInWords(openedAt, lang))}: ${status}<br><a class="back" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow} (${spaced(code)})</a></li>`,
+          html`<li>${words.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow} (${formatTicketCode(code)})</a></li>`,
       )}</ul><p>${words.orSend}</p></div>`;
   }
 };
@@ -50,8 +50,8 @@ const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel
 /** All that was said, each row to be changed, and what should be known before it is sent. */
 export const checkStep = (model: ReportPageModel): Html => {
   const { lang, rows = [], values } = model;
-  const { check } = stepWords(lang);
-  const { sendNote } = pageWords(lang).report;
+  const { check } = reportStepTexts(lang);
+  const { sendNote } = pageTexts(lang).report;
   return html`<h1>${check.title}</h1>
 ${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>

@@ -1,7 +1,7 @@
-import { serviceIn } from '../../../../core/directory/service.ts';
-import { topicNameIn } from '../../../../core/directory/topic.ts';
-import { pageWords } from '../../../../core/messages/wording/pages.ts';
-import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import { getServiceTexts } from '../../../../core/directory/service.ts';
+import { getTopicName } from '../../../../core/directory/topic.ts';
+import { pageTexts } from '../../../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { radios, textArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { accusedQuestion } from '../accused-field.ts';
@@ -16,9 +16,9 @@ export const serviceStep = (model: ReportPageModel): Html => {
     model,
     radios({
       ...asTyped(model, 'service'),
-      label: pageWords(lang).report.chooseTitle,
+      label: pageTexts(lang).report.chooseTitle,
       isHeading: true,
-      choices: services.map((row) => ({ code: row.code, name: serviceIn(lang, row).short })),
+      choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
     }),
   );
 };
@@ -26,8 +26,8 @@ export const serviceStep = (model: ReportPageModel): Html => {
 /** Which topic: not knowing it is an answer. */
 export const topicStep = (model: ReportPageModel): Html => {
   const { lang, topics } = model;
-  const { topicTitle, topicHint } = stepWords(lang);
-  const choices = topics.map((topic) => ({ code: topic.code, ...topicNameIn(lang, topic) }));
+  const { topicTitle, topicHint } = reportStepTexts(lang);
+  const choices = topics.map((topic) => ({ code: topic.code, ...getTopicName(lang, topic) }));
   return stepQuestion(
     model,
     radios({
@@ -35,7 +35,7 @@ export const topicStep = (model: ReportPageModel): Html => {
       label: topicTitle,
       hint: topicHint,
       isHeading: true,
-      choices: [...choices, { code: '', name: pageWords(lang).report.unknown }],
+      choices: [...choices, { code: '', name: pageTexts(lang).report.unknown }],
     }),
   );
 };
@@ -43,7 +43,7 @@ export const topicStep = (model: ReportPageModel): Html => {
 /** The additional questions of the chosen topic. */
 export const detailsStep = (model: ReportPageModel): Html => {
   const { lang, topics, values } = model;
-  const { detailsTitle, detailsHint } = stepWords(lang);
+  const { detailsTitle, detailsHint } = reportStepTexts(lang);
   const topic = topics.find(({ code }) => code === values['topic']);
   return stepQuestion(
     model,
@@ -56,11 +56,11 @@ export const detailsStep = (model: ReportPageModel): Html => {
 /** What is happening, in the sender's own text, and whether it is about an office. */
 export const textStep = (model: ReportPageModel): Html => {
   const { lang, service, accused = [] } = model;
-  const { text } = pageWords(lang).report;
-  const label = service ? serviceIn(lang, service).asks : text.label;
+  const { text } = pageTexts(lang).report;
+  const label = service ? getServiceTexts(lang, service).asks : text.label;
   return stepQuestion(
     model,
     html`${textArea({ ...asTyped(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
-<p class="soft">${stepWords(lang).textPhotos}</p>${accusedQuestion(accused, model)}`,
+<p class="soft">${reportStepTexts(lang).textPhotos}</p>${accusedQuestion(accused, model)}`,
   );
 };

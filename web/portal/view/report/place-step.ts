@@ -1,12 +1,12 @@
-import type { PlaceChoice } from '../../../../core/intake/find-places.ts';
-import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
+import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { hidden, radios, textField } from '../../../design/view/field.ts';
 import { type Html, html, type Piece } from '../../../design/view/html.ts';
 import { icon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { asTyped, stepForm, stepQuestion } from './step-form.ts';
 
-const choiceIn = ({ code, name, within, formerly }: PlaceChoice) => ({
+const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
   code,
   name: within ? `${name}, ${within}` : name,
   lang: 'vi',
@@ -16,7 +16,7 @@ const choiceIn = ({ code, name, within, formerly }: PlaceChoice) => ({
 /** What was found for the words above, or a district's communes. */
 const found = (model: ReportPageModel): Piece => {
   const { lang, values, places } = model;
-  const words = stepWords(lang).place;
+  const words = reportStepTexts(lang).place;
   if (!places) return undefined;
   const { choices, missed, district, isCut } = places;
   if (choices.length === 0) {
@@ -37,7 +37,7 @@ const browse = ({ lang, places }: ReportPageModel): Piece =>
   places &&
   places.districts.length > 0 &&
   html`
-<details class="fold"><summary><b>${stepWords(lang).place.browse}</b></summary>
+<details class="fold"><summary><b>${reportStepTexts(lang).place.browse}</b></summary>
 <div class="inside districts" lang="vi">${places.districts.map(
     ({ code, name }) =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
@@ -45,7 +45,7 @@ const browse = ({ lang, places }: ReportPageModel): Piece =>
 
 /** By a script alone, where the telephone knows where it is. */
 const position = ({ lang }: ReportPageModel): Html => {
-  const { here, hereWhy, hereFailed, hereWritten, position: words } = stepWords(lang).place;
+  const { here, hereWhy, hereFailed, hereWritten, position: words } = reportStepTexts(lang).place;
   return html`<div hidden data-position="${words}" data-written="${hereWritten}" data-failed="${hereFailed}">
 <button type="button" class="button quiet">${icon('place')}${here}</button>
 <p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
@@ -54,7 +54,7 @@ const position = ({ lang }: ReportPageModel): Html => {
 /** Where it happened: a name that is looked for, a district to look through, or an address in words. */
 export const placeStep = (model: ReportPageModel): Html => {
   const { lang, values } = model;
-  const { place: words } = stepWords(lang);
+  const { place: words } = reportStepTexts(lang);
   return stepQuestion(
     model,
     html`<h1>${words.title}</h1>

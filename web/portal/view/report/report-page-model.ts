@@ -1,5 +1,5 @@
 import type { ServiceRow } from '../../../../core/directory/service.ts';
-import type { PlaceChoice } from '../../../../core/intake/find-places.ts';
+import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
 import type { ReportStep } from '../../../../core/intake/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { PageError } from '../../../design/view/field.ts';
@@ -40,7 +40,7 @@ export type ReportPageModel = {
   isFirst?: boolean | undefined;
   /** Communes to choose from, and districts to look through. */
   places?: {
-    choices: readonly PlaceChoice[];
+    choices: readonly CommuneChoice[];
     isCut: boolean;
     /** Searched for in vain, or the district whose communes these are. */
     missed?: string | undefined;

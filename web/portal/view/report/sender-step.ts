@@ -1,5 +1,5 @@
-import { pageWords } from '../../../../core/messages/wording/pages.ts';
-import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import { pageTexts } from '../../../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { checkbox, radios, textField } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { icon } from '../../../design/view/icon.ts';
@@ -11,7 +11,7 @@ const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
 const whoReads = ({ lang }: ReportPageModel): Html => {
-  const { privacyTitle, privacy } = pageWords(lang).report;
+  const { privacyTitle, privacy } = pageTexts(lang).report;
   return html`
 <div class="note leaf"><h2 class="titled">${icon('lock')}${privacyTitle}</h2>
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
@@ -19,7 +19,7 @@ const whoReads = ({ lang }: ReportPageModel): Html => {
 
 /** How they want to be notified, and whether by a message now, too. */
 const choiceOfChannel = (model: ReportPageModel): Html => {
-  const { notifyBy, receipt } = stepWords(model.lang).sender;
+  const { notifyBy, receipt } = reportStepTexts(model.lang).sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
   return html`
 ${radios({
@@ -37,8 +37,8 @@ ${checkbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values['rece
 };
 
 const reach = (model: ReportPageModel): Html => {
-  const { report } = pageWords(model.lang);
-  const { sender: words } = stepWords(model.lang);
+  const { report } = pageTexts(model.lang);
+  const { sender: words } = reportStepTexts(model.lang);
   return html`
 <fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${words.reach}</legend>
 <p class="hint" id="reach-hint">${words.reachHint}</p>
@@ -64,8 +64,8 @@ ${choiceOfChannel(model)}
 
 /** Who sends it, said only as far as they want, with who will read what. */
 export const senderStep = (model: ReportPageModel): Html => {
-  const { report } = pageWords(model.lang);
-  const { sender: words } = stepWords(model.lang);
+  const { report } = pageTexts(model.lang);
+  const { sender: words } = reportStepTexts(model.lang);
   const name = textField({
     ...asTyped(model, 'name'),
     label: report.name.label,

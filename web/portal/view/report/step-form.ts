@@ -1,11 +1,11 @@
 import {
-  lastNumber,
-  numberOf,
+  lastStepNumber,
   type ReportStep,
-  stepOf,
+  stepNumberOf,
+  stepOfField,
 } from '../../../../core/intake/report-steps.ts';
-import { pageWords } from '../../../../core/messages/wording/pages.ts';
-import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import { pageTexts } from '../../../../core/messages/wording/pages.ts';
+import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { errorFor, hidden } from '../../../design/view/field.ts';
 import { type Html, html, type Piece } from '../../../design/view/html.ts';
 import { icon } from '../../../design/view/icon.ts';
@@ -26,9 +26,9 @@ const width = 96;
 
 /** "Bước 3 / 6", and a bar beside it. */
 export const progress = ({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html => {
-  const done = numberOf(step);
+  const done = stepNumberOf(step);
   return html`
-<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastNumber) * done}" height="8" rx="4"/></svg>${pageWords(lang).report.step(done, lastNumber)}</p>`;
+<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${pageTexts(lang).report.step(done, lastStepNumber)}</p>`;
 };
 
 /** What the door reads of the form itself, and asks anew on each page. */
@@ -37,7 +37,9 @@ const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'as
 const isAskedHere = (name: string, { step, values }: ReportPageModel): boolean => {
   if (step === 'check') return name === 'notDenunciation';
   // what another topic asked stays, for whoever goes back to it
-  return stepOf(name) === step && (step !== 'details' || name.split('.')[1] === values['topic']);
+  return (
+    stepOfField(name) === step && (step !== 'details' || name.split('.')[1] === values['topic'])
+  );
 };
 
 /** What was typed on other pages travels along. */
@@ -58,7 +60,7 @@ export const stepQuestion = (model: ReportPageModel, inside: Piece, send?: strin
   return html`<form class="questions" id="${stepForm}" action="${pathIn(lang, stepPath(model))}" method="post" novalidate>
 ${hidden('step', step)}${hidden('key', key)}${carried(model)}
 ${inside}
-<div class="send"><button class="button" name="to" value="next">${send ?? stepWords(lang).next}</button></div>
+<div class="send"><button class="button" name="to" value="next">${send ?? reportStepTexts(lang).next}</button></div>
 </form>`;
 };
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { errorsAmong } from '../../../../../lib/contact-center/flow-language/finding.ts';
+import { filterErrors } from '../../../../../lib/contact-center/flow-language/finding.ts';
 import type { FlowType } from '../../../../../lib/contact-center/flow-language/flow-type.ts';
 import type { Json } from '../../../../../lib/contact-center/flow-language/json.ts';
 import { validateFlow } from '../../../../../lib/contact-center/flow-language/validate-flow.ts';
@@ -10,7 +10,7 @@ type JsonObject = { [key: string]: Json };
 export type Case = [what: string, flow: unknown, rule: string, message: string, type?: FlowType];
 
 export const isRefused = (...[, flow, rule, message, type]: Case) => {
-  const errors = errorsAmong(validateFlow(flow, { type }).findings);
+  const errors = filterErrors(validateFlow(flow, { type }).findings);
   expect(errors.map((finding) => [finding.rule, finding.message])).toContainEqual([
     rule,
     expect.stringContaining(message),

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { aReport, type Opened, opened, readWhole, someone } from '../../../../support/a-report.ts';
+import {
+  type AReportResult,
+  aReport,
+  opened,
+  readWhole,
+  someone,
+} from '../../../../support/a-report.ts';
 import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
 /** Many citizens at about the same moment: their clocks run out within milliseconds of each other. */
-const sendAtOnce = (count: number): Promise<Opened[]> =>
+const sendAtOnce = (count: number): Promise<AReportResult[]> =>
   Promise.all(
     Array.from({ length: count }, async (_, at) => {
       const key = { 'idempotency-key': randomUUID() };
@@ -20,7 +26,7 @@ const sendAtOnce = (count: number): Promise<Opened[]> =>
 const oneHour = 'PT1H1S';
 const acknowledgeRungs = [50, 80, 100].map((percent) => ['acknowledge', percent]);
 
-const rungsOf = async (report: Opened) => {
+const rungsOf = async (report: AReportResult) => {
   const { events } = await readWhole(hotline, report);
   return events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
 };

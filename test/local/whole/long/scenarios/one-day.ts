@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { peopleOf } from '../../../../../core/directory/people.ts';
-import { type Opened, readWhole, sendReport } from '../../../../support/a-report.ts';
+import { findPeople } from '../../../../../core/directory/people.ts';
+import { type AReportResult, readWhole, sendReport } from '../../../../support/a-report.ts';
 import { openingMorning } from '../../../../support/a-ticket.ts';
 import { operatorChats } from '../../../../support/chat-users.ts';
 import { openOfficerLink } from '../../../../support/open-officer-link.ts';
@@ -9,10 +9,10 @@ import { directory } from '../../../../support/the-directory.ts';
 
 const hotline = sharedHotline();
 
-let ignored: Opened;
-let acknowledged: Opened;
-let aboutCommune: Opened;
-let aboutUnknownCommune: Opened;
+let ignored: AReportResult;
+let acknowledged: AReportResult;
+let aboutCommune: AReportResult;
+let aboutUnknownCommune: AReportResult;
 
 const operator = operatorChats(hotline);
 const zalo = {
@@ -41,7 +41,7 @@ beforeAll(async () => {
 }, 240_000);
 
 /** Escalation steps: clock, percent of the time limit, minutes after the ticket was opened. */
-const escalationSteps = async (report: Opened) => {
+const escalationSteps = async (report: AReportResult) => {
   const { events } = await readWhole(hotline, report);
   const openedAt = Date.parse(events[0]?.at ?? '');
   return events
@@ -78,7 +78,7 @@ test('an acknowledged report escalates by its answer deadline only', async () =>
 /** Phone numbers and e-mail addresses of everybody in a unit. */
 const addressesOf = (unit: string): string[] =>
   ['handler', 'head', 'duty'].flatMap((role) =>
-    peopleOf(directory, unit, role, openingMorning).flatMap(({ phone, email }) => [phone, email]),
+    findPeople(directory, unit, role, openingMorning).flatMap(({ phone, email }) => [phone, email]),
   );
 
 const recipientsOf = async (code: string): Promise<string[]> =>
