@@ -23,9 +23,9 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const timings = {
   immediate: () => 'each at once',
-  interval: (minutes: number) => `at once, then together every ${minutes} minutes`,
-  digest: () => 'in the next digest',
-  weekly: () => 'only in the weekly e-mail',
+  interval: (minutes: number) => `at once, then every ${minutes} minutes`,
+  digest: () => 'next digest',
+  weekly: () => 'weekly e-mail',
 };
 
 const policyRow = (
@@ -35,7 +35,6 @@ const policyRow = (
   const isDigested = Object.values(timing).includes('digest');
   return [
     name,
-    'each at once, no cap',
     ...[timing.P2, timing.P3, timing.P4].map((one) => timings[one](intervalMinutes)),
     isDigested ? digestTimes.join(', ') : '–',
     String(smsPerDay),
@@ -54,7 +53,7 @@ const policies = (directory: Directory, { notifications }: TicketPolicy): string
   const { officer, head, leadership, leadershipUnits, weekly, reminderSms } = notifications;
   const units = leadershipUnits.map((unit) => nameOf(directory, unit)).join('; ');
   return `${table(
-    ['Who', 'P1', 'P2', 'P3', 'P4', 'Digests (working days)', 'SMS a day, P1 excepted'],
+    ['Who', 'P2', 'P3', 'P4', 'Digests (working days)', 'SMS a day'],
     [
       policyRow('Handler, duty officer', officer),
       policyRow('Head of a unit', head),
@@ -62,10 +61,12 @@ const policies = (directory: Directory, { notifications }: TicketPolicy): string
     ],
   )}
 
-The leadership are the heads of: ${units}. They get one e-mail a week, on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day
-off, the next working day). An SMS above the cap is sent with the next digest. E-mails have the same times and no cap.
-Overdue tickets are reminded of with the first digest of each working morning, until somebody answers: by e-mail, on the first
-${reminderSms.firstMornings} mornings and each ${reminderSms.everyMornings}th by SMS too.`;
+- **P1**: each notification is sent at once, without a cap.
+- **Leadership**: the heads of ${units}. Their weekly e-mail is sent on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day off,
+  the next working day).
+- **Cap**: an SMS above it is sent with the next digest. E-mails have the same times and no cap.
+- **Overdue tickets**: the first digest of each working morning reminds by e-mail until the unit answers, on the first
+  ${reminderSms.firstMornings} mornings and every ${reminderSms.everyMornings}th also by SMS.`;
 };
 
 const roleNames = { handler: 'handler', duty: 'duty officer', head: 'head' };
@@ -83,7 +84,7 @@ const notifiedText = (directory: Directory, notify: NotifyTarget): string => {
   }
 };
 
-const ladder = (directory: Directory): string =>
+const escalationSteps = (directory: Directory): string =>
   table(
     ['Share of the deadline', 'Notified', 'Also, while nobody has acknowledged'],
     directory.ladder.map(({ percent, notify, unacknowledged = [] }) => [
@@ -95,7 +96,7 @@ const ladder = (directory: Directory): string =>
 
 const caps = ({ sms, budget, emergencies, quiet, lostCode }: TicketPolicy): string =>
   table(
-    ['Cap', 'Number', 'Above it'],
+    ['Limit', 'Value', 'Beyond it'],
     [
       [
         'SMS about one ticket to its citizen',
@@ -111,17 +112,17 @@ const caps = ({ sms, budget, emergencies, quiet, lostCode }: TicketPolicy): stri
       [
         'money for the SMS of a day',
         `$${budget.usdPerDay}`,
-        'e-mail, in the order of the table *life*; results, codes and P1 are always sent',
+        'e-mail, in the order of `budget` in `life.json`; results, codes and P1 are always sent',
       ],
       [
-        'SMS about emergencies in a day, to officers and to citizens each',
+        'SMS about emergencies in a day, each for officers and citizens',
         `${emergencies.smsPerDay}`,
         'e-mail only',
       ],
       [
-        `single messages about emergencies to one post in ${emergencies.perUnitWithinMinutes} minutes`,
+        `messages about emergencies to one recipient in ${emergencies.perUnitWithinMinutes} minutes`,
         `${emergencies.perUnit}`,
-        `one message every ${emergencies.bundleMinutes} minutes that lists them`,
+        `one list every ${emergencies.bundleMinutes} minutes`,
       ],
       [
         'quiet hours of citizens and of P3 and P4',
@@ -138,26 +139,47 @@ const channelNames: Record<ComposedMessage['kind'], string> = {
 const channelsOf = ({ messages }: ExampleMessage): string =>
   messages.map(({ kind }) => channelNames[kind]).join(', ');
 
+/** The channels that most messages of the list are sent by. */
+const usualChannels = (examples: readonly ExampleMessage[]): string => {
+  const groups = [...Map.groupBy(examples, channelsOf)];
+  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+};
+
+const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): string => {
+  const examples = all.filter((one) => one.audience === audience);
+  const usual = usualChannels(examples);
+  const keysOf = (group: readonly ExampleMessage[]): string =>
+    group
+      .map((one) => ({ key: `\`${one.key}\``, channels: channelsOf(one) }))
+      .map(({ key, channels }) => (channels === usual ? key : `${key} (${channels})`))
+      .join(', ');
+  const lines = [...Map.groupBy(examples, ({ about }) => about)].map(
+    ([about, group]) => `- ${messageOccasionLabels[about].en}: ${keysOf(group)}`,
+  );
+  return `### ${audienceLabels[audience].en}: ${usual}
+
+${lines.join('\n')}`;
+};
+
+/** The messages that the page quotes: the most frequent of each audience. */
+const quoted = new Set([
+  ...['citizen.receipt', 'citizen.asked', 'citizen.answered', 'citizen.ended.refused'],
+  ...['officer.assigned', 'officer.rung.resolve.late', 'officer.reminder', 'officer.digest'],
+  ...['officer.emergencies', 'officer.returned', 'officer.data-waits', 'leadership.weekly'],
+]);
+
 const textOf = ({ messages }: ExampleMessage): string => {
   const sms = messages.find(({ kind }) => kind === 'sms');
   const [first] = messages;
   if (sms?.kind === 'sms') return sms.text;
-  return first?.kind === 'email' ? `*${first.subject}*` : '';
+  return first?.kind === 'email' ? first.subject : '';
 };
 
-const messagesTo = (audience: MessageAudience, examples: readonly ExampleMessage[]): string => {
-  const rows = examples
-    .filter((one) => one.audience === audience && one.lang === 'vi')
-    .map((one) => [
-      messageOccasionLabels[one.about].en,
-      `\`${one.key}\``,
-      channelsOf(one),
-      textOf(one).replaceAll('|', '\\|'),
-    ]);
-  return `### ${audienceLabels[audience].en}
-
-${table(['When', 'Key', 'Channels', 'Example'], rows)}`;
-};
+const quotations = (examples: readonly ExampleMessage[]): string =>
+  examples
+    .filter(({ key }) => quoted.has(key))
+    .map((one) => `- \`${one.key}\`: “${textOf(one)}”`)
+    .join('\n');
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
@@ -167,12 +189,14 @@ export const messagesPage = (): string => {
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');
   const { directory } = validated;
   const life = getTicketPolicy(directory, on);
-  const examples = composeExampleMessages(directory, { now: on });
+  const examples = composeExampleMessages(directory, { now: on }).filter(
+    ({ lang }) => lang === 'vi',
+  );
   return `# Messages
 
-Who receives which message, when, and by which channel; for administrators. Generated from the data by \`npm run generate --
-messages\`: don't edit it. The numbers are in the tables *life* and *ladder* of the directory, the texts of SMS in *Quản trị › Tin
-nhắn*, where every message can be read as its reader gets it. Why it is so: [decision 27](adr/0027-notification-policies.md).
+For administrators: who receives which message, when, and by which channel. Generated from the directory's files by
+\`npm run generate -- messages\`: do not edit. The numbers are in \`life.json\` and \`ladder.json\`, the SMS texts in *Quản trị › Tin nhắn*,
+which shows every message as its reader gets it. Reasons: [decision 27](adr/0027-notification-policies.md).
 
 ## When officers are notified of tickets
 
@@ -180,24 +204,26 @@ ${policies(directory, life)}
 
 ## Escalation
 
-${ladder(directory)}
+${escalationSteps(directory)}
 
-A step is not sent to who is accused, nor about what has been done since. From the working morning after the deadline on the morning’s reminder comes each working day, and
-every fifth working morning to one level more.
+A step is not sent to an accused unit, nor when the missing action was done meanwhile. From the first working morning after the
+deadline, a reminder is sent each working day; every fifth one also goes to one level higher.
 
 ## Caps and quiet hours
 
 ${caps(life)}
 
-## Texts
+## Messages by reader
 
-Each SMS is one part, without accents (up to three parts: emergencies in a flood). Officers read Vietnamese; citizens also read
-English, and Khmer in chats. A citizen gets a message by the first channel that reaches them, an officer by SMS and
-e-mail, or by e-mail alone who need not act now: a co-unit, others than handler and heads at a step, and who hears that a citizen
-wrote. The
-ticket of the examples is invented.
+Each SMS is one part without accents (in a flood of emergencies up to three). Officers read Vietnamese; citizens also English, and Khmer in chats.
+A citizen gets a message by the first channel that works. An officer gets SMS and e-mail, or only e-mail if no action is due: co-units, escalation
+recipients other than handler and head, and news that a citizen wrote.
 
 ${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
+
+## Examples
+
+${quotations(examples)}
 `;
 };
 

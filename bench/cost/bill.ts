@@ -26,7 +26,7 @@ const gigabyteSecondsIn = ({ invocations }: Counts): number =>
     ),
   );
 
-export const messagesIn = ({ sms, emails }: Counts): number => sms + emails;
+const messagesIn = ({ sms, emails }: Counts): number => sms + emails;
 
 const writeUnitsIn = (counts: Counts): number => {
   const { background: _, ...ofTicket } = counts.writes;

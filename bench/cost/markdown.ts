@@ -1,4 +1,16 @@
-/** A table as docs have them. */
+import { checksum } from '../../core/text/checksum.ts';
+
+type Range = { low: number; middle: number; high: number };
+
+/** Returns a line that changes with the values from which a page was computed. */
+export const inputsLine = (of: string, values: unknown): string =>
+  `Checksum of ${of}: \`${checksum(JSON.stringify(values))}\`.`;
+
+/** Returns a Markdown list of names with their values. */
+export const list = (items: readonly (readonly [string, string])[]): string =>
+  items.map(([name, value]) => `- ${name}: ${value}`).join('\n');
+
+/** Returns a Markdown table. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
@@ -7,6 +19,10 @@ export const number = (value: number, digits = 0): string =>
 
 export const dollars = (value: number): string =>
   number(value, value >= 100 ? 0 : value >= 1 ? 2 : 4);
+
+/** An amount in US dollars, with its range if it has one. */
+export const span = ({ low, middle, high }: Range): string =>
+  low === high ? dollars(middle) : `${dollars(middle)} (${dollars(low)} to ${dollars(high)})`;
 
 const marks = (name: string, of = 'cost') =>
   [`<!-- ${of}:${name} -->`, `<!-- /${of}:${name} -->`] as const;

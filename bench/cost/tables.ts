@@ -1,11 +1,12 @@
 import { type BillLine, billOf, totalUsd, usedBy } from './bill.ts';
 import type { Counts } from './counts.ts';
 import { floorUsd } from './floor.ts';
-import { dollars, number, table } from './markdown.ts';
+import { dollars, inputsLine, list, number, span, table } from './markdown.ts';
 import { type Monthly, monthly } from './monthly-prices.ts';
 import { prices, smsPart } from './prices.ts';
 import { type Surge, surgeOf } from './surge.ts';
-import { telephonyPricesTable, telephonyTable, totalTable } from './telephony-tables.ts';
+import { telephonyPrices } from './telephony-prices.ts';
+import { telephonyPricesList, telephonyTable, totalTable } from './telephony-tables.ts';
 import { guarded } from './written.ts';
 
 /** A life, and how far it had come when its citizen had the receipt. */
@@ -39,86 +40,80 @@ const itemsTable = ({ ordinary, worst }: Reckoned): string => {
   return table(['item', 'times', 'units of the table', 'of indexes', 'all', 'worst'], rows);
 };
 
-const amount = (used: number): string => number(used, used < 10 && used % 1 !== 0 ? 2 : 0);
+const sumUsd = (lines: readonly { usd: number }[]): number =>
+  lines.reduce((sum, { usd }) => sum + usd, 0);
+
+/** How many of the largest items a table shows before it sums up the others. */
+const shownItems = 6;
+
+const smsRow = (parts: readonly number[]): string[] => {
+  const { low, middle, high } = smsPart;
+  const usd = (count: number) => ({
+    low: low * count * 1000,
+    middle: middle * count * 1000,
+    high: high * count * 1000,
+  });
+  return [`SMS at ${middle} a part (${low} to ${high})`, ...parts.map((one) => span(usd(one)))];
+};
 
 const billTable = ({ ordinary, worst }: Reckoned): string => {
-  const bills = [ordinary, worst].map(({ life }) => billOf(usedBy(life)));
-  const [usual = [], most = []] = bills;
-  const inWorst = (of: string): BillLine | undefined => most.find((line) => line.of === of);
-  const all = [...usual, ...most.filter(({ of }) => !usual.some((line) => line.of === of))];
-  const rows = all.map(({ of, unit }) => {
-    const line = usual.find((one) => one.of === of);
-    const [used, usd] = [line?.used ?? 0, line?.usd ?? 0];
-    return [`${of} (${unit})`, amount(used), dollars(usd), dollars(inWorst(of)?.usd ?? 0)];
-  });
-  const sums = bills.map(totalUsd);
-  const sms = Object.entries(smsPart).map(([name, usd]) => [
-    `SMS at ${usd} a part (${name})`,
-    String(ordinary.life.smsParts),
-    dollars(usd * ordinary.life.smsParts * 1000),
-    dollars(usd * worst.life.smsParts * 1000),
+  const lives = [ordinary.life, worst.life];
+  const [usual = [], most = []] = lives.map((life) => billOf(usedBy(life)));
+  const shown = usual.slice(0, shownItems).map(({ of }) => of);
+  const row = (name: string, isIn: (line: BillLine) => boolean): string[] => [
+    name,
+    ...[usual, most].map((bill) => dollars(sumUsd(bill.filter(isIn)))),
+  ];
+  return table(
+    ['USD for 1,000 tickets', 'ordinary', 'worst'],
+    [
+      ...shown.map((name) => row(name, ({ of }) => of === name)),
+      row('others', ({ of }) => !shown.includes(of)),
+      row('**all but SMS**', () => true),
+      smsRow(lives.map(({ smsParts }) => smsParts)),
+    ],
+  );
+};
+
+const floorList = ({ floor }: Reckoned): string => {
+  const counts = new Map<string, number>(Object.entries(floor));
+  const items = Object.entries(monthly)
+    .map(([name, { of, usd }]) => ({ of, count: counts.get(name) ?? 0, price: usd }))
+    .map((item) => ({ ...item, usd: item.count * item.price }))
+    .toSorted((a, b) => b.usd - a.usd);
+  return list([
+    ...items
+      .slice(0, shownItems)
+      .map(({ of, count, usd }): [string, string] => [`${of} × ${number(count)}`, dollars(usd)]),
+    ['others', dollars(sumUsd(items.slice(shownItems)))],
+    ['all', `**${dollars(floorUsd(floor))}**`],
   ]);
-  return table(
-    ['of', 'used by one', 'USD for 1,000 ordinary', 'USD for 1,000 of the worst'],
-    [...rows, ['**all but SMS**', '', ...sums.map((sum) => `**${dollars(sum)}**`)], ...sms],
-  );
 };
 
-const floorTable = ({ floor }: Reckoned): string => {
-  const rows = Object.entries(monthly).map(([name, { of, usd }]) => {
-    const count = Object.entries(floor).find(([one]) => one === name)?.[1] ?? 0;
-    return [of, number(count), dollars(usd), dollars(count * usd)];
-  });
-  return table(
-    ['of', 'how many', 'USD each', 'USD a month'],
-    [...rows, ['**all**', '', '', `**${dollars(floorUsd(floor))}**`]],
-  );
-};
-
-const surgeTable = ({ ordinary, smsPerDay }: Reckoned): string => {
+const surgeList = ({ ordinary, smsPerDay }: Reckoned): string => {
   const bill = billOf(usedBy(ordinary.life));
   const surges = [1000, 50_000, 500_000].map(
     (reports): Surge => surgeOf(reports, { bill, opening: ordinary.opening, perDay: smsPerDay }),
   );
-  return table(
-    ['reports in a day', 'all but SMS', 'SMS wanted', 'SMS sent', 'USD low', 'middle', 'high'],
-    surges.map(({ reports, withoutSms, smsWanted, smsSent, usd }) => [
-      number(reports),
-      dollars(withoutSms),
-      number(smsWanted),
-      number(smsSent),
-      ...[usd.low, usd.middle, usd.high].map(dollars),
+  return list(
+    surges.map(({ reports, smsSent, usd }) => [
+      `${number(reports)} reports`,
+      `${span(usd)} USD, ${number(smsSent)} SMS`,
     ]),
   );
 };
 
-const pricesTable = (): string =>
-  table(
-    ['price', 'USD', 'for', 'read'],
-    [
-      ...Object.values(prices).map(({ of, usd, per, unit, checked }) => [
-        of,
-        String(usd),
-        `${number(per)} ${unit}`,
-        checked,
-      ]),
-      ...Object.values(monthly).map(({ of, usd, checked }) => [
-        of,
-        String(usd),
-        'a month',
-        checked,
-      ]),
-      ['SMS part to Vietnam', Object.values(smsPart).join(' / '), '1 part', 'unverified'],
-    ],
-  );
+/** The line of `docs/cost.md` that changes with every price of AWS. */
+export const priceListLine = (): string =>
+  inputsLine('the price list', { prices, monthly, smsPart, telephonyPrices });
 
 /** Every table of `docs/cost.md`, by its mark. */
 export const tablesOf = (reckoned: Reckoned): Record<string, string> => ({
   counts: countsTable(reckoned),
   items: itemsTable(reckoned),
   bill: billTable(reckoned),
-  floor: floorTable(reckoned),
-  surge: surgeTable(reckoned),
+  floor: floorList(reckoned),
+  surge: surgeList(reckoned),
   telephony: telephonyTable(),
   total: totalTable({
     floorUsd: floorUsd(reckoned.floor),
@@ -127,6 +122,6 @@ export const tablesOf = (reckoned: Reckoned): Record<string, string> => ({
     smsPartUsd: smsPart,
     smsBudgetUsd: reckoned.smsBudgetUsd,
   }),
-  prices: pricesTable(),
-  'telephony-prices': telephonyPricesTable(),
+  prices: priceListLine(),
+  'telephony-prices': telephonyPricesList(),
 });

@@ -1,5 +1,6 @@
-import { dollars, number, table } from './markdown.ts';
+import { dollars, list, number, span, table } from './markdown.ts';
 import {
+  busy,
   type MonthlyInput,
   monthlyTotal,
   type Size,
@@ -9,9 +10,6 @@ import {
   type UsdRange,
 } from './telephony.ts';
 import { telephonyPriceNames, telephonyPrices } from './telephony-prices.ts';
-
-const span = ({ low, middle, high }: UsdRange): string =>
-  low === high ? dollars(middle) : `${dollars(middle)} (${dollars(low)} to ${dollars(high)})`;
 
 const head = (of: string): string[] => [
   of,
@@ -25,20 +23,33 @@ const row = (of: string, cell: (size: Size) => string): string[] => [of, ...size
 
 const oneCall: Size = { name: '', callsADay: 1 / 30, ticketsADay: 0, staff: 0 };
 
-export const telephonyTable = (): string =>
-  table(
-    [...head('USD a month'), 'of one call'],
+/** The prices of calls, which decide the bill; the others are shown as their sum. */
+const callPrices = ['voiceMinute', 'inboundMinute', 'outboundMinute'] as const;
+
+const sumOf = (ranges: readonly UsdRange[]): UsdRange => {
+  const sum = (end: keyof UsdRange): number => ranges.reduce((all, one) => all + one[end], 0);
+  return { low: sum('low'), middle: sum('middle'), high: sum('high') };
+};
+
+/** Shows a busy month and a single call. */
+export const telephonyTable = (): string => {
+  const isCallPrice = new Set<string>(callPrices);
+  const others = telephonyPriceNames.filter((name) => !isCallPrice.has(name));
+  const cells = (of: string, usd: (size: Size) => UsdRange): string[] => [
+    of,
+    ...[busy, oneCall].map((size) => span(usd(size))),
+  ];
+  return table(
+    ['USD', 'a busy month', 'a call'],
     [
-      ...telephonyPriceNames.map((name) => [
-        ...row(telephonyPrices[name].of, (size) => span(telephonyUsd(size, name))),
-        dollars(telephonyUsd(oneCall, name).middle),
-      ]),
-      [
-        ...row('**all**', (size) => `**${span(telephonyTotal(size))}**`),
-        `**${span(telephonyTotal(oneCall))}**`,
-      ],
+      ...callPrices.map((name) =>
+        cells(telephonyPrices[name].of, (size) => telephonyUsd(size, name)),
+      ),
+      cells('others', (size) => sumOf(others.map((name) => telephonyUsd(size, name)))),
+      cells('**all**', telephonyTotal),
     ],
   );
+};
 
 export const totalTable = (input: MonthlyInput): string => {
   const of = (size: Size) => monthlyTotal(size, input);
@@ -51,11 +62,10 @@ export const totalTable = (input: MonthlyInput): string => {
   ]);
 };
 
-export const telephonyPricesTable = (): string =>
-  table(
-    ['price', 'USD low', 'middle', 'high', 'read', 'from'],
-    telephonyPriceNames.map((name) => {
-      const { of, usd, checked, source } = telephonyPrices[name];
-      return [of, String(usd.low), String(usd.middle), String(usd.high), checked, source];
+export const telephonyPricesList = (): string =>
+  list(
+    callPrices.map((name) => {
+      const { of, usd, checked } = telephonyPrices[name];
+      return [of, `${usd.low} / ${usd.middle} / ${usd.high}, ${checked}`];
     }),
   );

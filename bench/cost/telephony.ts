@@ -5,10 +5,12 @@ export type UsdRange = { low: number; middle: number; high: number };
 /** A month of equal days. */
 export type Size = { name: string; callsADay: number; ticketsADay: number; staff: number };
 
+export const busy: Size = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
+
 /** The epidemic is the peak of the load model: 1,500 to 2,000 calls and 600 to 700 tickets a day. */
 export const sizes: readonly Size[] = [
   { name: 'quiet', callsADay: 50, ticketsADay: 20, staff: 50 },
-  { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 },
+  busy,
   { name: 'epidemic', callsADay: 2000, ticketsADay: 700, staff: 200 },
 ];
 

@@ -1,9 +1,9 @@
 import { type Played, play } from './bill.ts';
 import { ordinaryTickets, silentUnits, unansweredReports } from './scenarios.ts';
 import {
-  assumptionsTable,
   billTable,
-  messagePricesTable,
+  messageInputsLine,
+  messagePricesList,
   scenarioRow,
   scenariosTable,
   subjectsTable,
@@ -26,17 +26,9 @@ export const playAll = async (ordinaryCount: number): Promise<AllPlayed> => ({
 type Section = { mark?: string; title: string; content: string };
 
 const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [
-  scenarioRow('one unanswered VP01 report, ten days', worst, '38 messages on the first day'),
-  scenarioRow(
-    '20 unanswered VP01 reports, ten days',
-    unanswered,
-    '760 messages on the first day, 60 SMS to one telephone, then none',
-  ),
-  scenarioRow(
-    '186 tickets in 6.5 hours, 45 % of the units silent',
-    silent,
-    '976 SMS on the first day, 92 to one telephone',
-  ),
+  scenarioRow('one unanswered VP01 report, ten days', worst),
+  scenarioRow('20 unanswered VP01 reports, ten days', unanswered),
+  scenarioRow('186 tickets in 6.5 hours, 45 % of the units silent', silent),
 ];
 
 export const sectionsOf = (played: AllPlayed): Section[] => [
@@ -63,6 +55,6 @@ export const sectionsOf = (played: AllPlayed): Section[] => [
     title: '45 % of the units silent: the telephones and days with the most SMS',
     content: telephonesTable(telephoneDays(played.silent.messages)),
   },
-  { mark: 'message-prices', title: 'Prices', content: messagePricesTable() },
-  { mark: 'message-assumptions', title: 'Assumptions', content: assumptionsTable() },
+  { mark: 'message-prices', title: 'Prices', content: messagePricesList() },
+  { mark: 'message-inputs', title: 'Prices and assumptions', content: messageInputsLine() },
 ];

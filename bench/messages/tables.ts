@@ -1,6 +1,7 @@
-import { dollars, number, table } from '../cost/markdown.ts';
+import { messageOccasionLabels } from '../../core/messages/wording/message-kinds.ts';
+import { dollars, inputsLine, list, number, table } from '../cost/markdown.ts';
 import { type BilledMessage, billFor, type Played, withoutShownReceipts } from './bill.ts';
-import { messageAssumptions, messagePrices, usdOf, vndPerUsd } from './data.ts';
+import { messageAssumptions, messagePrices, vndPerUsd } from './data.ts';
 import { type Scenarios, targets } from './targets.ts';
 import { daysWithoutReminder, overCap, type TelephoneDay, telephoneDays } from './telephones.ts';
 
@@ -23,19 +24,19 @@ export const billTable = (played: Played): string => {
   );
 };
 
-/** The targets with the values of today, and with those once a page's receipt needs no SMS. */
+/** The targets with their values, with every receipt and without the receipts that a page has shown. */
 export const targetsTable = ({ ordinary, worst }: Scenarios): string =>
   table(
-    ['target', 'at most', 'before', 'with every receipt', '', 'no SMS when the page showed it', ''],
-    targets.map(({ of, unit, atMost, before, value }) => {
+    ['target', 'at most', 'with every receipt', 'no SMS when the page showed it'],
+    targets.map(({ of, unit, atMost, value }) => {
       const shown = (amount: number): string => (unit === 'USD' ? dollars(amount) : count(amount));
       const values = [
         value({ ordinary, worst }),
         value({ ordinary: withoutShownReceipts(ordinary), worst: withoutShownReceipts(worst) }),
       ];
       return [
-        ...[of, shown(atMost), before === undefined ? '–' : shown(before)],
-        ...values.flatMap((one) => [shown(one), one <= atMost ? 'met' : '**missed**']),
+        ...[of, shown(atMost)],
+        ...values.map((one) => `${shown(one)}${one <= atMost ? '' : ' **missed**'}`),
       ];
     }),
   );
@@ -43,7 +44,7 @@ export const targetsTable = ({ ordinary, worst }: Scenarios): string =>
 const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]> =>
   Map.groupBy(
     messages.filter(({ channel }) => channel === 'SMS'),
-    ({ audience, about }) => `${audience} | ${about}`,
+    ({ audience, about }) => `${audience}: ${messageOccasionLabels[about].en}`,
   );
 
 /** Which messages make the cost: SMS of one ticket by audience and subject, the most frequent first. */
@@ -55,44 +56,28 @@ export const subjectsTable = ({ ordinary, worst }: Scenarios): string => {
     worst: (most.get(name)?.length ?? 0) / worst.tickets.length,
   }));
   return table(
-    ['SMS to', 'about', 'of an ordinary ticket', 'of one that nobody answers'],
+    ['SMS to', 'of an ordinary ticket', 'of one that nobody answers'],
     rows
+      .filter((row) => row.ordinary >= 0.1 || row.worst >= 2)
       .toSorted((a, b) => b.ordinary - a.ordinary || b.worst - a.worst)
       .map(({ name, ...of }) => [name, number(of.ordinary, 2), count(of.worst)]),
   );
 };
 
-export const messagePricesTable = (): string =>
-  table(
-    ['price', 'low', 'used', 'high', 'USD', 'read', 'from'],
-    [
-      ...Object.values(messagePrices).map((one) => [
-        one.of,
-        ...[one.low, one.price, one.high].map((price) => `${price} ${one.currency}`),
-        dollars(usdOf(one)),
-        one.read,
-        `${one.isAssumption ? '**assumption**; ' : ''}${one.source}`,
-      ]),
-      ['Dong for a dollar', '', number(vndPerUsd.value), '', '', vndPerUsd.read, vndPerUsd.source],
-    ],
-  );
-
-const shownValue = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .map(([name, share]) => `${name} ${share}`)
-        .join(', ')
-    : String(value);
-
-export const assumptionsTable = (): string =>
-  table(
-    ['assumed', 'of', 'from'],
-    Object.values(messageAssumptions).map(({ value, note, source }) => [
-      shownValue(value),
-      note,
-      source,
+/** The prices that decide the bill of messages. */
+export const messagePricesList = (): string => {
+  const { snsSmsPart, gatewaySmsPart, zaloNotification } = messagePrices;
+  return list(
+    [snsSmsPart, gatewaySmsPart, zaloNotification].map((one) => [
+      one.of,
+      `${one.low} / ${one.price} / ${one.high} ${one.currency}, ${one.isAssumption ? '**assumption**' : one.read}`,
     ]),
   );
+};
+
+/** The line of `docs/cost.md` that changes with every price and assumption of messages. */
+export const messageInputsLine = (): string =>
+  inputsLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
 
 const byCount = (a: TelephoneDay, b: TelephoneDay): number =>
   b.sms + b.emergencies - (a.sms + a.emergencies) || a.date.localeCompare(b.date);
@@ -110,26 +95,18 @@ export const telephonesTable = (days: readonly TelephoneDay[], rows = 12): strin
       ]),
   );
 
-/** A scenario in one row, as it is now and as it was before notifications were grouped. */
-export const scenarioRow = (name: string, played: Played, before: string): string[] => {
+/** A scenario in one row. */
+export const scenarioRow = (name: string, played: Played): string[] => {
   const days = telephoneDays(played.messages);
   const most = days.toSorted(byCount)[0];
-  const missing = daysWithoutReminder(played).length;
+  const faults = [overCap(days).length, daysWithoutReminder(played).length];
   return [
     name,
-    before,
     count(played.messages.filter(({ channel }) => channel === 'SMS').length),
     most ? `${most.sms + most.emergencies} (${most.posts.join(', ')})` : '0',
-    overCap(days).length === 0 ? 'none' : `**${overCap(days).length}**`,
-    missing === 0 ? 'none' : `**${missing}**`,
+    faults.join(' / '),
   ];
 };
 
 export const scenariosTable = (rows: readonly string[][]): string =>
-  table(
-    [
-      ...['scenario', 'before', 'SMS', 'most to a telephone in a day'],
-      ...['telephone days over the cap', 'working days without a reminder'],
-    ],
-    rows,
-  );
+  table(['scenario', 'SMS', 'most to a telephone in a day', 'over the cap / no reminder'], rows);

@@ -3,32 +3,31 @@ import { type Mix, type Played, smsPerTicket, usdPerThousand } from './bill.ts';
 /** Many tickets answered in time, and one that nobody answers. */
 export type Scenarios = { ordinary: Played; worst: Played };
 
-/** A limit that the province set, with the value before notifications were grouped. */
+/** A limit that the province set. */
 export type Target = {
   of: string;
   unit: 'SMS' | 'USD';
   atMost: number;
-  before: number | undefined;
   value(scenarios: Scenarios): number;
 };
 
-const usdTarget = (of: string, mix: Mix, atMost: number, before?: number): Target => ({
-  ...{ of, unit: 'USD', atMost, before },
+const usdTarget = (of: string, mix: Mix, atMost: number): Target => ({
+  ...{ of, unit: 'USD', atMost },
   value: ({ ordinary }) => usdPerThousand(ordinary, mix),
 });
 
 export const targets: readonly Target[] = [
   {
     of: 'SMS of an ordinary ticket',
-    ...{ unit: 'SMS', atMost: 2, before: 5 },
+    ...{ unit: 'SMS', atMost: 2 },
     value: ({ ordinary }) => smsPerTicket(ordinary),
   },
   {
     of: 'SMS of a ticket that nobody answers',
-    ...{ unit: 'SMS', atMost: 12, before: 81 },
+    ...{ unit: 'SMS', atMost: 12 },
     value: ({ worst }) => smsPerTicket(worst),
   },
-  usdTarget('1,000 ordinary tickets, SNS only', 'sns', 165, 400),
+  usdTarget('1,000 ordinary tickets, SNS only', 'sns', 165),
   usdTarget('1,000 ordinary tickets, with a gateway', 'gateway', 60),
   usdTarget('1,000 ordinary tickets, Zalo first', 'zalo', 30),
 ];

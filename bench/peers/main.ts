@@ -2,7 +2,7 @@ import { measured, medianOf, ratioOf, type Subject, type Turn, takeTurns } from 
 import { type Group, groupsOf, type Side } from './groups.ts';
 import { openHotline } from './hotline.ts';
 import { cpuOfFamilies } from './process-cpu.ts';
-import { type Compared, tableOf, wordsOf, writeInto } from './report.ts';
+import { type Compared, linesOf, wordsOf, writeInto } from './report.ts';
 import { openRequestTracker } from './request-tracker.ts';
 
 const tickets = Number(process.env['PEERS_TICKETS'] ?? 100_000);
@@ -62,7 +62,7 @@ const compareWith = async (
       console.error(`compares ${group.title}`);
       const seen = await compare(group, clients, cpu);
       compared.push(seen);
-      console.error(tableOf(seen).join('\n'));
+      console.error(linesOf(seen).join('\n'));
     }
     const all = wordsOf({ on, compared, clients, workers, tickets, versions: tracker.versions() });
     console.log(all);

@@ -27,22 +27,22 @@ type ReportResult = {
 const digits = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3 });
 
-const times = ({ median, middleHalf: [low, high] }: Ratio): string =>
-  `${digits(median)}× (${digits(low)}–${digits(high)})`;
+const times = ({ median }: Ratio): string => `${digits(median)}×`;
 
-/** A table in Markdown. */
-export const tableOf = ({ title, goal, rounds, rows: [ours, ...others] }: Compared): string[] => {
+const range = ({ middleHalf: [low, high] }: Ratio): string => `${digits(low)}–${digits(high)}`;
+
+/** The result of one operation in Markdown: the hotline's own values, then each other side as a multiple of them. */
+export const linesOf = ({ title, goal, rounds, rows: [ours, ...others] }: Compared): string[] => {
   if (!ours) return [];
-  const line = (row: Row, ...ratios: string[]) =>
-    `| ${[row.name, digits(row.perSecond), digits(row.work), ...ratios].join(' | ')} |`;
+  const heading = `${title[0]?.toUpperCase()}${title.slice(1)}`;
   return [
     '',
-    `**${title[0]?.toUpperCase()}${title.slice(1)}**${goal ? `, goal ≥ ${goal}×` : ''}; ${rounds} rounds`,
+    `**${heading}** (${goal ? `goal ≥ ${goal}×, ` : ''}${rounds} rounds): ${ours.name}, ${digits(ours.perSecond)} a second, ${digits(ours.work)} ms of CPU`,
     '',
-    '| | a second | CPU ms each | time, × ours | CPU, × ours |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    line(ours, '1', '1'),
-    ...others.map((row) => line(row, times(row.timeRatio), times(row.workRatio))),
+    ...others.map(
+      ({ name, perSecond, timeRatio, workRatio }) =>
+        `- ${name}: ${digits(perSecond)} a second, ${times(timeRatio)} time, ${times(workRatio)} CPU (${range(workRatio)})`,
+    ),
   ];
 };
 
@@ -53,7 +53,7 @@ const machine = (): string => {
   return `${cpus().length} cores (${core?.model}), ${memory} GB, Linux ${kernel}, node ${process.version}`;
 };
 
-/** All that was seen, with what it was seen on. */
+/** All results, with the machine and the versions. */
 export const wordsOf = ({
   on,
   compared,
@@ -63,10 +63,10 @@ export const wordsOf = ({
   versions,
 }: ReportResult): string => {
   const lines = [
-    `Seen on ${on.toISOString().slice(0, 10)}: ${machine()}.`,
+    `Measured on ${on.toISOString().slice(0, 10)}: ${machine()}.`,
     `${versions.join(', ')}. ${digits(tickets)} tickets on each side; ${clients} requests in flight, ${workers} workers of RT.`,
-    'Medians of the rounds that count, after two that do not; in parentheses the middle half of them.',
-    ...compared.flatMap(tableOf),
+    'Multiples of the first side: medians of the rounds, in parentheses the middle half; two first rounds are discarded.',
+    ...compared.flatMap(linesOf),
   ];
   return lines.join('\n');
 };

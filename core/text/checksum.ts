@@ -1,6 +1,6 @@
 const prime = 0x01000193;
 
-/** FNV-1a over both halves of a text's code units: tells texts apart, and protects nothing. */
+/** Returns an FNV-1a checksum that distinguishes texts. It is not cryptographic. */
 export const checksum = (text: string): string => {
   let low = 0x811c9dc5;
   let high = 0x01234567;

@@ -1,9 +1,9 @@
-/** Zero-width and soft characters: kept for display, a nuisance in a search. */
+/** Zero-width characters and soft hyphens, which texts keep for display and searches ignore. */
 export const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
- * The text as it is searched: without tone and vowel marks, in lower case, single spaces. NFC alone
- * would keep "hòa" and "hoà" apart. Khmer loses its vowel signs too: both sides of a search must fold.
+ * Normalises a text for search: no tone and vowel marks, lower case, single spaces. NFC alone would distinguish "hòa" from
+ * "hoà". Khmer loses its vowel signs too, so fold both sides of a comparison.
  */
 export const fold = (text: string): string =>
   text
@@ -15,7 +15,7 @@ export const fold = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** What people write for a word every day. Read before folding: "hồng" must not become "không". */
+/** Common spellings and abbreviations of everyday words. Apply before folding: "hồng" must not become "không". */
 const everydayWords: ReadonlyMap<string, string> = new Map([
   ['ko', 'không'],
   ['k', 'không'],
@@ -25,11 +25,11 @@ const everydayWords: ReadonlyMap<string, string> = new Map([
   ['đc', 'được'],
 ]);
 
-/** Everyday short forms written out: "ko dc tiêm" is "không được tiêm". */
+/** Expands everyday abbreviations: "ko dc tiêm" becomes "không được tiêm". */
 export const writtenOut = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{L}\p{N}]+/gu, (word) => everydayWords.get(word.toLowerCase()) ?? word);
 
-/** The folded text with everyday short forms written out. */
+/** Expands everyday abbreviations and folds the text. */
 export const foldForSearch = (text: string): string => fold(writtenOut(text));

@@ -1,14 +1,17 @@
-/** What no reader sees before a sign: spaces, and signs without width. */
+/** Invisible characters that may precede a formula sign: spaces, control and zero-width characters. */
 const unseen = String.raw`(?:(?![\t\r\n])[\p{Z}\p{Cf}\p{Cc}])*`;
 
-/** In the widths that spreadsheets take for the same. */
+/** Signs that start a formula, in all widths that spreadsheets accept. */
 const formulaSign = '[=+\\-@＝＋－＠﹢﹣﹦﹫]';
 
 const atStart = new RegExp(`^(?=[\\t\\r]|${unseen}${formulaSign})`, 'u');
 
-/** A spreadsheet whose country parts cells at another sign begins a new one there, whatever is quoted. */
+/**
+ * A formula sign behind a separator (`;`, `|`, tab, line break). With some locale settings, spreadsheets split even quoted
+ * cells there.
+ */
 const atNewCell = new RegExp(`([;|\\t\\r\\n])(${unseen})(?=${formulaSign})`, 'gu');
 
-/** A text for a cell of a file that spreadsheets open: what they would take for a formula stands as the text that it is. */
+/** Prevents CSV formula injection: puts an apostrophe before every sign that a spreadsheet would read as a formula. */
 export const harmlessCell = (text: string): string =>
   text.replace(atNewCell, "$1$2'").replace(atStart, "'");

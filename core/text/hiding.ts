@@ -1,19 +1,19 @@
-/** As many signs whatever was there, so that they say nothing of how long it was. */
+/** Replacement for hidden text. Its fixed length does not disclose the length of the original. */
 export const hidden = '▇▇▇';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** The part wherever it stands, in capitals or not, and however its spaces are. */
+/** Returns a pattern for all occurrences of the part; case and amount of white space don't count. */
 const patternOf = (part: string): RegExp =>
   new RegExp(part.normalize('NFC').trim().split(/\s+/u).map(escaped).join('\\s+'), 'giu');
 
-/** Takes the part out of a text wherever it stands, in capitals or not, and however its spaces are. */
+/** Returns a function that replaces all occurrences of the part; case and amount of white space don't count. */
 export const hiding = (part: string): ((text: string) => string) => {
   const pattern = patternOf(part);
   return (text) => text.normalize('NFC').replace(pattern, hidden);
 };
 
-/** Takes all of the parts out, also where one begins within another: nothing of either is left. */
+/** Returns a function that replaces all occurrences of the parts. Overlapping occurrences are hidden completely. */
 export const hidingAll =
   (parts: readonly string[]) =>
   (given: string): string => {

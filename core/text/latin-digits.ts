@@ -1,6 +1,6 @@
 const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code));
 
-/** Every script has its ten digits in a row, from 0 on. */
+/** Returns a digit's value by counting back to the zero of its script; Unicode places the ten digits in a row. */
 const valueOfDigit = (digit: string): number => {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -8,6 +8,6 @@ const valueOfDigit = (digit: string): number => {
   return value;
 };
 
-/** Replaces the decimal digits of all scripts, such as Khmer and Arabic-Indic, by Latin ones. */
+/** Replaces the decimal digits of all scripts, such as Khmer and Arabic-Indic, by 0–9. */
 export const latinDigits = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit)));

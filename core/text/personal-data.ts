@@ -13,10 +13,9 @@ import { personalParcels } from './personal/parcels.ts';
 import { personalPlates } from './personal/plates.ts';
 import { signedNames } from './personal/signatures.ts';
 
-/** A mark with the slice of the text that it covers. */
 export type PersonalMark = Mark & { part: string };
 
-/** Marks of the prepared text as marks of its source. */
+/** Maps positions in the prepared text back to positions in the source text. */
 const inSource = (text: DetectableText, marks: readonly Mark[]): Mark[] =>
   marks.map(({ kind, from, to }) => ({ kind, ...text.sourceSpan(from, to) }));
 
@@ -47,7 +46,7 @@ export const personalMarks = (source: string): PersonalMark[] => {
   return withParts(source, [...inSource(text, marks), ...khmerNames(source)]);
 };
 
-/** Numbers and addresses on the Internet alone; names and streets are guesses. */
+/** Finds only numbers and Internet addresses, without the names and streets that `personalMarks` guesses. */
 export const personalNumbersAndLinks = (source: string): PersonalMark[] => {
   const text = detectableText(source);
   return withParts(

@@ -23,7 +23,7 @@ const PhoneKind = z.enum([
 ]);
 type PhoneKind = z.infer<typeof PhoneKind>;
 
-/** A number in E.164, or as dialled when it is a short one. A contact, not an identity. */
+/** A phone number in E.164, or as dialled for short codes. It is contact data, not identity data. */
 export type PhoneNumber = {
   kind: PhoneKind;
   value: string;
@@ -38,14 +38,14 @@ const mobilePrefixes2018 = new Map(Object.entries(rules.prefixMap2018));
 const areaCodes = new Map(Object.entries(rules.areaCodeMap));
 const fewestDigits = 8;
 
-/** Full-width and Khmer digits become 0-9; the letter O that begins a number becomes a zero. */
+/** Converts full-width and Khmer digits to 0–9, and a letter O at the start of a number to 0. */
 const withPlainDigits = (input: string): string =>
   latinDigits(input.normalize('NFKC')).replace(
     /(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu,
     '0',
   );
 
-/** Vietnam's country code in all its spellings becomes the leading 0; other countries keep theirs. */
+/** Replaces all spellings of Vietnam's country code by the leading 0; other country codes stay. */
 const toNational = (dialled: string): string => {
   const subscriber =
     /^(?:\+84|0084)(\d*)$/.exec(dialled)?.[1] ?? /^84(0?\d{9,10})$/.exec(dialled)?.[1];
@@ -54,7 +54,7 @@ const toNational = (dialled: string): string => {
   return /^84\d{7}$/.test(dialled) ? `0${dialled}` : dialled.replace(/^\+(?=0)/, '');
 };
 
-/** The number as it is dialled since the area code change and the mobile change of 2018. */
+/** Converts numbers from before the area-code change and the mobile-prefix change of 2018 to their present form. */
 const renumbered = (national: string): string => {
   const mobile = mobilePrefixes2018.get(national.slice(0, 4));
   if (mobile && national.length === 11) return mobile + national.slice(4);
@@ -77,7 +77,7 @@ const byLibrary = (number: string): PhoneNumber | undefined => {
     : { kind: 'unverified', value, warning: 'possible-but-not-valid' };
 };
 
-/** What a citizen typed or dictated as a number; nothing when it can't be one. */
+/** Parses a phone number as typed or dictated by a citizen; returns undefined if the input cannot be one. */
 export const normalisePhone = (input: string): PhoneNumber | undefined => {
   const dialled = withPlainDigits(input)
     .replace(/[^\d+]/g, '')

@@ -7,15 +7,15 @@ const withoutMarks = (text: string, marks: readonly PersonalMark[]): string => {
   return starts.map((start, index) => text.slice(start, ends[index])).join(hidden);
 };
 
-/** Long enough to hide where it is repeated too: "An" alone is also a part of other words. */
+/** Returns whether a part is distinctive enough to hide all its repetitions; "An" alone also occurs in other words. */
 const isDistinctive = ({ part }: PersonalMark): boolean => /\d|\S\s+\S/u.test(part);
 
-/** The text without what may be personal data, for a person to read and to change; and the marks of the original. */
+/** Returns a text with possible personal data hidden, for a person to review, and the marks in the original text. */
 export const proposeHiding = (text: string): { text: string; marks: PersonalMark[] } => {
   const marks = personalMarks(text);
   if (marks.length === 0) return { text, marks };
   const repeated = marks.filter(isDistinctive).map(({ part }) => part);
-  // what stood beside a mark may say more without it; each round leaves less to read
+  // hiding a mark can expose another match beside it; each round leaves less text
   const rest = hidingAll(repeated)(withoutMarks(text, marks));
   return { text: proposeHiding(rest).text, marks };
 };

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { invisible } from './fold.ts';
 
-/** Half of a character pair, or NUL: no sender means it, and no store or page carries it. */
+/** Returns false for lone surrogates and NUL characters, which no store or page can carry. */
 const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
-/** What a person wrote, at most so many UTF-16 units long, without the space around it. */
+/** Schema for text written by people: trimmed, at most `most` UTF-16 units. */
 export const boundedText = (most: number, missing?: string) =>
   z.string(missing).refine(isWhole, 'text-broken').trim().max(most, 'too-long');
 
-/** As long as a reader sees it: zero-width signs are no text. */
+/** Returns a check for a minimum number of visible characters; zero-width characters don't count. */
 export const isVisiblyAtLeast =
   (least: number) =>
   (text: string): boolean =>

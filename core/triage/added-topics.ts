@@ -7,14 +7,14 @@ import { doubtful, quoted, type Reading } from './reading.ts';
 import { type Scored, summed } from './score-topics.ts';
 import { plainWords, spelled } from './words.ts';
 
-/** The score of a keyword by its number of words, on the scale of the word lists. */
+/** Score of a keyword by its number of words, on the scale of the word lists. */
 const keywordScore = { base: 2, perWord: 1.5, max: 6.5 };
-/** The score of a text that has every word pair of an example, and the smallest share of pairs that counts. */
+/** Score of a text that contains every word pair of an example; at least `minSharedPairs` of the pairs must match. */
 const exampleScore = 12;
 const minSharedPairs = 0.5;
-/** The topic of matters that no topic takes; a keyword of an added topic says that one does. */
+/** Topic of reports that are out of scope. A keyword of an added topic overrides it. */
 const outOfScope = 'KH01';
-/** The prior of a topic whose service the trained weights find unlikely, or have no topic of. */
+/** Minimum prior of an added topic, for services that the trained weights find unlikely or that have no trained topic. */
 const minPrior = 0.05;
 
 type AddedMatch = { topic: Topic; quotes: Quote[]; keywords: Quote[]; score: number };
@@ -62,7 +62,7 @@ const keywordQuotes = (reading: Reading, { keywords, khmer }: Matcher): Quote[] 
   ...khmerPhrases(reading.text, { khmer }).map(({ weight, words, at }) => ({ weight, words, at })),
 ];
 
-/** The first shared pair of words, with the score of the example most like the text. */
+/** Returns the first shared word pair, scored by the most similar example of the topic. */
 const exampleQuotes = (reading: Reading, { examples }: Matcher): Quote[] => {
   const bare = reading.words.map((word) => word.bare);
   const pairs = pairsOf(bare);
@@ -77,7 +77,7 @@ const exampleQuotes = (reading: Reading, { examples }: Matcher): Quote[] => {
   return [{ weight: exampleScore * best.share, ...quoted(reading, { start, end: start + 2 }) }];
 };
 
-/** Each of the topics whose keywords or examples are in the text, and nothing for the others. */
+/** Returns the topics whose keywords or examples occur in the text. */
 export const matchAddedTopics = (reading: Reading, topics: readonly Topic[]): AddedMatch[] =>
   topics.flatMap((topic) => {
     const matcher = matcherOf(topic);
@@ -91,16 +91,19 @@ export const matchAddedTopics = (reading: Reading, topics: readonly Topic[]): Ad
 const isWithin = (one: Quote, other: Quote): boolean =>
   one.at >= other.at && one.at + one.words.length <= other.at + other.words.length;
 
-/** Whether no word list has a phrase for the trained topic; of what is out of scope, none besides the keywords. */
+/**
+ * Returns whether a trained topic has no phrase of the word lists in its favour; for the out-of-scope topic, none outside the
+ * matched keywords.
+ */
 const isGuess = ({ topic, score, quotes }: Scored, keywords: readonly Quote[]): boolean =>
   score === 0 ||
   (topic.code === outOfScope &&
     quotes.every((quote) => keywords.some((keyword) => isWithin(quote, keyword))));
 
 /**
- * The trained topics and the matches together, all chances adding up to 1. The odds of a match are its service's
- * chance among the trained topics, multiplied by what its score adds. A match by keyword starts from the chance of
- * the likeliest trained topic where that one is only a guess.
+ * Ranks trained and added topics together; all probabilities sum to 1. The odds of an added topic are the probability of its
+ * service among the trained topics times a factor for its score. A keyword match starts from the top trained topic's
+ * probability if that topic is a guess.
  */
 export const rankWithMatches = (
   trained: readonly Scored[],

@@ -12,7 +12,7 @@ export const TriageFlag = z.enum([
 ]);
 export type TriageFlag = z.infer<typeof TriageFlag>;
 
-/** The words that decided something, and where in the text they stand. */
+/** Evidence for one result of triage: the deciding words and their position in the text. */
 export const Because = z.strictObject({
   about: z.enum(['service', 'topic', 'area', 'priority', 'unit', ...TriageFlag.options]),
   words: z.string(),
@@ -20,11 +20,11 @@ export const Because = z.strictObject({
 });
 export type Because = z.infer<typeof Because>;
 
-/** What a text is about, as far as it says so: what isn't certain is left to a person. */
+/** Result of triage for one text; fields that are uncertain stay empty for a person to decide. */
 export const Triage = z.strictObject({
   service: Service.optional(),
   topic: z.string().optional(),
-  /** By their codes on the day of the text; the candidates of a name that several carry. */
+  /** Area codes on the day of the text. `candidates` lists all areas of an ambiguous name. */
   area: z.strictObject({
     district: z.string().optional(),
     commune: z.string().optional(),
@@ -33,9 +33,9 @@ export const Triage = z.strictObject({
   priority: Priority,
   flags: z.array(TriageFlag),
   unit: UnitRef.optional(),
-  /** Of the whole, from 0 to 1. */
+  /** Probability of `topic`, from 0 to 1. */
   confidence: z.number().min(0).max(1),
-  /** The likeliest first, at most three. */
+  /** Up to three topics, the most probable first. */
   topics: z.array(z.strictObject({ code: z.string(), confidence: z.number().min(0).max(1) })),
   because: z.array(Because),
 });

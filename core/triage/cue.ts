@@ -1,10 +1,13 @@
 import { spelled, type Word } from './words.ts';
 
 type Spelling = { bare: string; marks: string };
-/** One of several wordings stands here, after at most so many other words; or none, where it may be left out. */
+/**
+ * One position of a phrase: one of several wordings, after at most `gap` other words. `mayBeLeftOut` makes the position
+ * optional.
+ */
 type Slot = {
   wordings: Spelling[][];
-  /** The same wordings by their first word. */
+  /** Wordings of the slot, indexed by their first word. */
   byFirst: ReadonlyMap<string, Spelling[][]>;
   gap: number;
   mayBeLeftOut: boolean;
@@ -17,7 +20,10 @@ export type Hit<Tag> = { cue: Cue<Tag>; start: number; end: number; weight: numb
 
 const mostBetween = 3;
 
-/** "a|b" is one of both, "a_b" two words in a row, "a?" may be left out, ".." is up to three words of any kind. */
+/**
+ * Parses the phrase syntax: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a word set, `..`
+ * up to three arbitrary words.
+ */
 const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[] => {
   const slots: Slot[] = [];
   let gap = 0;
@@ -39,7 +45,7 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
   return slots;
 };
 
-/** A phrase as it is looked for; with `!` before it, only with its marks. */
+/** Compiles a phrase for matching; a phrase that starts with `!` matches only with its exact marks. */
 const compiled = <Tag>(cue: Cue<Tag>, sets: Readonly<Record<string, string>>): Compiled<Tag> => {
   const needsMarks = cue.phrase.startsWith('!');
   const slots = slotsOf(needsMarks ? cue.phrase.slice(1) : cue.phrase, sets);
@@ -58,7 +64,7 @@ const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
   return slot.mayBeLeftOut ? [...own, ...firstWords(others)] : own;
 };
 
-/** Phrases by the words that they may begin with. */
+/** Indexes phrases by all words that they may begin with. */
 export const cueIndex = <Tag>(
   cues: readonly Cue<Tag>[],
   sets: Readonly<Record<string, string>>,
@@ -82,7 +88,7 @@ const tones = /[\u0300\u0301\u0309\u0323]/gu;
 
 type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean; bareWord: number };
 
-/** How surely a word is the one that is looked for: 0 is not at all. */
+/** Returns how reliably a word matches the expected spelling, from 0 (no match) to 1 (same letters and marks). */
 const likeness = (
   said: Word,
   wanted: Spelling,
@@ -122,11 +128,11 @@ const through = (
 
 const isPause = (word: Word | undefined): boolean => word === undefined || word.bare === '.';
 
-/** The wordings that may begin with a word: any of them where the word may be a slip of another. */
+/** Returns the wordings that may begin with a word; all of them if the word may be a typo of another. */
 const beginningWith = ({ wordings, byFirst }: Slot, word: Word | undefined): Spelling[][] =>
   word && word.meant.length > 0 ? wordings : (byFirst.get(word?.bare ?? '') ?? []);
 
-/** The nearest end of the slots from there on, beginning with the slot at `at`. */
+/** Matches the slots from `at` on against the words from `from` on; returns the first complete match. */
 const reach = (
   words: readonly Word[],
   from: number,
@@ -147,12 +153,12 @@ const reach = (
   return slot.mayBeLeftOut ? reach(words, from, others, manner) : undefined;
 };
 
-/** Every place where a phrase of the index is said. */
+/** Finds all occurrences of the indexed phrases in the words. */
 export const hitsIn = <Tag>(
   words: readonly Word[],
   { byWord }: CueIndex<Tag>,
   isBare: boolean,
-  /** What a word by itself is worth without its marks: "doi" is also "đợi". */
+  /** Weight of a single-word phrase that is written without marks, because "doi" may also be "đợi". */
   bareWord = 1,
 ): Hit<Tag>[] =>
   words.flatMap((word, start) =>
@@ -169,7 +175,7 @@ export const hitsIn = <Tag>(
 
 const overlaps = (a: Hit<unknown>, b: Hit<unknown>): boolean => a.start < b.end && b.start < a.end;
 
-/** Of hits that overlap only the heaviest, and of those the longest. */
+/** Removes overlapping hits; keeps the heaviest, and among equal weights the longest. */
 export const withoutOverlaps = <Tag>(hits: readonly Hit<Tag>[]): Hit<Tag>[] => {
   const kept: Hit<Tag>[] = [];
   const best = hits.toSorted(

@@ -12,7 +12,7 @@ type Name = { words: string[]; code: string };
 type Names = ReadonlyMap<string, Name[]>;
 const read = new WeakMap<Directory['otherProvinces'], Names>();
 
-/** The names of other provinces and of places in them, by their first words. */
+/** Returns the names of other provinces and their places, indexed by first word; cached per directory. */
 const namesOf = ({ otherProvinces }: Directory): Names => {
   const known = read.get(otherProvinces);
   if (known) return known;
@@ -26,7 +26,7 @@ const namesOf = ({ otherProvinces }: Directory): Names => {
   return made;
 };
 
-/** Where another province is named, and what it has to do with the matter. */
+/** Finds places of other provinces and how strongly each is linked to the location of the reported issue. */
 export const placesElsewhere = (
   tokens: readonly PlaceToken[],
   directory: Directory,

@@ -10,7 +10,7 @@ type Decided = {
   flags: readonly Because[];
 };
 
-/** Only the words and where they are, of each thing that was decided by them. */
+/** Builds the explanation of a triage result: for each decision its deciding words and their position. */
 export const explained = ({ deciding, emergencies, place, unit, flags }: Decided): Because[] => {
   const by = (about: Because['about'], quotes: readonly Quote[]): Because[] =>
     quotes.map(({ words, at }) => ({ about, words, at }));

@@ -3,13 +3,13 @@ import type { Word } from './words.ts';
 
 export type Quote = { words: string; at: number; weight: number };
 
-/** What a text says for a topic: the phrases, what they weigh together, and with what the text sounds like. */
+/** Evidence for one topic: its phrases, their summed weight (`content`), and the score that includes the text's intents. */
 type TopicMention = { topic: Topic; quotes: Quote[]; content: number; score: number };
 export type Evidence = {
   words: readonly Word[];
   intents: ReadonlyMap<string, number>;
   spoken: readonly TopicMention[];
-  /** What else the lists have found: kinds of danger, insults, another province. */
+  /** Other findings of the word lists: kinds of danger, insults, a place in another province. */
   signs: readonly string[];
 };
 
@@ -19,15 +19,15 @@ const mostContent = 2;
 const mostIntent = 3;
 const fewWords = 5;
 const pause = '.';
-/** A pair counts less than a word, and so does a word with its marks. */
+/** Feature weights: word pairs and words with marks count less than single words without marks. */
 const counts = { word: 1, pair: 0.67, marked: 0.5 };
 
-/** A number says that there is one, not which; those of decrees and lines are names. */
+/** Numbers that count as names: decrees and hotlines. All other numbers share the single feature `#`. */
 const isName = new Set(['16', '23', '28', '68', '115', '116', '1022']);
 const isKhmer = /[\u1780-\u17ff]/u;
 const khmerSigns = 3;
 
-/** Khmer has no spaces: it is read by so many signs at a time. */
+/** Returns the feature names of a word. Khmer has no spaces, so its words become overlapping three-character slices. */
 const named = ({ bare }: Word): string[] => {
   if (/^\d+$/.test(bare) && !isName.has(bare)) return ['#'];
   if (!isKhmer.test(bare) || bare.length <= khmerSigns) return [bare];
@@ -36,20 +36,20 @@ const named = ({ bare }: Word): string[] => {
   );
 };
 
-/** Each once, and all together as much as one: a long letter is no surer than a short one. */
+/** Weights distinct names by 1/√n, so that a long text gains no certainty from its length. */
 const shared = (names: readonly string[], worth: number): Feature[] => {
   const once = [...new Set(names)];
   return once.map((name) => [name, worth / Math.sqrt(once.length)]);
 };
 
-/** Two in a row; the beginning and the end of a sentence are one of them. */
+/** Returns consecutive pairs of names, including those with the beginning or end of a sentence. */
 const paired = (names: readonly string[]): string[] =>
   names.slice(1).flatMap((name, at) => {
     const before = names[at] ?? pause;
     return name === pause && before === pause ? [] : [`${before} ${name}`];
   });
 
-/** The words without marks, in pairs, and with their marks. */
+/** Returns the text features: words without marks, word pairs, and words with marks. */
 const said = (words: readonly Word[]): Feature[] => {
   const names = [pause, ...words.flatMap(named), pause];
   const marked = words.flatMap(({ bare, marks }) => (marks === '' ? [] : [`${bare}|${marks}`]));
@@ -63,7 +63,7 @@ const said = (words: readonly Word[]): Feature[] => {
   ];
 };
 
-/** What the lists found in a text; their names end with a `!`. */
+/** Returns the features of list findings; their names end with `!`. */
 const found = ({ words, intents, spoken, signs }: Evidence): Feature[] => [
   ...spoken.flatMap(({ topic, content }): Feature[] =>
     content > 0 ? [[`${topic.code}!`, Math.min(mostContent, content / 10)]] : [],
@@ -76,7 +76,7 @@ const found = ({ words, intents, spoken, signs }: Evidence): Feature[] => [
 
 export const isFound = (name: string): boolean => name.endsWith('!');
 
-/** All that is learnt from and judged by. */
+/** Returns all features on which the model is trained and evaluated. */
 export const featuresOf = (evidence: Evidence): Feature[] => [
   ...said(evidence.words),
   ...found(evidence),

@@ -3,7 +3,7 @@ import { englishEmergencies, isEnglish } from './english.ts';
 import { khmerEmergencies } from './khmer.ts';
 import { quoted, type Reading } from './reading.ts';
 
-/** What is wrong, and the topic that it makes of the text; a danger of another kind makes none. */
+/** Topic that each kind of danger selects; other kinds of danger select none. */
 const topicOf: ReadonlyMap<string, string> = new Map([
   ['illness', 'SK01'],
   ['spo2', 'SK01'],
@@ -21,13 +21,13 @@ const isBetween = ({ words }: Reading, from: number, to: number): boolean =>
 const said = (reading: Reading, kind: string): Hit<string>[] =>
   reading.calm.filter(({ cue }) => cue.tag === kind);
 
-/** "không khó thở", "hết khó thở rồi": said right before it. */
+/** Returns whether a denial stands directly before the hit: "không khó thở", "hết khó thở rồi". */
 const isDenied = (reading: Reading, { start }: Hit<string>): boolean =>
   said(reading, 'before').some(
     ({ end }) => end === start || (end === start - 1 && reading.words[end]?.bare === 'bi'),
   );
 
-/** "khi nào khó thở thì gọi": asked about, not had. */
+/** Returns whether the hit is part of a question: "khi nào khó thở thì gọi". */
 const isAsked = (reading: Reading, { start, end }: Hit<string>): boolean =>
   said(reading, 'ask').some(
     (ask) =>
@@ -37,7 +37,7 @@ const isAsked = (reading: Reading, { start, end }: Hit<string>): boolean =>
   (said(reading, 'after').some((after) => after.start >= end && after.start - end <= near) ||
     said(reading, 'ask').some((ask) => ask.end <= start));
 
-/** "tháng trước khó thở, nay khỏe rồi". */
+/** Returns whether the danger is past: "tháng trước khó thở, nay khỏe rồi". */
 const isOver = (reading: Reading, { start, end }: Hit<string>): boolean =>
   said(reading, 'past').some((past) => past.start < start || past.start - end < near) &&
   said(reading, 'well').some((well) => well.start >= end);
@@ -51,7 +51,10 @@ const isMild = (reading: Reading, { start, end }: Hit<string>): boolean => {
 const isCalmed = (reading: Reading, hit: Hit<string>): boolean =>
   isDenied(reading, hit) || isAsked(reading, hit) || isOver(reading, hit) || isMild(reading, hit);
 
-/** What may cost a life, in the order of the text; unless it is denied, asked about, or over. When unsure it is one. */
+/**
+ * Finds life-threatening conditions in text order, except denied, past or hypothetical ones. In doubt, the result contains
+ * the condition.
+ */
 export const findEmergency = (reading: Reading): Emergency[] => {
   const hits = isEnglish(reading.text) ? [] : reading.emergencies;
   const own = hits

@@ -8,18 +8,18 @@ import { quoted, type Reading } from './reading.ts';
 
 type Case = {
   topic: string | undefined;
-  /** Whether the topic is likelier than not. */
+  /** Whether the topic's probability is at least 0.5. */
   isSure: boolean;
-  /** The words that speak for the topic. */
+  /** Words of the text that support the topic. */
   deciding: readonly { words: string; at: number }[];
   emergencies: readonly Emergency[];
-  /** What the screening of routing finds. */
+  /** The screening's result: a complaint about an office or an official. */
   complaint: OfficeComplaint | undefined;
   directory: Directory;
   on: Date;
 };
 
-/** What a topic says by itself. */
+/** Flags that follow from the topic alone. */
 const ofTopic: ReadonlyMap<string, Because['about']> = new Map([
   ['VP08', 'complaint'],
   ['KH01', 'out-of-scope'],
@@ -39,10 +39,10 @@ const flag = (about: Flagged['about'], { words, at }: { words: string; at?: numb
 const hidden = '▇▇▇';
 const maxQuoted = 40;
 
-/** The beginning of a text, quoted where no single phrase of it decided. */
+/** Returns the beginning of a text, quoted if no single phrase decided. */
 const openingOf = (text: string): string => Array.from(text).slice(0, maxQuoted).join('');
 
-/** The phrases that raised the suspicion; the beginning of a text that the screening cannot read. */
+/** Returns the phrases that raised the suspicion, or the beginning of a text that the screening cannot read. */
 const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) => {
   if (!complaint) return [];
   const { phrases } = complaint;
@@ -53,7 +53,7 @@ const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) =
   });
 };
 
-/** What somebody has to know of a text before they read it. */
+/** Finds the warnings that staff need before they read a text, such as a complaint, an insult or an emergency. */
 export const findFlags = (reading: Reading, found: Case): Flagged[] => {
   const { text } = reading;
   const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoted(reading, hit) }));
@@ -61,7 +61,7 @@ export const findFlags = (reading: Reading, found: Case): Flagged[] => {
   const own = found.topic === undefined ? undefined : ofTopic.get(found.topic);
   const byTopic = (about: Flagged['about']): Flagged[] =>
     own === about ? found.deciding.map((one) => flag(about, one)) : [];
-  // a name alone is in every other letter
+  // many texts contain a name, so a name alone is no flag
   const isPersonal = personalNumbersAndLinks(text).length > 0;
   const denounced = isDenunciation(text, found.directory, found.on);
   return [
@@ -70,7 +70,7 @@ export const findFlags = (reading: Reading, found: Case): Flagged[] => {
     ...(denounced ? [flag('denunciation', { words: 'tố cáo' })] : []),
     ...complaintQuotes(text, found.complaint).map((one) => flag('complaint', one)),
     ...byTopic('complaint'),
-    // never the data itself
+    // the explanation must not contain the personal data itself
     ...(isPersonal ? [flag('personal-data', { words: hidden })] : []),
     ...of('abuse').map((one) => flag('abuse', one)),
     ...(found.isSure ? byTopic('out-of-scope') : []),

@@ -23,12 +23,15 @@ export type PlaceMatch = {
   district: Area | undefined;
   commune: Area | undefined;
   candidates: Area[];
-  /** The matter lies in another province. */
+  /** Whether the reported issue is located in another province. */
   isElsewhere: boolean;
   because: { words: string; at: number }[];
 };
 
-/** The area as it is that day: itself, what it has become, or the parts of a district that is no more. */
+/**
+ * Returns the area if valid on that day, else its successors, else the present successors of an abolished district's
+ * communes.
+ */
 const now = (directory: Directory, area: Area, on: Date): Area[] => {
   if (isValidOn(area, localDate(on))) return [area];
   const successors = findAreasInForce(directory, area, on);
@@ -38,11 +41,11 @@ const now = (directory: Directory, area: Area, on: Date): Area[] => {
   );
 };
 
-/** Between two parts of one address stands none of these: "quê Càng Long đang kẹt ở Đồng Nai". */
+/** Words that never occur between two parts of one address: "quê Càng Long đang kẹt ở Đồng Nai". */
 const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi khong phai'.split(' '));
 const farthest = 4;
 
-/** "Mỹ Hòa, Bình Minh, Vĩnh Long": a name of ours in another province's address. */
+/** Returns whether one of the province's own names belongs to another province's address: "Mỹ Hòa, Bình Minh, Vĩnh Long". */
 const isTheirs = (
   { end }: WeightedArea,
   others: readonly { start: number; strength: number }[],
@@ -59,7 +62,7 @@ const isTheirs = (
 const isTown = (word: string | undefined, next: string | undefined, town: string): boolean =>
   `${word} ${next}` === town;
 
-/** "phường 2 thị xã": the one town, or the one city, of the province. */
+/** Resolves an ambiguous ward by its town: "phường 2 thị xã" means the province's only town, "thành phố" its only city. */
 const inTown = (
   group: readonly NamedArea[],
   tokens: readonly PlaceToken[],
@@ -76,7 +79,7 @@ const inTown = (
 
 const isWholeProvince = ({ area }: NamedArea): boolean => area.level === 'province';
 
-/** The places that the matter is at, each name with all that carry it. */
+/** Returns the areas where the issue is located; an ambiguous name yields all areas that bear it. */
 const located = (
   directory: Directory,
   places: readonly WeightedArea[],
@@ -102,7 +105,7 @@ const located = (
 const districtOf = (directory: Directory, area: Area, on: Date): Area | undefined =>
   listAreaWithParents(directory, area, on).find(({ level }) => level === 'district');
 
-/** Where the matter of a text is: a commune only when it is sure, a district when that much is; else who it may be. */
+/** Locates the reported issue: a commune or district only if certain, otherwise candidates. */
 export const findPlace = (text: string, directory: Directory, on: Date): PlaceMatch => {
   const tokens = placeTokens(text, directory.areas);
   const others = placesElsewhere(tokens, directory, on);

@@ -4,18 +4,18 @@ import { invisible } from '../text/fold.ts';
 import data from './data/khmer-words.json' with { type: 'json' };
 import type { Strength } from './place-role.ts';
 
-/** A phrase of a list that has no words to tell apart, and where it is said. */
+/** A phrase found in Khmer or English text, where words cannot be compared, with its position. */
 export type KhmerCue = { tag: string; weight: number; words: string; at: number };
 
 export const isKhmer = /[\u1780-\u17ff]/u;
 
-/** Khmer is written without spaces, and one vowel in two ways: it is searched as signs. */
+/** Normalises Khmer for search by characters, because it has no spaces and one vowel has two encodings. */
 const plain = (text: string): string =>
   text.normalize('NFC').replace(invisible, '').replaceAll('េី', 'ើ');
 
 const weightOf = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
-/** The first place of each Khmer phrase of the lists in a text. */
+/** Returns the first occurrence of each Khmer phrase of the lists in a text. */
 export const khmerPhrases = (
   text: string,
   lists: Readonly<Record<string, readonly string[]>>,
@@ -36,7 +36,9 @@ export const khmerSuggests = (text: string): KhmerCue[] =>
 
 type WeightedArea = NamedArea & { strength: Strength };
 
-/** Places in Khmer letters, far from each other and from the words of the text in Latin ones. */
+/**
+ * Finds place names in Khmer script. Their positions are offset by 100,000, so that they never adjoin names in Latin script.
+ */
 export const khmerPlaces = (text: string, areas: readonly Area[]): WeightedArea[] =>
   khmerPhrases(text, data.places).flatMap(({ tag, at, words }) => {
     const area = areas.find(({ code }) => code === tag);

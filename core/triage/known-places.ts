@@ -9,7 +9,7 @@ import { spelled } from './words.ts';
 
 type Span = { start: number; end: number };
 
-/** Where the words stand, with the marks that they have or with none. */
+/** Finds a place name in the tokens, with its exact marks or without marks. */
 const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   const words = toPlaceWords(name);
   const marks = name.split(' ').map((word) => spelled(word).marks);
@@ -25,7 +25,10 @@ const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
 const areasOf = (areas: readonly Area[], codes: readonly string[]): Area[] =>
   codes.flatMap((code) => areas.find((area) => area.code === code) ?? []);
 
-/** "Hiệp Mỹ" is Hiệp Mỹ Đông or Hiệp Mỹ Tây, "Mỹ Long" the town or one of two communes, unless it is called one. */
+/**
+ * Finds ambiguous names: "Hiệp Mỹ" may be Hiệp Mỹ Đông or Hiệp Mỹ Tây, "Mỹ Long" a town or two communes. A type word before
+ * the name narrows the choice.
+ */
 export const sharedPlaces = (
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
@@ -49,7 +52,7 @@ export const sharedPlaces = (
     }),
   );
 
-/** Ao Bà Om is in Phường 8, but what happens beside it may not be: a candidate, and no more. */
+/** Finds landmarks, which yield only candidates: Ao Bà Om is in Phường 8, but what happens beside it may not be. */
 export const landmarkPlaces = (
   tokens: readonly PlaceToken[],
   areas: readonly Area[],

@@ -1,36 +1,39 @@
 import data from './data/learnt.json' with { type: 'json' };
 
-/** What was learnt from labelled messages: by the thing that is said, how much it speaks for each topic, and for danger. */
+/** Trained model weights from labelled messages: for each feature, a weight per topic and one for danger. */
 export type Learnt = {
-  /** The topics by their codes, and `danger`. */
+  /** Topic codes, and `danger`. */
   columns: readonly string[];
-  /** What one step of a weight is worth. */
+  /** Model weight that one quantisation step represents. */
   step: number;
-  /** One sign for each column: how many steps its weight is from nothing. */
+  /** Quantised weights by feature: one character per column. */
   weights: ReadonlyMap<string, string>;
 };
 
 export const danger = 'danger';
 
-/** The printable signs from # on, but for the backslash, which JSON writes as two. */
+/**
+ * Offsets of the weight encoding: printable ASCII from `#` on without the backslash, which JSON would escape. `none` is the
+ * position of weight 0.
+ */
 const first = 35;
 const backslash = 92;
 const none = 45;
-/** No weight is further from nothing than so many steps. */
+/** Largest absolute model weight, in quantisation steps. */
 const mostSteps = 45;
 
 const signOf = (place: number): string =>
   String.fromCharCode(first + place + (first + place >= backslash ? 1 : 0));
 const placeOf = (sign: number): number => sign - first - (sign > backslash ? 1 : 0);
 
-/** A row of weights, one for each column, as it is kept. */
+/** Encodes a row of weights, one character per column; clamps to ±`mostSteps`. */
 export const packed = (weights: readonly number[], step: number): string =>
   weights
     .map((weight) => Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step))))
     .map((steps) => signOf(none + steps))
     .join('');
 
-/** Adds what is kept of one thing, as often as it counts, to the sum of each column. */
+/** Adds the weights of one feature, multiplied by its value, to the sum of each column. */
 export const addRow = (
   sums: Float64Array,
   { weights, step }: Learnt,
@@ -44,7 +47,7 @@ export const addRow = (
   }
 };
 
-/** How much one thing speaks for one column. */
+/** Returns the weight of one feature for one column. */
 export const weightOf = (learnt: Learnt, name: string, column: string): number => {
   const sums = new Float64Array(learnt.columns.length);
   addRow(sums, learnt, [name, 1]);

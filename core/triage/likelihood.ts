@@ -1,13 +1,13 @@
 import { type Evidence, featuresOf, type Quote } from './features.ts';
 import { addRow, danger, type Learnt, weightOf } from './learnt.ts';
 
-/** The lists' own sum against what was learnt beside it. */
+/** Factor of the word lists' score relative to the trained weights. */
 export const listsCount = 0.35;
 
-/** How likely each topic is, together 1; and that a life is in danger. */
+/** Probabilities of the topics, which sum to 1, and the separate probability of danger to life. */
 export type Likelihoods = { topics: number[]; danger: number };
 
-/** Weighs all that was said in a text. */
+/** Computes the topic probabilities (softmax) and the danger probability (logistic) of a text. */
 export const likelihoods = (evidence: Evidence, learnt: Learnt): Likelihoods => {
   const sums = new Float64Array(learnt.columns.length);
   for (const feature of featuresOf(evidence)) addRow(sums, learnt, feature);
@@ -25,7 +25,7 @@ export const likelihoods = (evidence: Evidence, learnt: Learnt): Likelihoods => 
 const mostTold = 3;
 const leastTold = 0.15;
 
-/** The words that speak most for a topic, or for danger, by the trained weights; none that weighs less than `least`. */
+/** Returns up to three words with the largest trained weight for a topic or for danger; omits weights below `least`. */
 export const keywordLikelihood = (
   text: string,
   { words }: Pick<Evidence, 'words'>,

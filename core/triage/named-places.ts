@@ -57,7 +57,7 @@ const isOneSlip = (a: string, b: string): boolean => {
   );
 };
 
-/** How a name is said there: exactly, with one slip, or not. */
+/** Returns whether the name stands at `start`: exactly, with one typo, or (undefined) not at all. */
 const isTextPresent = (
   tokens: readonly PlaceToken[],
   start: number,
@@ -73,14 +73,14 @@ const isTextPresent = (
   return slips === 0 ? 'exact' : slips === 1 ? 'slip' : undefined;
 };
 
-/** Marks that were written and are others than the name's: "phòng phú" is no commune. */
+/** Returns whether the text has marks that differ from the name's: "phòng phú" is no commune. */
 const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: AreaName): boolean =>
   area.name.split(' ').some((word, at) => {
     const said = tokens[start + at]?.marks ?? '';
     return said !== '' && said !== spelled(word).marks;
   });
 
-/** "tan son tra cu": whatever it may mean, the district behind it says that it is a place. */
+/** Returns whether a district follows, which makes ambiguous words a place: "tan son tra cu". */
 const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =>
   [0, 1].some((skipped) => {
     const from = end + skipped;
@@ -90,7 +90,7 @@ const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =
 const isTitle = ({ word, marks }: PlaceToken): boolean =>
   titles.has(word) && (marks === '' || titles.get(word) === marks);
 
-/** A person's name, or the words of every day: "Thạch Kim Sơn", "gia đình hòa thuận". */
+/** Returns whether the words are a personal name or everyday language: "Thạch Kim Sơn", "gia đình hòa thuận". */
 const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName): boolean => {
   const isWrittenAsName = tokens[start]?.isCapital ?? false;
   const previous = tokens[start]?.isApart ? undefined : tokens[start - 1];
@@ -154,7 +154,7 @@ const placesAt = (
   });
 };
 
-/** Every area, of that day or an earlier one, that the words name; with one slip only where they say that it is one. */
+/** Finds names of present and former areas. A typo is accepted only if the context marks the words as a place. */
 export const namedPlaces = (
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
@@ -179,7 +179,7 @@ export const namedPlaces = (
   );
 };
 
-/** Where a district may be named with a slip and without "huyện". */
+/** Returns whether a district's name may have a typo and lack "huyện": it is capitalised or follows a word of place. */
 const smallEnough = (tokens: readonly PlaceToken[], start: number): boolean => {
   const previous = tokens[start - 1]?.word ?? '';
   return placing.has(previous) || tokens[start]?.isCapital === true;

@@ -4,12 +4,12 @@ import { toPlaceWords } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
 import { spelled } from './words.ts';
 
-/** A word of a text as places are compared by, and how it was written. */
+/** A word of a text, normalised for comparison with place names, and how it was written. */
 export type PlaceToken = {
   word: string;
   marks: string;
   isCapital: boolean;
-  /** After a comma, a bracket or the end of a sentence. */
+  /** Whether the word follows a comma, a bracket or the end of a sentence. */
   isApart: boolean;
   at: number;
   end: number;
@@ -26,7 +26,7 @@ const kinds = new Set(['pho', 'xa', 'tran', 'huyen', 'tinh', 'phuong']);
 
 const joined = new WeakMap<readonly Area[], ReadonlyMap<string, string[]>>();
 
-/** "cangLong", "tracu": names that are written in one word. */
+/** Returns place names written as one word, such as "cangLong" and "tracu"; cached per list of areas. */
 const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
   const known = joined.get(areas);
   if (known) return known;
@@ -46,7 +46,7 @@ const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[
   return names.get(word) ?? [english.get(word) ?? word];
 };
 
-/** The words of a text as the names of places are: short forms and numbers written out, joined names taken apart. */
+/** Splits a text into tokens comparable with place names: expands abbreviations and numbers, separates joined names. */
 export const placeTokens = (text: string, areas: readonly Area[]): PlaceToken[] => {
   const names = joinedNames(areas);
   const tokens: PlaceToken[] = [];

@@ -2,7 +2,7 @@ import { type Hit, hitsIn } from './cue.ts';
 import { lexicon } from './lexicon.ts';
 import { isWrittenBare, type Word, wordsIn } from './words.ts';
 
-/** A text as it is judged: its words, whether they are written without marks, and what the lists find in them. */
+/** A text with its words, whether they are written without marks, and the hits of all word lists. */
 export type Reading = {
   text: string;
   words: readonly Word[];
@@ -14,10 +14,10 @@ export type Reading = {
   flags: Hit<string>[];
 };
 
-/** Another tone on the same letter makes another word: "là người" isn't "lả người". Less sure hits are no emergency. */
+/** Minimum certainty of an emergency hit. Another tone makes another word: "là người" isn't "lả người". */
 const leastSure = 0.65;
 
-/** The weight of a single word without its marks, for hits in word lists. */
+/** Weight of a single-word hit that is written without marks. */
 export const doubtful = 0.4;
 
 export const read = (text: string): Reading => {
@@ -38,7 +38,7 @@ export const read = (text: string): Reading => {
   };
 };
 
-/** The words of a hit as they were written, and where. */
+/** Returns the original wording of a hit and its position. */
 export const quoted = (
   { text, words }: Pick<Reading, 'text' | 'words'>,
   { start, end }: { start: number; end: number },

@@ -8,18 +8,18 @@ import { quoted, type Reading } from './reading.ts';
 
 export type Scored = { topic: Topic; score: number; quotes: Quote[]; chance: number };
 
-/** What is said again and again of one thing counts less each time: a long letter is no surer than a short one. */
+/** Factor by which each further phrase for one topic counts less, so that a long text gains no certainty from repetition. */
 const fading = 0.6;
 const intentCounts = 0.45;
 const suggestionTakes = 0.7;
 const questionTakes = 0.5;
 const praise = 'GY08';
 
-/** The heaviest first, each counting less than the one before. */
+/** Sums weights in descending order, each multiplied by a further power of `fading`. */
 export const summed = (weights: readonly number[]): number =>
   weights.toSorted((a, b) => b - a).reduce((sum, weight, at) => sum + weight * fading ** at, 0);
 
-/** Each phrase once. */
+/** Sums the weights of hits, counting each distinct phrase once. */
 const weightOf = (hits: readonly Hit<string>[]): number => {
   const said = new Map(
     hits.toSorted((a, b) => a.weight - b.weight).map((hit) => [hit.cue.phrase, hit]),
@@ -35,7 +35,7 @@ const grouped = (hits: readonly Hit<string>[]): ReadonlyMap<string, Hit<string>[
     ]),
   );
 
-/** How much a text sounds like each kind of matter, whatever it is about. */
+/** Returns how strongly a text resembles each intent, such as question or suggestion, independently of its topic. */
 const intentsOf = ({ intents, text }: Reading): ReadonlyMap<string, number> => {
   const heard = [...grouped(intents)].map(([intent, hits]): [string, number] => [
     intent,
@@ -46,7 +46,7 @@ const intentsOf = ({ intents, text }: Reading): ReadonlyMap<string, number> => {
   return new Map(isEnglish(text) || suggested > 0 ? [...heard, ['suggestion', suggested]] : heard);
 };
 
-/** Who asks how it is for themselves tells of nobody else. */
+/** Reduces the score of violation topics for questions: a sender who only asks about rules reports nobody. */
 const doubted = (service: Service, intents: ReadonlyMap<string, number>): number =>
   service === 'violation' && (intents.get('violation') ?? 0) === 0
     ? (intents.get('question') ?? 0) * questionTakes
@@ -64,7 +64,7 @@ const total = (
   return Math.max(0.1, content + asked - suggested * suggestionTakes);
 };
 
-/** What speaks for each topic: phrases in words, and in English and Khmer as they stand. */
+/** Returns the phrases in favour of each topic, from the Vietnamese, English and Khmer lists. */
 const quotesOf = (reading: Reading): ReadonlyMap<string, Quote[]> => {
   const foreign: KhmerCue[] = [...khmerTopics(reading.text), ...englishTopics(reading.text)];
   const own = isEnglish(reading.text) ? [] : [...grouped(reading.topics).values()].flat();
@@ -91,7 +91,7 @@ const once = (quotes: readonly Quote[]): number[] => [
   ).values(),
 ];
 
-/** What speaks for each of the topics, and how much the text sounds like each kind of matter. */
+/** Collects the evidence of a text: phrases and score by topic, and the intents. */
 export const evidence = (
   reading: Reading,
   topics: readonly Topic[],
@@ -115,7 +115,7 @@ export const evidence = (
 const chanceOf = (scored: readonly Scored[]): number =>
   scored.reduce((sum, { chance }) => sum + chance, 0);
 
-/** The likeliest topic of the likeliest service, then the others by their chance. */
+/** Ranks by probability, but puts the top topic of the most probable service first. */
 const ranked = (scored: readonly Scored[]): Scored[] => {
   const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
   const [likeliest = []] = services.toSorted((a, b) => chanceOf(b) - chanceOf(a));
@@ -124,7 +124,10 @@ const ranked = (scored: readonly Scored[]): Scored[] => {
   return first ? [first, ...others] : others;
 };
 
-/** Every topic, the likeliest first, as likely as it was found to be. */
+/**
+ * Returns all topics, the most probable first. If no phrase supports the first topic, its quotes are words with high trained
+ * weights.
+ */
 export const scoreTopics = (
   { spoken }: Evidence,
   chances: readonly number[],

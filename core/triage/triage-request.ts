@@ -3,12 +3,12 @@ import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
 
 const hasOffset = /(Z|[+-]\d\d:\d\d)$/;
 
-/** What `POST /api/triage` takes. Without an offset a time is the hotline's, and a day alone is its noon. */
+/** Body of `POST /api/triage`. A time without offset is local time in Vietnam; a date without time means noon. */
 export const TriageRequest = z.strictObject({
   text: boundedText(10_000, 'text-required').refine(isVisiblyAtLeast(1), 'text-required'),
-  /** Where it came in, in the sender's own words: a hint, and no more. */
+  /** Free-text channel name by the sender; a hint only. */
   channel: z.string().max(30, 'too-long').optional(),
-  /** Decides which units and names hold. @default now */
+  /** Decides which units and area names are valid. @default now */
   receivedAt: z
     .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
       error: 'from-malformed',

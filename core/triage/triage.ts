@@ -18,31 +18,34 @@ import { keywordLikelihood, likelihoods } from './likelihood.ts';
 import { type Reading, read } from './reading.ts';
 import { evidence, type Scored, scoreTopics } from './score-topics.ts';
 
-/** What no word speaks for has to be this likely to be said at all. */
+/** Minimum probability for proposing a topic. */
 const leastChance = 0.05;
-/** From here on it is likelier than not: below it nobody is told that a matter isn't ours. */
+/** Probability from which a topic counts as certain; below it, texts are never flagged as out of scope. */
 const sure = 0.5;
 
 const emergency = 'SK01';
 const grave = new Set(['SK10', 'SK09', emergency]);
 
 /**
- * The trained chance of danger from which a text is a possible emergency although no list finds one; a lower one will do
- * where a grave topic is likely. Chosen by cross-validation, see docs/adr/0014-triage.md.
+ * Danger probabilities from which a text is a possible emergency although no list finds one: `danger` alone, or `withTopic`
+ * if grave topics reach `topicChance`. Chosen by cross-validation, see docs/adr/0014-triage.md.
  */
 const added = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
-/** What the lists read as denied, past or asked about counts from this chance on, if the likeliest topic is grave too. */
+/** Danger probability from which a denied, past or hypothetical danger still counts, if the top topic is grave too. */
 const calmedDanger = 0.3;
-/** Below this chance even what the lists find is no emergency, unless the likeliest topic is grave. */
+/** Danger probability below which even a list finding is no emergency, unless the top topic is grave. */
 const takenBack = 0.001;
-/** Fewer words than these, beside a place's, say too little to be sure of a topic, or of a danger that no list knows. */
+/** Minimum number of words besides place names for a certain topic, or for a danger that only the trained weights find. */
 const leastWords = 5;
-/** Many words that each weigh little may be an emergency; a text of unknown words is none. */
+/**
+ * Minimum weight of quoted words if none reaches the normal limit: many light words may be an emergency, but a text of
+ * unknown words is none.
+ */
 const anyWeight = 0.05;
-/** What the lists know goes before whatever else the text is about. */
+/** Danger probability from which the topic of a listed emergency displaces the top topic. */
 const surelyDangerous = 0.3;
 
-/** What the lists say of danger, and whether they have heard of one and taken it back. */
+/** Emergencies that the word lists find, and whether they found only denied, past or hypothetical ones (`isCalmed`). */
 type EmergencyMatches = { listed: Emergency[]; isCalmed: boolean };
 
 const toldIn = (reading: Reading): EmergencyMatches => {
@@ -50,13 +53,13 @@ const toldIn = (reading: Reading): EmergencyMatches => {
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
 
-/** How much is said beside where it is. */
+/** Counts the words outside place names. */
 const saidBeside = ({ words }: Evidence, { because }: PlaceMatch): number =>
   words.filter(
     ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
   ).length;
 
-/** What is known of a text beside its words. */
+/** Returns the names of list findings for use as model features. */
 const signsOf = (
   { flags }: Reading,
   { listed, isCalmed }: EmergencyMatches,
@@ -69,7 +72,7 @@ const signsOf = (
   ...(because.length > 0 ? ['place'] : []),
 ];
 
-/** A danger that the lists know goes before another topic when what was learnt sees one too. */
+/** Puts the topic of a listed emergency first if the trained weights also find danger. */
 const decided = (
   scored: readonly Scored[],
   emergencies: readonly Emergency[],
@@ -88,14 +91,17 @@ const decided = (
 const chanceOf = (scored: readonly Scored[], codes: readonly string[]): number =>
   scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
 
-/** Whether the trained weights find an emergency where the lists find none. */
+/** Returns whether the trained weights find an emergency where the lists find none. */
 const isAdded = (isCalmed: boolean, scored: readonly Scored[], chance: number): boolean =>
   isCalmed
     ? chance >= calmedDanger && grave.has(scored[0]?.topic.code ?? '')
     : chance >= added.danger ||
       (chance >= added.withTopic && chanceOf(scored, [...grave]) >= added.topicChance);
 
-/** What the lists find, unless it is hardly an emergency by all else in the text; else what the trained weights find. */
+/**
+ * Returns the emergencies of the lists unless the trained weights all but exclude danger; otherwise the emergency of the
+ * trained weights, if any.
+ */
 const findEmergencies = (
   { listed, isCalmed }: EmergencyMatches,
   scored: readonly Scored[],
@@ -112,7 +118,7 @@ const hundredths = (part: number): number => Math.round(part * 100) / 100;
 
 const communeLevel = ({ district, commune }: PlaceMatch) => commune ?? district;
 
-/** Whom the topic would go to from there; nobody while that isn't clear. */
+/** Returns the unit to which routing would assign the topic, or undefined if that is unclear or the unit is accused. */
 const unitFor = (
   topic: Topic,
   place: PlaceMatch,
@@ -129,14 +135,14 @@ const unitFor = (
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
-/** All that a text says for and against each topic. */
+/** Returns the evidence of a message, for training and explanation. */
 export const evidenceOf = ({ text, receivedAt: on }: Message, directory: Directory): Evidence => {
   const reading = read(text);
   const signs = signsOf(reading, toldIn(reading), findPlace(text, directory, on));
   return evidence(reading, listTopics(directory, on), signs);
 };
 
-/** What a free text is about, by word lists and by what was learnt beside them. */
+/** Proposes service, topic, area, priority, unit and flags for a free text, from word lists and trained weights. */
 export const triage = (
   { text, receivedAt: on }: Message,
   directory: Directory,
@@ -160,7 +166,7 @@ export const triage = (
     const quotes = tell(danger);
     return quotes.length > 0 ? quotes : keywordLikelihood(text, said, danger, learnt, anyWeight);
   });
-  // an added topic never displaces a danger: that is found by the lists and the trained weights alone
+  // an added topic never displaces a danger, which only the lists and trained weights find
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
   const scored = rankWithMatches(ranked, matches);
   const isHeard =

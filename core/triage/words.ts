@@ -1,13 +1,13 @@
 import { invisible } from '../text/fold.ts';
 import shortForms from './data/short-forms.json' with { type: 'json' };
 
-/** A word of a text as it is compared: bare of its marks, the marks, and where it stands. */
+/** A word of a text without its marks, its marks, and its position. */
 export type Word = {
   bare: string;
   marks: string;
   at: number;
   end: number;
-  /** What it may have been meant to be: other words of the lists, one slip away. */
+  /** Vocabulary words that are one typo away from this word. */
   meant: readonly string[];
 };
 
@@ -15,14 +15,14 @@ const pieces = /[\p{L}\p{M}\p{N}]+|[.,;:!?…\n]/gu;
 const isPause = /^[.,;:!?…\n]$/;
 const forms: ReadonlyMap<string, string> = new Map(Object.entries(shortForms.words));
 
-/** The South says hỏi and ngã alike, and writes them so. */
+/** Returns the marks of a word and treats hỏi and ngã as equal, because Southern speakers do not distinguish them. */
 const marksOf = (parts: string): string =>
   (parts.match(/[\p{M}đ]/gu) ?? []).join('').replaceAll('\u0303', '\u0309');
 
-/** "bác sỹ", "cách li", "quí": y and i are one sound behind these. */
+/** Replaces a final y by i where both spell one sound: "bác sỹ", "cách ly", "quý". */
 const oneVowel = (bare: string): string => bare.replace(/^([bcdghklmnpqrstvx]{1,2}|qu)y$/, '$1i');
 
-/** The word without marks and the marks alone; tones in another place are the same marks. */
+/** Splits a word into letters and marks; different placement of a tone mark gives the same result. */
 export const spelled = (written: string): { bare: string; marks: string } => {
   const parts = written.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
   const bare = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
@@ -32,7 +32,7 @@ export const spelled = (written: string): { bare: string; marks: string } => {
   };
 };
 
-/** Letters typed for Telex or VNI with the keyboard switched off: "khoong", "dduowcj", "kho6ng". */
+/** Returns readings of Telex or VNI keystrokes that were typed with the input method off: "khoong", "dduowcj", "kho6ng". */
 const withoutKeys = (bare: string): string[] => {
   const telex = bare
     .replace(/dd/g, 'd')
@@ -44,7 +44,7 @@ const withoutKeys = (bare: string): string[] => {
     .map(oneVowel);
 };
 
-/** "quaaa", "lắmmm": what is drawn out is said once. */
+/** Collapses letters repeated three or more times: "quaaa", "lắmmm". */
 const undrawn = (bare: string): string => bare.replace(/(\p{L})\1{2,}/gu, '$1');
 
 const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string[]>>();
@@ -52,7 +52,7 @@ const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string[]>>();
 const deletions = (word: string): string[] =>
   Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
-/** Every word of the lists by itself with any letter left out, so that one slip is two look-ups. */
+/** Indexes the vocabulary by each word with one letter left out, so that a typo needs only two lookups; cached. */
 const slipsOf = (vocabulary: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
   const before = known.get(vocabulary);
   if (before) return before;
@@ -80,19 +80,19 @@ const meantBy = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
   return [...new Set(near)].filter((one) => Math.abs(one.length - bare.length) <= 1);
 };
 
-/** Short forms written out: "cccd" as its four words. */
+/** Expands abbreviations: "cccd" yields its four words. */
 const expanded = (piece: string): string[] => {
   const plain = piece.replace(invisible, '').normalize('NFC').toLowerCase();
   return (forms.get(plain) ?? plain).split(' ');
 };
 
-/** The words of a phrase without pauses, short forms written out. */
+/** Returns the words of a phrase without pauses, with abbreviations expanded. */
 export const plainWords = (phrase: string): string[] =>
   (phrase.match(pieces) ?? []).filter((piece) => !isPause.test(piece)).flatMap(expanded);
 
 const pause = (at: number): Word => ({ bare: '.', marks: '', at, end: at + 1, meant: [] });
 
-/** The words of a text with the pauses between them, short forms written out, and what slips may have meant. */
+/** Splits a text into words and pauses, expands abbreviations, and adds the intended words of typos. */
 export const wordsIn = (text: string, vocabulary: ReadonlySet<string>): Word[] => {
   const words: Word[] = [];
   for (const { 0: piece, index: at } of text.matchAll(pieces)) {
@@ -109,7 +109,7 @@ export const wordsIn = (text: string, vocabulary: ReadonlySet<string>): Word[] =
   return words;
 };
 
-/** Whether the writer leaves marks out: most of the words have none. */
+/** Returns true if fewer than a third of the words have marks, so the writer probably types without them. */
 export const isWrittenBare = (words: readonly Word[]): boolean => {
   const spoken = words.filter(({ bare }) => /^[a-z]{2,}$/.test(bare));
   return spoken.filter(({ marks }) => marks !== '').length * 3 < spoken.length;

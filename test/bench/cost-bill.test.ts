@@ -17,11 +17,11 @@ const nothing = {
 };
 const none: Counts = countsBetween(nothing, nothing);
 
-test('a life that uses nothing costs nothing', () => {
+test('a ticket that uses nothing costs nothing', () => {
   expect(totalUsd(billOf(usedBy(none)))).toBe(0);
 });
 
-test('a thousand lives of ten transitions are 25 cents of them, the dearest line first', () => {
+test('billOf prices a thousand tickets and sorts the lines by cost', () => {
   const used: Used = { ...usedBy(none), transition: 10, event: 1 };
   expect(billOf(used).map(({ of, usd }) => [of.split(' ')[0], Number(usd.toFixed(6))])).toEqual([
     ['Step', 0.25],
@@ -29,22 +29,22 @@ test('a thousand lives of ten transitions are 25 cents of them, the dearest line
   ]);
 });
 
-test('each message costs what its provider reports of it, too', () => {
+test("each message also costs the units of its provider's delivery report", () => {
   const told = usedBy({ ...none, sms: 2, emails: 1 });
   expect([told.writeUnit, told.readUnit, told.email]).toEqual([3, 6, 1]);
 });
 
 test.each([
-  ['one without a body', 0, 0, 1],
-  ['one that fills an increment to the byte', 500 * 1024, 12 * 1024, 1],
-  ['one with a byte more', 500 * 1024, 12 * 1024 + 1, 2],
+  ['no body', 0, 0, 1],
+  ['exactly one increment', 500 * 1024, 12 * 1024, 1],
+  ['one byte more than an increment', 500 * 1024, 12 * 1024 + 1, 2],
   ['a photo of four megabytes', 4 * 1024 * 1024, 600, 9],
-])('a request of the HTTP API costs once for each 512 KB begun: %s', (_, sent, bytes, metered) => {
+])('an HTTP API request is billed per started 512 KB: %s', (_, sent, bytes, metered) => {
   const counts = { ...none, requests: 1, metered: meteredRequests([{ sent, bytes }]) };
   expect(usedBy(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
 });
 
-test('an identity and a caller’s number are opened by functions of their own, and billed as those', () => {
+test('reveals and callbacks are billed as invocations of their own functions', () => {
   const asked = { method: 'POST', status: 200, sent: 2, bytes: 2 };
   const paths = ['reveal', 'reveal/open', 'callback/open', 'callback'];
   const requests = paths.map((path) => ({
@@ -58,12 +58,12 @@ test('an identity and a caller’s number are opened by functions of their own, 
   });
 });
 
-describe('a surge', () => {
+describe('cost of a surge', () => {
   const bill = billOf({ ...usedBy(none), transition: 10 });
   const of = (reports: number) =>
     surgeOf(reports, { bill, opening: { ...none, sms: 2 }, perDay: 20_000 });
 
-  test('pays for every SMS until the ceiling, and for none beyond', () => {
+  test('a surge pays for SMS only up to the daily ceiling', () => {
     expect([of(10_000).smsSent, of(10_001).smsSent, of(500_000).smsSent]).toEqual([
       20_000, 20_000, 20_000,
     ]);
@@ -71,7 +71,7 @@ describe('a surge', () => {
   });
 });
 
-test('a table is read from a page as it was written there', () => {
+test('a table written into a documentation page is read back unchanged', () => {
   const page = 'Before\n<!-- cost:x -->\nold\n<!-- /cost:x -->\nafter';
   const written = withTable(page, 'x', table(['what', 'how much'], [['a unit', '1,024']]));
   expect(rowsIn(written, 'x')).toEqual([['a unit', '1,024']]);

@@ -7,7 +7,7 @@ import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
 import { isCustomResource } from '../../local/assembly/resource-types.ts';
 import { stageAssembly } from '../support/stage-resources.ts';
 
-test('every resource type of prod has a price or a reason why it is free, and no other type', () => {
+test('every resource type of prod, and no other, has a price or a reason why it is free', () => {
   const types = stageAssembly('prod')
     .flatMap(({ template }) => Object.values(template.Resources))
     .map(({ Type }) => Type)
@@ -19,7 +19,7 @@ test('every resource type of prod has a price or a reason why it is free, and no
   expect(unpriced).toEqual([]);
 });
 
-test('every price belongs to a resource type', () => {
+test('every price is used by a resource type', () => {
   const used = Object.values(billing);
   expect(new Set(used.flatMap((one) => one.monthly ?? []))).toEqual(new Set(Object.keys(monthly)));
   expect(new Set(used.flatMap(({ use }) => use ?? []))).toEqual(
@@ -27,7 +27,7 @@ test('every price belongs to a resource type', () => {
   );
 });
 
-test('counts firewall rules, the stream on demand, polled queues and the number in the templates', () => {
+test('floorOf counts firewall rules, on-demand streams, polled queues and telephone numbers', () => {
   const floor = floorOf(stageAssembly('prod'), 13);
   expect(floor).toMatchObject({
     ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
@@ -36,7 +36,7 @@ test('counts firewall rules, the stream on demand, polled queues and the number 
   expect(floor.ownMetric).toBeGreaterThan(13);
 });
 
-test('counts a provisioned stream by its shards', () => {
+test('floorOf counts a provisioned stream by its shards', () => {
   const [stack] = stageAssembly('prod');
   const Resources = {
     Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 2 } },

@@ -67,7 +67,7 @@ const words = fc.oneof(
   fc.integer({ min: 1, max: 1400 }).map((length) => 'ệ'.repeat(length)),
 );
 
-/** Keys of some indexes and not of others, what they project, and what only the table has. */
+/** Random items with some index keys, projected attributes and attributes that only the table has. */
 const item: fc.Arbitrary<Item> = fc
   .record(
     {
@@ -90,7 +90,7 @@ const item: fc.Arbitrary<Item> = fc
 
 const maybe = fc.option(item, { nil: undefined, freq: 4 });
 
-test('what a write consumes is reckoned from the item before and after as the engine consumes it, index by index', async () => {
+test("writeUnits computes the engine's consumed capacity of a write for each index", async () => {
   await fc.assert(
     fc.asyncProperty(maybe, maybe, fc.boolean(), async (before, after, isTransaction) => {
       await write({ after: before });
@@ -102,7 +102,7 @@ test('what a write consumes is reckoned from the item before and after as the en
   );
 });
 
-test('what a read consumes is reckoned from the items’ sizes, rounded up once for all of a query', async () => {
+test("readUnits computes the engine's consumed capacity, rounded up once per query", async () => {
   await fc.assert(
     fc.asyncProperty(item, item, fc.boolean(), async (one, other, ConsistentRead) => {
       const second = { ...other, sk: { S: 'B' } };
@@ -128,7 +128,7 @@ test('what a read consumes is reckoned from the items’ sizes, rounded up once 
   );
 });
 
-describe('by the rules that AWS has written down', () => {
+describe("writeUnits by AWS's documented rules", () => {
   const rule: TableRules = {
     keys: ['pk', 'sk'],
     indexes: [{ name: 'queue', keys: ['queuePk', 'queueSk'], projects: ['status'] }],
@@ -141,18 +141,28 @@ describe('by the rules that AWS has written down', () => {
     writeUnits(rule, { before, after });
 
   test.each([
-    ['an item that was not there is written to table and index', undefined, stored, 1],
-    ['another key of an index is two writes of it', stored, changed({ queueSk: '2' }), 2],
-    ['what an index projects is one', stored, changed({ status: 'closed' }), 1],
-    ['an item that leaves an index is one', stored, without('queuePk'), 1],
-    ['an item that goes is one', stored, undefined, 1],
-    ['what no index has is none', stored, changed({ text: 'x' }), undefined],
-    ['a write that changes nothing is none', stored, stored, undefined],
-  ])('%s', (_, before, after, queue) => {
+    ['a new item is written to table and index', undefined, stored, 1],
+    ['a changed index key costs two index writes', stored, changed({ queueSk: '2' }), 2],
+    [
+      'a changed projected attribute costs one index write',
+      stored,
+      changed({ status: 'closed' }),
+      1,
+    ],
+    ['an item that leaves an index costs one index write', stored, without('queuePk'), 1],
+    ['a deleted item costs one index write', stored, undefined, 1],
+    [
+      'an attribute outside the index costs no index write',
+      stored,
+      changed({ text: 'x' }),
+      undefined,
+    ],
+    ['an unchanged item costs no index write', stored, stored, undefined],
+  ])('writeUnits: %s', (_, before, after, queue) => {
     expect(units(before, after)).toEqual({ table: 1, indexes: queue ? { queue } : {} });
   });
 
-  test('the larger of before and after counts, to the byte', () => {
+  test('writeUnits counts the larger of the old and the new item, to the byte', () => {
     const sized = (bytes: number) => {
       const empty = { ...key, text: { S: '' } };
       return { ...key, text: { S: 'x'.repeat(bytes - itemBytes(empty)) } };

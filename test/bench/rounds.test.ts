@@ -10,7 +10,7 @@ import {
 
 const turn = (wall: number) => ({ wall, cpu: wall / 2, engine: undefined });
 
-/** Says in one list which subject's operation ran. */
+/** Benchmark subject that appends its name to a list at each operation. */
 const noting = (name: string, ran: string[]): Subject => ({
   name,
   prepare: (count) => Array.from({ length: count }, (): Operation => async () => ran.push(name)),
@@ -18,28 +18,28 @@ const noting = (name: string, ran: string[]): Subject => ({
 
 const plan = { rounds: 2, discarded: 1, operations: 2, inFlight: 1 };
 
-test('a median lies in the middle, and between the two middle ones of an even count', () => {
+test('medianOf averages the two middle values of an even count', () => {
   expect(medianOf([9, 1, 5])).toBe(5);
   expect(medianOf([9, 1, 5, 7])).toBe(6);
   expect(quantileOf([1, 2, 3, 4, 5], 0.25)).toBe(2);
   expect(quantileOf([3], 0.95)).toBe(3);
 });
 
-test('a ratio compares the two turns of one round, so that a slow minute does not count', () => {
+test('ratioOf compares the two turns of each round, so that a slow minute cancels out', () => {
   const ours = [turn(2), turn(20), turn(4)];
   const least = [turn(1), turn(10), turn(1)];
   expect(ratioOf(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });
   expect(ratioOf(ours, ours, ({ cpu }) => cpu).median).toBe(1);
 });
 
-test('subjects take turns, each round in the other order, and the first rounds are thrown away', async () => {
+test('takeTurns alternates the order of subjects and discards the first rounds', async () => {
   const ran: string[] = [];
   const turns = await takeTurns([noting('a', ran), noting('b', ran)], plan);
   expect(ran.join('')).toBe('aabbbbaaaabb');
   expect(turns.map((of) => of.length)).toEqual([2, 2]);
 });
 
-test('never more operations are in flight than were asked for, and all of them run', async () => {
+test('takeTurns runs all operations with at most inFlight at once', async () => {
   let inFlight = 0;
   let most = 0;
   let ran = 0;
@@ -55,7 +55,7 @@ test('never more operations are in flight than were asked for, and all of them r
   expect({ most, ran }).toEqual({ most: 3, ran: 10 });
 });
 
-test('an operation that fails ends the measurement', async () => {
+test('takeTurns fails when an operation fails', async () => {
   const broken = { name: 'broken', prepare: () => [() => Promise.reject(new Error('refused'))] };
   await expect(takeTurns([broken], plan)).rejects.toThrow('refused');
 });

@@ -4,7 +4,7 @@ import { deployStage, findNewStacks } from '../../bin/deploy.ts';
 
 const refusal = Object.assign(new Error('Stack with id x does not exist'), { name: 'AwsRefusal' });
 
-/** AWS with stacks in these states, by their names without the stage. */
+/** AWS account whose stacks have the given states; keys are stack names without prefix and stage. */
 const accountWith =
   (states: Record<string, string>) => (): QueryAws => async (_service, _operation, input) => {
     const name = String(input?.['StackName']);
@@ -35,7 +35,7 @@ const deploy = async (states: Record<string, string>, options: string[] = [], co
   return runs;
 };
 
-test('stacks that don’t exist, or whose first creation failed, are new', async () => {
+test('a stack is new if it doesn’t exist or if its first creation failed', async () => {
   const states = { ...all('UPDATE_COMPLETE'), Web: 'ROLLBACK_COMPLETE', Intake: '' };
   expect(await findNewStacks('prod', accountWith(states))).toEqual([
     'HotlineWeb-prod',
@@ -43,7 +43,7 @@ test('stacks that don’t exist, or whose first creation failed, are new', async
   ]);
 });
 
-test('new stacks are created without protection, and protected once all are there', async () => {
+test('new stacks are deployed without deletion protection first, then with it', async () => {
   const states = { ...all('CREATE_COMPLETE'), ContactCenter: '' };
   expect(await deploy(states)).toEqual([
     'deploy --all --context stage=prod --context isNew=HotlineContactCenter-prod',
@@ -51,16 +51,16 @@ test('new stacks are created without protection, and protected once all are ther
   ]);
 });
 
-test('a creation that fails, or is only prepared, is not followed by protection', async () => {
+test('a failed or only prepared creation is not followed by the deployment with protection', async () => {
   expect(await deploy({}, [], 1)).toHaveLength(1);
   expect(await deploy({}, ['--no-execute'])).toHaveLength(1);
 });
 
-test('an update keeps the protection', async () => {
+test('an update deploys once and keeps the deletion protection', async () => {
   expect(await deploy(all('UPDATE_COMPLETE'))).toEqual(['deploy --all --context stage=prod']);
 });
 
-test('another refusal of AWS stops the deployment', async () => {
+test('an unexpected AWS error stops the deployment', async () => {
   const askIn = () => async () => {
     throw Object.assign(new Error('Unable to locate credentials'), { name: 'AwsRefusal' });
   };

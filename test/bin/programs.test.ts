@@ -34,7 +34,7 @@ test.each([[[]], [['--help']]])('npm run ops -- %j lists the commands', async (a
   }
 });
 
-test('prints the help of one command', async () => {
+test('npm run ops -- redrive --help prints the help of that command', async () => {
   const { code, stdout } = await run('redrive', '--help');
   expect([code, stdout]).toEqual([0, expect.stringContaining('--dry-run')]);
 });
@@ -52,16 +52,16 @@ test.each([
     'local, local-gateway, local-edge, dev, prod',
   ],
   ['an unknown stage', ['redrive', '--stage', 'moon'], 'Unknown stage "moon"'],
-  ['an address that is none', ['doctor', '--stage', 'local', '--url', 'here'], 'http://'],
+  ['an invalid address', ['doctor', '--stage', 'local', '--url', 'here'], 'http://'],
   ['--queue locally', ['redrive', '--stage', 'local', '--queue', 'Lost'], '--queue'],
-])('refuses %s with exit code 2', async (_, args, message) => {
+])('npm run ops refuses %s with exit code 2', async (_, args, message) => {
   const { code, stdout, stderr } = await run(...args);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
   expect(stderr).not.toContain('    at ');
 });
 
-test('says how to start a local hotline when none answers', async () => {
+test('an operations command explains how to start a local hotline when none responds', async () => {
   const { code, stderr } = await run(
     'retention',
     '--stage',
@@ -72,7 +72,7 @@ test('says how to start a local hotline when none answers', async () => {
   expect([code, stderr]).toEqual([2, expect.stringContaining('npm start')]);
 });
 
-test('says that the AWS command line is missing, without a stack trace', async () => {
+test('an operations command reports a missing AWS command line without a stack trace', async () => {
   const { code, stderr } = await runProgramHere(opsProgram, ['doctor', '--stage', 'dev'], {
     PATH: '/no',
   });

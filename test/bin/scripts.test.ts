@@ -16,16 +16,16 @@ test('package.json has at most 15 scripts', () => {
   expect(Object.keys(scripts).length).toBeLessThanOrEqual(15);
 });
 
-// In parentheses, so that the shell looks for `node` again afterwards: the first installation brings the project's own.
+// In parentheses, so that the shell looks up `node` again afterwards: the first installation adds the project's own.
 test.each(names)('npm run %s installs missing packages first', (name) => {
   const first = scripts[`pre${name}`] ?? scripts[name];
   expect(first).toMatch(/^(node local\/set-up\.mjs( --browser)?$|\(node local\/set-up\.mjs)/);
 });
 
-/** A mentioned command: its script, and its arguments if they follow. */
+/** npm command mentioned in a document: its line, script and arguments. */
 type Mention = { line: string; script: string; args: string };
 
-/** Inline code may be broken over two lines; a command in a code block ends with its line. */
+/** Joins inline code that wraps over two lines; lines of code blocks stay separate. */
 const joinInlineCode = (text: string): string =>
   text
     .split(/^```.*$/m)
@@ -71,10 +71,13 @@ const unknownIn = async (text: string): Promise<string[]> => {
   return unknown;
 };
 
-describe('every npm script in a document exists', () => {
-  test.each(['README.md', ...globSync('docs/**/*.md')])('%s', async (file) => {
-    expect(await unknownIn(readFileSync(file, 'utf8'))).toEqual([]);
-  });
+describe('npm scripts in documentation', () => {
+  test.each(['README.md', ...globSync('docs/**/*.md')])(
+    'every npm script mentioned in %s exists',
+    async (file) => {
+      expect(await unknownIn(readFileSync(file, 'utf8'))).toEqual([]);
+    },
+  );
 
   test.each([
     ['an unknown script', 'Run `npm run doctor`.', 'doctor'],
@@ -82,7 +85,7 @@ describe('every npm script in a document exists', () => {
     ['an unknown option', '    npm run ops -- copy --to x', '--to'],
     ['an unknown measurement', '`npm run bench -- --only opening,speed`', 'speed'],
     ['an unknown check over two lines', '`npm run long --\n--only races`', 'races'],
-  ])('finds %s', async (_, text, part) => {
+  ])('the check of mentioned npm scripts finds %s', async (_, text, part) => {
     expect(await unknownIn(text)).toEqual([expect.stringContaining(part)]);
   });
 });
@@ -97,7 +100,7 @@ test('docs/commands.md names every command and measurement', () => {
   for (const name of Object.keys(generate.commands)) expect(page).toContain(`generate -- ${name}`);
 });
 
-test('README.md fits two screens', () => {
+test('README.md has at most 90 lines', () => {
   expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(90);
 });
 

@@ -6,7 +6,7 @@ import { hotlineApp } from '../support/synth.ts';
 
 const stacks = hotlineApp('dev,prod').node.children.filter((child) => child instanceof Stack);
 
-test('the list of stacks names those of the app, in their regions', () => {
+test('the list of a stage’s stacks equals the stacks of the app, with their regions', () => {
   const listed = selectStages('dev,prod').flatMap(([stage, config]) =>
     listStageStacks(stage, config).map(({ name, region = config.region }) => ({ name, region })),
   );
@@ -14,7 +14,7 @@ test('the list of stacks names those of the app, in their regions', () => {
   expect(new Set(listed)).toEqual(new Set(made));
 });
 
-test('stacks of a stage that keeps its data are protected from deletion, others aren’t', () => {
+test('stacks of production are protected from deletion, those of other stages are not', () => {
   for (const { stackName, terminationProtection } of stacks)
     expect([stackName, terminationProtection ?? false]).toEqual([
       stackName,

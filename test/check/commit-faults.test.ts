@@ -12,7 +12,7 @@ describe('commitFaults', () => {
     'Embed the font in the poster',
     'Bring the portal under 40 kB',
     'A'.repeat(72),
-  ])('accepts "%s"', (subject) => {
+  ])('commitFaults accepts the subject "%s"', (subject) => {
     expect(faultsOf(subject)).toEqual([]);
   });
 
@@ -22,25 +22,25 @@ describe('commitFaults', () => {
     'Fixing a typo',
     'Tests: add one',
     'Adds, then moves',
-  ])('rejects "%s", which is not imperative', (subject) => {
+  ])('commitFaults rejects the subject "%s", which is not imperative', (subject) => {
     expect(faultsOf(subject)).toEqual([expect.stringContaining('use the imperative')]);
   });
 
-  test('rejects a subject of 73 characters', () => {
+  test('commitFaults rejects a subject of 73 characters', () => {
     expect(faultsOf('A'.repeat(73))).toEqual([expect.stringContaining('73 characters')]);
   });
 
-  test('rejects a full stop at the end and a lower-case beginning', () => {
+  test('commitFaults rejects a full stop at the end and a lower-case beginning', () => {
     expect(faultsOf('fix the clock.')).toHaveLength(2);
   });
 
-  test('rejects a merge commit whatever its subject', () => {
+  test('commitFaults rejects a merge commit whatever its subject', () => {
     expect(faultsOf('Merge branch main', 2)).toEqual(['is a merge commit: rebase instead']);
   });
 });
 
 describe('parseCommit', () => {
-  test('counts the parents and keeps tabs in the subject', () => {
+  test('parseCommit counts the parents and keeps tabs in the subject', () => {
     expect(parseCommit('abc\tdef 012\tFix\ttabs')).toEqual({
       hash: 'abc',
       parents: 2,
@@ -48,7 +48,7 @@ describe('parseCommit', () => {
     });
   });
 
-  test('takes a first commit as one without parents', () => {
+  test('parseCommit accepts a first commit without parents', () => {
     expect(parseCommit('abc\t\tStart').parents).toBe(0);
   });
 });

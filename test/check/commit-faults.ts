@@ -1,16 +1,16 @@
-/** A commit as `git log` prints it. */
+/** Commit parsed from a line of `git log`. */
 export type Commit = { hash: string; parents: number; subject: string };
 
 const maxSubjectLength = 72;
 
-/** Imperative verbs that end like another form. */
+/** Imperative verbs that end in -ed, -ing or -s and must not be rejected. */
 const imperatives = new Set([
   ...['bring', 'ping', 'ring', 'sing', 'spring', 'string', 'swing', 'wring'],
   ...['embed', 'exceed', 'feed', 'heed', 'need', 'proceed', 'seed', 'shed', 'shred', 'speed'],
   ...['alias', 'bias', 'canvas', 'focus'],
 ]);
 
-/** Returns what is wrong with a commit: a merge, or a subject that isn't a short imperative sentence. */
+/** Returns the faults of a commit: a merge, or a subject that isn't a short imperative sentence. */
 export function commitFaults({ parents, subject }: Commit): string[] {
   if (parents > 1) return ['is a merge commit: rebase instead'];
   const faults: string[] = [];
@@ -28,7 +28,9 @@ export function commitFaults({ parents, subject }: Commit): string[] {
   return faults;
 }
 
-/** A guess by the ending of the word: `-ed`, `-ing`, and `-s` except `-ss` ("Pass", "Address"). */
+/**
+ * Guesses from the word's ending whether a verb is imperative: not `-ed`, `-ing` or `-s`, except `-ss` ("Pass", "Address").
+ */
 function isImperative(word: string): boolean {
   const lower = word.toLowerCase();
   return imperatives.has(lower) || !/(?:ed|ing|[^s]s)$/.test(lower);

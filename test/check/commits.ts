@@ -4,8 +4,7 @@ import { readVocabulary } from './read-vocabulary.ts';
 import { vocabularyFaults } from './retired-words.ts';
 
 /**
- * Checks the commits that the upstream branch doesn't have yet; the last commit where there is no upstream, or where it
- * already has them all (as in a fresh clone).
+ * Checks the commits that the upstream branch lacks; checks the last commit when there is no upstream or nothing unpublished.
  */
 const upstream = await git(['rev-parse', '--verify', '--quiet', '@{upstream}']).catch(() => []);
 const ranges = upstream.map((base) => `${base}..HEAD`);
@@ -19,7 +18,7 @@ const commits = lines.map(parseCommit);
 const faults = commits.flatMap((commit) =>
   commitFaults(commit).map((fault) => `${commit.hash.slice(0, 8)} "${commit.subject}" ${fault}`),
 );
-// a new subject has no excuse for a word that older texts still use
+// new commit subjects must not use a word that older texts still use
 const subjects = commits.map(({ hash, subject }) => ({
   file: hash.slice(0, 8),
   line: 1,

@@ -9,7 +9,7 @@ export async function git(parameters: string[]): Promise<string[]> {
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** Returns the paths of tracked and of new, not ignored files that match one of the patterns. */
+/** Returns tracked files and new files that git doesn't ignore, if they match one of the patterns. */
 export async function trackedFiles(patterns: string[]): Promise<string[]> {
   const options = ['--cached', '--others', '--exclude-standard', '--deduplicate'];
   const files = await git(['ls-files', ...options, '--', ...patterns]);

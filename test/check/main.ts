@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { type Part, runParts } from './run-parts.ts';
 
 /**
- * `npm run check` verifies what needs no running hotline, its parts side by side; `npm run check -- types lint` runs
- * those parts only. A part's output is printed if it fails.
+ * Runs the parts of `npm run check` in parallel, or only the named ones (`npm run check -- types lint`). Prints a part's
+ * output only if it fails.
  */
 const parts: Part[] = [
-  // the longest first, so that none is left when the others have ended
+  // the longest parts start first, so that none runs alone at the end
   {
     name: 'types',
     commands: [['tsc'], ['tsc', '-p', 'web/console'], ['tsc', '-p', 'web/portal/browser']],

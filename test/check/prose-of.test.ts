@@ -5,7 +5,7 @@ const textsOf = (source: string, file = 'a.ts') =>
   proseOfSource(file, source).map(({ line, text }) => `${line}: ${text.trim()}`);
 
 describe('proseOfSource', () => {
-  test('returns line and block comments with their line numbers', () => {
+  test('proseOfSource returns line and block comments with their line numbers', () => {
     expect(textsOf('// one\nconst a = 1; // two\n/**\n * three\n */')).toEqual([
       '1: // one',
       '2: // two',
@@ -15,29 +15,29 @@ describe('proseOfSource', () => {
     ]);
   });
 
-  test('reads no comments in strings, templates and regular expressions', () => {
+  test('proseOfSource finds no comments in strings, templates and regular expressions', () => {
     const source =
       "const a = 'http://a'; const b = `//$" + '{a}/* no */`; const c = /\\/\\/ no/; // yes';
     expect(textsOf(source)).toEqual(['1: // yes']);
   });
 
-  test('reads no comments in JSX text', () => {
+  test('proseOfSource finds no comments in JSX text', () => {
     expect(textsOf('const a = <p>http://a {/* yes */}</p>;', 'a.tsx')).toEqual(['1: /* yes */']);
   });
 
-  test('returns the titles of tests and groups, but not other texts', () => {
+  test('proseOfSource returns the titles of tests and groups, but not other texts', () => {
     const source =
       "describe('a', () => {\n  test.each([1])('b', () => {\n    run('c');\n  });\n});";
     expect(textsOf(source)).toEqual(['1: a', '2: b']);
   });
 
-  test('leaves out code spans', () => {
+  test('proseOfSource leaves out code spans', () => {
     expect(textsOf('// calls `told` twice')).toEqual(['1: // calls   twice']);
   });
 });
 
 describe('proseOfPage', () => {
-  test('leaves out code blocks, code spans and addresses of links, and keeps line numbers', () => {
+  test('proseOfPage leaves out code blocks, code spans and link addresses, and keeps line numbers', () => {
     const page = '# A `told` page\n```sh\ntold\n```\nSee [it](told.md).';
     expect(proseOfPage('a.md', page)).toEqual([
       { file: 'a.md', line: 1, text: '# A   page' },

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A line of text that people read, with its place. */
+/** Line of text that people read, with its file and line number. */
 export type ProseLine = { file: string; line: number; text: string };
 
 /** Returns the comments and test titles of a TypeScript source file, line by line, without `code` spans. */
@@ -22,7 +22,7 @@ export function proseOfSource(file: string, source: string): ProseLine[] {
     ts.forEachChild(node, visit);
   };
   visit(root);
-  // with the literals blanked, whatever looks like a comment is one
+  // literals are blanked, so that everything that looks like a comment is one
   return [...linesOf(file, onlyComments(code.join(''))), ...titles];
 }
 
@@ -34,7 +34,7 @@ export function proseOfPage(file: string, page: string): ProseLine[] {
 
 const testFunctions = new Set(['describe', 'test', 'it']);
 
-/** The title of a call such as `test('…')`, `test.each(…)('…')` or `describe.skip('…')`. */
+/** Returns the title argument of a call such as `test('…')`, `test.each(…)('…')` or `describe.skip('…')`. */
 function titleOf(node: ts.Node): ts.StringLiteralLike | undefined {
   if (!ts.isCallExpression(node)) return undefined;
   let callee: ts.Expression = node.expression;
@@ -53,7 +53,7 @@ const isText = (node: ts.Node): boolean =>
   ts.isRegularExpressionLiteral(node) ||
   ts.isJsxText(node);
 
-/** Keeps comments where they are and replaces everything else by line breaks. */
+/** Replaces everything but comments by line breaks, so that line numbers stay the same. */
 function onlyComments(source: string): string {
   let end = 0;
   let comments = '';

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { Vocabulary } from './retired-words.ts';
 
-/** Reads `vocabulary.json` beside this file. */
 export const readVocabulary = async (): Promise<Vocabulary> =>
   Vocabulary.parse(JSON.parse(await readFile(new URL('vocabulary.json', import.meta.url), 'utf8')));

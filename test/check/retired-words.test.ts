@@ -7,27 +7,27 @@ const faultsOf = (text: string, notYetRefused: string[] = []) =>
   vocabularyFaults([{ file: 'core/a.ts', line: 7, text }], { retired, notYetRefused });
 
 describe('vocabularyFaults', () => {
-  test('names the place, the word as written and the term to use', () => {
+  test('vocabularyFaults names the place, the retired word as written and the term to use', () => {
     expect(faultsOf('Computed Anew.')).toEqual(['core/a.ts:7: "Anew" is retired: write again']);
   });
 
-  test('prefers the longer phrase', () => {
+  test('vocabularyFaults prefers the longer retired phrase', () => {
     expect(faultsOf('a hot message')).toEqual([expect.stringContaining('urgent announcement')]);
   });
 
-  test('matches whole words only', () => {
+  test('vocabularyFaults matches whole words only', () => {
     expect(faultsOf('canewood, a-hot-line, hotline')).toEqual([]);
   });
 
-  test('accepts a retired word that is not refused yet', () => {
+  test('vocabularyFaults accepts a retired word listed in notYetRefused', () => {
     expect(faultsOf('once anew', ['anew'])).toEqual([]);
   });
 
-  test('asks to shorten the list when a word is no longer used', () => {
+  test('vocabularyFaults asks to remove a word from notYetRefused when it is no longer used', () => {
     expect(faultsOf('again', ['anew'])).toEqual(['notYetRefused: remove "anew", nothing uses it']);
   });
 
-  test('rejects an entry of notYetRefused that is not retired', () => {
+  test('vocabularyFaults rejects an entry of notYetRefused that is not retired', () => {
     expect(faultsOf('again', ['again'])).toEqual(['notYetRefused: "again" is not retired']);
   });
 });

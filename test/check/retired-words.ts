@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ProseLine } from './prose-of.ts';
 
-/** Words that the glossary replaced, and those of them that the project still uses. */
+/** Words that the glossary replaced, and the retired words that the project still uses. */
 export const Vocabulary = z.strictObject({
   /** Retired word or phrase → the term to use instead. A key matches whole words in any case. */
   retired: z.record(z.string(), z.string()),
@@ -33,7 +33,7 @@ export function vocabularyFaults(prose: readonly ProseLine[], vocabulary: Vocabu
   return faults;
 }
 
-/** Longer phrases come first, so that "hot message" is not taken for "hot". */
+/** Matches any of the words, the longest first, so that "hot message" is not matched as "hot". */
 function patternOf(words: string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   return new RegExp(`(?<![\\w-])(?:${longestFirst.map(escaped).join('|')})(?![\\w-])`, 'gi');

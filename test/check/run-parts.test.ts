@@ -12,7 +12,7 @@ const runAll = async (parts: Part[], workers = 1) => {
   return { failed, reports };
 };
 
-test('reports each part with its time, and the output of none that succeeds', async () => {
+test('the check runner reports each part with its duration, and no output of successful parts', async () => {
   const parts = ['one', 'two', 'three'].map((name) => ({
     name,
     commands: [script(`console.log('fine')`)],
@@ -26,7 +26,7 @@ test('reports each part with its time, and the output of none that succeeds', as
   ]);
 });
 
-test('prints what a failed part wrote to both streams, and still runs the others', async () => {
+test('the check runner prints both output streams of a failed part and still runs the others', async () => {
   const broken = script(`console.log('out'); console.error('err'); process.exit(3)`);
   const parts = [
     { name: 'broken', commands: [broken] },
@@ -41,19 +41,19 @@ test('prints what a failed part wrote to both streams, and still runs the others
   ]);
 });
 
-test('a part ends with its first command that fails', async () => {
+test('a part of the check runner ends with its first failing command', async () => {
   const commands = [script('process.exit(1)'), script(`console.log('never')`)];
   const { reports } = await runAll([{ name: 'broken', commands }]);
   expect(reports.join()).not.toContain('never');
 });
 
-test('a program that does not exist fails its part', async () => {
+test('a program that does not exist fails its part of the check', async () => {
   const { failed, reports } = await runAll([{ name: 'absent', commands: [['no-such-program']] }]);
   expect(failed).toEqual(['absent']);
   expect(reports.join()).toContain('ENOENT');
 });
 
-test('runs as many parts at once as there are workers', async () => {
+test('the check runner runs as many parts in parallel as there are workers', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parts-'));
   const meet = (own: string, other: string) =>
     script(`const fs = require('node:fs');
@@ -64,6 +64,6 @@ test('runs as many parts at once as there are workers', async () => {
     { name: 'one', commands: [meet(here, there)] },
     { name: 'two', commands: [meet(there, here)] },
   ];
-  expect((await runAll(parts, 2)).failed).toEqual([]); // in turn, the first would wait for ever
+  expect((await runAll(parts, 2)).failed).toEqual([]); // if parts ran in turn, the first would wait forever
   await rm(folder, { recursive: true });
 });

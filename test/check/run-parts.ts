@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** Commands that run one after the other, up to the first that fails. */
+/** Commands that run one after the other until one fails. */
 export type Part = { name: string; commands: string[][] };
 
 type Options = {
-  /** How many parts run at once; they start in the given order. */
+  /** Number of parts that run in parallel; parts start in the given order. */
   workers: number;
   report(text: string): void;
 };

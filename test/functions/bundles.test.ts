@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 
 const entries = globSync('functions/**/*.{http,connect,stream,task,schedule}.ts');
 
-/** The folders of the assembly that would be uploaded. */
+/** Returns the bundle folders in the assembly that a deployment would upload. */
 const bundles = (): string[] => {
   const directory = join(inject('made'), 'cdk.out');
   return globSync('asset.*/index.js', { cwd: directory }).map((file) =>
@@ -18,7 +18,7 @@ const files = (folder: string, ending: string): string[] =>
     name.endsWith(ending),
   );
 
-test('every function is one file that starts by itself and has a handler, without its source map', () => {
+test('bundles every function as one file that loads on its own, exports a handler and has no source map', () => {
   const require = createRequire(import.meta.url);
   const folders = bundles();
   // the stage of the assembly has no SMS gateway

@@ -35,13 +35,13 @@ const licences = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
 ]);
-/** What carries fonts or was written before licences had short names. */
+/** Licences of packages that declare none in a standard form, found by reading their files. */
 const byReading: Record<string, string> = {
   'node_modules/png-js': 'MIT',
   '@fontsource/be-vietnam-pro': 'OFL-1.1',
 };
 
-/** The folders of packages of which something is in a bundle. */
+/** Returns the folders of packages that are part of a bundle. */
 const bundled = (): string[] => {
   const functions = globSync('functions/**/*.{http,connect,stream,task,schedule}.ts');
   const browsers = [...globSync('web/portal/browser/*.entry.ts'), 'web/console/main.tsx'];
@@ -71,7 +71,7 @@ const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node
 const licenceOf = (folder: string): string =>
   packages[folder]?.license ?? byReading[folder] ?? 'unknown';
 
-test('what is deployed is listed with its licence, as somebody has reviewed it', async () => {
+test('the committed licence list contains every deployed package with its version', async () => {
   const byLicence = Object.entries(Object.groupBy(deployed, licenceOf)).toSorted();
   const sections = byLicence.map(
     ([licence, folders = []]) =>
@@ -86,19 +86,21 @@ Packages with code in a function or a browser file, reviewed; the test \`supply-
 and noto-sans-khmer are under OFL-1.1. As CycloneDX: \`npm run -s generate -- sbom\`.
 `;
 
-/** `MIT OR GPL-3.0` leaves the choice; `MIT AND OFL-1.1` doesn't. */
+/**
+ * Returns true if one alternative of an `OR` expression has only permitted licences; all parts of an `AND` must be permitted.
+ */
 const isAllowed = (licence: string): boolean =>
   licence
     .replace(/[()]/g, '')
     .split(' OR ')
     .some((one) => one.split(' AND ').every((part) => licences.has(part)));
 
-test('nothing is deployed whose licence asks more than to be named', () => {
+test('every deployed package has a permitted licence', () => {
   const others = deployed.filter((folder) => !isAllowed(licenceOf(folder)));
   expect(others.map((folder) => `${nameOf(folder)}: ${licenceOf(folder)}`)).toEqual([]);
 });
 
-test('nothing that is deployed has ever run a script of its own while it was installed', () => {
+test('no deployed package has an install script', () => {
   expect(deployed.filter((folder) => packages[folder]?.hasInstallScript)).toEqual([]);
   const withScripts = Object.entries(packages).filter(([, one]) => one.hasInstallScript);
   const allowed = Object.keys(ours.allowScripts).map((name) => `node_modules/${name}`);
@@ -111,11 +113,11 @@ test('nothing that is deployed has ever run a script of its own while it was ins
   ).toEqual(allowed.toSorted());
 });
 
-test('nothing that is only for tests or for building is deployed', () => {
+test('no development dependency is deployed', () => {
   expect(deployed.filter((folder) => packages[folder]?.dev)).toEqual([]);
 });
 
-test('what is installed is what was locked: from the public registry, and told by its checksum', () => {
+test('every locked package comes from the public registry and has a SHA-512 checksum', () => {
   const entries = Object.entries(packages).filter(([folder]) => folder !== '');
   const unsure = entries.filter(
     ([, { integrity, inBundle, resolved }]) =>
@@ -125,7 +127,7 @@ test('what is installed is what was locked: from the public registry, and told b
   expect(unsure.map(([folder]) => folder)).toEqual([]);
 });
 
-test('each package that we name is pinned to one version', () => {
+test('every direct dependency is pinned to one version', () => {
   const named = { ...ours.dependencies, ...ours.devDependencies, ...ours.optionalDependencies };
   const pinned = /^(npm:[@a-z0-9/-]+@)?\d+\.\d+\.\d+$/; // an alias names another package's version
   expect(Object.entries(named).filter(([, version]) => !pinned.test(version))).toEqual([]);

@@ -4,32 +4,32 @@ import { selectStages } from '../../lib/config.ts';
 
 const stage = (name: string) => Object.fromEntries(selectStages(name))[name];
 
-test('stages come in the order asked for', () => {
+test('stages are returned in the requested order', () => {
   expect(selectStages('prod,dev').map(([name]) => name)).toEqual(['prod', 'dev']);
 });
 
-test('a stage that nobody has described is refused by name', () => {
+test('an unknown stage is rejected by name', () => {
   expect(() => selectStages('dev,staging')).toThrow('There is no stage "staging"');
 });
 
-test('production is at the address that the province announced', () => {
+test('the production stage uses the domain that the province announced', () => {
   expect(stage('prod')?.edge?.domainName).toBe('1022.travinh.gov.vn');
 });
 
-test('production invents no sender: who deploys it must say who writes to citizens', () => {
+test('the production stage has no default sender: the deployment must name it', () => {
   expect(stage('prod')?.mailFrom).toBeUndefined();
   expect(stage('prod')?.smsSender).toBeUndefined();
 });
 
-test('production keeps its data and can be cut off from it', () => {
+test('the production stage retains its data and encrypts the table under its own key', () => {
   expect(stage('prod')).toMatchObject({ keepDataOnDelete: true, hasOwnTableKey: true });
 });
 
-test('nothing that a laptop sends looks like a real address', () => {
+test('the local stage sends e-mail from an .example address', () => {
   expect(stage('local')?.mailFrom).toMatch(/\.example$/);
 });
 
-test('no file of the cloud knows a stage by its name', () => {
+test('no file under lib/ depends on a stage by its name', () => {
   const files = globSync('lib/**/*.ts', { exclude: ['lib/config.ts'] });
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) {
@@ -37,6 +37,6 @@ test('no file of the cloud knows a stage by its name', () => {
   }
 });
 
-test('production is deployed with real people or not at all', () => {
+test('the production stage uses the real roster', () => {
   expect(stage('prod')?.roster).toBe('real');
 });

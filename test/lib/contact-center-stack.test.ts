@@ -22,8 +22,8 @@ const resources = Object.entries(Resources.parse(template.toJSON()['Resources'])
 const ofType = (type: string) =>
   resources.filter(([, { Type }]) => Type === type).map(([, { Properties }]) => Properties);
 
-describe('a caller', () => {
-  test('has a queue for each service in each language, where no more wait than the stage says', () => {
+describe('callers’ queues', () => {
+  test('there is a limited queue for each service in each language', () => {
     const names = ofType('AWS::Connect::Queue').map(({ Name }) => Name);
     for (const service of ['violation', 'suggestion', 'welfare', 'health', 'other'])
       for (const lang of ['vi', 'km', 'en']) expect(names).toContain(`${service}-${lang}`);
@@ -31,7 +31,7 @@ describe('a caller', () => {
     template.allResourcesProperties('AWS::Connect::Queue', { MaxContacts: 40 });
   });
 
-  test('of any language and service meets somebody who may be given the call', () => {
+  test('every queue is in a routing profile, so that an operator can take its calls', () => {
     const RoutingProfile = z.object({
       QueueConfigs: z.array(z.object({ QueueReference: z.object({ QueueArn: z.unknown() }) })),
     });
@@ -45,14 +45,14 @@ describe('a caller', () => {
     expect(given.size).toBe(ofType('AWS::Connect::Queue').length);
   });
 
-  test('who is led to an operator by several ways counts once toward what a profile may hold', () => {
+  test('a routing profile has at most 50 queues and channels', () => {
     for (const { QueueConfigs } of ofType('AWS::Connect::RoutingProfile'))
       expect(z.array(z.unknown()).parse(QueueConfigs).length).toBeLessThanOrEqual(50);
   });
 });
 
-describe('outside calls', () => {
-  test('nobody may dial a number of their own choice', () => {
+describe('outbound calls by operators', () => {
+  test('no security profile allows dialling arbitrary numbers', () => {
     const permissions = JSON.stringify(ofType('AWS::Connect::SecurityProfile'));
     expect(permissions).toContain('BasicAgentAccess');
     expect(permissions).not.toMatch(
@@ -60,7 +60,7 @@ describe('outside calls', () => {
     );
   });
 
-  test('a call can be passed on to the supervisors, and nowhere else until 115 was seen to answer', () => {
+  test('a call can be transferred to the supervisors only, until 115 is confirmed to answer', () => {
     const configs = ofType('AWS::Connect::QuickConnect').map(
       ({ QuickConnectConfig }) => QuickConnectConfig,
     );
@@ -68,8 +68,8 @@ describe('outside calls', () => {
   });
 });
 
-describe('what is kept', () => {
-  test('outlives the stack in production: instance, recordings that callers hear, records, keys', () => {
+describe('stored data of the contact centre', () => {
+  test('the production contact centre’s instance, recordings, records and keys survive a deleted stack', () => {
     const kept = [
       'AWS::Connect::Instance',
       'AWS::S3::Bucket',
@@ -79,7 +79,7 @@ describe('what is kept', () => {
     for (const type of kept) template.hasResource(type, { DeletionPolicy: 'RetainExceptOnCreate' });
   });
 
-  test('is put under keys of the province: voices, written chats, and the records of contacts', () => {
+  test('recordings, chats and contact records are encrypted under the province’s KMS keys', () => {
     const config = (resourceType: string, more: object) =>
       template.hasResourceProperties('AWS::Connect::InstanceStorageConfig', {
         ResourceType: resourceType,
@@ -94,14 +94,14 @@ describe('what is kept', () => {
     });
   });
 
-  test('of flows is forgotten after a month', () => {
+  test('contact flow logs are deleted after 30 days', () => {
     template.hasResourceProperties('AWS::Logs::LogGroup', {
       LogGroupName: '/aws/connect/hotline-1022-tra-vinh',
       RetentionInDays: 30,
     });
   });
 
-  test('nothing of it is public', () => {
+  test('no bucket of the contact centre is public', () => {
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
     });
@@ -122,8 +122,8 @@ describe('what is kept', () => {
   });
 });
 
-describe('a flow', () => {
-  test('may invoke the function that answers calls, from this instance alone', () => {
+describe('contact flows in the stack', () => {
+  test('contact flows of this instance alone may invoke the call function', () => {
     const byConnect = { Principal: 'connect.amazonaws.com' };
     template.resourcePropertiesCountIs('AWS::Lambda::Permission', byConnect, 1);
     template.hasResourceProperties('AWS::Lambda::Permission', {
@@ -136,7 +136,7 @@ describe('a flow', () => {
     });
   });
 
-  test('is made after the instance knows the function', () => {
+  test('contact flows are created after the instance is associated with the function', () => {
     const [association = ''] = resources
       .filter(([, { Type }]) => Type === 'AWS::Connect::IntegrationAssociation')
       .map(([id]) => id);
@@ -148,15 +148,15 @@ describe('a flow', () => {
   });
 });
 
-test('no more than three things of Amazon Connect are made at the same time', () => {
+test('at most three Amazon Connect resources are created in parallel', () => {
   const ids = resources.filter(([, { Type }]) => Type.startsWith('AWS::Connect::'));
   const known = new Set(ids.map(([id]) => id));
   const begun = ids.filter(([, { DependsOn }]) => !DependsOn.some((id) => known.has(id)));
   expect(begun).toHaveLength(3);
 });
 
-describe('the number', () => {
-  test('is none in production until the deploy is told of one, and is led to the main flow then', () => {
+describe('phone number in the stack', () => {
+  test('production has no phone number until the deployment names one, which then gets the main flow', () => {
     template.hasParameter('PhoneNumberArn', { Default: '' });
     template.resourceCountIs('AWS::Connect::PhoneNumber', 0);
     template.hasResource('Custom::NumberFlow', {
@@ -166,7 +166,7 @@ describe('the number', () => {
   });
 });
 
-test('an instance that is there already is taken, when the deploy names it', () => {
+test('an existing Amazon Connect instance is used when the deployment names it', () => {
   const { dev: config } = Object.fromEntries(selectStages('dev'));
   if (!config?.phone) throw new Error('dev has no telephone');
   const { instanceAlias: _, ...phone } = config.phone;

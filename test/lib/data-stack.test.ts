@@ -18,7 +18,7 @@ const resourcesOf = ({ template }: typeof prod) => Template.parse(template.toJSO
 const logicalIds = (data: typeof prod) =>
   Object.entries(resourcesOf(data)).map(([id, { Type }]) => `${Type} ${id}`);
 
-test('the table of tickets has the keys and indexes that tests of adapters create', async () => {
+test('the deployed ticket table has the keys and indexes that adapter tests use', async () => {
   const table = Object.values(resourcesOf(synth('local').Data)).find(
     ({ Type }) => Type === 'AWS::DynamoDB::GlobalTable',
   );
@@ -26,8 +26,8 @@ test('the table of tickets has the keys and indexes that tests of adapters creat
   await expect(`${formattedJson(keys)}\n`).toMatchFileSnapshot('../golden/ticket-table.json');
 });
 
-describe('what holds data', () => {
-  test('keeps its logical ids: another id would be another, empty table', () => {
+describe('resources that hold data', () => {
+  test('resources that hold data keep their logical ids, so that a deployment does not replace them', () => {
     expect(logicalIds(prod)).toMatchInlineSnapshot(`
       [
         "AWS::IAM::Role EnvelopeRolesDeliverAlertsBE107F4C",
@@ -49,7 +49,7 @@ describe('what holds data', () => {
         "AWS::S3::BucketPolicy RecordingsPolicyBB7F275E",
       ]
     `);
-    // the bucket of recordings came with the telephone
+    // the recordings bucket was added with the telephone
     expect(logicalIds(dev)).toMatchInlineSnapshot(`
       [
         "AWS::IAM::Role EnvelopeRolesDeliverAlertsBE107F4C",
@@ -71,23 +71,23 @@ describe('what holds data', () => {
     `);
   });
 
-  test('outlives its stack in production, except a creation that fails', () => {
+  test('in production, resources that hold data survive a deleted stack, except after a failed creation', () => {
     const policies = Object.values(resourcesOf(prod)).map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate', 'Retain']));
   });
 
-  test('can be thrown away where nothing real is kept', () => {
+  test('in the dev stage, resources that hold data are deleted with the stack', () => {
     const policies = Object.values(resourcesOf(dev)).map(({ DeletionPolicy }) => DeletionPolicy);
     expect(new Set(policies)).toEqual(new Set(['Delete']));
   });
 
-  test('has no name of its own, but the roles that people read in an alarm', () => {
+  test('resources that hold data have no fixed names, except roles that alarms name', () => {
     expect(JSON.stringify(prod.template.toJSON())).not.toMatch(/"(TableName|AliasName|Name)":/);
   });
 });
 
-describe('the ticket table', () => {
-  test('can be restored to any second of the last 35 days and streams both images', () => {
+describe('ticket table in the stack', () => {
+  test('the ticket table has point-in-time recovery and streams old and new images', () => {
     prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       BillingMode: 'PAY_PER_REQUEST',
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
@@ -101,7 +101,7 @@ describe('the ticket table', () => {
     });
   });
 
-  test('has indexes that hold only what a list shows', () => {
+  test('the ticket table’s indexes project only the attributes that lists show', () => {
     const index = (name: string, attributes: unknown) => ({
       IndexName: name,
       KeySchema: [
@@ -122,7 +122,7 @@ describe('the ticket table', () => {
     });
   });
 
-  test('is under a key of the province in production, used by this account through DynamoDB alone', () => {
+  test('the ticket table of production has its own KMS key, usable through DynamoDB by this account only', () => {
     prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
     });
@@ -145,15 +145,15 @@ describe('the ticket table', () => {
   });
 });
 
-describe('the secrets', () => {
-  test('identities are sealed under two keys whose private halves never leave KMS', () => {
+describe('secrets in the data stack', () => {
+  test('envelopes are encrypted under two RSA keys whose private halves never leave KMS', () => {
     const sealing = prod.template.findResources('AWS::KMS::Key', {
       Properties: { KeySpec: 'RSA_3072', KeyUsage: 'ENCRYPT_DECRYPT' },
     });
     expect(Object.keys(sealing)).toHaveLength(2);
   });
 
-  test("the secret is generated with its version and in nobody's hands", () => {
+  test('the hotline secret is generated with its version and never appears in the template', () => {
     prod.template.hasResourceProperties('AWS::SecretsManager::Secret', {
       GenerateSecretString: {
         SecretStringTemplate: '{"current":"v1"}',

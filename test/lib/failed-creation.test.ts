@@ -7,7 +7,7 @@ import { selectStages } from '../../lib/config.ts';
 import { failCreation } from '../support/failed-creation.ts';
 import { emptyApp } from '../support/synth.ts';
 
-/** The stacks of a stage as `npm run deploy` creates them for the first time. */
+/** Synthesizes the stacks of a stage as `npm run deploy` creates them for the first time. */
 const firstCreation = (stage: string): Stack[] => {
   const app = emptyApp(stage);
   const names = selectStages(stage).flatMap(([name, config]) => listStageStacks(name, config));
@@ -17,16 +17,16 @@ const firstCreation = (stage: string): Stack[] => {
   return app.node.children.filter((child) => child instanceof Stack);
 };
 
-describe.each(['dev', 'prod'])('a first creation of %s that fails', (stage) => {
+describe.each(['dev', 'prod'])('failed first creation of %s', (stage) => {
   const stacks = firstCreation(stage);
 
-  test('can be rolled back, deleted and tried again', () => {
+  test('a failed first creation can be rolled back, deleted and retried', () => {
     expect(stacks.length).toBe(8);
     for (const stack of stacks)
       expect([stack.stackName, failCreation(stack).problems]).toEqual([stack.stackName, []]);
   });
 
-  test('leaves behind only what section 7 of docs/deploy.md says', () => {
+  test('a failed first creation leaves behind only what section 7 of docs/deploy.md lists', () => {
     const left = stacks.flatMap((stack) => failCreation(stack).left);
     const kinds = new Set(left.map((one) => one.split(' ')[0]));
     const harmless = [
@@ -49,7 +49,7 @@ const problemsWith = (removalPolicy: RemovalPolicy, roleName?: string): string[]
   return failCreation(stack).problems;
 };
 
-test('a fixed name with a plain Retain is a problem', () => {
+test('a resource with a fixed name and a plain Retain policy is reported', () => {
   expect(problemsWith(RemovalPolicy.RETAIN, 'Fixed')).toEqual([
     expect.stringContaining('survives under its fixed RoleName'),
   ]);

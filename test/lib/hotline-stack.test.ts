@@ -9,7 +9,7 @@ const Resources = z.object({ Made: Resource, Alone: Resource });
 
 type Queue = { name: string; code?: string };
 
-/** Templates of three stacks: a function, what refers to it, and what refers to that. */
+/** Synthesizes three stacks: a function, a resource that refers to it, and one that refers to that resource. */
 const synthesize = ({ name, code = 'a' }: Queue) => {
   const app = new App({ context: { '@aws-cdk/core:defaultCrossStackReferences': 'weak' } });
   const stacks = ['Data', 'Middle', 'End'].map((id) => new HotlineStack(app, id));
@@ -22,22 +22,22 @@ const synthesize = ({ name, code = 'a' }: Queue) => {
   return stacks.map((stack) => Resources.parse(Template.fromStack(stack).toJSON()['Resources']));
 };
 
-test('replacing a resource changes the templates of all that refer to it, directly or not', () => {
+test('replacing a resource changes the templates of all direct and indirect dependents', () => {
   const [before, after] = [synthesize({ name: 'one' }), synthesize({ name: 'two' })];
   for (const place of [1, 2]) {
     const [made, other] = [before[place]?.Made, after[place]?.Made];
-    expect(other?.Properties).toEqual(made?.Properties); // weak references alone would not show it
+    expect(other?.Properties).toEqual(made?.Properties); // weak references alone would not show the replacement
     expect(other?.Metadata).not.toEqual(made?.Metadata);
   }
 });
 
-test('the same resources make the same templates, and new code of a function updates nothing else', () => {
+test('synthesis is reproducible, and new function code changes no dependent template', () => {
   const before = synthesize({ name: 'one' });
   expect(synthesize({ name: 'one' })).toEqual(before);
   const metadata = (resources: typeof before) => resources.map(({ Made }) => Made.Metadata);
   expect(metadata(synthesize({ name: 'one', code: 'b' }))).toEqual(metadata(before));
 });
 
-test('a resource without references to other stacks has no fingerprint', () => {
+test('a resource without cross-stack references has no fingerprint', () => {
   for (const { Alone } of synthesize({ name: 'one' })) expect(Alone.Metadata).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const { template } = synth('prod').Intake;
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 
-test("officers and staff have doors of their own, everything else is the public's", () => {
+test('officers and staff have routes of their own, and all others go to the public API', () => {
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
   expect(routes.map((route) => Route.parse(route).Properties.RouteKey)).toEqual([
     '$default',
@@ -54,7 +54,7 @@ test("officers and staff have doors of their own, everything else is the public'
   ]);
 });
 
-test("the public's door fetches public keys; only the reveal of names and the calls can open what they seal", () => {
+test('the public API encrypts with public keys; only reveal and callback may decrypt', () => {
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: {
       Statement: Match.arrayWith([

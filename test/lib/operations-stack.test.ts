@@ -12,7 +12,7 @@ import { hotlineApp, synth } from '../support/synth.ts';
 const { template } = synth('prod').Operations;
 const constructs = hotlineApp('prod').node.findAll();
 const alarms = constructs.filter((construct) => construct instanceof HotlineAlarm);
-/** A stage whose SMS go through a gateway has alarms of its own. */
+/** Operations stack of a stage with an SMS gateway, which has additional alarms. */
 const withGateway = synth('local-gateway').Operations.template;
 const alarmsWithGateway = hotlineApp('local-gateway')
   .node.findAll()
@@ -23,37 +23,37 @@ const descriptions = Object.values(template.findResources('AWS::CloudWatch::Alar
   (alarm) => Alarm.parse(alarm).Properties.AlarmDescription,
 );
 
-/** As GitHub makes the anchor of a heading. */
+/** Heading anchors of the runbook, as GitHub generates them. */
 const anchors = readFileSync('docs/runbook.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('## '))
   .map((line) => line.slice(3).toLowerCase().replaceAll(' ', '-'));
 
-describe('an alarm', () => {
-  test('watches every function', () => {
+describe('CloudWatch alarms', () => {
+  test('every function has an alarm', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
     expect(functions).toHaveLength(43);
     for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
-  test('watches every queue: what lies there has failed everywhere else', () => {
+  test('every queue has an alarm', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
     expect(queues).toHaveLength(28);
     for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
   });
 
-  test('is made for everything that declares one', () => {
+  test('every declared alarm is created', () => {
     expect(descriptions).toHaveLength(alarms.length);
   });
 
-  test('says who is harmed and names a section of the runbook', () => {
+  test('every alarm description names the impact and an existing section of the runbook', () => {
     for (const { impact, runbook } of alarms.map(({ props }) => props)) {
       expect(descriptions).toContain(`${impact}. What to do: docs/runbook.md#${runbook}`);
       expect(anchors).toContain(runbook);
     }
   });
 
-  test('calls somebody when it begins and when it is over', () => {
+  test('every alarm notifies the topic when it starts and when it ends', () => {
     const topic = [{ Ref: Match.stringLikeRegexp('^AlarmsTopic') }];
     template.allResourcesProperties('AWS::CloudWatch::Alarm', {
       AlarmActions: topic,
@@ -62,7 +62,7 @@ describe('an alarm', () => {
     });
   });
 
-  test('about the SMS bill comes before AWS stops sending', () => {
+  test('the alarm on SMS cost fires before AWS stops sending at the limit', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'SMSMonthToDateSpentUSD',
       Threshold: 1600,
@@ -70,17 +70,17 @@ describe('an alarm', () => {
   });
 });
 
-test('the dashboard sets the SMS bill beside its ceiling', () => {
+test('the dashboard shows SMS cost with its limit', () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   expect(JSON.stringify(dashboard)).toMatch(/SMSMonthToDateSpentUSD.*value\\\\?":2000/s);
 });
 
-test.each(dashboardMetrics)('the dashboard shows what the functions count: %s', (metric) => {
+test.each(dashboardMetrics)('the dashboard shows the functions’ metric %s', (metric) => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   expect(JSON.stringify(dashboard)).toContain(metric);
 });
 
-test.each(alarmMetrics)('an alarm watches what the functions count: %s', (metric) => {
+test.each(alarmMetrics)('an alarm watches the functions’ metric %s', (metric) => {
   const isOfGateway = metric.startsWith('SmsGateway') || metric === 'SmsUnconfirmed';
   (isOfGateway ? withGateway : template).hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'Hotline1022',
@@ -89,7 +89,7 @@ test.each(alarmMetrics)('an alarm watches what the functions count: %s', (metric
   });
 });
 
-test('the runbook has no section for an alarm that does not exist', () => {
+test('the runbook has no section without an alarm', () => {
   expect(new Set(anchors)).toEqual(
     new Set([
       ...[...alarms, ...alarmsWithGateway].map(({ props }) => props.runbook),
@@ -98,7 +98,7 @@ test('the runbook has no section for an alarm that does not exist', () => {
   );
 });
 
-test('the topic is encrypted under a key that CloudWatch, Budgets and EventBridge may use', () => {
+test('the alarm topic is encrypted under a key that CloudWatch, Budgets and EventBridge may use', () => {
   template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
   const [key] = Object.values(template.findResources('AWS::KMS::Key'));
   for (const service of ['cloudwatch', 'budgets', 'events']) {
@@ -106,7 +106,7 @@ test('the topic is encrypted under a key that CloudWatch, Budgets and EventBridg
   }
 });
 
-test("the dashboard shows a ticket's whole way", () => {
+test('the dashboard covers a ticket from opening to closing', () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   const body = JSON.stringify(dashboard);
   for (const title of [
@@ -134,7 +134,7 @@ test("the dashboard shows a ticket's whole way", () => {
   }
 });
 
-test('the dashboard answers in the order in which whoever is on duty asks', () => {
+test('the dashboard is ordered by the questions of the person on duty', () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   const body = JSON.stringify(dashboard);
   const asked = [
@@ -152,7 +152,7 @@ test('the dashboard answers in the order in which whoever is on duty asks', () =
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
-test('the month’s cost is told at half, four fifths and the whole, to who is on duty', () => {
+test('the monthly budget notifies the alarm topic at 50, 80, 100 and 120 percent', () => {
   template.hasResourceProperties('AWS::Budgets::Budget', {
     Budget: { BudgetLimit: { Amount: 6000, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
     NotificationsWithSubscribers: [50, 80, 100, 120].map((Threshold) =>

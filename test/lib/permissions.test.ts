@@ -5,32 +5,32 @@ import { permissions } from './permissions.ts';
 
 const text = permissions(Object.values(synth('prod')).map(({ template }) => template));
 
-test('each role may do what was reviewed, and nothing else', async () => {
+test('the permissions of every role equal the reviewed golden file', async () => {
   await expect(text).toMatchFileSnapshot('../golden/permissions.txt');
 });
 
-/** The roles that have a right, as the list names them. */
+/** Returns the roles in the list that have the permission. */
 const rolesWith = (right: string): string[] =>
   text
     .split('\n\n')
     .filter((role) => role.split('\n').includes(`  ${right}`))
     .map((role) => role.split('\n')[0] ?? '');
 
-/** Search words that a ticket no longer has are deleted in a transaction with its other derived items. */
+/** Permission to delete derived items: removed search terms and statistics, in one transaction with others. */
 const deletesDerived = `dynamodb:DeleteItem on Tickets if dynamodb:LeadingKeys is ${[
   itemKeys.term('*', '').pk,
   itemKeys.indexed('*').pk,
   'F#*',
 ]}`;
 
-test('no function may scan, delete more than derived items, or do everything of a kind', () => {
+test('no function may scan, delete other than derived items, or use wildcard actions', () => {
   expect(rolesWith(deletesDerived)).toEqual(['TicketIndexIndexTickets']);
   expect(text.replace(deletesDerived, '')).not.toMatch(
     /dynamodb:(Scan|Delete|PartiQL)|\w+:\*( |$)/m,
   );
 });
 
-test('a contact is opened by delivery and by who calls back, an identity by the reveal alone', () => {
+test('contacts are decrypted by delivery and callbacks only, identities by the reveal only', () => {
   expect(rolesWith('kms:Decrypt on ContactKey')).toEqual([
     'EnvelopeRolesDeliverAlerts',
     'EnvelopeRolesOpenCallback',
@@ -73,7 +73,7 @@ test.each([
   ['EnvelopeRolesRevealIdentity', [access]],
   ['EnvelopeRolesOpenCallback', [access, attempts]],
   ['OfficerPageOfficerPage', [access, ticket, form, link, attempts]],
-])('%s writes only into the partitions of what it makes', (role, partitions) => {
+])('%s may write only to its own partitions of the table', (role, partitions) => {
   const [, rights = ''] = text.split(new RegExp(`^${role}$`, 'm'));
   const [own = ''] = rights.split('\n\n');
   const writes = own.split('\n').filter((line) => /dynamodb:(Put|Update|Delete)Item /.test(line));
@@ -83,15 +83,15 @@ test.each([
   expect(writes.length).toBeGreaterThan(0);
 });
 
-test('no function may write anywhere in the table', () => {
+test('no function may write to the whole table', () => {
   expect(text).not.toMatch(/dynamodb:(Put|Update)Item on Tickets$/m);
 });
 
-/** Actions for which AWS supports no resource: traces, log delivery, settings of the account, lists, and these two starts. */
+/** Actions for which AWS supports no resource: traces, log delivery, account settings, lists and two start actions. */
 const ofTheAccount =
   /^ {2}(xray:|logs:\w*(LogDelivery|LogDeliveries|ResourcePolic\w+|LogGroups)|sns:SetSMSAttributes|\w+:ListStreams|connect:StartOutboundVoiceContact|transcribe:StartTranscriptionJob on \* if )/;
 
-test('what a right is for is named, but where AWS knows no name', () => {
+test('every permission names its resource, except where AWS supports none', () => {
   const wide = text.split('\n').filter((line) => / on \*( |$)/.test(line));
   expect(wide.length).toBeGreaterThan(0);
   expect(wide.filter((line) => !ofTheAccount.test(line))).toEqual([]);

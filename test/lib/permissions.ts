@@ -19,10 +19,10 @@ const Lambda = z.object({
 
 type Outputs = ReadonlyMap<string, unknown>;
 
-/** Without the hash that the CDK puts behind a name. */
+/** Returns the logical id without the hash that the CDK appends. */
 const nameOf = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
 
-/** What a person would call the thing that an expression of CloudFormation stands for. */
+/** Returns a readable name for the resource that a CloudFormation expression refers to. */
 function nameIn(expression: z.infer<typeof Expression>, outputs: Outputs): unknown {
   if ('Ref' in expression) return nameOf(expression.Ref);
   if ('Fn::GetAtt' in expression) {
@@ -40,7 +40,7 @@ function nameIn(expression: z.infer<typeof Expression>, outputs: Outputs): unkno
   return readable(outputs.get(expression['Fn::GetStackOutput'].OutputName), outputs);
 }
 
-/** The value with a name in the place of each expression in it. */
+/** Replaces each CloudFormation expression in a value by a readable name. */
 function readable(value: unknown, outputs: Outputs): unknown {
   const expression = Expression.safeParse(value);
   if (expression.success) return nameIn(expression.data, outputs);
@@ -51,7 +51,7 @@ function readable(value: unknown, outputs: Outputs): unknown {
   );
 }
 
-/** The resources of templates as the local run has them, but by names instead of addresses. */
+/** Reads the resources of templates as the local run does, with names instead of addresses. */
 function namedResources(templates: Template[]): Pick<Resources, 'ofType'> {
   const outputs: Outputs = new Map(
     templates
@@ -71,7 +71,7 @@ function namedResources(templates: Template[]): Pick<Resources, 'ofType'> {
   return { ofType: (types, schema) => types.flatMap((type) => read(type, schema)) };
 }
 
-/** Returns what the list calls a role that is given by its name or its ARN, from its own stack or another. */
+/** Returns the list's name of a role given by name or ARN. */
 const roleName = (role: string): string => role.replace(/^.*:role\//, '').replace(/Role$/, '');
 
 function sentences({ Action, Resource, NotResource, Condition }: Statement): string[] {
@@ -82,7 +82,7 @@ function sentences({ Action, Resource, NotResource, Condition }: Statement): str
   return Action.flatMap((action) => things.map((thing) => `  ${action} on ${thing}${conditions}`));
 }
 
-/** Who may do what with what, and which variables tell a function where: one line each, sorted. */
+/** Returns a reviewable list: each role with its permissions and, for functions, its environment variables, sorted. */
 export function permissions(templates: Template[]): string {
   const resources = namedResources(templates);
   const environments = new Map(

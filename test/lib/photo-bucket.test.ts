@@ -16,11 +16,11 @@ const Policy = z.object({
   }),
 });
 
-/** Of the recordings' bucket, which has no photos. */
+/** Returns true for resources of the recordings bucket. */
 const isOfVoices = (resource: unknown): boolean =>
   /Recordings/.test(JSON.stringify(resource)) && !/Photos/.test(JSON.stringify(resource));
 
-/** The rights on S3 of each function, by the beginning of its policy's name, but for those to voices. */
+/** Returns the S3 permissions of each function, by policy name, without those on recordings. */
 const rightsOnPhotos = () =>
   [Intake, Ticketing]
     .flatMap(({ template }) => Object.values(template.findResources('AWS::IAM::Policy')))
@@ -36,8 +36,8 @@ const rightsOnPhotos = () =>
       })),
     );
 
-describe('the photos', () => {
-  test('are nobody’s to look at without a link: no public access, TLS alone, under a key of the province', () => {
+describe('photo bucket', () => {
+  test('the photo bucket has no public access, requires TLS and is encrypted under the province’s key', () => {
     Data.template.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -71,7 +71,7 @@ describe('the photos', () => {
     });
   });
 
-  test('that no ticket lists go after a week and for good: there are no versions', () => {
+  test('photos that no ticket lists are deleted after a week, without old versions', () => {
     Data.template.hasResourceProperties('AWS::S3::Bucket', {
       VersioningConfiguration: Match.absent(),
       LifecycleConfiguration: {
@@ -88,7 +88,7 @@ describe('the photos', () => {
   });
 });
 
-test('photos are put down by the three functions that take them in, and deleted or listed by none', () => {
+test('photos are written by three functions and neither deleted nor listed by any', () => {
   const rights = rightsOnPhotos();
   expect(rights.filter(({ isForPhotosOnly }) => !isForPhotosOnly)).toEqual([]);
   const whoMay = (action: string) =>

@@ -6,18 +6,18 @@ import { readPolicies } from '../../local/iam/policies.ts';
 import { stageResources } from '../support/stage-resources.ts';
 import { policyProblems, servicesOf } from '../support/statement-problems.ts';
 
-/** Grants of the CDK's event sources that IAM ignores: Lambda polls a shard without them. */
+/** Grants of the CDK's event sources that IAM ignores, because Lambda polls a shard without them. */
 const idleGrants = [
   /: dynamodb:ListStreams supports no resource/, // granted on "*" by lib/shared/list-streams.ts
   /: kinesis:ListStreams supports no resource/,
-  /: kinesis:(DescribeStreamConsumer|SubscribeToShard) is not about .*:stream\//, // for enhanced fan-out alone
+  /: kinesis:(DescribeStreamConsumer|SubscribeToShard) is not about .*:stream\//, // needed for enhanced fan-out only
 ];
 
-describe.each(['local-edge', 'dev', 'prod'])('policies of %s', (stage) => {
+describe.each(['local-edge', 'dev', 'prod'])('IAM policies of %s', (stage) => {
   const resources = stageResources(stage);
   const policies = readPolicies(resources);
 
-  test('name only actions, resources and condition keys that AWS publishes', async () => {
+  test('IAM policies name only actions, resources and condition keys that AWS publishes', async () => {
     const actions = await loadAwsActions(servicesOf(policies));
     const problems = policies.flatMap((policy) => policyProblems(policy, actions));
     expect(problems.filter((problem) => !idleGrants.some((idle) => idle.test(problem)))).toEqual(
@@ -25,7 +25,7 @@ describe.each(['local-edge', 'dev', 'prod'])('policies of %s', (stage) => {
     );
   });
 
-  test('allow everything that AWS is configured to deliver', () => {
+  test('IAM policies allow every delivery that AWS is configured to make', () => {
     const deliveries = deliveriesOf(resources);
     expect(deliveries.filter((delivery) => !isDeliveryAllowed(policies, delivery))).toEqual([]);
     expect(new Set(deliveries.map(({ service }) => service.split('.')[0]))).toEqual(
@@ -37,7 +37,7 @@ describe.each(['local-edge', 'dev', 'prod'])('policies of %s', (stage) => {
   });
 });
 
-test('a resource without its policies gets nothing, so that a missing policy is noticed', () => {
+test('without a resource’s policies the delivery check fails, which proves that it works', () => {
   const resources = stageResources('prod');
   const policies = readPolicies(resources);
   const deliveries = deliveriesOf(resources);

@@ -5,7 +5,7 @@ import { synth } from '../support/synth.ts';
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 
-// local-edge differs by its front alone: test/local/whole/long/origin-secret.test.ts runs it
+// local-edge differs from local only by CloudFront; test/local/whole/long/origin-secret.test.ts runs it
 const keysOf = (stage: string): string[] => {
   const { Web, Intake } = synth(stage);
   return [Web, Intake].flatMap(({ template }) =>
@@ -16,7 +16,7 @@ const keysOf = (stage: string): string[] => {
 };
 
 test.each(['local', 'dev', 'prod'])(
-  'every route of the stage %s has a method that is asked by',
+  'every route of the stage %s has a method that clients use',
   (stage) => {
     const keys = keysOf(stage);
     expect(keys.length).toBeGreaterThan(20);
@@ -24,7 +24,7 @@ test.each(['local', 'dev', 'prod'])(
   },
 );
 
-/** Paths of the API that a guide asks. */
+/** Returns the API paths that a guide's curl commands request. */
 const askedIn = (guide: string): string[] =>
   [
     ...readFileSync(guide, 'utf8').matchAll(
@@ -34,8 +34,8 @@ const askedIn = (guide: string): string[] =>
     .map(([line, path = '']) => (line.includes('$base') ? `/open311${path}` : path))
     .filter((path) => /^\/(api|open311)\//.test(path));
 
-// `npm run long -- --only scenarios` runs every command of it
-test('each address of the API in the integration guide has a route', () => {
+// `npm run long -- --only scenarios` runs every command of the guide
+test('each API address in the integration guide has a route', () => {
   const routes = keysOf('local').map((key) => {
     const path = key
       .split(' ')[1]

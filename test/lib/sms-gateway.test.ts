@@ -15,7 +15,7 @@ const linesOf = (stacks: ReturnType<typeof synth>): string[] =>
       return rights.map((right) => `${name}:${right}`);
     });
 
-test('a gateway adds these rights, and no others', () => {
+test('an SMS gateway adds exactly the reviewed permissions', () => {
   const before = new Set(linesOf(without));
   expect(linesOf(withGateway).filter((line) => !before.has(line))).toMatchInlineSnapshot(`
     [
@@ -41,7 +41,7 @@ test('a gateway adds these rights, and no others', () => {
   `);
 });
 
-test('functions have the settings and where the credentials are, never the credentials', () => {
+test('functions get the SMS gateway’s configuration and the location of its credentials, not the credentials', () => {
   const Variables = z.record(z.string(), z.unknown());
   const LambdaFunction = z.object({
     Properties: z.object({ Environment: z.object({ Variables }).default({ Variables: {} }) }),
@@ -60,7 +60,7 @@ test('functions have the settings and where the credentials are, never the crede
   }
 });
 
-test('reports go through a queue with a dead-letter queue to the function of all feedback', () => {
+test('SMS gateway reports pass a FIFO queue with a dead-letter queue to the feedback function', () => {
   withGateway.Intake.template.hasResourceProperties('AWS::SQS::Queue', {
     FifoQueue: true,
     VisibilityTimeout: 360,
@@ -69,7 +69,7 @@ test('reports go through a queue with a dead-letter queue to the function of all
   withGateway.Ticketing.template.resourceCountIs('AWS::Lambda::EventSourceMapping', 5);
 });
 
-test('a stage without a gateway has no endpoint for its reports', () => {
+test('a stage without an SMS gateway has no report endpoint', () => {
   const routes = (stacks: ReturnType<typeof synth>) =>
     JSON.stringify(stacks.Intake.template.findResources('AWS::ApiGatewayV2::Route'));
   expect(routes(without)).not.toContain('/hooks/sms');

@@ -11,8 +11,8 @@ const filter = (pattern: unknown) => ({
 });
 const itemsOf = (type: string) => ({ NewImage: { type: { S: [type] } } });
 
-describe('the stream', () => {
-  test('new and changed tickets are followed, another directory, and whoever lost a code, by one consumer', () => {
+describe('DynamoDB stream in the stack', () => {
+  test('one stream consumer receives ticket, directory and lost-code changes', () => {
     const eventName = ['INSERT', 'MODIFY'];
     const of = (type: string) => JSON.stringify({ eventName, dynamodb: itemsOf(type) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -22,7 +22,7 @@ describe('the stream', () => {
     });
   });
 
-  test('has two readers, as many as it serves at the same time', () => {
+  test('the DynamoDB stream has two consumers, as many as a shard supports', () => {
     const mapping = 'AWS::Lambda::EventSourceMapping';
     const ofTable = {
       EventSourceArn: Match.objectLike({ 'Fn::GetStackOutput': Match.anyValue() }),
@@ -31,7 +31,7 @@ describe('the stream', () => {
     template.resourceCountIs(mapping, 4); // the others read the queues of webhooks and of bundles
   });
 
-  test('an alert is delivered while it is owed, and followed up when it did not arrive', () => {
+  test('notifications trigger the delivery function when pending, failed or bounced', () => {
     const status = { S: ['requested', 'failed', 'bounced'] };
     const owed = { NewImage: { type: { S: ['alert'] }, status } };
     template.hasResourceProperties(
@@ -40,7 +40,7 @@ describe('the stream', () => {
     );
   });
 
-  test('a record that fails holds up its own lane, for a time, and is then kept for a person', () => {
+  test('a failing stream record blocks only its own shard lane, for two hours, and is then dead-lettered', () => {
     const rules = {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
@@ -51,14 +51,14 @@ describe('the stream', () => {
     template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', rules, 2);
   });
 
-  test('what was written before the consumer existed is not passed over', () => {
+  test('stream consumers start at the oldest record, so that none is skipped', () => {
     const start = { StartingPosition: 'TRIM_HORIZON' };
     template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', start, 2);
   });
 });
 
-describe('a webhook', () => {
-  test('is tried for six hours, and what it never takes is kept for a person', () => {
+describe('webhooks in the stack', () => {
+  test('a webhook delivery is retried for six hours and then dead-lettered', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       VisibilityTimeout: 600,
       RedrivePolicy: { maxReceiveCount: 36, deadLetterTargetArn: Match.anyValue() },
@@ -70,7 +70,7 @@ describe('a webhook', () => {
     });
   });
 
-  test('leads to the machine itself on a laptop alone', () => {
+  test('webhooks to localhost are possible in the local stage only', () => {
     const itself = Match.objectLike({
       Environment: { Variables: Match.objectLike({ WEBHOOKS_TO_LOCALHOST: 'yes' }) },
     });
@@ -79,8 +79,8 @@ describe('a webhook', () => {
   });
 });
 
-describe('the messages', () => {
-  test('production is not deployed before somebody has said who the sender is', () => {
+describe('message senders in the stack', () => {
+  test('production requires the e-mail and SMS senders as deployment parameters', () => {
     for (const name of ['MailFrom', 'SmsSender']) {
       template.hasParameter(name, {
         Type: 'String',
@@ -90,11 +90,11 @@ describe('the messages', () => {
     }
   });
 
-  test('on a laptop nothing is asked', () => {
+  test('the local stage requires no deployment parameters', () => {
     expect(Object.keys(local.findParameters('*'))).toEqual(['BootstrapVersion']);
   });
 
-  test("SMS go to phone numbers and not to topics, e-mail only from the hotline's address", () => {
+  test('functions may send SMS to phone numbers only and e-mail from the hotline’s address only', () => {
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: Match.arrayWith([
@@ -108,7 +108,7 @@ describe('the messages', () => {
     });
   });
 
-  test('links lead to the announced address, and to that of the front where there is none', () => {
+  test('links use the announced domain, or CloudFront’s where none is configured', () => {
     const withPortal = (url: unknown) => ({ Environment: { Variables: { PORTAL_URL: url } } });
     template.hasResourceProperties(
       'AWS::Lambda::Function',
@@ -125,7 +125,7 @@ describe('the messages', () => {
     );
   });
 
-  test('the domain is proved by DNS in production, one address by a link elsewhere', () => {
+  test('production verifies its e-mail domain by DNS, other stages a single address by link', () => {
     template.hasResourceProperties('AWS::SES::EmailIdentity', {
       EmailIdentity: { 'Fn::Select': [1, { 'Fn::Split': ['@', { Ref: 'MailFrom' }] }] },
     });
@@ -133,16 +133,16 @@ describe('the messages', () => {
   });
 });
 
-describe('the journey', () => {
-  test("and the recount are standard machines that log their failures and nobody's data", () => {
+describe('workflows in the stack', () => {
+  test('workflow and recomputation are standard state machines that log errors without execution data', () => {
     template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
-      StateMachineType: Match.absent(), // which is STANDARD
+      StateMachineType: Match.absent(), // the default is STANDARD
       LoggingConfiguration: Match.objectLike({ Level: 'ERROR', IncludeExecutionData: false }),
       TracingConfiguration: { Enabled: true },
     });
   });
 
-  test('that is lost is looked for every five minutes', () => {
+  test('lost workflows are swept every five minutes', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(5 minutes)',
       Target: Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } }),
@@ -150,16 +150,16 @@ describe('the journey', () => {
   });
 });
 
-test('the directory is loaded again when its data change', () => {
+test('the directory is loaded again when its data changes', () => {
   template.hasResourceProperties('Custom::Directory', {
     version: Match.stringLikeRegexp('^[0-9a-f]{16}$'),
   });
 });
 
-describe('what becomes of a message', () => {
+describe('delivery feedback in the stack', () => {
   const receives = { 'Fn::GetAtt': [Match.stringLikeRegexp('ReceiveFeedback'), 'Arn'] };
 
-  test('is told by SES, on the bus, of every message of the hotline’s settings', () => {
+  test('SES publishes bounces, complaints, deliveries and rejects to the event bus', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: {
         Enabled: true,
@@ -176,7 +176,7 @@ describe('what becomes of a message', () => {
     });
   });
 
-  test('is told by the carriers, in a log that is kept for three days and read at once', () => {
+  test('SMS delivery logs are retained for three days and processed at once', () => {
     const phoneNumbers = 'DirectPublishToPhoneNumber';
     for (const name of [`/${phoneNumbers}`, `/${phoneNumbers}/Failure`]) {
       template.hasResourceProperties('AWS::Logs::LogGroup', {
@@ -191,14 +191,14 @@ describe('what becomes of a message', () => {
     );
   });
 
-  test('is logged from the first deploy, and SMS stop at the month’s budget', () => {
+  test('SMS delivery logging and the monthly limit are active from the first deployment', () => {
     template.hasResource('Custom::SmsSettings', {
       Properties: { monthlySpendLimitUsd: 2000, logRole: Match.anyValue() },
       DependsOn: Match.arrayWith([Match.stringLikeRegexp('SmsFailedSms')]),
     });
   });
 
-  test('waits for a person when it can’t be written down', () => {
+  test('failed delivery feedback goes to a dead-letter queue', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: { Ref: Match.stringLikeRegexp('ReceiveFeedback') },
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
@@ -206,7 +206,7 @@ describe('what becomes of a message', () => {
   });
 });
 
-test('every function runs Node 24 on arm64 and keeps its log for three months', () => {
+test('every function runs Node 24 on arm64 and retains its log for three months', () => {
   template.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],

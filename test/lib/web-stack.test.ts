@@ -33,7 +33,7 @@ const front = DistributionResource.parse(
 ).Properties.DistributionConfig;
 const behaviors = [front.DefaultCacheBehavior, ...front.CacheBehaviors];
 
-/** CloudFront's own, by the names that AWS gave them. */
+/** Ids of CloudFront's managed policies. */
 const managed = {
   cachingDisabled: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
   allViewerExceptHostHeader: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
@@ -45,15 +45,15 @@ const formsOfEmergencies = ['', '/en', '/km'].flatMap((lang) =>
   ['GET', 'POST'].map((method) => `${method} ${lang}/bao-cao/khan-cap`),
 );
 
-describe('the API', () => {
-  test('refuses a flood before it reaches a function', () => {
+describe('API Gateway stage', () => {
+  test('the API throttles at 500 requests per second', () => {
     Intake.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
     });
   });
 
-  test('has room of its own for emergencies, staff, officers and platforms, and is opened when their routes are there', () => {
+  test('the API has reserved lanes for emergencies, staff, officers and platforms, deployed after their routes', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     const { RouteSettings } = Lanes.parse(stage).Properties;
     const lane = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 };
@@ -71,7 +71,7 @@ describe('the API', () => {
     expect(Lanes.parse(stage).DependsOn).toEqual(expect.arrayContaining(routes));
   });
 
-  test('counts each lane that turns somebody away, and calls at the first', () => {
+  test('throttled requests of each reserved lane are counted and raise an alarm', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     for (const route of Object.keys(Lanes.parse(stage).Properties.RouteSettings)) {
       Intake.template.hasResourceProperties('AWS::Logs::MetricFilter', {
@@ -87,15 +87,15 @@ describe('the API', () => {
   });
 });
 
-describe('the log of the API', () => {
-  test('logs the route and never the path, the query, the address or the browser', () => {
+describe('API access log and origin', () => {
+  test('the API access log contains the route but no path, query, address or browser', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     const { Format } = Stage.parse(stage).Properties.AccessLogSettings;
     expect(Format).toContain('$context.routeKey');
     expect(Format).not.toMatch(/path|query|identity|sourceIp|userAgent|header|domain/i);
   });
 
-  test('has behind its routes only functions that know the front', () => {
+  test('every function behind an API route checks the origin secret', () => {
     const Integration = z.object({
       Properties: z.object({
         IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
@@ -120,15 +120,15 @@ describe('the log of the API', () => {
     }
   });
 
-  test('is open itself where the stage has nothing before it', () => {
+  test('the API of the local stage is open, without CloudFront and origin secret', () => {
     const local = synth('local');
     expect(local.Web.template.findResources('AWS::CloudFront::Distribution')).toEqual({});
     expect(JSON.stringify(local.Intake.template.toJSON())).not.toContain('ORIGIN_SECRET');
   });
 });
 
-describe('the front', () => {
-  test('keeps what is the same for everybody, as long as the answer says, and nothing else', () => {
+describe('CloudFront distribution', () => {
+  test('CloudFront caches only areas, services and assets', () => {
     expect(front.DefaultCacheBehavior.CachePolicyId).toBe(managed.cachingDisabled);
     expect(front.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '/api/areas*',
@@ -141,13 +141,13 @@ describe('the front', () => {
     });
   });
 
-  test('keeps no error: what one was refused for a moment is not what all are told for ten seconds', () => {
+  test('CloudFront does not cache server errors', () => {
     expect(front['CustomErrorResponses']).toEqual(
       [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
     );
   });
 
-  test('shows the API the secret by reference: no template holds it', () => {
+  test('CloudFront sends the origin secret by reference, so that no template contains it', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
         Origins: [
@@ -167,7 +167,7 @@ describe('the front', () => {
     });
   });
 
-  test('passes everything on but the name it was called by, and says who asks', () => {
+  test('CloudFront forwards everything except the host header and adds the viewer’s address', () => {
     for (const behavior of behaviors) {
       expect(behavior.OriginRequestPolicyId).toBe(managed.allViewerExceptHostHeader);
       expect(behavior['FunctionAssociations']).toEqual([
@@ -176,7 +176,7 @@ describe('the front', () => {
     }
   });
 
-  test('speaks HTTPS alone and has browsers do so', () => {
+  test('CloudFront redirects to HTTPS, requires TLS 1.2 and sends HSTS', () => {
     for (const { ViewerProtocolPolicy } of behaviors) {
       expect(ViewerProtocolPolicy).toBe('redirect-to-https');
     }
@@ -192,13 +192,13 @@ describe('the front', () => {
     });
   });
 
-  test('has a firewall before it', () => {
+  test('CloudFront is protected by the web ACL', () => {
     expect(JSON.stringify(front['WebACLId'])).toContain('HotlineWebEdge-prod');
   });
 });
 
-describe('who asks', () => {
-  /** Runs the edge's function as CloudFront does. */
+describe('viewer address', () => {
+  /** Runs the viewer-request function as CloudFront does. */
   const seenBy = (headers: Record<string, { value: string }>) => {
     const Code = z.object({ Properties: z.object({ FunctionCode: z.string() }) });
     const [resource] = Object.values(template.findResources('AWS::CloudFront::Function'));
@@ -208,14 +208,14 @@ describe('who asks', () => {
     return Request.parse(handler({ request: { headers }, viewer: { ip: '203.0.113.7' } })).headers;
   };
 
-  test('is told to the API, whatever the visitor says of themselves', () => {
+  test('CloudFront overwrites a viewer address header that the client sends', () => {
     const address = { 'x-viewer-address': { value: '203.0.113.7' } };
     expect(seenBy({})).toEqual(address);
     expect(seenBy({ 'x-viewer-address': { value: '192.0.2.1' } })).toEqual(address);
   });
 });
 
-test('links in messages lead to the front: by its own name, or by CloudFront’s', () => {
+test('links in messages point to the configured domain, or to CloudFront’s own', () => {
   const urls = (template: Template) =>
     JSON.stringify(template.findResources('AWS::Lambda::Function')).match(
       /"PORTAL_URL":("[^"]+"|\{.*?\]\]\})/g,

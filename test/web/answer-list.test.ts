@@ -12,16 +12,16 @@ const pairs = (page: string): (readonly [string | undefined, string | undefined]
 };
 const given = answers.map(({ question, answer }) => [question, answer]);
 
-test('the officer reads the answers under the citizen’s words, and signs in them as signs', () => {
+test("the officer page shows a citizen's answers below the text and escapes them", () => {
   expect(pairs(officer())).toEqual(given);
 });
 
-test('the citizen reads them with the PIN, and nobody without', () => {
+test('the ticket page shows the answers only with the PIN', () => {
   expect(pairs(ticket('vi', { full: fullTicket }))).toEqual(expect.arrayContaining(given));
   expect(ticket('vi')).not.toContain('Có khoảng bao nhiêu người?');
 });
 
-test('no list stands where nothing was asked', () => {
+test('a page without answers to topic questions has no answer list', () => {
   expect(officer({ ticket: { ...officerTicket, answers: [] } })).not.toContain('<dl');
   const page = ticket('vi', { full: { ...fullTicket, answers: undefined } });
   expect(page.match(/<dl/g)).toHaveLength(1);

@@ -14,7 +14,7 @@ const hostile = fc
   })
   .map((text) => `x${text}`);
 
-/** What a page is made of, without what it says. */
+/** Tags and attribute names of a page, without texts and values. */
 const skeleton = (page: string): string[] =>
   readHtml(page).map(({ tag, attributes }) => [tag, ...Object.keys(attributes)].join(' '));
 
@@ -29,7 +29,7 @@ const unchanged = (pageWith: (text: string) => string): void => {
 };
 
 test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
-  'whatever a citizen types, the step %s keeps its shape',
+  'no citizen input changes the HTML structure of the report step %s',
   (step) => {
     unchanged((text) => {
       const typed = { place: text, areaQuery: text, text, name: text, phone: text, email: text };
@@ -42,7 +42,7 @@ test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
   },
 );
 
-test('whatever a citizen, a unit and the directory write, the ticket keeps its shape', () => {
+test('no text of citizens, units or the directory changes the HTML structure of the ticket page', () => {
   unchanged((text) => {
     const answer = { text, at: at('2021-12-03T08:00:00'), unit: text };
     const said = `why ${text}`;
@@ -68,7 +68,7 @@ test('whatever a citizen, a unit and the directory write, the ticket keeps its s
   });
 });
 
-test('whatever a citizen writes and a token holds, the officer’s page keeps its shape', () => {
+test('no text of a citizen or a token changes the HTML structure of the officer page', () => {
   unchanged((text) =>
     officer({
       token: text,

@@ -3,14 +3,14 @@ import { portalSamples, type SamplePage } from './sample-pages.ts';
 
 const vietnameseLetters = /[ăâđêôơưàáạảãằắặẳẵầấậẩẫèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]/i;
 
-/** Names that a Khmer reader knows by no other: of the hotline, of places, of laws and of applications. */
+/** Proper names without a Khmer form: the hotline, places, laws and applications. */
 const names =
   /Tổng đài 1022 Trà Vinh|1022 Trà Vinh|Tiếng Việt|QĐ|NQ\d+|Sổ SKĐT|Bình Dương|\(tố cáo\)|UBND xã/g;
 
-/** Elements that are never closed. */
+/** HTML elements without a closing tag. */
 const childless = new Set(['meta', 'link', 'input', 'img', 'br']);
 
-/** What is read as the page's own language: not what is marked as another one. */
+/** Lists the texts of a page whose effective language is Khmer. */
 const readAs = (document: string): string[] => {
   const open: { tag: string; lang: string }[] = [];
   const texts: string[] = [];
@@ -29,7 +29,7 @@ const readAs = (document: string): string[] => {
   return texts;
 };
 
-/** Pages that only show what the catalogues and the directory say; the others quote citizens and units. */
+/** Khmer pages that contain only catalogue and directory texts; other pages quote citizens and units. */
 const isOurs = ({ lang, template, name }: SamplePage): boolean =>
   lang === 'km' &&
   !/^(?:ticket|chat|problem|published|publication|report\/(?:check|sender|details|text))$/.test(
@@ -37,17 +37,17 @@ const isOurs = ({ lang, template, name }: SamplePage): boolean =>
   ) &&
   !/\/(?:refused|not-found)$/.test(name);
 
-/** A place or a body by its own name. */
+/** Checks for the name of a place or an agency. */
 const isName = (text: string): boolean =>
   /^(?:Xã|Phường|Thị trấn|Thị xã|Huyện|Thành phố|UBND|Ủy ban|Sở|Công an|Tỉnh) ?[\p{L}\d ,-]*$/u.test(
     text,
   );
 
-/** A name inside of a Khmer sentence stays a name. */
+/** Checks for Khmer letters; a Vietnamese name inside a Khmer sentence is allowed. */
 const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/.test(text);
 
 test.each(portalSamples.filter(isOurs))(
-  'whatever stands on $name in Vietnamese is marked as Vietnamese',
+  'Vietnamese text on the Khmer page $name is marked as Vietnamese',
   ({ html }) => {
     const vietnamese = readAs(html).filter(
       (text) =>

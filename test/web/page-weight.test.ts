@@ -8,7 +8,7 @@ import { portalSamples, samplePage } from './sample-pages.ts';
 const root = join(import.meta.dirname, '../..');
 const budget = 50_000;
 
-/** As the build makes it. */
+/** Gzipped size of a script, bundled as in the build. */
 const scriptOf = (entry: string): number => {
   const { outputFiles } = buildSync({
     entryPoints: [join(root, 'web/portal/browser', `${entry}.entry.ts`)],
@@ -26,11 +26,11 @@ const script = scriptOf('portal');
 const assets = join(root, 'web/portal/assets');
 const pictures = globSync('guides/*.webp', { cwd: assets });
 
-test.each(pictures)('%s is a picture for a telephone: 60 kB at most', (file) => {
+test.each(pictures)('the guide picture %s has at most 60 kB', (file) => {
   expect(statSync(join(assets, file)).size).toBeLessThanOrEqual(60_000);
 });
 
-test('every picture of a guide is there, says what it shows, and is shown', () => {
+test('every guide picture exists, has an alternative text and is used', () => {
   const guides = globSync('*.md', { cwd: join(root, 'docs/guides') });
   const shown = guides.flatMap((guide) => [
     ...readFileSync(join(root, 'docs/guides', guide), 'utf8').matchAll(
@@ -41,12 +41,12 @@ test('every picture of a guide is there, says what it shows, and is shown', () =
   expect(files).toEqual(new Set(pictures));
 });
 
-test('every page comes over the wire in 50 kB, with its style and its script', () => {
+test('every portal page with its script has less than 50 kB gzipped', () => {
   const heavy = portalSamples.filter(({ html }) => gzipSync(html).byteLength + script >= budget);
   expect(heavy.map(({ name }) => name)).toEqual([]);
 });
 
-test('the first page is light even on a weak connection, the script adds little', () => {
+test('the home page has less than 12 kB gzipped and the script less than 8 kB', () => {
   const home = samplePage('portal/vi/home/busy');
   expect(gzipSync(home).byteLength).toBeLessThan(12_000);
   expect(script).toBeLessThan(8_000);

@@ -3,24 +3,24 @@ import { expect, test } from 'vitest';
 import { samplePages } from './sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
-/** Frames that pages are built in, and the console's document, whose screens test/local/whole opens. */
+/** Page frames and the console document, which the page samples don't cover. test/local/whole tests the console. */
 const frames = ['portal/portal', 'portal/public', 'console/console'];
 
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Every exported function of a view that renders a page: `portal/lost-code` for lostCodePage. */
+/** Page functions of all views as `area/template`: `portal/lost-code` for lostCodePage. */
 const pageFunctions = globSync('web/*/view/**/*.ts').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^export const (\w+)Page = /gm)].map(
     ([, name = '']) => `${file.split('/')[1]}/${kebab(name)}`,
   ),
 );
 
-test('every page function has a sample, and every sample is of a page function', () => {
+test('every page function has a sample, and every sample has a page function', () => {
   const sampled = samplePages.map(({ area, template }) => `${area}/${template.split('/')[0]}`);
   expect(new Set([...sampled, ...frames])).toEqual(new Set(pageFunctions));
 });
 
-test.each(samplePages)('$name is structured for people who don’t see it', (sample) => {
+test.each(samplePages)('the page $name has an accessible structure', (sample) => {
   expect(structureProblems(sample)).toEqual([]);
 });

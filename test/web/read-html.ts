@@ -28,8 +28,8 @@ const attributesOf = (rest: string): Record<string, string> => {
 };
 
 /**
- * The elements of a document in order, each with all text inside it. Far stricter than a browser:
- * quotes round every attribute, every tag closed in order, no sign that should have been escaped.
+ * Returns the elements of a document in order, each with all text inside it.
+ * Far stricter than a browser: it requires quoted attributes, closed tags in order and escaped characters.
  */
 export const readHtml = (document: string): Element[] => {
   const elements: Element[] = [];
@@ -50,7 +50,7 @@ export const readHtml = (document: string): Element[] => {
     }
     const element = { tag, attributes: attributesOf(rest), text: '' };
     elements.push(element);
-    // what a picture is called is read aloud where it stands
+    // screen readers read a picture's alternative text at its place
     const { alt = '' } = element.attributes;
     for (const outer of open) outer.text += alt;
     if (!self && !childless.has(tag)) open.push(element);

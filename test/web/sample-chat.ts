@@ -4,7 +4,7 @@ import { conversationTexts } from '../../core/messages/wording/conversation.ts';
 import { chatPage } from '../../web/portal/view/chat-page.ts';
 import { code, now, story } from './sample-words.ts';
 
-/** All that a chat can show: what was said by each, a number to call, choices, a mistake, and photos. */
+/** Chat page with every element: messages of all sides, a call link, choices, an error and photos. */
 export const sampleChat = (
   lang: Lang,
   photoBounds: { perTicket: number; mostBytes: number },

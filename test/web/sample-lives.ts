@@ -218,7 +218,7 @@ const done = (lang: Lang, act: 'rate' | 'reopen'): TicketPageModel['notice'] => 
   text: pageTexts(lang).acts.done[act],
 });
 
-/** Everything that can have become of a report, as its citizen sees it with the PIN. */
+/** Every state of a ticket that its citizen can see with the PIN, as models of the ticket page. */
 export const lives = (lang: Lang): Record<string, Partial<TicketPageModel>> => ({
   full: answered,
   waiting,

@@ -45,7 +45,7 @@ const communes = directory.areas
   .filter(({ level, validFrom }) => level === 'commune' && validFrom === null)
   .map(({ code }, number) => group(code, number));
 
-/** A busy month: every commune has something, many too little to be told. */
+/** Statistics of a busy month: every commune has tickets, and many counts are too small to show. */
 export const busyMonth: MonthlyStatistics = {
   month: '2021-12',
   earliest: '2021-10',
@@ -60,7 +60,7 @@ export const busyMonth: MonthlyStatistics = {
   byArea: communes,
 };
 
-/** The pages that are the same for everybody, and the way back for who has lost the code. */
+/** Pages without personal content, and the pages for a lost code. */
 export const openPages = (lang: Lang): TemplateSamples => ({
   'lost-code': {
     refused: lostCodePage({

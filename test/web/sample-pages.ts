@@ -8,12 +8,12 @@ import { reportPages } from './sample-report.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 export type SamplePage = {
-  /** The folder below `web/` that renders it. */
+  /** Folder below `web/` whose code renders the page. */
   area: 'portal' | 'officer' | 'figures' | 'contract';
   lang: Lang;
-  /** A page function, or one step of it: `report/place`. */
+  /** Page function, or a step of it: `report/place`. */
   template: string;
-  /** `portal/vi/ticket/late`: area, language, template, state. */
+  /** Area, language, template and state: `portal/vi/ticket/late`. */
   name: string;
   html: string;
 };
@@ -34,14 +34,14 @@ const samplesOf = (
   );
 
 const operations = toOperations(describedRoutes);
-/** With something in every part of an operation's description. */
+/** Operations with path parameters and a request body. */
 const full = operations.filter(({ path, body }) => path.includes('{') && body !== undefined);
 
-/** Citizens' pages in every language, with the longest texts that real people write. */
+/** Citizens' pages in every language, with the longest realistic texts. */
 export const portalSamples = Lang.options.flatMap((lang) =>
   samplesOf('portal', lang, citizenPages(lang)),
 );
-/** Officers and staff read Vietnamese. */
+/** Pages for officers, in Vietnamese only. */
 const officerSamples = samplesOf('officer', 'vi', officerPages());
 export const samplePages: readonly SamplePage[] = [
   ...portalSamples,
@@ -61,7 +61,7 @@ export const samplePage = (name: string): string => {
   return found.html;
 };
 
-/** A browser takes seconds for longer pages, which only repeat the same parts. */
+/** Size limit for browser samples: longer pages take seconds and only repeat the same parts. */
 const maxRichBytes = 150_000;
 
 const hasErrors = ({ html }: SamplePage): boolean => html.includes('aria-invalid="true"');
@@ -69,10 +69,7 @@ const hasErrors = ({ html }: SamplePage): boolean => html.includes('aria-invalid
 const isRicher = (one: SamplePage, other: SamplePage): boolean =>
   hasErrors(one) === hasErrors(other) ? one.html.length > other.html.length : hasErrors(one);
 
-/**
- * The richest sample of each template in each language: with refused fields if there are any, and the longest of these
- * below the limit.
- */
+/** The largest sample below the size limit for each template and language; samples with rejected fields win. */
 export const richestSamples: readonly SamplePage[] = [
   ...Map.groupBy(
     samplePages.filter(({ html }) => html.length < maxRichBytes),

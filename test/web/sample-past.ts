@@ -27,7 +27,7 @@ const assigned = {
   moved: [],
 };
 
-/** A ticket that was opened and routed, and to which nothing else happened. */
+/** Events of a ticket that was only opened and routed. */
 export const events: TicketEvent[] = [
   happened('3T08:10:00', system, { kind: 'opened' }),
   happened('3T08:10:02', system, {
@@ -43,7 +43,7 @@ export const events: TicketEvent[] = [
   }),
 ];
 
-/** One that has been through nearly everything. */
+/** Events of a ticket that has been through nearly every action. */
 export const eventfulPast: TicketEvent[] = [
   ...events,
   happened('3T08:12:00', handler, {

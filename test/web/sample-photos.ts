@@ -3,14 +3,14 @@ import { problemText } from '../../core/messages/wording/problems.ts';
 import type { ShownPhoto } from '../../web/design/view/photo-list.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 
-/** A grey square; a page may show it without asking anybody. */
+/** Grey square as a data URI, which needs no request. */
 const square =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 
 const link = (name: string): string =>
   `https://photos.s3.ap-southeast-1.amazonaws.com/tickets/4821937056/${name}.jpg?X-Amz-Expires=300&X-Amz-Signature=${'0'.repeat(64)}`;
 
-/** One wide, one tall, one smaller than its frame. */
+/** A wide photo, a tall one, and one smaller than its frame. */
 export const shownPhotos: ShownPhoto[] = [
   { picture: link('wide'), thumbnail: square, width: 4000, height: 3000 },
   { picture: link('tall'), thumbnail: square, width: 3000, height: 4000 },
@@ -19,7 +19,7 @@ export const shownPhotos: ShownPhoto[] = [
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** A ticket with photos, and one that was sent and not taken. */
+/** Ticket page models with photos and with a rejected photo. */
 export const photoLives = (full: Full, lang: Lang): Record<string, Partial<TicketPageModel>> => ({
   photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
   'photo-refused': {

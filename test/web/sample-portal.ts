@@ -19,13 +19,13 @@ import { ticketPages } from './sample-ticket.ts';
 import { at, code, now, place, story } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
-/** What the public may choose from at the launch: the longest list of communes that there ever was. */
+/** Services offered to the public on the launch day. */
 const services = directory.services.filter(({ code }) => code !== 'other');
 const serviceOf = (wanted: string) => services.find(({ code: own }) => own === wanted);
 
 type Report = Partial<Omit<ReportPageModel, 'service'>> & { service?: string };
 
-/** A step of a report; the first question unless another one is named. */
+/** Renders a step of the report form; the first one unless `step` is given. */
 export const report = (lang: Lang, { service, ...model }: Report): string =>
   reportPage({
     lang,
@@ -76,7 +76,7 @@ const accused = groupUnitsByLevel(directory, launch).map(({ level, units }) => (
   choices: units,
 }));
 
-/** Each step of the report form is a template of its own. */
+/** Samples of the report form, each step as a template. */
 const stepPages = (lang: Lang): TemplateSamples => {
   const service = 'violation';
   const step = (name: ReportPageModel['step'], model: Report = {}) =>

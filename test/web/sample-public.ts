@@ -22,7 +22,7 @@ import { withNotice } from '../../web/portal/view/urgent-notice.ts';
 import { directory, launch } from '../support/the-directory.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
-/** As long and as hostile as staff may write it. */
+/** Announcement with long text and HTML special characters. */
 export const urgent: Announcement = {
   code: 'storm',
   title: {
@@ -83,13 +83,13 @@ const written = guides.map(({ code, file }) => ({
 
 const guidePages = (lang: Lang): TemplateSamples => ({
   guides: { all: guidesPage(lang, written) },
-  // one language is enough: the guides themselves are in Vietnamese everywhere
+  // one language suffices: the guides exist only in Vietnamese
   ...(lang === 'vi' && {
     guide: Object.fromEntries(written.map((one) => [one.code, guidePage(lang, one)])),
   }),
 });
 
-/** What everybody is told, in the reader's language. */
+/** Samples of the public information pages in one language. */
 export const publicPages = (lang: Lang): TemplateSamples => ({
   announcements: {
     urgent: withNotice(announcementsPage(lang, announcements), lang, urgent),

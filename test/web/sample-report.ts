@@ -67,7 +67,7 @@ export const quietReport: DailyReport = {
   byUnit: [],
 };
 
-/** A busy day, and one on which nothing happened. */
+/** Samples of the daily report: a busy day, and one without tickets. */
 export const reportPages = (): TemplateSamples => ({
   report: { 'busy-day': reportPage(busyReport), 'quiet-day': reportPage(quietReport) },
 });

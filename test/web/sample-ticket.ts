@@ -70,7 +70,7 @@ const goneData: OwnData = {
   seen: [],
 };
 
-/** A ticket's page by its code alone, with the PIN, and with what was sent to it. */
+/** Samples of the ticket page by code alone, with the PIN and after rejected input, and of the own-data page. */
 export const ticketPages = (lang: Lang): TemplateSamples => ({
   ticket: {
     'code-only': ticket(lang),

@@ -3,7 +3,7 @@ import { listReturnTargets as unitsFor } from '../../core/officer/other-units.ts
 import type { OfficerPageModel } from '../../web/officer/view/officer-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
 
-/** The most units that an officer of that day may choose from: those around the commune with most neighbours. */
+/** The longest list of other units that an officer can choose from on the launch day. */
 export const otherUnits: OfficerPageModel['otherUnits'] = directory.areas
   .filter(({ code, level }) => level === 'commune' && findArea(directory, code, launch))
   .map(({ code }) =>

@@ -80,7 +80,7 @@ const labels = (page: Page): string[] => {
     .map((field) => `a field has no label: ${shown(field)}`);
 };
 
-/** A text that says nothing about where a link leads, read out of its sentence. */
+/** Link texts that say nothing about the target when read without their sentence. */
 const vague = /^(?:(?:tại|ở|vào) đây|xem|xem thêm|chi tiết|here|click here|more|read more|link)$/i;
 
 const controls = (page: Page): string[] => [
@@ -98,7 +98,7 @@ const controls = (page: Page): string[] => [
 const tables = (page: Page): string[] => {
   const hasName = (element: Element | undefined): boolean =>
     ['aria-label', 'aria-labelledby'].some((name) => name in (element?.attributes ?? {}));
-  // by itself, by the region around it, or by a caption
+  // named by its own label, by the region around it or by a caption
   const isNamed = (at: number): boolean =>
     hasName(page.elements[at]) ||
     hasName(page.elements[at - 1]) ||
@@ -129,7 +129,7 @@ const scripts = (page: Page): string[] => {
     : [`scripts ${found.join()} instead of ${expected.join()}`];
 };
 
-/** Where a page may lead or load from: this origin, a telephone, and the photos of a ticket. */
+/** Checks a link or source: this origin, a telephone number, an inline SVG or a ticket's photo. */
 const isAllowed = (target: string): boolean =>
   /^(?:\/(?!\/)|#|tel:\d+$|data:image\/svg|https:\/\/photos\.s3\.)/.test(target);
 
@@ -189,7 +189,7 @@ const rules = [
   ...[scripts, targets, styles, weight, call],
 ];
 
-/** Returns what is wrong with the structure of a page, by its HTML alone. */
+/** Lists the structural problems of a page, from its HTML alone. */
 export const structureProblems = (sample: SamplePage): string[] => {
   const page = { ...sample, elements: readHtml(sample.html) };
   return rules.flatMap((rule) => rule(page));

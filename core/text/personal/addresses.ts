@@ -4,16 +4,16 @@ import { hasLettersOf } from './name-lexicon.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
 const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
-/** A street may be called after a date. */
+/** A street's name after "đường"; it may be a date, such as "30 tháng 4". */
 const name = String.raw`(?:\d{1,2} thang \d{1,2}|[a-z\d/]{1,10})`;
-/** A hamlet has a name of two words, such as "Giồng Lức". */
+/** A hamlet behind "ấp", with a name of one or two words, such as "Giồng Lức". */
 const hamlet = String.raw`ap(?! dung) (?:[a-z]{2,10} [a-z]{2,10}|[a-z\d]{1,10})(?![a-z])`;
 const street = String.raw`(?:,? (?:${hamlet}|${way}\.? ${name}))`;
-/** "Công văn số 12", "Nghị định số 100": numbers of papers. */
+/** Words before "số" in document and case numbers, such as "Công văn số 12", which are no house numbers. */
 const paper =
   '(?<!(?:van|[ity] dinh|quyet|tu|luat|thi|hoach|cao|trinh|lenh|ho so|phieu|bien ban|mau|dot|lan|nhom|tuyen|khoa|buyt|thua|ban do|xe|toa|tram|chot|cong|truong) )';
 
-/** House numbers with what belongs to them: "số nhà 12/3", "nhà số 7 hẻm 12 đường Lê Lợi", "hẻm 48", "88 ấp Đầu Bờ". */
+/** House numbers with their street or hamlet: "số nhà 12/3", "nhà số 7 hẻm 12 đường Lê Lợi", "hẻm 48", "88 ấp Đầu Bờ". */
 const houseNumber = new RegExp(
   [
     `(?<![a-z])(?:so nha|nha so)[ :]{1,2}${house}${street}{0,3}`,
@@ -29,7 +29,10 @@ const numberAlone = /^\d[^ ,]*$/;
 const nextWord = /^ ([^\s,.;:!?()]{1,10})/u;
 const maxStreetWords = 4;
 
-/** Whether a word may belong to a street's name: a capital, or a part of a person's name after whom it is called. */
+/**
+ * Returns whether a word may continue a street name: it is capitalised, or a syllable of a personal name, because streets are
+ * named after people.
+ */
 const isOfStreet = (marked: string, plain: string): boolean =>
   marked !== marked.toLowerCase() ||
   (hasLettersOf('parts', { plain }) && !hasLettersOf('everyday', { plain }));
@@ -44,7 +47,7 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
   return to;
 };
 
-/** Addresses of houses: a number alone is one only before a person's name, "số 12" before any name of a street. */
+/** Finds house addresses. A bare number counts only before a person's name, and "số 12" only before a street name. */
 export const personalAddresses = (text: DetectableText, names: readonly Mark[]): Mark[] =>
   marksOf('personal-address', houseNumber, text.plain).flatMap((mark) => {
     const named = names.find(({ from }) => /^[ ,:]{1,2}$/.test(text.plain.slice(mark.to, from)));

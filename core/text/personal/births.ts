@@ -2,20 +2,20 @@ import { type Mark, marksOf } from './mark.ts';
 
 const year = String.raw`(?:19|20)\d\d(?![\d/.-]?\d)`;
 const date = String.raw`\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?(?:(?:19|20)?\d\d)(?!\d)|\d{1,2} thang \d{1,2},?(?: nam)? (?:19|20)\d\d(?!\d)`;
-/** "sinh" is also part of "học sinh", "vệ sinh", "phát sinh", "sinh viên", "hy sinh". */
+/** The verb "sinh" (born), but not as a part of "học sinh", "vệ sinh", "phát sinh", "sinh viên" or "hy sinh". */
 const born = `(?<![a-z])(?:(?<!(?:hoc|ve|phat|thi|vi|tai|khai|hi|hy|dan|tuyen) )sinh(?! (?:vien|hoat|thai|ly|vat|song|loi))(?: (?:vao|ngay|nam|thang)){0,2}|(?:ngay|nam)(?:,? thang,?(?: nam)?)? sinh(?: cua)?|s\\/?n|ns|nsinh|dob|born(?: on| in)?)`;
 const between = `[ :]{0,3}(?:(?!(?:tu|truoc|sau|den|het) )[a-z]{2,6} ){0,2}`;
 
 const birthDate = new RegExp(`(?<=${born}${between})(?:${date})`, 'gu');
 const birthYear = new RegExp(`(?<=${born}${between})${year}`, 'gu');
-/** "Người sinh năm 1941 được tiêm trước": an age group, unless the text names somebody. */
+/** A birth year that does not follow "người" or the like: "Người sinh năm 1941 được tiêm trước" names an age group. */
 const yearOfOne = new RegExp(
   `(?<=(?<!(?<![a-z])(?:nguoi|ai|tre|tre em|cong dan) )${born}${between})${year}`,
   'gu',
 );
 const yearBehind = new RegExp(`^[ ,]{0,2}\\(${year}\\)`, 'u');
 
-/** The year in brackets behind a name: "Huỳnh Thị Liên (1941)". */
+/** Finds years of birth in brackets behind a name: "Huỳnh Thị Liên (1941)". */
 const yearsBehind = (plain: string, names: readonly Mark[]): Mark[] =>
   names.flatMap(({ to }): Mark[] => {
     const found = yearBehind.exec(plain.slice(to, to + 8))?.[0];
@@ -24,7 +24,10 @@ const yearsBehind = (plain: string, names: readonly Mark[]): Mark[] =>
       : [];
   });
 
-/** Dates and years of birth, except the year of an age group. Takes the plain form of a text. */
+/**
+ * Finds dates and years of birth in the plain form of a text. The year of an age group counts only if the text names a
+ * person.
+ */
 export const personalBirths = (plain: string, names: readonly Mark[]): Mark[] => [
   ...marksOf('personal-birth', birthDate, plain),
   ...marksOf('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),

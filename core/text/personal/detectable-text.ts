@@ -4,35 +4,35 @@ import type { Edit } from './edit.ts';
 import { undisguisingRules } from './undisguising-rules.ts';
 
 /**
- * A text prepared for detection. Both strings have the same length, and one position means the same place in both;
- * characters that disguise a word or a number are removed or replaced.
+ * A text prepared for detection. `marked` and `plain` have the same length and share positions; characters that disguise
+ * words or numbers are removed or replaced.
  */
 export type DetectableText = {
-  /** Composed, with its diacritics and capitals. */
+  /** Composed characters (NFC) with diacritics and capitals. */
   marked: string;
-  /** Lower case without diacritics; the digits of all scripts are Latin ones. */
+  /** Lower case without diacritics; digits of all scripts are converted to 0–9. */
   plain: string;
-  /** The slice of the source that the characters from `from` up to `to` stand for. */
+  /** Returns the slice of the source for the prepared characters from `from` up to, excluding, `to`. */
   sourceSpan(from: number, to: number): { from: number; to: number };
 };
 
-/** One character for detection with the slice of the source that it stands for. */
+/** One prepared character with the slice of the source that it represents. */
 type Cell = { marked: string; plain: string; from: number; to: number };
 
 const clusters = /[^\p{M}]\p{M}*|\p{M}+/gsu;
 const hiddenSigns = new RegExp(invisible.source, 'gu');
 const oneUnit = /^[^\uD800-\uDFFF]$/;
 
-/** The only composed character of a cluster; a placeholder for what has none, such as an emoji. */
+/** Returns the cluster's first character, or the placeholder `¤` for characters outside the BMP, such as emoji. */
 const oneCharacter = (text: string): string => {
   const [first = ''] = text;
   return oneUnit.test(first) ? first : '¤';
 };
 
-/** Compatibility forms composed, except the ordinal sign, which people type for degrees. */
+/** Normalises to NFKC, except the ordinal sign º, which people type for degrees. */
 const compatible = (text: string): string => text.replace('º', '°').normalize('NFKC');
 
-/** The first character of a cluster in lower case without diacritics. */
+/** Returns the first character of a cluster in lower case without diacritics. */
 const plainOf = (composed: string): string =>
   oneCharacter(
     composed
@@ -60,7 +60,7 @@ const joined = (cells: readonly Cell[]) => ({
   plain: cells.map(({ plain }) => plain).join(''),
 });
 
-/** Replaces slices; each character of a replacement stands for the whole slice. */
+/** Applies edits to the characters; each character of a replacement maps to the whole replaced slice. */
 const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
   const result: Cell[] = [];
   let at = 0;
@@ -77,7 +77,10 @@ const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
   return result;
 };
 
-/** Normalises a text for detection: compatibility forms, invisible characters, decomposed letters, digits, disguises. */
+/**
+ * Normalises a text for detection: compatibility forms, invisible characters, decomposed letters, digits and disguised
+ * spellings.
+ */
 export const detectableText = (source: string): DetectableText => {
   let cells = cellsOf(source);
   for (const editsOf of undisguisingRules) {

@@ -1,5 +1,5 @@
-/** Replaces the characters from `from` up to `to` of a text by others, perhaps none. */
+/** Replacement of the characters from `from` up to, excluding, `to`; `by` may be empty. */
 export type Edit = { from: number; to: number; by: string };
 
-/** Finds what disguises words or numbers; edits are in order and never overlap. */
+/** A rule that finds disguised words or numbers. Its edits are ordered and never overlap. */
 export type UndisguisingRule = (text: { marked: string; plain: string }) => Edit[];

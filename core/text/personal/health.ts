@@ -5,7 +5,7 @@ import { type Mark, marksOf } from './mark.ts';
 const plainOf = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
-/** Each word with its own diacritics or with none: "bi" may be "bị", "bỉ" is not. */
+/** Builds a pattern in which each word has either its exact diacritics or none: "bi" matches "bị", "bỉ" does not. */
 const anyOf = (phrases: readonly string[]): string =>
   phrases
     .toSorted((a, b) => b.length - a.length)
@@ -21,7 +21,7 @@ const anyOf = (phrases: readonly string[]): string =>
 
 const [start, end] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`];
 
-/** A diagnosis after a verb of suffering from it, conditions that need none, and the numbers of patients. */
+/** A diagnosis behind a verb of suffering, a condition that needs no verb, or a patient number. */
 const health = new RegExp(
   [
     `${start}(?:${anyOf(words.states)})[ ](?:(?:${anyOf(words.between)})[ ]){0,2}(?:${anyOf(words.diseases)})${end}`,
@@ -31,6 +31,6 @@ const health = new RegExp(
   'giu',
 );
 
-/** Diagnoses and states of health of a person, in Vietnamese and the commonest in English. */
+/** Finds diagnoses and states of health of a person, in Vietnamese and, for common ones, in English. */
 export const personalHealth = ({ marked }: DetectableText): Mark[] =>
   marksOf('personal-health', health, marked);

@@ -2,7 +2,7 @@ import { inList, isRole } from './name-lexicon.ts';
 import { isPlaceName, isTitleOfPlace } from './name-places.ts';
 import type { Wording } from './words.ts';
 
-/** Pronouns with which people introduce themselves: "tôi là …". */
+/** Pronouns of self-introductions, as in "tôi là …", folded. */
 const pronouns: ReadonlySet<string> = new Set('toi tui em con chau minh tao i'.split(' '));
 
 type Introduction = 'named' | 'introduced' | 'addressed' | 'by-profession' | 'in-role' | 'role-is';
@@ -12,12 +12,15 @@ const isBehind = (wording: Wording, at: number, list: 'roles' | 'professions'): 
   return [before, before.slice(-1)].some((role) => isRole(wording, role, list));
 };
 
-/** Without diacritics "duong" and "cau" may be a street or a bridge. */
+/**
+ * Returns whether the word before is a place word such as "duong" or "cau" and a place name follows: without diacritics the
+ * word may be a title too.
+ */
 const isStreetOrBridge = (wording: Wording, at: number): boolean =>
   inList(wording, 'places', wording.words[at - 1]) &&
   [2, 3, 4].some((length) => isPlaceName(wording, at, length));
 
-/** How the words before say that a name follows: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". */
+/** Returns how the preceding words introduce a name: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". */
 export const introductionOf = (wording: Wording, at: number): Introduction | undefined => {
   const { words } = wording;
   const [before, second, third] = [words[at - 1], words[at - 2], words[at - 3]].map(

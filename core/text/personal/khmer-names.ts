@@ -4,12 +4,15 @@ import words from './name-words.json' with { type: 'json' };
 const oneOf = (list: string): string => `(?:${list.normalize('NFC').split(' ').join('|')})`;
 
 const letter = '[\\u1780-\\u17b3][\\u17b4-\\u17d3\\u17dd\\u200b-\\u200d]*';
-/** A longer row of letters is a phrase, because Khmer has no spaces between words. */
+/** One part of a Khmer name, 2 to 7 letters. Khmer has no spaces between words, so a longer run is a phrase. */
 const part = `(?!${oneOf(words.khmerNoNames)})(?:${letter}){2,7}(?![\\u1780-\\u17d3])`;
 const khmerName = new RegExp(
   `(?<=${oneOf(words.khmerIntroductions)}[ :\\u200b]{0,2})${part}(?: ${part})?`,
   'gu',
 );
 
-/** Names in Khmer script behind a title or "ឈ្មោះ" (name). Takes the source, whose vowel signs distinguish titles. */
+/**
+ * Finds names in Khmer script behind a title or "ឈ្មោះ" (name). Takes the source text, because vowel signs distinguish
+ * titles.
+ */
 export const khmerNames = (source: string): Mark[] => marksOf('personal-name', khmerName, source);

@@ -2,7 +2,7 @@ import { type Mark, marksOf } from './mark.ts';
 
 const sites =
   '(?:facebook|fb|messenger|zalo|tiktok|instagram|youtube|twitter|threads|telegram|viber|linkedin|pinterest|x)';
-/** Accounts by address, with or without `https://`, spaced as people type them. */
+/** Addresses of social-media accounts, with or without `https://` or with extra spaces. */
 const link = new RegExp(
   [
     `(?<![a-z\\d@])(?:https?:/{1,2})?(?:[a-z\\d-]{1,30}\\.){0,3}${sites} ?[.] ?(?:com|me|vn|net|tv|watch|org)(?![a-z])(?:/[^\\s,;]*)?`,
@@ -11,16 +11,16 @@ const link = new RegExp(
   ].join('|'),
   'gu',
 );
-/** An account after the name of its site; no Vietnamese syllable has 8 letters, a dot or a digit. */
+/** An account name behind a platform's name. No Vietnamese syllable has 8 letters, a dot or a digit. */
 const handle =
   /(?<=(?<![a-z])(?:facebook|face|fb|zalo|tiktok|telegram|viber|messenger|instagram|insta|ig|nick|acc)(?:(?: (?:la|ten|id|nick|cua (?:toi|em|tui|minh|con)|cua (?:anh|chi) ay|cua chu [a-z]{2,6})){0,3} ?[:=-]? ?))@?(?!facebook|messenger|instagram|telegram)(?=[a-z\d._]{0,30}(?:[a-z\d][._][a-z\d]|[a-z]\d|[a-z]{8}))[a-z\d](?:[a-z\d._]{2,29})/gu;
 
-// a long text without an address would take its length squared, so a match begins at the beginning of a word
+// a match must start at a word boundary; otherwise a long text without an address takes quadratic time
 const emailWithoutEnding =
   /(?<![a-z\d._-])[a-z\d][a-z\d._-]{0,63}\s{0,2}@\s{0,2}(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s{0,2}[.]\s{0,2}com)?/gu;
 const email = /(?<![^\s@])[^\s@]+ {0,2}@ {0,2}[^\s@]+\.\p{L}{2,}[^\s@,;]*(?:@[^\s@]+)*/gu;
 
-/** Addresses of people on the Internet. Takes the plain form of a text. */
+/** Finds personal Internet addresses (accounts and e-mail) in the plain form of a text. */
 export const personalLinks = (plain: string): Mark[] => [
   ...marksOf('personal-link', link, plain),
   ...marksOf('personal-email', email, plain),

@@ -1,4 +1,4 @@
-/** Classes of personal data; each is also the catalogue's word for it. */
+/** Kinds of personal data; each is also a key of the text catalogue. */
 export const personalKinds = [
   'personal-phone',
   'personal-plate',
@@ -16,10 +16,10 @@ export const personalKinds = [
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-/** A slice of a text that may be personal data: positions in UTF-16 units, the end excluded. */
+/** A slice of a text that may be personal data, in UTF-16 positions; `to` is exclusive. */
 export type Mark = { kind: PersonalKind; from: number; to: number };
 
-/** All matches of a pattern as marks, without the space behind them. */
+/** Returns all matches of a pattern as marks, without trailing white space. */
 export const marksOf = (kind: PersonalKind, pattern: RegExp, text: string): Mark[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     kind,
@@ -27,7 +27,7 @@ export const marksOf = (kind: PersonalKind, pattern: RegExp, text: string): Mark
     to: index + found.trimEnd().length,
   }));
 
-/** The marks in order of position, overlapping ones joined under the class of the first. */
+/** Sorts marks by position and joins overlapping ones under the kind of the first. */
 export const disjointMarks = (marks: readonly Mark[]): Mark[] => {
   const joined: Mark[] = [];
   for (const mark of marks.toSorted((a, b) => a.from - b.from || b.to - a.to)) {

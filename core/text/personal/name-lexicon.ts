@@ -10,14 +10,14 @@ const listOf = (...lists: readonly string[]): List => {
   return { marked: new Set(all), plain: new Set(all.map(fold)) };
 };
 
-/** Titles, kinship words and pronouns that stand before a name. */
+/** Titles, kinship terms and pronouns that precede a name. */
 const titles = listOf(
   'ông bà anh chị em cô chú bác cậu mợ dì dượng thím cháu bé thầy thằng sĩ bs ls mr mrs ms miss dr cụ',
 );
 
 const lists = {
   families: listOf(words.families),
-  // everyday words when written small: "từ", "thích", "lại"
+  // everyday words in lower case: "từ", "thích", "lại"
   capitalFamilies: listOf(words.capitalFamilies),
   certain: listOf(words.certainFamilies),
   certainBare: listOf(words.bareFamilies),
@@ -35,7 +35,7 @@ const lists = {
   places: listOf(words.places),
   shops: listOf(words.shops),
   titles,
-  // before a name in small letters they are everyday words: "đứa phát sốt"
+  // everyday words before a word in lower case: "đứa phát sốt"
   capitalTitles: listOf('đứa'),
   bareCommon: listOf(words.bareCommon),
   // without marks these titles are everyday words too: "có", "đi", "bể"
@@ -45,38 +45,38 @@ const lists = {
 
 export type NameList = keyof typeof lists;
 
-/** A word, or a text, in lower case with its marks and without. */
+/** A word or text in lower case, with its marks (`marked`) and without (`plain`). */
 export type Letters = Pick<Word, 'marked' | 'plain'>;
 
-/** As written or, in a text whose writer leaves marks out, by its letters alone. */
+/** Returns whether the list holds the word. With `isBare`, a word without marks matches any entry with the same letters. */
 const isIn = (list: NameList, { marked, plain }: Letters, isBare: boolean): boolean =>
   isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
 
-/** Whether a word is in a list, as the writer of its sentence writes. */
+/** Returns whether the list holds the word; marks are ignored if its sentence is written without them. */
 export const inList = (wording: Wording, list: NameList, word: Word | undefined): boolean =>
   word !== undefined && isIn(list, word, wording.isBare(word));
 
-/** Whether a word is in a list as it is written; one without marks may stand for any with its letters. */
+/** Returns whether the list holds the word; a word without marks matches any entry with the same letters. */
 export const isWritten = (list: NameList, word: Letters | undefined): boolean =>
   word !== undefined && isIn(list, word, true);
 
-/** Whether the letters of a word are those of an entry, whatever its marks. */
+/** Returns whether the list holds an entry with these letters, ignoring marks. */
 export const hasLettersOf = (list: NameList, { plain }: Pick<Word, 'plain'>): boolean =>
   lists[list].plain.has(plain);
 
 const phrasesOf = (list: string): ReadonlySet<string> =>
   new Set(list.normalize('NFC').split('|').map(fold));
 
-/** Places that begin like a name, and the communes of the province. */
+/** Place names that resemble personal names, and the province's communes, folded. */
 export const placeNames: ReadonlySet<string> = new Set([
   ...phrasesOf(words.placeNames),
   ...areas.map(({ name }) => fold(name)),
 ]);
 
-/** Whole names of streets and schools that are called after people. */
+/** Full names of streets and schools named after people, folded. */
 export const streetNames = phrasesOf(words.streetNames);
 
-/** Two everyday words of which one could be a name. */
+/** Everyday two-word phrases that contain a word which could also be a name, folded. */
 export const phrases = phrasesOf(words.phrases);
 
 const rolesOf = (list: string): List => ({
@@ -87,8 +87,8 @@ const rolesOf = (list: string): List => ({
 const roles = { roles: rolesOf(words.roles), professions: rolesOf(words.professions) };
 
 /**
- * Whether words are a role or an office by which people name somebody ("giám đốc", "gia đình"), or a profession or a
- * rank, behind which no place stands ("luật sư", "đại úy").
+ * Returns whether the words are a role that people use to refer to a person ("giám đốc", "gia đình"), or with `list`, a
+ * profession or rank ("luật sư", "đại úy"), which no place name follows.
  */
 export const isRole = (
   wording: Wording,

@@ -7,15 +7,15 @@ import { type Word, type Wording, wordsOf } from './words.ts';
 
 const maxWords = 5;
 
-/** Abbreviations such as "KH" have no vowel. */
+/** Returns whether the word is an abbreviation such as "KH": several letters without a vowel. */
 const isAbbreviation = ({ plain }: Word): boolean => plain.length > 1 && !/[aeiouy]/u.test(plain);
 
 const isNoName = (wording: Wording, word: Word): boolean =>
   isAbbreviation(word) || (inList(wording, 'notNames', word) && !inList(wording, 'families', word));
 
 /**
- * Whether a name goes on with the word at `at`: after a capital only with another one, else by the list of names, or
- * because a name isn't complete after "Văn", "Thị" or a Khmer family name.
+ * Returns whether the word at `at` continues a name. After a capital only another capital does; otherwise the name list
+ * decides, or an incomplete name: behind "Văn", "Thị" or a Khmer family name.
  */
 const goesOn = (wording: Wording, at: number, isKhmer: boolean): boolean => {
   const [before, word] = [wording.words[at - 1], wording.words[at]];
@@ -31,7 +31,7 @@ const goesOn = (wording: Wording, at: number, isKhmer: boolean): boolean => {
   return (isPart || isIncomplete) && !hasLettersOf('everyday', word);
 };
 
-/** How many words the name has that begins at `at`; a Khmer one has syllables that no list holds. */
+/** Counts the words of the name that begins at `at`. Khmer names may have syllables outside the name lists. */
 const lengthFrom = (wording: Wording, at: number, isSure: boolean): number => {
   const isKhmer = isSure && inList(wording, 'khmer', wording.words[at]);
   let length = 1;
@@ -39,7 +39,7 @@ const lengthFrom = (wording: Wording, at: number, isSure: boolean): number => {
   return length;
 };
 
-/** "năm ngoái", "ba tháng", "mười tám tuổi": a number and nobody's name. */
+/** Returns whether the word belongs to a count, such as "năm ngoái", "ba tháng" or "mười tám tuổi", and not to a name. */
 const isCount = (wording: Wording, at: number): boolean => {
   const [word, next] = [wording.words[at], wording.words[at + 1]];
   return (
@@ -48,11 +48,11 @@ const isCount = (wording: Wording, at: number): boolean => {
   );
 };
 
-/** Whether a title may be another word without marks, such as "có", "đi" or "cầu". */
+/** Returns whether a title written without marks may be another word, such as "có", "đi" or "cầu". */
 const isUnclear = (wording: Wording, title: Word | undefined): boolean =>
   title !== undefined && wording.isBare(title) && inList(wording, 'unclearTitles', title);
 
-/** Behind a role stands a full name or one given name; an office or a place could follow too. */
+/** Returns whether the word behind a role is a full name or one given name; it could also be an office or a place. */
 const isNameInRole = (wording: Wording, at: number, word: Word): boolean => {
   if (!word.isCapital || isPlaceName(wording, at, 2)) return false;
   const next = wording.words[at + 1];
@@ -61,11 +61,17 @@ const isNameInRole = (wording: Wording, at: number, word: Word): boolean => {
     : inList(wording, 'givens', word) && !inList(wording, 'needCapital', word);
 };
 
-/** "đoàn thị …": a family name that is an everyday word, with the middle word that makes it one. */
+/**
+ * Returns whether a family name that is also an everyday word is followed by a middle name that confirms it, as in "đoàn thị
+ * …".
+ */
 const isLinkedFamily = (wording: Wording, at: number, word: Word): boolean =>
   inList(wording, 'capitalFamilies', word) && inList(wording, 'linking', wording.words[at + 1]);
 
-/** A word in small letters that is a name behind a title: one of the list that is no everyday word there. */
+/**
+ * Returns whether an uncapitalised word behind a title is a name: the name list holds it and it is no everyday word in this
+ * position.
+ */
 const isUncapitalisedName = (wording: Wording, at: number, word: Word): boolean => {
   if (isLinkedFamily(wording, at, word)) return true;
   if (!inList(wording, 'firsts', word) || isCount(wording, at)) return false;
@@ -91,7 +97,7 @@ const isIntroducedName = (wording: Wording, at: number, word: Word): boolean => 
   return isUncapitalisedName(wording, at, word);
 };
 
-/** The words of a family name with given names; 0 when what follows could be everyday words. */
+/** Counts the words of a family name with its given names; returns 0 if the words may be everyday language. */
 const familyNameLength = (
   wording: Wording,
   at: number,
@@ -106,7 +112,7 @@ const familyNameLength = (
   return length >= (word.isCapital || isCertain ? 2 : 3) ? length : 0;
 };
 
-/** "Trang Thị Bé Tư": "Văn" or "Thị" makes any capital before it a family name. */
+/** Returns whether a capitalised word before "Văn" or "Thị" and another capital is a family name: "Trang Thị Bé Tư". */
 const isUnlistedFamily = (wording: Wording, at: number, word: Word): boolean => {
   const [middle, given] = [wording.words[at + 1], wording.words[at + 2]];
   return (
@@ -119,7 +125,7 @@ const isUnlistedFamily = (wording: Wording, at: number, word: Word): boolean => 
   );
 };
 
-/** "Bảy Đực", "Tư Hên": an ordinal with a capital and another capital behind it. */
+/** Returns whether the words are a nickname: a capitalised ordinal before another capital, as in "Bảy Đực" or "Tư Hên". */
 const isNickname = (wording: Wording, at: number, word: Word): boolean => {
   const next = wording.words[at + 1];
   return (
@@ -143,7 +149,7 @@ const fullNameLength = (wording: Wording, at: number, word: Word): number => {
   return isFamily ? familyNameLength(wording, at, word) : 0;
 };
 
-/** The number of words of a name that begins at `at`, 0 when none does, and whether it is a person's. */
+/** Returns the number of words of the name that begins at `at`, 0 if none does, and whether it is a person's name. */
 const nameAt = (wording: Wording, at: number): { length: number; isPerson: boolean } => {
   const word = wording.words[at];
   if (!word) return { length: 0, isPerson: false };
@@ -154,13 +160,16 @@ const nameAt = (wording: Wording, at: number): { length: number; isPerson: boole
   return { length, isPerson: length > 0 && !isNameOfPlace(wording, at, length) };
 };
 
-/** "anh H.": an initial identifies nobody. */
+/** Returns whether the word is a single initial, as in "anh H.", which identifies nobody. */
 const isInitial = ({ plain }: Word): boolean => /^[^aeiouy]$/.test(plain);
 
-/** Names of people, and of the streets, schools and places that are called after people or like them. */
+/** Names of people, and of streets, schools and places that look like personal names. */
 export type Names = { people: Mark[]; places: Mark[] };
 
-/** Finds names: introduced, addressed by a title, or a family name with given names. A guess that finds too many. */
+/**
+ * Finds names that are introduced, follow a title, or consist of a family name with given names. Prefers false positives to
+ * misses.
+ */
 export const personalNames = (text: DetectableText): Names => {
   const wording = wordsOf(text);
   const names: Names = { people: [], places: [] };

@@ -1,20 +1,23 @@
 import { type Mark, marksOf, type PersonalKind } from './mark.ts';
 
-/** What people write between the digits of one number. */
+/** Separators that people write between the digits of one number. */
 const gap = String.raw`(?:[\s._\-–—/()·•:+*]{0,3}|,)`;
 const digits = (least: number, most: number): string =>
   `\\d(?:${gap}\\d){${least - 1},${most - 1}}`;
 
-/** The first two letters of a health-insurance card's number say whom it is for (Decision 1351/QĐ-BHXH). */
+/** First two letters of a health-insurance number: the category of the insured person (Decision 1351/QĐ-BHXH). */
 const insured = '(?!tk|dt|nh)(?:[bcdghklmnpqtx][a-z]|sv)';
 const insurance = new RegExp(`(?<![a-z\\d])${insured}${gap}[1-9](?:${gap}\\d){12}(?!\\d)`, 'gu');
 const passport = /(?<![a-z\d])[a-z][ .-]?\d{7,8}(?!\d)/gu;
 
-/** Cars (84A-123.45), motorcycles (84-B1 234.56), old four-digit and electric ones (84MĐ1-2345). */
+/** Plates of cars (84A-123.45) and motorcycles (84-B1 234.56), old four-digit plates, and electric vehicles (84MĐ1-2345). */
 const plate =
   /(?<![a-z\d])[1-9]\d[\s.\-_]{0,3}(?:[a-z][\s.]?[a-z\d]?|md\d)[\s.\-_/]{0,3}(?:\d{3}[\s.\-_]{0,2}\d\d|\d{4})(?!\d)/gu;
 
-/** Codes of files and tickets, dates, times and amounts of money have many digits too; within a row of more digits they are none. */
+/**
+ * Numbers with many digits that identify nobody: file and ticket codes, dates, times and amounts of money. None counts inside
+ * a longer row of digits.
+ */
 const harmless: readonly RegExp[] = [
   /(?:\d{3}(?:\.\d\d){2}\.)?[a-z]\d\d-\d{6}-\d{4}(?!\d)/gu,
   /(?<=(?<![a-z])(?:(?:phieu|ho so|tra cuu|cong van)(?: so)?|ma)[ :]{1,2})[1-9]\d\d[- .]?\d{3}[- .]?\d{4}(?![- .]?\d)/gu,
@@ -32,7 +35,7 @@ const blanked = (text: string): string =>
     text,
   );
 
-/** What stands before a number says which kind it is; then 6 digits are enough. */
+/** Words that announce the kind of a personal number, such as "stk" for a bank account; behind them, 6 digits suffice. */
 const introductions: readonly (readonly [PersonalKind, string])[] = [
   ['personal-account', 'stk|so tk|so tai khoan|tai khoan|so the|the atm|atm|chuyen khoan'],
   ['personal-number', 'cccd|cmnd|cmt|can cuoc|so dinh danh|ma dinh danh|chung minh'],
@@ -53,7 +56,7 @@ const number = new RegExp(`(?<!\\d)[+(]{0,2}(?:(?<![a-z])o${gap})?${digits(8, 60
 
 const phoneDigits = /^(?:0|840?|00840?)[2-9]\d{8,9}$/;
 
-/** The class of a number by its digits; nothing for what is too short for a person's number. */
+/** Returns the kind of personal number by its digits, or undefined if there are too few. */
 const kindOf = (found: string): PersonalKind | undefined => {
   const plain = found.replace('o', '0').replace(/\D/gu, '');
   if (phoneDigits.test(plain)) return 'personal-phone';
@@ -61,13 +64,13 @@ const kindOf = (found: string): PersonalKind | undefined => {
   return plain.length === 9 || plain.length === 12 ? 'personal-number' : 'personal-account';
 };
 
-/** Letters typed for digits inside a number, as in `09l2345678`; positions stay. */
+/** Replaces letters typed for digits inside a number, as in `09l2345678`; the length does not change. */
 const withDigits = (plain: string): string =>
   plain
     .replace(/(?<=\d)[li|](?=\d)|(?<=\d{3})[li](?= \d)/gu, '1')
     .replace(/(?<=\d)o(?= ?\d)/gu, '0');
 
-/** Numbers of people: phones, identity cards, insurance, accounts, passports and plates. Takes the plain form of a text. */
+/** Finds personal numbers in the plain form of a text: phones, identity cards, insurance, accounts, passports and plates. */
 export const personalNumbers = (plain: string): Mark[] => {
   const text = blanked(withDigits(plain));
   const long = marksOf('personal-number', number, text).flatMap((mark) => {

@@ -5,7 +5,9 @@ const number = String.raw`(?:(?: (?:số|so))?[ :]{1,3}\d{1,4}(?:[-/]\d{1,4})?)(
 const sheet = `(?:tờ|to)(?: (?:bản đồ|ban do))?(?: (?:địa chính|dia chinh))?${number}`;
 const between = `[ ,;-]{1,3}(?:(?:thuộc|thuoc|và|va) )?`;
 
-/** Numbers of the land register. "thua" alone is also the verb "to lose", so it needs "đất", "số" or a map sheet. */
+/**
+ * A land-parcel number. "thua" without diacritics also means "to lose", so it must be followed by "dat", "so" or a map sheet.
+ */
 const parcel = new RegExp(
   [
     String.raw`(?<!\p{L})thửa(?: đất)?${number}(?:${between}${sheet})?`,
@@ -17,6 +19,6 @@ const parcel = new RegExp(
   'gu',
 );
 
-/** Parcels of land and sheets of the cadastral map, from which the register gives the owner. */
+/** Finds land parcels and cadastral map sheets, which the land register links to their owner. */
 export const personalParcels = ({ marked }: DetectableText): Mark[] =>
   marksOf('personal-location', parcel, marked.toLowerCase());

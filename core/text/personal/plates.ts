@@ -7,10 +7,10 @@ const word = `(?:(?<![a-z])(?:${anyOf([...digitWords.keys(), 'muoi', 'tram'])})(
 const digit = `(?:\\d|${word})`;
 const letter = `(?:(?<![a-z])(?:[a-z]|${anyOf(letterNames.keys())})(?![a-z])\\d?)`;
 const gap = String.raw`[\s.,_/-]{0,3}`;
-/** The province in figures or words, a letter, and the number in words. */
+/** A plate with its province as digits or words, a letter, and its number as words. */
 const partlySpelled = `${digit}${gap}${digit}(?:${gap}${digit})?${gap}${letter}${gap}${word}(?:${gap}${word}){2,5}`;
 
-/** Words before the plate of a vehicle: "xe mang biển", "biển số", "BKS". */
+/** Words before a vehicle's plate: "xe mang biển", "biển số", "BKS". */
 const plateWord =
   '(?<![a-z])(?:bien(?: so| kiem soat| xanh| do| trang| vang)|(?:xe|mang|co|so) bien|bks|bsx)';
 const filler = '(?: xe| so| do| xanh| la| duoi| mang| kiem soat){0,2}[ :]{1,3}';
@@ -23,7 +23,7 @@ const introduced = new RegExp(
   ].join('|')})(?![a-z\\d])`,
   'gu',
 );
-/** Behind "xe" alone a plate has its province and its letter. */
+/** A plate behind "xe" alone; it needs its province and letter to count. */
 const ofVehicle = new RegExp(
   `(?<=(?<![a-z])xe [^\\n.;!?]{0,16})${partlySpelled}(?![a-z\\d])`,
   'gu',
@@ -35,7 +35,7 @@ const militaryIntroduced = new RegExp(
   'gu',
 );
 
-/** Plates in words, in part, or of the army, which the usual form does not show: the words before them do. */
+/** Finds plates that are spelled in words, incomplete or military; these need an introducing word or their own pattern. */
 export const personalPlates = ({ marked, plain }: DetectableText): Mark[] => [
   ...marksOf('personal-plate', introduced, plain),
   ...marksOf('personal-plate', ofVehicle, plain),

@@ -7,19 +7,18 @@ const label =
 const closing = '(?<![a-z])(?:tran trong|kinh thu|ky ten|kinh don|nguoi viet)[,.:]? ';
 const contact = String.raw`(?:dien thoai|sdt|so dt|dt|zalo|cmnd|cccd|can cuoc|\(?\+?84\d|0\d)`;
 
-/** Where people write a whole name whatever its letters: behind a label or a closing formula, before their number. */
+/** Positions where people write a full name in any case: behind a label or closing formula, or before their phone number. */
 const positions = [
   new RegExp(`${label}${candidate}(?= ?[,.;()¤]|$)`, 'gu'),
   new RegExp(`${closing}${candidate}(?= ?[,.;()¤]|$)`, 'gu'),
   new RegExp(`(?:^|[,.;!?¤] ?)${candidate}(?= ?[,:;(-] ?${contact})`, 'gu'),
 ];
 
-/** Whether the words are a family name and syllables of a name; a Khmer name has some that no list holds. */
+/** Returns whether the words are a family name and name syllables. Khmer names may have syllables outside the lists. */
 const isNameLike = ([family, ...rest]: readonly Letters[]): boolean =>
   (isWritten('families', family) || isWritten('khmer', family)) &&
   rest.every((word) => isWritten('parts', word) || !isWritten('everyday', word));
 
-/** The words of a slice of the text. */
 const wordsIn = ({ marked, plain }: Letters, from: number, to: number): Letters[] => {
   const words = marked.slice(from, to).toLowerCase().split(' ');
   return plain
@@ -28,7 +27,7 @@ const wordsIn = ({ marked, plain }: Letters, from: number, to: number): Letters[
     .map((one, at) => ({ plain: one, marked: words[at] ?? one }));
 };
 
-/** Names in small letters or without diacritics at the places of a text where a name stands alone. */
+/** Finds names in lower case or without diacritics where a name typically stands alone, such as in a signature. */
 export const signedNames = (text: Letters): Mark[] =>
   positions.flatMap((position) =>
     [...text.plain.matchAll(position)].flatMap(({ 0: found, index, groups }) => {

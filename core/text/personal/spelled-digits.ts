@@ -22,7 +22,7 @@ export const digitWords: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Names of the letters of number plates, as people spell them. */
+/** Spoken names of the letters on number plates. */
 export const letterNames: ReadonlyMap<string, string> = new Map(
   Object.entries({ be: 'b', xe: 'c', de: 'd', ep: 'f', gie: 'g', hat: 'h', ca: 'k', mo: 'm' }),
 );
@@ -36,7 +36,10 @@ const tokens = new RegExp(token, 'gu');
 
 const isUnit = (word: string | undefined): boolean => word !== undefined && digitWords.has(word);
 
-/** The digits of a word; "mười" and "mươi" look the same without diacritics, their neighbours say which it is. */
+/**
+ * Returns the digits of a number word. "mười" (10) and "mươi" (-ty) are equal without diacritics; the neighbouring words
+ * decide.
+ */
 const digitsOf = (words: readonly string[], at: number): string => {
   const word = words[at] ?? '';
   if (word === 'tram') return '';
@@ -46,7 +49,10 @@ const digitsOf = (words: readonly string[], at: number): string => {
   return digitWords.get(word) ?? letterNames.get(word) ?? word;
 };
 
-/** Three words are no accident; fewer count in a number that begins with zero and that the figures alone don't fill. */
+/**
+ * Returns whether the words form a number of at least 7 digits: with at least 3 number words, or with one if it starts with 0
+ * and has fewer than 10 numerals.
+ */
 const isNumber = (words: readonly string[], digits: string): boolean => {
   const spelled = words.filter(isUnit).length;
   const figures = words.filter((word) => word.length === 1).length;
@@ -54,7 +60,7 @@ const isNumber = (words: readonly string[], digits: string): boolean => {
   return digits.length >= 7 && (spelled >= 3 || isPhone);
 };
 
-/** Replaces numbers spelled in words, alone or among figures, by figures: "không chín tám bảy …", "0chín8bảy". */
+/** Replaces numbers spelled in words, or mixed with numerals, by digits: "không chín tám bảy …", "0chín8bảy". */
 export const spelledDigits: UndisguisingRule = ({ plain }) =>
   [...plain.matchAll(run)].flatMap(({ 0: found, index }) => {
     const words = found.match(tokens) ?? [];

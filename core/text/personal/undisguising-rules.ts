@@ -10,13 +10,13 @@ const replacing =
       by,
     }));
 
-/** Signs and emoji between letters or digits: `nguyen*thi*lan`, `0·9·1`. The degree sign belongs to coordinates. */
+/** Signs and emoji between letters or digits, as in `nguyen*thi*lan` or `0·9·1`. Excludes the degree sign of coordinates. */
 const fillers = /(?<=[\p{L}\p{N}])(?: ?[*·•~^] ?|(?:(?!°)[*·•~^¤\p{So}]){1,4})(?=[\p{L}\p{N}])/gu;
 
 const spacedLetters =
   /(?<![\p{L}\p{N}])\p{L}(?:([._-])\p{Ll}(?:\1\p{L})*|([ ._-])\p{L}(?:\2\p{L}){2,})(?![\p{L}\p{N}]|[._@-]\p{L})/gu;
 
-/** Joins letters that stand apart, as in "T.r.ầ.n" or "N g u y ễ n T h ị"; a capital begins another word. */
+/** Joins separated letters, as in "T.r.ầ.n" or "N g u y ễ n T h ị"; a capital starts another word. */
 const joinLetters: UndisguisingRule = ({ marked }) =>
   [...marked.matchAll(spacedLetters)].flatMap(({ 0: found, index }) => {
     const hasSmall = found !== found.toUpperCase();
@@ -29,7 +29,7 @@ const joinLetters: UndisguisingRule = ({ marked }) =>
 
 const bracketed = (word: string): string => `\\s{0,2}[([{]\\s?(?:${word})\\s?[)\\]}]\\s{0,2}`;
 
-/** A word of an address with brackets or spaces around it. */
+/** Returns a pattern for a word of an address in brackets or between spaces, such as "(at)" or " dot ". */
 const apart = (word: string): string => `(?:${bracketed(word)}|\\s{1,2}(?:${word})\\s{1,2})`;
 
 const dot = apart('cham|dot');
@@ -38,7 +38,7 @@ const ending = '(?:com|vn|net|org|edu|gov)(?![a-z])';
 
 const pattern = (parts: string): RegExp => new RegExp(`(?<=[a-z\\d])${parts}`, 'gu');
 
-/** Applied in this order: a later rule reads what the earlier ones leave. */
+/** Rules that undo disguised spelling, in order of application; each reads the result of the earlier ones. */
 export const undisguisingRules: readonly UndisguisingRule[] = [
   replacing(fillers, ' '),
   joinLetters,

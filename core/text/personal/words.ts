@@ -1,27 +1,27 @@
 import type { DetectableText } from './detectable-text.ts';
 
-/** A word of a text with what a name may be recognised by. */
+/** A word of a text with the properties by which names are recognised. */
 export type Word = {
-  /** In lower case with its marks. */
+  /** Lower case with tone and vowel marks. */
   marked: string;
   plain: string;
   from: number;
   to: number;
   isCapital: boolean;
-  /** Whether nothing but a space stands between it and the word before. */
+  /** Whether only a space separates the word from the preceding one. */
   isAttached: boolean;
 };
 
 export type Wording = {
   words: Word[];
-  /** Whether the writer of this sentence leaves marks out. */
+  /** Returns whether the sentence of this word is written without tone and vowel marks. */
   isBare(word: Word): boolean;
 };
 
 const lettersAlone = /\p{L}+/gu;
 const sentenceEnd = /[.!?\n¤]/u;
 
-/** A sentence in capitals throughout has none that distinguish a name. */
+/** Treats a sentence in all capitals as uncapitalised, because its capitals say nothing about names. */
 const withoutShouting = (sentence: readonly Word[], marked: string): Word[] => {
   const long = sentence.filter(({ from, to }) => to - from > 1);
   const shouted = long.filter(({ from, to }) => {
@@ -36,11 +36,14 @@ const withoutShouting = (sentence: readonly Word[], marked: string): Word[] => {
 const isBareSentence = (sentence: readonly Word[]): boolean =>
   sentence.filter(({ marked, plain }) => marked !== plain).length * 5 < sentence.length;
 
-/** Family names that are no Vietnamese words without diacritics: a writer leaves them out here, if nowhere else. */
+/**
+ * Family names that without diacritics are no Vietnamese words. Behind one of them, a writer often omits diacritics for the
+ * whole name.
+ */
 const bareFamily = /^(?:nguyen|huynh|thach|pham|tran|truong)$/;
 const maxNameWords = 5;
 
-/** The words without diacritics from such a family name on. */
+/** Returns up to 5 words without diacritics, starting at a family name such as "nguyen". */
 const bareNames = (sentence: readonly Word[]): Word[] =>
   sentence.flatMap(({ marked }, at) => {
     if (!bareFamily.test(marked)) return [];
@@ -49,7 +52,7 @@ const bareNames = (sentence: readonly Word[]): Word[] =>
     return end < 0 ? name : name.slice(0, end);
   });
 
-/** The words of a text by sentence, as people write each of them: with marks and capitals or without. */
+/** Splits a text into words and detects by sentence whether the writer uses marks and capitals. */
 export const wordsOf = ({ marked, plain }: DetectableText): Wording => {
   const sentences: Word[][] = [[]];
   let end = 0;

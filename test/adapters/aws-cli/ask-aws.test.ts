@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isAwsRejection, queryAws } from '../../../adapters/aws-cli/ask-aws.ts';
 
-/** A command in the place of Amazon's, that does what the script says. */
+/** Creates an executable that replaces the AWS CLI and runs the given shell script. */
 const commandThat = (script: string): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'aws-')), 'aws');
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
@@ -12,13 +12,13 @@ const commandThat = (script: string): string => {
   return file;
 };
 
-test('the question goes to the command as it is, for the region', async () => {
+test('askAws passes the command, its input and the region to the AWS CLI unchanged', async () => {
   const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$8"`);
   const answer = await queryAws('ap-southeast-1', echo)('kms', 'describe-key', { KeyId: 'k' });
   expect(answer).toEqual(['kms', 'describe-key', 'ap-southeast-1']);
 });
 
-test('what AWS refuses is told in its own words, without the stack of a program', async () => {
+test('askAws rejects with the AWS CLI’s own error text when AWS denies access', async () => {
   const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
   const asked = queryAws('ap-southeast-1', refuses)('kms', 'describe-key');
   const error = await asked.catch((thrown: unknown) => thrown);

@@ -26,7 +26,7 @@ const resources = [
   resource('Certificate4E7ABB08', 'AWS::CertificateManager::Certificate', 'arn:certificate'),
 ];
 
-/** As a stage that is well answers, each operation once more by its name. */
+/** Responses of a healthy stage by AWS CLI operation. */
 const answers: Record<string, unknown> = {
   'cloudformation describe-stacks': {
     Stacks: [
@@ -80,7 +80,7 @@ const answers: Record<string, unknown> = {
 const refusal = (message: string): Error =>
   Object.assign(new Error(message), { name: 'AwsRefusal' });
 
-/** A stage that answers otherwise in what is said. */
+/** Checks a stage whose responses differ from the healthy ones in the given operations. */
 const look = (otherwise: Record<string, unknown> = {}) => {
   const ask: QueryAws = async (service, operation) => {
     const given: unknown = { ...answers, ...otherwise }[`${service} ${operation}`];
@@ -97,7 +97,7 @@ const look = (otherwise: Record<string, unknown> = {}) => {
   });
 };
 
-test('of a stage that is well nothing is broken, nothing unread', async () => {
+test('reports no broken and no unread finding for a healthy stage', async () => {
   const { findings } = await look();
   expect(findings.filter(({ kind }) => kind !== 'ok')).toEqual([]);
   expect(findings.length).toBeGreaterThan(18);
@@ -128,13 +128,16 @@ test.each([
   ['cloudfront get-distribution-config', { DistributionConfig: {} }, 'Firewall'],
   ['s3api list-objects-v2', null, 'Telephone'],
   ['sns get-sms-attributes', {}, 'SMS budget'],
-])('what %s tells of trouble is found', async (operation, answer, about) => {
-  const { findings } = await look({ [operation]: answer });
-  const faults = findings.filter(({ kind }) => kind === 'broken');
-  expect(faults.map((finding) => finding.about)).toEqual([about]);
-});
+])(
+  'reports one broken finding for the stage when %s returns faulty data',
+  async (operation, answer, about) => {
+    const { findings } = await look({ [operation]: answer });
+    const faults = findings.filter(({ kind }) => kind === 'broken');
+    expect(faults.map((finding) => finding.about)).toEqual([about]);
+  },
+);
 
-test('a certificate that has run out is found, in whichever form the command writes its day', async () => {
+test('reports an expired certificate, whether the AWS CLI prints NotAfter as a date or in seconds', async () => {
   for (const NotAfter of ['2026-10-01', 1_790_000_000]) {
     const Certificate = { DomainName: '1022.travinh.gov.vn', Status: 'ISSUED', NotAfter };
     const { findings } = await look({ 'acm describe-certificate': { Certificate } });
@@ -143,20 +146,20 @@ test('a certificate that has run out is found, in whichever form the command wri
   }
 });
 
-test('what somebody has no right to see is told, and is in no other look’s way', async () => {
+test('reports a look-up without permission as unread and finishes the other look-ups of the stage', async () => {
   const { findings } = await look({ 'kms describe-key': refusal('AccessDeniedException') });
   expect(findings.filter(({ kind }) => kind === 'unread')).toEqual([
     { kind: 'unread', about: 'Keys', found: 'AccessDeniedException' },
   ]);
 });
 
-test('a stage that was never deployed is told as that, and asked nothing else', async () => {
+test('reports a stage that was never deployed as one broken finding and runs no other look-ups', async () => {
   const gone = refusal('Stack with id HotlineData-prod does not exist');
   const { findings } = await look({ 'cloudformation describe-stacks': gone });
   expect(findings).toMatchObject([{ kind: 'broken', about: 'HotlineData-prod' }]);
 });
 
-test('a mistake in the question is no finding: it is thrown', async () => {
+test('rethrows an error of the AWS CLI process itself instead of reporting a finding', async () => {
   await expect(look({ 'kms describe-key': new Error('spawn aws ENOENT') })).rejects.toThrow(
     'ENOENT',
   );

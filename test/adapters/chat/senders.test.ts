@@ -10,7 +10,7 @@ import { accounts } from '../../support/platform-payloads.ts';
 
 type Call = { url: string; headers: Headers; body: string };
 
-/** A platform that answers each call with the next of these. */
+/** Stubs `fetch` with the given responses in order and returns the recorded calls. */
 const platform = (...answers: { status?: number; body: unknown }[]) => {
   const calls: Call[] = [];
   vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit = {}) => {
@@ -41,10 +41,10 @@ const choices = (count: number, label = 'Ẩn danh'): Reply => ({
 });
 const said = (text: string): Reply => ({ kind: 'text', text, lang: 'vi' });
 
-describe('on Zalo', () => {
+describe('Zalo sender', () => {
   const send = zaloSender('https://openapi.zalo.example', secretsOf().secrets);
 
-  test('a turn is one message, its choices are counted', async () => {
+  test('the Zalo sender sends the replies of one turn as one message with numbered choices', async () => {
     const calls = platform();
     expect(await send('u1', [said('Chào quý vị.'), choices(2)])).toEqual({ kind: 'sent' });
     const [call] = calls;
@@ -56,18 +56,18 @@ describe('on Zalo', () => {
     });
   });
 
-  test('what is longer than Zalo takes goes in parts', async () => {
+  test('the Zalo sender splits texts longer than Zalo’s limit into several messages', async () => {
     const calls = platform();
     await send('u1', [said('dài '.repeat(900))]);
     expect(calls.map(({ body }) => body.length < 2100)).toEqual([true, true]);
   });
 
-  test('who has left is told nothing more, and nobody tries again', async () => {
+  test('the Zalo sender returns “refused” without a retry when the user no longer follows the account', async () => {
     platform({ body: { error: -213, message: 'User has not followed OA' } });
     expect(await send('u1', [said('Chào')])).toEqual({ kind: 'refused', why: 'zalo -213' });
   });
 
-  test('a token that has run out is looked for anew, and the message comes again', async () => {
+  test('the Zalo sender throws on an expired token and reads the token again for the retry', async () => {
     const { secrets, missed } = secretsOf();
     platform({ body: { error: -216, message: 'Access token is invalid' } });
     await expect(zaloSender('https://z.example', secrets)('u1', [said('Chào')])).rejects.toThrow(
@@ -79,12 +79,12 @@ describe('on Zalo', () => {
   test.each([
     ['an outage', { status: 503, body: '' }],
     ['a page instead of JSON', { body: '<html>' }],
-  ])('%s is thrown to whoever tries again', async (_, answer) => {
+  ])('the Zalo sender throws on %s, so that the caller retries', async (_, answer) => {
     platform(answer);
     await expect(send('u1', [said('Chào')])).rejects.toThrow();
   });
 
-  test('a renewal keeps both new tokens, and one that gives none is thrown', async () => {
+  test('the Zalo token renewal stores both new tokens and throws when the response contains none', async () => {
     const { secrets, replaced } = secretsOf();
     const calls = platform({ body: { access_token: 'next', refresh_token: 'next-renewal' } });
     expect(await renewZaloToken('https://oauth.example', secrets)).toBe('renewed');
@@ -96,10 +96,10 @@ describe('on Zalo', () => {
   });
 });
 
-describe('on Messenger', () => {
+describe('Messenger sender', () => {
   const send = messengerSender('https://graph.example/v24.0', secretsOf().secrets);
 
-  test('short choices are buttons, and the token stands in no address', async () => {
+  test('the Messenger sender turns short choices into buttons and keeps the token out of the URL', async () => {
     const calls = platform({ body: { message_id: 'm_1' } });
     await send('p1', [choices(3)]);
     const [call] = calls;
@@ -114,7 +114,7 @@ describe('on Messenger', () => {
     });
   });
 
-  test('long ones are counted, with their numbers on the buttons', async () => {
+  test('the Messenger sender numbers long choices in the text and shows the numbers on the buttons', async () => {
     const calls = platform({ body: { message_id: 'm_1' } });
     await send('p1', [choices(2, 'Tụ tập đông người, đám tiệc, nhậu')]);
     const sent = calls[0]?.body ?? '';
@@ -122,7 +122,7 @@ describe('on Messenger', () => {
     expect(sent).toContain('"title":"2"');
   });
 
-  test('after the day is over the page may not write, and nobody tries again', async () => {
+  test('the Messenger sender returns “refused” without a retry after the 24-hour window has closed', async () => {
     platform({
       status: 400,
       body: { error: { code: 10, error_subcode: 2018278, message: 'outside' } },
@@ -134,26 +134,26 @@ describe('on Messenger', () => {
   });
 });
 
-describe('a picture', () => {
+describe('chat pictures', () => {
   const fetchIt = fetchPhoto(['fbcdn.net', 'localhost']);
 
-  test('is fetched from the platforms’ own stores', async () => {
+  test('downloads a chat picture from the platform’s own image hosts', async () => {
     platform({ body: 'jpeg' });
     expect(await fetchIt('https://scontent.xx.fbcdn.net/1.jpg', 10)).toHaveLength(4);
   });
 
   test.each([
-    ['of anybody else', 'https://evil.example/1.jpg'],
-    ['of who is called alike', 'https://notfbcdn.net/1.jpg'],
-    ['of the machine’s own network', 'http://169.254.169.254/latest/meta-data'],
+    ['of a foreign host', 'https://evil.example/1.jpg'],
+    ['of a host with a similar name', 'https://notfbcdn.net/1.jpg'],
+    ['in the machine’s own network', 'http://169.254.169.254/latest/meta-data'],
     ['without TLS', 'http://scontent.xx.fbcdn.net/1.jpg'],
-  ])('%s is not asked for', async (_, url) => {
+  ])('does not request a chat picture with a URL %s', async (_, url) => {
     const calls = platform();
     expect(await fetchIt(url, 10)).toBeUndefined();
     expect(calls).toEqual([]);
   });
 
-  test('larger than is taken is left', async () => {
+  test('discards a chat picture larger than the size limit', async () => {
     platform({ body: 'x'.repeat(100) });
     expect(await fetchIt('https://a.fbcdn.net/1.jpg', 10)).toBeUndefined();
   });

@@ -13,7 +13,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** Zalo on a loopback address, which answers each call with the next of these; without one it cuts the line. */
+/** Starts a Zalo server on a loopback address that sends the given responses in order; `undefined` closes the connection. */
 const zalo = async (...answers: (object | undefined)[]) => {
   const calls: Call[] = [];
   const server = createServer(async (incoming: IncomingMessage, response) => {
@@ -29,7 +29,7 @@ const zalo = async (...answers: (object | undefined)[]) => {
   return { calls, url: `http://127.0.0.1:${port}` };
 };
 
-/** Accounts whose token is the next one after each miss. */
+/** Platform credentials that change to the next token after each reported miss. */
 const accountsOf = (secret: PlatformSecret = accounts): PlatformSecrets & { misses(): number } => {
   let misses = 0;
   return {
@@ -52,8 +52,8 @@ const notification = {
 };
 const phone = '+84912345678';
 
-describe('a notification', () => {
-  test('is a call with number, template, parameters and tracking id', async () => {
+describe('Zalo notification', () => {
+  test('a Zalo notification request contains number, template, parameters and tracking id', async () => {
     const { calls, url } = await zalo({ error: 0, message: 'Success', data: { msg_id: 'm-1' } });
     const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
     expect(outcome).toEqual({ kind: 'accepted', id: 'm-1' });
@@ -69,7 +69,7 @@ describe('a notification', () => {
     ]);
   });
 
-  test('without an account is refused, and nobody is called', async () => {
+  test('a Zalo notification without a configured account is refused and sends no request', async () => {
     const { calls, url } = await zalo();
     const send = zaloNotificationSender(url, accountsOf({ ...accounts, zalo: null }));
     expect(await send(notification, phone)).toEqual({ kind: 'refused', why: 'no-account' });
@@ -77,25 +77,28 @@ describe('a notification', () => {
   });
 });
 
-describe('an answer of Zalo’s', () => {
+describe('response to a Zalo notification', () => {
   test.each([
-    ['the number is none', -108, {}],
+    ['the number is invalid', -108, {}],
     ['the number has no account', -118, {}],
-    ['the account takes no notifications', -119, {}],
-    ['the person refuses this kind', -139, {}],
+    ['the account accepts no notifications', -119, {}],
+    ['the user rejects this kind', -139, {}],
     ['the balance is used up', -115, {}],
-    ['the messages of the day are used up', -144, {}],
+    ['the daily quota is used up', -144, {}],
     ['the template is unknown', -109, { isMistake: true }],
     ['the template is not approved', -131, { isMistake: true }],
     ['a parameter is wrong', -132, { isMistake: true }],
-  ])('that %s (%i) is a refusal', async (_what, error, mistake) => {
-    const { calls, url } = await zalo({ error, message: 'no' });
-    const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
-    expect(outcome).toEqual({ kind: 'refused', why: `zns ${error}`, ...mistake });
-    expect(calls).toHaveLength(1);
-  });
+  ])(
+    'a Zalo response saying that %s (%i) refuses the notification',
+    async (_what, error, mistake) => {
+      const { calls, url } = await zalo({ error, message: 'no' });
+      const outcome = await zaloNotificationSender(url, accountsOf())(notification, phone);
+      expect(outcome).toEqual({ kind: 'refused', why: `zns ${error}`, ...mistake });
+      expect(calls).toHaveLength(1);
+    },
+  );
 
-  test('that the token is refused has the renewed one read, once', async () => {
+  test('a Zalo response rejecting the token makes the sender read the renewed token and retry once', async () => {
     const { calls, url } = await zalo({ error: -124 }, { error: 0, data: { msg_id: 'm-2' } });
     const secrets = accountsOf();
     const outcome = await zaloNotificationSender(url, secrets)(notification, phone);
@@ -104,13 +107,16 @@ describe('an answer of Zalo’s', () => {
   });
 
   test.each([
-    ['refuses the renewed token, too', [{ error: -124 }, { error: -124 }]],
-    ['is an unknown error', [{ error: -100 }]],
-    ['is no answer', [undefined]],
-    ['is no JSON of Zalo’s', [{ status: 'ok' }]],
-  ])('that %s is thrown, so that the message waits', async (_what, answers) => {
-    const { url } = await zalo(...answers);
-    const sending = zaloNotificationSender(url, accountsOf())(notification, phone);
-    await expect(sending).rejects.toThrow();
-  });
+    ['rejects the renewed token too', [{ error: -124 }, { error: -124 }]],
+    ['contains an unknown error', [{ error: -100 }]],
+    ['is missing', [undefined]],
+    ['isn’t Zalo’s JSON', [{ status: 'ok' }]],
+  ])(
+    'throws when Zalo’s response %s, so that the notification stays pending',
+    async (_what, answers) => {
+      const { url } = await zalo(...answers);
+      const sending = zaloNotificationSender(url, accountsOf())(notification, phone);
+      await expect(sending).rejects.toThrow();
+    },
+  );
 });

@@ -15,7 +15,7 @@ const sub = subNumber(1);
 const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ours = keyPair();
 const foreign = keyPair();
-// Cognito's says its algorithm; without, only the reader can insist on the right one.
+// Cognito's keys name their algorithm; without it, the reader itself must insist on the right one.
 const jwk = { ...(await exportJWK(ours.publicKey)), kid: 'ours', use: 'sig' };
 
 let asked = 0;
@@ -54,37 +54,40 @@ const signed = (
 
 const encoded = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-test('a token of the pool for the console tells whose it is', async () => {
+test('returns the subject of a valid access token of the console’s user pool', async () => {
   expect(await reader()(await signed())).toBe(sub);
 });
 
-describe('nobody’s is a token', () => {
+describe('invalid access tokens', () => {
   test.each<[string, JWTPayload]>([
-    ['of another pool', { iss: `${issuer}d` }],
-    ['for another client', { client_id: 'another' }],
-    ['that names no client', { client_id: undefined }],
-    ['that is an ID token', { token_use: 'id', aud: clientId, client_id: undefined }],
-    ['that is an ID token and names the client', { token_use: 'id' }],
-    ['that says not what it is for', { token_use: undefined }],
-    ['that has expired', { exp: seconds(openingMorning) }],
-    ['that never expires', { exp: undefined }],
-    ['that is not valid yet', { nbf: seconds(atMinute(1)) }],
-    ['of nobody', { sub: undefined }],
-    ['of somebody that no pool names so', { sub: '../members' }],
-  ])('%s', async (_, changes) => {
+    ['issued by another pool', { iss: `${issuer}d` }],
+    ['issued for another client', { client_id: 'another' }],
+    ['without a client', { client_id: undefined }],
+    ['an ID token', { token_use: 'id', aud: clientId, client_id: undefined }],
+    ['an ID token with the client id', { token_use: 'id' }],
+    ['without a token use', { token_use: undefined }],
+    ['expired', { exp: seconds(openingMorning) }],
+    ['without an expiry', { exp: undefined }],
+    ['not valid yet', { nbf: seconds(atMinute(1)) }],
+    ['without a subject', { sub: undefined }],
+    ['with a subject that is no pool id', { sub: '../members' }],
+  ])('rejects an access token: %s', async (_, changes) => {
     expect(await reader()(await signed(changes))).toBeUndefined();
   });
 
-  test('by a foreign key under our key’s name', async () => {
+  test('rejects an access token signed by a foreign key that carries our key id', async () => {
     const token = await signed({}, { key: foreign.privateKey });
     expect(await reader()(token)).toBeUndefined();
   });
 
-  test.each(['RS384', 'RS512', 'PS256'])('by %s, with our own key', async (alg) => {
-    expect(await reader()(await signed({}, { alg }))).toBeUndefined();
-  });
+  test.each(['RS384', 'RS512', 'PS256'])(
+    'rejects an access token signed with %s, even by our own key',
+    async (alg) => {
+      expect(await reader()(await signed({}, { alg }))).toBeUndefined();
+    },
+  );
 
-  test('by our public key as if it were a shared secret', async () => {
+  test('rejects an access token signed by HMAC with our public key as the secret', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(jwk));
     const token = await new SignJWT(claims())
       .setProtectedHeader({ alg: 'HS256', kid: 'ours' })
@@ -92,30 +95,33 @@ describe('nobody’s is a token', () => {
     expect(await reader()(token)).toBeUndefined();
   });
 
-  test('without a signature', async () => {
+  test('rejects an access token without a signature', async () => {
     const token = `${encoded({ alg: 'none', kid: 'ours' })}.${encoded(claims())}.`;
     expect(await reader()(token)).toBeUndefined();
   });
 
-  test('whose claims were changed after signing', async () => {
+  test('rejects an access token whose claims were changed after signing', async () => {
     const [head, , signature] = (await signed()).split('.');
     const changed = encoded({ ...claims(), sub: subNumber(3) });
     expect(await reader()([head, changed, signature].join('.'))).toBeUndefined();
   });
 
-  test.each(['', 'x', 'a.b.c', '..', '{}.{}.{}', 'é'.repeat(50)])('%j', async (garbage) => {
-    expect(await reader()(garbage)).toBeUndefined();
-  });
+  test.each(['', 'x', 'a.b.c', '..', '{}.{}.{}', 'é'.repeat(50)])(
+    'rejects the malformed access token %j',
+    async (garbage) => {
+      expect(await reader()(garbage)).toBeUndefined();
+    },
+  );
 });
 
-test('the time is the hotline’s, not the machine’s', async () => {
+test('checks the expiry of an access token with the hotline’s clock, not the system clock', async () => {
   const token = await signed();
   expect(await reader(atMinute(59))(token)).toBe(sub);
   expect(await reader(atMinute(60))(token)).toBeUndefined();
 });
 
-describe('the keys', () => {
-  test('are fetched once for many tokens', async () => {
+describe('signing keys of the user pool', () => {
+  test('fetches the user pool’s signing keys once for many access tokens', async () => {
     const read = reader();
     asked = 0;
     await Promise.all([read(await signed()), read(await signed())]);
@@ -123,13 +129,13 @@ describe('the keys', () => {
     expect(asked).toBe(1);
   });
 
-  test('are not fetched for what is no token', async () => {
+  test('does not fetch signing keys for a malformed access token', async () => {
     asked = 0;
     await reader()('a.b.c');
     expect(asked).toBe(0);
   });
 
-  test('are fetched again for a key that nobody knows, but at most once in five minutes', async () => {
+  test('fetches signing keys again for an unknown key id, at most once in five minutes', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: openingMorning });
     try {
       const read = reader();
@@ -146,7 +152,7 @@ describe('the keys', () => {
     }
   });
 
-  test('that can’t be had make nobody a stranger: it is a failure', async () => {
+  test('throws when the signing keys cannot be fetched, instead of rejecting the access token', async () => {
     isBroken = true;
     await expect(reader()(await signed())).rejects.toThrow();
     isBroken = false;

@@ -32,8 +32,8 @@ const record = (body: unknown, visibility = 'ALL') =>
   });
 const heard = (body: unknown, visibility?: string) => parseConnectEvent(record(body, visibility));
 
-describe('what the contact centre tells of a chat', () => {
-  test('an operator’s words, by the name of the chat as it began', () => {
+describe('events of an Amazon Connect chat', () => {
+  test('reads an operator’s chat message with the contact id under which the chat began', () => {
     expect(heard(message, 'CUSTOMER')).toEqual({
       kind: 'operator',
       contactId: 'c-1',
@@ -43,40 +43,40 @@ describe('what the contact centre tells of a chat', () => {
     });
   });
 
-  test('the contact centre’s own words are told apart', () => {
+  test('distinguishes Amazon Connect’s system messages in a chat from the operator’s', () => {
     expect(heard({ ...message, ParticipantRole: 'SYSTEM' })?.kind).toBe('desk');
   });
 
   test.each([
-    ['the citizen’s own words', { ...message, ParticipantRole: 'CUSTOMER' }, 'ALL'],
-    ['what operators say among themselves', message, 'AGENT'],
-    ['a message that says not for whom', message, ''],
-    ['that somebody types', event('typing', 'AGENT'), 'ALL'],
-    ['that the citizen came', event('participant.joined', 'CUSTOMER'), 'ALL'],
-    ['that one participant left', event('participant.left', 'AGENT'), 'ALL'],
-    ['nothing but spaces', { ...message, Content: '  ' }, 'ALL'],
+    ['the citizen’s own message', { ...message, ParticipantRole: 'CUSTOMER' }, 'ALL'],
+    ['a message between operators', message, 'AGENT'],
+    ['a message without visibility', message, ''],
+    ['typing', event('typing', 'AGENT'), 'ALL'],
+    ['the citizen joined', event('participant.joined', 'CUSTOMER'), 'ALL'],
+    ['a participant left', event('participant.left', 'AGENT'), 'ALL'],
+    ['only spaces', { ...message, Content: '  ' }, 'ALL'],
     ['a file', { ...message, Type: 'ATTACHMENT' }, 'ALL'],
-  ])('%s is nothing to tell', (_, body, visibility) => {
+  ])('ignores the Amazon Connect chat event: %s', (_, body, visibility) => {
     expect(heard(body, visibility)).toBeUndefined();
   });
 
-  test('that an operator came, and that it is over', () => {
+  test('reads the chat events for an operator joining and for the end of the chat', () => {
     expect(heard(event('participant.joined', 'AGENT'))?.kind).toBe('joined');
     expect(heard(event('chat.ended'))?.kind).toBe('ended');
   });
 });
 
-describe('what is no such thing', () => {
+describe('invalid Amazon Connect chat events', () => {
   test.each([
-    ['no JSON', '{"Id":'],
-    ['no name', { ...message, Id: '' }],
+    ['malformed JSON', '{"Id":'],
+    ['no id', { ...message, Id: '' }],
     ['no time', { ...message, AbsoluteTime: 'soon' }],
-    ['an endless name', { ...message, Id: 'x'.repeat(300) }],
-  ])('with %s is thrown, to be looked at', (_, body) => {
+    ['an overlong id', { ...message, Id: 'x'.repeat(300) }],
+  ])('throws on an Amazon Connect chat message with %s', (_, body) => {
     expect(() => heard(body)).toThrow();
   });
 
-  test('with endless words is cut', () => {
+  test('truncates an operator’s chat message to 4,000 characters', () => {
     const said = heard({ ...message, Content: 'a'.repeat(20_000) });
     expect(said?.kind === 'operator' && said.text.length).toBe(4000);
   });

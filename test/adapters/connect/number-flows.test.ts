@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => served.close());
 
-test('a number is led to a flow, as often as one likes, and no longer', async () => {
+test('associates a phone number with a contact flow idempotently, replaces the flow, and releases the number', async () => {
   expect(await flows().lead({ number, instance, flow })).toBe(true);
   expect(await flows().lead({ number, instance, flow: `${flow}-new` })).toBe(true);
   expect([...led]).toEqual([['n-1', 'f-1-new']]);
@@ -38,13 +38,13 @@ test('a number is led to a flow, as often as one likes, and no longer', async ()
   expect([...led]).toEqual([]);
 });
 
-test('an instance that has no such number is a refusal when it is led, and nothing when it is released', async () => {
+test('associating a phone number that the instance doesn’t have returns false; releasing it does nothing', async () => {
   const another = { number, instance: `${instance}23` };
   expect(await flows().lead({ ...another, flow })).toBe(false);
   await expect(flows().release(another)).resolves.toBeUndefined();
 });
 
-test('what else goes wrong is thrown', async () => {
+test('rethrows other Amazon Connect errors of associating or releasing a phone number', async () => {
   served.close();
   await expect(flows().lead({ number, instance, flow })).rejects.toThrow();
   await expect(flows().release({ number, instance })).rejects.toThrow();

@@ -22,7 +22,7 @@ const setting = {
 const chat = anOperatorChat({ isJoined: true });
 const denied: TokenDenied = { kind: 'denied' };
 
-/** The participant service, and what it was asked, by tokens that are good or not. */
+/** Participant service that accepts the given tokens only and records its requests. */
 const withTokens = (...good: string[]) => {
   const asked: [string, string, object][] = [];
   const service: ParticipantService = async (operation, token, body) => {
@@ -33,8 +33,8 @@ const withTokens = (...good: string[]) => {
   return { desk: operatorChats(setting, service), asked };
 };
 
-describe('a chat with an operator', () => {
-  test('begins once for one token, and its attributes name nobody', async () => {
+describe('chat with an operator', () => {
+  test('starts an operator chat once per client token, with attributes that identify nobody', async () => {
     connect.onAnyCommand().resolves({ ContactId: 'c-1', ParticipantToken: 'p-1' });
     const { desk } = withTokens();
     const attributes = { lang: 'vi', service: 'other', channel: 'zalo' };
@@ -49,14 +49,14 @@ describe('a chat with an operator', () => {
     });
   });
 
-  test('is none where too many are open', async () => {
+  test('returns undefined for a new operator chat when Amazon Connect’s chat limit is reached', async () => {
     connect.onAnyCommand().rejects(new LimitExceededException({ message: '', $metadata: {} }));
     const { desk } = withTokens();
     const begun = await desk.begin({ token: 't-1', attributes: {}, ticket: undefined });
     expect(begun).toBeUndefined();
   });
 
-  test('takes long words in parts, each once', async () => {
+  test('splits a long message to an operator into parts, each with its own client token', async () => {
     const { desk, asked } = withTokens('k-1');
     await desk.tell(chat, { id: 'm-1', text: 'a'.repeat(1500) });
     expect(asked.map(([, , body]) => body)).toMatchObject([
@@ -65,7 +65,7 @@ describe('a chat with an operator', () => {
     ]);
   });
 
-  test('whose connection has run out is joined anew', async () => {
+  test('reconnects to an operator chat whose connection token has expired', async () => {
     const { desk, asked } = withTokens('p-1', 'k-2');
     const told = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
     expect(told).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
@@ -76,14 +76,14 @@ describe('a chat with an operator', () => {
     ]);
   });
 
-  test('that is over says so, and can be left all the same', async () => {
+  test('reports an ended operator chat as over and still allows leaving it', async () => {
     const { desk } = withTokens();
     expect(await desk.tell(chat, { id: 'm-1', text: 'alo' })).toEqual({ kind: 'over' });
     await expect(desk.leave(chat)).resolves.toBeUndefined();
   });
 });
 
-describe('the participant service', () => {
+describe('Amazon Connect Participant Service', () => {
   const answers = (...statuses: number[]) => {
     const fetched = vi.spyOn(globalThis, 'fetch');
     for (const status of statuses) {
@@ -94,14 +94,14 @@ describe('the participant service', () => {
   afterEach(() => vi.restoreAllMocks());
   const service = participantService('https://participant.example', async () => undefined);
 
-  test('is asked again when it is away for a moment, and thrown when it stays away', async () => {
+  test('retries a Participant Service request on temporary errors and throws after the third failure', async () => {
     answers(500, 429, 200);
     expect(await service('message', 'k', {})).toEqual({ Id: 'm' });
     answers(500, 500, 500);
     await expect(service('message', 'k', {})).rejects.toThrow('500');
   });
 
-  test('gets the token where it looks for it, and a refused one is no failure', async () => {
+  test('sends the token to the Participant Service as a bearer header and returns “denied” on 403', async () => {
     const fetched = answers(403);
     expect(await service('message', 'k', {})).toEqual(denied);
     expect(fetched.mock.lastCall?.[0]).toBe('https://participant.example/participant/message');

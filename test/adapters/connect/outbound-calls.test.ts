@@ -12,7 +12,7 @@ import { aTicket } from '../../support/a-ticket.ts';
 import { awsViolations } from '../../support/aws-violations.ts';
 
 const connect = mockClient(ConnectClient);
-// other files share what this one has loaded
+// other test files share the modules that this one loads
 afterAll(() => connect.restore());
 beforeEach(() => connect.reset());
 
@@ -26,7 +26,7 @@ const call = () =>
     portalUrl: 'https://1022.example',
   })({ to: '+84912345678', code, service: 'health', lang: 'km', token: `${code}.1.0` });
 
-test('a call is begun once for its try, and its attributes say nothing of whom it is to', async () => {
+test('starts an outbound call with an idempotency token and attributes that don’t identify the citizen', async () => {
   connect.on(StartOutboundVoiceContactCommand).resolves({ ContactId: 'c-1' });
   expect(await call()).toEqual({ kind: 'dialled', contactId: 'c-1' });
   const screenPop = `https://1022.example/console/tickets/${code}`;
@@ -49,12 +49,15 @@ const told = { message: '+84912345678 is not allowed', $metadata: {} };
 test.each([
   new DestinationNotAllowedException(told),
   new OutboundContactNotPermittedException(told),
-])('what the instance may not dial is a refusal: $name', async (error) => {
-  connect.on(StartOutboundVoiceContactCommand).rejects(error);
-  expect(await call()).toEqual({ kind: 'number-not-callable' });
-});
+])(
+  'returns “number-not-callable” for an outbound call when Amazon Connect throws $name',
+  async (error) => {
+    connect.on(StartOutboundVoiceContactCommand).rejects(error);
+    expect(await call()).toEqual({ kind: 'number-not-callable' });
+  },
+);
 
-test('what may pass is thrown to whoever retries', async () => {
+test('rethrows a retryable Amazon Connect error of an outbound call', async () => {
   connect.on(StartOutboundVoiceContactCommand).rejects(new LimitExceededException(told));
   await expect(call()).rejects.toThrow(LimitExceededException);
 });

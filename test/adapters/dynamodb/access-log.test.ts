@@ -35,8 +35,8 @@ const access = (
 const kept = async (code: TicketCode): Promise<AccessEntry[]> =>
   (await accessLog(table).page(code)).accesses;
 
-describe('a look at a ticket', () => {
-  test('is kept once an hour, by however many functions at the same moment', async () => {
+describe('access log entry of a ticket', () => {
+  test('writes one access log entry per hour for the same reader, even with 10 concurrent functions', async () => {
     const code = another();
     const functions = Array.from({ length: 10 }, () => accessLog(table));
     await Promise.all(functions.map((log, at) => log.note(access(code, at))));
@@ -46,7 +46,7 @@ describe('a look at a ticket', () => {
     expect(await kept(code)).toHaveLength(2);
   });
 
-  test('of another kind, by another, or at another ticket is another', async () => {
+  test('writes a separate access log entry for another kind of access, another reader or another ticket', async () => {
     const [code, other] = [another(), another()];
     const log = accessLog(table);
     await log.note(access(code, 1));
@@ -68,11 +68,11 @@ const asked = (code: TicketCode, minute = 0): RevealRequest => ({
   expiresAt: atMinute(minute + 60),
 });
 
-describe('a request for an identity', () => {
+describe('identity reveal request', () => {
   const by = (code: TicketCode, minute: number, kind: AccessEntry['kind']) =>
     access(code, minute, { kind });
 
-  test('stands alone until it lapses', async () => {
+  test('rejects a second identity reveal request for a ticket until the first one lapses', async () => {
     const [code, store] = [another(), revealStore(table)];
     const both = [0, 1].map((minute) =>
       store.ask(asked(code, minute), by(code, minute, 'reveal-asked')),
@@ -82,7 +82,7 @@ describe('a request for an identity', () => {
     expect(await store.ask(asked(code, 90), by(code, 90, 'reveal-asked'))).toBe(true);
   });
 
-  test('is used once, by whoever is quicker', async () => {
+  test('an approved identity reveal is used once, even by concurrent requests', async () => {
     const [code, store] = [another(), revealStore(table)];
     const request = asked(code);
     await store.ask(request, by(code, 0, 'reveal-asked'));
@@ -97,7 +97,7 @@ describe('a request for an identity', () => {
     expect(await kept(code)).toHaveLength(3);
   });
 
-  test('is listed until it lapses, is refused or is opened', async () => {
+  test('lists an identity reveal request until it lapses, is refused or is used', async () => {
     const [code, store] = [another(), revealStore(table)];
     const request = asked(code, 200);
     const isWaiting = async (minute: number) =>
@@ -124,7 +124,7 @@ describe('a request for an identity', () => {
   });
 });
 
-test('a call is one operator’s at a time, and only theirs is written down', async () => {
+test('only one operator at a time can claim a callback, and only that claim enters the access log', async () => {
   const [code, store] = [another(), claimStore(table)];
   const take = (number: number, minute: number) =>
     store.take(
@@ -139,7 +139,7 @@ test('a call is one operator’s at a time, and only theirs is written down', as
   expect(await kept(code)).toHaveLength(1);
 });
 
-test('voice messages count as heard when the hotline opened them within the span', async () => {
+test('counts a ticket’s voice messages as heard when the hotline played them within the time span', async () => {
   const [code, log] = [another(), accessLog(table)];
   const officer = { unit: 'SO_YT', role: 'officer', sub: subNumber(2) } as const;
   await log.record(access(code, 5, { kind: 'heard', by: officer }));

@@ -18,7 +18,7 @@ afterAll(() => table.stop());
 
 const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 
-/** A receipt that was asked for at the minute. */
+/** Stores a receipt notification requested at the given minute. */
 const requested = async (name: string, minute: number): Promise<Notification> => {
   const cause = {
     code: codeOf(name),
@@ -33,7 +33,7 @@ const requested = async (name: string, minute: number): Promise<Notification> =>
 };
 const dueFor = async ({ code }: Pick<Notification, 'code'>, at: Date) =>
   (await dueStore(table).due(at)).alerts.filter((alert) => alert.code === code);
-/** One that is due by then. */
+/** Returns the due notification, or throws when there is none at that time. */
 const seenDue = async (alert: Notification, at: Date) => {
   const [seen] = await dueFor(alert, at);
   if (!seen) throw new Error('It was not found');
@@ -42,8 +42,8 @@ const seenDue = async (alert: Notification, at: Date) => {
 const justBefore = (at: Date) => new Date(at.getTime() - 1);
 const sent = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
 
-describe('an alert that is owed', () => {
-  test('is found an hour after it was asked for, and no sooner', async () => {
+describe('pending notification', () => {
+  test('a pending notification becomes due exactly one hour after its request', async () => {
     const alert = await requested('found', 10);
     expect(await dueFor(alert, justBefore(atMinute(70)))).toEqual([]);
     expect(await dueFor(alert, atMinute(70))).toEqual([
@@ -51,7 +51,7 @@ describe('an alert that is owed', () => {
     ]);
   });
 
-  test('behind another channel is found when its wait is over', async () => {
+  test('a notification that waits for another channel becomes due when its waiting time ends', async () => {
     const code = codeOf('behind another');
     const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(10) };
     for (const alert of citizenNotification(['sms'], { about: 'receipt' }, cause)) {
@@ -61,7 +61,7 @@ describe('an alert that is owed', () => {
     expect(await dueFor({ code }, atMinute(25))).toMatchObject([{ dueAt: atMinute(25) }]);
   });
 
-  test('is found in every share of the index', async () => {
+  test('finds due notifications in every shard of the index', async () => {
     const names = Array.from({ length: 60 }, (_, at) => `spread ${at}`);
     for (const name of names) await requested(name, 10);
     const { alerts } = await dueStore(table).due(atMinute(70));
@@ -72,7 +72,7 @@ describe('an alert that is owed', () => {
     );
   });
 
-  test('is no lost journey, and a lost journey no alert', async () => {
+  test('due notifications and overdue ticket checks do not appear in each other’s list', async () => {
     const alert = await requested('no journey', 10);
     const ticket = aTicket({ code: codeOf('a journey'), nextCheckAt: atMinute(10) });
     await ticketStore(table).open(ticket);
@@ -83,7 +83,7 @@ describe('an alert that is owed', () => {
     expect(await dueFor(ticket, atMinute(70))).toEqual([]);
   });
 
-  test('is brought again once, however many sweeps saw it, and then waits anew', async () => {
+  test('concurrent sweeps retry a due notification once, and it then waits for the next interval', async () => {
     const alert = await requested('again', 10);
     const seen = await seenDue(alert, atMinute(70));
     const sweeps = Array.from({ length: 5 }, () => dueStore(table).bring(seen, atMinute(130)));
@@ -96,8 +96,8 @@ describe('an alert that is owed', () => {
   });
 });
 
-describe('an alert that is settled', () => {
-  test('is in no index any more, and is never brought again', async () => {
+describe('settled notification', () => {
+  test('a settled notification leaves the due index and is never retried', async () => {
     const store = notificationStore(table);
     const alert = await requested('settled', 10);
     const seen = await seenDue(alert, atMinute(70));
@@ -116,7 +116,7 @@ describe('an alert that is settled', () => {
     expect(Items?.flatMap(Object.keys).filter((name) => name.startsWith('gsi'))).toEqual([]);
   });
 
-  test('has no address of its own any more, where it had the last one that there was', async () => {
+  test('settling the final contact of a ticket removes the address stored with it', async () => {
     const store = notificationStore(table);
     const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
     const [owed] = citizenNotification(['sms'], { about: 'data-erased' }, cause);
@@ -130,7 +130,7 @@ describe('an alert that is settled', () => {
     expect((await store.find(owed.code, owed.key))?.parting).toBeUndefined();
   });
 
-  test('stays as it was settled first', async () => {
+  test('the first settlement of a notification is final; later ones change nothing', async () => {
     const store = notificationStore(table);
     const alert = await requested('first', 10);
     await store.settle(alert, sent);
@@ -139,14 +139,14 @@ describe('an alert that is settled', () => {
   });
 });
 
-describe('an alert that is held', () => {
+describe('held notification', () => {
   const held = async (name: string, minute: number, until: number): Promise<Notification> => {
     const alert = await requested(name, minute);
     await notificationStore(table).hold(alert, atMinute(until));
     return alert;
   };
 
-  test('is found from the very instant that it was held until', async () => {
+  test('a held notification becomes due exactly at the end of its hold', async () => {
     const alert = await held('held', 10, 500);
     expect(await dueFor(alert, justBefore(atMinute(500)))).toEqual([]);
     expect(await dueFor(alert, atMinute(500))).toMatchObject([{ dueAt: atMinute(500) }]);
@@ -156,7 +156,7 @@ describe('an alert that is held', () => {
     });
   });
 
-  test('is held no more once it is settled, nor can what is settled be held', async () => {
+  test('settling a notification ends its hold, and a settled notification cannot be held', async () => {
     const store = notificationStore(table);
     const alert = await held('settled by night', 10, 500);
     const seen = await seenDue(alert, atMinute(500));
@@ -166,7 +166,7 @@ describe('an alert that is held', () => {
     expect(await dueStore(table).bring(seen, atMinute(700))).toBe(false);
   });
 
-  test('is not brought by a sweep that saw it owed before', async () => {
+  test('a sweep that saw a notification before it was held does not retry it', async () => {
     const alert = await requested('seen before', 10);
     const seen = await seenDue(alert, atMinute(70));
     await notificationStore(table).hold(alert, atMinute(500));

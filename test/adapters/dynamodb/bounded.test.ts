@@ -10,22 +10,22 @@ const sources = ['adapters', 'functions', 'core', 'lib'].flatMap((folder) =>
     .map((name) => ({ name: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
 );
 
-/** Each question put to the table, from its first brace to the last. */
+/** Returns the source text of each DynamoDB query in a file, cut to 700 characters. */
 const queriesIn = (text: string): string[] =>
   text
     .split(/(?=KeyConditionExpression)/)
     .slice(1)
     .map((part) => part.slice(0, 700));
 
-describe('lists and look-ups', () => {
-  test('no code scans, and no function may', () => {
+describe('bounded DynamoDB reads', () => {
+  test('no source file uses a DynamoDB scan and no function is allowed to', () => {
     expect(sources.length).toBeGreaterThan(200);
     const scans = sources.filter(({ text }) => /ScanCommand|paginateScan|dynamodb:Scan/.test(text));
     expect(scans.map(({ name }) => name)).toEqual([]);
     expect(readFileSync('test/golden/permissions.txt', 'utf8')).not.toContain('dynamodb:Scan');
   });
 
-  test('each ends after so many, or between two sort keys', () => {
+  test('every DynamoDB query has a limit or a sort-key range', () => {
     const queries = sources.flatMap(({ name, text }) =>
       queriesIn(text).map((query) => ({ name, query })),
     );
@@ -38,19 +38,19 @@ describe('lists and look-ups', () => {
   });
 });
 
-describe('the table of every test', () => {
+describe('DynamoDB table of the tests', () => {
   let table: Awaited<ReturnType<typeof startTestTable>>;
   beforeAll(async () => {
     table = await startTestTable();
   }, 120_000);
   afterAll(() => table.stop());
 
-  test('answers no scan', async () => {
+  test('the test table rejects scans', async () => {
     const scan = table.client.send(new ScanCommand({ TableName: table.name, Limit: 1 }));
     await expect(scan).rejects.toThrow('Nothing is found by a scan');
   });
 
-  test('answers no query without a bound', async () => {
+  test('the test table rejects queries without a limit or a sort-key range', async () => {
     const query = (bounds: object) =>
       table.client.send(
         new QueryCommand({

@@ -28,8 +28,8 @@ const aCall = (id: string, changes: Partial<Call> = {}): Call & { beganAt: Date 
 const complete = (call: Call & { beganAt: Date }) =>
   store().complete(call, hourlyCountsOfCall(call));
 
-describe('a call that goes on', () => {
-  test('is told by moments that come twice and in any order', async () => {
+describe('ongoing call', () => {
+  test('the record of an ongoing call is the same for events in any order and delivered twice', async () => {
     const id = 'in-any-order';
     await store().note(id, { answeredAt: atMinute(2) });
     await store().note(id, { queuedAt: atMinute(1) });
@@ -37,13 +37,13 @@ describe('a call that goes on', () => {
     expect(noted).toEqual({ id, ...began, queuedAt: atMinute(1), answeredAt: atMinute(2) });
   });
 
-  test('keeps the first queue in which it waited', async () => {
+  test('the record of an ongoing call keeps the time of the first queue', async () => {
     await store().note('two-queues', { queuedAt: atMinute(1) });
     const noted = await store().note('two-queues', { queuedAt: atMinute(3) });
     expect(noted.queuedAt).toEqual(atMinute(1));
   });
 
-  test('is forgotten by itself', async () => {
+  test('the record of an ongoing call expires after 90 days', async () => {
     await store().note('forgotten', began);
     const { Item } = await table.client.send(
       new GetCommand({
@@ -55,8 +55,8 @@ describe('a call that goes on', () => {
   });
 });
 
-describe('a call that is over', () => {
-  test('is counted once, however often its record comes, and two at once are two', async () => {
+describe('finished call', () => {
+  test('counts a finished call once, however often its contact record arrives, also concurrently', async () => {
     const [one, another] = [aCall('one', { rating: 5 }), aCall('another', { end: 'voicemail' })];
     await Promise.all([complete(one), complete(another), complete(one)]).catch(() => undefined);
     await Promise.all([complete(one), complete(another)]);
@@ -64,14 +64,14 @@ describe('a call that is over', () => {
     expect(counted).toMatchObject({ calls: 2, answered: 1, voicemail: 1, satisfaction: 5 });
   });
 
-  test('keeps what was noted of it before', async () => {
+  test('completing a call keeps the details that were noted during the call', async () => {
     await store().note('noted-before', { queuedAt: atMinute(1) });
     const noted = await store().find('noted-before');
     await complete({ ...aCall('noted-before'), ...noted, ticket: code });
     expect(await store().find('noted-before')).toMatchObject({ ticket: code, end: 'answered' });
   });
 
-  test('is found in its hour and service, beside no figure of the tickets', async () => {
+  test('counts a finished call by hour and service, separately from ticket statistics', async () => {
     await complete(aCall('a-day-later', { beganAt: atMinute(24 * 60), service: '' }));
     expect(await callStatisticsStore(table).on('2021-12-04')).toEqual([
       {
@@ -82,6 +82,6 @@ describe('a call that is over', () => {
   });
 });
 
-test('of a call that nobody has heard of there is nothing', async () => {
+test('returns undefined for an unknown call', async () => {
   expect(await store().find('unheard-of')).toBeUndefined();
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-test('a ticket is found by what happened to it that shows outside, both seconds included, across midnight', async () => {
+test('finds a ticket by the time of its public changes, both bounds included, also across midnight', async () => {
   const [changed, tickets] = [changedTickets(table), ticketStore(table)];
   const ports = {
     tickets,

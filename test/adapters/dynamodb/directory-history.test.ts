@@ -46,8 +46,8 @@ const snapshot = async () => {
   return Item;
 };
 
-describe('the history in the table', () => {
-  test('is empty after the first deploy, which keeps its files apart', async () => {
+describe('directory history in DynamoDB', () => {
+  test('the directory history is empty after the first deployment, which stores its files separately', async () => {
     for (const Key of [itemKeys.directory(), itemKeys.directoryFiles()]) await remove(Key);
     expect(await loadDirectory('invented', ports())).toEqual({ kind: 'loaded' });
     const { store } = ports();
@@ -56,7 +56,7 @@ describe('the history in the table', () => {
     expect([await store.changes(), await store.latest(10)]).toEqual([[], []]);
   });
 
-  test('gives a change back as it was made, and the directory that it made', async () => {
+  test('the directory history returns a change as stored, and the directory that resulted from it', async () => {
     const made = await change(aSwap);
     const { store } = ports();
     expect(await store.changes()).toEqual([made.kind === 'made' && made.change]);
@@ -65,7 +65,7 @@ describe('the history in the table', () => {
     expect(inForce.calendar.workedDays).toContainEqual(aSwap[1]?.row);
   });
 
-  test('names on the snapshot what its readers go by: type, version, files, last change', async () => {
+  test('the directory snapshot item carries type, version, file version and last change number', async () => {
     const made = await change(aSwap);
     expect(await snapshot()).toMatchObject({
       pk: 'D#directory',
@@ -77,7 +77,7 @@ describe('the history in the table', () => {
     });
   });
 
-  test('is told from the last change on, page by page', async () => {
+  test('lists directory changes from the newest on, page by page', async () => {
     for (const name of ['Một', 'Hai', 'Ba']) await change([renamed(name)]);
     const { store } = ports();
     const numbers = async (most: number, before?: number) =>
@@ -88,8 +88,8 @@ describe('the history in the table', () => {
   });
 });
 
-describe('of two administrators at the same moment', () => {
-  test('one changes the directory, the other is told that it is stale', async () => {
+describe('concurrent directory changes by two administrators', () => {
+  test('of two concurrent directory changes one is made, the other is rejected as stale', async () => {
     const base = loadedDirectory.version;
     const outcomes = await Promise.all([change([renamed('Một')], base), change(aSwap, base)]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['made', 'stale']);
@@ -98,7 +98,7 @@ describe('of two administrators at the same moment', () => {
     expect((await store.current()).lastChange).toBe(1);
   });
 
-  test('both get through one after the other, with numbers that have no gap', async () => {
+  test('consecutive directory changes get numbers without gaps', async () => {
     await change([renamed('Một')]);
     await change(aSwap);
     await undoChange({ number: 1, reason: 'Nhập nhầm' }, by, ports());
@@ -111,15 +111,15 @@ describe('of two administrators at the same moment', () => {
   });
 });
 
-describe('a later deploy', () => {
-  test('keeps what staff changed, and the same files make the same version', async () => {
+describe('deployment after directory changes', () => {
+  test('a later deployment keeps directory changes made by staff, and equal files give an equal version', async () => {
     await change([renamed('Một'), ...aSwap]);
     const before = await ports().store.current();
     await loadDirectory('invented', ports());
     expect(await ports().store.current()).toEqual(before);
   });
 
-  test('never overwrites a change that it hasn’t read', async () => {
+  test('a deployment never overwrites a directory change that it has not read', async () => {
     await change(aSwap);
     const { store } = ports();
     const load = { files: directory, directory: loadedDirectory, lastChange: 0 };
@@ -127,7 +127,7 @@ describe('a later deploy', () => {
     expect((await store.current()).lastChange).toBe(1);
   });
 
-  test('takes over a directory that was loaded before there was a history', async () => {
+  test('changes work on a directory that was loaded before the history existed', async () => {
     const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(directory) };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await loadDirectory('invented', ports());
@@ -135,7 +135,7 @@ describe('a later deploy', () => {
   });
 });
 
-test('the directory, in three languages, takes less than a fifth of what an item may hold', async () => {
+test('the compressed directory in three languages takes less than 80 kB of a DynamoDB item', async () => {
   const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(await snapshot());
   expect(body.byteLength).toBeLessThan(80_000);
   expect(body.byteLength).toBeGreaterThan(10_000);

@@ -42,19 +42,19 @@ const aReader = () => {
 
 const nextVersion = { ...directory, version: 'the next one', people: [] };
 
-describe('the directory in the table', () => {
-  test('is read as it was loaded, every row of it', async () => {
+describe('directory snapshot in DynamoDB', () => {
+  test('reads every row of the directory as it was loaded', async () => {
     await load(directory);
     expect(await aReader().readAfter(0)).toEqual(directory);
   });
 
-  test('is replaced as a whole', async () => {
+  test('loading a new directory version replaces the previous one completely', async () => {
     await load(directory);
     await load(nextVersion);
     expect(await aReader().readAfter(0)).toEqual(nextVersion);
   });
 
-  test('is kept for a minute, then a new version is seen', async () => {
+  test('caches the directory for one minute before it sees a new version', async () => {
     const { readAfter } = aReader();
     await load(directory);
     await readAfter(0);
@@ -63,7 +63,7 @@ describe('the directory in the table', () => {
     expect(await readAfter(60)).toEqual(nextVersion);
   });
 
-  test('is read at once by who was told of a new version, and kept for who was told of this one', async () => {
+  test('reads the directory at once when a newer version is announced, and uses the cache for the known one', async () => {
     const { readAfter } = aReader();
     await load(directory);
     const first = await readAfter(0);
@@ -73,17 +73,17 @@ describe('the directory in the table', () => {
     expect((await readAfter(3)).version).toBe(nextVersion.version);
   });
 
-  test('is kept for another minute from when it was looked at again', async () => {
+  test('caches an unchanged directory for another minute after each version check', async () => {
     const { readAfter } = aReader();
     await load(directory);
     const first = await readAfter(0);
-    expect(await readAfter(60)).toBe(first); // the same version: not even unpacked
+    expect(await readAfter(60)).toBe(first); // an unchanged version is not even decompressed
     await unload();
     expect(await readAfter(119)).toBe(first);
     await expect(readAfter(120)).rejects.toThrow();
   });
 
-  test('that was never loaded is missed by its name, until it is loaded', async () => {
+  test('throws an error that names the directory while none is loaded, and reads it once it is', async () => {
     const { readAfter } = aReader();
     await expect(readAfter(0)).rejects.toThrow('The directory has not been loaded into the table');
     await load(directory);
@@ -91,7 +91,7 @@ describe('the directory in the table', () => {
   });
 });
 
-test('the directory is not transferred again while its version is the same', async () => {
+test('does not transfer the directory again while its version is unchanged', async () => {
   const { readAfter } = aReader();
   await load(directory);
   const sent = vi.spyOn(table.client, 'send');
@@ -106,8 +106,8 @@ test('the directory is not transferred again while its version is the same', asy
   expect(asked).toEqual([true, false, true]);
 });
 
-describe('the directory of a deploy that is under way', () => {
-  test('is read by a version that doesn’t know yet all that the next one says of a row', async () => {
+describe('directory during a deployment', () => {
+  test('reads a directory whose rows have unknown fields of the next version', async () => {
     const [topic, ...topics] = directory.topics;
     const next = { ...directory, version: 'of the next deploy', moons: [], topics: [] };
     const body = gzipSync(
@@ -120,11 +120,11 @@ describe('the directory of a deploy that is under way', () => {
       }),
     );
     expect(await aReader().readAfter(0)).toEqual({ ...directory, version: next.version });
-    // whoever writes it back would lose what they don't know
+    // writing the directory back would lose the unknown fields
     await expect(directoryHistory(table).current()).rejects.toThrow('moon');
   });
 
-  test('is not read when a row of it is wrong otherwise', async () => {
+  test('rejects a directory with an invalid row', async () => {
     const body = gzipSync(JSON.stringify({ ...directory, people: 'nobody', moons: [] }));
     const Item = { ...itemKeys.directory(), version: 'wrong', body };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));

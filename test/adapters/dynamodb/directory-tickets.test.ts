@@ -26,7 +26,7 @@ const found = async () => {
   return tickets;
 };
 
-test('the open tickets of every unit are found, with what routes and clocks need', async () => {
+test('finds the open tickets of every unit, with the fields that routing and clocks need', async () => {
   const ward = await opened('of a ward', { status: 'assigned', unit: 'UBND_XA:29254' });
   const former = await opened('of a ward of earlier days', {
     status: 'assigned',
@@ -45,9 +45,9 @@ test('the open tickets of every unit are found, with what routes and clocks need
   expect(tickets.find((ticket) => ticket.code === code)).toMatchObject(wanted);
 });
 
-test('a queue of more than one page is read to its end', async () => {
+test('reads a unit’s queue of open tickets beyond one page of 1 MB', async () => {
   const before = (await found()).length;
-  const place = 'Khóm 3, '.repeat(10_000); // 20 of them are more than the megabyte of a page
+  const place = 'Khóm 3, '.repeat(10_000); // 20 such tickets exceed DynamoDB's page size of 1 MB
   for (let number = 0; number < 20; number += 1) {
     await opened(`number ${number}`, { status: 'assigned', unit: 'CDC', place });
   }

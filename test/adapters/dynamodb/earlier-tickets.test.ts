@@ -41,7 +41,7 @@ const find = (now: Date, bounds: { days: number; tickets: number; back: number; 
   );
 const ended = async () => (await endedTickets(table)('VP01', later)).codes;
 
-/** As an earlier version left it. */
+/** Removes a ticket's index entry, as an earlier version of the code stored tickets. */
 const unlist = ({ code }: Ticket) =>
   table.client.send(
     new UpdateCommand({
@@ -51,7 +51,7 @@ const unlist = ({ code }: Ticket) =>
     }),
   );
 
-test('what ended before there were rules is found night by night, going back by the days of opening, and enters the list once', async () => {
+test('finds tickets that ended before retention rules existed, night by night by opening day, and lists each once', async () => {
   for (const ticket of [old, trial]) await ticketStore(table).open(ticket);
   await ticketStore(table).open(
     aTicket({ code: encodeTicketCode(testKeyed.digest('code', 'open')) }),
@@ -65,11 +65,11 @@ test('what ended before there were rules is found night by night, going back by 
   expect(await ended()).toContain(old.code);
   expect(await ended()).not.toContain(trial.code);
   await unlist(old);
-  // that day is behind it
+  // the search has already passed that day
   expect((await find(now, night)).entered).toBe(0);
 });
 
-test('the look for it ends when all the years are behind it, and looks at nothing from then on', async () => {
+test('the search for earlier ended tickets stops for good after it has covered all the years', async () => {
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 10, tickets: 100, back: 25, empty: 20 };
   expect(await find(now, night)).toEqual({ entered: 0, isOver: true });
@@ -79,7 +79,7 @@ test('the look for it ends when all the years are behind it, and looks at nothin
   expect(await ended()).not.toContain(old.code);
 });
 
-test('it stops for the night when it has looked at enough tickets', async () => {
+test('the search for earlier ended tickets stops for the night after the maximum number of tickets', async () => {
   await earlierTickets(table).keep({ day: '2021-12-03', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   await find(now, { days: 10, tickets: 1, back: 25, empty: 20 });
@@ -87,13 +87,13 @@ test('it stops for the night when it has looked at enough tickets', async () => 
   await unlist(old);
 });
 
-test('a ticket is left alone when somebody has changed it meanwhile', async () => {
+test('does not list an earlier ended ticket after a version conflict', async () => {
   expect(await earlierTickets(table).enter({ ...old, version: 7 })).toBe(false);
   expect(await earlierTickets(table).enter(old)).toBe(true);
   expect(await earlierTickets(table).enter(old)).toBe(false);
 });
 
-test('a ticket that can’t be read is told of by its code, and the night goes on behind it', async () => {
+test('reports the code of an unreadable ended ticket and continues with the next ones', async () => {
   const bad = aTicket({
     ...closed,
     code: encodeTicketCode(testKeyed.digest('code', 'unreadable')),
@@ -115,7 +115,7 @@ test('a ticket that can’t be read is told of by its code, and the night goes o
   expect(await ended()).toContain(old.code);
 });
 
-test('what the table can’t do breaks the night off, and that day is looked at again', async () => {
+test('stops the search for ended tickets on a DynamoDB error and repeats that day the next night', async () => {
   await earlierTickets(table).keep({ day: '2021-12-05', empty: 0 });
   const throttled = backfillRetentionIndex({
     tickets: { find: () => Promise.reject(new Error('throttled')) },
@@ -127,12 +127,12 @@ test('what the table can’t do breaks the night off, and that day is looked at 
   expect((await earlierTickets(table).place())?.day).toBe('2021-12-05');
 });
 
-test('days in a row on which nothing was opened lie before the hotline was: the look for it is over', async () => {
+test('ends the search for earlier tickets after several days in a row without an opened ticket', async () => {
   await earlierTickets(table).keep({ day: '2021-12-07', empty: 0 });
   const now = new Date(openingMorning.getTime() + 12 * day);
   const night = { days: 8, tickets: 100, back: 300, empty: 5 };
   expect(await find(now, night)).toMatchObject({ isOver: false }); // four empty days, the opening's, three empty ones
   expect(await earlierTickets(table).place()).toEqual({ day: '2021-11-29', empty: 3 });
-  // two more: what an earlier night has seen counts
+  // two more days: empty days of earlier nights count
   expect(await find(now, { ...night, days: 2 })).toEqual({ entered: 0, isOver: true });
 });

@@ -27,7 +27,7 @@ const opened = async (name: string, changes: Partial<Ticket>): Promise<Ticket> =
 };
 const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
 
-test('what has ended is found by its topic and its end, without what is open or was made anonymous', async () => {
+test('lists ended tickets by topic and end, without open or anonymized ones', async () => {
   const [first, second] = [
     await opened('first', { ...closed, callerHash: 'whose' }),
     await opened('second', { ...closed, closedAt: atMinute(1) }),
@@ -39,12 +39,12 @@ test('what has ended is found by its topic and its end, without what is open or 
   expect(await codes('VP01', openingMorning)).toEqual([first.code]);
   expect(await codes('VP01', later)).toEqual([first.code, second.code]);
   expect(await codes('other', later)).toHaveLength(1);
-  // what has ended is no longer due
+  // ended tickets are no longer due
   const due = await dueStore(table).due(later);
   expect(due.checks).toHaveLength(1);
 });
 
-test('a run takes them out of every index that leads to a person, and out of the list', async () => {
+test('a retention run removes tickets from every personal index and from the list of ended tickets', async () => {
   const ports = {
     tickets: ticketStore(table),
     ended: endedTickets(table),

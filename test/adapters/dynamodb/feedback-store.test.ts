@@ -16,7 +16,7 @@ afterAll(() => table.stop());
 
 const { code } = aTicket();
 
-/** An alert that its provider has taken. */
+/** Stores a notification that its provider has accepted. */
 const sent = async (cause: string): Promise<Notification> => {
   const owed = { code, assignment: 0, cause, requestedAt: atMinute(0) };
   const [alert] = citizenNotification(['email'], { about: 'receipt' }, owed);
@@ -28,7 +28,7 @@ const sent = async (cause: string): Promise<Notification> => {
   return { ...alert, ...taken };
 };
 
-test('the alert that a provider’s message was is found by its name for a week', async () => {
+test('finds the notification of a provider’s message id for one week', async () => {
   const store = feedbackStore(table);
   await store.remember('name of SNS', { code, key: 'receipt-citizen-sms' }, atMinute(0));
   expect(await store.sentAs('name of SNS')).toEqual({ code, key: 'receipt-citizen-sms' });
@@ -39,14 +39,14 @@ test('the alert that a provider’s message was is found by its name for a week'
   expect(Item?.['ttl']).toBe(atMinute(7 * 24 * 60).getTime() / 1000);
 });
 
-test('a report is kept on its alert, in the status that it led to', async () => {
+test('stores a delivery report on its notification together with the resulting status', async () => {
   const alert = await sent('reported');
   const report = { status: 'bounced', feedback: 'bounced: so', feedbackAt: atMinute(2) } as const;
   expect(await feedbackStore(table).note(alert, report)).toBe(true);
   expect(await notificationStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
 });
 
-test('an alert that has arrived before its provider’s answer was known is nobody’s to send', async () => {
+test('a notification whose delivery report arrives before the provider’s response is not sent again', async () => {
   const owed = { code, assignment: 0, cause: 'answer-lost', requestedAt: atMinute(0) };
   const [alert] = citizenNotification(['zns'], { about: 'receipt' }, owed);
   if (!alert) throw new Error('No alert was made');
@@ -58,7 +58,7 @@ test('an alert that has arrived before its provider’s answer was known is nobo
   expect(alerts.filter(({ key }) => key === alert.key)).toEqual([]);
 });
 
-test('a report on what the alert no longer is changes nothing', async () => {
+test('a delivery report for an outdated notification status changes nothing', async () => {
   const alert = await sent('outdated');
   const store = feedbackStore(table);
   const bounced = { status: 'bounced', feedback: 'first', feedbackAt: atMinute(2) } as const;
@@ -67,7 +67,7 @@ test('a report on what the alert no longer is changes nothing', async () => {
   expect(await notificationStore(table).find(code, alert.key)).toMatchObject(bounced);
 });
 
-test('a channel is closed for one ticket, and its history reads as before', async () => {
+test('silences one channel of a ticket without changing the ticket’s history', async () => {
   const store = feedbackStore(table);
   await ticketStore(table).open(aTicket());
   await store.silence(code, 'email', atMinute(3));

@@ -53,7 +53,7 @@ const recounted = () => {
   );
 };
 
-test('counted by many at the same time, in any order, each version counts once', async () => {
+test('counts each ticket version once in the statistics, with concurrent updates in any order', async () => {
   const tickets = await Promise.all(Array.from({ length: 12 }, () => opened()));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket)]));
   expect(sums(await statisticsStore(table).on('open'), 'assigned')).toBe(12);
@@ -66,7 +66,7 @@ test('counted by many at the same time, in any order, each version counts once',
   expect(await recounted()).toMatchObject({ kind: 'recounted', tickets: 12, difference: {} });
 });
 
-test('a ticket whose record was lost is what the recount misses in the counters', async () => {
+test('the recomputation of statistics shows a ticket whose stream record was lost as a difference', async () => {
   await opened({ service: 'health', topic: undefined });
   const outcome = await recounted();
   if (outcome.kind !== 'recounted') throw new Error(outcome.kind);
@@ -74,18 +74,18 @@ test('a ticket whose record was lost is what the recount misses in the counters'
   expect(Object.keys(outcome.difference).every((place) => place.includes('|health|'))).toBe(true);
 });
 
-test('tickets of a day are found by it, whatever became of them, and those of the next are not', async () => {
+test('finds the tickets opened on a day, whatever their status, and none of the next day', async () => {
   const next = await opened({ openedAt: atMinute(24 * 60) });
   const codes: string[] = [];
   for await (const code of ticketsByDay(table)('2021-12-04')) codes.push(code);
   expect(codes).toEqual([next.code]);
 });
 
-test('a day on which nothing was counted is empty', async () => {
+test('returns empty statistics for a day without counts', async () => {
   expect(await statisticsStore(table).on('2020-01-01')).toEqual({});
 });
 
-describe('the daily report', () => {
+describe('daily report in DynamoDB', () => {
   const ports = (minute: number) => ({
     figures: statisticsStore(table),
     calls: callStatisticsStore(table),
@@ -94,14 +94,14 @@ describe('the daily report', () => {
     now: () => atMinute(minute),
   });
 
-  test('is kept as it was made, and read as that', async () => {
+  test('reads the daily report as it was stored', async () => {
     const report = await makeDailyReport(ports(8 * 60));
     expect(report).toMatchObject({ date: '2021-12-03', total: { opened: 12, answered: 5 } });
     expect(await reportStore(table).find('2021-12-03')).toEqual(report);
     expect(await reportStore(table).find('2021-12-02')).toBeUndefined();
   });
 
-  test('made again it takes in what was counted late, and keeps what was open at its hour', async () => {
+  test('a recomputed daily report includes late counts and keeps its original backlog', async () => {
     const first = await reportStore(table).find('2021-12-03');
     const late = await opened();
     await count(late);
@@ -113,7 +113,7 @@ describe('the daily report', () => {
   });
 });
 
-test('a new ticket is found by its day without a topic or an area too', async () => {
+test('finds a new ticket by its opening day even without topic and area', async () => {
   const bare = aTicket({
     code: encodeTicketCode(testKeyed.digest('code', 'bare')),
     openedAt: atMinute(3 * 24 * 60),

@@ -16,7 +16,7 @@ const ticketOf = (unit: string, number: number, isSuspect = false) => ({
   code: encodeTicketCode(testKeyed.digest('code', `of a flood ${number}`)),
 });
 
-test('a flood counts each ticket once, also when many are counted at once', async () => {
+test('a flood of emergencies counts each ticket once, also with concurrent writes', async () => {
   const floods = floodStore(table);
   const over = atMinute(-15);
   await Promise.all(
@@ -31,7 +31,7 @@ test('a flood counts each ticket once, also when many are counted at once', asyn
   ]);
 });
 
-test('a flood goes on until nothing was counted for a while; then a new one begins', async () => {
+test('a flood of emergencies ends after 15 minutes without a ticket; the next ticket starts a new flood', async () => {
   const floods = floodStore(table);
   const countAt = (number: number, minute: number) =>
     floods.count(ticketOf('SO_LDTBXH', number), atMinute(minute), atMinute(minute - 15));

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-test('whose conversation a chat is, is found by the chat’s own name alone, and stands in no item', async () => {
+test('finds a handed-over chat by its contact id, without storing that id or the chat user in plain text', async () => {
   const store = handoverStore(table, testKeyed);
   const handover = {
     talker: { channel: 'zalo', user: 'user-of-zalo' },
@@ -34,7 +34,7 @@ test('whose conversation a chat is, is found by the chat’s own name alone, and
   expect(words).not.toMatch(/contact-1|user-of-zalo/);
 });
 
-describe('a chat that waits for an operator', () => {
+describe('chat waiting for an operator', () => {
   const noted = async (contact: string, minute: number) => {
     const store = handoverStore(table, testKeyed);
     const talker = { channel: 'messenger', user: `user of ${contact}` } as const;
@@ -47,7 +47,7 @@ describe('a chat that waits for an operator', () => {
     return items.filter(({ since }) => since >= atMinute(from));
   };
 
-  test('is listed by how long it waits, without a name of anybody', async () => {
+  test('lists waiting chats by their waiting time without identifying the chat user', async () => {
     await noted('later', 102);
     await noted('first', 101);
     const listed = await waiting(100);
@@ -64,7 +64,7 @@ describe('a chat that waits for an operator', () => {
     expect(JSON.stringify(listed)).not.toMatch(/first|user of/);
   });
 
-  test('is off the list for good once it is settled, though it is noted again or ends', async () => {
+  test('a settled waiting chat stays off the list, even if it is noted again or ends', async () => {
     const { settle, end, find } = await noted('joined', 201);
     await settle('joined');
     await end('joined');
@@ -73,7 +73,7 @@ describe('a chat that waits for an operator', () => {
     expect(await find('joined')).toMatchObject({ at: atMinute(201) });
   });
 
-  test('that is over stays until a member has seen it; one that can be joined can’t be ticked off', async () => {
+  test('an ended waiting chat stays listed until a staff member marks it as seen; an active one can’t be marked', async () => {
     const { tick } = waitingListStore(table);
     const { end } = await noted('missed', 301);
     const id = (await waiting(300))[0]?.id ?? '';
@@ -85,7 +85,7 @@ describe('a chat that waits for an operator', () => {
     expect(await waiting(300)).toEqual([]);
   });
 
-  test('that nobody has noted is neither settled nor ended into being', async () => {
+  test('settling or ending an unknown waiting chat creates no item', async () => {
     const { settle, end, find } = handoverStore(table, testKeyed);
     await settle('unknown');
     await end('unknown');

@@ -18,7 +18,7 @@ afterAll(() => table.stop());
 const officer = aMember('officer', { name: 'Ông Chín' });
 const operator = aMember('operator', { name: 'Ánh' });
 
-test('a member is found as written, and nobody else', async () => {
+test('reads a staff member as stored and returns undefined for an unknown subject', async () => {
   await seedMember(members, officer);
   expect(await members.find(officer.sub)).toEqual(officer);
   expect(await members.find(subNumber(8))).toBeUndefined();
@@ -32,7 +32,7 @@ const withdrawal = (before: StaffMember, minute: number): MemberChange => ({
   after: { ...before, withdrawnAt: atMinute(minute) },
 });
 
-test('a withdrawal holds for the next look, and is refused once the member is another than it saw', async () => {
+test('the withdrawal of a staff member takes effect at once and fails on a version conflict', async () => {
   await seedMember(members, officer);
   expect(await members.put(withdrawal(officer, 3))).toBe(true);
   expect(await members.find(officer.sub)).toEqual({ ...officer, withdrawnAt: atMinute(3) });
@@ -40,7 +40,7 @@ test('a withdrawal holds for the next look, and is refused once the member is an
   expect(await members.find(officer.sub)).toMatchObject({ withdrawnAt: atMinute(3) });
 });
 
-test('each change stands in the day’s audit, with its author, before and after', async () => {
+test('writes each change of a staff member to the day’s audit with author, before and after', async () => {
   await seedMember(members, operator);
   await members.put(withdrawal(operator, 5));
   const { places } = await auditStore(table).on(LocalDate.parse('2021-12-03'), undefined);
@@ -60,7 +60,7 @@ test('each change stands in the day’s audit, with its author, before and after
   expect(details?.after).toBeUndefined();
 });
 
-test('the list is by name as one looks it up, whole, with those who were withdrawn', async () => {
+test('lists all staff members, including withdrawn ones, in Vietnamese name order', async () => {
   await seedMember(members, { ...officer, withdrawnAt: atMinute(3) });
   await seedMember(members, operator);
   await seedMember(members, aMember('supervisor', { name: 'Đặng Văn Em', unit: 'SO_YT' }));
@@ -71,7 +71,7 @@ test('the list is by name as one looks it up, whole, with those who were withdra
   ]);
 });
 
-test('another name takes its place in the list, and the old one is gone', async () => {
+test('renaming a staff member moves the list entry and removes the old one', async () => {
   await seedMember(members, operator);
   await seedMember(members, { ...operator, name: 'Yến' });
   const names = (await members.list()).map(({ name }) => name);

@@ -22,7 +22,7 @@ const never = (): never => {
   throw new Error('no row');
 };
 
-test('all rows of all months come back, and of a month that got shorter only what is left', async () => {
+test('reads back all open data rows, and only the current rows of a month that became shorter', async () => {
   const store = openDataStore(table);
   expect(await store.read()).toEqual({ rows: [] });
   await store.put('2021-11', rows(3), atMinute(1));
@@ -37,7 +37,7 @@ test('all rows of all months come back, and of a month that got shorter only wha
   expect([later.madeAt, later.rows]).toEqual([atMinute(6), [...rows(3), ...rows(2)]]);
 });
 
-test('who began to read before a row was taken back does not bring it back', async () => {
+test('an older write of open data does not restore rows that a newer one removed', async () => {
   const store = openDataStore(table);
   await store.put('2022-01', rows(600), atMinute(20));
   await store.put('2022-01', [], atMinute(30));

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-test('a month comes back as it was put, the later in the place of the earlier', async () => {
+test('reads monthly statistics as stored; a later write replaces an earlier one', async () => {
   const months = monthlyStatisticsStore(table);
   expect(await months.find('2021-12')).toBeUndefined();
   await months.put({ ...busyMonth, byUnit: [] });
@@ -24,7 +24,7 @@ test('a month comes back as it was put, the later in the place of the earlier', 
   expect(await months.find('2021-12')).toEqual(busyMonth);
 });
 
-test('one answer is found by its name until it is taken back', async () => {
+test('finds a published answer by its id until the publication is withdrawn', async () => {
   const publications = publicationStore(table);
   const write = (change: PublicationChange) =>
     table.client.send(

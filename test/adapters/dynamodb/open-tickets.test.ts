@@ -24,7 +24,7 @@ const written = async (name: string, changes: Partial<Ticket>): Promise<TicketCo
   return code;
 };
 
-/** All pages of all shards, each page from where the one before ended. */
+/** Reads all pages of all shards of the list. */
 const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: number }> => {
   const codes: TicketCode[] = [];
   let pages = 0;
@@ -40,7 +40,7 @@ const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: 
 
 const closed = new Set<TicketStatus>(['closed', 'refused', 'merged', 'referred']);
 
-test('every ticket that isn’t closed is open, whether or not a check is left', async () => {
+test('lists every ticket that isn’t closed as open, with or without a planned check', async () => {
   const expected: TicketCode[] = [];
   for (const status of TicketStatus.options) {
     for (const nextCheckAt of [atMinute(30), undefined]) {
@@ -53,14 +53,14 @@ test('every ticket that isn’t closed is open, whether or not a check is left',
   expect(new Set(codes)).toEqual(new Set(expected));
 });
 
-test('one without a check is never overdue', async () => {
+test('an open ticket without a planned check never becomes overdue', async () => {
   const code = await written('all rungs taken', { status: 'assigned', nextCheckAt: undefined });
   const { checks } = await dueStore(table).due(new Date('9999-12-31T23:59:59Z'));
   expect(checks.map((check) => check.code)).not.toContain(code);
   expect((await listed()).codes).toContain(code);
 });
 
-test('an alert that is owed is no open ticket', async () => {
+test('a pending notification of a closed ticket is not listed as an open ticket', async () => {
   const code = await written('closed, its last message owed', { status: 'closed' });
   const cause = { code, assignment: 0, cause: 'ended', requestedAt: atMinute(0) };
   for (const alert of citizenNotification(['sms'], { about: 'ended' }, cause)) {
@@ -70,7 +70,7 @@ test('an alert that is owed is no open ticket', async () => {
   expect((await listed()).codes).not.toContain(code);
 });
 
-test('more than a page holds are all found once, those of the same instant too', async () => {
+test('lists open tickets once each across pages, also those with the same instant', async () => {
   const before = (await listed()).codes.length;
   const names = Array.from({ length: 60 }, (_, at) => `one of many ${at}`);
   await Promise.all(names.map((name) => written(name, { nextCheckAt: atMinute(30) })));

@@ -20,7 +20,7 @@ afterAll(() => table.stop());
 
 const code = encodeTicketCode(testKeyed.digest('code', 'for a token'));
 
-test('what was filed for a token is one item, found by its token, and remembers who looked first', async () => {
+test('an Open311 report filed for a token is one item and stores when its token was first checked', async () => {
   const store = ticketStore(table);
   const ticket = aTicket({ code, token: {} });
   await store.open(ticket);
@@ -48,7 +48,7 @@ test('what was filed for a token is one item, found by its token, and remembers 
   expect((await store.find(code))?.token).toEqual({ checkedAt: atMinute(7) });
 });
 
-test('an opening for a token has one small attribute more than any other', () => {
+test('a ticket opened with an Open311 token has exactly one extra attribute', () => {
   const [plain, forToken] = [
     toTicketItem(aTicket({ code })),
     toTicketItem(aTicket({ code, token: {} })),
@@ -56,7 +56,7 @@ test('an opening for a token has one small attribute more than any other', () =>
   expect(forToken).toEqual({ ...plain, token: {} });
 });
 
-test('a trial keeps when its token tells the code; one of before has none', async () => {
+test('a sandbox request stores when its token reveals the code; older sandbox requests lack the time', async () => {
   const sandbox = sandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'welfare', topic: 'AS07' },

@@ -34,7 +34,7 @@ const write = (change: PublicationChange, of: Open311Result) =>
     new TransactWriteCommand({ TransactItems: [buildPublicRequestWrite(change, of, table.name)] }),
   );
 
-test('what is published is listed by its opening, both bounds included, and taken back again', async () => {
+test('lists published Open311 requests by opening time, both bounds included, until they are withdrawn', async () => {
   const lists = publicRequestStore(table);
   const three = [0, 1, 2].map(opened);
   const publication = { ...aPublication(), near: { lat: 9.95, long: 106.35 } };
@@ -61,7 +61,7 @@ test('what is published is listed by its opening, both bounds included, and take
   expect(await lists.exposureOf(aTicket())).toEqual({ kind: 'never' });
 });
 
-test('a page begins behind the last of the one before', async () => {
+test('a page of Open311 requests starts after the last request of the previous page', async () => {
   const lists = publicRequestStore(table);
   const many = Array.from({ length: 130 }, (_, n) => opened(1000 + n));
   await Promise.all(
@@ -74,7 +74,7 @@ test('a page begins behind the last of the one before', async () => {
   expect(new Set([...first, ...second].map(({ code }) => code)).size).toBe(130);
 });
 
-test('a trial is kept as it was first sent, and is of its day alone', async () => {
+test('a sandbox request is stored as first sent and listed only on its day', async () => {
   const sandbox = sandboxStore(table);
   const trial = {
     ...{ code: '4821937056', status: 'new' as const, service: 'violation', topic: 'VP01' },
@@ -89,7 +89,7 @@ test('a trial is kept as it was first sent, and is of its day alone', async () =
   expect(await sandbox.all('2021-12-04')).toEqual([]);
 });
 
-test('a provider is found by its key’s hash, and its calls are counted', async () => {
+test('finds an Open311 provider by the hash of its key and counts its requests', async () => {
   const store = providerStore(table);
   const providers = buildProviderAccess(
     store,

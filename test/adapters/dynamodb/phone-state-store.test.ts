@@ -24,7 +24,7 @@ const change = (version: number, surge: SurgeLevel, hot?: PhoneChange['hot']): P
 });
 const storm = { prompt: 'hot-storm', until: atMinute(90) };
 
-test('the phone is quiet until somebody says something, then as the last of them said', async () => {
+test('the phone state is normal at first and then equals the last change', async () => {
   const phone = phoneStateStore(table);
   expect([await phone.read(), await phone.latest(10)]).toEqual([initialPhoneState, []]);
   expect(await phone.replace(change(1, 'callback', storm))).toBe(true);
@@ -34,7 +34,7 @@ test('the phone is quiet until somebody says something, then as the last of them
   expect(await phone.latest(1)).toEqual([change(2, 'information')]);
 });
 
-test('of two who saw the same, one changes it, and only theirs is in the history', async () => {
+test('of two concurrent changes of the phone state one succeeds and enters the history', async () => {
   const phone = phoneStateStore(table);
   const both = [change(3, 'voicemail'), change(3, 'sms-link')];
   const done = await Promise.all(both.map((one) => phone.replace(one)));

@@ -22,7 +22,7 @@ const change = (
   by: { sub: subNumber(2), role: 'administrator' },
 });
 
-test('a provider is found by its key until it gets another one, and then by that alone', async () => {
+test('finds an Open311 provider only by its current key after the key was replaced', async () => {
   const store = providerStore(table);
   const first = aProvider({ id: 'zalobridge', keyHash: 'first' });
   expect(await store.put(change(first))).toBe(true);
@@ -34,7 +34,7 @@ test('a provider is found by its key until it gets another one, and then by that
   expect(await store.findByKey('third')).toBeUndefined();
 });
 
-test('of two changes of the same version one is kept, and the other leaves no key behind', async () => {
+test('of two concurrent provider changes one succeeds; the other leaves no key behind', async () => {
   const store = providerStore(table);
   const before = aProvider({ id: 'pressportal', keyHash: 'press-1' });
   await store.put(change(before));
@@ -47,7 +47,7 @@ test('of two changes of the same version one is kept, and the other leaves no ke
   expect(await store.findByKey(loser?.keyHash ?? '')).toBeUndefined();
 });
 
-test('they are listed by name, in the order of Vietnamese without its marks', async () => {
+test('lists Open311 providers in Vietnamese name order, ignoring diacritics', async () => {
   const store = providerStore(table);
   await store.put(change(aProvider({ id: 'aaaaaaaa1', name: 'Ấp văn hóa', keyHash: 'a' })));
   await store.put(change(aProvider({ id: 'zzzzzzzz1', name: 'Đài truyền thanh', keyHash: 'd' })));

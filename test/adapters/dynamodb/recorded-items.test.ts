@@ -16,8 +16,8 @@ const folder = resolve(import.meta.dirname, '../../fixtures/recorded');
 const Text = z.object({ S: z.string() });
 const Recorded = z.object({ Item: z.looseObject({ pk: Text, sk: Text, type: Text.optional() }) });
 
-/** As a day's table had them. They are frozen: what changes the code must go on reading them. */
-describe.each(readdirSync(folder))('items as the table had them on %s', (day) => {
+/** Items recorded on earlier days, frozen: every later version of the code must still read them. */
+describe.each(readdirSync(folder))('items recorded from the table on %s', (day) => {
   const lines = readFileSync(join(folder, day, 'items.jsonl'), 'utf8')
     .trim()
     .split('\n');
@@ -31,7 +31,7 @@ describe.each(readdirSync(folder))('items as the table had them on %s', (day) =>
   }, 180_000);
   afterAll(() => table.stop());
 
-  test('every ticket is read with all its events, and its journey goes on from there', async () => {
+  test('reads every recorded ticket with all its events and computes its next workflow step', async () => {
     expect(codes.length).toBeGreaterThan(3);
     for (const code of codes) {
       const found = await ticketStore(table).history(code);
@@ -43,14 +43,14 @@ describe.each(readdirSync(folder))('items as the table had them on %s', (day) =>
     }
   });
 
-  test('a ticket that is written again unchanged loses nothing of what it had', async () => {
+  test('rewriting a recorded ticket unchanged loses no data', async () => {
     for (const code of codes) {
       const ticket = await ticketStore(table).find(code);
       expect(ticket && fromTicketItem(toTicketItem(ticket))).toEqual(ticket);
     }
   });
 
-  test('every alert and every officer’s link is read', async () => {
+  test('reads every recorded notification and officer link', async () => {
     const alerts = ofType('alert');
     const links = ofType('link');
     expect([alerts.length > 0, links.length > 0]).toEqual([true, true]);

@@ -16,7 +16,7 @@ afterAll(() => table.stop());
 
 const code = encodeTicketCode(testKeyed.digest('code', 'reminded'));
 
-test('a post has one reminder a day, and the latest is found until a day', async () => {
+test('stores one reminder per role and day and finds the latest one since a date', async () => {
   const { putOnce, latest } = reminderStore(table);
   const reminder = (date: string, total: number) => ({
     ...{
@@ -40,7 +40,7 @@ test('a post has one reminder a day, and the latest is found until a day', async
   expect(await latest({ ...post, role: 'head' }, '2021-12-31')).toBeUndefined();
 });
 
-test('more tickets than one request may ask for are found, and those that don’t exist are left out', async () => {
+test('finds more tickets than one batch request allows and leaves out unknown codes', async () => {
   const store = ticketStore(table);
   const codes = Array.from({ length: 120 }, (_, number) =>
     encodeTicketCode(testKeyed.digest('code', `many ${number}`)),

@@ -63,7 +63,7 @@ const has = async (term: string): Promise<number> => {
   return Items.length;
 };
 
-test('tickets are found by words without marks, the newest first, and by filters', async () => {
+test('finds tickets by words without diacritics and by filters, newest first', async () => {
   const first = await indexed({ text: 'Cống thoát nước bị nghẹt', service: 'other' });
   const second = await indexed({ text: 'nước ngập tới cống', areaCode: '29260' });
   await indexed({ text: 'Nước máy đục' });
@@ -74,14 +74,14 @@ test('tickets are found by words without marks, the newest first, and by filters
   expect(codes(await find('', [facetTerm.service('other')]))).toEqual([first.code]);
 });
 
-test('every search says what the table read for it', async () => {
+test('every search returns the consumed read units and items', async () => {
   const { cost } = await find('cong nuoc');
   expect(cost.readUnits).toBeGreaterThan(0);
   expect(cost.readUnits).toBeLessThan(5);
   expect(cost.items).toBe(2 + 3 + 2); // two lists, and the tickets
 });
 
-test('words that a change took away find it no longer, and its new facts do', async () => {
+test('a changed ticket is found by its new words and facts and no longer by the removed ones', async () => {
   const ticket = await indexed({ text: 'Tố giác chuyện riêng tư ở xóm' });
   expect(await has('xom')).toBe(1);
   const refer = { act: 'refer', reason: 'denunciation', text: 'Đã chuyển thanh tra' } as const;
@@ -94,13 +94,13 @@ test('words that a change took away find it no longer, and its new facts do', as
   expect(codes(await find('', [facetTerm.status('new')]))).not.toContain(ticket.code);
 });
 
-test('indexed by many at the same time, each term is there once', async () => {
+test('concurrent indexing stores each search term of a ticket once', async () => {
   const ticket = await indexed({ text: 'zebra zulu' });
   await Promise.all(Array.from({ length: 6 }, () => index(ticket)));
   expect([await has('zebra'), await has('zulu')]).toEqual([1, 1]);
 });
 
-test('a number finds its tickets by the hash alone', async () => {
+test('a phone number finds its tickets by the HMAC alone', async () => {
   const callerHash = Buffer.from(testKeyed.digest('caller', '+84912345678')).toString('hex');
   const ticket = await indexed({ callerHash, text: 'không có số nào ở đây' });
   const found = await find('0912 345 678');
@@ -108,7 +108,7 @@ test('a number finds its tickets by the hash alone', async () => {
   expect(await has('0912')).toBe(0);
 });
 
-test('a page of a common word ends, and the next goes on behind it', async () => {
+test('a page of search results for a common word ends, and the next page continues after it', async () => {
   const tickets: Ticket[] = [];
   for (let number = 0; number < 25; number += 1)
     tickets.push(await indexed({ text: 'chung chung ve giay' }));

@@ -18,8 +18,8 @@ afterAll(() => table.stop());
 
 const alert = { code: aTicket().code, key: 'receipt-citizen-sms' };
 
-describe('attempts', () => {
-  test('are pending, then accepted; a report under our id finds the alert from the first', async () => {
+describe('SMS gateway attempts', () => {
+  test('an SMS gateway attempt is pending, then accepted; a report under our id finds its notification at once', async () => {
     const attempts = smsAttempts(table, 'test');
     expect(await attempts.find('a')).toEqual({ kind: 'none' });
     expect(await attempts.begin('a', alert, atMinute(0))).toBe(true);
@@ -32,7 +32,7 @@ describe('attempts', () => {
     expect(await feedbackStore(table).sentAs('test.a')).toEqual(alert);
   });
 
-  test('that were released can begin again', async () => {
+  test('a released SMS gateway attempt can start again', async () => {
     const attempts = smsAttempts(table, 'test');
     await attempts.begin('b', alert, atMinute(0));
     await attempts.release('b', alert, atMinute(0));
@@ -40,7 +40,7 @@ describe('attempts', () => {
     expect(await attempts.begin('b', alert, atMinute(1))).toBe(true);
   });
 
-  test('stay accepted when their id is remembered once more as a message', async () => {
+  test('an accepted SMS gateway attempt stays accepted when its message id is stored again', async () => {
     const attempts = smsAttempts(table, 'test');
     await attempts.accept('c', 'test.c', alert, atMinute(0));
     await feedbackStore(table).remember('test.c', alert, atMinute(0));
@@ -48,7 +48,7 @@ describe('attempts', () => {
   });
 });
 
-test('the breaker is changed by one of two that saw the same state', async () => {
+test('of two SMS gateway functions that read the same circuit breaker state, one can change it', async () => {
   const [one, other] = [breakerStore(table), breakerStore(table)];
   expect(await one.read()).toEqual(closedBreaker);
   const opened = openBreaker(closedBreaker, defaultGatewayRules, atMinute(0));
@@ -60,7 +60,7 @@ test('the breaker is changed by one of two that saw the same state', async () =>
   expect(await one.read()).toEqual(closed);
 });
 
-test('messages of a window are counted by all functions together', async () => {
+test('all SMS gateway functions share the message counters of a time window', async () => {
   const [one, other] = [breakerStore(table), breakerStore(table)];
   await one.count('0.1', true, atMinute(10));
   expect(await other.count('0.1', false, atMinute(10))).toEqual({ sent: 2, failed: 1 });

@@ -25,7 +25,7 @@ beforeEach(() => {
   streams.on(GetShardIteratorCommand).resolves({ ShardIterator: 'first' });
 });
 
-test('records are read from the first position to the last, page by page, and no further', async () => {
+test('reads stream records page by page from the first to the last sequence number and no further', async () => {
   streams
     .on(GetRecordsCommand, { ShardIterator: 'first' })
     .resolves({ Records: [], NextShardIterator: 'second' })
@@ -42,18 +42,18 @@ test('records are read from the first position to the last, page by page, and no
   expect(streams.commandCalls(GetRecordsCommand)).toHaveLength(3);
 });
 
-test('a shard that stays empty is not read for ever', async () => {
+test('stops reading a DynamoDB stream shard that stays empty', async () => {
   streams.on(GetRecordsCommand).resolves({ Records: [], NextShardIterator: 'again' });
   expect(await streamRecords('ap-southeast-1')(place)).toEqual([]);
 });
 
-test('what the stream has forgotten is nothing, and no failure', async () => {
+test('returns undefined for stream records that DynamoDB has already trimmed', async () => {
   const gone = new TrimmedDataAccessException({ message: 'trimmed', $metadata: {} });
   streams.on(GetShardIteratorCommand).rejects(gone);
   expect(await streamRecords('ap-southeast-1')(place)).toBeUndefined();
 });
 
-test('any other failure is one', async () => {
+test('rethrows other errors of reading DynamoDB stream records', async () => {
   streams.on(GetShardIteratorCommand).rejects(new Error('AccessDenied'));
   await expect(streamRecords('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
 });

@@ -12,7 +12,7 @@ afterAll(() => table.stop());
 
 const { code } = aTicket();
 
-test('which updates a site has taken is known of each ticket and site apart', async () => {
+test('stores separately for each ticket and site which updates were delivered', async () => {
   const taken = acceptedUpdates(table);
   expect(await taken.of('site1234', code)).toEqual(new Set());
   for (const version of [3, 2, 3]) await taken.add('site1234', code, version);
@@ -22,7 +22,7 @@ test('which updates a site has taken is known of each ticket and site apart', as
 
 const failed = { kind: 'not-taken', why: 'not-reached' } as const;
 
-test('a receiver fails since its first failure and until it takes something; its last failure stays known', async () => {
+test('a webhook is failing from its first failure until a success; its last failure stays stored', async () => {
   const log = deliveryLog(table);
   await log.note('hook1234', { kind: 'not-wanted' }, atMinute(0));
   expect((await log.states()).has('hook1234')).toBe(false);
@@ -36,5 +36,5 @@ test('a receiver fails since its first failure and until it takes something; its
   const well = { ...last, takenAt: atMinute(3.1), failures: 0 };
   expect((await log.states()).get('hook1234')).toEqual(well);
   await log.note('hook1234', { kind: 'taken' }, atMinute(3.2));
-  expect((await log.states()).get('hook1234')).toEqual(well); // so soon after it is no news
+  expect((await log.states()).get('hook1234')).toEqual(well); // a repetition so soon after changes nothing
 });

@@ -20,8 +20,8 @@ const inDays = (days: number): Date => new Date(openingMorning.getTime() + days 
 const someone = (user: string) => ({ channel: 'chat', user }) as const;
 const storeAt = (now: Date) => chatSessionStore(table, { keyed: testKeyed, now: () => now });
 
-describe('what was said in a chat', () => {
-  test('is read again by the same person, and by nobody else', async () => {
+describe('stored chat session', () => {
+  test('only the same chat user can load a stored chat session', async () => {
     const store = storeAt(openingMorning);
     const { version } = await store.load(someone('an'));
     expect(await store.save(someone('an'), talk, version, inDays(7))).toBe(true);
@@ -29,7 +29,7 @@ describe('what was said in a chat', () => {
     expect((await store.load(someone('binh'))).talk).toBeUndefined();
   });
 
-  test('lies in the table locked: neither words nor the person’s name can be read there', async () => {
+  test('a chat session is encrypted in the table: neither its texts nor the chat user are readable', async () => {
     const store = storeAt(openingMorning);
     await store.save(someone('chi'), talk, 0, inDays(7));
     const { Item } = await table.client.send(
@@ -43,13 +43,13 @@ describe('what was said in a chat', () => {
     expect(Buffer.from(Item?.['body']).includes('Chào quý vị')).toBe(false);
   });
 
-  test('is written by one message at a time', async () => {
+  test('of three concurrent saves of a chat session one succeeds', async () => {
     const store = storeAt(openingMorning);
     const saves = [1, 2, 3].map(() => store.save(someone('dung'), talk, 0, inDays(7)));
     expect((await Promise.all(saves)).filter((isSaved) => isSaved)).toHaveLength(1);
   });
 
-  test('is forgotten on its day, though the item may still be there', async () => {
+  test('an expired chat session is not loaded, even if its item still exists', async () => {
     await storeAt(openingMorning).save(someone('giang'), talk, 0, inDays(1));
     const later = storeAt(inDays(2));
     const { talk: found, version } = await later.load(someone('giang'));

@@ -30,7 +30,7 @@ const stores = (): Stores => ({
 });
 
 // in memory 150 times: test/core/ticket/life.test.ts; more on a table: npm run long -- --only histories
-test('whatever people and time do to two tickets, the table keeps what the rules say', async () => {
+test('stored tickets match the model after random actions and time steps on two tickets', async () => {
   await fc.assert(
     fc.asyncProperty(lifeCommands(40), async (commands) => {
       const real = await startWorld(stores());

@@ -58,18 +58,18 @@ const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change
 };
 
 describe('opening a ticket', () => {
-  test('stores it as it is, envelopes and instants included', async () => {
+  test('opening a ticket stores all fields, including envelopes and instants', async () => {
     const ticket = await opened();
     expect(await ticketStore(table).find(ticket.code)).toEqual(ticket);
   });
 
-  test('gives the stored ticket back when the code is taken', async () => {
+  test('opening a ticket with a taken code returns the stored ticket', async () => {
     const ticket = await opened();
     const outcome = await ticketStore(table).open({ ...ticket, text: 'another matter' });
     expect(outcome).toEqual({ kind: 'taken', by: ticket });
   });
 
-  test('is its first event', async () => {
+  test('opening a ticket writes its first event', async () => {
     const { code } = await opened();
     expect((await ticketStore(table).history(code))?.events).toMatchObject([
       { kind: 'opened', version: 1, at: openingMorning, channel: 'web' },
@@ -77,7 +77,7 @@ describe('opening a ticket', () => {
   });
 });
 
-test('a change writes ticket, event, alert and used form together', async () => {
+test('a change writes ticket, event, notification and idempotency key in one transaction', async () => {
   const ticket = await opened();
   const change = acknowledged(ticket);
   expect(await ticketStore(table).commit(change)).toBe('committed');
@@ -93,14 +93,14 @@ test('a change writes ticket, event, alert and used form together', async () => 
   });
 });
 
-test('a change of a ticket that has moved on is stale and writes nothing', async () => {
+test('a change based on an old ticket version is stale and writes nothing', async () => {
   const ticket = await opened();
   await ticketStore(table).commit(acknowledged(ticket));
   expect(await ticketStore(table).commit(acknowledged(ticket, 'another-form-0001'))).toBe('stale');
   expect(await nonceStore(table).find('another-form-0001')).toBeUndefined();
 });
 
-test('a change by a form that was used is a replay and writes nothing', async () => {
+test('a change with a used idempotency key is a replay and writes nothing', async () => {
   const [first, second] = [await opened(), await opened()];
   await ticketStore(table).commit(acknowledged(first, 'one-form-for-both'));
   const replay = acknowledged(second, 'one-form-for-both');
@@ -108,7 +108,7 @@ test('a change by a form that was used is a replay and writes nothing', async ()
   expect(await ticketStore(table).find(second.code)).toEqual(second);
 });
 
-test('a change by twenty at once happens once', async () => {
+test('of twenty concurrent identical changes of a ticket, one is committed', async () => {
   const ticket = await opened();
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
@@ -119,7 +119,7 @@ test('a change by twenty at once happens once', async () => {
   expect((await ticketStore(table).history(ticket.code))?.events).toHaveLength(2);
 });
 
-test('a change leaves alone what a newer version of the code has added', async () => {
+test('a change keeps ticket attributes that a newer version of the code added', async () => {
   const ticket = await opened();
   await table.client.send(
     new UpdateCommand({
@@ -136,13 +136,13 @@ test('a change leaves alone what a newer version of the code has added', async (
   expect(Item?.['mood']).toBe('hopeful');
 });
 
-describe('checks that are due', () => {
+describe('due ticket checks', () => {
   const due = async (at: string): Promise<string[]> => {
     const { checks } = await dueStore(table).due(new Date(at));
     return checks.map(({ code }) => code);
   };
 
-  test('are found by their instant, and no longer once nothing is left to check', async () => {
+  test('finds a due ticket check from its instant on and no longer once no check is planned', async () => {
     const ticket = await opened({ nextCheckAt: new Date('2021-12-01T08:30:00+07:00') });
     expect(await due('2021-12-01T08:29:59+07:00')).not.toContain(ticket.code);
     expect(await due('2021-12-01T08:30:00+07:00')).toContain(ticket.code);
@@ -150,7 +150,7 @@ describe('checks that are due', () => {
     expect(await due('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
   });
 
-  test('are found where they are planned anew, which is when the journey wakes', async () => {
+  test('finds a rescheduled ticket check at its new instant, when the workflow wakes', async () => {
     const [early, late] = ['2021-12-01T09:30:00+07:00', '2021-12-01T10:30:00+07:00'];
     const ticket = await opened({ nextCheckAt: new Date(early) });
     const tickets = ticketStore(table);
@@ -161,7 +161,7 @@ describe('checks that are due', () => {
     expect(await tickets.find(ticket.code)).toMatchObject(planned);
   });
 
-  test('are found page by page, each once, also while they are restarted', async () => {
+  test('finds due ticket checks page by page, once each, while they are being restarted', async () => {
     const nextCheckAt = new Date('2021-11-01T08:30:00+07:00');
     const codes = [];
     for (let number = 0; number < 5; number += 1) codes.push((await opened({ nextCheckAt })).code);
@@ -177,7 +177,7 @@ describe('checks that are due', () => {
     expect(found.toSorted()).toEqual(codes.toSorted());
   });
 
-  test('are restarted once, by whoever comes first', async () => {
+  test('of several concurrent restarts of a due ticket check, one succeeds', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(
       Array.from({ length: 5 }, () => dueStore(table).restart({ code, run: 1 })),
@@ -198,7 +198,7 @@ const link = () => ({
   codesSent: 0,
 });
 
-test('an officer’s link is written once by each process, and lives on when it is sent after a week', async () => {
+test('each process writes an officer link once, and sending it a week later extends its expiry', async () => {
   const first = link();
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
@@ -216,7 +216,7 @@ test('an officer’s link is written once by each process, and lives on when it 
   expect(await linkStore(table).find(first.hash)).toEqual({ ...first, expiresAt });
 });
 
-test('an officer’s link that two messages create at once is written once', async () => {
+test('two notifications that create the same officer link at once write it once', async () => {
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
   const [links, made] = [linkStore(table), link()];
@@ -224,8 +224,8 @@ test('an officer’s link that two messages create at once is written once', asy
   expect(sent.mock.calls.length).toBe(1);
 });
 
-describe('an officer’s link', () => {
-  test('is kept as it was first written', async () => {
+describe('officer link', () => {
+  test('creating an officer link again keeps the stored one and its device', async () => {
     const first = link();
     await linkStore(table).create(first);
     await linkStore(table).bind(first.hash, 'phone');
@@ -233,7 +233,7 @@ describe('an officer’s link', () => {
     expect(await linkStore(table).find(first.hash)).toEqual({ ...first, device: 'phone' });
   });
 
-  test('goes to the device that comes first, and to another only on purpose', async () => {
+  test('an officer link is bound to the first device and moves to another only explicitly', async () => {
     const { hash, ...rest } = link();
     await linkStore(table).create({ hash, ...rest });
     const devices = ['a', 'b', 'c', 'd'];
@@ -241,13 +241,13 @@ describe('an officer’s link', () => {
     expect(new Set(owners).size).toBe(1);
     const number = await linkStore(table).countCode(hash, openingMorning);
     expect(await linkStore(table).rebind(hash, 'e', number)).toBe(true);
-    // its answer was lost, and the client asks again
+    // the client retries because the response was lost
     expect(await linkStore(table).rebind(hash, 'e', number)).toBe(true);
     expect(await linkStore(table).bind(hash, 'a')).toBe('e');
     expect(await linkStore(table).rebind(hash, 'f', number)).toBe(false);
   });
 
-  test('numbers its one-time codes', async () => {
+  test('an officer link numbers its confirmation codes', async () => {
     const { hash, ...rest } = link();
     await linkStore(table).create({ hash, ...rest });
     const numbers = [
@@ -258,7 +258,7 @@ describe('an officer’s link', () => {
   });
 });
 
-test('two hundred attempts at the same moment are two hundred attempts', async () => {
+test('counts 200 concurrent attempts without losing any', async () => {
   const limit = { most: 5, withinMinutes: 15 };
   const attempts = attemptCounter(table, () => openingMorning);
   const outcomes = await Promise.all(
@@ -270,7 +270,7 @@ test('two hundred attempts at the same moment are two hundred attempts', async (
   expect((await attempts.take('a bucket', limit)).kind).toBe('too-many');
 });
 
-test('an alert is asked for once and settled once', async () => {
+test('a notification is requested once and settled once', async () => {
   const { code } = await opened();
   const cause = { code, assignment: 1, cause: 'receipt', requestedAt: openingMorning };
   const [alert] = citizenNotification(['email'], { about: 'receipt' }, cause);

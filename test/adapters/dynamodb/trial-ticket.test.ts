@@ -5,12 +5,12 @@ import { aTicket } from '../../support/a-ticket.ts';
 const indexed = (item: Record<string, unknown>): string[] =>
   Object.keys(item).filter((name) => /^gsi/.test(name));
 
-test('a report of the hotline’s own stands in no index, so no list, figure or sweep finds it', () => {
+test('a canary report enters no index, so no list, statistics or sweep finds it', () => {
   expect(indexed(toTicketItem(aTicket())).length).toBeGreaterThan(0);
   expect(indexed(toTicketItem(aTicket({ isTrial: true })))).toEqual([]);
 });
 
-test('it goes by itself after a day, and no other ticket goes', () => {
+test('a canary report expires after one day, other tickets never expire by TTL', () => {
   const trial = aTicket({ isTrial: true });
   const tomorrow = trial.openedAt.getTime() / 1000 + 24 * 3600;
   expect(toTicketItem(trial)['ttl']).toBe(Math.floor(tomorrow));

@@ -53,7 +53,7 @@ const note = (ticket: Ticket, nonce = `note-${ticket.code}`) =>
 const versions = async (...tickets: Ticket[]) =>
   Promise.all(tickets.map(async ({ code }) => (await ticketStore(table).find(code))?.version));
 
-test('a change that tells ninety citizens and seals a long history has room for all of it', async () => {
+test('a change can notify 90 citizens and remove the text from a long history', async () => {
   const ticket = await opened();
   let current = ticket;
   for (let count = 0; count < 40; count += 1) {
@@ -79,8 +79,8 @@ test('a change that tells ninety citizens and seals a long history has room for 
   expect(JSON.stringify(history?.events)).not.toContain('đã gọi lại');
 });
 
-describe('a change of two tickets', () => {
-  test('writes both, their events, alerts and the one key together', async () => {
+describe('change of two tickets', () => {
+  test('a change of two tickets writes both tickets, events, notifications and the idempotency key together', async () => {
     const [one, into] = [await opened(), await opened()];
     const [first, second] = merging(one, into);
     expect(await ticketStore(table).commit(first, second)).toBe('committed');
@@ -94,7 +94,7 @@ describe('a change of two tickets', () => {
   });
 
   test.each(['first', 'second'] as const)(
-    'is stale when the %s has moved on, and writes nothing',
+    'a change of two tickets is stale when the %s was changed, and writes nothing',
     async (which) => {
       const [one, into] = [await opened(), await opened()];
       const moved = which === 'first' ? one : into;
@@ -106,7 +106,7 @@ describe('a change of two tickets', () => {
     },
   );
 
-  test('is a replay when its key was used, and not when only the alerts are known', async () => {
+  test('a change of two tickets is a replay when its key was used, not when only its notifications exist', async () => {
     const [one, into] = [await opened(), await opened()];
     const [first, second] = merging(one, into);
     await ticketStore(table).commit(first, second);
@@ -116,7 +116,7 @@ describe('a change of two tickets', () => {
   });
 });
 
-test('what is sealed is taken out of more events than a transaction holds', async () => {
+test('a referral removes the text from more events than one transaction can hold', async () => {
   let ticket = await opened();
   const events = [];
   for (let written = 0; written < 110; written += 1) {
@@ -134,7 +134,7 @@ test('what is sealed is taken out of more events than a transaction holds', asyn
   expect(JSON.stringify(history?.events)).not.toContain('karaoke');
 });
 
-test('what is sealed is taken out of earlier events in the same transaction', async () => {
+test('a referral removes the text from earlier events in the same transaction', async () => {
   const ticket = await opened();
   const noted = note(ticket);
   await ticketStore(table).commit(noted);
@@ -146,7 +146,7 @@ test('what is sealed is taken out of earlier events in the same transaction', as
   expect(events.slice(1)).toEqual([{ ...noted.event, text: '', rewrites: 1 }, change.event]);
 });
 
-test('words are taken out of an event of the other ticket, which has no new version', async () => {
+test('removes text from an event of the other ticket without a new version of that ticket', async () => {
   const [one, into] = [await opened(), await opened()];
   const store = ticketStore(table);
   const noted = note(into, `shared-${into.code}`);
@@ -158,7 +158,7 @@ test('words are taken out of an event of the other ticket, which has no new vers
     ...['opened', ''],
   ]);
   expect(common?.ticket.version).toBe(noted.after.version);
-  // who read the event before that can't put its words back
+  // a writer that read the event earlier can't restore its text
   const late = [{ ...noted.event, text: 'một nửa đã che' }];
   const redaction = note(noted.after, `redacting-${into.code}`);
   expect(await store.commit({ ...redaction, rewritten: late })).toBe('stale');

@@ -16,7 +16,7 @@ afterAll(() => table.stop());
 
 const { code } = aTicket();
 
-/** A citizen's alert that its provider refused at that minute. */
+/** Stores a citizen's notification that its provider refused at the given minute. */
 const refused = async (name: string, minute: number, status: 'failed' | 'sent' = 'failed') => {
   const cause = { code, assignment: 0, cause: name, requestedAt: atMinute(0) };
   const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
@@ -40,7 +40,7 @@ const listed = async (): Promise<string[]> => {
 };
 const find = ({ key }: Notification) => notificationStore(table).find(code, key);
 
-test('what did not arrive is listed, the newest first, page by page and once', async () => {
+test('lists undelivered notifications once each across pages, newest first', async () => {
   expect(await listed()).toEqual([]);
   for (let minute = 1; minute <= 60; minute += 1) await refused(`n${minute}`, minute);
   const sent = await refused('sent', 61, 'sent');
@@ -51,7 +51,7 @@ test('what did not arrive is listed, the newest first, page by page and once', a
   expect((await listed())[0]).toBe('sent-citizen-sms');
 });
 
-test('what waits for a new allowance of SMS is listed until it is settled', async () => {
+test('lists a notification that waits for the next SMS budget until it is settled', async () => {
   const cause = { code, assignment: 0, cause: 'waits', requestedAt: atMinute(0) };
   const [alert] = citizenNotification(['sms'], { about: 'answered' }, cause);
   if (!alert) throw new Error('No alert was made');
@@ -70,7 +70,7 @@ test('what waits for a new allowance of SMS is listed until it is settled', asyn
   expect((await find(alert))?.followed).toBeUndefined();
 });
 
-test('what is seen is gone from the list, and says who saw it first', async () => {
+test('marking an undelivered notification as seen removes it and stores who saw it first', async () => {
   const alert = await refused('seen', 70);
   const store = undeliveredStore(table);
   expect(await store.tick(alert, { at: atMinute(71), by: subNumber(1) })).toBe(true);
@@ -79,7 +79,7 @@ test('what is seen is gone from the list, and says who saw it first', async () =
   expect(await listed()).not.toContain(alert.key);
 });
 
-test('what got through another way is gone, and says nothing of having been seen', async () => {
+test('a notification delivered on another channel leaves the undelivered list without a seen mark', async () => {
   const alert = await refused('through', 80);
   await undeliveredStore(table).takeOff(alert);
   await undeliveredStore(table).takeOff(alert);
@@ -87,7 +87,7 @@ test('what got through another way is gone, and says nothing of having been seen
   expect((await find(alert))?.seenAt).toBeUndefined();
 });
 
-test('what was done is kept on what failed, and on nothing that did not', async () => {
+test('stores the follow-up on a failed notification, not on a delivered one', async () => {
   const store = undeliveredStore(table);
   const [failed, sent] = [await refused('done', 90), await refused('arrived', 91, 'sent')];
   await store.follow(failed, 'citizen-not-told');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildItemUpdate } from '../../../adapters/dynamodb/update-between.ts';
 
-test('an update touches only what differs, and holds only if what was read still stands', () => {
+test('an item update sets only changed attributes, on the condition that the read values are unchanged', () => {
   const before = { same: 1, status: 'new', gone: 'x', version: 1 };
   const after = { same: 1, status: 'assigned', fresh: ['y'], version: 2 };
   expect(buildItemUpdate(before, after, { version: 1 })).toEqual({

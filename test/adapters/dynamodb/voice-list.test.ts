@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 let number = 0;
-/** A ticket with a message of a call of its own. */
+/** Returns a ticket with a voice message from its own call. */
 const voiced = (changes: Partial<Ticket> = {}) => {
   number += 1;
   const call = `call-of-a-test-${number}`;
@@ -29,8 +29,8 @@ const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
   return items.some(({ at }) => at.getTime() === voiceMessages[0]?.at.getTime());
 };
 
-describe('a voice message', () => {
-  test('is listed while its ticket is open, written down or not, and off the list for good once played', async () => {
+describe('list of unplayed voice messages', () => {
+  test('lists a voice message while its ticket is open, and removes it for good once played', async () => {
     const ticket = voiced();
     const { follow, played } = list();
     await follow(ticket);
@@ -41,14 +41,14 @@ describe('a voice message', () => {
     expect(await isListed(ticket)).toBe(false);
   });
 
-  test('is not listed late when it was played before it could be listed', async () => {
+  test('a voice message that was played before it was listed is never listed', async () => {
     const ticket = voiced();
     await list().played(callsOf(ticket), atMinute(5));
     await list().follow(ticket);
     expect(await isListed(ticket)).toBe(false);
   });
 
-  test('leaves the traces of its call as they are', async () => {
+  test('listing a voice message leaves the details of its call unchanged', async () => {
     const ticket = voiced();
     const [call = ''] = callsOf(ticket);
     const calls = callStore(table, () => atMinute(0));
@@ -58,7 +58,7 @@ describe('a voice message', () => {
     expect(await calls.find(call)).toMatchObject({ beganAt: atMinute(1) });
   });
 
-  test('stands as its newest version says, in whatever order and how often the versions come', async () => {
+  test('the voice message list reflects the newest ticket version, in any order of arrival', async () => {
     const isOpen = fc.array(fc.boolean(), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(isOpen, fc.array(fc.nat(), { maxLength: 3 }), async (states, order) => {

@@ -15,7 +15,7 @@ const [now, lease, later] = [
   at('2021-12-06T08:00'),
 ];
 
-test('of many that claim an e-mail at the same time one gets it, until its lease ends', async () => {
+test('of concurrent claims of a weekly e-mail, one succeeds until its lease ends', async () => {
   const store = weeklyMailStore(table);
   const mail = { week: '2021-12-06', unit: 'UBND_TINH' };
   const claims = await Promise.all(Array.from({ length: 8 }, () => store.claim(mail, now, lease)));
@@ -24,7 +24,7 @@ test('of many that claim an e-mail at the same time one gets it, until its lease
   expect(await store.claim(mail, later, at('2021-12-06T08:05'))).toBe(true);
 });
 
-test('a failed e-mail can be claimed again at once, a sent one never', async () => {
+test('a failed weekly e-mail can be claimed again at once, a sent one never', async () => {
   const store = weeklyMailStore(table);
   const mail = { week: '2021-12-06', unit: 'VP_UBND' };
   await store.claim(mail, now, lease);
@@ -34,7 +34,7 @@ test('a failed e-mail can be claimed again at once, a sent one never', async () 
   expect(await store.claim(mail, at('2021-12-08T07:00'), at('2021-12-08T07:05'))).toBe(false);
 });
 
-test('the latest week is listed first, with what was sent', async () => {
+test('lists weekly e-mails with their status, latest week first', async () => {
   const store = weeklyMailStore(table);
   await store.claim({ week: '2021-12-13', unit: 'UBND_TINH' }, now, lease);
   const [first, ...others] = await store.latest();

@@ -43,8 +43,8 @@ const does = async (ticket: Ticket, act: Action, minute = 10) => {
   return outcome.change.after;
 };
 
-describe('the operators’ queue', () => {
-  test('begins with what has no unit yet, by the operators’ own clock; then comes the rest', async () => {
+describe('operators’ queue', () => {
+  test('the operators’ queue lists tickets without a unit first, by the forward clock', async () => {
     const at = (minute: number) => ({ ...clocks.resolve, dueAt: atMinute(minute) });
     const keep = await opened('kept', { unit: 'TONG_DAI', clocks: { ...clocks, resolve: at(15) } });
     const triaged = (name: string, minute: number) => {
@@ -62,7 +62,7 @@ describe('the operators’ queue', () => {
     expect(tickets.map((one) => one.code)).toEqual([first.code, second.code, keep.code]);
   });
 
-  test('a ticket that the operators keep stands among the others by its due time', async () => {
+  test('a ticket that the operators acknowledge stands in their queue by its deadline', async () => {
     const ticket = inTriage({ code: code('acknowledged') });
     await opened('acknowledged', ticket);
     await does(ticket, { act: 'acknowledge' });
@@ -71,7 +71,7 @@ describe('the operators’ queue', () => {
   });
 });
 
-describe('what is late', () => {
+describe('list of overdue tickets', () => {
   const store = () => overdueStore(table);
   const late = { clock: 'resolve', percent: 100 } as const;
   const { acknowledge, resolve } = aTicket().clocks;
@@ -80,7 +80,7 @@ describe('what is late', () => {
     resolve: { ...resolve, missedAt: resolve.dueAt },
   };
 
-  test('stands at the level that it has reached, unit by unit, until its answer', async () => {
+  test('lists an overdue ticket at its reached escalation step, by unit, until it is answered', async () => {
     const one = await opened('late 1', { unit: 'SO_YT', rungs: ['1.resolve.100'], clocks: missed });
     const ward = await opened('late 2', { unit: 'UBND_XA:29254', rungs: [], clocks: missed });
     const later = ['1.resolve.100', '1.resolve.150'];
@@ -95,7 +95,7 @@ describe('what is late', () => {
     expect(await codes()).toEqual([ward.code]);
   });
 
-  test('comes in pages, each ticket once', async () => {
+  test('pages through overdue tickets, each ticket once', async () => {
     const level = { clock: 'acknowledge', percent: 200 } as const;
     for (let number = 0; number < 60; number += 1) {
       await opened(`page ${number}`, {
@@ -111,7 +111,7 @@ describe('what is late', () => {
   });
 });
 
-describe('what is published', () => {
+describe('published answers', () => {
   const publish = (title: string): Action => ({
     act: 'publish',
     title,
@@ -121,7 +121,7 @@ describe('what is published', () => {
   const titles = async (after?: string) =>
     (await publicationStore(table).page(after)).publications.map(({ title }) => title);
 
-  test('is read the newest first, and gone with all its words once it is taken back', async () => {
+  test('lists publications newest first and removes all text of a withdrawn one', async () => {
     const before = await opened('published 1', { unit: 'SO_YT', status: 'answered' });
     const other = await opened('published 2', { unit: 'SO_YT', status: 'answered' });
     const one = await does(before, publish('Câu hỏi thứ nhất'), 10);
@@ -131,7 +131,7 @@ describe('what is published', () => {
     expect(await titles()).toEqual(['Câu hỏi thứ hai']);
   });
 
-  test('comes in pages', async () => {
+  test('pages through the published answers', async () => {
     for (let number = 0; number < 30; number += 1) {
       const ticket = await opened(`published ${number} more`, {
         status: 'answered',

@@ -22,18 +22,18 @@ test.each([
   ['gzip', 'gzip', 'by gzip'],
   ['identity', undefined, 'plain'],
   [undefined, undefined, 'plain'],
-])('a reader who accepts %s is given the file %s', (accepted, encoding, content) => {
+])('for a reader who accepts %s, the web file is served %s', (accepted, encoding, content) => {
   const file = find('portal.js', accepted);
   expect(file?.encoding).toBe(encoding);
   expect(file?.content.toString()).toBe(content);
 });
 
-test('each way of sending a file has a name of its own', () => {
+test('each encoding of a web file has its own ETag', () => {
   const tags = ['br', 'gzip', ''].map((accepted) => find('portal.js', accepted)?.tag);
   expect(new Set(tags).size).toBe(3);
 });
 
-test('only a file whose name says what is in it is kept for good', () => {
+test('only web files with a content hash in their name are cached permanently', () => {
   expect(find('console/main-ABCDEFG2.js')?.isForever).toBe(true);
   expect(find('portal.js')?.isForever).toBe(false);
 });
@@ -46,6 +46,6 @@ test.each([
   'console.json',
   '',
   'console',
-])('nothing is found under %j', (name) => {
+])('finds no web file under the path %j', (name) => {
   expect(find(name)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodePng } from '../../../adapters/images/decode-png.ts';
 import { everyPng } from '../../support/every-png.ts';
 
-/** pngjs's own reading, on white. */
+/** Decodes a PNG with pngjs and blends it onto white. */
 const asOthersSeeIt = (png: Buffer): Uint8Array => {
   const { data } = PNG.sync.read(png);
   return Uint8Array.from(data, (sample, at) => {
@@ -12,15 +12,18 @@ const asOthersSeeIt = (png: Buffer): Uint8Array => {
   });
 };
 
-describe('a PNG is read as others read it:', () => {
-  test.each(everyPng())('$name', ({ png, width, height }) => {
-    const { data } = decodePng(png, { width, height });
-    const others = asOthersSeeIt(png);
-    expect(data.length).toBe(others.length);
-    const furthest = data.reduce(
-      (most, sample, at) => Math.max(most, Math.abs(sample - (others[at] ?? 0))),
-      0,
-    );
-    expect(furthest).toBeLessThanOrEqual(2); // the lower half of sixteen bits is rounded by some
-  });
+describe('PNG decoder', () => {
+  test.each(everyPng())(
+    'decodes PNG $name like the reference decoder',
+    ({ png, width, height }) => {
+      const { data } = decodePng(png, { width, height });
+      const others = asOthersSeeIt(png);
+      expect(data.length).toBe(others.length);
+      const furthest = data.reduce(
+        (most, sample, at) => Math.max(most, Math.abs(sample - (others[at] ?? 0))),
+        0,
+      );
+      expect(furthest).toBeLessThanOrEqual(2); // decoders round the lower half of 16-bit samples differently
+    },
+  );
 });

@@ -33,7 +33,7 @@ const [a, b, c, d] = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'];
 describe.each([
   ['JPEG', phoneJpeg],
   ['PNG', phonePng],
-] as const)('the small picture of a %s', (_, made) => {
+] as const)('thumbnail of a %s', (_, made) => {
   test.each([
     [1, 320, 240, [a, b, c, d]],
     [2, 320, 240, [b, a, d, c]],
@@ -43,13 +43,16 @@ describe.each([
     [6, 240, 320, [c, a, d, b]],
     [7, 240, 320, [d, b, c, a]],
     [8, 240, 320, [b, d, a, c]],
-  ])('held as %i is %i by %i and the right way up', (held, width, height, order) => {
-    const { photo, small } = thumbnail(made(held));
-    expect(seen(small)).toEqual({ width, height, corners: order });
-    expect(photo.width > photo.height).toBe(width > height);
-  });
+  ])(
+    'the thumbnail of a photo with orientation %i is %i by %i pixels and upright',
+    (held, width, height, order) => {
+      const { photo, small } = thumbnail(made(held));
+      expect(seen(small)).toEqual({ width, height, corners: order });
+      expect(photo.width > photo.height).toBe(width > height);
+    },
+  );
 
-  test('is never made larger', () => {
+  test('a thumbnail is never larger than its photo', () => {
     expect(seen(thumbnail(made(1, { width: 60, height: 40 })).small)).toMatchObject({
       width: 60,
       height: 40,
@@ -57,7 +60,7 @@ describe.each([
   });
 });
 
-test('a small picture has at most 30 kB, be the photo nothing but noise', () => {
+test('a thumbnail has at most 30 kB, even of a photo of pure noise', () => {
   const png = new PNG({ width: 640, height: 640 });
   let noise = 1;
   for (const at of png.data.keys()) {
@@ -69,7 +72,7 @@ test('a small picture has at most 30 kB, be the photo nothing but noise', () => 
   expect(seen(small).width).toBe(320);
 });
 
-test('a picture of one line is still a picture', () => {
+test('makes a thumbnail of a photo that is one pixel high', () => {
   expect(seen(thumbnail(phonePng(1, { width: 4000, height: 1 })).small)).toMatchObject({
     width: 320,
     height: 1,
@@ -78,18 +81,18 @@ test('a picture of one line is still a picture', () => {
 
 const tiny = { width: 10, height: 10 };
 
-describe('what can’t be unpacked has none:', () => {
+describe('photos without a thumbnail', () => {
   test.each([
-    ['a PNG that unpacks to more than it says', pngBomb(tiny, 50_000_000)],
-    ['a PNG in passes that unpacks to more than it says', pngBomb(tiny, 50_000_000, true)],
-    ['one that unpacks to less', pngBomb({ width: 100, height: 100 }, 10)],
-  ])('%s', (_, sent) => {
+    ['a PNG that unpacks to more than it declares', pngBomb(tiny, 50_000_000)],
+    ['an interlaced PNG that unpacks to more than it declares', pngBomb(tiny, 50_000_000, true)],
+    ['a PNG that unpacks to less than it declares', pngBomb({ width: 100, height: 100 }, 10)],
+  ])('makes no thumbnail and uses little memory for this broken photo: %s', (_, sent) => {
     const before = process.memoryUsage().arrayBuffers;
     expect(thumbnail(sent).small === undefined).toBe(true);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
-  test('a JPEG whose picture is rubbish', () => {
+  test('makes no thumbnail of a JPEG with corrupt image data', () => {
     const plain = plainJpeg();
     const scan = plain.indexOf(Buffer.from([0xff, 0xda]));
     const rubbish = Buffer.concat([

@@ -9,7 +9,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { kinesisRecords } from '../../../adapters/kinesis/kinesis-records.ts';
 
 const kinesis = mockClient(KinesisClient);
-// other files share what this one has loaded
+// other test files share the modules that this one loads
 afterAll(() => kinesis.restore());
 const place = { streamArn: 'a-stream', shardId: 'shardId-0', from: '99', to: '101' };
 const record = (SequenceNumber: string) => ({
@@ -24,7 +24,7 @@ beforeEach(() => {
   kinesis.on(GetShardIteratorCommand).resolves({ ShardIterator: 'first' });
 });
 
-test('records are as the function was given them, from the first position to the last', async () => {
+test('reads Kinesis records from the first to the last sequence number as the function received them', async () => {
   kinesis
     .on(GetRecordsCommand, { ShardIterator: 'first' })
     .resolves({ Records: [], NextShardIterator: 'second', MillisBehindLatest: 5000 })
@@ -42,7 +42,7 @@ test('records are as the function was given them, from the first position to the
   expect(kinesis.commandCalls(GetRecordsCommand)).toHaveLength(2);
 });
 
-test('what lies before the oldest record is forgotten, and past the end nothing is read', async () => {
+test('returns undefined for Kinesis records older than the oldest one and reads nothing past the end', async () => {
   kinesis
     .on(GetRecordsCommand)
     .resolves({ Records: [], NextShardIterator: 'again', MillisBehindLatest: 0 });
@@ -52,7 +52,7 @@ test('what lies before the oldest record is forgotten, and past the end nothing 
   expect(await kinesisRecords('ap-southeast-1')(place)).toBeUndefined();
 });
 
-test('a stream that is gone has forgotten them; any other failure is one', async () => {
+test('returns undefined when the Kinesis stream is gone and rethrows other errors', async () => {
   const gone = new ResourceNotFoundException({ message: 'gone', $metadata: {} });
   kinesis.on(GetShardIteratorCommand).rejectsOnce(gone).rejects(new Error('AccessDenied'));
   expect(await kinesisRecords('ap-southeast-1')(place)).toBeUndefined();

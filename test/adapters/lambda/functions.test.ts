@@ -22,14 +22,14 @@ const answers = (payload: unknown, FunctionError?: string) =>
   });
 
 test.each([[{ batchItemFailures: [] }], [null], [{ anything: 'else' }]])(
-  'a function that answers %j has done it',
+  'an invoked function that returns %j has succeeded',
   async (payload) => {
     answers(payload);
     expect(await functions.invoke('fn', {})).toEqual({ kind: 'done' });
   },
 );
 
-test('a function that reports a record back has not done it, nor one that broke', async () => {
+test('an invoked function has failed when it throws or reports a failed batch item', async () => {
   answers({ batchItemFailures: [{ itemIdentifier: '1' }] });
   expect((await functions.invoke('fn', {})).kind).toBe('failed');
   answers({ errorType: 'Error', errorMessage: 'AccessDenied' }, 'Unhandled');
@@ -39,14 +39,14 @@ test('a function that reports a record back has not done it, nor one that broke'
   });
 });
 
-test('sealed envelopes reach the function as Lambda itself writes them', async () => {
+test('passes envelopes to an invoked function in the JSON encoding that Lambda uses', async () => {
   answers({ batchItemFailures: [] });
   await functions.invoke('fn', { contact: { B: new Uint8Array([1, 2, 3]) } });
   const [call] = lambda.commandCalls(InvokeCommand);
   expect(call?.args[0].input.Payload).toBe('{"contact":{"B":"AQID"}}');
 });
 
-test('a function’s filters are those of its mapping to that stream', async () => {
+test('reads a function’s event filters from its event source mapping for the stream', async () => {
   lambda.on(ListEventSourceMappingsCommand, { FunctionName: 'fn', EventSourceArn: 's' }).resolves({
     EventSourceMappings: [
       { FilterCriteria: { Filters: [{ Pattern: '{"a":["x"]}' }, { Pattern: '{"a":["y"]}' }] } },
@@ -55,7 +55,7 @@ test('a function’s filters are those of its mapping to that stream', async () 
   expect(await functions.filters('fn', 's')).toEqual([{ a: ['x'] }, { a: ['y'] }]);
 });
 
-test('a function without a filter is given all there is', async () => {
+test('a function without event filters receives every record', async () => {
   lambda.on(ListEventSourceMappingsCommand).resolves({ EventSourceMappings: [{}] });
   const [all] = await functions.filters('fn', 's');
   expect(matchesEventFilter(all, { kinesis: {} })).toBe(true);

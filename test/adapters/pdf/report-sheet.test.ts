@@ -11,11 +11,11 @@ beforeAll(async () => {
   busy = await renderReportPdf(busyReport, paperFonts);
 });
 
-/** Lines end where they have room. */
+/** Removes all white space, because PDF lines break anywhere. */
 const without = (spaces: string): string => spaces.replace(/\s/g, '');
 const readIn = (pdf: Uint8Array): string => without(pdfText(pdf).join(''));
 
-test('the paper says what the page and the workbook say, in Vietnamese that can be searched for', () => {
+test('the PDF of the daily report contains the texts and tables of the page as searchable Vietnamese', () => {
   const read = readIn(busy);
   const tables = toReportTables(busyReport);
   const said = [
@@ -33,14 +33,14 @@ test('the paper says what the page and the workbook say, in Vietnamese that can 
   expect(read).not.toContain('\uFFFD');
 });
 
-test('of a day on which nothing happened it says so', async () => {
+test('the PDF of a daily report without tickets says that its tables are empty', async () => {
   const read = readIn(await renderReportPdf(quietReport, paperFonts));
   for (const { empty, rows } of toReportTables(quietReport)) {
     if (rows.length === 0) expect(read).toContain(without(empty));
   }
 });
 
-test('it is the same file each time it is asked for, names its language, and screen readers find its tables', async () => {
+test('the PDF of the daily report is reproducible, names its language and has accessible tables', async () => {
   expect(Buffer.from(await renderReportPdf(busyReport, paperFonts)).equals(Buffer.from(busy))).toBe(
     true,
   );

@@ -19,7 +19,7 @@ const refusing = (...refusals: S3ServiceException[]) => {
   return client;
 };
 
-test('a photo that lies there already is not put again, and counts as put', async () => {
+test('storing a photo that already exists succeeds without writing it again', async () => {
   const client = refusing(
     refusedAs('PreconditionFailed', 412),
     refusedAs('PreconditionFailed', 412),
@@ -29,13 +29,13 @@ test('a photo that lies there already is not put again, and counts as put', asyn
   expect(sent.map(({ IfNoneMatch }) => IfNoneMatch)).toEqual(['*', '*']);
 });
 
-test('of two that put the same photo at the same moment, the one that is refused tries again', async () => {
+test('retries storing a photo after a conflict with a concurrent write', async () => {
   const client = refusing(refusedAs('ConditionalRequestConflict', 409));
   await put();
   expect(client.commandCalls(PutObjectCommand)).toHaveLength(3);
 });
 
-test('any other refusal is heard of', async () => {
+test('rethrows other S3 errors of storing a photo', async () => {
   refusing(refusedAs('AccessDenied', 403));
   await expect(put()).rejects.toMatchObject({ name: 'AccessDenied' });
 });

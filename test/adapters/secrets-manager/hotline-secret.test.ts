@@ -17,7 +17,7 @@ const hex = (digest: Uint8Array): string => Buffer.from(digest).toString('hex');
 const calls = () =>
   secrets.commandCalls(GetSecretValueCommand).map(({ args: [{ input }] }) => input);
 
-/** The secret as a process keeps it, on a clock of its own. */
+/** Process with its own secret cache and clock. */
 const aProcess = () => {
   let minute = 0;
   const secret = hotlineSecret('the-secret', () => new Date(minute * 60_000));
@@ -30,20 +30,20 @@ const aProcess = () => {
   };
 };
 
-describe('the hotline’s secret', () => {
-  test('is asked for once, however many need it at once', async () => {
+describe('hotline secret', () => {
+  test('fetches the hotline secret once for concurrent readers', async () => {
     const { secret, at } = aProcess();
     await Promise.all([secret(), secret(), secret()]);
     await at(4.9);
     expect(calls()).toEqual([{ SecretId: 'the-secret' }]);
   });
 
-  test('names the versions that tickets may have been opened under', async () => {
+  test('the hotline secret lists older versions that tickets may have been opened under', async () => {
     const { version, otherVersions } = await aProcess().at(0);
     expect([version, otherVersions]).toEqual(['v2', ['v1']]);
   });
 
-  test('is asked for again after a failure, at once', async () => {
+  test('fetches the hotline secret again immediately after a failure', async () => {
     secrets
       .on(GetSecretValueCommand)
       .rejectsOnce(new Error('throttled'))
@@ -53,7 +53,7 @@ describe('the hotline’s secret', () => {
     expect((await secret()).version).toBe('v1');
   });
 
-  test('is looked at again after five minutes, and a new version is known then', async () => {
+  test('refreshes the hotline secret after five minutes and then knows a new version', async () => {
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v1', v1: first }));
     const { at } = aProcess();
     expect((await at(0)).version).toBe('v1');
@@ -62,7 +62,7 @@ describe('the hotline’s secret', () => {
     expect((await at(5)).version).toBe('v2');
   });
 
-  test('stays what it was while Secrets Manager is out, which is asked once a minute', async () => {
+  test('keeps the cached hotline secret during a Secrets Manager outage and retries once a minute', async () => {
     const { at } = aProcess();
     await at(0);
     secrets.on(GetSecretValueCommand).rejects(new Error('out'));
@@ -73,34 +73,34 @@ describe('the hotline’s secret', () => {
   test.each([
     ['isn’t JSON', { SecretString: first }],
     ['is missing', {}],
-    ['is too short to be one', stored({ current: 'v1', v1: 'guess me' })],
-  ])('is refused when it %s', async (_how, answer) => {
+    ['is too short', stored({ current: 'v1', v1: 'guess me' })],
+  ])('rejects a hotline secret that %s', async (_how, answer) => {
     secrets.on(GetSecretValueCommand).resolves(answer);
     await expect(aProcess().secret()).rejects.toThrow();
   });
 });
 
-describe('a digest', () => {
-  test('is made under the current version, unless a ticket names its own', async () => {
+describe('HMAC with the hotline secret', () => {
+  test('computes an HMAC with the current secret version unless the ticket names its own', async () => {
     const keyed = await hotlineSecret('the-secret')();
     expect(keyed.version).toBe('v2');
     expect(keyed.digest('pin', 'a ticket')).toEqual(keyed.digest('pin', 'a ticket', 'v2'));
     expect(keyed.digest('pin', 'a ticket')).not.toEqual(keyed.digest('pin', 'a ticket', 'v1'));
   });
 
-  test('of an old version stays what it was when another one became current', async () => {
+  test('an HMAC under an old secret version stays the same after a rotation', async () => {
     const after = await hotlineSecret('the-secret')();
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v1', v1: first }));
     const before = await hotlineSecret('the-secret')();
     expect(after.digest('pin', 'a ticket', 'v1')).toEqual(before.digest('pin', 'a ticket'));
   });
 
-  test('under a version that isn’t there is refused by its name', async () => {
+  test('rejects an HMAC under an unknown secret version and names the version', async () => {
     const keyed = await hotlineSecret('the-secret')();
     expect(() => keyed.digest('pin', 'a ticket', 'v3')).toThrow('has no version v3');
   });
 
-  test('under a version that was just added works for the next request, a minute on', async () => {
+  test('an HMAC under a newly added secret version works one minute later', async () => {
     const { at } = aProcess();
     const keyed = await at(0);
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v3', v2: second, v3: first }));
@@ -109,7 +109,7 @@ describe('a digest', () => {
     expect((await at(1)).digest('pin', 'a ticket', 'v3')).toBeDefined();
   });
 
-  test('is an HMAC-SHA-256 that no other purpose shares', async () => {
+  test('an HMAC is HMAC-SHA-256 and differs for every purpose', async () => {
     const keyed = await hotlineSecret('the-secret')();
     // printf 'pin\na ticket' | openssl dgst -sha256 -hmac 22222222222222222222222222222222
     expect(hex(keyed.digest('pin', 'a ticket'))).toBe(

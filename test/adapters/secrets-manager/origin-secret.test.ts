@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const looks = () => secrets.commandCalls(GetSecretValueCommand).length / 2;
 
-/** The secrets as a process keeps them, on a clock of its own. */
+/** Process with its own origin-secret cache and clock. */
 const aProcess = () => {
   let minute = 0;
   const { known, missed } = originSecrets('origin', () => new Date(minute * 60_000));
@@ -33,17 +33,17 @@ const aProcess = () => {
   };
 };
 
-describe('the origin secret', () => {
-  test('is known in its current version and the one before', async () => {
+describe('origin secret', () => {
+  test('the origin secret has its current and its previous version', async () => {
     expect(await aProcess().at(0)).toEqual(['new', 'old']);
   });
 
-  test('has no version before the first', async () => {
+  test('the origin secret has no previous version before the first rotation', async () => {
     version('AWSPREVIOUS').rejects(none);
     expect(await aProcess().at(0)).toEqual(['new']);
   });
 
-  test('is asked for once in five minutes, however many come', async () => {
+  test('fetches the origin secret once in five minutes, also for concurrent requests', async () => {
     const { at } = aProcess();
     await Promise.all([at(0), at(0), at(4.9)]);
     expect(looks()).toBe(1);
@@ -51,7 +51,7 @@ describe('the origin secret', () => {
     expect(looks()).toBe(2);
   });
 
-  test('is asked for sooner when another was shown, but once a minute at most', async () => {
+  test('fetches the origin secret earlier after a mismatch, at most once a minute', async () => {
     const { at, missed } = aProcess();
     await at(0);
     missed();
@@ -61,21 +61,21 @@ describe('the origin secret', () => {
     expect(await at(1)).toEqual(['newer', 'old']);
   });
 
-  test('stays good through an outage', async () => {
+  test('keeps the cached origin secret during an outage', async () => {
     const { at } = aProcess();
     await at(0);
     version('AWSCURRENT').rejects(new Error('throttled'));
     expect(await at(6)).toEqual(['new', 'old']);
   });
 
-  test('that could never be had lets nobody in, and is asked for at once again', async () => {
+  test('throws while the origin secret has never been fetched, and retries at once', async () => {
     version('AWSCURRENT').rejectsOnce(new Error('throttled')).resolves({ SecretString: 'new' });
     const { at } = aProcess();
     await expect(at(0)).rejects.toThrow('throttled');
     expect(await at(0)).toEqual(['new', 'old']);
   });
 
-  test('that is gone is a failure, not an open door', async () => {
+  test('throws when the origin secret does not exist, instead of accepting requests', async () => {
     version('AWSCURRENT').rejects(none);
     await expect(aProcess().at(0)).rejects.toThrow();
   });

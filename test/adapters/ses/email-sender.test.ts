@@ -21,7 +21,7 @@ const email = {
   alert: 'assigned.1-UBND_XA.29254-handler-email',
 };
 
-test('an e-mail goes out in plain text and HTML, tagged with its ticket and alert', async () => {
+test('sends an e-mail as plain text and HTML, tagged with ticket and notification', async () => {
   ses.on(SendEmailCommand).resolves({ MessageId: 'id-of-ses' });
   expect(await emailSender('tong-dai@example.vn')(email)).toEqual({
     kind: 'accepted',
@@ -46,7 +46,7 @@ test('an e-mail goes out in plain text and HTML, tagged with its ticket and aler
 });
 
 test.each([MessageRejected, BadRequestException])(
-  'a message that SES will never take is a refusal (%o), anything else is thrown',
+  'a message that SES rejects for good (%o) is refused; other SES errors are thrown',
   async (Refusal) => {
     const rejected = new Refusal({ message: 'no', $metadata: {} });
     ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));

@@ -15,13 +15,16 @@ test.each([
     'Reject',
     { what: 'bounced', why: 'rejected, Bad content', at: new Date('2021-12-03T01:01:03Z') },
   ],
-] as const)('an event %s of SES is about the alert that its labels name', (type, expected) => {
-  expect(MailEvent.parse(mailEvent(type, code, key))).toEqual([
-    { about: { code, key }, ...expected },
-  ]);
-});
+] as const)(
+  'an SES %s event is assigned to the notification named in its tags',
+  (type, expected) => {
+    expect(MailEvent.parse(mailEvent(type, code, key))).toEqual([
+      { about: { code, key }, ...expected },
+    ]);
+  },
+);
 
-test('a complaint of no kind is one', () => {
+test('reads an SES complaint without a feedback type', () => {
   const { complaint } = mailReports.Complaint;
   const report = { complaint: { ...complaint, complaintFeedbackType: null } };
   expect(MailEvent.parse(mailEvent('Complaint', code, key, report))).toMatchObject([
@@ -30,16 +33,16 @@ test('a complaint of no kind is one', () => {
 });
 
 test.each([
-  ['another program’s label', { ticket: ['42'], alert: [key] }],
-  ['no label', {}],
-])('an e-mail with %s is none of ours', (_which, tags) => {
+  ['another program’s tags', { ticket: ['42'], alert: [key] }],
+  ['no tags', {}],
+])('ignores an SES event of an e-mail with %s', (_which, tags) => {
   const event = mailEvent('Bounce', code, key);
   const { detail } = event;
   const foreign = { ...event, detail: { ...detail, mail: { ...detail.mail, tags } } };
   expect(MailEvent.parse(foreign)).toEqual([]);
 });
 
-test('what SES never said is refused', () => {
+test('rejects an event whose source isn’t SES', () => {
   expect(MailEvent.safeParse({ ...mailEvent('Bounce', code, key), source: 'me' }).success).toBe(
     false,
   );

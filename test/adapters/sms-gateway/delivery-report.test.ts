@@ -32,7 +32,7 @@ const esms = {
   ...{ SendStatus: '5', SendSuccess: '1', SendFailed: '0' },
 };
 
-describe('a report', () => {
+describe('delivery report of an SMS gateway', () => {
   test.each([
     ['delivered', esms, [['esms.our-id', 'delivered', 'status 5:1']]],
     [
@@ -43,7 +43,7 @@ describe('a report', () => {
     ['waiting', { ...esms, SendStatus: '7', SendSuccess: '0' }, []],
     ['about no message', { ...esms, RequestId: '' }, []],
     ['empty', {}, []],
-  ])('of esms in the query: %s', (_, query, found) => {
+  ])('reads an esms delivery report from the query: %s', (_, query, found) => {
     expect(read('esms', { query })).toEqual(found);
   });
 
@@ -54,12 +54,12 @@ describe('a report', () => {
     [64, 'bounced'],
     [255, 'bounced'],
     ['', undefined],
-  ])('of speedsms with status %s', (status, what) => {
+  ])('reads a speedsms delivery report with status %s', (status, what) => {
     const body = { type: 'report', tranId: 123, phone: '84912345678', status };
     expect(read('speedsms', { body }).map(([, found]) => found)).toEqual(what ? [what] : []);
   });
 
-  test('may hold many messages', () => {
+  test('one delivery report can contain several messages', () => {
     const body = {
       reports: [
         { id: 'a', status: 'delivered', reason: 'ok' },
@@ -75,16 +75,19 @@ describe('a report', () => {
     ]);
   });
 
-  test.each([[[]], [{ reports: {} }], [{}], ['text'], [7]])('that is %j says nothing', (body) => {
-    expect(read('simulated', { body })).toEqual([]);
-  });
+  test.each([[[]], [{ reports: {} }], [{}], ['text'], [7]])(
+    'the delivery report %j contains no result',
+    (body) => {
+      expect(read('simulated', { body })).toEqual([]);
+    },
+  );
 });
 
 const requestWith = (headers: Record<string, string>, key?: string, body = '{}') => ({
   ...{ headers, key, body, query: {} },
 });
 
-describe('the sender of a report', () => {
+describe('authentication of delivery reports', () => {
   const keys = { reportKey: 'a-long-secret' };
   const path = { kind: 'path', secret: 'reportKey' } as const;
   const header = { kind: 'header', header: 'X-Api-Key', value: 'Key {secret.reportKey}' } as const;
@@ -105,11 +108,11 @@ describe('the sender of a report', () => {
     [hmac, requestWith({ 'x-signature': signature('{}') }), true],
     [hmac, requestWith({ 'x-signature': signature('{ }') }), false],
     [hmac, requestWith({}), false],
-  ])('%o with %o is known: %s', (authentication, request, known) => {
+  ])('a delivery report with %o and %o is recognized: %s', (authentication, request, known) => {
     expect(isFromGateway(request, authentication, keys)).toBe(known);
   });
 
-  test('nobody is known while the secret has no key', () => {
+  test('throws when a delivery report arrives while the secret has no report key', () => {
     expect(() => isFromGateway(requestWith({}, ''), path, {})).toThrow('has no "reportKey"');
   });
 });

@@ -32,7 +32,7 @@ const transient = { kind: 'not-taken', isTransient: true };
 const final = { kind: 'not-taken', isTransient: false };
 const unconfirmed = { kind: 'unconfirmed' };
 
-describe('what an answer means', () => {
+describe('interpretation of SMS gateway responses', () => {
   test.each([
     [{ body: { code: 'ok', data: [{ id: 7 }] } }, { kind: 'accepted', id: '7' }],
     [{ body: { code: 0 } }, accepted],
@@ -55,12 +55,12 @@ describe('what an answer means', () => {
     [{ status: 502 }, unconfirmed],
     [{ status: 504 }, unconfirmed],
     [{ status: 408 }, unconfirmed],
-  ])('%o', async (reaction, meaning) => {
+  ])('interprets the SMS gateway response %o', async (reaction, meaning) => {
     gateway.on(reaction);
     expect(await gateway.send()).toMatchObject(meaning);
   });
 
-  test('a telephone number in the place of a code is not reported', async () => {
+  test('masks a phone number that the SMS gateway returns instead of a status code', async () => {
     gateway.on({ body: { code: '0912345678' } });
     expect(await gateway.send()).toEqual({
       kind: 'unconfirmed',
@@ -69,17 +69,20 @@ describe('what an answer means', () => {
   });
 });
 
-describe('a failure of the connection', () => {
+describe('connection failures to the SMS gateway', () => {
   test.each([
     ['hang', 'timeout'],
     ['reset', 'ECONNRESET'],
     ['cut', 'ECONNRESET'],
-  ] as const)('after the request (%s) leaves the message unconfirmed', async (reaction, why) => {
-    gateway.on(reaction);
-    expect(await gateway.send()).toEqual({ kind: 'unconfirmed', why });
-  });
+  ] as const)(
+    'an SMS is unconfirmed when the connection fails after the request (%s)',
+    async (reaction, why) => {
+      gateway.on(reaction);
+      expect(await gateway.send()).toEqual({ kind: 'unconfirmed', why });
+    },
+  );
 
-  test('an answer without end leaves it unconfirmed', async () => {
+  test('an endless gateway response leaves the SMS unconfirmed', async () => {
     gateway.on((response) => {
       response.writeHead(200);
       response.write('x'.repeat(200_000));
@@ -88,14 +91,17 @@ describe('a failure of the connection', () => {
   });
 
   test.each([
-    ['nobody listens', 'http://127.0.0.1:9/'],
-    ['there is no such name', 'http://no-such-gateway.invalid/'],
-  ])('before the request (%s) means that it was not taken', async (_, address) => {
-    const message = { id: 'our-id', to: '+84912345678', text: '1022' };
-    expect(await gateway.sendTo(address)(message)).toMatchObject(transient);
-  });
+    ['connection refused', 'http://127.0.0.1:9/'],
+    ['unknown host', 'http://no-such-gateway.invalid/'],
+  ])(
+    'a connection failure before the request (%s) means that the gateway has not accepted the SMS',
+    async (_, address) => {
+      const message = { id: 'our-id', to: '+84912345678', text: '1022' };
+      expect(await gateway.sendTo(address)(message)).toMatchObject(transient);
+    },
+  );
 
-  test('a server without TLS at an HTTPS address has not taken the message', async () => {
+  test('an HTTPS address without TLS means that the gateway has not accepted the SMS', async () => {
     gateway.on({});
     const message = { id: 'our-id', to: '+84912345678', text: '1022' };
     const address = gateway.url.replace('http:', 'https:');
@@ -114,8 +120,8 @@ const requestOf = (changes: object, credentials: Record<string, string> = {}) =>
     },
   );
 
-describe('the request', () => {
-  test('has the message in a form', async () => {
+describe('request to the SMS gateway', () => {
+  test('sends the SMS to the gateway as form fields', async () => {
     gateway.on({});
     await gateway.send();
     const [{ headers, body } = { headers: {}, body: '' }] = gateway.received;
@@ -130,11 +136,11 @@ describe('the request', () => {
     ['e164', '+84912345678'],
     ['international', '84912345678'],
     ['national', '0912345678'],
-  ])('writes the number as %s', (phone, written) => {
+  ])('writes the phone number for the SMS gateway as %s', (phone, written) => {
     expect(new URLSearchParams(requestOf({ phone }).body).get('to')).toBe(written);
   });
 
-  test('keeps lists and numbers of a JSON body, and escapes the text', () => {
+  test('a JSON request to the SMS gateway keeps lists and numbers and escapes the text', () => {
     const fields = { to: ['{phone}'], type: 3, text: '{text}', key: '{secret.key}' };
     const { body } = requestOf({ body: { as: 'json', fields } }, { key: 'k' });
     expect(z.unknown().parse(JSON.parse(body))).toEqual({
@@ -146,11 +152,11 @@ describe('the request', () => {
     [{ authentication: { kind: 'basic', username: '{secret.key}', password: 'x' } }, 'Basic azp4'],
     [{ authentication: { kind: 'bearer', token: '{secret.key}' } }, 'Bearer k'],
     [{ headers: { authorization: 'ApiKey {secret.key}' } }, 'ApiKey k'],
-  ])('authenticates: %o', (changes, authorization) => {
+  ])('authenticates the SMS gateway request: %o', (changes, authorization) => {
     expect(requestOf(changes, { key: 'k' }).headers['authorization']).toBe(authorization);
   });
 
-  test('is signed as the settings say', () => {
+  test('signs the SMS gateway request by HMAC as configured', () => {
     const authentication = {
       ...{ kind: 'hmac', secret: 'key', header: 'x-signature', prefix: 'v1=' },
       content: '{at}.{body}',
@@ -160,7 +166,7 @@ describe('the request', () => {
     expect(headers['x-signature']).toBe(`v1=${expected}`);
   });
 
-  test('a credential that nobody entered fails before anything is sent', async () => {
+  test('a missing SMS gateway credential fails before any request is sent', async () => {
     const authentication = { kind: 'bearer', token: '{secret.token}' };
     const without = await startGateway(SmsGateway.parse({ ...simple, authentication }));
     expect(await without.send()).toEqual({ ...final, why: 'credentials' });
@@ -170,17 +176,17 @@ describe('the request', () => {
 });
 
 test.each([
-  ['an unknown gap', { headers: { 'x-to': '{telephone}' } }],
+  ['an unknown placeholder', { headers: { 'x-to': '{telephone}' } }],
   ['plain HTTP', { url: 'http://gateway.example/' }],
   ['another host in a path', { url: '//gateway.example/' }],
   ['attempts that outlast the function', { timeoutSeconds: 15, maxAttempts: 3 }],
   ['an unknown field', { retries: 3 }],
-])('settings with %s are refused', (_, changes) => {
+])('rejects an SMS gateway configuration with %s', (_, changes) => {
   expect(SmsGateway.safeParse({ ...simple, ...changes }).success).toBe(false);
 });
 
-describe('the settings that are shipped', () => {
-  test('esms: keys in the body, repetitions detected, reports by our id', async () => {
+describe('built-in SMS gateway configurations', () => {
+  test('the esms configuration puts keys into the body, detects duplicates and reports by our id', async () => {
     const esms = readGatewayConfig('esms');
     const keys = { apiKey: 'a', secretKey: 's', reportKey: 'r' };
     const server = await startGateway(esms, keys);
@@ -197,7 +203,7 @@ describe('the settings that are shipped', () => {
     await server.stop();
   });
 
-  test('speedsms: basic authentication, a list of numbers, an id of its own', async () => {
+  test('the speedsms configuration uses basic authentication, a list of numbers and the gateway’s id', async () => {
     const server = await startGateway(readGatewayConfig('speedsms'), { accessToken: 't' });
     server.on({ body: { status: 'success', code: '00', data: { tranId: 123456 } } });
     expect(await server.send()).toEqual({ kind: 'accepted', id: '123456' });

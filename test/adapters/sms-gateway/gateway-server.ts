@@ -8,7 +8,7 @@ import type { SmsGateway } from '../../../core/sms-gateway/settings.ts';
 
 type Received = { headers: IncomingMessage['headers']; body: string };
 
-/** What the gateway does with a request: an answer, or something worse. */
+/** Reaction of the gateway to a request: a response, a connection failure or custom handling. */
 export type Reaction =
   | { status?: number; body?: unknown }
   | keyof typeof failures
@@ -33,7 +33,7 @@ const react = (reaction: Reaction, response: ServerResponse): void => {
   }
 };
 
-/** A gateway over HTTP on this machine, and a sender of its messages. */
+/** Starts an SMS gateway on a local HTTP port, with a sender for it. */
 export const startGateway = async (settings: SmsGateway, credentials: Credentials = {}) => {
   const received: Received[] = [];
   let reaction: Reaction = {};

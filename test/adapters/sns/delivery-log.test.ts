@@ -4,7 +4,7 @@ import { logEvent, smsLine } from '../../support/provider-events.ts';
 
 const at = new Date('2021-12-03T01:01:02.669Z');
 
-test('every line of SNS’s log is about the message that it names', () => {
+test('each line of the SNS delivery log refers to the message id that it names', () => {
   const lines = [
     smsLine('one', 'FAILURE', 'Unknown error attempting to reach phone'),
     smsLine('two', 'SUCCESS', 'Message has been accepted by phone carrier'),
@@ -25,19 +25,19 @@ test('every line of SNS’s log is about the message that it names', () => {
   ]);
 });
 
-test('no number is kept, not even in the carrier’s words', () => {
+test('removes phone numbers from carrier texts in the SNS delivery log', () => {
   const line = smsLine('one', 'FAILURE', 'No such subscriber: +84912345678');
   const kept = SmsDeliveryLog.parse(logEvent([line]));
   expect(kept).toMatchObject([{ why: 'No such subscriber: …' }]);
   expect(JSON.stringify(kept)).not.toContain('912345678');
 });
 
-test('a line that is broken is refused without being quoted', () => {
+test('rejects a malformed line of the SNS delivery log without quoting it', () => {
   const { error } = SmsDeliveryLog.safeParse(logEvent(['{"destination":"+84912345678"']));
   expect(error?.message ?? '+84912345678').not.toContain('912345678');
 });
 
-test('CloudWatch may ask whether somebody is there', () => {
+test('accepts CloudWatch’s control message for log subscriptions', () => {
   const question = 'CWL CONTROL MESSAGE: Checking health of destination Lambda.';
   expect(SmsDeliveryLog.parse(logEvent([question], 'CONTROL_MESSAGE'))).toEqual([]);
 });

@@ -15,14 +15,14 @@ const sqs = mockClient(SQSClient);
 beforeEach(() => sqs.reset());
 const queues = deadLetterQueues('ap-southeast-1');
 
-test('queues are found by their stack’s name, on however many pages', async () => {
+test('finds a stack’s queues by their name prefix across pages', async () => {
   const asked = { QueueNamePrefix: 'HotlineTicketing-dev-' };
   sqs.on(ListQueuesCommand, asked).resolves({ QueueUrls: ['a'], NextToken: 'more' });
   sqs.on(ListQueuesCommand, { ...asked, NextToken: 'more' }).resolves({ QueueUrls: ['b'] });
   expect(await queues.named('HotlineTicketing-dev-')).toEqual(['a', 'b']);
 });
 
-test('a message comes with what stands beside it, and goes by its receipt', async () => {
+test('reads a dead letter with its message attributes and deletes it by its receipt handle', async () => {
   sqs.on(ReceiveMessageCommand).resolves({
     Messages: [
       {
@@ -40,10 +40,10 @@ test('a message comes with what stands beside it, and goes by its receipt', asyn
 });
 
 test.each([
-  ['moves back what another queue gave up', '2', false, 1],
-  ['only counts in a rehearsal', '2', true, 0],
-  ['moves nothing where nothing waits', '0', false, 0],
-])('SQS itself %s', async (_, ApproximateNumberOfMessages, isRehearsal, moves) => {
+  ['moves messages back to their source queue', '2', false, 1],
+  ['only counts in a dry run', '2', true, 0],
+  ['moves nothing from an empty queue', '0', false, 0],
+])('an SQS redrive %s', async (_, ApproximateNumberOfMessages, isRehearsal, moves) => {
   sqs.on(ListDeadLetterSourceQueuesCommand).resolves({ queueUrls: ['deliveries'] });
   sqs.on(GetQueueAttributesCommand).resolves({
     Attributes: { QueueArn: 'arn', ApproximateNumberOfMessages },

@@ -7,24 +7,24 @@ import { readConstraintTable } from '../../../local/constraints/table.ts';
 
 const { services } = readConstraintTable();
 
-test('the table has every operation that the code calls, and no other', () => {
+test('the constraint table contains exactly the AWS operations that the code calls', () => {
   const inTable = Object.entries(services).map(([name, { operations }]) => [
     name,
     Object.keys(operations),
   ]);
   const used = usedOperations(resolve(import.meta.dirname, '../../..'));
-  // after a new call: npm run generate -- constraints
+  // to add a new call, run: npm run generate -- constraints
   expect(Object.fromEntries(inTable)).toEqual(Object.fromEntries(used));
 });
 
-test('finds commands, paginators and commands of the document client', () => {
+test('usedOperations finds commands, paginators and document client commands', () => {
   const used = usedOperations(resolve(import.meta.dirname, '../../..'));
   expect(used.get('connect')).toContain('StartTaskContact');
   expect(used.get('sqs')).toContain('ListQueues');
   expect(used.get('dynamodb')).toContain('TransactWriteItems');
 });
 
-test('every pattern is a regular expression, and every shape is there', () => {
+test('every pattern in the constraint table compiles, and every referenced shape exists', () => {
   for (const { operations, shapes } of Object.values(services)) {
     const named = Object.values(operations).map(({ input }) => input);
     for (const shape of Object.values(shapes)) {
@@ -39,7 +39,7 @@ test('every pattern is a regular expression, and every shape is there', () => {
   }
 });
 
-test('every correction is in the table', () => {
+test('the constraint table contains every correction', () => {
   for (const { service, at, change } of readCorrections()) {
     expect([at, services[service]?.shapes[at]]).toMatchObject([at, change]);
   }

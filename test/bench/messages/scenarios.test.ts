@@ -12,22 +12,22 @@ const officersSms = ({ messages }: Played): number =>
 
 describe.each([
   ['20 unanswered reports in ten days', unanswered],
-  ['tickets of which 45 % of the units answer none', silent],
-] as const)('%s', (_name, playing) => {
-  test('send no telephone more SMS a day than its cap, emergencies excepted', async () => {
+  ['tickets at units of which 45 % never answer', silent],
+] as const)('messages of %s', (_name, playing) => {
+  test('unanswered tickets send no telephone more SMS a day than its cap, except emergencies', async () => {
     const days = telephoneDays((await playing).messages);
     expect(days.length).toBeGreaterThan(5);
     expect(overCap(days)).toEqual([]);
   });
 
-  // between deadline and last step a unit with days to answer isn't reminded: docs/cost.md
-  test('leave no working day after the last escalation step without a reminder', async () => {
+  // a unit with days to answer gets no reminder between the deadline and the last step: docs/cost.md
+  test('unanswered tickets get a reminder on every working day after the last escalation step', async () => {
     const played = await playing;
     expect(played.tickets.some(({ status }) => !isSettled(status))).toBe(true);
     expect(daysWithoutReminder(played, 200)).toEqual([]);
   });
 
-  test('send the leadership an SMS about emergencies only', async () => {
+  test('the leadership gets SMS only about emergencies', async () => {
     const { messages } = await playing;
     const ordinary = messages.filter(
       ({ audience, channel, ticket }) =>
@@ -41,6 +41,6 @@ test('20 unanswered reports remind the unit on each working day from the day aft
   expect(daysWithoutReminder(await unanswered)).toEqual([]);
 });
 
-test('20 unanswered reports make fewer than 60 SMS to officers in ten days', async () => {
+test('20 unanswered reports send fewer than 60 SMS to officers in ten days', async () => {
   expect(officersSms(await unanswered)).toBeLessThan(60);
 });

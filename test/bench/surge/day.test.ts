@@ -8,7 +8,7 @@ import { at, directory } from '../../support/the-directory.ts';
 const midnight = at('2021-12-06T00:00');
 const telephone = openTelephone(recordingSeconds(directory, midnight));
 
-/** A small office, on a day on which more call than it can talk to. */
+/** Simulates a day on which one operator gets more calls than they can answer. */
 const aDay = ({ seed = 1, ...otherwise }: Partial<Assumed> & { seed?: number } = {}) =>
   liveDay({
     callers: 120,
@@ -21,7 +21,7 @@ const aDay = ({ seed = 1, ...otherwise }: Partial<Assumed> & { seed?: number } =
     assumed: assumed({ operators: 1, absentShare: 0, ...otherwise }),
   });
 
-test('every caller ends in one way, and the same seed is the same day', async () => {
+test('every simulated caller has one result, and the same seed gives the same day', async () => {
   const [day, again, another] = [await aDay(), await aDay(), await aDay({ seed: 2 })];
   const ends = Object.values(day.ended).reduce((sum, count) => sum + count, 0);
   expect(ends).toBe(120);
@@ -30,12 +30,12 @@ test('every caller ends in one way, and the same seed is the same day', async ()
   expect(another).not.toEqual(day);
 });
 
-test('of people who listen, press what they mean and wait, nobody is lost', async () => {
+test('no simulated caller is lost who listens, presses the right keys and waits', async () => {
   const day = await aDay({ hangUpPerMinute: 1e-9, slipShare: 0, patienceMinutes: 1e6 });
   expect(day.ended.lost).toBe(0);
 });
 
-test('with too few lines callers hear the busy tone', async () => {
+test('callers hear the busy tone when the simulated day has too few lines', async () => {
   const day = await aDay({ lines: 1 });
   expect(day.linesMost).toBe(1);
   expect(day.busyTones).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 
 const { flow } = openTelephone(() => 1);
 
-/** What a flow plays when it asks for a key or an entry, unless the call itself says what. */
+/** Default prompts of all questions in the voice flows. A call can replace the prompt. */
 const questions = hotlineFlows
   .filter(({ channels }) => channels.includes('VOICE'))
   .flatMap(({ name, type }) => [
@@ -14,7 +14,7 @@ const questions = hotlineFlows
   .filter(({ Type }) => Type === 'GetParticipantInput')
   .flatMap(({ Parameters }) => /\/([\w-]+)\.wav"/.exec(JSON.stringify(Parameters))?.[1] ?? []);
 
-test('the callers of the study know an answer to every question of the flows', () => {
+test('simulated callers know an answer to every question of the voice flows', () => {
   expect(questions.length).toBeGreaterThan(20);
   expect(questions.filter((prompt) => !knowsAnswer(prompt))).toEqual([]);
 });

@@ -12,7 +12,7 @@ const rule = {
 };
 const quiet = { longestWaitMinutes: 0, callbacksOwed: 0, linesInUse: 0 };
 
-test('a supervisor goes up to what is needed at once, and down a step after each while of quiet', () => {
+test('the simulated supervisor raises the surge mode at once and lowers it stepwise after quiet', () => {
   const decide = openSupervisor(rule);
   expect(decide(quiet)).toBe('normal');
   expect(decide({ ...quiet, longestWaitMinutes: 9 })).toBe('callback');
@@ -25,7 +25,7 @@ test('a supervisor goes up to what is needed at once, and down a step after each
   ]);
 });
 
-test('quiet that is interrupted begins anew', () => {
+test("an interrupted quiet period restarts the simulated supervisor's countdown", () => {
   const decide = openSupervisor(rule);
   const seen = [9, 0, 0, 9, 0, 0].map((longestWaitMinutes) =>
     decide({ ...quiet, longestWaitMinutes }),

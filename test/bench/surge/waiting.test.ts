@@ -20,11 +20,11 @@ type WaitingInput = {
   operators: number;
   everySeconds: number;
   talkSeconds: number;
-  /** Of the callers; for ever, if none is given. */
+  /** Mean patience of the callers; unlimited if absent. */
   patienceSeconds?: number;
 };
 
-/** Callers at random straight into one queue, conversations at random. */
+/** Simulates random callers into one queue with exponential arrivals, conversations and patience. */
 const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) => {
   const timeline = openTimeline();
   const operators = openOperators({
@@ -69,7 +69,7 @@ const waitsOf = (ends: CallEnding[]): number[] =>
 const mean = (values: number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The mean wait with so many operators by Erlang's formula, in seconds. */
+/** Mean wait in seconds by the Erlang C formula. */
 const erlangC = (operators: number, everySeconds: number, talkSeconds: number): number => {
   const load = talkSeconds / everySeconds;
   const blocked = Array.from({ length: operators }, (_, at) => at + 1).reduce(
@@ -80,7 +80,7 @@ const erlangC = (operators: number, everySeconds: number, talkSeconds: number): 
   return (waits * talkSeconds) / (operators - load);
 };
 
-/** The share of callers who leave by Erlang's formula for those who give up, by the states of the queue. */
+/** Share of callers who give up by the Erlang A formula. */
 const erlangA = (
   operators: number,
   mean: Omit<WaitingInput, 'seed' | 'calls' | 'operators'>,
@@ -97,7 +97,7 @@ const erlangA = (
   return left.reduce((sum, rate) => sum + rate, 0) / all / arrives;
 };
 
-test('callers who give up after a while do so as often as Erlang says, and each ends once', async () => {
+test('simulated callers give up as often as the Erlang A formula predicts', async () => {
   const mean = { everySeconds: 30, talkSeconds: 120, patienceSeconds: 90 };
   const { ends } = await office({ ...mean, seed: 3, calls: 6000, operators: 3 });
   const outcomes = ends.flatMap((end) => (end.reason === 'Queued' ? end.outcome : []));
@@ -106,7 +106,7 @@ test('callers who give up after a while do so as often as Erlang says, and each 
   expect(Math.abs(left / 6000 - erlangA(3, mean))).toBeLessThan(0.02);
 });
 
-test('nobody talks to two at once', async () => {
+test('a simulated operator talks to one caller at a time', async () => {
   const given = { seed: 7, calls: 1500, operators: 4, everySeconds: 20, talkSeconds: 120 };
   const { worked } = await office({ ...given, patienceSeconds: 60 });
   expect(worked.length).toBeGreaterThan(800);
@@ -117,7 +117,7 @@ test('nobody talks to two at once', async () => {
   }
 });
 
-test('callers who never give up wait as long as Erlang says', async () => {
+test('simulated callers without a patience limit wait as long as the Erlang C formula predicts', async () => {
   const waits = await Promise.all(
     [1, 2, 3].map(async (seed) => {
       const given = { seed, calls: 4000, operators: 3, everySeconds: 50, talkSeconds: 120 };

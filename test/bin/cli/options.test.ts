@@ -7,22 +7,22 @@ const options = {
   check: { type: 'boolean', default: false, summary: 'a flag' },
 } as const satisfies OptionSpecs;
 
-test('returns given values and defaults', () => {
+test('the option parser returns given values and defaults', () => {
   expect(parseOptions(['--stage=dev', '--check'], options)).toEqual({
     ...{ stage: 'dev', add: '8h', check: true },
   });
 });
 
-test('accepts a value that begins with one dash', () => {
+test('the option parser accepts a value that begins with one dash', () => {
   expect(parseOptions(['--add', '-8h'], options)).toMatchObject({ add: '-8h' });
 });
 
-describe('refuses', () => {
+describe('rejected command line options', () => {
   test.each([
     ['an unknown option and names the valid ones', ['--stgae', 'dev'], '--stgae'],
     ['an unknown short option', ['-x'], '-x'],
     ['a positional argument', ['dev'], '"dev"'],
-  ])('%s', (_, args, named) => {
+  ])('the option parser rejects %s', (_, args, named) => {
     const parse = () => parseOptions(args, options);
     expect(parse).toThrow(named);
     expect(parse).toThrow('Valid options: --stage, --add, --check, --help.');
@@ -32,7 +32,7 @@ describe('refuses', () => {
     ['a missing value at the end', ['--stage'], '--stage needs a value.'],
     ['an option in place of a value', ['--stage', '--check'], '--stage needs a value.'],
     ['a value for a flag', ['--check=yes'], '--check takes no value.'],
-  ])('%s', (_, args, message) => {
+  ])('the option parser rejects %s', (_, args, message) => {
     expect(() => parseOptions(args, options)).toThrow(message);
   });
 });

@@ -18,7 +18,7 @@ afterAll(() => stage.stop());
 
 const copy = (...args: string[]) => stage.ops('copy', ...args);
 
-test('restores a deleted item from an export', async () => {
+test('npm run ops -- copy restores a deleted item from an export', async () => {
   const file = join(stage.folder, 'copy.jsonl');
   const exported = await copy('--export', file);
   expect([exported.code, exported.stderr]).toEqual([0, '']);
@@ -36,7 +36,7 @@ test('restores a deleted item from an export', async () => {
 test.each([
   ['neither direction', []],
   ['both directions', ['--export', 'a.jsonl', '--import', 'a.jsonl']],
-])('refuses %s', async (_, args) => {
+])('npm run ops -- copy refuses %s', async (_, args) => {
   const { code, stderr } = await copy(...args);
   expect([code, stderr]).toEqual([2, expect.stringContaining('either --export FILE or --import')]);
 });

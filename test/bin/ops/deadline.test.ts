@@ -11,7 +11,7 @@ const linesOf = async (args: string): Promise<string[]> =>
 const instant = async (args: string) => (await linesOf(args)).at(-1);
 const refusal = async (args: string) => (await explain(args)).stderr;
 
-describe('the last line is the instant alone', () => {
+describe('last line of the deadline command', () => {
   test.each([
     ['2021-12-03T16:30+07:00', '8h', '2021-12-06T16:30+07:00'],
     ['2022-01-28T16:00+07:00', '8h', '2022-02-07T16:00+07:00'],
@@ -23,9 +23,12 @@ describe('the last line is the instant alone', () => {
     ['2021-12-03T16:30:20+07:00', '1h', '2021-12-06T07:30:20+07:00'],
     ['2022-01-28T09:00Z', '8h', '2022-02-07T16:00+07:00'],
     ['2022-01-28T16:00', '8h', '2022-02-07T16:00+07:00'],
-  ])('from %s and %s on', async (from, span, due) => {
-    expect(await instant(`--from ${from} --add ${span}`)).toBe(due);
-  });
+  ])(
+    'the deadline command’s last line is the due time from %s and %s on',
+    async (from, span, due) => {
+      expect(await instant(`--from ${from} --add ${span}`)).toBe(due);
+    },
+  );
 
   test.each([
     ['--add 3d --clock wall', '2022-01-31T16:00+07:00'],
@@ -35,12 +38,15 @@ describe('the last line is the instant alone', () => {
     ['--priority P2', '2022-01-28T21:00+07:00'],
     ['--priority P2 --service welfare', '2022-01-29T16:00+07:00'],
     ['--add 8h --unit UBND_XA:29254', '2022-02-07T16:00+07:00'],
-  ])('from 28/1/2022 at 16:00 with %s', async (args, due) => {
-    expect(await instant(`--from 2022-01-28T16:00+07:00 ${args}`)).toBe(due);
-  });
+  ])(
+    'the deadline command’s last line is the due time from 2022-01-28 16:00 with %s',
+    async (args, due) => {
+      expect(await instant(`--from 2022-01-28T16:00+07:00 ${args}`)).toBe(due);
+    },
+  );
 });
 
-test('prints only the lines on stdout; errors go to stderr with a pointer to --help and exit with 2', async () => {
+test('the deadline command prints its lines to stdout; errors go to stderr with exit code 2', async () => {
   const query = '--from 2022-01-28T16:00+07:00 --add 8h';
   const run = (args: string) =>
     spawnSync(process.execPath, ['bin/ops.ts', 'deadline', ...words(args)], { encoding: 'utf8' });
@@ -53,7 +59,7 @@ test('prints only the lines on stdout; errors go to stderr with a pointer to --h
   expect(refused.stderr).toContain('npm run ops -- deadline --help');
 });
 
-describe('names the option that is wrong', () => {
+describe('invalid options of the deadline command', () => {
   test.each([
     ['', '--from'],
     ['--from 2022-01-28 --add 8h', '--from'],
@@ -74,19 +80,22 @@ describe('names the option that is wrong', () => {
     ['--when 2022-01-28T16:00', '--when'],
     ['--from', '--from'],
     ['2022-01-28T16:00 8h', '2022-01-28T16:00'],
-  ])('%s', async (args, option) => {
+  ])('the deadline command names the invalid option: %s', async (args, option) => {
     expect(await refusal(args)).toContain(option);
   });
 });
 
-describe('says in Vietnamese how to write a value', () => {
+describe('advice of the deadline command', () => {
   test.each([
     ['--from 2022-02-30T16:00 --add 8h', 'Lịch không có ngày giờ này'],
     ['--from 2022-02-28T25:00 --add 8h', 'Lịch không có ngày giờ này'],
     ['--from 2022-01-28 --add 8h', 'Xin viết ngày giờ theo ISO'],
     ['--from 2022-01-28T16:00 --add -8h', 'Xin viết 8h, 90m hoặc 3d'],
     ['--from 2022-01-28T16:00 --add 8h --unit UBND_XA', 'UBND_XA:29254'],
-  ])('%s', async (args, advice) => {
-    expect(await refusal(args)).toContain(advice);
-  });
+  ])(
+    'the deadline command explains in Vietnamese how to write a value: %s',
+    async (args, advice) => {
+      expect(await refusal(args)).toContain(advice);
+    },
+  );
 });

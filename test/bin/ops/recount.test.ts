@@ -18,23 +18,23 @@ afterAll(() => stage.stop());
 const recount = (...args: string[]) => stage.ops('recount', ...args);
 const day = ['--from', '2021-12-03', '--since', '2021-12-03'];
 
-test('--check prints the counters that differ and exits with 1', async () => {
+test('npm run ops -- recount --check prints the counters that differ and exits with 1', async () => {
   const { code, stdout } = await recount(...day, '--check');
   expect(code).toBe(1);
   expect(stdout).toContain('2021-12-03|a|violation|VP01||29254|web: opened +1');
 });
 
-test('reads tickets up to the current day of the stage', async () => {
+test('npm run ops -- recount reads tickets up to the stage’s current day', async () => {
   const { code, stdout } = await recount(...day);
   expect([code, stdout.split('\n')[0]]).toEqual([0, 'Counted again: 1 tickets.']);
 });
 
-test('--repair brings counters up to their tickets and exits with 0', async () => {
+test('npm run ops -- recount --repair corrects the counters and exits with 0', async () => {
   expect((await recount(...day, '--repair')).code).toBe(0);
   expect((await recount(...day, '--check')).code).toBe(0);
 });
 
-test('--repair exits with 1 and says so when a counter holds what no ticket explains', async () => {
+test('npm run ops -- recount --repair exits with 1 when a counter exceeds what tickets explain', async () => {
   const { client, name: TableName } = stage.table;
   const sk = 'a|violation|VP01||29254|zalo';
   const Item = { ...itemKeys.figures('2021-12-03', 0, sk), type: 'figure', opened: 3 };
@@ -45,7 +45,7 @@ test('--repair exits with 1 and says so when a counter holds what no ticket expl
   expect(stdout).toContain('remain after the repair');
 });
 
-test('refuses a value that is no day, and more tickets than --max-tickets', async () => {
+test('npm run ops -- recount refuses an invalid day and more tickets than --max-tickets', async () => {
   const wrongDay = await recount('--from', 'hôm nay');
   expect([wrongDay.code, wrongDay.stderr]).toEqual([2, expect.stringContaining('--from must be')]);
   const tooMany = await recount(...day, '--max-tickets', '0');

@@ -21,7 +21,7 @@ afterAll(() => stage.stop());
 
 const retention = (...args: string[]) => stage.ops('retention', ...args);
 
-test('shows by rule what the night of a future day would anonymize, and changes nothing', async () => {
+test('npm run ops -- retention shows by rule what a future night would anonymize, and changes nothing', async () => {
   const { code, stdout } = await retention('--on', '2023-12-04');
   expect(code).toBe(0);
   expect(stdout.split('\n')).toMatchObject([
@@ -37,19 +37,19 @@ test('shows by rule what the night of a future day would anonymize, and changes 
   expect(await ticketStore(stage.table).find(ended.code)).toEqual(ended);
 });
 
-test('uses the clock of the local hotline without --on', async () => {
+test('npm run ops -- retention without --on uses the clock of the local hotline', async () => {
   const { stdout } = await retention();
   expect(stdout).toContain('On 2021-12-10 0 tickets would be made anonymous.');
 });
 
-test('says whether old tickets without a retention date have all been found', async () => {
+test('npm run ops -- retention says whether all old tickets without a retention date were found', async () => {
   await earlierTickets(stage.table).keep({ day: '2011-12-01', empty: 0 });
   expect((await retention()).stdout).toContain('before there were rules has been found');
   await earlierTickets(stage.table).keep({ day: '2021-12-01', empty: 0 });
   expect((await retention()).stdout).toContain('opened on 2021-12-01 or earlier');
 });
 
-test('refuses a value of --on that is no day', async () => {
+test('npm run ops -- retention refuses an invalid day in --on', async () => {
   const { code, stdout, stderr } = await retention('--on', 'Tết');
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('--on must be a day');

@@ -8,7 +8,7 @@ import {
 
 const limit: AttemptLimit = { most: 1, withinMinutes: 10 };
 
-test('an instant falls into one window, which ends when the next begins', () => {
+test('windowAt puts each instant into one window, and the next window begins when it ends', () => {
   const window = attemptWindowAt(limit, new Date('2021-12-03T01:09:59.999Z'));
   expect(window.endsAt).toEqual(new Date('2021-12-03T01:10:00.000Z'));
   const next = attemptWindowAt(limit, new Date('2021-12-03T01:10:00.000Z'));
@@ -20,7 +20,7 @@ test('an instant falls into one window, which ends when the next begins', () => 
 
 const retryAt = new Date('2021-12-03T01:10:00.000Z');
 
-/** The buckets that hold one more, what was taken of them, and what was given back. */
+/** Returns an attempt counter in which only the given buckets are free, and the lists of taken and returned buckets. */
 const attemptsWith = (free: string[]) => {
   const [taken, back]: [string[], string[]] = [[], []];
   const attempts: AttemptCounter = {
@@ -36,19 +36,19 @@ const attemptsWith = (free: string[]) => {
 
 const buckets = ['code', 'address', 'all'].map((bucket) => ({ bucket, limit }));
 
-test('an attempt is taken from each bucket', async () => {
+test('takeFrom takes one attempt from each rate-limit bucket', async () => {
   const { attempts, taken, back } = attemptsWith(['code', 'address', 'all']);
   expect(await takeAttempts(attempts, buckets)).toBeUndefined();
   expect([taken, back]).toEqual([['code', 'address', 'all'], []]);
 });
 
-test('when one is empty, those before it get theirs back, and it is told until when', async () => {
+test('takeFrom gives back earlier attempts when a bucket is empty and returns the retry time', async () => {
   const { attempts, back } = attemptsWith(['code', 'address']);
   expect(await takeAttempts(attempts, buckets)).toEqual(retryAt);
   expect(back).toEqual(['code', 'address']);
 });
 
-test('when one can’t be had, those before it get theirs back too', async () => {
+test('takeFrom gives back earlier attempts when a bucket cannot be read', async () => {
   const { attempts, back } = attemptsWith(['code']);
   const broken = {
     ...attempts,

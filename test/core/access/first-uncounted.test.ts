@@ -13,7 +13,7 @@ import { memoryAttempts } from '../../support/memory-attempts.ts';
 
 const limit = { most: 2, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
 
-/** Processes that share one count; each was started at its minute. */
+/** Returns attempt counters of several processes that share one store, started at the given minutes. */
 const processes = (...startedAt: number[]) => {
   let minute = 0;
   const now = () => atMinute(minute);
@@ -45,8 +45,8 @@ const takes = async (attempts: AttemptCounter | undefined, count: number, bucket
   return allowed;
 };
 
-describe('a process that is older than a minute', () => {
-  test('counts nothing of whoever comes once, and everything of whoever comes again', async () => {
+describe('the attempt counter of a process older than a minute', () => {
+  test('the attempt counter skips a key seen once and counts every later attempt', async () => {
     const { all, counted } = processes(-1);
     expect([await takes(all[0], 1, 'a'), await takes(all[0], 1, 'b')]).toEqual([1, 1]);
     expect(counted).toEqual([]);
@@ -54,7 +54,7 @@ describe('a process that is older than a minute', () => {
     expect(counted).toEqual(['a', 'a', 'a']);
   });
 
-  test('remembers it for its window alone', async () => {
+  test('the attempt counter remembers an uncounted attempt only for its window', async () => {
     const { all, counted, at } = processes(-1);
     await takes(all[0], 1);
     at(60);
@@ -62,13 +62,13 @@ describe('a process that is older than a minute', () => {
     expect(counted).toEqual([]);
   });
 
-  test('counts whoever comes once its memory is full', async () => {
+  test('the attempt counter counts first attempts once its memory is full', async () => {
     const { all, counted } = processes(-1);
     for (const bucket of ['a', 'b', 'c', 'd', 'e', 'a']) await takes(all[0], 1, bucket);
     expect(counted).toEqual(['d', 'e', 'a']);
   });
 
-  test('forgets what was given back', async () => {
+  test('the attempt counter forgets attempts that were given back', async () => {
     const { all, counted } = processes(-1);
     for (let time = 0; time < 5; time += 1) {
       await takes(all[0], 1);
@@ -78,7 +78,7 @@ describe('a process that is older than a minute', () => {
     expect(await takes(all[0], 5)).toBe(3);
   });
 
-  test('counts every guess at a secret', async () => {
+  test('the attempt counter counts every guess of a secret', async () => {
     const { all } = processes(-1);
     const exact = { most: 2, withinMinutes: 60 };
     const guesses = [1, 2, 3].map(() => all[0]?.take('pin', exact));
@@ -90,8 +90,8 @@ describe('a process that is older than a minute', () => {
   });
 });
 
-describe('the memory of a process', () => {
-  test('lets through nothing that a clock which went back brings into a window that is over', async () => {
+describe('the memory of an attempt counter', () => {
+  test('the attempt counter counts attempts in a window that is over after its clock went back', async () => {
     const { all, counted, at } = processes(-1);
     at(61);
     await takes(all[0], 1, 'a');
@@ -101,7 +101,7 @@ describe('the memory of a process', () => {
     expect(counted).toEqual(['b']);
   });
 
-  test('has room for ten thousand, and counts whoever comes after them', async () => {
+  test('the attempt counter remembers ten thousand keys and counts every further one', async () => {
     let counted = 0;
     const attempts: AttemptCounter = {
       ...memoryAttempts(() => atMinute(0)),
@@ -121,7 +121,7 @@ describe('the memory of a process', () => {
   });
 });
 
-test('a process in its first minute counts all: a flood makes many of them', async () => {
+test('the attempt counter counts every attempt in the first minute of its process', async () => {
   const { all, at } = processes(0, 0, 0);
   expect(await takes(all[0], 2)).toBe(2);
   at(0.9);
@@ -130,7 +130,7 @@ test('a process in its first minute counts all: a flood makes many of them', asy
   expect(await takes(all[2], 2)).toBe(1);
 });
 
-test('a count that fails takes nothing from those before it', async () => {
+test('takeFrom gives back uncounted attempts when counting in a later bucket fails', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
   const failing: AttemptCounter = {
     ...attempts,
@@ -146,7 +146,7 @@ test('a count that fails takes nothing from those before it', async () => {
   expect(await takes(attempts, 3, 'sound')).toBe(2);
 });
 
-describe('openings by any processes, at any times, new ones and retries', () => {
+describe('ticket openings and retries by several processes at random times', () => {
   const day = { ...limit, most: 4, withinMinutes: 24 * 60 };
   const buckets: AttemptKey[] = [
     { bucket: 'number', limit },
@@ -164,7 +164,7 @@ describe('openings by any processes, at any times, new ones and retries', () => 
   );
   const ages = fc.array(fc.integer({ min: -3, max: 60 }), { minLength: 4, maxLength: 4 });
 
-  /** What was let through of each bucket's window, as somebody who sees all would count it. */
+  /** Counts the allowed openings per bucket and window with a complete, exact record. */
   const truth = () => {
     const counts = new Map<string, number>();
     const name = ({ bucket, limit: { withinMinutes }, limit: one }: AttemptKey, minute: number) =>
@@ -179,7 +179,7 @@ describe('openings by any processes, at any times, new ones and retries', () => 
     };
   };
 
-  test('exceed no bound by more than one for each old process, and are never refused below it', () =>
+  test('ticket openings exceed a limit by at most one per old process and are never refused below it', () =>
     fc.assert(
       fc.asyncProperty(ages, moments, async (startedAt, sequence) => {
         const { all, at } = processes(...startedAt);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isSameSecret } from '../../../core/access/is-same-secret.ts';
 
-test('a secret is the same only letter by letter', () => {
+test('isSameSecret accepts only an identical secret', () => {
   expect(isSameSecret('mot-hai-ba', 'mot-hai-ba')).toBe(true);
 });
 
@@ -12,10 +12,10 @@ test.each([
   ['a letter less', 'mot-hai-b'],
   ['a letter more', 'mot-hai-bao'],
   ['nothing', ''],
-])('what differs is not the same: %s', (_, shown) => {
+])('isSameSecret refuses a value that differs: %s', (_, shown) => {
   expect(isSameSecret(shown, 'mot-hai-ba')).toBe(false);
 });
 
-test('nothing shown is not taken for a secret of one letter with the code 0', () => {
+test('isSameSecret refuses an empty value for a secret of one NUL character', () => {
   expect(isSameSecret('', '\0')).toBe(false);
 });

@@ -23,8 +23,8 @@ const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
 
 const told = (...announcements: Announcement[]) => ({ announcements });
 
-describe('an announcement', () => {
-  test('is shown from its first moment until just before its last', () => {
+describe('a public announcement', () => {
+  test('a public announcement is shown from its first instant until just before its last', () => {
     const storm = told(announcement());
     expect(urgentAnnouncementAt(storm, at('2021-12-17T05:59'))).toBeUndefined();
     expect(urgentAnnouncementAt(storm, at('2021-12-17T06:00'))?.code).toBe('storm');
@@ -32,7 +32,7 @@ describe('an announcement', () => {
     expect(urgentAnnouncementAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
   });
 
-  test('that is urgent stands before all others, the newest of each first', () => {
+  test('urgent public announcements stand before all others, newest first', () => {
     const later = { showFrom: '2021-12-17T07:00:00+07:00' };
     const all = told(
       announcement({ code: 'old', urgency: 'normal', showFrom: '2021-12-03T00:00:00+07:00' }),
@@ -44,7 +44,7 @@ describe('an announcement', () => {
     expect(codes).toEqual(['flood', 'storm', 'new', 'old']);
   });
 
-  test('is heard by callers only while it is shown, and only if it has a recording', () => {
+  test('callers hear a public announcement only while it is shown and if it has a recording', () => {
     const storm = told(announcement({ code: 'a' }), announcement({ hotPrompt: 'hot-storm' }));
     expect(callerAnnouncementAt(storm, at('2021-12-17T09:00'))?.hotPrompt).toBe('hot-storm');
     expect(callerAnnouncementAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
@@ -68,7 +68,7 @@ test.each([
   ['an end before it begins', { showUntil: '2021-12-17T05:00:00+07:00' }, 'ends before it begins'],
   ['an owner that is none', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
 ] satisfies [string, Partial<Announcement>, string][])(
-  '%s is refused before it is in force',
+  'directory validation refuses an announcement with %s',
   (_, changes, reason) => {
     const changed = { ...z.encode(Directory, directory), announcements: [announcement(changes)] };
     expect(validateDirectory(changed)).toMatchObject({

@@ -14,7 +14,7 @@ export const aCaller = (from = '0912345678', call = 'a-call'): Caller => ({
   phone: from ? reachablePhone(from) : undefined,
 });
 
-/** A telephone line over tickets in memory; the clock is the test's. */
+/** Builds a telephone line over tickets in memory with a settable clock. */
 export const aLine = (...known: Ticket[]) => {
   let minute = 0;
   const now = () => atMinute(minute);

@@ -13,7 +13,7 @@ const matter: KeyedReport = {
   isWithheld: false,
 };
 
-/** A caller who has opened a ticket in this call. */
+/** Opens a ticket by phone keys and returns the state of that call. */
 const afterOpening = async (changes: Partial<KeyedReport> = {}, caller = aCaller()) => {
   const line = aLine();
   const opened = await openTicketByKeys({ ...matter, ...changes }, caller, line.ports);
@@ -31,8 +31,8 @@ const afterOpening = async (changes: Partial<KeyedReport> = {}, caller = aCaller
   };
 };
 
-describe('a call back', () => {
-  test('to the number of the ticket is owed by the operators’ hours, and seals nothing more', async () => {
+describe('a callback requested by telephone', () => {
+  test('a callback to the ticket’s own number is due within operator hours and encrypts nothing more', async () => {
     const { ask, ticket, sealed } = await afterOpening();
     expect(await ask()).toEqual({ kind: 'taken', dueAt: atMinute(120) });
     const { callback, callTo } = (await ticket()) ?? {};
@@ -40,7 +40,7 @@ describe('a call back', () => {
     expect(sealed()).toEqual([]);
   });
 
-  test('that is asked for twice is one call', async () => {
+  test('a callback requested twice is recorded once', async () => {
     const { ask, changes } = await afterOpening();
     await ask();
     expect(await ask()).toEqual({ kind: 'taken', dueAt: atMinute(120) });
@@ -48,7 +48,7 @@ describe('a call back', () => {
     expect(changes).toHaveLength(1);
   });
 
-  test('to another number is sealed by itself, and is in no event', async () => {
+  test('a callback to another number encrypts that number and keeps it out of events', async () => {
     const { ask, ticket, sealed, changes } = await afterOpening();
     expect((await ask('0987654321')).kind).toBe('taken');
     expect(sealed()).toEqual(['{"phone":"+84987654321"}']);
@@ -56,7 +56,7 @@ describe('a call back', () => {
     expect(JSON.stringify(changes.map(({ event }) => event))).not.toContain('987654321');
   });
 
-  test('for whoever withheld the number doesn’t give the ticket one', async () => {
+  test('a callback for a caller with a withheld number does not store the number as ticket contact', async () => {
     const { ask, ticket } = await afterOpening({ isWithheld: true });
     expect((await ask('0987654321')).kind).toBe('taken');
     const { callerHash, contact, reach, callTo } = (await ticket()) ?? {};
@@ -64,14 +64,14 @@ describe('a call back', () => {
     expect(callTo).toBeDefined();
   });
 
-  test('needs a number where the telephone says none', async () => {
+  test('a callback needs a typed number when the call has no caller number', async () => {
     const { ask } = await afterOpening({}, aCaller(''));
     expect(await ask()).toEqual({ kind: 'refused-number' });
     expect((await ask('02943855123')).kind).toBe('taken');
   });
 
   test.each(['18001234', '19001234', '0085512345678', '115', '12'])(
-    'to %s is refused',
+    'a callback to %s is refused',
     async (number) => {
       const { ask, ticket } = await afterOpening();
       expect(await ask(number)).toEqual({ kind: 'refused-number' });
@@ -80,8 +80,8 @@ describe('a call back', () => {
   );
 });
 
-describe('nobody is called about a ticket', () => {
-  test('that isn’t theirs, though they know its code', async () => {
+describe('callback requests without a matching ticket', () => {
+  test('a callback for another caller’s ticket is refused even with its code', async () => {
     const { ask, ticket } = await afterOpening();
     const stranger = aCaller('0987654321', 'another-call');
     expect(await ask('', stranger)).toEqual({ kind: 'no-ticket' });
@@ -90,13 +90,16 @@ describe('nobody is called about a ticket', () => {
     expect((await ask('', aCaller(undefined, 'another-call'))).kind).toBe('taken');
   });
 
-  test.each(['', '1234567890', 'x'])('that there is not: %j', async (typed) => {
-    const { ask } = await afterOpening();
-    expect(await ask('', aCaller(), typed)).toEqual({ kind: 'no-ticket' });
-  });
+  test.each(['', '1234567890', 'x'])(
+    'a callback for the unknown code %j is refused',
+    async (typed) => {
+      const { ask } = await afterOpening();
+      expect(await ask('', aCaller(), typed)).toEqual({ kind: 'no-ticket' });
+    },
+  );
 });
 
-test('one number is called back three times a day, whoever asks, and what is refused counts for nothing', async () => {
+test('a number gets at most three callbacks a day from all callers, and refused requests do not count', async () => {
   const line = aLine();
   const ask = async (call: string) => {
     const caller = aCaller(`0912 000 ${call}`, `call-${call}`);

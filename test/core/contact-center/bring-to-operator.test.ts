@@ -10,7 +10,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 import { assigned, changed, handler, inTriage, operator, unit } from '../ticket/acts/a-case.ts';
 
-/** What comes of a change when it is announced while the ticket is as `by now`. */
+/** Returns the operator tasks for an announced change while the ticket is in the state `byNow`. */
 const tasksOf = async ({ after, event }: Change, byNow: Ticket = after) => {
   const begun: OperatorTask[] = [];
   await createOperatorTask(
@@ -37,7 +37,7 @@ const nowhere = () =>
   must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), directory, atMinute(1)));
 
 describe('a ticket that comes to the operators', () => {
-  test('is a task, by its service and code and nothing that its citizen wrote', async () => {
+  test('a ticket queued for operators becomes a task with its service and code, without citizen text', async () => {
     const change = nowhere();
     expect([change.event.kind, mattersOf(change)]).toEqual(['queued', ['queued']]);
     const [task, ...others] = await tasksOf(change);
@@ -50,7 +50,7 @@ describe('a ticket that comes to the operators', () => {
     expect(JSON.stringify(task)).not.toMatch(/karaoke|Hoa Sen|đâu đó/);
   });
 
-  test('because its unit returned it is one too', async () => {
+  test('a ticket that its unit returned becomes an operator task', async () => {
     const change = changed(
       assigned({ version: 3, status: 'in-progress' }),
       { act: 'return', unit: 'SO_YT', reason: 'không thuộc thẩm quyền' },
@@ -60,7 +60,7 @@ describe('a ticket that comes to the operators', () => {
     expect(await tasksOf(change)).toMatchObject([{ attributes: { matter: 'queued' } }]);
   });
 
-  test('is none any more when somebody has settled meanwhile whose it is', async () => {
+  test('a ticket assigned in the meantime does not become an operator task', async () => {
     const change = nowhere();
     const since = changed(
       change.after,
@@ -71,16 +71,16 @@ describe('a ticket that comes to the operators', () => {
     expect(await tasksOf(change, since.after)).toEqual([]);
   });
 
-  test('that is about the operators is not theirs to be given', async () => {
+  test('a ticket that accuses the operators does not become an operator task', async () => {
     const { after, ...change } = nowhere();
     expect(await tasksOf({ ...change, after: { ...after, accused: ['TONG_DAI'] } })).toEqual([]);
   });
 });
 
-describe('a rung that the ladder has the operators told of', () => {
+describe('an escalation step that notifies the operators', () => {
   const late = () => rungAt(61, assigned({ rungs: ['1.acknowledge.50', '1.acknowledge.80'] }));
 
-  test('is a task, for as long as the matter is open', async () => {
+  test('an escalation step becomes an operator task only while the ticket is still open', async () => {
     const change = late();
     expect(mattersOf(change)).toEqual(['rung']);
     expect(await tasksOf(change)).toMatchObject([
@@ -89,30 +89,30 @@ describe('a rung that the ladder has the operators told of', () => {
     expect(await tasksOf(change, { ...change.after, status: 'answered' })).toEqual([]);
   });
 
-  test('is none where they have the ticket anyway', async () => {
+  test('an escalation step of a ticket in triage becomes no operator task', async () => {
     const change = rungAt(30, inTriage({ version: 3 }));
     expect(mattersOf(change)).toEqual(['rung']);
     expect(await tasksOf(change)).toEqual([]);
   });
 
-  test('is none for a rung that only the unit hears of', async () => {
+  test('an escalation step that only notifies the unit becomes no operator task', async () => {
     expect(await tasksOf(rungAt(31, assigned()))).toEqual([]);
   });
 });
 
-test('a unit of which nobody can be told is called by an operator', async () => {
+test('an unreachable unit becomes an operator task to call the unit', async () => {
   const change = must(escalateUnreachableUnit(assigned(), unit, directory, atMinute(9)));
   expect(mattersOf(change)).toEqual(['unreachable']);
   expect(await tasksOf(change)).toMatchObject([{ attributes: { matter: 'unreachable' } }]);
   expect(await tasksOf(change, { ...change.after, unit: 'SO_YT', coUnits: [] })).toEqual([]);
 });
 
-test('what changes nothing for the operators wakes nobody', () => {
+test('an acknowledgement by the unit creates no operator task', () => {
   const change = changed(assigned(), { act: 'acknowledge' }, handler);
   expect(mattersOf(change)).toEqual([]);
 });
 
-test('an announced event that is not there is thrown to whoever retries', async () => {
+test('an announced event that is missing from the history throws, so that delivery is retried', async () => {
   const { after, event, ...rest } = nowhere();
   const another = { ...event, version: 9 };
   const ports = {

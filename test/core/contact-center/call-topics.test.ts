@@ -3,13 +3,13 @@ import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
 import { listOfferedServices } from '../../../core/directory/services-on.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
-test('the keys 1 to 4 are the four services in the order in which they were announced', () => {
+test('phone keys 1 to 4 are the four services in the order of their announcement', () => {
   const offered = listOfferedServices(directory, launch).map(({ code }) => code);
   expect(phoneMenus.map(({ service }) => service)).toEqual(offered.slice(0, 4));
 });
 
 test.each(phoneMenus.map((asked) => [asked.service, asked]))(
-  'the topics on the keys of %s are topics of that service, each once',
+  'the phone keys of service %s list topics of that service, each once',
   (service, { keys, emergency }) => {
     const own = new Set(
       directory.topics.filter((topic) => topic.service === service).map(({ code }) => code),
@@ -20,7 +20,7 @@ test.each(phoneMenus.map((asked) => [asked.service, asked]))(
   },
 );
 
-test('no topic of the first danger is left without its way to 115', () => {
+test('every topic that the 115 emergency service leads has its phone key for emergencies', () => {
   const urgent = directory.topics.filter(({ lead }) => lead === 'CC115').map(({ code }) => code);
   expect(phoneMenus.flatMap(({ emergency }) => emergency ?? [])).toEqual(urgent);
 });

@@ -12,7 +12,7 @@ const said = (ended: string, more: object = {}) => ({ Attributes: { ended, ...mo
 const completed = (changes: object, noted?: Parameters<typeof mergeContactRecord>[1]) =>
   mergeContactRecord(readRecord(changes), noted);
 
-describe('a call ended', () => {
+describe('the end of a completed call', () => {
   test.each([
     [
       'answered',
@@ -27,35 +27,35 @@ describe('a call ended', () => {
     ['abandoned', 'by who gave up waiting', { ...waiting, ...said('', { ticket: code }) }],
     ['hung-up', 'before anything', {}],
     ['hung-up', 'as only the telephone system can know', said('answered')],
-  ] as const)('%s: %s', (end, _, changes) => {
+  ] as const)('a completed call ended as %s: %s', (end, _, changes) => {
     expect(completed(changes).end).toBe(end);
   });
 });
 
-test('the wait is what the queue says, or until the caller gave up', () => {
+test('the waiting time of a call is the time in the queue, or until the caller hung up', () => {
   expect(completed(talkOfMinutes)).toMatchObject({ waitedSeconds: 30, talkedSeconds: 120 });
   expect(completed(waiting).waitedSeconds).toBe(180);
   expect(completed({}).waitedSeconds).toBeUndefined();
 });
 
-test('of who called, and in which language, nothing is kept', () => {
+test('a completed call stores neither the caller’s number nor the language', () => {
   const call = JSON.stringify(completed({ ...talkOfMinutes, Attributes: { lang: 'km' } }));
   expect(call).not.toContain(aNumber);
   expect(call).not.toContain('km');
 });
 
-test('what was keyed during the call stays, and the record’s ticket counts before a noted one', () => {
+test('a call retains its typed rating, and its contact record’s ticket replaces a noted one', () => {
   const noted = { id: aCall, rating: 4, ticket: code };
   expect(completed({}, noted)).toMatchObject({ rating: 4, ticket: code });
   expect(completed(said('', { ticket: 'none' }), noted).ticket).toBe(code);
 });
 
-test('of a call without a number no ticket is kept, whoever names one', () => {
+test('a call with a withheld number stores no ticket', () => {
   const noted = { id: aCall, ticket: code };
   expect(completed(said('', { withheld: 'yes', ticket: code }), noted).ticket).toBeUndefined();
 });
 
-test('a part of a call that was put through, a chat and a task are no call of their own', () => {
+test('transferred parts, chats and tasks do not count as calls', () => {
   expect(isWholeCall(readRecord())).toBe(true);
   expect(isWholeCall(readRecord({ InitialContactId: aCall }))).toBe(true);
   expect(isWholeCall(readRecord({ InitialContactId: `${aCall}b` }))).toBe(false);
@@ -63,7 +63,7 @@ test('a part of a call that was put through, a chat and a task are no call of th
   expect(isWholeCall(readRecord({ Channel: 'CHAT' }))).toBe(false);
 });
 
-test('it counts in the hour in which it began, here, and in no language', () => {
+test('a call counts in the local hour in which it began', () => {
   const call = { ...completed(talkOfMinutes), beganAt: atMinute(0), rating: 5 };
   const tally = hourlyCountsOfCall(call);
   expect(tally).toMatchObject({ date: '2021-12-03', hour: 8 });
@@ -73,7 +73,7 @@ test('it counts in the hour in which it began, here, and in no language', () => 
   expect(summarizeCalls([])).toMatchObject({ calls: 0, waitedOnAverage: undefined });
 });
 
-test('a call of the hotline’s own is none that came in', () => {
+test('an outbound call of the hotline does not count as an incoming call', () => {
   const call = {
     ...completed({ ...talkOfMinutes, InitiationMethod: 'API' }),
     beganAt: atMinute(0),
@@ -85,7 +85,7 @@ test('a call of the hotline’s own is none that came in', () => {
   });
 });
 
-describe('an event of a call', () => {
+describe('a contact event of a call', () => {
   const event = (detail: object) =>
     callTimestampsIn(
       ContactEvent.parse({
@@ -94,21 +94,21 @@ describe('an event of a call', () => {
     );
   const enqueueTimestamp = atMinute(1).toISOString();
 
-  test('tells each moment by the moment’s own instant', () => {
+  test('a contact event reads the time of each step of the call', () => {
     const began = { initiationTimestamp: atMinute(0).toISOString() };
     const told = event({ ...began, queueInfo: { enqueueTimestamp, queueArn: 'arn' } });
     expect(told?.call).toBe(aCall);
     expect(told?.at).toMatchObject({ beganAt: atMinute(0), queuedAt: atMinute(1) });
   });
 
-  test('of a part that was put through belongs to the whole call, which it neither begins nor ends', () => {
+  test('a contact event of a transferred part belongs to the whole call without beginning or ending it', () => {
     const part = { contactId: `${aCall}b`, initialContactId: aCall };
     const told = event({ ...part, disconnectTimestamp: enqueueTimestamp });
     expect(told).toMatchObject({ call: aCall });
     expect(told?.at.endedAt).toBeUndefined();
   });
 
-  test('of a chat is none', () => {
+  test('a contact event of a chat is ignored', () => {
     expect(event({ channel: 'CHAT' })).toBeUndefined();
   });
 });

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCallbackNumber } from '../../../core/contact-center/callback-number.ts';
 
-describe('the hotline calls back', () => {
+describe('numbers that can be called back', () => {
   test.each([
     ['0912345678', '+84912345678'],
     ['84912345678', '+84912345678'],
     ['+84912345678', '+84912345678'],
     ['0552345678', '+84552345678'],
-    // as it was before the numbers changed in 2018
+    // the format before the numbering change of 2018
     ['01682345678', '+84382345678'],
     ['02943855123', '+842943855123'],
     ['0743855123', '+842943855123'],
-  ])('%s at %s', (keyed, number) => {
+  ])('callbackNumber normalises %s to %s', (keyed, number) => {
     expect(parseCallbackNumber(keyed)).toBe(number);
   });
 });
 
-describe('the hotline never calls', () => {
+describe('numbers that are never called back', () => {
   test.each([
     ['a toll-free number', '18001234'],
     ['a toll-free number with a zero', '01800555555'],
@@ -39,11 +39,11 @@ describe('the hotline never calls', () => {
     ['a mobile prefix that nobody has', '0412345678'],
     ['nothing', ''],
     ['a caller without a number', 'anonymous'],
-  ])('%s', (_, keyed) => {
+  ])('callbackNumber refuses %s', (_, keyed) => {
     expect(parseCallbackNumber(keyed)).toBeUndefined();
   });
 
-  test('anything but a number of Vietnam, whatever is keyed', () => {
+  test('callbackNumber returns only Vietnamese numbers for any typed keys', () => {
     const keys = fc.stringMatching(/^[0-9*#+]{0,16}$/);
     fc.assert(
       fc.property(keys, (keyed) => {

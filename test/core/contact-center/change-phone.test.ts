@@ -28,7 +28,7 @@ const aPhone = () => {
 
 const hot = (minute: number) => ({ prompt: 'hot-storm', until: atMinute(minute) });
 
-test('a supervisor’s word holds, and says whose it is', async () => {
+test('a supervisor’s change of the phone settings is stored with its author', async () => {
   const says = aPhone();
   expect(await says({ version: 0, surge: 'callback', hot: hot(60) })).toEqual({
     kind: 'changed',
@@ -42,7 +42,7 @@ test('a supervisor’s word holds, and says whose it is', async () => {
   });
 });
 
-test('who didn’t see the last change is shown all that came since, and changes nothing', async () => {
+test('a phone settings change on an outdated version is refused with the changes made since', async () => {
   const says = aPhone();
   await says({ version: 0, surge: 'information' });
   await says({ version: 1, surge: 'callback' }, colleague);
@@ -56,7 +56,7 @@ test('who didn’t see the last change is shown all that came since, and changes
   });
 });
 
-test('who asks again after a lost answer has changed it once; a colleague who asks the same is told of them', async () => {
+test('a repeated phone settings change is stored once, and the same change by a colleague is a conflict', async () => {
   const says = aPhone();
   const request = { version: 0, surge: 'callback', hot: hot(60) } as const;
   const first = await says(request);
@@ -68,12 +68,15 @@ test.each([
   ['hot.prompt', 'hot-unknown', { prompt: 'hot-nothing', until: atMinute(60) }],
   ['hot.until', 'until-past', hot(0)],
   ['hot.until', 'until-too-far', hot(longestHours * 60 + 1)],
-] as const)('%s is refused as %s', async (field, problem, wrong) => {
-  const outcome = await aPhone()({ version: 0, surge: 'normal', hot: wrong });
-  expect(outcome).toEqual({ kind: 'refused', field, problem });
-});
+] as const)(
+  'a phone settings change with a wrong %s is refused as %s',
+  async (field, problem, wrong) => {
+    const outcome = await aPhone()({ version: 0, surge: 'normal', hot: wrong });
+    expect(outcome).toEqual({ kind: 'refused', field, problem });
+  },
+);
 
-test('a message may play for as long as it may, and not a minute more', async () => {
+test('an urgent phone announcement may play for exactly the maximum hours and then ends', async () => {
   const outcome = await aPhone()({ version: 0, surge: 'normal', hot: hot(longestHours * 60) });
   expect(outcome.kind).toBe('changed');
   expect(activeUrgentPrompt({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');

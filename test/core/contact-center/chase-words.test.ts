@@ -34,7 +34,7 @@ const aWorld = (transcript: ChaseWordsDeps['transcript']) => {
   return { store, open, chase: () => pollOverdueTranscripts(ports) };
 };
 
-test('words that nobody told of are taken, and where there are none somebody is asked to listen', async () => {
+test('the overdue transcript poll records found transcripts and asks operators to listen to the others', async () => {
   const { store, open, chase } = aWorld(async ({ call }: VoiceMessageKey) =>
     call === calls[0] ? 'Có đám đông ở chợ' : undefined,
   );
@@ -50,7 +50,7 @@ test('words that nobody told of are taken, and where there are none somebody is 
   expect(await chase()).toEqual({ taken: 0 });
 });
 
-test('one that can’t be looked at is looked at again, and is in no other’s way', async () => {
+test('a failed transcript poll is retried later and does not stop the poll of other messages', async () => {
   const { open, store, chase } = aWorld(async ({ call }) => {
     if (call === calls[1]) throw new Error('throttled');
     return undefined;

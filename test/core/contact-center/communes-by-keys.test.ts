@@ -7,7 +7,7 @@ import { directory, launch, newProvince } from '../../support/the-directory.ts';
 
 const keypad = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
 
-/** Independently of the rule: the letter's key stands behind the letters of its group. */
+/** Returns the phone keys for a text from a keypad table, independently of the code under test. */
 const pressed = (text: string): string =>
   Array.from(
     text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'),
@@ -22,35 +22,38 @@ const communesOf = (day: Date) =>
 const names = (keys: string, day = launch) =>
   findCommunesByKeys(directory, keys, day).map(({ fullName }) => fullName);
 
-describe('a commune', () => {
+describe('a commune found by phone keys', () => {
   test.each([
     ['at the launch', launch],
     ['in the new province', newProvince],
-  ])('is found by the first letters of its own name, however many are keyed: %s', (_, day) => {
-    const communes = communesOf(day).filter(({ name }) => !/^\d+$/.test(name));
-    expect(communes.length).toBeGreaterThan(40);
-    fc.assert(
-      fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
-        const keys = pressed(area.name).slice(0, count);
-        expect(findCommunesByKeys(directory, keys, day)).toContain(area);
-      }),
-    );
-  });
+  ])(
+    'a commune is found by any number of first letters of its name on phone keys: %s',
+    (_, day) => {
+      const communes = communesOf(day).filter(({ name }) => !/^\d+$/.test(name));
+      expect(communes.length).toBeGreaterThan(40);
+      fc.assert(
+        fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
+          const keys = pressed(area.name).slice(0, count);
+          expect(findCommunesByKeys(directory, keys, day)).toContain(area);
+        }),
+      );
+    },
+  );
 
-  test('is found by the start of any word of its name, and only of words', () => {
+  test('a commune is found on phone keys by the start of any word of its name, not by inner letters', () => {
     expect(names('382')).toContain('Xã Long Đức');
     expect(names('382')).toContain('Xã Đức Mỹ');
-    // "ong" lies inside "Long" and begins nothing
+    // “ong” lies inside “Long” and begins no word
     expect(names('664')).toEqual([]);
   });
 
-  test('with a number for a name is found as phường and number', () => {
+  test('a commune named by a number is found by the phone keys of “phường” and the number', () => {
     expect(names('7486647')).toEqual(['Phường 7']);
     expect(names('77')).toContain('Phường 7');
     expect(names('71').filter((name) => name === 'Phường 1')).toHaveLength(2);
   });
 
-  test('that has ended stands for what it has become, and is itself found no more', () => {
+  test('an ended commune is found on phone keys as its successor', () => {
     const ended = communesOf(launch).filter(({ name }) => !/^\d+$/.test(name));
     const found = ended.flatMap(({ name }) =>
       findCommunesByKeys(directory, pressed(name), newProvince),
@@ -60,8 +63,8 @@ describe('a commune', () => {
   });
 });
 
-describe('the likeliest comes first', () => {
-  test('a whole name before those that go on from it, and those before later words', () => {
+describe('the order of communes found by phone keys', () => {
+  test('communes found by phone keys: whole names come before longer names, then matches of later words', () => {
     const found = names(pressed('Nhị Long'));
     expect(found.slice(0, 2)).toEqual(['Xã Nhị Long', 'Xã Nhị Long Phú']);
     const long = names('5664');
@@ -69,7 +72,7 @@ describe('the likeliest comes first', () => {
     expect(later).toBeGreaterThan(long.indexOf('Xã Long Vĩnh'));
   });
 
-  test('among equals the alphabet', () => {
+  test('communes found by phone keys with equal matches come in alphabetical order', () => {
     const long = names('5664').filter((name) => name.startsWith('Xã Long '));
     expect(long).toEqual([
       'Xã Long Đức',
@@ -86,7 +89,7 @@ describe('the likeliest comes first', () => {
 });
 
 test.each(['', '5', '1234567890', '5*', '#', '+84912', 'long'])(
-  'what is no beginning of a name finds none: %j',
+  'phone keys that begin no commune name find none: %j',
   (keys) => {
     expect(names(keys)).toEqual([]);
   },

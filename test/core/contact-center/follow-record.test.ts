@@ -13,7 +13,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
-/** A minute of sound, the n-th second all n. */
+/** A WAV file of one minute in which every sample of second n has the value n. */
 const aMinute = writeWav({
   ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
   frames: Uint8Array.from({ length: 60 * 8000 }, (_, at) => Math.floor(at / 8000)),
@@ -72,7 +72,7 @@ const aWorld = (...tickets: Ticket[]) => {
 };
 
 describe('a voice message', () => {
-  test('is cut out from where the caller began to speak, kept, listed, and given to be written down', async () => {
+  test('a voice message is cut at the start of speech, stored, listed and sent to transcription', async () => {
     const { follow, files, jobs, awaited, store } = aWorld(ticket);
     await follow(message());
     const name = `${ticket.code}/${aCall}`;
@@ -86,7 +86,7 @@ describe('a voice message', () => {
     ]);
   });
 
-  test('whose record comes again is one', async () => {
+  test('a voice message is recorded once when its contact record arrives twice', async () => {
     const { follow, kinds, counted } = aWorld(ticket);
     await follow(message());
     await follow(message());
@@ -95,10 +95,10 @@ describe('a voice message', () => {
   });
 });
 
-describe('of two messages in one call', () => {
+describe('two voice messages of one call', () => {
   const at = (second: number) => new Date(atMinute(1).getTime() + second * 1000);
 
-  test('both are kept, one behind the other, and nothing twice', async () => {
+  test('two voice messages of one call are stored one after the other without overlap', async () => {
     const { follow, files, calls } = aWorld(ticket);
     calls.set(aCall, { id: aCall, voiceFrom: [at(10), at(12), at(50)] });
     await follow(message({ vmStart: at(50).toISOString() }));
@@ -107,7 +107,7 @@ describe('of two messages in one call', () => {
     expect([...new Set(kept?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
   });
 
-  test('neither is lost where the call was put through in between', async () => {
+  test('two voice messages of a transferred call are both stored', async () => {
     const { follow, files, store } = aWorld(ticket);
     const part = { ContactId: `${aCall}b`, InitialContactId: aCall };
     await follow(message());
@@ -122,7 +122,7 @@ describe('of two messages in one call', () => {
   });
 });
 
-test('a recording that doesn’t say when it began is taken from its beginning', async () => {
+test('a recording without a start time is used from its beginning', async () => {
   const { follow, store } = aWorld(ticket);
   const [recording] = recorded().Recordings;
   await follow({ ...message(), Recordings: [{ ...recording, StartTimestamp: null }] });
@@ -130,7 +130,7 @@ test('a recording that doesn’t say when it began is taken from its beginning',
 });
 
 describe('a voice message without a ticket', () => {
-  test('opens one, once, which the citizen can be told of', async () => {
+  test('a voice message without a ticket opens one ticket, and its citizen can be notified', async () => {
     const { follow, store } = aWorld();
     await follow(message({ ticket: '' }));
     await follow(message({ ticket: '' }));
@@ -146,21 +146,21 @@ describe('a voice message without a ticket', () => {
     expect(opened?.text).not.toContain(aNumber);
   });
 
-  test('opens one however many the number has opened, for what was said can’t be said again', async () => {
+  test('voice messages open tickets without any limit for one number', async () => {
     const { follow, store } = aWorld();
     const calls = Array.from({ length: 12 }, (_, n) => `${aCall}-${n}`);
     for (const ContactId of calls) await follow({ ...message({ ticket: '' }), ContactId });
     expect(store.all()).toHaveLength(12);
   });
 
-  test('is its ticket’s, also when its record comes again with other words of ours', async () => {
+  test('a repeated voice message record in another language opens no second ticket', async () => {
     const { follow, store } = aWorld();
     await follow(message({ ticket: '' }));
     await follow(message({ ticket: '', lang: 'en' }));
     expect(store.all()).toHaveLength(1);
   });
 
-  test('of somebody without a number opens one that nobody can be told of', async () => {
+  test('a voice message without a caller number opens an anonymous ticket without contact channels', async () => {
     const { follow, store } = aWorld();
     const CustomerEndpoint = { Address: 'anonymous', Type: 'TELEPHONE_NUMBER' };
     await follow({ ...message({ ticket: '' }), CustomerEndpoint });
@@ -169,9 +169,9 @@ describe('a voice message without a ticket', () => {
   });
 });
 
-describe('of a voice message nothing is kept', () => {
+describe('voice messages that are not stored', () => {
   test.each([{ withheld: 'yes' }, { recording: 'no' }])(
-    'that nobody agreed to: %j',
+    'a voice message without consent to recording is not stored: %j',
     async (refused) => {
       const { follow, files, jobs, kinds } = aWorld(ticket);
       files.set('recordings/calls/talk.wav', aMinute);
@@ -182,7 +182,7 @@ describe('of a voice message nothing is kept', () => {
     },
   );
 
-  test('that comes after its record: it is waited for, for a quarter of an hour', async () => {
+  test('a voice message without consent is deleted when its recording appears up to 15 minutes later', async () => {
     const { follow, files } = aWorld(ticket);
     const refused = { ...message({ recording: 'no' }), ...recorded('recordings/calls/late.wav') };
     await expect(follow(refused)).rejects.toThrow('not there yet');
@@ -192,22 +192,22 @@ describe('of a voice message nothing is kept', () => {
     await follow({ ...refused, DisconnectTimestamp: atMinute(-10).toISOString() });
   });
 
-  test('that is a breath', async () => {
+  test('a voice message of one second is not stored', async () => {
     const { follow, kinds } = aWorld(ticket);
     const late = new Date(atMinute(2).getTime() - 1000).toISOString();
     await follow(message({ vmStart: late }));
     expect(kinds()).toEqual([]);
   });
 
-  test('without a word of the flow that the tone was heard', async () => {
+  test('a voice message is not stored when the flow did not report the tone', async () => {
     const { follow, kinds } = aWorld(ticket);
     await follow(message({ vm: '', vmStart: '' }));
     expect(kinds()).toEqual([]);
   });
 });
 
-describe('the recording of a message', () => {
-  test('is asked for again while it isn’t there, and the call is counted meanwhile, once', async () => {
+describe('the recording of a voice message', () => {
+  test('a missing recording is requested again, and its call is counted once meanwhile', async () => {
     const { follow, counted } = aWorld(ticket);
     await expect(follow({ ...message(), ...recorded('recordings/calls/b.wav') })).rejects.toThrow(
       'not there yet',
@@ -218,14 +218,14 @@ describe('the recording of a message', () => {
     expect(counted).toHaveLength(1);
   });
 
-  test('for a ticket that was sealed is not kept', async () => {
+  test('a recording for an erased ticket is not stored', async () => {
     const { follow, files, jobs } = aWorld(aTicket({ text: '' }));
     await follow(message());
     expect(files.has(`${ticket.code}/${aCall}`)).toBe(false);
     expect(jobs).toEqual([]);
   });
 
-  test('of somebody who was asked has the clocks run again that waited for the citizen', async () => {
+  test('a voice message from a citizen who was asked a question restarts the paused clocks', async () => {
     const waiting = aTicket({
       ...{ status: 'waiting', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
       waiting: { question: 'Ở đâu?', askedAt: atMinute(1), until: atMinute(900) },
@@ -238,7 +238,7 @@ describe('the recording of a message', () => {
   });
 });
 
-test('that an operator spoke with the citizen stands on the ticket once', async () => {
+test('a conversation of operator and citizen by phone is recorded on the ticket once', async () => {
   const { follow, store } = aWorld(ticket);
   const talk = { ...talkOfMinutes, Attributes: { ticket: ticket.code } };
   await follow(talk);
@@ -248,7 +248,7 @@ test('that an operator spoke with the citizen stands on the ticket once', async 
   ]);
 });
 
-test('a part of a call is counted with the whole, and a chat not at all', async () => {
+test('the parts of a call are not counted on their own, nor are chats', async () => {
   const { follow, counted } = aWorld(ticket);
   await follow({ ContactId: `${aCall}b`, InitialContactId: aCall });
   await follow({ Channel: 'CHAT' });

@@ -35,11 +35,11 @@ const anExchange = (known: Ticket[], state: PhoneState = initialPhoneState, told
   return { at: line.at, asked, identify: (from?: string) => identifyCaller(aCaller(from), ports) };
 };
 
-describe('whoever calls from a number with tickets', () => {
+describe('a caller whose number has tickets', () => {
   const older = theirs({ channel: 'voice', lang: 'km', areaCode: '29257', status: 'answered' });
   const newer = theirs({ openedAt: atMinute(30), lang: 'vi', channel: 'web' });
 
-  test('is known by the language of their last call, their last place and their newest ticket', async () => {
+  test('a caller is identified by the language of the last call, the last area and the newest ticket', async () => {
     const { identify, at } = anExchange([older, newer]);
     at(40);
     expect(await identify()).toMatchObject({
@@ -52,26 +52,26 @@ describe('whoever calls from a number with tickets', () => {
     });
   });
 
-  test('is no repeat once an hour has passed', async () => {
+  test('a second call after more than an hour is not a repeat call', async () => {
     const { identify, at } = anExchange([older, newer]);
     at(91);
     expect((await identify()).isRepeat).toBe(false);
   });
 
-  test('is known by what was hashed under an earlier version of the secret', async () => {
+  test('a caller is identified by a number hashed under an earlier secret', async () => {
     const { identify } = anExchange([theirs({ callerHash: hash('v0') })]);
     expect((await identify()).kind).toBe('known');
   });
 
-  test('has as many open tickets as can be said', async () => {
+  test('the spoken number of open tickets of a caller is at most nine', async () => {
     const { identify } = anExchange(Array.from({ length: 14 }, () => theirs()));
     expect((await identify()).open).toBe(9);
   });
 });
 
-describe('nothing is known', () => {
+describe('callers that are not identified', () => {
   test.each(['', 'anonymous', 'Restricted', '+849', '1022', 'sip:a@b.example'])(
-    'of a caller who is %j, and nothing is looked for',
+    'a caller with the number %j is unknown, and no ticket is searched',
     async (from) => {
       const { identify, asked } = anExchange([theirs()]);
       expect(await identify(from)).toMatchObject({ kind: 'unknown', open: 0, area: undefined });
@@ -79,7 +79,7 @@ describe('nothing is known', () => {
     },
   );
 
-  test('of a number that calls too often: it goes to a person, and is told what everybody is told', async () => {
+  test('a number that calls too often goes to an operator as unknown, after the urgent announcement', async () => {
     const hot = { prompt: 'hot-lockdown', until: atMinute(600) };
     const { identify, at, asked } = anExchange([theirs()], {
       version: 1,
@@ -100,7 +100,7 @@ describe('nothing is known', () => {
   });
 });
 
-test('a hot message is heard until its end', async () => {
+test('an urgent phone announcement is heard until its end', async () => {
   const hot = { prompt: 'hot-storm', until: atMinute(10) };
   const { identify, at } = anExchange([], { version: 1, surge: 'normal', hot });
   expect((await identify()).hot).toBe('hot-storm');
@@ -122,14 +122,14 @@ describe('an urgent announcement with a recording', () => {
   };
   const announced = { ...directory, announcements: [lockdown] };
 
-  test('is heard by every caller while it is shown', async () => {
+  test('every caller hears a recorded urgent announcement while it is shown', async () => {
     const { identify, at } = anExchange([], initialPhoneState, announced);
     expect((await identify()).hot).toBe('hot-lockdown');
     at(20);
     expect((await identify()).hot).toBeUndefined();
   });
 
-  test('waits while a supervisor has set another message', async () => {
+  test('a recorded urgent announcement waits while a supervisor’s own announcement plays', async () => {
     const hot = { prompt: 'hot-storm', until: atMinute(10) };
     const state = { version: 1, surge: 'normal', hot } as const;
     const { identify, at } = anExchange([], state, announced);

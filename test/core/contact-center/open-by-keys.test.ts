@@ -28,9 +28,9 @@ const opened = async (
   return outcome.ticket;
 };
 
-describe('by keys alone', () => {
+describe('tickets opened by phone keys', () => {
   test.each(listTopics(directory, launch).map(({ code, service }) => [code, service]))(
-    'a ticket of %s can be opened, whatever its topic asks at other doors',
+    'phone keys open a ticket of topic %s in service %s without answers to its questions',
     async (topic, service) => {
       const ticket = await opened({ topic, service });
       expect(ticket).toMatchObject({ topic, service, channel: 'voice', areaCode: '29254' });
@@ -38,7 +38,7 @@ describe('by keys alone', () => {
     },
   );
 
-  test('the key for a complaint about an office is kept, and makes another ticket of the call', async () => {
+  test('the phone key for a complaint about an office marks the ticket and opens a separate one per call', async () => {
     const line = aLine();
     const plain = await opened({}, aCaller(), line);
     const complaint = await opened({ aboutOffice: true }, aCaller(), line);
@@ -46,7 +46,7 @@ describe('by keys alone', () => {
     expect(complaint.code).not.toBe(plain.code);
   });
 
-  test('whoever asks for a person has a ticket too, of a service that no other door offers', async () => {
+  test('a caller who asks for an operator gets a ticket of the internal service “other”', async () => {
     const ticket = await opened({ service: 'other', area: undefined });
     expect([ticket.service, ticket.areaCode]).toEqual(['other', undefined]);
     expect(ticket.text).toBe(
@@ -54,7 +54,7 @@ describe('by keys alone', () => {
     );
   });
 
-  test('that service stays closed to whoever chooses for themselves', () => {
+  test('the internal service “other” is refused in reports that citizens file themselves', () => {
     const report = ReportRequest.parse({
       service: 'other',
       text: 'Có chuyện cần nói',
@@ -66,7 +66,7 @@ describe('by keys alone', () => {
     expect(kinds).toEqual(['refused', 'fine']);
   });
 
-  test('what the directory no longer has is left out, and the ticket is opened all the same', async () => {
+  test('a ticket opened by phone keys omits a topic and area that the directory no longer has', async () => {
     const ticket = await opened({ topic: 'VP01', area: '84999' });
     expect([ticket.topic, ticket.areaCode, ticket.service]).toEqual([
       undefined,
@@ -75,7 +75,7 @@ describe('by keys alone', () => {
     ]);
   });
 
-  test('a service that there is not is not ours', async () => {
+  test('phone keys with an unknown service open no ticket', async () => {
     const outcome = await openTicketByKeys(
       { ...matter, service: 'weather' },
       aCaller(),
@@ -85,8 +85,8 @@ describe('by keys alone', () => {
   });
 });
 
-describe('the same call', () => {
-  test('opens one ticket of one matter, however often it asks, and another of another', async () => {
+describe('repeated requests of one call', () => {
+  test('a call opens one ticket per choice of keys, however often the flow repeats the request', async () => {
     const line = aLine();
     const first = await opened({}, aCaller(), line);
     expect((await opened({}, aCaller(), line)).code).toBe(first.code);
@@ -100,7 +100,7 @@ describe('the same call', () => {
     expect(new Set([first, ...others].map(({ code }) => code)).size).toBe(5);
   });
 
-  test('opens six tickets, even if it withholds its number', async () => {
+  test('one call opens at most six tickets, also with a withheld number', async () => {
     const line = aLine();
     const areas = ['29254', '29257', '29242', '29239', '29236', '29245', '29248'];
     const kinds: string[] = [];
@@ -112,8 +112,8 @@ describe('the same call', () => {
   });
 });
 
-describe('a number', () => {
-  test('is sealed, and kept as a hash alone', async () => {
+describe('the number of a caller', () => {
+  test('the caller’s number is encrypted, and only its hash is searchable', async () => {
     const line = aLine();
     const ticket = await opened({}, aCaller(), line);
     expect(line.sealed).toEqual(['{"phone":"+84912345678"}']);
@@ -121,7 +121,7 @@ describe('a number', () => {
     expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('that is withheld leaves nothing of itself in the ticket', async () => {
+  test('a withheld caller number leaves no trace in the ticket', async () => {
     const line = aLine();
     const ticket = await opened({ service: 'violation', isWithheld: true }, aCaller(), line);
     expect(line.sealed).toEqual([]);
@@ -135,7 +135,7 @@ describe('a number', () => {
     expect({ ...ticket }).toEqual({ ...theirs });
   });
 
-  test('gets the code by SMS once, as from every other door, if SMS reach it', async () => {
+  test('a caller gets the ticket code by SMS once if the number can receive SMS', async () => {
     const alerts = memoryAlerts();
     const follow = (ticket: Ticket) =>
       handleTicketChange(ticket, undefined, {

@@ -25,7 +25,7 @@ const days = Array.from({ length: dayNumberOf('2036-12-31') - dayNumberOf(from) 
   dateOfDay(dayNumberOf(from) + n),
 );
 
-/** Every day on which week and exceptions say something else than the calendar. */
+/** Returns every day on which the opening hours differ from the calendar. */
 const differences = (of: Calendar) => {
   const hours = openingHoursFrom(of, from);
   return days.filter(
@@ -33,12 +33,12 @@ const differences = (of: Calendar) => {
   );
 };
 
-describe('the hours of the lines', () => {
-  test('are those of the deadlines on every day, provisional days off included', () => {
+describe('opening hours of the phone lines', () => {
+  test('phone opening hours match the deadline calendar on every day, provisional days off included', () => {
     expect(differences(calendar)).toEqual([]);
   });
 
-  test('are so too when hours have changed and a weekday is free', () => {
+  test('phone opening hours match the deadline calendar after hours change and with a free weekday', () => {
     const [now] = calendar.officeHours;
     if (!now) throw new Error('The calendar has no hours');
     const summer: Calendar['officeHours'][number] = {
@@ -49,7 +49,7 @@ describe('the hours of the lines', () => {
     expect(differences({ ...calendar, officeHours: [summer, now] })).toEqual([]);
   });
 
-  test('are so too with hours until midnight', () => {
+  test('phone opening hours match the deadline calendar with hours until midnight', () => {
     const [now] = calendar.officeHours;
     if (!now) throw new Error('The calendar has no hours');
     const late: Calendar['officeHours'][number] = {
@@ -59,7 +59,7 @@ describe('the hours of the lines', () => {
     expect(differences({ ...calendar, officeHours: [late] })).toEqual([]);
   });
 
-  test('need one exception for days off in a row, a weekend among them', () => {
+  test('phone opening hours need one exception for consecutive days off around a weekend', () => {
     const days = ['2022-03-04', '2022-03-07', '2022-03-09'];
     const daysOff = days.map((date) => ({ date, name: 'Lũ', kind: 'public-holiday' as const }));
     const { exceptions } = openingHoursFrom({ ...calendar, daysOff, workedDays: [] }, from);
@@ -69,7 +69,7 @@ describe('the hours of the lines', () => {
     ]);
   });
 
-  test('leave out what is past', () => {
+  test('phone opening hours omit exceptions in the past', () => {
     const { exceptions } = openingHoursFrom(calendar, '2022-02-02');
     expect(exceptions[0]).toMatchObject({ from: '2022-02-02', till: '2022-02-04', spans: [] });
   });

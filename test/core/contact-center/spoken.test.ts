@@ -9,8 +9,8 @@ const pieces = new Set(spokenPromptKeys());
 const now = at('2021-12-03T08:00');
 const instant = fc.date({ min: at('2021-12-03'), max: at('2031-12-03'), noInvalidDate: true });
 
-describe('a deadline', () => {
-  test('is spoken from recorded pieces alone, six at most, whenever it is', () => {
+describe('a spoken deadline', () => {
+  test('a spoken deadline uses at most six recorded pieces on any date', () => {
     fc.assert(
       fc.property(instant, instant, (dueAt, then) => {
         const spoken = promptsForDeadline(dueAt, then);
@@ -29,11 +29,11 @@ describe('a deadline', () => {
     ['2021-12-03T16:01', 'by hour-16 minute-15 today'],
     ['2021-12-31T23:50', 'by hour-0 weekday-6 day-1 month-1'],
     ['2021-12-03T23:59', 'by hour-0 tomorrow'],
-  ])('of %s is %s', (dueAt, spoken) => {
+  ])('the deadline %s is spoken as “%s”', (dueAt, spoken) => {
     expect(promptsForDeadline(at(dueAt), now).join(' ')).toBe(spoken);
   });
 
-  test('is the day’s whose midnight has passed in Trà Vinh, not in Greenwich', () => {
+  test('a spoken deadline counts its days by midnight in Trà Vinh, not by UTC', () => {
     const justAfterMidnight = new Date('2021-12-03T17:15:00Z');
     expect(promptsForDeadline(justAfterMidnight, new Date('2021-12-03T17:01:00Z'))).toContain(
       'today',
@@ -42,14 +42,14 @@ describe('a deadline', () => {
   });
 });
 
-test('a code is spoken digit by digit, from recorded pieces', () => {
+test('a ticket code is spoken digit by digit from recorded pieces', () => {
   expect(promptsForCode('4821937056').join(' ')).toBe(
     'digit-4 digit-8 digit-2 digit-1 digit-9 digit-3 digit-7 digit-0 digit-5 digit-6',
   );
   expect(promptsForCode('0123456789').every((piece) => pieces.has(piece))).toBe(true);
 });
 
-test('no piece is listed twice, and each has the name of a file', () => {
+test('spoken pieces are unique and have valid file names', () => {
   const list = spokenPromptKeys();
   expect(pieces.size).toBe(list.length);
   expect(list.filter((key) => !/^[a-z]+(-\w+)?$/.test(key))).toEqual([]);

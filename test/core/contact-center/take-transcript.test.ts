@@ -35,7 +35,7 @@ const aWorld = (ticket: Ticket) => {
   };
 };
 
-test('what a machine understood stands on the ticket, as a machine’s, and its unit hears of it', async () => {
+test('a transcript is recorded as a machine’s text on the ticket, and the unit is notified', async () => {
   const { store, take } = aWorld(spoken());
   expect(await take(' Quán karaoke vẫn mở ')).toBe('recorded');
   expect(store.changes).toMatchObject([
@@ -49,20 +49,23 @@ test('what a machine understood stands on the ticket, as a machine’s, and its 
   expect(store.changes).toHaveLength(1);
 });
 
-describe('where it understood nothing', () => {
-  test.each([undefined, '', '  \n '])('the operators are asked to listen: %j', async (text) => {
-    const { store, take } = aWorld(spoken());
-    await take(text);
-    expect(store.changes).toMatchObject([
-      {
-        event: { kind: 'not-transcribed' },
-        after: { voiceMessages: [{ words: 'none' }] },
-        alerts: [{ to: { unit: 'TONG_DAI', role: 'handler' }, subject: { about: 'unheard' } }],
-      },
-    ]);
-  });
+describe('a voice message without a transcript', () => {
+  test.each([undefined, '', '  \n '])(
+    'operators are asked to listen to a voice message with the transcript %j',
+    async (text) => {
+      const { store, take } = aWorld(spoken());
+      await take(text);
+      expect(store.changes).toMatchObject([
+        {
+          event: { kind: 'not-transcribed' },
+          after: { voiceMessages: [{ words: 'none' }] },
+          alerts: [{ to: { unit: 'TONG_DAI', role: 'handler' }, subject: { about: 'unheard' } }],
+        },
+      ]);
+    },
+  );
 
-  test('their head is, where it is about them', async () => {
+  test('the operators’ head is asked to listen when the ticket accuses the operators', async () => {
     const { store, take } = aWorld(spoken({ accused: ['TONG_DAI'] }));
     await take(undefined);
     expect(store.changes[0]?.alerts).toMatchObject([{ to: { role: 'head' } }]);
@@ -72,14 +75,17 @@ describe('where it understood nothing', () => {
 test.each([
   ['sealed', spoken({ voiceMessages: [] })],
   ['unknown', spoken()],
-])('words of a message that a ticket doesn’t list are nobody’s: %s', async (why, ticket) => {
-  const { store, ports } = aWorld(ticket);
-  const name = { code: ticket.code, call: why === 'unknown' ? `${aCall}b` : aCall };
-  await recordTranscript(name, async () => expect.fail('looked for'), ports);
-  expect(store.changes).toEqual([]);
-});
+])(
+  'a transcript for a voice message that the ticket does not list is ignored: %s',
+  async (why, ticket) => {
+    const { store, ports } = aWorld(ticket);
+    const name = { code: ticket.code, call: why === 'unknown' ? `${aCall}b` : aCall };
+    await recordTranscript(name, async () => expect.fail('looked for'), ports);
+    expect(store.changes).toEqual([]);
+  },
+);
 
-test('what is hidden in the words of a message is hidden in the voice too', async () => {
+test('redacting a part of a transcript also withholds the audio', async () => {
   const { store, ports, take } = aWorld(spoken());
   await take('Ông Nguyễn Văn Tèo ở ấp 3');
   const asking: ActionRequest = {
@@ -92,7 +98,7 @@ test('what is hidden in the words of a message is hidden in the voice too', asyn
   expect(found?.ticket.voiceMessages).toEqual([]);
 });
 
-test('the words of a merged ticket’s message reach the common one, and mark that one as a possible emergency', async () => {
+test('a transcript of a merged ticket reaches the common ticket and may mark it as a possible emergency', async () => {
   const common = aTicket({
     ...{ code: encodeTicketCode(testKeyed.digest('code', 'common')), status: 'in-progress' },
     ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },

@@ -23,8 +23,8 @@ const atTheLine = (changes: Partial<Ticket> = {}, ...others: Ticket[]) => {
   };
 };
 
-describe('whoever keys the code', () => {
-  test('hears how it stands, and no date that depends on its priority', async () => {
+describe('the ticket status by telephone', () => {
+  test('a caller who types the code hears the status without dates that reveal the priority', async () => {
     expect(await atTheLine().tell(ticket.code)).toEqual({
       kind: 'found',
       code: ticket.code,
@@ -34,12 +34,12 @@ describe('whoever keys the code', () => {
     });
   });
 
-  test('hears that it is answered', async () => {
+  test('a caller who types the code hears that the ticket is answered', async () => {
     const answered = atTheLine({ status: 'answered', answeredAt: atMinute(200) });
     expect(await answered.tell(ticket.code)).toMatchObject({ isAnswered: true });
   });
 
-  test('gets the status of the common ticket for a merged one, from the ticket’s own number alone', async () => {
+  test('a caller hears the common ticket’s status for a merged ticket only from the ticket’s own number', async () => {
     const common = aTicket({ code: guess(0), status: 'answered', answeredAt: atMinute(200) });
     const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
     const { tell } = atTheLine({ status: 'merged', mergedInto }, common);
@@ -49,7 +49,7 @@ describe('whoever keys the code', () => {
     expect(await tell(ticket.code)).toMatchObject({ status: 'merged', isAnswered: false });
   });
 
-  test('from the ticket’s number is its own, under a later version of the secret as well', async () => {
+  test('a ticket is recognised as the caller’s own under a later version of the secret as well', async () => {
     const later = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
     const { tell } = atTheLine();
     expect(await tell(ticket.code, aCaller())).toMatchObject({ isOwn: true });
@@ -65,12 +65,15 @@ const digestUnder =
   (purpose, text, version = current) =>
     testKeyed.digest(purpose, text, version);
 
-describe('a code', () => {
-  test.each(['', '123', '48219370560', 'abc'])('%j is mistyped', async (typed) => {
-    expect(await atTheLine().tell(typed)).toEqual({ kind: 'mistyped' });
-  });
+describe('ticket codes typed on the telephone', () => {
+  test.each(['', '123', '48219370560', 'abc'])(
+    'the typed ticket code %j is malformed',
+    async (typed) => {
+      expect(await atTheLine().tell(typed)).toEqual({ kind: 'mistyped' });
+    },
+  );
 
-  test('with a wrong digit is mistyped, and no guess', async () => {
+  test('a typed ticket code with a wrong check digit is malformed and does not count as a guess', async () => {
     const { tell } = atTheLine();
     const wrong = ticket.code.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
     for (let time = 0; time < 20; time += 1) {
@@ -79,7 +82,7 @@ describe('a code', () => {
     expect(await tell(ticket.code)).toMatchObject({ kind: 'found' });
   });
 
-  test('can be guessed at ten times an hour by one number, and by one call without', async () => {
+  test('a number, or a call without one, may try ten unknown ticket codes an hour', async () => {
     const { tell, at } = atTheLine();
     for (const caller of [stranger(), aCaller('')]) {
       at(0);
@@ -93,7 +96,7 @@ describe('a code', () => {
     }
   });
 
-  test('that there is was no guess', async () => {
+  test('a typed code of an existing ticket does not count as a guess', async () => {
     const { tell } = atTheLine();
     for (let time = 0; time < 20; time += 1) {
       expect(await tell(ticket.code)).toMatchObject({ kind: 'found' });
@@ -101,7 +104,7 @@ describe('a code', () => {
   });
 });
 
-test('strangers can’t keep its citizen from a ticket, however many look and guess', async () => {
+test('guesses by other callers never keep a citizen from the status of their own ticket', async () => {
   const { tell } = atTheLine();
   for (let number = 0; number < 50; number += 1) {
     expect(await tell(ticket.code, stranger(number))).toMatchObject({ kind: 'found' });

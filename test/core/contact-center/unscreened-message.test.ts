@@ -31,7 +31,7 @@ const photo: Photo = {
   height: 10,
 };
 
-/** A report by telephone keys with its unit, whose caller then speaks after the tone. */
+/** Routes a telephone report whose caller then leaves a voice message. */
 const called = async (changes: Partial<Ticket> = {}) => {
   const text = callReportText('Vi phạm', false);
   const change = routeTicket(
@@ -61,8 +61,8 @@ const called = async (changes: Partial<Ticket> = {}) => {
 
 const agency = { isHotline: false, wasListenedTo: false };
 
-describe('before the message of a telephone report is screened, its unit', () => {
-  test('has the report without words, audio or photos', async () => {
+describe('a telephone report before its voice message is screened', () => {
+  test('the unit of an unscreened telephone report sees neither text, audio nor photos', async () => {
     const { current } = await called();
     expect(current()).toMatchObject({ unit, text: callReportText('Vi phạm', false) });
     expect(filterAudibleMessages(current(), false)).toEqual([]);
@@ -75,37 +75,42 @@ describe('before the message of a telephone report is screened, its unit', () =>
   });
 });
 
-/** The access log of a ticket whose messages a member played at that minute. */
+/** Returns the access log of a ticket whose voice messages a member played at the given minute. */
 const playedAt = (minute: number) => ({
   wasHeard: async (_: string, { from, to }: { from: Date; to: Date }) =>
     from <= atMinute(minute) && atMinute(minute) <= to,
 });
 
-describe('a message without a transcript', () => {
+describe('photos of a report whose voice message has no transcript', () => {
   test.each([
     ['withheld when the operators have not listened', playedAt(2), 60, []],
     ['withheld while the operators can act on what they have heard', playedAt(20), 29, []],
     ['visible after that', playedAt(20), 30, [photo]],
-  ])('leaves the photos %s', async (_, accessLog, minute, expected) => {
-    const { current, transcribe } = await called();
-    await transcribe('');
-    const isHeard = await hasPlayedVoiceMessages(current(), {
-      accessLog,
-      now: () => atMinute(minute),
-    });
-    expect(filterVisiblePhotos(current(), { ...agency, wasListenedTo: isHeard })).toEqual(expected);
-  });
+  ])(
+    'photos of a voice message without a transcript are %s',
+    async (_, accessLog, minute, expected) => {
+      const { current, transcribe } = await called();
+      await transcribe('');
+      const isHeard = await hasPlayedVoiceMessages(current(), {
+        accessLog,
+        now: () => atMinute(minute),
+      });
+      expect(filterVisiblePhotos(current(), { ...agency, wasListenedTo: isHeard })).toEqual(
+        expected,
+      );
+    },
+  );
 });
 
-describe('a transcript', () => {
-  test('that names no office opens audio and photos to the unit', async () => {
+describe('the transcript of a voice message', () => {
+  test('a transcript that names no office releases audio and photos to the unit', async () => {
     const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
     await transcribe(ordinary);
     expect(filterVisiblePhotos(current(), agency)).toEqual([photo]);
     expect(filterAudibleMessages(current(), false)).toHaveLength(1);
   });
 
-  test('that accuses the unit withdraws the ticket, its links and its pending messages', async () => {
+  test('a transcript that accuses the unit withdraws the ticket, its links and pending notifications from it', async () => {
     const { routed, tickets, current, transcribe } = await called();
     const then = { directory, now: atMinute(5) };
     await transcribe(accusation);

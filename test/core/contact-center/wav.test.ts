@@ -27,8 +27,8 @@ const sound = fc
       .map((frames): Wav => ({ ...kind, channels, samplesPerSecond, frames }));
   });
 
-describe('a sound', () => {
-  test('that is written is read as it was', () => {
+describe('WAV files', () => {
+  test('a WAV file is read back exactly as it was written', () => {
     fc.assert(
       fc.property(sound, (wav) => {
         expect(readWav(writeWav(wav))).toEqual(wav);
@@ -36,7 +36,7 @@ describe('a sound', () => {
     );
   });
 
-  test('is cut at whole frames, wherever the cut lies', () => {
+  test('a WAV file is cut at whole frames for any start and length', () => {
     const anywhere = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(sound, anywhere, anywhere, (wav, from, most) => {
@@ -48,7 +48,7 @@ describe('a sound', () => {
     );
   });
 
-  test('without its beginning is its end', () => {
+  test('a WAV file cut in the middle yields its end', () => {
     const frames = Uint8Array.from({ length: 16_000 }, (_, at) => at % 251);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
     expect(sliceWav(wav, 0.5, 60).frames).toEqual(frames.subarray(4000));
@@ -56,7 +56,7 @@ describe('a sound', () => {
     expect(wavSeconds(sliceWav(wav, 0.5, 1))).toBe(1);
   });
 
-  test('is read behind what else a file may hold, as far as the file goes', () => {
+  test('a WAV file with extra chunks or a truncated end is read as far as it goes', () => {
     const frames = Uint8Array.from({ length: 800 }, () => 9);
     const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
     const file = writeWav(wav);
@@ -67,7 +67,7 @@ describe('a sound', () => {
   });
 });
 
-describe('nothing is heard in', () => {
+describe('files that are no readable WAV', () => {
   const file = writeWav({
     ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
     frames: new Uint8Array(8),
@@ -83,11 +83,11 @@ describe('nothing is heard in', () => {
     ['too many channels', changed(22, 9)],
     ['samples of no width', changed(34, 0)],
     ['no time', changed(24, 0).with(25, 0)],
-  ])('%s', (_, bytes) => {
+  ])('readWav returns undefined for %s', (_, bytes) => {
     expect(readWav(bytes)).toBeUndefined();
   });
 
-  test('any bytes, which never break it', () => {
+  test('readWav accepts arbitrary bytes without throwing', () => {
     const start = [...file.subarray(0, 36)];
     fc.assert(
       fc.property(fc.boolean(), fc.uint8Array({ maxLength: 300 }), (isLike, bytes) => {

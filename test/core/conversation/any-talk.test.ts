@@ -87,7 +87,7 @@ const message = fc.oneof(
   fc.constant({ kind: 'other' as const }),
 );
 
-/** A talk of any length, in which some messages come twice. */
+/** Chat messages in random order, some of them repeated. */
 const chatter = fc.array(fc.record({ message, isRepeated: fc.boolean(), minutes: fc.nat(60) }), {
   maxLength: 25,
 });
@@ -99,7 +99,7 @@ const named = (sent: object, number: number, minutes: number): IncomingMessage =
     at: new Date(openingMorning.getTime() + minutes * 60_000).toISOString(),
   });
 
-/** What a report has been given, whatever it was derived from. */
+/** Returns every text that the citizen has entered in a draft. */
 const given = (draft: ReportDraft | undefined): string[] =>
   draft
     ? [draft.text ?? '', ...draft.more, draft.spot ?? '', draft.contact ?? '', draft.name ?? '']
@@ -107,7 +107,7 @@ const given = (draft: ReportDraft | undefined): string[] =>
         .filter((word) => word !== '')
     : [];
 
-/** What may take something back: being asked to, choosing by a number, a denunciation, of which nothing is kept. */
+/** Returns whether a message may discard entered data: a command, certain choices or a denunciation. */
 const takesBack = (sent: IncomingMessage): boolean => {
   if (sent.kind === 'choice')
     return /^(stop|another|send|report|fix:|service:|topic:)/.test(sent.choice);
@@ -119,7 +119,7 @@ const takesBack = (sent: IncomingMessage): boolean => {
   );
 };
 
-test('whatever is said in whatever order, there is an answer, nothing given is lost, and a person can be had', async () => {
+test('the chat answers every input in any order, loses no draft data and can always hand over to a person', async () => {
   const runs = fc.asyncProperty(chatter, async (all) => {
     const talk = aTalk();
     for (const [number, { message: sent, isRepeated, minutes }] of all.entries()) {
@@ -147,7 +147,7 @@ test('whatever is said in whatever order, there is an answer, nothing given is l
   await fc.assert(runs, { numRuns: 60 });
 });
 
-test('a turn that is lost after its ticket was opened gives the same ticket when it comes again', async () => {
+test('a chat turn repeated after a crash returns the ticket that it had opened', async () => {
   const talk = aTalk();
   await talk.say(
     'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',

@@ -11,8 +11,8 @@ const withWard = {
 };
 const gathering = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
-describe('a report told in one message', () => {
-  test('is understood as far as it says, and only what is missing is asked', async () => {
+describe('a report in one chat message', () => {
+  test('the chat understands a report in one message and asks only for missing details', async () => {
     const talk = aTalk();
     const replies = await talk.say(gathering);
     expect(talk.state().draft).toMatchObject({
@@ -24,7 +24,7 @@ describe('a report told in one message', () => {
     expect(talk.state().asked.step).toBe('spot');
   });
 
-  test('goes out after the summary was agreed to, and only then', async () => {
+  test('the chat sends a report only after the citizen confirmed its summary', async () => {
     const talk = aTalk();
     await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
     const summary = await talk.say('0912 345 678');
@@ -48,7 +48,7 @@ describe('a report told in one message', () => {
     expect(textOf(sent)).toMatch(/Mã phản ánh: \d{3} \d{3} \d{4}\nPIN: \d{6}/);
   });
 
-  test('a commune that the text does not name is asked for, with its old names', async () => {
+  test('the chat asks for a commune that the text does not name and accepts its old name', async () => {
     const talk = aTalk();
     await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào');
     expect(talk.state().asked.step).toBe('area');
@@ -56,7 +56,7 @@ describe('a report told in one message', () => {
     expect(talk.state().draft?.areaCode).toMatch(/^\d{5}$/);
   });
 
-  test('words that name no commune are kept as the spot', async () => {
+  test('the chat stores words that name no commune as the spot', async () => {
     const talk = aTalk();
     await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
     expect(talk.state().draft?.spot).toBe('kế bên quán cà phê Gió');
@@ -68,16 +68,19 @@ test.each([
   ['unit:', { isAboutOffice: false, accused: [] }],
   ['unit:?', { isAboutOffice: true, accused: [] }],
   ['unit:UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'] }],
-])('a report keeps whether it is about an office, and which: %s', async (choice, expected) => {
-  const talk = aTalk();
-  await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
-  expect(talk.state().asked.step).toBe('accused');
-  await talk.say({ choice });
-  await talk.say('ẩn danh', 'bỏ qua', 'gửi');
-  expect(talk.tickets.all()).toMatchObject([expected]);
-});
+])(
+  'a chat report records whether and about which office it complains: %s',
+  async (choice, expected) => {
+    const talk = aTalk();
+    await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
+    expect(talk.state().asked.step).toBe('accused');
+    await talk.say({ choice });
+    await talk.say('ẩn danh', 'bỏ qua', 'gửi');
+    expect(talk.tickets.all()).toMatchObject([expected]);
+  },
+);
 
-describe('at any point', () => {
+describe('inputs that the chat accepts at any point', () => {
   const points: [string, string[]][] = [
     ['before anything', []],
     ['at the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
@@ -89,7 +92,7 @@ describe('at any point', () => {
     ['while a code is asked', ['tra cứu']],
   ];
   test.each(points)(
-    '%s, danger to life is answered by 115 before anything else',
+    'the chat answers danger to life with 115 first, at the step: %s',
     async (_, said) => {
       const talk = aTalk();
       await talk.say(...said);
@@ -98,7 +101,7 @@ describe('at any point', () => {
     },
   );
 
-  test('danger in Khmer letters is answered in Vietnamese, which 115 speaks, and in Khmer', async () => {
+  test('the chat answers danger in Khmer script with 115 in Vietnamese and Khmer', async () => {
     const [first, second] = await aTalk().say('ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់');
     expect([first, second]).toMatchObject([
       { kind: 'link', href: 'tel:115', lang: 'vi' },
@@ -106,7 +109,7 @@ describe('at any point', () => {
     ]);
   });
 
-  test.each(points)('%s, a person can be asked for', async (_, said) => {
+  test.each(points)('the chat offers an operator on request at the step: %s', async (_, said) => {
     const talk = aTalk();
     await talk.say(...said);
     expect(textOf(await talk.say('cho toi gap nguoi'))).toContain('tổng đài viên sẽ gọi lại');
@@ -115,16 +118,19 @@ describe('at any point', () => {
     expect(talk.tickets.all()).toMatchObject([{ service: 'other', callback: { state: 'owed' } }]);
   });
 
-  test.each(points)('%s, English is spoken on request and nothing is lost', async (_, said) => {
-    const talk = aTalk();
-    await talk.say(...said);
-    const before = talk.state().draft;
-    const replies = await talk.say('English');
-    expect(replies.every(({ lang }) => lang === 'en')).toBe(true);
-    expect(talk.state().draft).toEqual(before);
-  });
+  test.each(points)(
+    'the chat switches to English on request without losing the draft, at the step: %s',
+    async (_, said) => {
+      const talk = aTalk();
+      await talk.say(...said);
+      const before = talk.state().draft;
+      const replies = await talk.say('English');
+      expect(replies.every(({ lang }) => lang === 'en')).toBe(true);
+      expect(talk.state().draft).toEqual(before);
+    },
+  );
 
-  test.each(points)('%s, "thôi" drops what was being made', async (_, said) => {
+  test.each(points)('the chat discards the draft after “thôi” at the step: %s', async (_, said) => {
     const talk = aTalk();
     await talk.say(...said, 'Thôi!');
     expect(talk.state()).toMatchObject({ asked: { step: 'start' } });
@@ -133,7 +139,7 @@ describe('at any point', () => {
   });
 });
 
-test('"quay lại" asks the last question again, and keeps the other answers', async () => {
+test('the chat repeats the last question after “quay lại” and retains the other answers', async () => {
   const talk = aTalk();
   await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
   await talk.say('quay lai');
@@ -143,7 +149,7 @@ test('"quay lại" asks the last question again, and keeps the other answers', a
   expect(talk.state().asked.step).toBe('spot');
 });
 
-test('after a silence of hours it goes on where it was, and says what it is about', async () => {
+test('the chat resumes a draft after hours of silence and repeats its subject', async () => {
   const talk = aTalk();
   await talk.say(gathering);
   talk.later(60 * 50);
@@ -152,7 +158,7 @@ test('after a silence of hours it goes on where it was, and says what it is abou
   expect(talk.state().draft?.spot).toBe('gần chợ');
 });
 
-test('a formal denunciation is led to the legal door, and nothing of it is kept', async () => {
+test('the chat directs a formal denunciation to the competent authority and stores nothing of it', async () => {
   const talk = aTalk();
   const words = 'Tôi làm đơn tố cáo ông Nguyễn Văn A chủ tịch xã nhận hối lộ';
   const replies = await talk.say(words);
@@ -164,7 +170,7 @@ test('a formal denunciation is led to the legal door, and nothing of it is kept'
   expect(talk.state().draft?.text).toContain('chia quà không đều');
 });
 
-test('a matter of another province is told whose it is, and may turn out to be ours', async () => {
+test('the chat names the hotline of another province, and the citizen may still correct the place', async () => {
   const talk = aTalk();
   const replies = await talk.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
   expect(replies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
@@ -175,7 +181,7 @@ test('a matter of another province is told whose it is, and may turn out to be o
   expect(talk.state().asked.step).toBe('area');
 });
 
-test('what the knowledge base has is told with its source, and may be enough', async () => {
+test('the chat quotes a knowledge base article with its source and may end there', async () => {
   const talk = aTalk('vi', { articles: () => [article] });
   const replies = await talk.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
   expect(textOf(replies)).toContain(`Nguồn: ${article.source}`);
@@ -183,7 +189,7 @@ test('what the knowledge base has is told with its source, and may be enough', a
   expect(talk.state().draft).toBeUndefined();
 });
 
-test('the same message again says nothing new and opens nothing new', async () => {
+test('a repeated chat message gets no new reply and opens no second ticket', async () => {
   const talk = aTalk();
   await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua');
   const send = { kind: 'choice' as const, choice: 'send', id: 'one-name', at: talk.ports.now() };
@@ -192,7 +198,7 @@ test('the same message again says nothing new and opens nothing new', async () =
   expect(talk.tickets.all()).toHaveLength(1);
 });
 
-test('a ticket is told by its code, opened by its PIN, and added to', async () => {
+test('the chat shows a ticket by its code and adds text after the right PIN', async () => {
   const talk = aTalk();
   await talk.say(
     gathering,
@@ -219,7 +225,7 @@ test('a ticket is told by its code, opened by its PIN, and added to', async () =
   expect(talk.tickets.changes.at(-1)?.event).toMatchObject({ kind: 'wrote' });
 });
 
-test('a photo is taken once there is a ticket, and asked for again until then', async () => {
+test('the chat accepts a photo once there is a ticket and asks for it again until then', async () => {
   const talk = aTalk();
   expect(textOf(await talk.say(gathering, { photo: 'https://photos.example/1.jpg' }))).toContain(
     'ngay khi có mã',
@@ -230,7 +236,7 @@ test('a photo is taken once there is a ticket, and asked for again until then', 
   );
 });
 
-test('a chat shows a merged ticket with the common one’s status, and takes a message to that one', async () => {
+test('the chat shows a merged ticket with the common status and forwards its messages there', async () => {
   const talk = aTalk();
   const common = aTicket({
     code: encodeTicketCode(testKeyed.digest('code', 'common')),

@@ -22,7 +22,7 @@ const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phư
 
 const chat = anOperatorChat();
 
-/** Somebody who talks where operators can be asked, and what those are told. */
+/** Builds a chat session with available operators and records what the operators receive. */
 const withDesk = (changes: Partial<OperatorsPort> = {}) => {
   const asked: OperatorRequest[] = [];
   const told: string[] = [];
@@ -44,8 +44,8 @@ const withDesk = (changes: Partial<OperatorsPort> = {}) => {
   return { ...aTalk('vi', { operators }), asked, told, left, settled };
 };
 
-describe('somebody who asks for a person', () => {
-  test('is handed over with what was said, and nothing of who they are', async () => {
+describe('a chat user who asks for a person', () => {
+  test('the handover passes what the chat user wrote to the operator without name and number', async () => {
     const { say, asked, state } = withDesk();
     await say(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
     await say('Nguyễn Thị Bé', '0987 654 321');
@@ -56,21 +56,21 @@ describe('somebody who asks for a person', () => {
     expect(state().operator?.contactId).toBe('c-1');
   });
 
-  test('is heard by the operator alone from then on', async () => {
+  test('after the handover only the operator answers the chat user', async () => {
     const { say, told, state } = withDesk();
     expect(await say('gặp tổng đài viên', matter, '2')).toEqual([]);
     expect(told).toEqual([matter, '2']);
     expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
   });
 
-  test('in danger is told of 115 at once, and the operator too', async () => {
+  test('a chat user in danger after the handover is told to call 115, and the operator gets the text too', async () => {
     const { say, told } = withDesk();
     const words = 'Ba toi kho tho qua, tim tai';
     expect(textOf(await say('gặp tổng đài viên', words))).toContain('115');
     expect(told).toEqual([words]);
   });
 
-  test('goes back to the machine by saying so, and to the report that waited', async () => {
+  test('a chat user can leave the operator and return to the unfinished report', async () => {
     const { say, left, state } = withDesk();
     const replies = await say(matter, 'gặp tổng đài viên', 'thôi');
     expect([left, state().operator]).toEqual([['c-1'], undefined]);
@@ -78,14 +78,14 @@ describe('somebody who asks for a person', () => {
     expect(state().draft?.text).toBe(matter);
   });
 
-  test('whose chat was over meanwhile loses no word: the machine answers it', async () => {
+  test('the chat answers a message itself when the operator has ended the chat in the meantime', async () => {
     const { say, state } = withDesk({ tell: async () => ({ kind: 'over' }) });
     const replies = await say('gặp tổng đài viên', matter);
     expect(textOf(replies)).toContain('Tổng đài viên đã kết thúc');
     expect([state().operator, state().draft?.text]).toEqual([undefined, matter]);
   });
 
-  test('out of hours is told so, and asked for a number', async () => {
+  test('outside working hours the chat offers no operator and asks for a number', async () => {
     const closed = { ask: async () => ({ kind: 'nobody', why: 'closed' }) as const };
     const { say, state } = withDesk(closed);
     expect(textOf(await say('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
@@ -107,8 +107,8 @@ const receiveMessage = (talk: ChatSession, ...all: OperatorEvent[]): ChatSession
 const byOperator = ({ lines }: ChatSession): string[] =>
   lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
 
-describe('what an operator says', () => {
-  test('stands in the order in which it was said, once, however it arrives', async () => {
+describe('operator messages in the chat', () => {
+  test('operator messages appear once and in the order of their time, however they arrive', async () => {
     const all = [1, 2, 3, 4, 5].map((second) => said(`m-${second}`, second));
     const arriving = fc
       .shuffledSubarray([...all, ...all], { minLength: 10 })
@@ -120,14 +120,14 @@ describe('what an operator says', () => {
     );
   });
 
-  test('tells once that somebody has come', () => {
+  test('the chat announces once that an operator has joined', () => {
     const first = applyOperatorEvent(handed(), said('m-1', 1), room, false);
     expect(textOf(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
     const second = applyOperatorEvent(first?.talk ?? handed(), said('m-2', 2), room, false);
     expect(textOf(second?.replies ?? [])).toBe('m-2');
   });
 
-  test('of another chat than the one that goes on is read, and changes nothing else', () => {
+  test('a message of an earlier operator chat is shown without changing the current chat', () => {
     const ended: OperatorEvent = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
     const talk = receiveMessage(handed(), { ...said('late', 1), contactId: 'c-0' }, ended);
     expect(byOperator(talk)).toEqual(['late']);
@@ -135,17 +135,17 @@ describe('what an operator says', () => {
   });
 });
 
-describe('a chat that ends', () => {
+describe('the end of an operator chat', () => {
   const ended: OperatorEvent = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
 
-  test('brings the machine back, and its choices by their numbers', () => {
+  test('the end of an operator chat restores the automatic chat and its numbered choices', () => {
     const heard = applyOperatorEvent(handed({ isJoined: true }), ended, room, false);
     expect(textOf(heard?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
     expect(heard?.talk.state.operator).toBeUndefined();
     expect(heard?.talk.state.offered.map(({ id }) => id)).toEqual(offeredBy(heard?.replies ?? []));
   });
 
-  test('before anybody came asks for a number to call back', () => {
+  test('an operator chat that ends before anybody joined asks for a callback number', () => {
     expect(receiveMessage(handed(), ended).state.asked.step).toBe('number');
   });
 });
@@ -155,6 +155,6 @@ test.each([
   ['+84 (91) 234-5678', '•••'],
   ['thẻ 012345678901, ba@sau.vn', 'thẻ •••, •••'],
   ['quán số 12, lúc 21 giờ ngày 3/12/2021', 'quán số 12, lúc 21 giờ ngày 3/12/2021'],
-])('%s is told without what reaches somebody', (words, told) => {
+])('withoutContacts redacts contact details in %s', (words, told) => {
   expect(maskContacts(words)).toBe(told);
 });

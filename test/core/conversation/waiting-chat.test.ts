@@ -8,7 +8,7 @@ import { directory } from '../../support/the-directory.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
-/** Somebody who was handed over to operators of whom none comes. */
+/** Builds a chat session that waits for operators of whom nobody joins. */
 const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
   const forwarded: string[] = [];
   const left: string[] = [];
@@ -29,8 +29,8 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
 
 const choices = ['wait:callback', 'wait:ticket'];
 
-describe('somebody whose chat waits', () => {
-  test('is answered when they ask whether anybody is there, and the operator reads it too', async () => {
+describe('a chat user who waits for an operator', () => {
+  test('a waiting chat user who asks whether anybody is there gets an answer, and the operator reads it too', async () => {
     const { say, forwarded } = await handedOver();
     const replies = await say('co ai khong');
     expect(textOf(replies)).toContain('vẫn đang trong hàng chờ');
@@ -38,7 +38,7 @@ describe('somebody whose chat waits', () => {
     expect(forwarded).toEqual(['co ai khong']);
   });
 
-  test('describes the matter undisturbed for three minutes, and is answered each time after that', async () => {
+  test('a waiting chat user may write undisturbed for three minutes and then gets choices after each message', async () => {
     const { say, later } = await handedOver();
     expect(await say(matter)).toEqual([]);
     later(3);
@@ -49,7 +49,7 @@ describe('somebody whose chat waits', () => {
   test.each([
     ['en', 'you are still in the queue'],
     ['km', 'នៅតែស្ថិតក្នុងជួររង់ចាំ'],
-  ] as const)('is answered in %s', async (lang, words) => {
+  ] as const)('a waiting chat user is answered in %s', async (lang, words) => {
     const { say } = await handedOver(lang);
     expect(textOf(await say('co ai khong'))).toContain(words);
   });
@@ -57,22 +57,25 @@ describe('somebody whose chat waits', () => {
   test.each([
     [2, choices],
     [4, []],
-  ])('answered after %i minutes, is then offered %j', async (minutes, offered) => {
-    const { say, later, state, ports } = await handedOver();
-    later(minutes);
-    await say('co ai khong');
-    const heard = applyOperatorEvent(
-      { state: state(), lines: [] },
-      { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
-      chatContextIn('vi', directory, ports.now()),
-      false,
-    );
-    expect(offeredBy(heard?.replies ?? [])).toEqual(offered);
-  });
+  ])(
+    'a waiting chat user answered after %i minutes is then offered %j',
+    async (minutes, offered) => {
+      const { say, later, state, ports } = await handedOver();
+      later(minutes);
+      await say('co ai khong');
+      const heard = applyOperatorEvent(
+        { state: state(), lines: [] },
+        { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
+        chatContextIn('vi', directory, ports.now()),
+        false,
+      );
+      expect(offeredBy(heard?.replies ?? [])).toEqual(offered);
+    },
+  );
 });
 
-describe('what can be chosen instead of waiting', () => {
-  test('a callback requests the number, quotes what was written, and ends the wait when it is noted', async () => {
+describe('the alternatives to waiting for an operator', () => {
+  test('a callback instead of waiting asks for the number, quotes the chat and ends the wait when recorded', async () => {
     const { say, tickets, left, settled } = await handedOver();
     await say(matter, 'có ai không');
     expect(textOf(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
@@ -85,7 +88,7 @@ describe('what can be chosen instead of waiting', () => {
     expect(ticket?.text).not.toContain('có ai không');
   });
 
-  test('a report is made of what was written, and ends the wait when it is sent', async () => {
+  test('a report instead of waiting uses the written messages and ends the wait when sent', async () => {
     const { say, tickets, settled, state } = await handedOver();
     await say(matter, 'co ai khong', '2');
     expect(state().draft?.text).toBe(matter);
@@ -98,13 +101,13 @@ describe('what can be chosen instead of waiting', () => {
     ]);
   });
 
-  test('a report requests its text where only greetings were written', async () => {
+  test('a report instead of waiting asks for its text when the chat user only wrote greetings', async () => {
     const { say, state } = await handedOver();
     await say('alo', { choice: 'wait:ticket' });
     expect(state().asked.step).toBe('matter');
   });
 
-  test('is nothing any more once an operator has joined: the words are theirs', async () => {
+  test('the waiting choices are gone once an operator has joined, and input goes to the operator', async () => {
     const { say, forwarded, state } = await handedOver();
     await say('alo');
     const { operator } = state();
@@ -114,14 +117,14 @@ describe('what can be chosen instead of waiting', () => {
   });
 });
 
-describe('somebody who goes back to the machine', () => {
-  test('within three minutes has missed nothing', async () => {
+describe('a chat user who stops waiting for an operator', () => {
+  test('a handover cancelled within three minutes does not count as missed', async () => {
     const { say, left, settled, state } = await handedOver();
     await say('thôi');
     expect([left, settled, state().missed]).toEqual([['c-1'], ['c-1'], undefined]);
   });
 
-  test('later stays on the list as missed, until they send a report or ask again', async () => {
+  test('a handover cancelled later stays listed as missed until the user sends a report or asks again', async () => {
     const { say, later, settled, state } = await handedOver();
     later(3);
     await say('thôi');

@@ -21,8 +21,8 @@ const row = (changes: object) => ({
 const withTemplates = (...answerTemplates: object[]) =>
   validateDirectory({ ...z.encode(Directory, directory), answerTemplates });
 
-describe('the templates for a ticket', () => {
-  test('are its topic’s, then its service’s, then everybody’s, and no others', () => {
+describe('answer templates for a ticket', () => {
+  test('answer templates are offered by topic, then service, then for all, and no others', () => {
     const codes = (topic: string) => {
       const outcome = withTemplates(
         row({ code: 'for-all' }),
@@ -40,7 +40,7 @@ describe('the templates for a ticket', () => {
     expect(codes('VP02')).toEqual(['of-violations', 'for-all']);
   });
 
-  test('come filled in, with days that are right whenever they are read', () => {
+  test('an answer template is filled with ticket data and absolute dates', () => {
     const text = '{code}, {unit}, {area}, {topic}, {openedOn}, {dueAt}';
     expect(fillAnswerTemplate({ text }, ticket, directory)).toBe(
       `${formatTicketCode(ticket.code)}, UBND phường 7, Phường 7, ${
@@ -49,7 +49,7 @@ describe('the templates for a ticket', () => {
     );
   });
 
-  test('leave no gap open, whatever the ticket lacks', () => {
+  test('a filled answer template has no open gaps for a ticket without topic and area', () => {
     const bare = aTicket({ topic: undefined, areaName: undefined });
     for (const template of directory.answerTemplates) {
       expect(fillAnswerTemplate(template, bare, directory)).not.toMatch(/[{}]|undefined/);
@@ -61,7 +61,7 @@ test.each([
   ['a gap that nothing fills', { text: 'Kính gửi {name}, đã xử lý' }, 'unknown gap name'],
   ['a topic that is none', { topic: 'XX99' }, 'unknown topic XX99'],
   ['a service that is none', { service: 'weather' }, 'unknown service weather'],
-])('%s is refused before it is in force', (_, changes, reason) => {
+])('directory validation refuses an answer template with %s', (_, changes, reason) => {
   expect(withTemplates(row(changes))).toMatchObject({
     kind: 'invalid',
     problems: [{ row: 'answerTemplates karaoke', reason }],

@@ -14,7 +14,7 @@ const names = (areas: readonly { fullName: string }[]) => areas.map(({ fullName 
 const on = (date: string) =>
   directory.areas.filter((area) => findArea(directory, area.code, at(date)) === area);
 
-describe('the province', () => {
+describe('the areas of the province', () => {
   test.each([
     ['2021-12-03', 9, 106],
     ['2024-12-31', 9, 106],
@@ -22,7 +22,7 @@ describe('the province', () => {
     ['2025-06-30', 9, 104],
     ['2025-07-01', 0, 41],
     ['2026-11-24', 0, 41],
-  ])('has on %s %i districts and %i communes', (date, districts, communes) => {
+  ])('on %s the directory has %i districts and %i communes', (date, districts, communes) => {
     const level = (wanted: string) => on(date).filter((area) => area.level === wanted).length;
     expect([level('district'), level('commune'), level('province')]).toEqual([
       districts,
@@ -41,17 +41,17 @@ describe('the province', () => {
     ['849', 17],
     ['850', 7],
     ['851', 7],
-  ])('had in district %s %i communes at the launch', (code, communes) => {
+  ])('district %s had %i communes at the launch', (code, communes) => {
     const district = findArea(directory, code, launch);
     expect(district && findChildAreas(directory, district, launch)).toHaveLength(communes);
   });
 
-  test('had no district 843', () => {
+  test('the directory has no district 843', () => {
     expect(findArea(directory, '843', launch)).toBeUndefined();
   });
 });
 
-describe('a code', () => {
+describe('an area code', () => {
   test.each([
     ['29242', 'Phường 3', 'Phường Trà Vinh'],
     ['29254', 'Phường 7', 'Phường Nguyệt Hoá'],
@@ -64,22 +64,25 @@ describe('a code', () => {
     ['29497', 'Xã Đôn Xuân', 'Xã Đôn Châu'],
     ['29512', 'Phường 1', 'Phường Duyên Hải'],
     ['29516', 'Phường 2', 'Phường Trường Long Hoà'],
-  ])('%s meant %s until the midnight after which it means %s', (code, before, after) => {
-    expect(findArea(directory, code, at('2025-06-30T23:59'))?.fullName).toBe(before);
-    expect(findArea(directory, code, at('2025-07-01T00:00'))?.fullName).toBe(after);
-  });
+  ])(
+    'the area code %s means %s until 30 June 2025 and %s from 1 July 2025',
+    (code, before, after) => {
+      expect(findArea(directory, code, at('2025-06-30T23:59'))?.fullName).toBe(before);
+      expect(findArea(directory, code, at('2025-07-01T00:00'))?.fullName).toBe(after);
+    },
+  );
 
-  test('that was never given is no area', () => {
+  test('an area code that was never assigned finds no area', () => {
     expect(findAreaInForce(directory, '99999', launch)).toBeUndefined();
   });
 
-  test('86 is ours only as the new province', () => {
+  test('the area code 86 finds the province only after its merger', () => {
     expect(findArea(directory, '86', at('2025-06-30'))).toBeUndefined();
     expect(findArea(directory, '86', newProvince)?.fullName).toBe('Tỉnh Vĩnh Long');
   });
 });
 
-describe('what an area has become', () => {
+describe('the successor of an area', () => {
   test.each([
     ['29245', '2025-01-01', 'Phường 3'],
     ['29251', '2025-06-30', 'Phường 3'],
@@ -87,20 +90,20 @@ describe('what an area has become', () => {
     ['29257', '2025-07-01', 'Phường Nguyệt Hoá'],
     ['29332', '2026-11-24', 'Xã Tam Ngãi'],
     ['84', '2025-07-01', 'Tỉnh Vĩnh Long'],
-  ])('%s on %s is %s', (code, date, name) => {
+  ])('the area %s on %s resolves to %s', (code, date, name) => {
     expect(findAreaInForce(directory, code, at(date))?.fullName).toBe(name);
   });
 
-  test('a district without successor is nothing any more', () => {
+  test('a district without successor resolves to no area', () => {
     expect(findAreaInForce(directory, '844', newProvince)).toBeUndefined();
   });
 
-  test('an area is nothing before it began', () => {
+  test('an area resolves to nothing before its first day', () => {
     const ward = findAreaByKey(directory, { code: '29254', validFrom: '2025-07-01' });
     expect(ward && findAreasInForce(directory, ward, launch)).toEqual([]);
   });
 
-  test('a divided area is several, and its code alone none of them', () => {
+  test('a divided area resolves to several successors, and its code alone to none', () => {
     const [, , ward] = directory.areas;
     if (!ward) throw new Error('no area');
     const half = (code: string) => ({
@@ -128,7 +131,7 @@ describe('what an area has become', () => {
     expect(findAreaInForce({ areas }, '10000', at('2030-01-01'))).toBeUndefined();
   });
 
-  test('every commune that ended has one successor on the day after', () => {
+  test('every ended commune has one successor on the next day', () => {
     for (const area of directory.areas.filter(
       ({ level, validTo }) => level === 'commune' && validTo,
     )) {
@@ -137,7 +140,7 @@ describe('what an area has become', () => {
     }
   });
 
-  test('every reused code stands for a place that contains the former one', () => {
+  test('every reused area code stands for an area that contains the former one', () => {
     for (const area of directory.areas.filter(
       ({ validFrom, level }) => validFrom && level === 'commune',
     )) {
@@ -146,18 +149,18 @@ describe('what an area has become', () => {
   });
 });
 
-describe('what an area lies in', () => {
+describe('the parents of an area', () => {
   const chain = (code: string, date: string) => {
     const area = findArea(directory, code, at(date));
     return area ? names(listAreaWithParents(directory, area, at(date))) : [];
   };
 
-  test('is district and province at first, the province alone since the districts were abolished', () => {
+  test('an area lies in district and province, and after the districts’ abolition in the province alone', () => {
     expect(chain('29512', '2021-12-03')).toEqual(['Phường 1', 'Thị xã Duyên Hải', 'Tỉnh Trà Vinh']);
     expect(chain('29512', '2025-07-01')).toEqual(['Phường Duyên Hải', 'Tỉnh Vĩnh Long']);
   });
 
-  test('is still known of an area that has ended', () => {
+  test('the parent of an ended area is still known', () => {
     const ward = findAreaByKey(directory, { code: '29245', validFrom: null });
     expect(ward && findParentArea(directory, ward, newProvince)?.fullName).toBe(
       'Thành phố Trà Vinh',

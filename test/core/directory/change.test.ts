@@ -34,8 +34,8 @@ const anOffice = () => {
 
 const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
 
-describe('a change', () => {
-  test('is in force and in the history, with what was before and who made it', async () => {
+describe('a directory change', () => {
+  test('a directory change takes effect and is stored with former rows and author', async () => {
     const { store, change } = anOffice();
     expect(await change(aSwap)).toMatchObject({ kind: 'made' });
     const { directory, lastChange } = await store.current();
@@ -53,7 +53,7 @@ describe('a change', () => {
     ]);
   });
 
-  test('that doesn’t fit changes nothing at all', async () => {
+  test('an invalid directory change changes nothing at all', async () => {
     const { store, change } = anOffice();
     const workedAlone = aSwap.slice(1);
     expect(await change([renamed('Một'), ...workedAlone])).toEqual({
@@ -79,18 +79,18 @@ describe('a change', () => {
       'edits[0].row',
       'edit-changes-nothing',
     ],
-  ])('that %s is refused', async (_, edits, field, word) => {
+  ])('a directory change that %s is refused', async (_, edits, field, word) => {
     const outcome = await anOffice().change(edits);
     expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field, word }] });
   });
 });
 
-describe('a service', () => {
+describe('changes of a service', () => {
   const [other] = loadedDirectory.services.filter(({ code }) => code === 'other');
   const from = (validFrom: string) =>
     putting('services', { ...other, code: 'new', dataCode: 'NN', order: 90, validFrom });
 
-  test('that begins later can be taken out again', async () => {
+  test('a service that begins in the future can be removed again', async () => {
     const { store, change, undo } = anOffice();
     expect(await change([from('2022-03-01')])).toMatchObject({ kind: 'made' });
     expect(await undo(1)).toMatchObject({ kind: 'made' });
@@ -104,12 +104,12 @@ describe('a service', () => {
       'made to begin later',
       [inForce, changing('services', inForce.key, { validFrom: '2022-03-01' })],
     ],
-  ])('that tickets may bear the name of can’t be %s', async (_, edits) => {
+  ])('a service that tickets may use cannot be %s', async (_, edits) => {
     const problems = [{ field: 'edits[0].row', word: 'service-has-begun' }];
     expect(await anOffice().change(edits)).toMatchObject({ kind: 'invalid', problems });
   });
 
-  test('that has begun stays, though nothing else names it, unless another day’s row has its name', async () => {
+  test('a service that has begun cannot be removed unless another row has its code', async () => {
     const { change, undo } = anOffice();
     expect(await change([from('2021-12-01')])).toMatchObject({ kind: 'made' });
     const begun = { kind: 'invalid', problems: [{ word: 'service-has-begun' }] };
@@ -120,8 +120,8 @@ describe('a service', () => {
   });
 });
 
-describe('a change that somebody else was quicker than is refused', () => {
-  test('when the editor saw another version, with who changed what since', async () => {
+describe('version conflicts of directory changes', () => {
+  test('a directory change on an outdated version is refused with the changes made since', async () => {
     const { change, version } = anOffice();
     const seen = await version();
     await change([renamed('Một')]);
@@ -136,7 +136,7 @@ describe('a change that somebody else was quicker than is refused', () => {
     expect(await since('that of a deploy long ago')).toEqual([]);
   });
 
-  test('when both were made at the same moment', async () => {
+  test('a directory change is refused when another one was written at the same moment', async () => {
     const { store, change } = anOffice();
     store.meanwhile(() => change(aSwap));
     expect(await change([renamed('Một')])).toMatchObject({
@@ -148,8 +148,8 @@ describe('a change that somebody else was quicker than is refused', () => {
   });
 });
 
-describe('undoing', () => {
-  test('brings back the directory of before, by a change of its own', async () => {
+describe('undoing a directory change', () => {
+  test('undoing a directory change restores the former directory with a change of its own', async () => {
     const { store, change, undo } = anOffice();
     await change(aSwap);
     expect(await undo(1)).toMatchObject({
@@ -159,7 +159,7 @@ describe('undoing', () => {
     expect((await store.current()).directory).toEqual(loadedDirectory);
   });
 
-  test('can be undone', async () => {
+  test('the undoing of a directory change can be undone', async () => {
     const { change, undo, version } = anOffice();
     await change(aSwap);
     const changed = await version();
@@ -169,7 +169,7 @@ describe('undoing', () => {
     expect(await undo(2)).toEqual({ kind: 'already-undone' });
   });
 
-  test('brings back what the files of today say of a row, not those of then', async () => {
+  test('undoing a directory change restores a row from the current files, not from those of the time', async () => {
     const { store, change, undo } = anOffice();
     await change([renamed('Một')]);
     const topics = loadedDirectory.topics.map((topic) =>
@@ -183,8 +183,8 @@ describe('undoing', () => {
   });
 });
 
-describe('undoing is refused', () => {
-  test('with the rows that a later change built on, until that is undone', async () => {
+describe('refused undoing of a directory change', () => {
+  test('undoing a directory change is refused while a later change edits the same rows', async () => {
     const { change, undo, version } = anOffice();
     await change([renamed('Một'), ...aSwap]);
     await change([renamed('Hai')]);
@@ -195,7 +195,7 @@ describe('undoing is refused', () => {
     expect(await version()).toBe(loadedDirectory.version);
   });
 
-  test('where other rows rely on the change', async () => {
+  test('undoing a directory change is refused while other rows refer to it', async () => {
     const { change, undo } = anOffice();
     const unit = { ...changing('units', 'SO_YT', {}).row, code: 'SO_MOI', shortName: 'So Moi' };
     await change([putting('units', unit)]);
@@ -206,7 +206,7 @@ describe('undoing is refused', () => {
     });
   });
 
-  test('of what never happened, or no longer is', async () => {
+  test('undoing a directory change that never happened or is undone already is refused', async () => {
     const { change, undo } = anOffice();
     expect(await undo(1)).toEqual({ kind: 'no-such-change' });
     await change(aSwap);
@@ -215,7 +215,7 @@ describe('undoing is refused', () => {
   });
 });
 
-test('the day of a change is that of the clock it is given', async () => {
+test('a directory change is dated by the given clock', async () => {
   const { store } = anOffice();
   const ports = { store, now: () => at('2022-05-05T05:05') };
   const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };

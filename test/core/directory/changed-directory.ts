@@ -17,7 +17,7 @@ export const problems = (changes: Partial<Record<keyof Directory, unknown>>) => 
   return outcome.kind === 'invalid' ? outcome.problems : [];
 };
 
-/** The problems after the first row that the sign is found in was changed. */
+/** Returns the validation problems after changing the first row of a table that contains the given text. */
 export const changed = (table: Table, sign: string, change: object) => {
   const index = directory[table].findIndex((row) => JSON.stringify(row).includes(sign));
   return problems({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directory } from '../../support/the-directory.ts';
 import { added, changed, problems } from './changed-directory.ts';
 
-describe('a day may have only one row, and none may be left out', () => {
+describe('overlapping and missing days in directory rows', () => {
   test.each([
     [
       'topics',
@@ -28,11 +28,14 @@ describe('a day may have only one row, and none may be left out', () => {
       'gap: nothing is valid from 2025-07-01 until 2025-07-02',
     ],
     ['areas', '29254', {}, 'areas 29254', 'overlaps another one from the beginning'],
-  ] as const)('%s of %s: %o', (table, sign, change, row, reason) => {
-    expect(added(table, sign, change)).toContainEqual({ row, reason });
-  });
+  ] as const)(
+    'directory validation refuses days of %s row %s with %o',
+    (table, sign, change, row, reason) => {
+      expect(added(table, sign, change)).toContainEqual({ row, reason });
+    },
+  );
 
-  test('but the code of an area may rest before it is used again', () => {
+  test('directory validation allows a gap before the code of an area is used again', () => {
     const [area] = directory.areas.filter(({ validTo }) => validTo === null).slice(1);
     const later = {
       ...area,
@@ -45,7 +48,7 @@ describe('a day may have only one row, and none may be left out', () => {
   });
 });
 
-describe('a chain', () => {
+describe('the validation of escalation chains', () => {
   const [chain] = directory.chains;
   const steps = chain?.steps ?? [];
 
@@ -56,7 +59,7 @@ describe('a chain', () => {
     [{ steps: steps.map((step) => ({ ...step, isHead: false })) }, 'must mark exactly one head'],
     [{ steps: steps.map((step) => ({ ...step, isHead: true })) }, 'must mark exactly one head'],
     [{ leadLevel: 'operator' }, 'UBND_XA needs an area, the lead has none'],
-  ])('is refused if it is wrong (%#)', (change, reason) => {
+  ])('directory validation refuses a wrong escalation chain (%#)', (change, reason) => {
     expect(changed('chains', '"id":"commune"', change)).toContainEqual({
       row: 'chains commune',
       reason,
@@ -64,11 +67,11 @@ describe('a chain', () => {
   });
 });
 
-describe('the ladder', () => {
+describe('the validation of the escalation policy', () => {
   const stranger = [{ to: 'unit', unit: 'SO_BIEN', role: 'handler' }];
 
   test.each([{ notify: stranger }, { unacknowledged: stranger }])(
-    'is refused if it tells a unit that nobody knows (%#)',
+    'directory validation refuses an escalation step that notifies an unknown unit (%#)',
     (change) => {
       expect(changed('ladder', '"percent":50', change)).toContainEqual({
         row: 'ladder 50',
@@ -78,7 +81,7 @@ describe('the ladder', () => {
   );
 });
 
-describe('the calendar', () => {
+describe('the validation of the calendar', () => {
   const { calendar } = directory;
   const [common] = calendar.officeHours;
   const week = {
@@ -121,7 +124,7 @@ describe('the calendar', () => {
       'calendar.workedDays 2024-05-03',
       'is a working day anyway',
     ],
-  ])('is refused if it is wrong (%#)', (change, row, reason) => {
+  ])('directory validation refuses a wrong calendar (%#)', (change, row, reason) => {
     expect(problems({ calendar: { ...calendar, ...change } })).toContainEqual({ row, reason });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changed } from './changed-directory.ts';
 
-describe('units that do not fit are refused', () => {
+describe('the validation of units', () => {
   test.each([
     [
       'units',
@@ -45,24 +45,27 @@ describe('units that do not fit are refused', () => {
       'units SO_YT',
       "no chain covers level province on the unit's first day",
     ],
-  ] as const)('%s of %s: %o', (table, sign, change, row, reason) => {
-    expect(changed(table, sign, change)).toContainEqual({ row, reason });
-  });
+  ] as const)(
+    'directory validation refuses unit data of %s row %s with %o',
+    (table, sign, change, row, reason) => {
+      expect(changed(table, sign, change)).toContainEqual({ row, reason });
+    },
+  );
 });
 
 test.each(['Sở Y tế', 'So Y te [tinh]', 'So Y te | So NV', 'So Y te `1`', '', 'S'.repeat(21)])(
-  'a short name that could make an SMS longer or unreadable is refused: %j',
+  'directory validation refuses a unit’s short name that makes SMS longer or unreadable: %j',
   (shortName) => {
     const reasons = changed('units', 'SO_YT', { shortName }).map(({ reason }) => reason);
     expect(reasons.some((reason) => reason.startsWith('shortName'))).toBe(true);
   },
 );
 
-test('a unit may stay longer than the chains that are entered so far', () => {
+test('directory validation allows a unit to last longer than the chains entered so far', () => {
   expect(changed('units', 'SO_YT', { validTo: null })).toEqual([]);
 });
 
-describe('people of no unit are refused', () => {
+describe('the validation of people', () => {
   test.each([
     ['people', 'SO_YT', { unit: 'SO_BIEN' }, 'people SO_BIEN handler', 'unknown unit SO_BIEN'],
     [
@@ -86,12 +89,15 @@ describe('people of no unit are refused', () => {
       'people UBND_XA:842 handler',
       'unknown area 842 of level commune',
     ],
-  ] as const)('%s of %s: %o', (table, sign, change, row, reason) => {
-    expect(changed(table, sign, change)).toContainEqual({ row, reason });
-  });
+  ] as const)(
+    'directory validation refuses people of %s row %s with %o',
+    (table, sign, change, row, reason) => {
+      expect(changed(table, sign, change)).toContainEqual({ row, reason });
+    },
+  );
 });
 
-describe('areas hang together', () => {
+describe('the validation of areas', () => {
   test.each([
     ['29254', { parent: null }, 'has no parent'],
     ['29254', { parent: '86' }, 'parent 86 is unknown or not in force as long'],
@@ -115,7 +121,7 @@ describe('areas hang together', () => {
       { formedFrom: [{ code: '29236', validFrom: null }] },
       'is formed from 29236, which does not name it as successor',
     ],
-  ])('%s: %o', (code, change, reason) => {
+  ])('directory validation refuses area %s with %o', (code, change, reason) => {
     expect(changed('areas', `"code":"${code}"`, change)).toContainEqual({
       row: `areas ${code}`,
       reason,
@@ -125,7 +131,7 @@ describe('areas hang together', () => {
   test.each([
     ['Hoa Thuan Dong Tay', 'short name is too long: UBND Hoa Thuan Dong Tay'],
     ['P8', 'short name is not its own: UBND P8'],
-  ])('a short name like %s is refused', (shortName, reason) => {
+  ])('directory validation refuses the area short name %s', (shortName, reason) => {
     expect(changed('areas', '"code":"29254"', { shortName })).toContainEqual({
       row: 'units UBND_XA:29254',
       reason,

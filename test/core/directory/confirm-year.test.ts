@@ -33,8 +33,8 @@ const ticket = {
   clocks: startTicketClocks({ service: 'violation', priority: 'P3', startAt }, loadedDirectory),
 };
 
-describe('a year that an administrator confirms', () => {
-  test('is one change with its reason, and nothing is due any more', async () => {
+describe('an administrator confirms the official days of a year', () => {
+  test('confirming a calendar year is one change with its reason, and no confirmation stays due', async () => {
     expect(findConfirmationDue(loadedDirectory.calendar, now)?.year).toBe(2027);
     const { change, directory } = await confirmed();
     expect(change).toMatchObject({ number: 1, reason, by });
@@ -48,12 +48,12 @@ describe('a year that an administrator confirms', () => {
     expect(findConfirmationDue(directory.calendar, now)).toBeUndefined();
   });
 
-  test('moves no deadline when the official days are the proposed ones', async () => {
+  test('confirming a calendar year moves no deadline when official days equal the proposed ones', async () => {
     const { directory } = await confirmed();
     expect(findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory))).toEqual([]);
   });
 
-  test('moves deadlines by the days that differ, in the same change', async () => {
+  test('confirming a calendar year moves deadlines by the days that differ', async () => {
     const table = 'calendar.daysOff';
     const { directory } = await confirmed(
       { table, key: '2027-02-04', row: null },

@@ -4,8 +4,8 @@ import { readDirectoryFiles } from '../../../core/directory/directory-files.ts';
 import { directory } from '../../support/the-directory.ts';
 import { changed, problems } from './changed-directory.ts';
 
-describe('the files', () => {
-  test('make a valid directory with every table filled', () => {
+describe('the directory files', () => {
+  test('the directory files make a valid directory with every table filled', () => {
     const counts = {
       areas: 158,
       units: 41,
@@ -23,7 +23,7 @@ describe('the files', () => {
     }
   });
 
-  test('have a version that follows from what is in them', () => {
+  test('the version of the directory files depends only on their content', () => {
     expect(directory.version).toMatch(/^[0-9a-f]{16}$/);
     expect(readDirectoryFiles()).toEqual(readDirectoryFiles());
     expect(readDirectoryFiles([])).not.toMatchObject({ version: directory.version });
@@ -31,7 +31,7 @@ describe('the files', () => {
   });
 });
 
-describe('a row that is malformed is named with its reason', () => {
+describe('malformed directory rows', () => {
   test.each([
     [
       'people',
@@ -53,13 +53,16 @@ describe('a row that is malformed is named with its reason', () => {
     ['units', 'SO_YT', { shortName: 'Sở Y tế' }, /^units \d+ SO_YT$/, /^shortName: /],
     ['sla', 'P1', { resolve: { kind: 'wall', minutes: 0 } }, /^sla 0 P1$/, /^resolve: minutes: /],
     ['areas', '29254', { validFrom: '2021-02-30' }, /^areas \d+ 29254$/, /^validFrom: /],
-  ] as const)('%s of %s', (table, sign, change, row, reason) => {
-    const [problem] = changed(table, sign, change);
-    expect(problem?.row).toMatch(row);
-    expect(problem?.reason).toMatch(reason);
-  });
+  ] as const)(
+    'directory validation names a malformed row of %s (%s) with its reason',
+    (table, sign, change, row, reason) => {
+      const [problem] = changed(table, sign, change);
+      expect(problem?.row).toMatch(row);
+      expect(problem?.reason).toMatch(reason);
+    },
+  );
 
-  test('or the table, when that is missing', () => {
+  test('directory validation names the table when a whole table or a row is malformed', () => {
     expect(problems({ topics: undefined })).toEqual([
       { row: 'topics', reason: expect.stringContaining('expected array') },
     ]);
@@ -71,7 +74,7 @@ describe('a row that is malformed is named with its reason', () => {
   });
 });
 
-describe('rows that do not fit together are refused', () => {
+describe('inconsistent directory rows', () => {
   test.each([
     ['topics', 'VP01', { lead: 'SO_BIEN' }, 'topics VP01', 'unknown unit SO_BIEN'],
     ['topics', 'VP01', { co: ['SO_BIEN'] }, 'topics VP01', 'unknown unit SO_BIEN'],
@@ -86,11 +89,14 @@ describe('rows that do not fit together are refused', () => {
       'unknown unit SO_BIEN',
     ],
     ['sla', 'P1', { validTo: '2022-12-31' }, 'sla P1', 'has no deadlines without end'],
-  ] as const)('%s of %s: %o', (table, sign, change, row, reason) => {
-    expect(changed(table, sign, change)).toContainEqual({ row, reason });
-  });
+  ] as const)(
+    'directory validation refuses inconsistent data of %s row %s with %o',
+    (table, sign, change, row, reason) => {
+      expect(changed(table, sign, change)).toContainEqual({ row, reason });
+    },
+  );
 
-  test('a service that is not entered', () => {
+  test('directory validation refuses topics of a service that is missing', () => {
     const services = directory.services.filter(({ code }) => code !== 'health');
     expect(problems({ services })).toContainEqual({
       row: 'topics SK01',

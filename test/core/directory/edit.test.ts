@@ -32,7 +32,7 @@ const word = fc.stringMatching(/^[A-Za-zÀ-ỹ ]{1,20}$/);
 const date = fc.integer({ min: 22_000, max: 23_000 }).map(dateOfDay);
 const someKey = (table: TableName) => fc.constantFrom(...keysOf(table));
 
-/** Edits that always fit: each keeps the directory valid, whatever else is edited. */
+/** Random directory edits that are valid in any combination. */
 const anEdit: fc.Arbitrary<DirectoryEdit> = fc.oneof(
   fc
     .record({ date, name: word, kind: fc.constantFrom('public-holiday', 'compensatory') })
@@ -52,8 +52,8 @@ const anEdit: fc.Arbitrary<DirectoryEdit> = fc.oneof(
 const nameOf = ({ table, key }: DirectoryEdit) => `${table} ${key}`;
 const edits = fc.uniqueArray(anEdit, { selector: nameOf, minLength: 1, maxLength: 8 });
 
-describe('edits', () => {
-  test('and then their inverse give the same directory, and its version', () => {
+describe('directory edits', () => {
+  test('directory edits followed by their inverse restore the same directory and version', () => {
     fc.assert(
       fc.property(edits, (some) => {
         const there = applied(some);
@@ -64,7 +64,7 @@ describe('edits', () => {
     );
   });
 
-  test('of different rows make the same in any order', () => {
+  test('directory edits of different rows have the same result in any order', () => {
     fc.assert(
       fc.property(edits, fc.infiniteStream(fc.nat()), (some, chance) => {
         const shuffled = some
@@ -77,7 +77,7 @@ describe('edits', () => {
     );
   });
 
-  test('change no row that they don’t name', () => {
+  test('directory edits change no row that they do not name', () => {
     fc.assert(
       fc.property(edits, (some) => {
         const named = new Set(some.map(nameOf));
@@ -93,7 +93,7 @@ describe('edits', () => {
     );
   });
 
-  test('make the version that follows from the rows, in whatever order a row has its fields', () => {
+  test('directory edits yield a version that ignores the order of fields in a row', () => {
     const row = { date: '2030-01-01', name: 'Tết', kind: 'public-holiday' };
     const reversed = Object.fromEntries(Object.entries(row).toReversed());
     const one = applied([putting('calendar.daysOff', row)]);
@@ -102,28 +102,31 @@ describe('edits', () => {
     expect(applied([]).version).toBe(loadedDirectory.version);
   });
 
-  test('that come later win, for the same row', () => {
+  test('the last of several directory edits of one row wins', () => {
     const first = changing('topics', 'VP01@2021-12-03', { name: 'Một' });
     const last = changing('topics', 'VP01@2021-12-03', { name: 'Hai' });
     expect(applied([first, last])).toEqual(applied([last]));
   });
 });
 
-describe('an edit is refused, by the field of the request,', () => {
+describe('refused directory edits', () => {
   test.each([
     ['edits[0].row.validFrom', { validFrom: '2021-02-30' }, 'not-allowed'],
     ['edits[0].row.lead', { lead: undefined }, 'required-or-wrong-type'],
     ['edits[0].row.colour', { colour: 'red' }, 'unknown-field'],
     ['edits[0].row.questions[0].kind', { questions: [{ kind: 'colour' }] }, 'not-allowed'],
-  ])('%s, when its row is malformed', (field, fields, said) => {
-    const edit = { ...changing('topics', 'VP01@2021-12-03', {}) };
-    const row = { ...edit.row, ...fields };
-    expect(problemsOf([{ ...edit, row }])).toContainEqual(
-      expect.objectContaining({ field, word: said, row: 'topics VP01@2021-12-03' }),
-    );
-  });
+  ])(
+    'a directory edit with a malformed row is refused with the field %s',
+    (field, fields, said) => {
+      const edit = { ...changing('topics', 'VP01@2021-12-03', {}) };
+      const row = { ...edit.row, ...fields };
+      expect(problemsOf([{ ...edit, row }])).toContainEqual(
+        expect.objectContaining({ field, word: said, row: 'topics VP01@2021-12-03' }),
+      );
+    },
+  );
 
-  test('when its key isn’t the row’s', () => {
+  test('a directory edit is refused when its key differs from the key of its row', () => {
     const edit = { ...changing('topics', 'VP01@2021-12-03', {}), key: 'VP02@2021-12-03' };
     expect(problemsOf([edit])).toEqual([
       {
@@ -135,7 +138,7 @@ describe('an edit is refused, by the field of the request,', () => {
     ]);
   });
 
-  test('when its row doesn’t fit the others, as well as that can be told', () => {
+  test('a directory edit is refused when its row is inconsistent with other rows', () => {
     const fits = removing('calendar.khmerFestivals', 'ok-om-bok@2021-11-19');
     const doesNot = changing('topics', 'VP01@2021-12-03', { lead: 'SO_BIEN' });
     expect(problemsOf([fits, doesNot])).toEqual([
@@ -149,13 +152,13 @@ describe('an edit is refused, by the field of the request,', () => {
     });
   });
 
-  test('when it takes away what must be there', () => {
+  test('a directory edit is refused when it removes a required row', () => {
     expect(problemsOf([removing('calendar.officialTo', 'officialTo')])).toHaveLength(1);
     expect(problemsOf([removing('calendar.officeHours', 'officeHours')])).not.toEqual([]);
   });
 });
 
-test('two rows under one key are told before anything is lost of them', () => {
+test('edits of a table with two rows under one key are refused', () => {
   const [person] = loadedDirectory.people;
   if (!person) throw new Error('The roster is empty');
   const people = [...loadedDirectory.people, { ...person, phone: '+84900000999' }];

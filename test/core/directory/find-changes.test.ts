@@ -15,7 +15,7 @@ const aChange = (number: number, table: Table, key: string): DirectoryChange => 
   version: { before: 'a', after: 'b' },
 });
 
-/** As the table answers: the last first, so many at a time. */
+/** Builds a change store that returns pages newest first, like the table. */
 const storeOf = (changes: readonly DirectoryChange[]) => ({
   latest: async (most: number, before = Infinity) =>
     changes
@@ -33,7 +33,7 @@ const store = storeOf([
   aChange(3, 'topics', 'VP02'),
 ]);
 
-test('the history is of all, of a table, or of one row, the last change first', async () => {
+test('findChanges lists directory changes of everything, one table or one row, newest first', async () => {
   expect(numbersOf(await findChanges({}, store))).toEqual([3, 2, 1]);
   expect(numbersOf(await findChanges({ table: 'topics' }, store))).toEqual([3, 2]);
   expect(numbersOf(await findChanges({ table: 'topics', row: 'VP01' }, store))).toEqual([2]);
@@ -44,14 +44,14 @@ const many = Array.from({ length: 400 }, (_, at) =>
   aChange(at + 1, at === 150 ? 'areas' : 'people', 'x'),
 );
 
-test('a change long ago is found, however much was changed elsewhere since', async () => {
+test('findChanges finds an old directory change behind many changes of other tables', async () => {
   const page = await findChanges({ table: 'areas' }, storeOf(many));
   expect(numbersOf(page)).toEqual([151]);
   const rest = await findChanges({ table: 'areas', before: page.before }, storeOf(many));
   expect(rest).toEqual({ changes: [] });
 });
 
-test('so much is looked through for one page, then it says where to go on', async () => {
+test('findChanges reads a limited number of directory changes and returns where to continue', async () => {
   const page = await findChanges({ table: 'units' }, storeOf(many));
   expect(page).toEqual({ changes: [], before: 101 });
 });

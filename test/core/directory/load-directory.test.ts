@@ -35,19 +35,19 @@ const withTopics = (name: string) => ({
 const nameOfTopic = (outcome: ReturnType<typeof loaded>) =>
   outcome.kind === 'valid' && outcome.directory.topics.find(({ code }) => code === 'VP01')?.name;
 
-describe('a deploy', () => {
-  test('without changes by staff is its files', () => {
+describe('loading the directory at a deployment', () => {
+  test('a deployment without staff changes loads the directory files as they are', () => {
     expect(loaded([])).toEqual({ kind: 'valid', files: directory, directory: loadedDirectory });
   });
 
-  test('keeps what staff changed, over files that say something else', () => {
+  test('a deployment applies staff changes over the directory files', () => {
     const changes = theChanges({ edits: [renamed('Một')] }, { edits: aSwap });
     const outcome = loaded(changes, withTopics('Tên mới của tỉnh'));
     expect(nameOfTopic(outcome)).toBe('Một');
     expect(outcome).toMatchObject({ directory: { calendar: { workedDays: expect.anything() } } });
   });
 
-  test('of the same files with the same changes has the same version', () => {
+  test('deployments of the same files with the same staff changes have the same directory version', () => {
     const changes = theChanges({ edits: [renamed('Một'), ...aSwap] });
     const versions = [loaded(changes), loaded(changes)].map(
       (outcome) => outcome.kind === 'valid' && outcome.directory.version,
@@ -56,7 +56,7 @@ describe('a deploy', () => {
     expect(versions[0]).not.toBe(loadedDirectory.version);
   });
 
-  test('brings its own row where the change of staff was undone', () => {
+  test('a deployment uses its own row where the staff change was undone', () => {
     const changes = theChanges({ edits: [renamed('Một')] }, { undoes: 1 });
     expect(nameOfTopic(loaded(changes, withTopics('Tên mới')))).toBe('Tên mới');
     const again = [...changes, ...theChanges({}, {}, { undoes: 2 }).slice(2)];
@@ -64,8 +64,8 @@ describe('a deploy', () => {
   });
 });
 
-describe('a deploy that is refused', () => {
-  test('where a change no longer fits names row, reason, change and role', () => {
+describe('refused directory deployments', () => {
+  test('a deployment that a staff change no longer fits is refused with row, reason, change and role', () => {
     const changes = theChanges(
       { edits: aSwap },
       { edits: [changing('topics', 'VP01@2021-12-03', { lead: 'BHXH' })] },
@@ -94,14 +94,14 @@ describe('a deploy that is refused', () => {
     });
   });
 
-  test('because its own files are wrong says so, and blames nobody', () => {
+  test('a deployment with wrong directory files is refused without naming a staff change', () => {
     const units = directory.units.filter(({ code }) => code !== 'SO_YT');
     const outcome = loaded(theChanges({ edits: aSwap }), { ...directory, units });
     expect(outcome.kind === 'invalid' && outcome.problems.length).toBeGreaterThan(0);
     expect(JSON.stringify(outcome)).not.toContain('since change');
   });
 
-  test('for want of people goes through once staff have entered them', () => {
+  test('a deployment that lacks people is accepted once staff have entered them', () => {
     const people = directory.people.filter(({ unit }) => unit !== 'SO_YT');
     const files = { ...directory, people };
     const gaps = buildDirectoryToLoad('real', [], launch, files);
@@ -118,7 +118,7 @@ describe('a deploy that is refused', () => {
   });
 });
 
-test('a change that is made while a deploy loads is not lost', async () => {
+test('a directory change made during a deployment is not lost', async () => {
   const store = memoryDirectory();
   const ports = { store, now: () => launch };
   store.meanwhile(() =>

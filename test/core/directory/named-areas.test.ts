@@ -19,7 +19,7 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6, unit: 'grapheme' }),
 );
 
-test('the areas that a text names are those which the plain way finds, in the same order', () => {
+test('namedAreas finds the same areas as a plain search, in the same order', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
       const text = pieces.join(' ');
@@ -29,7 +29,7 @@ test('the areas that a text names are those which the plain way finds, in the sa
   );
 });
 
-/** The directory with a count of how often anything of an area is looked at. */
+/** Returns the directory's areas and a counter of property reads on them. */
 const counted = () => {
   let steps = 0;
   const areas = directory.areas.map(
@@ -58,12 +58,12 @@ const hostile = [
     .slice(0, 200),
 ];
 
-describe('two hundred signs of place names', () => {
+describe('texts of 200 characters with place names', () => {
   const budget = 40_000;
 
-  test.each(hostile)('are read within a budget of looks at the areas: %s', (text) => {
+  test.each(hostile)('namedAreas reads hostile text within a fixed number of steps: %s', (text) => {
     const { areas, stepsOf } = counted();
-    findNamedAreas({ areas }, '', launch); // the names are indexed once for a directory
+    findNamedAreas({ areas }, '', launch); // warms up the index of names, which is built once per directory
     for (const on of [launch, newProvince]) {
       expect(stepsOf(() => findAreaHits({ areas }, text, on))).toBeLessThan(budget);
     }
@@ -73,7 +73,7 @@ describe('two hundred signs of place names', () => {
 const codes = (text: string) =>
   findNamedAreas(directory, text, launch).map(({ area }) => area.code);
 
-describe('a hamlet, a street or a person of an area’s name is not the area', () => {
+describe('hamlets, streets and people named like an area', () => {
   test.each([
     ['ấp Tân An', []],
     ['khóm Long Hòa', []],
@@ -84,12 +84,12 @@ describe('a hamlet, a street or a person of an area’s name is not the area', (
     ['ấp Long Hòa, xã Hòa Minh', ['29410']],
     ['ap tan an xa long duc', ['29263']],
     ['ấp Ba, Kim Sơn', ['29482']],
-  ])('%s', (text, named) => {
+  ])('areas named in “%s”', (text, named) => {
     expect(codes(text)).toEqual(named);
   });
 });
 
-test('what is only named after an area tells where it is as long as nothing else does', () => {
+test('a text that mentions a site named after an area resolves to that area unless another is named', () => {
   expect(codes('KCN Long Đức')).toEqual(['29263']);
   expect(codes('KCN Long Đức, TPTV')).toEqual(['29263']);
   expect(codes('KKT Định An')).toEqual(['29462', '29494']);

@@ -2,7 +2,7 @@ import { putting } from './some-edits.ts';
 
 const always = { validFrom: null, validTo: null };
 
-/** A unit, its people, a service, its topic and a rung: what an administrator may add, a row each. */
+/** Rows for a new unit, its people, a service, a topic and an escalation step. */
 export const fire = putting('units', {
   code: 'PCCC',
   name: 'Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ',
@@ -21,7 +21,7 @@ const person = (role: string, phone: string) =>
     ...always,
   });
 export const people = [person('handler', '+84900009001'), person('head', '+84900009002')];
-/** What the public reads of it. */
+/** Public texts of the new service. */
 export const words = {
   short: 'An toàn cháy nổ',
   name: 'Phản ánh nguy cơ cháy, nổ',

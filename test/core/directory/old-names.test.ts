@@ -5,7 +5,7 @@ import { findAreaHits } from '../../../core/directory/search-areas.ts';
 import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
 
-describe('an old name', () => {
+describe('searches by old area names', () => {
   const named = (query: string, on: Date) =>
     findAreaHits(directory, query, on).map(({ area, match, hint }) => [area.fullName, match, hint]);
 
@@ -15,30 +15,30 @@ describe('an old name', () => {
     ['xã Huyền Hội', 'Xã Tân An'],
     ['p.6', 'Phường Trà Vinh'],
     ['tỉnh Trà Vinh', 'Tỉnh Vĩnh Long'],
-  ])('leads on: %s', (query, name) => {
+  ])('the old area name %s finds its successor %s', (query, name) => {
     expect(named(query, newProvince)).toEqual([[name, 'old-name', `nay là ${lowerFirst(name)}`]]);
   });
 
-  test('of two wards leads to both successors', () => {
+  test('an old name of two wards finds both successors', () => {
     const both = named('Phường 1', newProvince).map(([name]) => name);
     expect(both).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
   });
 
-  test('of a ward that was merged away stands beside its living namesake', () => {
+  test('an old name of a merged ward is listed beside the current ward of that name', () => {
     expect(named('Phường 2', wardsMerged)).toEqual([
       ['Phường 2', 'name', 'Thị xã Duyên Hải'],
       ['Phường 3', 'old-name', 'nay là phường 3'],
     ]);
   });
 
-  test('that is a present name as well is a present name', () => {
+  test('an old area name that is also a current name finds the current area', () => {
     expect(named('Tam Ngãi', newProvince)).toEqual([['Xã Tam Ngãi', 'name', undefined]]);
     expect(named('xã Càng Long, huyện Càng Long', newProvince)).toEqual([
       ['Xã Càng Long', 'name', undefined],
     ]);
   });
 
-  test('of an abolished district offers what lies there now', () => {
+  test('an old name of an abolished district finds the communes that lie there now', () => {
     const hits = named('huyện Càng Long', newProvince);
     expect(hits.map(([name]) => name)).toEqual([
       'Xã Càng Long',
@@ -50,13 +50,13 @@ describe('an old name', () => {
     expect(new Set(hits.map(([, , hint]) => hint))).toEqual(new Set(['thuộc huyện Càng Long cũ']));
   });
 
-  test('does not exist before it is one', () => {
+  test('an area name finds nothing before the area exists', () => {
     expect(named('Nguyệt Hoá', launch)).toEqual([['Xã Nguyệt Hóa', 'name', 'Huyện Châu Thành']]);
     expect(named('Phường Trà Vinh', launch).map(([name]) => name)).not.toContain('Phường Trà Vinh');
   });
 });
 
-test('an area knows the names of what it was made from, in one step or several', () => {
+test('oldNames returns the names of all areas that an area was made from, over several steps', () => {
   const formerNames = (code: string, on: Date) => {
     const area = findArea(directory, code, on);
     return area && findOldNames(directory, area, on);

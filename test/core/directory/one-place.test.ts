@@ -35,7 +35,7 @@ const withRows = (...edits: DirectoryEdit[]): Directory => {
   return outcome.directory;
 };
 const changed = withRows(fire, ...people, safety, topic, rung);
-/** What a rule made, which it must have made. */
+/** Returns the change or fails the test when there is none. */
 const made = (change: Change | undefined): Change => {
   if (!change) throw new Error('A change was expected');
   return change;
@@ -79,8 +79,8 @@ const smsOf = async (
   return (await Promise.all(texts)).flatMap((one) => (one.kind === 'sms' ? one.text : []));
 };
 
-describe('a fifth service is one row, and its topic another', () => {
-  test('offered by the API and on the first page behind the four, and taken', async () => {
+describe('a fifth service needs one service row and one topic row', () => {
+  test('a fifth service is offered by the API and the first page after the four, and accepts reports', async () => {
     expect((await offered(loadedDirectory)).map(({ code }) => code)).not.toContain('fire-safety');
     expect((await offered(changed)).at(-1)).toMatchObject({
       code: 'fire-safety',
@@ -100,17 +100,18 @@ describe('a fifth service is one row, and its topic another', () => {
       reporter: { kind: 'person' },
     });
     expect(checkReport(read, changed, launch).kind).toBe('fine');
-    const unknown = { ...read, text: 'Bình chữa cháy hết hạn' }; // no emergency, which would be taken
+    // an emergency would be accepted with an unknown topic
+    const unknown = { ...read, text: 'Bình chữa cháy hết hạn' };
     expect(checkReport(unknown, loadedDirectory, launch).kind).toBe('refused');
   });
 
-  test('refused in words that count no services', () => {
+  test('refusal texts for unknown services do not count or list the services', () => {
     for (const lang of Lang.options) {
       expect(problemText('service-unknown', lang)).not.toMatch(/bốn|four|health|sức khỏe/i);
     }
   });
 
-  test('routed by its topic, with the deadlines of its priority', () => {
+  test('a report of a fifth service is routed by its topic with the deadlines of its priority', () => {
     expect(chooseUnit(request, changed)).toMatchObject({
       kind: 'routed',
       lead: 'PCCC',
@@ -124,15 +125,15 @@ describe('a fifth service is one row, and its topic another', () => {
   });
 });
 
-describe('a unit is one row, and its people others', () => {
-  test('without a topic it is there to be named, and has no gaps', () => {
+describe('a new unit needs one unit row and rows for its people', () => {
+  test('a new unit without topics can be named and has no roster gaps', () => {
     const gaps = findRosterGaps(withRows(fire), launch).map(({ unit }) => unit);
     expect(gaps).toEqual(['PCCC', 'PCCC']);
     expect(findRosterGaps(withRows(fire, ...people), launch)).toEqual([]);
     expect(findUnitInForce(changed, 'PCCC', launch)).toMatchObject({ shortName: 'PCCC tinh' });
   });
 
-  test('its people get the ticket in an SMS that has its short name', async () => {
+  test('people of a new unit get the ticket by SMS with the unit’s short name', async () => {
     const change = made(routeTicket(ticket, changed, atMinute(1)));
     expect(change.after).toMatchObject({ unit: 'PCCC', status: 'assigned' });
     expect(change.alerts.map(({ to }) => to)).toContainEqual({
@@ -148,22 +149,24 @@ describe('a unit is one row, and its people others', () => {
   });
 });
 
-describe('a rung is one row', () => {
+describe('a new escalation step needs one row', () => {
   const { after: assigned } = made(routeTicket(ticket, changed, atMinute(1)));
-  /** The rungs of the acknowledgement up to that share taken: 60 minutes, so 120 % is after 72. */
+  /**
+   * Returns the ticket with the acknowledge steps up to a percentage taken; the clock has 60 minutes, so 120 % is minute 72.
+   */
   const climbed = (directory: Directory, percents: readonly number[]): Ticket => ({
     ...assigned,
     rungs: percents.map((percent) => `1.acknowledge.${percent}`),
     nextCheckAt: computeNextCheck(assigned, directory),
   });
 
-  test('the journey wakes for it between its neighbours', () => {
+  test('the ticket workflow wakes for a new escalation step between its neighbours', () => {
     const waiting = climbed(changed, [50, 80, 100]);
     expect(computeNextCheck(waiting, changed)).toEqual(atMinute(72));
     expect(computeNextCheck(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
   });
 
-  test('it is taken once, and tells whom its row names, in words with its share', async () => {
+  test('a new escalation step runs once and notifies the roles of its row with its percentage', async () => {
     const rungTaken = made(
       takeEscalationStep(climbed(changed, [50, 80, 100]), changed, atMinute(72)),
     );

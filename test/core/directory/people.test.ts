@@ -5,19 +5,19 @@ import { normalisePhone } from '../../../core/text/phone-number.ts';
 import { at, directory, launch, newProvince } from '../../support/the-directory.ts';
 
 describe('people of a unit', () => {
-  test('are those of the day: a reused code belongs to others later', () => {
+  test('the people of a unit are those of the day, also where an area code is reused', () => {
     const names = (on: Date) =>
       findPeople(directory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
     expect(names(launch)).toEqual(['Cán bộ tiếp nhận UBND phường 7']);
     expect(names(newProvince)).toEqual(['Cán bộ tiếp nhận UBND phường Nguyệt Hoá']);
   });
 
-  test('are none in a role that the unit does not have', () => {
+  test('a unit has no people in an unknown role', () => {
     expect(findPeople(directory, 'SO_YT', 'janitor', launch)).toEqual([]);
   });
 });
 
-describe('the invented roster', () => {
+describe('the roster of invented people', () => {
   test.each([
     '2021-12-03',
     '2025-01-01',
@@ -26,11 +26,11 @@ describe('the invented roster', () => {
     '2025-06-30',
     '2025-07-01',
     '2026-11-24',
-  ])('fills every role on %s', (date) => {
+  ])('the invented roster fills every role on %s', (date) => {
     expect(findRosterGaps(directory, at(date))).toEqual([]);
   });
 
-  test('has a number and an address of their own for everyone, and nobody’s', () => {
+  test('the invented roster gives everyone a unique number and address that belong to nobody', () => {
     const phones = directory.people.map(({ phone }) => phone);
     const emails = directory.people.map(({ email }) => email);
     expect(new Set(phones).size).toBe(phones.length);
@@ -41,7 +41,7 @@ describe('the invented roster', () => {
   });
 });
 
-test('a role that nobody fills is a gap', () => {
+test('a role that nobody fills is reported as a roster gap', () => {
   const people = directory.people.filter(
     ({ unit, role }) => !(unit === 'UBND_XA:29254' && role === 'head'),
   );

@@ -3,7 +3,7 @@ import { toPartialPlaceWords, toPlaceWords } from '../../../core/directory/place
 import { searchAreas } from '../../../core/directory/search-areas.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
-describe('short forms are spelled out', () => {
+describe('abbreviations in place names', () => {
   test.each([
     ['T.P Trà Vinh', 'thanh pho tra vinh'],
     ['T. X. Duyên Hải', 'thi xa duyen hai'],
@@ -14,13 +14,13 @@ describe('short forms are spelled out', () => {
     ['Khu KT Định An', 'khu kinh te dinh an'],
     ['Phú T. Phú', 'phu tinh phu'],
     ['phở ph', 'pho ph'],
-  ])('%s', (place, words) => {
+  ])('placeWords expands the abbreviations in “%s”', (place, words) => {
     expect(toPlaceWords(place).join(' ')).toBe(words);
     expect(toPlaceWords(place.normalize('NFD')).join(' ')).toBe(words);
   });
 });
 
-describe('a word that is still being typed is no short form yet', () => {
+describe('unfinished words in place names', () => {
   test.each([
     ['Nhị Long P', 'nhi long p'],
     ['P.1 TX', 'phuong 1 tx'],
@@ -28,14 +28,14 @@ describe('a word that is still being typed is no short form yet', () => {
     ['p', 'p'],
     ['p9', 'phuong 9'],
     ['', ''],
-  ])('in %j', (typed, words) => {
+  ])('placeWordsSoFar does not expand the unfinished last word of %j', (typed, words) => {
     expect(toPartialPlaceWords(typed).join(' ')).toBe(words);
   });
 
   const found = (typed: string) =>
     searchAreas(directory, typed, launch).map(({ area }) => area.fullName);
 
-  test('so that a search field goes on offering what begins like that', () => {
+  test('the area search offers areas whose names begin with the unfinished word', () => {
     expect(found('Nhị Long P')).toContain('Xã Nhị Long Phú');
     expect(found('long t')).toEqual(['Xã Long Thới', 'Thị trấn Long Thành', 'Xã Long Toàn']);
     expect(found('h')).toContain('Xã Hòa Ân');
@@ -43,7 +43,7 @@ describe('a word that is still being typed is no short form yet', () => {
     expect(found('p')).toContain('Phường 9');
   });
 
-  test('and every area is offered at each letter of its name', () => {
+  test('the area search offers every area after each typed letter of its name', () => {
     const words = directory.areas.filter(
       ({ name, validFrom }) => validFrom === null && !/^\d/.test(name),
     );
@@ -51,7 +51,7 @@ describe('a word that is still being typed is no short form yet', () => {
     for (const { fullName, name } of words) {
       for (let letters = 1; letters <= name.length; letters += 1) {
         const typed = name.slice(0, letters);
-        if (!offered.has(typed)) offered.set(typed, found(typed)); // many names begin alike
+        if (!offered.has(typed)) offered.set(typed, found(typed)); // many names begin with the same letters
         expect([typed, offered.get(typed)?.includes(fullName)]).toEqual([typed, true]);
       }
     }

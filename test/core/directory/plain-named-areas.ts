@@ -1,11 +1,11 @@
-// The plain way to find areas in a text, slow on hostile ones: what the quick one is compared with.
+// Reference implementation of `findNamedAreas`, slow on hostile texts; the tests compare both.
 import { type Area, listAreaWithParents } from '../../../core/directory/area.ts';
 import { toPlaceWords } from '../../../core/directory/place-words.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Whether the text calls it what it is: "xã Định An", "Định An", "thị trấn Định An" for the xã. */
+/** How well a mention matches an area's type: “xã Định An”, “Định An”, “thị trấn Định An” or a landmark. */
 const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
 type Agreement = (typeof agreements)[number];
 
@@ -13,7 +13,7 @@ export type NamedArea = { area: Area; start: number; end: number; agreement: Agr
 
 const typeNames = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
 
-/** The kind of place named right before the position; the longest, as "thị xã" ends in "xã". */
+/** Returns the longest area type directly before the position, because “thị xã” ends in “xã”. */
 const typeBefore = (words: readonly string[], position: number): string | undefined => {
   const before = ` ${words.slice(0, position).join(' ')}`;
   return typeNames.find((type) => before.endsWith(` ${type}`));
@@ -22,7 +22,7 @@ const typeBefore = (words: readonly string[], position: number): string | undefi
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
-/** Whether the words right before the position are one of these. */
+/** Returns whether one of the phrases stands directly before the position. */
 const follows = (
   words: readonly string[],
   position: number,
@@ -32,7 +32,7 @@ const follows = (
   return phrases.some((phrase) => before.endsWith(` ${phrase}`));
 };
 
-/** The words in front of the name in the full name: what kind of place it is. */
+/** Returns the area type: the part of the full name before the name. */
 const typeOf = ({ fullName, name }: Area): string =>
   toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
 
@@ -49,7 +49,7 @@ const occurrences = (area: Area, words: readonly string[]): NamedArea[] =>
       const agreement = follows(words, start, ['khu cong nghiep', 'khu kinh te'])
         ? 'landmark'
         : agreementOf(area, typeBefore(words, start));
-      // A bare number is a house or a hamlet, and a ward only when it is called one.
+      // A bare number is a house or a hamlet; a ward needs its type before the number.
       if (isNumber(name) && agreement !== 'typed') return [];
       return [{ area, start, end: start + name.length, agreement }];
     }),
@@ -57,7 +57,7 @@ const occurrences = (area: Area, words: readonly string[]): NamedArea[] =>
 
 const rank = ({ agreement }: NamedArea): number => agreements.indexOf(agreement);
 
-/** Longest first: "Trường Long Hòa" leaves nothing of "Long Hòa". Equal spans stay together. */
+/** Groups mentions by span, longest first, so that “Trường Long Hòa” leaves no match for “Long Hòa”. */
 const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
   const groups: NamedArea[][] = [];
   const longestFirst = found.toSorted(
@@ -80,7 +80,7 @@ const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
 const wasPartOf = ({ code, validFrom }: Area, area: Area): boolean =>
   area.formedFrom.some((key) => key.code === code && key.validFrom === validFrom);
 
-/** Whether the area lies in the other one, or was made from what did. */
+/** Returns whether an area, or a former area it was made from, lies in the other area. */
 const liesIn = (directory: Areas, area: Area, outer: Area, on: Date): boolean =>
   directory.areas.some(
     (version) =>
@@ -88,7 +88,7 @@ const liesIn = (directory: Areas, area: Area, outer: Area, on: Date): boolean =>
       listAreaWithParents(directory, version, on).slice(1).includes(outer),
   );
 
-/** Keeps what fits together: "Phường 1, Duyên Hải" is one ward, and Duyên Hải only says which. */
+/** Reduces candidates to those that fit together: in “Phường 1, Duyên Hải” the district selects the ward. */
 const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
   const context = new Set<NamedArea[]>();
   const narrow = groups.map((group) => {
@@ -106,8 +106,8 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
 };
 
 /**
- * The areas that a text names, of that day or an earlier one, with every candidate of a name that
- * several carry. More than one result means: ask.
+ * Returns the areas that a text names, current or former, with every candidate of an ambiguous name; a slow reference for
+ * `findNamedAreas`.
  */
 export const plainNamedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
   const words = toPlaceWords(text);

@@ -13,7 +13,7 @@ import { aSwap, changing, putting, removing } from './some-edits.ts';
 
 const startAt = at('2021-12-30T15:00');
 
-/** A suggestion of Thursday afternoon: its clocks run in office hours, over the Friday. */
+/** Returns a suggestion opened on Thursday afternoon, whose office-hours clocks run over Friday. */
 const aSuggestion = (number = 0): OpenTicket =>
   aTicket({
     code: encodeTicketCode(testKeyed.digest('code', `suggestion ${number}`)),
@@ -40,8 +40,8 @@ const previewed = async (edits: DirectoryEdit[], tickets: readonly OpenTicket[])
   return outcome;
 };
 
-describe('the preview of a change', () => {
-  test('tells the deadlines that a swap moves, and by how much', async () => {
+describe('the preview of a directory change', () => {
+  test('the preview of a directory change lists the deadlines that move, with old and new times', async () => {
     const wall = aTicket();
     const suggestion = aSuggestion();
     const { tickets, rows, version } = await previewed(aSwap, [wall, suggestion]);
@@ -64,7 +64,7 @@ describe('the preview of a change', () => {
     );
   });
 
-  test('shows the first twenty by code, and counts them all', async () => {
+  test('the preview of a directory change shows the first 20 affected tickets by code and counts all', async () => {
     const many = Array.from({ length: 30 }, (_, number) => aSuggestion(number));
     const { moved } = (await previewed(aSwap, many)).tickets;
     expect(moved.count).toBe(30);
@@ -72,7 +72,7 @@ describe('the preview of a change', () => {
     expect(moved.first.map(({ code }) => code)).toEqual(codes.slice(0, 20));
   });
 
-  test('says that it looked at two thousand tickets when there are more', async () => {
+  test('the preview of a directory change reports that it checked at most 2,000 tickets', async () => {
     const [ticket] = [aTicket()];
     const of = async (count: number) => {
       const { counted, isComplete } = (await previewed(aSwap, Array(count).fill(ticket))).tickets;
@@ -83,8 +83,8 @@ describe('the preview of a change', () => {
   });
 });
 
-describe('the preview of who answers', () => {
-  test('tells the tickets that another unit would lead', async () => {
+describe('the preview of routing changes', () => {
+  test('the preview of a directory change lists the tickets that would get another lead unit', async () => {
     const ticket = aTicket();
     const edit = changing('topics', 'VP01@2021-12-03', { lead: 'SO_YT', co: [] });
     const { tickets } = await previewed([edit], [ticket, aSuggestion()]);
@@ -95,7 +95,7 @@ describe('the preview of who answers', () => {
     expect(tickets.moved.count).toBe(0);
   });
 
-  test('tells the roles that nobody would fill any more, and only those', async () => {
+  test('the preview of a directory change lists only the roles that would become vacant', async () => {
     const head = loadedDirectory.people.find(
       ({ unit, role }) => unit === 'SO_YT' && role === 'head',
     );
@@ -106,8 +106,8 @@ describe('the preview of who answers', () => {
   });
 });
 
-describe('a preview', () => {
-  test('of what doesn’t fit is its problems, and no ticket is looked at', async () => {
+describe('a preview without effects', () => {
+  test('the preview of an invalid directory change returns its problems and reads no ticket', async () => {
     const ports = portsFor([]);
     const outcome = await previewChange(
       { edits: aSwap.slice(1) },
@@ -121,15 +121,15 @@ describe('a preview', () => {
     expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field: 'edits[0].row' }] });
   });
 
-  test('changes nothing', async () => {
+  test('the preview of a directory change does not change the directory', async () => {
     const ports = portsFor([aSuggestion()]);
     await previewChange({ edits: aSwap }, ports);
     expect(await ports.store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
   });
 });
 
-describe('the preview of an undoing', () => {
-  test('tells what it would bring back', async () => {
+describe('the preview of undoing a directory change', () => {
+  test('the preview of an undoing shows the rows that it would restore', async () => {
     const ports = portsFor([aSuggestion()]);
     const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
     const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };
@@ -144,7 +144,7 @@ describe('the preview of an undoing', () => {
     });
   });
 
-  test('of no change is refused', async () => {
+  test('the preview of undoing an unknown directory change is refused', async () => {
     expect(await previewChange({ undoes: 7 }, portsFor([]))).toEqual({ kind: 'no-such-change' });
   });
 });

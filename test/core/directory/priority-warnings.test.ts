@@ -21,21 +21,21 @@ const warningsOf = async (edit: DirectoryEdit, store = memoryDirectory()) => {
   return outcome.priorities;
 };
 
-describe('the preview of a priority', () => {
-  test('warns that a new topic of P1 makes every report an emergency', async () => {
+describe('warnings about topic priorities', () => {
+  test('the preview of a new P1 topic warns that every report becomes an emergency', async () => {
     expect(await warningsOf(aTopic('P1'))).toEqual([
       { table: 'topics', code: 'GY09', kind: 'emergency', from: null, to: 'P1' },
     ]);
   });
 
-  test('warns about a new topic whose priority differs from its service’s, and only then', async () => {
+  test('the preview of a new topic warns only when its priority differs from its service’s', async () => {
     expect(await warningsOf(aTopic('P2'))).toEqual([
       { table: 'topics', code: 'GY09', kind: 'unlike-service', from: 'P4', to: 'P2' },
     ]);
     expect(await warningsOf(aTopic('P4'))).toEqual([]);
   });
 
-  test('of a topic in use names the old and the new priority, and the correction is made', async () => {
+  test('the preview of a priority change names the old and new priority and allows the change', async () => {
     const store = memoryDirectory();
     const edit = changing('topics', 'VP01@2021-12-03', { defaultPriority: 'P3' });
     expect(await warningsOf(edit, store)).toEqual([
@@ -51,7 +51,7 @@ describe('the preview of a priority', () => {
     expect(directory.topics.find(({ code }) => code === 'VP01')?.defaultPriority).toBe('P3');
   });
 
-  test('says nothing about rows whose priority stays', async () => {
+  test('the preview of a topic change gives no priority warning when the priority stays', async () => {
     expect(await warningsOf(changing('topics', 'VP01@2021-12-03', { keywords: ['nhậu'] }))).toEqual(
       [],
     );

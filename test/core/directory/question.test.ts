@@ -6,23 +6,23 @@ const label = { vi: 'Có mấy người?', en: 'How many people?' };
 const people = { id: 'people', kind: 'number', label, required: false };
 const option = { code: 'one', label: { vi: 'Một', en: 'One' } };
 
-describe('the questions of the topics', () => {
+describe('the questions of topics', () => {
   const asking = directory.topics.filter(({ service }) => service !== 'other');
 
-  test('are two to four for each topic that the public may choose, and none for the others', () => {
+  test('each public topic asks two to four questions, and an internal topic none', () => {
     const counts = asking.map(({ questions }) => questions.length);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([2, 4]);
     const internal = directory.topics.filter(({ service }) => service === 'other');
     expect(internal.flatMap(({ questions }) => questions)).toEqual([]);
   });
 
-  test('fit on a line or two of a phone, in both languages', () => {
+  test('the questions of topics have at most 85 characters in Vietnamese and English', () => {
     const labels = asking.flatMap(({ questions }) => questions.map((one) => one.label));
     const longest = Math.max(...labels.flatMap(({ vi, en }) => [vi.length, en.length]));
     expect(longest).toBeLessThanOrEqual(85);
   });
 
-  test('ask for nobody’s name, number or papers’ number', () => {
+  test('the questions of topics never ask for names, numbers or identity papers', () => {
     const asked = asking.flatMap(({ questions }) => questions.map((one) => one.label.vi));
     expect(
       asked.filter((one) => /họ tên|tên người|điện thoại|căn cước|cmnd|số nhà/i.test(one)),
@@ -42,8 +42,11 @@ test.each([
   ],
   ['with options that it can’t have', [{ ...people, options: [option] }], /Unrecognized key/],
   ['in a fifth place', [1, 2, 3, 4, 5].map((at) => ({ ...people, id: `q${at}` })), /^questions: /],
-])('a question %s is refused, and the topic named', (_, questions, reason) => {
-  const [problem] = changed('topics', 'VP01', { questions });
-  expect(problem?.row).toBe('topics 0 VP01');
-  expect(problem?.reason).toMatch(reason);
-});
+])(
+  'directory validation refuses a topic question %s and names the topic',
+  (_, questions, reason) => {
+    const [problem] = changed('topics', 'VP01', { questions });
+    expect(problem?.row).toBe('topics 0 VP01');
+    expect(problem?.reason).toMatch(reason);
+  },
+);

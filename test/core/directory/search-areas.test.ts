@@ -9,7 +9,7 @@ import { at, directory, launch, newProvince } from '../../support/the-directory.
 const codes = (query: string, on = launch) =>
   findAreaHits(directory, query, on).map(({ area }) => area.code);
 
-describe('a place is found', () => {
+describe('the search for a place', () => {
   test.each([
     ['Phường 9', '29260'],
     ['phuong 9', '29260'],
@@ -38,17 +38,17 @@ describe('a place is found', () => {
     ['tt. Định An', '29462'],
     ['Vĩnh Kim', '29431'],
     ['ấp Chợ, xã Mỹ Long Bắc, Cầu Ngang', '29422'],
-  ])('by %s', (query, code) => {
+  ])('areasNamed finds one place for “%s”', (query, code) => {
     expect(codes(query)).toEqual([code]);
   });
 
-  test('by a wrong kind of place only when no right one exists', () => {
+  test('areasNamed finds a place with a wrong type only when no place has the right type', () => {
     expect(codes('xã Cầu Quan')).toEqual(['29344']);
     expect(codes('xã Trà Cú')).toEqual(['29461', '849']);
   });
 });
 
-describe('a name that several carry gives all of them', () => {
+describe('ambiguous place names', () => {
   test.each([
     ['Phường 1', ['29239', '29512']],
     ['p2', ['29245', '29516']],
@@ -58,29 +58,29 @@ describe('a name that several carry gives all of them', () => {
     ['Châu Thành', ['29374', '847']],
     ['Châu Thành, Trà Vinh', ['29374', '847']],
     ['Định An, Trà Cú', ['29462', '29494']],
-  ])('%s', (query, candidates) => {
+  ])('areasNamed finds all places called “%s”', (query, candidates) => {
     expect(codes(query)).toEqual(candidates);
   });
 
-  test('unless the text says in which district', () => {
+  test('areasNamed finds one place when the text also names the district', () => {
     expect(codes('Phường 1, Duyên Hải')).toEqual(['29512']);
     expect(codes('P1 TXDH')).toEqual(['29512']);
     expect(codes('phường 1, tp trà vinh')).toEqual(['29239']);
     expect(codes('Phường 2, thị xã Duyên Hải, tỉnh Trà Vinh')).toEqual(['29516']);
   });
 
-  test('with a hint that tells them apart', () => {
+  test('areasNamed adds a hint that distinguishes places of the same name', () => {
     const hints = findAreaHits(directory, 'Phường 1', launch).map(({ hint }) => hint);
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 
-  test('and places that do not fit together are all candidates', () => {
+  test('areasNamed returns all candidates when the named places contradict each other', () => {
     expect(codes('xã Long Đức, huyện Trà Cú')).toEqual(['29263', '849']);
     expect(codes('từ xã Long Đức qua phường 9')).toEqual(['29260', '29263']);
   });
 });
 
-describe('the longest name wins', () => {
+describe('overlapping place names', () => {
   test.each([
     ['Nhị Long Phú', '29299'],
     ['Nhị Long', '29302'],
@@ -92,34 +92,34 @@ describe('the longest name wins', () => {
     ['Long Hòa', '29413'],
     ['Mỹ Long Nam', '29425'],
     ['thị trấn Mỹ Long', '29419'],
-  ])('in %s', (query, code) => {
+  ])('areasNamed prefers the longest place name in “%s”', (query, code) => {
     expect(codes(`ấp 3, ${query}`)).toEqual([code]);
   });
 
-  test('and a search still offers the longer one behind the exact one', () => {
+  test('searchAreas lists a longer place name after the exact one', () => {
     const found = searchAreas(directory, 'nhị long', launch).map(({ area }) => area.name);
     expect(found).toEqual(['Nhị Long', 'Nhị Long Phú']);
   });
 });
 
 test.each(['Long Hải', 'số 9', 'F1', 'Đức Long', 'Công ty Phương Nam', '', ' ', 'Longđức'])(
-  '%j names no area',
+  'areasNamed finds no place in %j',
   (query) => {
     expect(codes(query)).toEqual([]);
   },
 );
 
-describe('a search field', () => {
+describe('the place search field', () => {
   const found = (query: string, on = launch) =>
     searchAreas(directory, query, on).map(({ area }) => area.fullName);
 
-  test('answers while the name is still being typed', () => {
+  test('searchAreas finds a place while its name is still being typed', () => {
     expect(found('xã long đ')).toEqual(['Xã Long Đức']);
     expect(found('trường l')).toEqual(['Xã Trường Long Hòa']);
     expect(found('đức m')).toEqual(['Xã Đức Mỹ']);
   });
 
-  test('finds a word inside a name behind names that begin with it', () => {
+  test('searchAreas ranks names that begin with the word before names that contain it', () => {
     expect(found('trường')).toEqual([
       'Xã Trường Thọ',
       'Xã Trường Long Hòa',
@@ -130,8 +130,8 @@ describe('a search field', () => {
   });
 });
 
-describe('a search', () => {
-  test('finds every area of its day by its full name', () => {
+describe('searchAreas over all areas', () => {
+  test('searchAreas finds every area of its day by its full name', () => {
     for (const on of [launch, newProvince]) {
       const date = on === launch ? '2021-12-03' : '2025-07-01';
       for (const area of directory.areas.filter((one) => isValidOn(one, date))) {
@@ -142,7 +142,7 @@ describe('a search', () => {
     }
   });
 
-  test('answers only with areas in force, best first and each once', () => {
+  test('searchAreas returns only areas in force, each once and best first', () => {
     const word = fc.constantFrom(
       'p',
       '1',
@@ -177,7 +177,7 @@ describe('a search', () => {
     );
   });
 
-  test('knows every former commune for years', () => {
+  test('areasNamed still finds every former commune by its old name years later', () => {
     const years = at('2030-01-01');
     for (const area of directory.areas.filter(
       ({ level, validTo }) => level === 'commune' && validTo,
@@ -188,7 +188,7 @@ describe('a search', () => {
   });
 });
 
-test('words of a place are spelled out', () => {
+test('placeWords expands abbreviations of place types and cities', () => {
   expect(toPlaceWords('P.09, TX.DH; tphcm')).toEqual(
     'phuong 9 thi xa duyen hai thanh pho ho chi minh'.split(' '),
   );

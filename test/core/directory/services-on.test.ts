@@ -5,12 +5,12 @@ import { at, directory, launch } from '../../support/the-directory.ts';
 const codes = (on: Date, whole = directory) =>
   listOfferedServices(whole, on).map(({ code }) => code);
 
-test('the four services of the launch are offered from its first day on, and nothing internal', () => {
+test('servicesOn offers the four public services from launch day on and no internal service', () => {
   expect(codes(at('2021-12-02T23:59'))).toEqual([]);
   expect(codes(at('2021-12-03T00:00'))).toEqual(['violation', 'suggestion', 'welfare', 'health']);
 });
 
-test('each service has its own topics and together they have all that are not internal', () => {
+test('servicesOn lists under each service its own topics and together all public topics', () => {
   const offered = listOfferedServices(directory, launch);
   for (const { code, topics } of offered) {
     expect(new Set(topics.map(({ service }) => service))).toEqual(new Set([code]));
@@ -18,7 +18,7 @@ test('each service has its own topics and together they have all that are not in
   expect(offered.flatMap(({ topics }) => topics)).toHaveLength(44);
 });
 
-test('a topic is offered to its last day and no longer', () => {
+test('servicesOn offers a topic until the end of its last day', () => {
   const topics = directory.topics.map((topic) =>
     topic.code === 'SK03' ? { ...topic, validTo: '2021-12-31' } : topic,
   );
@@ -30,7 +30,7 @@ test('a topic is offered to its last day and no longer', () => {
   expect(offered(at('2022-01-01T00:00'))).not.toContain('SK03');
 });
 
-test('a service that is renewed is offered once, by the row of the day', () => {
+test('servicesOn offers a renewed service once, with the row of the day', () => {
   const [violation] = directory.services;
   const [topic] = directory.topics;
   if (!violation || !topic) throw new Error('The directory is empty');

@@ -7,7 +7,7 @@ import {
 } from '../../../core/directory/tables.ts';
 import { directory } from '../../support/the-directory.ts';
 
-/** An edit that puts the row, under its own key. */
+/** Returns an edit that stores the row under its own key. */
 export const putting = (table: TableName, row: TableRow): DirectoryEdit => ({
   table,
   key: toRowKey(table, row),
@@ -20,14 +20,14 @@ export const removing = (table: TableName, key: string): DirectoryEdit => ({
   row: null,
 });
 
-/** An edit that changes some fields of a row that is there. */
+/** Returns an edit that changes some fields of an existing row, or throws when the row is missing. */
 export const changing = (table: TableName, key: string, fields: TableRow): DirectoryEdit => {
   const row = getTableRows(directory, table).find((one) => toRowKey(table, one) === key);
   if (!row) throw new Error(`${table} has no row ${key}`);
   return putting(table, { ...row, ...fields });
 };
 
-/** Friday the last of 2021 off, worked on the second Saturday of 2022 instead. */
+/** A swap: 31 December 2021 (Friday) is off and 8 January 2022 (Saturday) is worked. */
 export const aSwap: DirectoryEdit[] = [
   putting('calendar.daysOff', {
     date: '2021-12-31',

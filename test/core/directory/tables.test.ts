@@ -12,27 +12,27 @@ import {
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { directory } from '../../support/the-directory.ts';
 
-/** Where the schema has lists, at any depth of objects. */
+/** Returns the paths of all arrays in a nested object schema. */
 const listsOf = (shape: Readonly<Record<string, unknown>>, above = ''): string[] =>
   Object.entries(shape).flatMap(([name, part]) => {
     if (part instanceof z.ZodArray) return [`${above}${name}`];
     return part instanceof z.ZodObject ? listsOf(part.shape, `${above}${name}.`) : [];
   });
 
-test('every list of the directory can be edited', () => {
+test('every list of the directory is an editable table', () => {
   const lists = listsOf(Directory.shape);
   expect(lists.length).toBeGreaterThan(15);
   expect(new Set(tableNames)).toEqual(new Set([...lists, 'calendar.officialTo']));
 });
 
-test('a table that the directory doesn’t have is none', () => {
+test('TableName accepts only tables of the directory', () => {
   expect(TableName.safeParse('calendar').success).toBe(false);
   expect(TableName.safeParse('toString').success).toBe(false);
   expect(TableName.parse('calendar.daysOff')).toBe('calendar.daysOff');
 });
 
 test.each(tableNames)(
-  'each row of %s has a key of its own, and is what its schema wants',
+  'each row of directory table %s has a unique key and matches its schema',
   (name) => {
     const rows = getTableRows(directory, name);
     const keys = rows.map((row) => toRowKey(name, row));
@@ -41,10 +41,13 @@ test.each(tableNames)(
   },
 );
 
-test.each(tableNames)('the rows of %s can be put back, in the order of their keys', (name) => {
-  const rows = getTableRows(loadedDirectory, name);
-  expect(replaceTableRows(loadedDirectory, name, rows.toReversed())).toEqual(loadedDirectory);
-});
+test.each(tableNames)(
+  'withRows restores the rows of directory table %s in the order of their keys',
+  (name) => {
+    const rows = getTableRows(loadedDirectory, name);
+    expect(replaceTableRows(loadedDirectory, name, rows.toReversed())).toEqual(loadedDirectory);
+  },
+);
 
 test.each([
   ['areas', { code: '29254', validFrom: '2025-07-01' }, '29254@2025-07-01'],
@@ -54,6 +57,6 @@ test.each([
   ['life', { validFrom: '2022-01-01' }, 'life@2022-01-01'],
   ['calendar.daysOff', { date: '2021-12-31' }, '2021-12-31'],
   ['calendar.officialTo', { officialTo: '2026-12-31' }, 'officialTo'],
-] as const)('a row of %s is named by what tells it from the others', (table, row, key) => {
+] as const)('keyOf names a row of %s by its distinguishing fields', (table, row, key) => {
   expect(toRowKey(table, row)).toBe(key);
 });

@@ -18,7 +18,7 @@ import {
 
 const lastOfFebruary = at('2025-02-28T23:59');
 
-describe('a unit that was merged', () => {
+describe('the successor of a merged unit', () => {
   test.each([
     ['SO_TTTT', 'SO_KHCN'],
     ['SO_LDTBXH', 'SO_NV'],
@@ -27,18 +27,18 @@ describe('a unit that was merged', () => {
     ['SO_NNPTNT', 'SO_NNMT'],
     ['SO_TNMT', 'SO_NNMT'],
     ['BAN_DT', 'SO_DTTG'],
-  ])('%s is followed by %s from 1 March 2025', (before, after) => {
+  ])('the merged unit %s is followed by %s from 1 March 2025', (before, after) => {
     expect(findUnitInForce(directory, before, launch)?.ref).toBe(before);
     expect(findUnitInForce(directory, before, lastOfFebruary)?.ref).toBe(before);
     expect(findUnitInForce(directory, before, departmentsMerged)?.ref).toBe(after);
     expect(findUnitInForce(directory, before, newProvince)).toBeUndefined();
   });
 
-  test('has no predecessor before it began', () => {
+  test('a successor unit does not exist before its first day', () => {
     expect(findUnitInForce(directory, 'SO_NNMT', launch)).toBeUndefined();
   });
 
-  test('is followed through several successions, by its latest row', () => {
+  test('unitInForce follows several successions of a unit to its latest row', () => {
     const row = (
       code: string,
       validFrom: string | null,
@@ -69,7 +69,7 @@ describe('a unit that was merged', () => {
   });
 });
 
-describe('a unit of an area', () => {
+describe('a unit named by its area', () => {
   test.each([
     ['UBND_XA:29254', '2021-12-03', 'UBND_XA:29254', 'UBND phường 7', 'UBND P7'],
     ['UBND_XA:29263', '2021-12-03', 'UBND_XA:29263', 'UBND xã Long Đức', 'UBND xa Long Duc'],
@@ -111,32 +111,32 @@ describe('a unit of an area', () => {
     ['UBND_XA:29245', '2025-01-01', 'UBND_XA:29242', 'UBND phường 3', 'UBND P3'],
     ['UBND_XA:29254', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
     ['UBND_XA:29257', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
-  ])('%s on %s is %s', (ref, date, now, name, shortName) => {
+  ])('the unit %s on %s resolves to %s', (ref, date, now, name, shortName) => {
     expect(findUnitInForce(directory, ref, at(date))).toMatchObject({ ref: now, name, shortName });
   });
 });
 
-describe('a reference', () => {
+describe('a unit reference', () => {
   test.each(['UBND_XA', 'UBND_XA:842', 'UBND_HUYEN:29254', 'UBND_XA:99999', 'SO_BIEN'])(
-    '%s means no unit',
+    'the unit reference %s resolves to no unit',
     (ref) => {
       expect(findUnitInForce(directory, ref, launch)).toBeUndefined();
     },
   );
 
-  test('to a unit of a district ended with the districts', () => {
+  test('a reference to a district’s unit resolves to nothing after the districts’ abolition', () => {
     expect(findUnitInForce(directory, 'UBND_HUYEN:842', at('2025-06-30'))).toBeDefined();
     expect(findUnitInForce(directory, 'UBND_HUYEN:842', newProvince)).toBeUndefined();
   });
 });
 
-describe('the unit that answers for an area', () => {
+describe('the unit responsible for an area', () => {
   const answering = (code: string, areaCode: string | undefined, on = launch) => {
     const area = areaCode ? findArea(directory, areaCode, on) : undefined;
     return findUnitForArea(directory, code, area, on)?.ref;
   };
 
-  test('is its own, or its district’s', () => {
+  test('an area’s responsible unit is its own or its district’s', () => {
     expect(answering('UBND_XA', '29254')).toBe('UBND_XA:29254');
     expect(answering('TTYT_HUYEN', '29254')).toBe('TTYT_HUYEN:842');
     expect(answering('TTYT_HUYEN', '842')).toBe('TTYT_HUYEN:842');
@@ -144,7 +144,7 @@ describe('the unit that answers for an area', () => {
     expect(answering('SO_YT', undefined)).toBe('SO_YT');
   });
 
-  test('is none where the area is too wide, missing, or the level was abolished', () => {
+  test('an area has no responsible unit when it is missing, too wide or its level was abolished', () => {
     expect(answering('UBND_XA', '842')).toBeUndefined();
     expect(answering('UBND_XA', undefined)).toBeUndefined();
     expect(answering('TTYT_HUYEN', '29254', newProvince)).toBeUndefined();
@@ -153,7 +153,7 @@ describe('the unit that answers for an area', () => {
 });
 
 test.each([launch, wardsMerged, newProvince])(
-  'short names are plain, at most 20 characters, and each its own: %s',
+  'unit short names are unique plain texts of at most 20 characters: %s',
   (on) => {
     const refs = directory.units.flatMap(({ code, level, nameInArea }) =>
       nameInArea
@@ -173,7 +173,7 @@ test.each([launch, wardsMerged, newProvince])(
   },
 );
 
-test('the operators are always there', () => {
+test('the operator unit exists on every day, and a directory without one throws', () => {
   expect(getOperatorUnit(directory, launch).ref).toBe('TONG_DAI');
   expect(getOperatorUnit(directory, newProvince).ref).toBe('TONG_DAI');
   expect(() => getOperatorUnit({ units: [], areas: [] }, launch)).toThrow(
@@ -181,7 +181,7 @@ test('the operators are always there', () => {
   );
 });
 
-test('a unit is named in at most forty signs', () => {
+test('a unit reference has at most 40 characters', () => {
   expect(UnitRef.safeParse('A'.repeat(40)).success).toBe(true);
   expect(UnitRef.safeParse('A'.repeat(41)).success).toBe(false);
 });

@@ -17,7 +17,7 @@ const bridge = aProvider({ id: 'bridge123' });
 const part = encodeTicketCode(testKeyed.digest('code', 'the part'));
 const whole = encodeTicketCode(testKeyed.digest('code', 'the whole'));
 
-/** Both as they are at the same minutes; the part is filed by the bridge, the whole by anybody. */
+/** The history of two tickets by minute; the bridge filed the merged one, a citizen the common one. */
 type Life = [minute: number, of: typeof part, what: Record<string, unknown>][];
 const place = { unit: 'SO_YT', unitName: 'Sở Y tế' };
 const life: Life = [
@@ -101,7 +101,7 @@ const ofPart = async (...asked: Parameters<typeof read>) =>
 const neutral = 'Trạng thái của phiếu đã thay đổi.';
 const gone = 'Phiếu đã được gộp vào một phiếu khác.';
 
-test('whoever filed what was merged learns that, not into which, and gets its updates under its own code', async () => {
+test('the sender of a merged report gets later updates under their own code, without the common code', async () => {
   const before = [
     { id: `${part}-2`, code: part, status: 'for_triage', description: neutral },
     { id: `${part}-3`, code: part, status: 'duplicate', description: gone },
@@ -123,12 +123,15 @@ test('whoever filed what was merged learns that, not into which, and gets its up
 test.each<[string, MergedUpdatesOptions]>([
   ['was taken back', { exposures: { [whole]: { kind: 'withdrawn' } } }],
   ['was sealed', { whole: { text: '' } }],
-])('of a whole that %s, nothing is told under the code of its part', async (_, setting) => {
-  const ids = (await ofPart(setting)).map(({ id }) => id);
-  expect(ids).toEqual([`${part}-2`, `${part}-3`]);
-});
+])(
+  'the sender of a merged report gets no updates when the common ticket %s',
+  async (_, setting) => {
+    const ids = (await ofPart(setting)).map(({ id }) => id);
+    expect(ids).toEqual([`${part}-2`, `${part}-3`]);
+  },
+);
 
-test('what happens to the whole before and after is none of its part’s, which has its own again', async () => {
+test('a merged report has no updates of the common ticket from before the merge or after its undoing', async () => {
   const world = worldOf({ all: [...life, ...apart] });
   const changed = { between: async () => [part, whole] };
   const all = await readUpdates(span, { provider: bridge, lang: 'vi' }, { ...world, changed });
@@ -139,7 +142,7 @@ test('what happens to the whole before and after is none of its part’s, which 
   expect(ids).toEqual([`${part}-2`, `${part}-3`, ...during, `${part}-4`, `${part}-5`]);
 });
 
-test('a site is sent the updates of the whole under the code that it knows, in order and once each', async () => {
+test('a site gets the common ticket’s updates under the merged code, in order and once each', async () => {
   const world = worldOf();
   const site = aSubscriber({ provider: bridge.id });
   const queued: Parameters<typeof sendOpen311Update>[0][] = [];

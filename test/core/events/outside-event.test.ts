@@ -32,7 +32,7 @@ const message = { call: 'a-call-1', seconds: 20, at: atMinute(1) };
 
 const unit = { unit: 'SO_YT', unitName: 'Sở Y tế' };
 
-describe('what others are told', () => {
+describe('domain events for other systems', () => {
   test.each([
     ['opened', {}, 'opened'],
     ['assigned', unit, 'routed'],
@@ -46,7 +46,7 @@ describe('what others are told', () => {
     ['reopened', { reason: 'bà Ba chưa hài lòng' }, 'reopened'],
     ['unmerged', { from: ticket.code, reason: 'bà Ba gửi việc khác' }, 'reopened'],
     ['noted', { text: 'bà Ba' }, undefined],
-  ])('of %s %j is %s', (kind, more, expected) => {
+  ])('outsideEvent maps %s with %j to %s', (kind, more, expected) => {
     const told = happened(kind, more);
     expect(told?.kind).toBe(expected);
     if (!told) return;
@@ -54,7 +54,7 @@ describe('what others are told', () => {
     expect(JSON.stringify(told)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
   });
 
-  test('is the same under the same id whenever it is told', () => {
+  test('a domain event has the same id and content whenever it is built', () => {
     expect(happened('opened')).toEqual(happened('opened'));
     expect(happened('opened')?.detail.id).toBe(`${ticket.code}.3.opened`);
   });
@@ -63,7 +63,7 @@ describe('what others are told', () => {
     ['health', []],
     ['welfare', []],
     ['violation', ['UBND_XA:29254']],
-  ])('of %s about %j is neither its topic nor its place', (service, accused) => {
+  ])('a domain event of a %s ticket about %j omits topic and area', (service, accused) => {
     const detail = happened('opened', {}, aTicket({ service, accused }))?.detail;
     expect([detail?.topic, detail?.areaCode]).toEqual([undefined, undefined]);
   });
@@ -74,11 +74,14 @@ test.each<[string, Partial<Ticket>, string | undefined]>([
   ['while a voice message waits', { voiceMessages: [{ ...message, words: 'awaited' }] }, undefined],
   ['without a transcript', { voiceMessages: [{ ...message, words: 'none' }] }, undefined],
   ['once it is screened', { voiceMessages: [{ ...message, words: 'written' }] }, 'VP01'],
-])('topic and area of an opened ticket: %s', (_, changes, topic) => {
-  const screened = { service: 'violation', topic: 'VP01', status: 'assigned' } as const;
-  const detail = happened('opened', {}, aTicket({ ...screened, ...changes }))?.detail;
-  expect([detail?.topic, detail?.areaCode !== undefined]).toEqual([topic, topic !== undefined]);
-});
+])(
+  'the domain event of an opened ticket has topic and area only when screened: %s',
+  (_, changes, topic) => {
+    const screened = { service: 'violation', topic: 'VP01', status: 'assigned' } as const;
+    const detail = happened('opened', {}, aTicket({ ...screened, ...changes }))?.detail;
+    expect([detail?.topic, detail?.areaCode !== undefined]).toEqual([topic, topic !== undefined]);
+  },
+);
 
 const Published = z.looseObject({
   $id: z.string(),
@@ -93,14 +96,14 @@ const fileOf = async (kind: string): Promise<unknown> =>
     );
 
 test.each(domainEventKinds)(
-  'version 1 of %s is what it was: another shape is another version',
+  'the schema of domain event %s matches its published version 1',
   async (kind) => {
     expect(eventSchema(kind)).toEqual(await fileOf(kind));
   },
 );
 
 test.each(domainEventKinds)(
-  'the schema of %s has a name with its version, and says what each field means',
+  'the published schema of domain event %s has the event’s versioned name as its id',
   async (kind) => {
     const { $id } = Published.parse(await fileOf(kind));
     expect($id).toBe(`urn:1022:event:${detailType(kind)}`);

@@ -37,9 +37,9 @@ type SendUpdateOptions = {
   ticket?: Partial<Ticket>;
   exposure?: PublicationState;
   taken?: number[];
-  /** What the site says to each update, by its version. */
+  /** Responses of the site by update version. */
   says?: Record<number, PostResult>;
-  /** How long it takes for each. */
+  /** Seconds that the site takes for each update. */
   secondsEach?: number;
 };
 
@@ -75,7 +75,7 @@ const setUp = (setting: SendUpdateOptions = {}) => {
   return { send, posted, versions: () => posted.map(({ version }) => version), taken };
 };
 
-test('an update is posted to the site’s endpoint with all that it must hold, and nothing of a ticket that isn’t published', async () => {
+test('an Open311 update is posted with all required fields and no text of an unpublished ticket', async () => {
   const { send, posted } = setUp({ taken: [2, 5] });
   expect(await send(3)).toEqual({ kind: 'taken' });
   expect(posted).toEqual([
@@ -92,27 +92,27 @@ test('an update is posted to the site’s endpoint with all that it must hold, a
   ]);
 });
 
-describe('the updates of a ticket', () => {
-  test('come in order however their messages do, and once each', async () => {
+describe('Open311 updates of a ticket', () => {
+  test('Open311 updates are posted in order and once each, whatever order their messages arrive in', async () => {
     const { send, versions } = setUp();
     for (const version of [5, 2, 3]) await send(version);
     expect(versions()).toEqual([2, 3, 5]);
   });
 
-  test('wait behind one that the site could not take', async () => {
+  test('Open311 updates wait behind one that the site failed to accept', async () => {
     const { send, versions } = setUp({ says: { 2: { kind: 'answered', status: 503 } } });
     expect(await send(3)).toEqual({ kind: 'not-taken', why: 'status-503' });
     expect(versions()).toEqual([2]);
   });
 
-  test('do not wait behind one that the site refuses, which comes again by itself', async () => {
+  test('Open311 updates do not wait behind one that the site rejects, which is retried separately', async () => {
     const { send, taken } = setUp({ says: { 2: refusing('status') } });
     expect(await send(3)).toEqual({ kind: 'taken' });
     expect([...taken]).toEqual([3, 5]);
     expect(await send(2)).toEqual({ kind: 'not-taken', why: 'status-400' });
   });
 
-  test('bring those behind them, whose own messages may have been given up', async () => {
+  test('an Open311 update also sends the later updates of its ticket', async () => {
     const { send, versions } = setUp();
     expect(await send(2)).toEqual({ kind: 'taken' });
     expect(versions()).toEqual([2, 3, 5]);
@@ -120,7 +120,7 @@ describe('the updates of a ticket', () => {
   });
 
   test.each([{ kind: 'answered', status: 503 } as const, refusing('status')])(
-    'are taken whatever becomes of those behind them: %j',
+    'an Open311 update counts as accepted whatever happens to later updates: %j',
     async (said) => {
       const { send, versions, taken } = setUp({ says: { 3: said } });
       expect(await send(2)).toEqual({ kind: 'taken' });
@@ -128,14 +128,14 @@ describe('the updates of a ticket', () => {
     },
   );
 
-  test('that a slow site was sent are not sent again when the time for one message is over', async () => {
+  test('Open311 updates accepted by a slow site are not posted again after the time limit', async () => {
     const { send, versions } = setUp({ secondsEach: 30 });
     expect(await send(5)).toEqual({ kind: 'not-taken', why: 'not-reached' });
     expect(await send(5)).toEqual({ kind: 'taken' });
     expect(versions()).toEqual([2, 3, 5]);
   });
 
-  test('are those since the site wants to hear of them', async () => {
+  test('Open311 updates are posted only since the site subscribed', async () => {
     const { send, versions } = setUp({ subscriber: aSubscriber({ madeAt: atMinute(3) }) });
     await send(5);
     expect(versions()).toEqual([3, 5]);
@@ -152,7 +152,7 @@ test.each([
     '{"errors":{"code":400,"description":"Bad request: api_key"}}',
     { kind: 'not-taken', why: 'status-400' },
   ],
-])('a refusal that says %s makes it %o', async (said, outcome) => {
+])('a rejection of an Open311 update with %s yields %o', async (said, outcome) => {
   const { send } = setUp({ taken: [2], says: { 3: refusing(said) } });
   expect(await send(3)).toEqual(outcome);
 });
@@ -166,12 +166,12 @@ const quiet: [string, SendUpdateOptions][] = [
   ['what was published was taken back', { exposure: { kind: 'withdrawn' } }],
   ['the site has it', { taken: [2, 3] }],
 ];
-test.each(quiet)('nothing is posted where %s', async (_, setting) => {
+test.each(quiet)('no Open311 update is posted when %s', async (_, setting) => {
   const { send, versions } = setUp(setting);
   expect([await send(3), versions()]).toEqual([{ kind: 'not-wanted' }, []]);
 });
 
-test('nothing is posted where the subscriber isn’t there, and nothing of what changes nothing outside', async () => {
+test('no Open311 update is posted for an unknown subscriber or an event that is not public', async () => {
   const { send, versions } = setUp({ taken: [2, 3] });
   expect(await send(3, 'nobody12')).toEqual({ kind: 'not-wanted' });
   expect(await send(4)).toEqual({ kind: 'not-wanted' });
@@ -194,7 +194,7 @@ const queuedFor = async (ticket: { filedBy?: string }, event: TicketEvent | unde
   return queued;
 };
 
-test('what may show outside is queued for the sites of whoever filed the ticket, and for nobody else', async () => {
+test('a public event is queued only for the subscribed sites of the provider that filed the ticket', async () => {
   expect(await queuedFor({ filedBy: bridge }, events[1])).toEqual(['site1234 3']);
   expect(await queuedFor({ filedBy: bridge }, events[2])).toEqual([]);
   expect(await queuedFor({}, events[1])).toEqual([]);
@@ -208,7 +208,7 @@ const hold = {
 test.each<[string, Partial<Ticket>]>([
   ['accused', { accused: ['UBND_XA:29254'] }],
   ['suspected', { complaintHold: hold }],
-])('a unit’s own system gets no update of what it filed once the unit is %s', async (_, ticket) => {
+])('a unit’s own system gets no updates of its ticket once the unit is %s', async (_, ticket) => {
   const about = setUp({ provider: { unit: 'UBND_XA:29254' }, ticket });
   expect([await about.send(3), about.posted]).toEqual([{ kind: 'not-wanted' }, []]);
   const another = setUp({ provider: { unit: 'SO_YT' }, ticket });

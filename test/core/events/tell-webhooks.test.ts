@@ -27,8 +27,8 @@ const queued = async (all: Webhook[], event: BusEvent = opened) => {
   return deliveries;
 };
 
-describe('an event is queued', () => {
-  test('once for each webhook that wants it, with one body', async () => {
+describe('webhook deliveries of an event', () => {
+  test('an event is queued once for each subscribed webhook with the same body', async () => {
     const both = await queued([aWebhook(), aWebhook({ id: 'webhook2', units: ['SO_YT'] })]);
     expect(both.map(({ webhook }) => webhook)).toEqual(['webhook1', 'webhook2']);
     const [body, ...same] = new Set(both.map((one) => one.body));
@@ -52,7 +52,7 @@ describe('an event is queued', () => {
     ],
     ['after it was withdrawn', aWebhook({ withdrawnAt: atMinute(1) }), opened],
     ['of a version that it never asked for', aWebhook(), { ...opened, 'detail-type': 'x.v2' }],
-  ])('for none that wants nothing %s', async (_, webhook, event) => {
+  ])('an event is not queued for a webhook that excludes it: %s', async (_, webhook, event) => {
     expect(await queued([webhook], event)).toEqual([]);
   });
 });
@@ -82,7 +82,7 @@ const send = async (
   return { sent, posts };
 };
 
-test('what is posted is signed with the webhook’s secret, over the time and the body', async () => {
+test('a webhook request is signed with the webhook’s secret over time and body', async () => {
   const { posts } = await send(aWebhook(), { kind: 'answered', status: 200 });
   const t = atMinute(2).getTime() / 1000;
   const secret = webhookSecret(aWebhook(), testKeyed);
@@ -96,7 +96,7 @@ test('what is posted is signed with the webhook’s secret, over the time and th
   expect(posts).toEqual([{ url, body: delivery.body, headers: expect.objectContaining(headers) }]);
 });
 
-test('no two webhooks have the same secret', () => {
+test('two webhooks never have the same secret', () => {
   const [one, other] = ['webhook1', 'webhook2'].map((id) =>
     webhookSecret(aWebhook({ id }), testKeyed),
   );
@@ -110,7 +110,7 @@ test.each<[PostResult, string | undefined]>([
   [{ kind: 'answered', status: 500 }, 'status-500'],
   [{ kind: 'answered', status: 410 }, 'gone'],
   [{ kind: 'not-reached' }, 'not-reached'],
-])('%o leaves it to come again: %s', async (posted, why) => {
+])('a webhook response of %o leads to the retry reason %s', async (posted, why) => {
   const { sent } = await send(aWebhook(), posted);
   expect(sent).toEqual(why ? { kind: 'not-taken', why } : { kind: 'taken' });
 });
@@ -119,7 +119,7 @@ test.each([
   ['was withdrawn meanwhile', aWebhook({ withdrawnAt: atMinute(1) })],
   ['isn’t there', undefined],
   ['leads to where none may', aWebhook({ url: 'http://localhost:9001/' })],
-])('nothing is posted where the webhook %s', async (_, webhook) => {
+])('no webhook request is posted when the webhook %s', async (_, webhook) => {
   const { sent, posts } = await send(webhook, { kind: 'answered', status: 200 });
   expect([sent, posts]).toEqual([{ kind: 'not-wanted' }, []]);
 });
@@ -143,7 +143,10 @@ test.each<[string, Webhook, Partial<Ticket>, string]>([
   ['about an office, to a webhook without units', aWebhook(), { accused }, 'not-wanted'],
   ['about another unit', aWebhook({ units: ['SO_YT'] }), { accused }, 'taken'],
   ['about no office', aWebhook(), {}, 'taken'],
-])('an event of a ticket that is %s', async (_, webhook, ticket, kind) => {
-  const { sent } = await send(webhook, { kind: 'answered', status: 200 }, ticket);
-  expect(sent.kind).toBe(kind);
-});
+])(
+  'the webhook gets the right delivery result for an event of a ticket that is %s',
+  async (_, webhook, ticket, kind) => {
+    const { sent } = await send(webhook, { kind: 'answered', status: 200 }, ticket);
+    expect(sent.kind).toBe(kind);
+  },
+);

@@ -8,7 +8,7 @@ test.each([
   'https://mot-cua.travinh.gov.vn/su-kien',
   'https://mot-cua.travinh.gov.vn:443/su-kien?nguon=1022',
   'https://đơn-vị.vn/',
-])('%s may be told', (url) => {
+])('isWebhookUrl accepts %s', (url) => {
   expect(isWebhookUrl(url, abroad)).toBe(true);
 });
 
@@ -32,11 +32,11 @@ test.each([
   ['a line that reading it leaves out', 'https://mot-cua.vn/\r\nHost: x'],
   ['space around it', ' https://mot-cua.vn/'],
   ['no address', 'mot-cua.travinh.gov.vn'],
-])('%s may not', (_, url) => {
+])('isWebhookUrl refuses %s', (_, url) => {
   expect(isWebhookUrl(url, abroad)).toBe(false);
 });
 
-test('only a laptop’s own hotline tells programs beside it', () => {
+test('isWebhookUrl accepts localhost only in a local run', () => {
   const url = 'http://localhost:4000/su-kien';
   expect([true, false].map((mayCallLocalhost) => isWebhookUrl(url, { mayCallLocalhost }))).toEqual([
     true,
@@ -50,7 +50,7 @@ const written = fc
   .tuple(part, fc.constantFrom(['0', 8] as const, ['', 10] as const, ['0x', 16] as const))
   .map(([value, [prefix, base]]) => `${prefix}${value.toString(base)}`);
 
-test('no number in up to four parts is ever taken for a name, however it is written', () =>
+test('isWebhookUrl refuses every host of up to four numeric parts, in any notation', () =>
   fc.assert(
     fc.property(fc.array(written, { minLength: 1, maxLength: 4 }), (parts) => {
       expect(isWebhookUrl(`https://${parts.join('.')}/`, abroad)).toBe(false);

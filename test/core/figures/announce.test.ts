@@ -10,18 +10,18 @@ const announcedOf = async (after: Ticket, before: Ticket | undefined) => {
   return announced;
 };
 
-test('a new version is announced, with what an operator may have to act on', async () => {
+test('a new ticket version is announced with the subjects that operators may act on', async () => {
   const [before, after] = [aTicket(), inTriage()];
   expect(await announcedOf(after, before)).toMatchObject([{ version: 2, matters: ['queued'] }]);
   expect(await announcedOf(assigned(), before)).toMatchObject([{ version: 2, matters: [] }]);
   expect(await announcedOf(before, undefined)).toMatchObject([{ version: 1, matters: [] }]);
 });
 
-test('a planned check is no version, and nobody hears of it', async () => {
+test('a changed next check alone announces no ticket version', async () => {
   expect(await announcedOf(aTicket({ nextCheckAt: undefined }), aTicket())).toEqual([]);
 });
 
-test('so is whether its words came before the public or were taken back from it, and when it was opened', async () => {
+test('a ticket announcement includes its opening time and whether its text was published or withdrawn', async () => {
   const before = aTicket({ version: 2 });
   const shown = aTicket({ version: 3, published: { id: 'one', at: before.openedAt } });
   const { openedAt } = before;

@@ -8,7 +8,7 @@ const ask = (options: Record<string, string>) =>
     atMinute(0),
   );
 
-test('a day alone is that day, counted from tickets of half a year before', () => {
+test('a recount of one day counts tickets opened up to half a year earlier', () => {
   expect(ask({ from: '2021-12-03' })).toMatchObject({
     kind: 'asked',
     asked: {
@@ -21,7 +21,7 @@ test('a day alone is that day, counted from tickets of half a year before', () =
   });
 });
 
-test('what is said is taken as it is said', () => {
+test('a recount uses its explicit options unchanged', () => {
   const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
   const said = { ...days, 'max-tickets': '50' };
   expect(ask(said)).toMatchObject({
@@ -36,6 +36,6 @@ test.each([
   [{ from: '2021-12-03', since: '2021' }, '--since'],
   [{ from: '2021-12-03', until: 'mai' }, '--until'],
   [{ from: '2021-12-03', 'max-tickets': 'all' }, '--max-tickets'],
-])('%j is refused with the option named', (options, option) => {
+])('the recount options %j are refused, and the message names the option', (options, option) => {
   expect(ask(options)).toMatchObject({ kind: 'refused', why: expect.stringContaining(option) });
 });

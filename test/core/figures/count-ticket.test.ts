@@ -12,12 +12,12 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { lifeCommands } from '../../support/ticket-life/commands.ts';
 import { startWorld, twoModels } from '../../support/ticket-life/world.ts';
 
-/** Which tickets' records arrive after a change: none, some of them twice, all at the same moment. */
+/** Random tickets whose stream records arrive after a change: none, or some repeatedly and concurrently. */
 const arrivals = fc.infiniteStream(
   fc.array(fc.constantFrom<'one' | 'other'>('one', 'other'), { maxLength: 4 }),
 );
 
-test('however records are lost, repeated or late, the counters are what a recount finds', async () => {
+test('statistics counters equal a recount however stream records are lost, repeated or late', async () => {
   await fc.assert(
     fc.asyncProperty(lifeCommands(40), arrivals, async (commands, batches) => {
       const tickets = memoryTickets();
@@ -46,7 +46,7 @@ test('however records are lost, repeated or late, the counters are what a recoun
   );
 }, 120_000);
 
-test('a record of a version that was counted reads nothing again and adds nothing', async () => {
+test('countTicket adds nothing and reads no history for a version already counted', async () => {
   const ticket = aTicket();
   const ports = { tickets: memoryTickets(ticket), counts: memoryFigures() };
   await countTicket(ticket.code, ports);
@@ -55,14 +55,14 @@ test('a record of a version that was counted reads nothing again and adds nothin
   expect([ports.counts.all(), Object.keys(once).length]).toEqual([once, 2]);
 });
 
-test('counters that keep changing under it are left to whoever retries', async () => {
+test('countTicket throws for a retry when the counters keep changing', async () => {
   const ticket = aTicket();
   const counts = { mark: async () => undefined, count: async () => false };
   const count = countTicket(ticket.code, { tickets: memoryTickets(ticket), counts });
   await expect(count).rejects.toThrow('kept changing');
 });
 
-test('a recount names the place and the amount that the counters lack', async () => {
+test('a recount names the missing counter and its amount', async () => {
   const ticket = aTicket();
   const tickets = memoryTickets(ticket);
   const figures = memoryFigures();

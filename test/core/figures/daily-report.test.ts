@@ -46,7 +46,7 @@ const portsAt = (now: string, figures = memoryFigures(counters), reports = memor
   now: () => at(now),
 });
 
-test('one run reads the counters of a day once', async () => {
+test('makeReport reads the counters of each day once', async () => {
   const { on } = memoryFigures(counters);
   const asked: string[] = [];
   const figures = cachedStatisticsStore({
@@ -61,7 +61,7 @@ test('one run reads the counters of a day once', async () => {
   expect([new Set(asked), asked.length]).toEqual([new Set(days), days.length]);
 });
 
-test('it is of sixteen to sixteen, beside the same of the day before', async () => {
+test('the daily report covers 16:00 to 16:00 and shows the previous day beside it', async () => {
   const report = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(report).toMatchObject({
     date: '2021-12-03',
@@ -79,7 +79,7 @@ test('it is of sixteen to sixteen, beside the same of the day before', async () 
   });
 });
 
-test('whoever needs attention stands first, and each by the name of the day', async () => {
+test('the daily report lists units with most late tickets first, by their names of the day', async () => {
   const { byUnit, byService, byDistrict } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(byUnit.map(({ name, open, late }) => [name, open, late])).toEqual([
     ['UBND phường 7', 4, 3],
@@ -97,11 +97,11 @@ test.each([
   ['2021-12-03T15:59', '2021-12-02'],
   ['2021-12-03T23:59', '2021-12-03'],
   ['2021-12-04T00:30', '2021-12-03'],
-])('at %s the report that is due is that of %s', (now, date) => {
+])('at %s the daily report of %s is due', (now, date) => {
   expect(latestReportDate(at(now))).toBe(date);
 });
 
-test('made again it takes in what came late and keeps what was open at its hour', async () => {
+test('a repeated daily report adds late counts and retains the open tickets of its hour', async () => {
   const reports = memoryReports();
   const first = await makeDailyReport(
     portsAt('2021-12-03T16:00', memoryFigures(counters), reports),
@@ -118,7 +118,7 @@ test('made again it takes in what came late and keeps what was open at its hour'
   expect(again.byUnit[0]).toMatchObject({ key: ward, open: 4, late: 3 });
 });
 
-test('it tells of the calls that began in its day, hour by hour', async () => {
+test('the daily report lists the calls that began in its day by hour', async () => {
   const { calls } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(calls?.total).toMatchObject({ calls: 6, answered: 3, abandoned: 1, waitedOnAverage: 30 });
   expect(calls?.byHour.map(({ hour, calls: made }) => [hour, made])).toEqual([

@@ -32,18 +32,18 @@ test.each([
   ['channel', ['voice', 1], ['web', 5]],
   ['unit', ['SO_YT', 2], [ward, 4]],
   ['day', ['2021-12-03', 4], ['2021-12-04', 2]],
-])('by %s, the groups have what the whole has', async (by, ...groups) => {
+])('statistics grouped by %s add up to the total', async (by, ...groups) => {
   const figures = await readStatistics(asked({ by }), store);
   expect(figures.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
   expect(figures.total.opened).toBe(6);
 });
 
-test('a day is both of its parts', async () => {
+test('statistics of a day include both of its parts', async () => {
   const { total } = await readStatistics(asked({ to: '2021-12-03' }), store);
   expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
 });
 
-test('of one unit there is nothing of another, in the backlog neither', async () => {
+test('statistics of one unit contain nothing of other units, also in the backlog', async () => {
   const { total, backlog } = await readStatistics(asked({ unit: ward }), store);
   expect(total.opened).toBe(4);
   expect(backlog).toMatchObject({
@@ -54,7 +54,7 @@ test('of one unit there is nothing of another, in the backlog neither', async ()
   });
 });
 
-test('what nothing was counted of has no rate', () => {
+test('statistics without counted tickets have no rate', () => {
   expect(sumTotals([])).toMatchObject({
     opened: 0,
     onTimePercent: undefined,
@@ -64,17 +64,17 @@ test('what nothing was counted of has no rate', () => {
   expect(backlogOf([{ assigned: 0 }])).toEqual({ open: 0, byStatus: {}, late: [] });
 });
 
-describe('a question', () => {
+describe('a statistics query', () => {
   test.each([
     [{ from: '2021-12-05' }, 'date-order'],
     [{ to: '2022-03-05' }, 'too-many-days'],
     [{ to: 'hôm nay' }, 'date-malformed'],
-  ])('of %j is refused', (changes, why) => {
+  ])('a statistics query with %j is refused', (changes, why) => {
     const read = StatisticsQuery.safeParse({ from: '2021-12-03', to: '2021-12-04', ...changes });
     expect(read.error?.issues[0]?.message).toBe(why);
   });
 
-  test('may be of a quarter', () => {
+  test('a statistics query may cover a quarter', () => {
     const { from, to } = asked({ to: '2022-03-04' });
     expect(daysBetween(from, to)).toHaveLength(92);
   });
@@ -87,6 +87,6 @@ test.each([
   ['area', '29254', 'Phường 7'],
   ['channel', 'voice', 'Điện thoại'],
   ['topic', 'XX99', 'XX99'],
-] as const)('the %s %j is called %s', (by, key, name) => {
+] as const)('statistics name the %s %j as %s', (by, key, name) => {
   expect(groupNameLookup(directory, launch)(by, key)).toBe(name);
 });

@@ -12,7 +12,7 @@ import { startWorld, twoModels } from '../../support/ticket-life/world.ts';
 
 type ClockName = 'acknowledge' | 'resolve';
 
-/** The store with every change that it committed, in order. */
+/** Wraps a ticket store and records every committed change in order. */
 const recorded = (store: TicketStore) => {
   const changes: Change[] = [];
   return {
@@ -28,7 +28,7 @@ const recorded = (store: TicketStore) => {
   };
 };
 
-/** Whether the deadline of a running clock lies before a change, or the change is the escalation at the deadline. */
+/** Returns whether a running clock's deadline lies before a change, or the change is the escalation at the deadline. */
 const passesDeadline = ({ before, event }: Change, name: ClockName): boolean => {
   const { dueAt, stoppedAt } = before.clocks[name];
   const isEscalation =
@@ -37,7 +37,7 @@ const passesDeadline = ({ before, event }: Change, name: ClockName): boolean => 
   return isRunning && (event.at > dueAt || (isEscalation && event.percent >= 100));
 };
 
-/** Due and missed deadlines by the definition in words: each clock once a cycle, from snapshots of the ticket alone. */
+/** Counts due and missed deadlines, each clock once per cycle, from ticket snapshots alone. */
 const recomputed = (changes: readonly Change[], name: ClockName) => {
   const missed = new Set<number>();
   let inTime = 0;
@@ -50,7 +50,7 @@ const recomputed = (changes: readonly Change[], name: ClockName) => {
   return { missed, due: missed.size + inTime };
 };
 
-test('on-time rate, late list and queue agree with what happened, over random histories', async () => {
+test('on-time rate, late list and queue agree with the events over random ticket histories', async () => {
   let missedInAll = 0;
   await fc.assert(
     fc.asyncProperty(lifeCommands(60), async (commands) => {

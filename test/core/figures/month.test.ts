@@ -35,8 +35,8 @@ const aStore = () => {
 const makeAt = (now: string, month: string, months = aStore()) =>
   computeMonth(month, { figures: memoryFigures(counters), months, now: () => at(now) });
 
-describe('a month', () => {
-  test('is what was counted on its days so far, and what is open now', async () => {
+describe('monthly statistics', () => {
+  test('the statistics of the current month contain its days so far and the tickets open now', async () => {
     const { byUnit, byService, byArea } = await makeAt('2021-12-03T16:00', '2021-12');
     expect(byUnit).toEqual([
       {
@@ -53,12 +53,12 @@ describe('a month', () => {
     ]);
   });
 
-  test('that is over is all of its days, and nothing of what is open today', async () => {
+  test('the statistics of a past month contain all its days and no open tickets', async () => {
     const { byService } = await makeAt('2022-01-02T16:00', '2021-12');
     expect(byService).toMatchObject([{ opened: 8, open: 0, late: 0 }]);
   });
 
-  test('knows the first month there was; one in which nothing was is not kept', async () => {
+  test('monthly statistics record the earliest month, and an empty month is not stored', async () => {
     const months = aStore();
     await makeAt('2022-01-02T16:00', '2021-10', months);
     await makeAt('2022-01-02T16:00', '2021-11', months);
@@ -73,22 +73,22 @@ describe('a month', () => {
     ['2021-12-05', ['2021-11', '2021-12']],
     ['2021-12-06', ['2021-12']],
     ['2022-01-01', ['2021-12', '2022-01']],
-  ])('of %s is made with these: %j', async (day, due) => {
+  ])('on %s the monthly statistics of %j are due', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
     expect(await monthsToCompute(at(`${day}T16:00`), months)).toEqual(due);
   });
 
-  test('the month before is left alone once this one is known and there was nothing to put together of that', async () => {
+  test('an empty previous month is not computed again once the current month is stored', async () => {
     const months = aStore();
     const due = () => monthsToCompute(at('2022-01-03T16:00'), months);
-    expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was made on the first: the report had failed
+    expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was computed on the first, because the report failed
     await makeAt('2022-01-03T16:00', '2022-01', months);
     expect(await due()).toEqual([]);
     expect(await monthsToCompute(at('2022-01-04T16:00'), months)).toEqual(['2022-01']);
   });
 
-  test('is made once a day', async () => {
+  test('monthly statistics are computed once a day', async () => {
     const months = aStore();
     await makeAt('2022-01-20T16:00', '2022-01', months);
     expect(await monthsToCompute(at('2022-01-20T16:10'), months)).toEqual([]);
@@ -96,7 +96,7 @@ describe('a month', () => {
   });
 });
 
-test('a month has its neighbours and its last day', () => {
+test('month helpers return the previous month, the last day and the months between two', () => {
   expect(monthBefore('2022-01')).toBe('2021-12');
   expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(endOfMonth)).toEqual([
     '2021-12-31',

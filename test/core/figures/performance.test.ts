@@ -16,8 +16,8 @@ const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
   ...{ resolveDue: 30, resolveMissed: 6, open: 10, late: 0, ...changes },
 });
 
-describe('what the public is told of an agency', () => {
-  test('is its numbers, where none is small', () => {
+describe('public performance numbers of a unit', () => {
+  test('public performance numbers are exact when none is small', () => {
     expect(toPublishedPerformance(aGroup())).toEqual({
       ...{ key: 'SO_YT', received: 40, done: 30, due: 30, late: 6, onTime: { from: 80, to: 80 } },
       ...{ rating: 4.1, overdue: 0 },
@@ -37,12 +37,12 @@ describe('what the public is told of an agency', () => {
     ['few ratings', { ratings: 4 }, { rating: undefined }],
     ['few overdue', { late: 3 }, { overdue: 'few' }],
     ['nothing', { opened: 0, resolved: 0, ratings: 0 }, { received: 0, done: 0 }],
-  ])('hides %s', (_, changes, told) => {
+  ])('public performance numbers hide %s', (_, changes, told) => {
     const shown = Object.entries(toPublishedPerformance(aGroup(changes)));
     expect(Object.fromEntries(shown.filter(([name]) => name in told))).toEqual(told);
   });
 
-  test('counts what is overdue and unanswered among what is due', () => {
+  test('public performance numbers count overdue unanswered tickets as due', () => {
     const { done, due, late, onTime } = toPublishedPerformance(
       aGroup({ resolved: 22, resolveDue: 61, resolveMissed: 39 }),
     );
@@ -51,7 +51,7 @@ describe('what the public is told of an agency', () => {
     });
   });
 
-  test('is the same for every small number of one to four, so that none follows from another', () => {
+  test('public performance numbers look the same for all small counts from one to four', () => {
     const due = fc.integer({ min: 10, max: 500 });
     const small = fc.integer({ min: 1, max: 4 });
     fc.assert(
@@ -66,7 +66,7 @@ describe('what the public is told of an agency', () => {
   });
 });
 
-test('those who need attention stand first; with less than five of everything only the name is told', () => {
+test('public performance lists weakest units first and only names units below five in everything', () => {
   const { rows, small } = publishedPerformances([
     aGroup({ key: 'good', resolveMissed: 0 }),
     aGroup({ key: 'slow', resolveMissed: 15 }),
@@ -79,8 +79,8 @@ test('those who need attention stand first; with less than five of everything on
   expect(small).toEqual(['small']);
 });
 
-describe('a month before the public', () => {
-  test('has every commune of its day under its district, as they lie', () => {
+describe('the public page of a month', () => {
+  test('the public month lists all communes of its day under their districts', () => {
     const { districts, units } = toPublicMonth(busyMonth, directory, 'vi');
     expect(districts.map(({ name }) => name)).toEqual([
       ...['Huyện Càng Long', 'Thành phố Trà Vinh', 'Huyện Châu Thành', 'Huyện Cầu Kè'],
@@ -91,7 +91,7 @@ describe('a month before the public', () => {
     expect(units.every(({ key }) => key !== '')).toBe(true);
   });
 
-  test('once districts are gone has the communes all the same, and what was counted under an older code', () => {
+  test('the public month lists communes after the districts’ abolition, with counts of older area codes', () => {
     const month = newProvince.toISOString().slice(0, 7);
     const { areaCode = '' } = aTicket();
     const byArea = [aGroup({ key: areaCode, opened: 77 })];

@@ -15,8 +15,8 @@ const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => (
 const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
   toPublishedTotal(breakdownByPublishableGroups(services), [breakdownByPublishableGroups(units)]);
 
-describe('the whole, beside its parts', () => {
-  test('is exact where every part is told', () => {
+describe('the public total beside its parts', () => {
+  test('the public total is exact when every part is shown', () => {
     const services = [aGroup('violation', { opened: 40 }), aGroup('suggestion', { opened: 20 })];
     expect(totalOf(services)).toMatchObject({ received: 60, atLeast: [] });
   });
@@ -26,7 +26,7 @@ describe('the whole, beside its parts', () => {
     ['one is hidden, the others have none', [3, 0, 0]],
     ['all that are hidden are fewer than five', [1, 2]],
     ['each that is hidden is all that it can be', [4, 4]],
-  ])('is told at the least where %s: what is left would be known', (_, hidden) => {
+  ])('the public total is only a minimum when it would reveal a hidden part: %s', (_, hidden) => {
     const services = [
       aGroup('violation', { opened: 40 }),
       ...hidden.map((opened, at) => aGroup(`hidden-${at}`, { opened })),
@@ -34,7 +34,7 @@ describe('the whole, beside its parts', () => {
     expect(totalOf(services)).toMatchObject({ received: 40, atLeast: ['received'] });
   });
 
-  test('is told at the least also where the units would give one away that the services don’t', () => {
+  test('the public total is only a minimum when the unit numbers would reveal a hidden part', () => {
     const services = [
       aGroup('violation', { opened: 40 }),
       ...[3, 4].map((opened, at) => aGroup(`hidden-${at}`, { opened })),
@@ -44,7 +44,7 @@ describe('the whole, beside its parts', () => {
     expect(totalOf(services, units)).toMatchObject({ received: 44, atLeast: ['received'] });
   });
 
-  test('is exact where what is hidden could be this or that', () => {
+  test('the public total is exact when several values of the hidden parts are possible', () => {
     const services = [
       aGroup('violation', { opened: 40 }),
       aGroup('welfare', { opened: 3 }),
@@ -53,7 +53,7 @@ describe('the whole, beside its parts', () => {
     expect(totalOf(services)).toMatchObject({ received: 47, atLeast: [] });
   });
 
-  test('has between which numbers the part in time lies, where the exact one would tell how few were late', () => {
+  test('the public total has a range for the on-time rate when the exact rate reveals few late tickets', () => {
     const services = [
       aGroup('violation', { resolveDue: 60, resolveMissed: 12 }),
       aGroup('suggestion', { resolveDue: 40, resolveMissed: 2 }),
@@ -63,7 +63,7 @@ describe('the whole, beside its parts', () => {
     });
   });
 
-  test('has no part in time where it could be any, and all of it where none was late', () => {
+  test('the public total has no on-time rate when it could be anything, and 100 % when none was late', () => {
     const hidden = [aGroup('welfare', { resolveDue: 4 }), aGroup('health', { resolveDue: 3 })];
     expect(totalOf(hidden)).toMatchObject({ late: 0, onTime: { from: 100, to: 100 } });
     const late = hidden.map((group) => ({ ...group, resolveDue: 4, resolveMissed: 4 }));
@@ -71,7 +71,7 @@ describe('the whole, beside its parts', () => {
   });
 });
 
-test('of two months that differ in a hidden part alone, one hidden part is never told apart', () => {
+test('the public totals of two months that differ only in one hidden part look the same', () => {
   const some = fc.integer({ min: 1, max: 4 });
   const many = fc.integer({ min: 5, max: 400 });
   fc.assert(

@@ -30,7 +30,7 @@ const day = 24 * 60;
 type Step = [act: Action, by: Actor, minute: number];
 type Life = { ticket: Ticket; events: TicketEvent[] };
 
-/** A ticket that is with phường 7, after these steps. */
+/** Returns the history of a ticket of phường 7 after the given steps. */
 const afterSteps = (...steps: Step[]): Life =>
   steps.reduce<Life>(
     ({ ticket, events }, [act, by, minute]) => {
@@ -40,7 +40,7 @@ const afterSteps = (...steps: Step[]): Life =>
     { ticket: assigned(), events: [buildOpeningEvent(aTicket())] },
   );
 
-/** Without the dimensions that all of these share. */
+/** Removes the dimensions from the keys that are equal in all these counts. */
 const short = (tally: TicketCounts): TicketCounts =>
   Object.fromEntries(
     Object.entries(tally).map(([place, amounts]) => [
@@ -52,14 +52,14 @@ const tallyAfter = (...steps: Step[]): TicketCounts => short(countsOfTicket(afte
 
 const morning = '2021-12-03|a';
 
-test('a new ticket was opened on its day and is open, for whoever has it', () => {
+test('a new ticket counts as opened on its day and as open at its unit', () => {
   expect(tallyAfter()).toEqual({
     [`open|-|${unit}`]: { assigned: 1 },
     [`${morning}|${unit}`]: { opened: 1 },
   });
 });
 
-test('what nobody has yet is counted for nobody, and moves to whoever gets it', () => {
+test('a ticket without a unit counts under no unit until it gets one', () => {
   const ticket = aTicket();
   expect(short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }))).toEqual({
     'open|-|': { new: 1 },
@@ -76,7 +76,7 @@ test('an answer in time stops both clocks in time', () => {
   });
 });
 
-test('each clock that stops behind its deadline is late, the other is not', () => {
+test('a clock that stops after its deadline counts as late independently of the other clock', () => {
   const tally = tallyAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
   expect(tally[`${morning}|${unit}`]).toMatchObject({
     ...{ acknowledged: 1, acknowledgeDue: 1, acknowledgeMissed: 1 },
@@ -88,7 +88,7 @@ test('each clock that stops behind its deadline is late, the other is not', () =
   });
 });
 
-test('a missed deadline counts at the deadline, once, whenever the answer comes', () => {
+test('a missed deadline counts once at the deadline, whenever the answer comes', () => {
   const ladder = takeEscalationStep(assigned({ rungs: rungsBefore }), directory, atMinute(300));
   if (!ladder) throw new Error('The step at the deadline must be due');
   const open = { ticket: ladder.after, events: [buildOpeningEvent(aTicket()), ladder.event] };
@@ -104,12 +104,12 @@ test('a missed deadline counts at the deadline, once, whenever the answer comes'
   });
 });
 
-test('from the hour of the report on it is the other part of the day', () => {
+test('an answer at or after the report hour counts in the second part of the day', () => {
   expect(tallyAfter([answer, handler, 8 * 60])).toHaveProperty([`2021-12-03|b|${unit}`]);
   expect(tallyAfter([answer, handler, 8 * 60 - 1])).not.toHaveProperty([`2021-12-03|b|${unit}`]);
 });
 
-test('a reopening is counted, and the answer before it stays one', () => {
+test('a reopening is counted, and the earlier answer still counts', () => {
   const reopen: Action = { act: 'reopen', reason: 'Quán lại mở cửa' };
   const tally = tallyAfter([answer, handler, 30], [reopen, citizen, day]);
   expect(tally[`${morning}|${unit}`]).toMatchObject({ answered: 1, resolved: 1 });
@@ -117,7 +117,7 @@ test('a reopening is counted, and the answer before it stays one', () => {
   expect(tally[`open|-|${unit}`]).toEqual({ reopened: 1 });
 });
 
-test('of a cycle’s ratings the last counts, on its day', () => {
+test('the last rating of a cycle counts, on its own day', () => {
   const rate = (score: number): Action => ({ act: 'rate', score });
   const tally = tallyAfter(
     [answer, handler, 30],
@@ -128,7 +128,7 @@ test('of a cycle’s ratings the last counts, on its day', () => {
   expect(tally[`2021-12-04|a|${unit}`]).toEqual({ ratings: 1, ratingSum: 5 });
 });
 
-test('what a unit did stays its own when another gets the ticket', () => {
+test('the counts of a unit’s actions stay with it after a reassignment', () => {
   const give: Action = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
   const tally = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
   expect(tally[`${morning}|${unit}`]).toEqual({ acknowledged: 1, acknowledgeDue: 1 });
@@ -136,7 +136,7 @@ test('what a unit did stays its own when another gets the ticket', () => {
   expect(tally['open|-|SO_YT']).toEqual({ assigned: 1 });
 });
 
-describe('a merged ticket', () => {
+describe('the counts of a merged ticket', () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
   const occasion = { by: operator, channel: 'test', now: atMinute(40), directory };
   const merged = decideMerge(
@@ -149,13 +149,13 @@ describe('a merged ticket', () => {
   const [{ after, event }, { after: whole }] = merged.changes;
   const opening = buildOpeningEvent(aTicket());
 
-  test('is closed, and neither on time nor late', () => {
+  test('a merged ticket counts as closed and neither on time nor late', () => {
     expect(short(countsOfTicket({ ticket: after, events: [opening, event] }))).toEqual({
       [`${morning}|${unit}`]: { opened: 1, closed: 1 },
     });
   });
 
-  test('was never closed once it is taken out again', () => {
+  test('a ticket whose merge was undone no longer counts as closed', () => {
     const act = { act: 'unmerge', reason: 'hai việc khác nhau' } as const;
     const undone = decideMerge(after, whole, act, occasion);
     if (undone.kind !== 'changes') throw new Error('It must be possible');
@@ -168,7 +168,7 @@ describe('a merged ticket', () => {
   });
 });
 
-test('what is open and late counts at the level that it has reached', () => {
+test('an open late ticket counts at the highest escalation step that it reached', () => {
   const { acknowledge, resolve } = aTicket().clocks;
   const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
   const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];

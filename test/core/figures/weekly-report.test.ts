@@ -9,7 +9,7 @@ import { at, directory } from '../../support/the-directory.ts';
 const place = (when: string, unit: string) => `${when}|violation|VP01|${unit}|29254|web`;
 const units = ['SO_YT', 'CONG_AN', 'THANH_TRA', 'QLTT', 'UBND_XA:29254', 'UBND_XA:29287'];
 
-/** Late tickets of a unit since a deadline, as the index lists them. */
+/** Builds a late-ticket store with one late ticket per unit since the given deadline. */
 const lateSince = (since: Record<string, string>): Pick<LateStore, 'page'> => ({
   async page({ clock, percent }, { unit = '' }) {
     const missed = since[unit];
@@ -33,7 +33,7 @@ const made = (counters: TicketCounts, late = lateSince({})) =>
     },
   );
 
-test('it is of the seven days, beside the seven before', async () => {
+test('the weekly report covers seven days and shows the seven days before beside them', async () => {
   const { total, before } = await made({
     [place('2021-11-28|b', 'SO_YT')]: { opened: 3 },
     [place('2021-11-22|a', 'SO_YT')]: { opened: 1 },
@@ -45,7 +45,7 @@ test('it is of the seven days, beside the seven before', async () => {
   expect([total.opened, total.onTimePercent, before.opened]).toEqual([9, 75, 4]);
 });
 
-test('it names five units: most late first, of equal numbers the one that is late for longest', async () => {
+test('the weekly report names five units, most late tickets first and ties by longest delay', async () => {
   const late = [3, 1, 1, 9, 1, 1];
   const counters = Object.fromEntries(
     units.map((unit, index) => [
@@ -71,7 +71,7 @@ test('it names five units: most late first, of equal numbers the one that is lat
   ]);
 });
 
-test('a unit without late tickets is not named, and neither are tickets that no unit has', async () => {
+test('the weekly report omits units without late tickets and tickets without a unit', async () => {
   const { units: named } = await made({
     [place('open|-', 'SO_YT')]: { assigned: 10 },
     [place('open|-', '')]: { triage: 3, 'late.resolve.100': 3 },

@@ -4,7 +4,7 @@ import { guides } from '../../../core/guides/guide.ts';
 import { parseMarkdown, toPlainText } from '../../../core/guides/markdown.ts';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
 
-test('headings, paragraphs, lists and what is marked in them are told apart', () => {
+test('readMarkdown parses headings, paragraphs, lists and inline marks', () => {
   const source =
     '# Tên\n\nMột **đậm**, *nghiêng*, `mã`,\nvà [nối](/a).\n\n1. một\n2. hai,\n   còn nữa\n\nTrước:\n* ba';
   expect(parseMarkdown(source)).toEqual([
@@ -33,7 +33,7 @@ test('headings, paragraphs, lists and what is marked in them are told apart', ()
   ]);
 });
 
-test('a table has a head and rows of as many cells', () => {
+test('readMarkdown parses a table with a head and rows of equal length', () => {
   const [table] = parseMarkdown('| a | b |\n| --- | --- |\n| **1** | 2 |\n| 3 | 4 |');
   expect(table).toMatchObject({ kind: 'table', head: [[{ text: 'a' }], [{ text: 'b' }]] });
   expect(table?.kind === 'table' && table.rows.map((row) => row.map(toPlainText))).toEqual([
@@ -42,29 +42,32 @@ test('a table has a head and rows of as many cells', () => {
   ]);
 });
 
-test.each(guides)('the guide $file is understood whole: no mark is left over', ({ file }) => {
-  const blocks = parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8'));
-  expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
-  const texts = blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return [block.text];
-      case 'list':
-        return block.items;
-      case 'table':
-        return [...block.head, ...block.rows.flat()];
-      default:
-        return [];
-    }
-  });
-  const plain = texts.flatMap((text) =>
-    text.flatMap((one) => (one.kind === 'code' ? [] : one.text)),
-  );
-  for (const words of plain) expect(words).not.toMatch(/\*\*|`|^#|\]\(|^\|/);
-});
+test.each(guides)(
+  'readMarkdown parses the whole guide $file without leftover marks',
+  ({ file }) => {
+    const blocks = parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8'));
+    expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
+    const texts = blocks.flatMap((block) => {
+      switch (block.kind) {
+        case 'heading':
+        case 'paragraph':
+          return [block.text];
+        case 'list':
+          return block.items;
+        case 'table':
+          return [...block.head, ...block.rows.flat()];
+        default:
+          return [];
+      }
+    });
+    const plain = texts.flatMap((text) =>
+      text.flatMap((one) => (one.kind === 'code' ? [] : one.text)),
+    );
+    for (const words of plain) expect(words).not.toMatch(/\*\*|`|^#|\]\(|^\|/);
+  },
+);
 
-test('the citizens’ guide has the limit of wrong PINs that applies, and no fixed wait: a window may be nearly over', () => {
+test('the citizens’ guide states the real limit of wrong PINs and no fixed waiting time', () => {
   const { most, withinMinutes } = pinLimits.networkAtTicket;
   expect(readFileSync('docs/guides/nguoi-dan.md', 'utf8').replaceAll('\n', ' ')).toContain(
     `sai PIN ${most} lần thì phải đợi, lâu nhất ${withinMinutes} phút`,

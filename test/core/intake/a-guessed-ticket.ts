@@ -10,7 +10,7 @@ import { testKeyed } from '../../support/test-keyed.ts';
 
 export const openersNetwork = '198.51.100.1';
 
-/** A ticket whose PIN others guess, in virtual time that begins with its opening. */
+/** Builds a ticket whose PIN is guessed, with a virtual clock that starts at its opening. */
 export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
   const openedFrom = computeHmacHex('address', openersNetwork, testKeyed);
   const ticket = aTicket({ openedFrom, reach: ['sms'], ...changes });
@@ -40,7 +40,7 @@ export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
     later: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
-    /** Guesses once from each of so many networks, and returns how many PINs were compared. */
+    /** Guesses once from each network and returns how many PINs were compared. */
     async guessFrom(networks: readonly string[], shown?: Partial<PinVisitor>): Promise<number> {
       let compared = 0;
       for (const network of networks) {

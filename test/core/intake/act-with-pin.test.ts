@@ -9,14 +9,14 @@ import { aDesk, handled, key, rate, reopen, write } from './a-citizen.ts';
 
 const answered = { status: 'answered' as const, answeredAt: atMinute(30) };
 
-describe('with the PIN a citizen', () => {
-  test('writes more', async () => {
+describe('citizen actions with the PIN', () => {
+  test('a citizen with the PIN adds text to the ticket', async () => {
     const { act, tickets } = aDesk();
     expect(await act(write)).toMatchObject({ kind: 'recorded', version: 2 });
     expect(tickets.changes[0]?.event).toMatchObject({ kind: 'wrote', by: { role: 'citizen' } });
   });
 
-  test('rates an answer, and may say why afterwards', async () => {
+  test('a citizen with the PIN rates an answer and may add a comment later', async () => {
     const { act, tickets } = aDesk(answered);
     await act(rate);
     expect(await act({ ...rate, comment: 'Không ai đến' }, 'khoa-thu-hai-cua-ho')).toMatchObject({
@@ -26,7 +26,7 @@ describe('with the PIN a citizen', () => {
     expect(tickets.all()[0]?.rating?.score).toBe(1);
   });
 
-  test('has it handled again, in a new cycle', async () => {
+  test('a citizen with the PIN reopens an answered ticket in a new cycle', async () => {
     const { act } = aDesk(answered);
     expect(await act(reopen)).toMatchObject({
       kind: 'recorded',
@@ -34,7 +34,7 @@ describe('with the PIN a citizen', () => {
     });
   });
 
-  test('needs no PIN again during a visit', async () => {
+  test('a citizen needs no PIN again during a visit', async () => {
     const { act, ticket } = aDesk();
     const visit = createVisitToken(ticket, openingMorning, testKeyed);
     expect((await act(write, key, { visit })).kind).toBe('no-pin');
@@ -44,15 +44,15 @@ describe('with the PIN a citizen', () => {
   });
 });
 
-describe('the same key', () => {
-  test('again gets the same answer, and writes nothing', async () => {
+describe('a repeated idempotency key of a citizen action', () => {
+  test('a citizen action repeated with the same key returns the first result and writes nothing', async () => {
     const { act, tickets } = aDesk();
     const first = await act(write);
     expect(await act(write)).toEqual(first);
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('forty times at once is one act', async () => {
+  test('forty concurrent citizen actions with the same key are recorded once', async () => {
     const { act, tickets, ticket } = aDesk();
     const visit = createVisitToken(ticket, atMinute(50), testKeyed);
     const answers = await Promise.all(Array.from({ length: 40 }, () => act(write, key, { visit })));
@@ -60,7 +60,7 @@ describe('the same key', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('for other words or another act is refused, and writes nothing', async () => {
+  test('a citizen action that reuses a key for another text or action is refused and writes nothing', async () => {
     const { act, tickets } = aDesk(answered);
     await act(write);
     expect((await act({ ...write, text: 'Một chuyện khác' })).kind).toBe('key-used');
@@ -68,7 +68,7 @@ describe('the same key', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('says again what it did, whatever became of the ticket since', async () => {
+  test('a repeated citizen action returns its first result after later changes of the ticket', async () => {
     const { act } = aDesk(answered);
     await act(rate);
     await act(reopen, 'khoa-thu-hai-cua-ho');
@@ -79,7 +79,7 @@ describe('the same key', () => {
     });
   });
 
-  test('at another ticket is another key', async () => {
+  test('the same key of a citizen action on another ticket is a new action', async () => {
     const other = aTicket({
       ...handled,
       status: 'in-progress',
@@ -103,27 +103,30 @@ test.each<[CitizenTicketAction, CitizenTicketAction]>([
     { act: 'callback', text: 'Gọi buổi sáng' },
     { act: 'callback', text: 'Gọi buổi chiều' },
   ],
-])('the same key repeats the same act and refuses other details: %j, %j', async (first, second) => {
-  const { act, tickets } = aDesk({ ...answered, callerHash: 'a number' });
-  const recorded = await act(first);
-  expect(recorded.kind).toBe('recorded');
-  expect(await act(first)).toEqual(recorded);
-  expect((await act(second)).kind).toBe('key-used');
-  expect(tickets.changes).toHaveLength(1);
-});
+])(
+  'a citizen action’s key repeats the same action and refuses other details: %j, %j',
+  async (first, second) => {
+    const { act, tickets } = aDesk({ ...answered, callerHash: 'a number' });
+    const recorded = await act(first);
+    expect(recorded.kind).toBe('recorded');
+    expect(await act(first)).toEqual(recorded);
+    expect((await act(second)).kind).toBe('key-used');
+    expect(tickets.changes).toHaveLength(1);
+  },
+);
 
-describe('nothing is written', () => {
+describe('refused citizen actions', () => {
   test.each([
     ['without a PIN', {}, 'no-pin'],
     ['with half a PIN', { pin: '123' }, 'malformed-pin'],
     ['with a made-up visit', { visit: '9999999999.00000000000000000000000000000000' }, 'no-pin'],
-  ])('%s', async (_, shown, kind) => {
+  ])('a citizen action %s is refused and writes nothing', async (_, shown, kind) => {
     const { act, tickets } = aDesk();
     expect((await act(write, key, shown)).kind).toBe(kind);
     expect(tickets.changes).toEqual([]);
   });
 
-  test('with a wrong PIN, which is counted as it is for reading', async () => {
+  test('a citizen action with a wrong PIN is refused and counts against the PIN limit', async () => {
     const { act, tickets, ticket } = aDesk();
     const pin = deriveTicketPin(ticket, testKeyed) === '000000' ? '111111' : '000000';
     const guesses = [];
@@ -139,13 +142,13 @@ describe('nothing is written', () => {
     ['reopening what is open', {}, reopen, 'write'],
     ['writing on what was merged', { status: 'merged' as const }, write, 'merged'],
     ['reopening what was sealed', { status: 'referred' as const, text: '' }, reopen, 'over'],
-  ])('by %s, and the way on is said', async (_, changes, act, way) => {
+  ])('the action “%s” is refused with the alternative action', async (_, changes, act, way) => {
     const desk = aDesk(changes);
     expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: way } });
     expect(desk.tickets.changes).toEqual([]);
   });
 
-  test('by asking for a call without a telephone number, and the reason is in the errors', async () => {
+  test('a callback request without a telephone number is refused with a field error', async () => {
     const { act, tickets } = aDesk();
     expect(await act({ act: 'callback' })).toMatchObject({
       ...{ kind: 'invalid', errors: [{ field: 'callback', problem: 'callback-no-number' }] },
@@ -153,7 +156,7 @@ describe('nothing is written', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('by reopening on the thirty-first day, which says when the time ended', async () => {
+  test('reopening on the 31st day after the answer is refused with the end of the period', async () => {
     const { act, at, tickets } = aDesk(answered);
     at(30 + 31 * 24 * 60);
     const since = atMinute(30 + 30 * 24 * 60);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aDesk, write } from './a-citizen.ts';
 
-describe('in a day a citizen acts on a ticket', () => {
+describe('daily limit of citizen actions', () => {
   const writes = async ({ act, at }: ReturnType<typeof aDesk>, count: number) => {
     for (let number = 1; number <= count; number += 1) {
       at(60 + number);
@@ -10,7 +10,7 @@ describe('in a day a citizen acts on a ticket', () => {
     }
   };
 
-  test('twenty times, and then when a day has gone by', async () => {
+  test('a citizen may act on a ticket twenty times a day and again after a day', async () => {
     const desk = aDesk();
     await writes(desk, 20);
     expect(desk.tickets.changes).toHaveLength(20);
@@ -23,7 +23,7 @@ describe('in a day a citizen acts on a ticket', () => {
     expect((await desk.act(write, 'con-mot-khoa-nua-cua-ho')).kind).toBe('too-many-acts');
   });
 
-  test('and hears again of what was recorded, however often they did', async () => {
+  test('a citizen at the daily limit still gets the result of a repeated action', async () => {
     const desk = aDesk();
     await writes(desk, 20);
     expect(await desk.act(write, 'khoa-cua-nguoi-dan-3')).toMatchObject({

@@ -42,7 +42,7 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}
 
 const full = { photos: [1, 2, 3, 4, 5, 6].map((number) => aPhoto(number)) };
 
-test('a photo comes to the shelf first and then into the ticket, with an event', async () => {
+test('addPhoto stores a photo before it records the photo on the ticket with an event', async () => {
   const { send, put, tickets } = aDesk();
   const outcome = await send(phoneJpeg(6));
   expect(outcome).toMatchObject({
@@ -55,8 +55,8 @@ test('a photo comes to the shelf first and then into the ticket, with an event',
   ]);
 });
 
-describe('the same photo', () => {
-  test('sent again is the same photo, be the ticket closed by then', async () => {
+describe('a repeated photo', () => {
+  test('the same photo sent again is recorded once, even on a closed ticket', async () => {
     const { send, tickets, put } = aDesk();
     const first = await send();
     expect(await send()).toEqual(first);
@@ -66,14 +66,14 @@ describe('the same photo', () => {
     expect([tickets.changes.length, put.length]).toEqual([1, 1]);
   });
 
-  test('as it came from the phone and without what the phone wrote is one', async () => {
+  test('the same photo with and without the phone’s metadata is recorded once', async () => {
     const { send, tickets } = aDesk();
     await send(phoneJpeg(1));
     await send(Buffer.concat([phoneJpeg(1), Buffer.from('a film of a second')]));
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('sent twice at once is one', async () => {
+  test('the same photo sent concurrently is recorded once', async () => {
     const { send, tickets } = aDesk();
     const outcomes = await Promise.all([send(), send(), send()]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'recorded', 'recorded']);
@@ -81,18 +81,18 @@ describe('the same photo', () => {
   });
 });
 
-describe('nothing is put down or recorded', () => {
+describe('refused photos', () => {
   test.each<[string, Partial<Ticket>, object]>([
     ['of a seventh photo', full, { kind: 'unusable', problem: 'photo-enough' }],
     ['on a closed ticket', { status: 'closed', closedAt: atMinute(10) }, { kind: 'not-now' }],
     ['on a merged one', { status: 'merged' }, { kind: 'not-now', way: { kind: 'merged' } }],
-  ])('%s', async (_, changes, outcome) => {
+  ])('addPhoto stores and records nothing: %s', async (_, changes, outcome) => {
     const { send, put, tickets } = aDesk(changes);
     expect(await send()).toMatchObject(outcome);
     expect([put, tickets.changes]).toEqual([[], []]);
   });
 
-  test('of a file that is no photo, and of a photo that nobody could draw', async () => {
+  test('addPhoto refuses a file that is no photo and a photo that cannot be rendered', async () => {
     const { send } = aDesk();
     expect(await send(Buffer.from('GIF89a'))).toMatchObject({ problem: 'photo-type' });
     const blind = aDesk({}, { thumbnailOf: () => undefined });
@@ -100,7 +100,7 @@ describe('nothing is put down or recorded', () => {
     expect([blind.put, blind.tickets.changes]).toEqual([[], []]);
   });
 
-  test('for a wrong PIN or none, whatever is sent', async () => {
+  test('addPhoto stores nothing for a wrong or missing PIN', async () => {
     const { send, put } = aDesk();
     expect(await send(phoneJpeg(), {})).toMatchObject({ kind: 'no-pin' });
     expect(await send(Buffer.from('GIF89a'), { pin: '000000' })).toMatchObject({
@@ -110,7 +110,7 @@ describe('nothing is put down or recorded', () => {
   });
 });
 
-test('of two that are sent at once when there is room for one, one is recorded and one is told', async () => {
+test('of two concurrent photos with room for one, addPhoto records one and refuses the other', async () => {
   const { send, tickets } = aDesk({ photos: full.photos.slice(1) });
   const outcomes = await Promise.all([
     send(phoneJpeg(1)),
@@ -120,7 +120,7 @@ test('of two that are sent at once when there is room for one, one is recorded a
   expect(tickets.all()[0]?.photos).toHaveLength(6);
 });
 
-test('a shelf that can’t be reached records nothing, and whoever asked may try again', async () => {
+test('addPhoto records nothing when the photo store fails, so that the request can be retried', async () => {
   const { send, tickets } = aDesk({}, { shelf: { put: () => Promise.reject(new Error('S3')) } });
   await expect(send()).rejects.toThrow('S3');
   expect(tickets.changes).toEqual([]);

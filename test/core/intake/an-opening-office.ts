@@ -20,7 +20,7 @@ const report = (phone: string | undefined, changes: object) =>
     ...changes,
   });
 
-/** Where reports are opened: by processes in their first minute, which count all, or by one that is so many minutes old. */
+/** Builds an intake service whose process is `age` minutes old; without `age` the process counts every attempt. */
 export const anOpeningOffice = (age?: number) => {
   let minute = 0;
   let sent = 0;
@@ -63,7 +63,7 @@ export const anOpeningOffice = (age?: number) => {
     at: (to: number) => {
       minute = to;
     },
-    /** How many of so many are opened. */
+    /** Opens `count` reports and returns how many were accepted. */
     async openedOf(count: number, sender: Partial<ReportSender> = {}, phone?: string) {
       let opened = 0;
       for (let time = 0; time < count; time += 1) {

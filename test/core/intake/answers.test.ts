@@ -21,17 +21,17 @@ const parsed = (answers: unknown) =>
     answers,
   });
 
-describe('answers', () => {
-  test('of the kind that is asked for are right', () => {
+describe('answers to topic questions', () => {
+  test('checkAnswers accepts answers of the requested type', () => {
     const answers = { people: 5, since: 'hôm qua', most: 'rice', 'locked-down': false };
     expect(checkAnswers(answers, relief.questions)).toEqual([]);
   });
 
-  test('count nothing too, and halves', () => {
+  test('checkAnswers accepts zero and fractions as counts', () => {
     for (const people of [0, 1.5]) expect(checkAnswers({ people }, relief.questions)).toEqual([]);
   });
 
-  test('may all be missing, required or not', () => {
+  test('checkAnswers accepts missing answers, even to required questions', () => {
     expect(relief.questions.some(({ required }) => required)).toBe(true);
     expect(checkAnswers({}, relief.questions)).toEqual([]);
   });
@@ -48,21 +48,21 @@ describe('answers', () => {
     [{ 'locked-down': 'yes' }, 'yes-or-no-wanted'],
     [{ hours: 'tối' }, 'question-unknown'],
     [{ constructor: 'x' }, 'question-unknown'],
-  ])('are refused by name: %o', (answers, problem) => {
+  ])('checkAnswers refuses answers by field name: %o', (answers, problem) => {
     const [id] = Object.keys(answers);
     const field = `answers.${id}`;
     expect(checkAnswers({ people: 3, ...answers }, relief.questions)).toEqual([{ field, problem }]);
   });
 
-  test('to a report without a topic answer no question', () => {
+  test('checkAnswers refuses answers in a report whose topic has no questions', () => {
     expect(checkAnswers({ people: 5 }, [])).toEqual([
       { field: 'answers.people', problem: 'question-unknown' },
     ]);
   });
 });
 
-describe('a report', () => {
-  test('drops answers that are empty, and is the same as one without any', () => {
+describe('answers in a report', () => {
+  test('a report drops empty answers and equals a report without answers', () => {
     expect(parsed({ people: 5, since: '  ' }).data?.answers).toEqual({ people: 5 });
     expect(parsed({ since: '' }).data).toEqual(parsed(undefined).data);
   });
@@ -72,16 +72,16 @@ describe('a report', () => {
     [{ since: { deep: true } }, 'answers.since', 'not-allowed'],
     [{ since: null }, 'answers.since', 'not-allowed'],
     ['five', 'answers', 'required-or-wrong-type'],
-  ])('with %o is refused at %s', (answers, field, problem) => {
+  ])('a report with the answers %o is refused at the field %s', (answers, field, problem) => {
     const { error } = parsed(answers);
     expect(error && toFieldErrors(error)).toEqual([{ field, problem }]);
   });
 });
 
-describe('in words', () => {
+describe('answers for display', () => {
   const answers = { 'locked-down': true, people: 5, most: 'rice' };
 
-  test('answers stand under their questions and in the order of these', () => {
+  test('answersInWords lists answers with their questions in the order of the questions', () => {
     expect(toAnswerTexts(answers, relief, 'vi')).toEqual([
       { question: 'Nhà có mấy người?', answer: '5', lang: 'vi' },
       { question: 'Cần gì nhất?', answer: 'Gạo, mì', lang: 'vi' },
@@ -89,13 +89,13 @@ describe('in words', () => {
     ]);
   });
 
-  test('they are English for an English reader, Khmer for a Khmer one', () => {
+  test('answersInWords renders answers in English and Khmer for readers of these languages', () => {
     const last = (lang: 'en' | 'km') => toAnswerTexts(answers, relief, lang).at(-1);
     expect(last('en')).toMatchObject({ answer: 'Yes', lang: 'en' });
     expect(last('km')).toMatchObject({ answer: 'បាទ/ចាស', lang: 'km' });
   });
 
-  test('an answer whose question or option is gone is not lost', () => {
+  test('answersInWords retains answers whose question or option no longer exists', () => {
     expect(toAnswerTexts({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi')).toMatchObject([
       {},
       { answer: 'soap' },

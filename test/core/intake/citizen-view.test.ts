@@ -25,14 +25,14 @@ const history = (ticket: Ticket, ...matters: (EventBody & { cycle?: number })[])
 
 const answered = (text: string) => ({ kind: 'answered' as const, unitName: 'UBND phường 7', text });
 
-describe('the answer that stands', () => {
-  test('is the last of this time round', () => {
+describe('the current answer for a citizen', () => {
+  test('citizenView shows the last answer of the current cycle', () => {
     const ticket = aTicket({ status: 'answered', answeredAt: atMinute(10) });
     const view = citizenView(history(ticket, answered('Lần đầu'), answered('Lần sau')), reader);
     expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
   });
 
-  test('is none once the ticket is reopened; what was said stays in its history', () => {
+  test('citizenView shows no current answer after a reopening but retains it in the history', () => {
     const ticket = aTicket({ status: 'reopened', cycle: 2 });
     const view = citizenView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
     expect(view.answer).toBeUndefined();
@@ -40,7 +40,7 @@ describe('the answer that stands', () => {
   });
 });
 
-test('an end says why, by the reason’s name and in the words of whoever ended it', () => {
+test('citizenView shows the reason and text of the end of a ticket', () => {
   const ticket = aTicket({ status: 'refused', closedAt: atMinute(0) });
   const refused = { kind: 'refused' as const, reason: 'unclear', text: 'Xin cho biết địa chỉ' };
   expect(citizenView(history(ticket, refused), reader).ending).toEqual({
@@ -50,38 +50,38 @@ test('an end says why, by the reason’s name and in the words of whoever ended 
   });
 });
 
-test('an extension says why more time is needed', () => {
+test('citizenView shows why a deadline was extended', () => {
   const amount = { kind: 'wall' as const, minutes: 60 };
   const extended = { kind: 'extended' as const, amount, reason: 'Chờ đo đạc', moved: [] };
   const view = citizenView(history(aTicket({ status: 'extended' }), extended), reader);
   expect(view.extension).toEqual({ reason: 'Chờ đo đạc', at: atMinute(0) });
 });
 
-test('a question waits with its last day', () => {
+test('citizenView shows an open question with its last day', () => {
   const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
   const view = citizenView(history(aTicket({ status: 'waiting', waiting })), reader);
   expect(view.waiting).toEqual({ question: 'Mấy giờ?', until: atMinute(900) });
   expect(view.may.write).toBe(true);
 });
 
-describe('reopening', () => {
+describe('reopening by the citizen', () => {
   const settled = (changes: Partial<Ticket>) =>
     citizenView(history(aTicket({ status: 'answered', answeredAt: atMinute(0), ...changes })), {
       ...reader,
       now: atMinute(30 * 24 * 60),
     }).may;
 
-  test('is possible to the end of the thirtieth day after the answer, to the minute', () => {
+  test('citizenView allows reopening for exactly 30 days after the answer', () => {
     expect(settled({}).reopen).toEqual(atMinute(30 * 24 * 60));
     expect(settled({ answeredAt: atMinute(-1) }).reopen).toBeUndefined();
   });
 
-  test('gets no more time by the closing that follows an answer by itself', () => {
+  test('the reopening period is not extended when an answered ticket closes automatically', () => {
     const closed = { status: 'closed' as const, closedAt: atMinute(7 * 24 * 60) };
     expect(settled(closed).reopen).toEqual(atMinute(30 * 24 * 60));
   });
 
-  test('is offered after a low score alone', () => {
+  test('citizenView offers reopening only after a rating of 1 or 2', () => {
     const scores = [1, 2, 3, 4, 5].map((score) => ({ rating: { score, at: atMinute(1) } }));
     expect(scores.map((rated) => settled(rated).offerReopen)).toEqual([
       true,
@@ -92,14 +92,14 @@ describe('reopening', () => {
     ]);
   });
 
-  test('isn’t offered when it is too late, nor possible for what was sealed', () => {
+  test('citizenView offers no reopening after the period or for an erased ticket', () => {
     const low = { rating: { score: 1, at: atMinute(1) } };
     expect(settled({ ...low, answeredAt: atMinute(-1) }).offerReopen).toBe(false);
     expect(settled({ status: 'referred', text: '' }).reopen).toBeUndefined();
   });
 });
 
-describe('a ticket that was merged', () => {
+describe('a merged ticket for its citizen', () => {
   const into = aTicket({
     status: 'answered',
     answeredAt: atMinute(20),
@@ -115,7 +115,7 @@ describe('a ticket that was merged', () => {
   const ticket = aTicket({ status: 'merged' });
   const view = citizenView({ ...history(ticket), into: others }, reader);
 
-  test('shows status, deadlines, unit and answer of the one that took it in', () => {
+  test('citizenView of a merged ticket shows status, deadlines, unit and answer of the common ticket', () => {
     expect(view.mergedInto).toMatchObject({
       status: 'answered',
       resolveBy: atMinute(300),
@@ -125,11 +125,11 @@ describe('a ticket that was merged', () => {
     });
   });
 
-  test('shows nothing that the other citizen wrote, nor where', () => {
+  test('citizenView of a merged ticket shows neither text nor place of the other citizen', () => {
     expect(JSON.stringify(view)).not.toMatch(/người kia/);
   });
 
-  test('allows its own citizen what the one that took it in allows', () => {
+  test('citizenView of a merged ticket allows the actions that the common ticket allows', () => {
     expect(view.may).toEqual({
       write: true,
       addPhoto: true,
@@ -141,7 +141,7 @@ describe('a ticket that was merged', () => {
     });
   });
 
-  test('allows nothing but to read and to ask about their data once its own text is gone', () => {
+  test('citizenView of an erased merged ticket allows only reading and data requests', () => {
     const gone = history(aTicket({ status: 'merged', text: '' }));
     expect(citizenView({ ...gone, into: others }, reader).may).toEqual({
       ...{ write: false, addPhoto: false, rate: false, callback: false },
@@ -150,7 +150,7 @@ describe('a ticket that was merged', () => {
   });
 });
 
-test('the operators’ own clock makes no ticket late for its citizen', () => {
+test('an overdue operator clock does not show the ticket as late to its citizen', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
   const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });

@@ -100,17 +100,17 @@ const reports = [
   'xin dung to cao can bo nua, ho da lam het suc',
 ];
 
-describe('a text', () => {
-  test.each(denunciations)('is a formal denunciation: %s', (text) => {
+describe('a text that may be a denunciation', () => {
+  test.each(denunciations)('isDenunciation recognises a formal denunciation: %s', (text) => {
     expect(denounces(text)).toBe(true);
   });
 
-  test.each(reports)('is none: %s', (text) => {
+  test.each(reports)('isDenunciation accepts as an ordinary report: %s', (text) => {
     expect(denounces(text)).toBe(false);
   });
 });
 
-describe('how it is written', () => {
+describe('the spelling of a denunciation', () => {
   const dressed = fc.constantFrom(
     (text: string) => text.toUpperCase(),
     (text: string) => text.normalize('NFD'),
@@ -120,7 +120,7 @@ describe('how it is written', () => {
     (text: string) => `“${text}”`,
   );
 
-  test('changes nothing about what it is', () => {
+  test('isDenunciation recognises denunciations in any spelling and case', () => {
     fc.assert(
       fc.property(fc.constantFrom(...denunciations), dressed, (text, dress) => {
         expect(denounces(dress(text))).toBe(true);
@@ -128,19 +128,19 @@ describe('how it is written', () => {
     );
   });
 
-  test('without any marks leaves what is none what it is', () => {
+  test('isDenunciation accepts ordinary reports written without diacritics', () => {
     for (const text of reports.filter((one) => !/to cao/.test(one))) {
       expect([text, denounces(fold(text))]).toEqual([text, false]);
     }
   });
 });
 
-test('“chớ” denies it only where it is written with its mark: “cho” is to let', () => {
+test('isDenunciation reads accented “chớ” as a negation, but not “cho”', () => {
   expect(denounces('Bà con chớ tố cáo cán bộ nữa, họ đã làm hết sức')).toBe(false);
   expect(denounces('xin cho toi to cao can bo xa')).toBe(true);
 });
 
-test('what it says is found wherever it stands, unless it is denied right there', () => {
+test('isDenunciation finds a denunciation anywhere in a text unless it is negated there', () => {
   const around = fc.constantFrom('', ...reports.slice(0, 6));
   fc.assert(
     fc.property(around, fc.constantFrom(...denunciations.slice(0, 14)), around, (a, said, b) => {
@@ -149,7 +149,7 @@ test('what it says is found wherever it stands, unless it is denied right there'
   );
 });
 
-test('whatever is written is judged, the longest and strangest as well', () => {
+test('isDenunciation classifies any text up to the longest within its time limit', () => {
   const word = fc.constantFrom('đơn', 'tố', 'cáo', 'tôi', 'không', 'phải', 'ông', '.', 'xin', 'ai');
   const text = fc.oneof(
     anyText({ maxLength: 4000 }),
@@ -163,8 +163,8 @@ test('whatever is written is judged, the longest and strangest as well', () => {
   );
 });
 
-describe('the phrases are data', () => {
-  test('that hold on their days only', () => {
+describe('the phrases of denunciations', () => {
+  test('denunciation phrases apply only on the days of their validity', () => {
     expect(denounces('Tôi tố cáo ông Ba', at('2021-12-02'))).toBe(false);
     const ended = directory.denunciation.map((row) => ({ ...row, validTo: '2022-01-01' }));
     const changed = { denunciation: ended };
@@ -172,7 +172,7 @@ describe('the phrases are data', () => {
     expect(isDenunciation('Tôi tố cáo ông Ba', changed, at('2022-01-02'))).toBe(false);
   });
 
-  test('and refused when one would be found in every text', () => {
+  test('directory validation refuses a denunciation phrase that matches every text', () => {
     const silent = {
       id: 'silent',
       meaning: 'mention',

@@ -10,25 +10,28 @@ import { directory, launch } from '../../support/the-directory.ts';
 const later = new Date('2026-01-05T08:00:00+07:00');
 const named = (typed: string, on = launch) => findCommunes(directory, typed, on);
 
-describe('a place that is typed', () => {
-  test.each(['Xã Long Đức', 'xa long duc', 'long duc'])('%s is the one commune', (typed) => {
-    const { choices } = named(typed);
-    expect(choices[0]).toMatchObject({ name: 'Xã Long Đức', within: 'Thành phố Trà Vinh' });
-  });
+describe('a typed commune name', () => {
+  test.each(['Xã Long Đức', 'xa long duc', 'long duc'])(
+    'the typed place %s finds one commune first',
+    (typed) => {
+      const { choices } = named(typed);
+      expect(choices[0]).toMatchObject({ name: 'Xã Long Đức', within: 'Thành phố Trà Vinh' });
+    },
+  );
 
-  test('is sure only when its whole name is nobody else’s', () => {
+  test('a typed place is certain only when its whole name is unique', () => {
     expect(named('xa long duc').isSure).toBe(true);
     expect(named('long').isSure).toBe(false);
     expect(named('Xóm Không Tên').choices).toEqual([]);
   });
 
-  test('by an old name says what it is now, and is never taken unasked', () => {
+  test('a typed old name shows the current commune and is never certain', () => {
     const { choices, isSure } = named('xa long duc', later);
     expect(isSure).toBe(false);
     expect(choices[0]?.formerly).toMatch(/^Xã Long Đức, nay là /);
   });
 
-  test('is always a commune of that day, and never more than a phone shows', () => {
+  test('a typed place offers only communes of its day, at most twelve', () => {
     for (const on of [launch, later]) {
       for (const typed of ['long', 'cau ngang', 'tra vinh', 'xa', 'phuong 7']) {
         const { choices } = named(typed, on);
@@ -42,7 +45,7 @@ describe('a place that is typed', () => {
   });
 });
 
-test('every commune is found by its district, once', () => {
+test('every commune is listed under its district exactly once', () => {
   const codes = districtsOn(directory, launch).flatMap(({ code }) =>
     findCommunesOfDistrict(directory, code, launch).choices.map((choice) => choice.code),
   );

@@ -6,13 +6,13 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
 
 const days = 30;
-/** A month that begins within a day of the counter touches one more of its windows. */
+/** A month may touch one more daily window than it has days. */
 const windows = days + 1;
 const pins = 1_000_000;
 
 type Guesser = Pick<ReturnType<typeof aGuessedTicket>, 'guessFrom' | 'later' | 'ticket' | 'now'>;
 
-/** Guesses as often as the gate lets each network, every quarter of an hour for 30 days. */
+/** Guesses PINs as often as the rate limits allow every 15 minutes for 30 days, and returns the compared PINs. */
 const guessForMonth = async (
   from: readonly string[],
   { guessFrom, later, ticket, now }: Guesser,
@@ -23,7 +23,7 @@ const guessForMonth = async (
     const hour = Math.floor(now().getTime() / 3_600_000);
     const shown = hasCodes ? { confirmation: confirmationCodeOf(ticket, hour, testKeyed) } : {};
     for (let time = 0; time <= pinLimits.networkAtTicket.most; time += 1) {
-      // the first refusal of a round means that the others are refused too
+      // once one network is refused, the others are refused in this round too
       for (const network of from) {
         const heard = await guessFrom([network], shown);
         compared += heard;
@@ -38,21 +38,24 @@ const guessForMonth = async (
 const percent = (guesses: number): string => `${((100 * guesses) / pins).toFixed(2)} %`;
 const record = readFileSync('docs/adr/0024-wrong-pins.md', 'utf8');
 
-describe('the probability of a right guess in 30 days', () => {
+describe('the probability of guessing a PIN in 30 days', () => {
   test.each([
     ['1,000 networks', networks(1000), false, windows * 200],
     ['1,000 networks and that of the opener', [openersNetwork, ...networks(1000)], false, 6200],
     ['the network of the opener alone', [openersNetwork], false, 6200],
     ['1,000 networks that have every confirmation code', networks(1000), true, windows * 220],
-  ])('from %s is at most what the decision record says', async (_, from, hasCodes, most) => {
-    const guesses = await guessForMonth(from, aGuessedTicket(), hasCodes);
-    expect(guesses).toBeGreaterThan(0.9 * days * pinLimits.ticket.most);
-    expect(guesses).toBeLessThanOrEqual(most);
-    expect(record).toContain(percent(most));
-  });
+  ])(
+    'the odds of guessing a PIN from %s stay within those of the decision record',
+    async (_, from, hasCodes, most) => {
+      const guesses = await guessForMonth(from, aGuessedTicket(), hasCodes);
+      expect(guesses).toBeGreaterThan(0.9 * days * pinLimits.ticket.most);
+      expect(guesses).toBeLessThanOrEqual(most);
+      expect(record).toContain(percent(most));
+    },
+  );
 });
 
-test('the decision record names the limits that hold', () => {
+test('the decision record states the PIN limits in force', () => {
   const { networkAtTicket, network, ticket, confirmed } = pinLimits;
   expect(record).toContain(
     `${networkAtTicket.most} in ${networkAtTicket.withinMinutes} minutes at one ticket`,

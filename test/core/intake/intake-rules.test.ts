@@ -16,7 +16,7 @@ const written = {
   reporter: { kind: 'person' },
 };
 
-/** What becomes of a report, what is kept of it, and what is counted. */
+/** Opens a report and returns its result, the stored tickets and the counters. */
 const sent = async (changes = {}, now = openingMorning) => {
   const tickets = memoryTickets();
   const counted: string[] = [];
@@ -41,29 +41,35 @@ const sent = async (changes = {}, now = openingMorning) => {
   return { outcome, kept: tickets.all(), counted };
 };
 
-describe('a matter of another province', () => {
+describe('a report about another province', () => {
   test.each([
     [{ place: 'xã Long Thới, huyện Chợ Lách, tỉnh Bến Tre' }, 'Bến Tre', '02751022'],
     [{ place: 'Ninh Kiều, Cần Thơ' }, 'Cần Thơ', '02921022'],
     [{ areaCode: '83' }, 'Bến Tre', '02751022'],
     [{ topic: undefined, place: 'TPHCM' }, 'Thành phố Hồ Chí Minh', '0281022'],
-  ])('is told its own hotline and counted, and nothing else: %o', async (where, name, hotline) => {
-    const { outcome, kept, counted } = await sent(where);
-    expect(outcome).toMatchObject({ kind: 'elsewhere', hotline });
-    expect(outcome.kind === 'elsewhere' && name.endsWith(outcome.province.name)).toBe(true);
-    expect(kept).toEqual([]);
-    expect(counted).toEqual(['elsewhere 2021-12-03']);
-  });
+  ])(
+    'a report about another province gets its hotline, is counted and is not stored: %o',
+    async (where, name, hotline) => {
+      const { outcome, kept, counted } = await sent(where);
+      expect(outcome).toMatchObject({ kind: 'elsewhere', hotline });
+      expect(outcome.kind === 'elsewhere' && name.endsWith(outcome.province.name)).toBe(true);
+      expect(kept).toEqual([]);
+      expect(counted).toEqual(['elsewhere 2021-12-03']);
+    },
+  );
 
   test.each([
     { areaCode: '29254', place: 'Bến Tre' },
     { areaCode: '29254', place: 'quán Cần Thơ, tỉnh Bến Tre' },
     { place: 'xã Long Đức, giáp Bến Tre' },
-  ])('is ours once a commune of ours was chosen or named last: %o', async (where) => {
-    expect((await sent(where)).outcome.kind).toBe('opened');
-  });
+  ])(
+    'a report is accepted when a commune of the province was chosen or named last: %o',
+    async (where) => {
+      expect((await sent(where)).outcome.kind).toBe('opened');
+    },
+  );
 
-  test('is not what makes an unknown commune right', async () => {
+  test('a report with an unknown area code is refused', async () => {
     expect((await sent({ areaCode: '99999' })).outcome).toEqual({
       kind: 'refused',
       errors: [{ field: 'areaCode', problem: 'area-unknown' }],
@@ -71,16 +77,16 @@ describe('a matter of another province', () => {
   });
 });
 
-describe('a denunciation', () => {
+describe('a formal denunciation in a report', () => {
   const text = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt';
 
-  test('is guided to the reception office and counted, and nothing of it is kept', async () => {
+  test('a denunciation is directed to the reception office and counted, and its text is not stored', async () => {
     const { outcome, kept, counted } = await sent({ text });
     expect(outcome).toMatchObject({ kind: 'denunciation', office: { code: 'TIEP_CONG_DAN' } });
     expect([kept, counted]).toEqual([[], ['denunciation 2021-12-03']]);
   });
 
-  test('is recognised in an answer and in the place as well, by its content whatever the topic', async () => {
+  test('a denunciation is recognised in the answers and the place of a report with any topic', async () => {
     const others = [
       { answers: { when: 'Đơn tố cáo gửi hôm nay' } },
       { place: 'Đơn tố cáo: chốt số 4, phường 7', topic: 'VP01' },
@@ -90,41 +96,41 @@ describe('a denunciation', () => {
     expect((await sent()).outcome.kind).toBe('opened');
   });
 
-  test('is a report after all when the citizen says so', async () => {
+  test('a text like a denunciation opens a ticket when the citizen declares that it is none', async () => {
     const { outcome, kept, counted } = await sent({ text, notDenunciation: true });
     expect(outcome.kind).toBe('opened');
     expect(kept).toMatchObject([{ text }]);
     expect(counted).toEqual([]);
   });
 
-  test('is told no office on a day that none is entered for', async () => {
+  test('a denunciation names no office on a day without one in the directory', async () => {
     expect((await sent({ text }, newProvince)).outcome).toEqual({
       kind: 'denunciation',
       office: undefined,
     });
   });
 
-  test('of another province is told that province’s hotline', async () => {
+  test('a denunciation about another province gets that province’s hotline', async () => {
     expect((await sent({ text, place: 'Bến Tre' })).outcome.kind).toBe('elsewhere');
   });
 });
 
-describe('the units a report is about', () => {
+describe('the units that a report accuses', () => {
   const accusedOf = async (changes: object) => (await sent(changes)).kept[0]?.accused;
 
-  test('are kept as the units of the place, chosen or told in words', async () => {
+  test('accused units are stored as the units of the chosen or described place', async () => {
     const accused = ['UBND_XA', 'UBND_HUYEN', 'CONG_AN', 'UBND_XA:29254'];
     const expected = ['UBND_XA:29254', 'UBND_HUYEN:842', 'CONG_AN'];
     expect(await accusedOf({ accused, areaCode: '29254' })).toEqual(expected);
     expect(await accusedOf({ accused, place: 'phường 7, TPTV' })).toEqual(expected);
   });
 
-  test('stay a class as long as the place isn’t known', async () => {
+  test('an accused unit class stays unresolved while the place is unknown', async () => {
     expect(await accusedOf({ accused: ['UBND_XA'], place: 'Phường 1' })).toEqual(['UBND_XA']);
     expect(await accusedOf({})).toEqual([]);
   });
 
-  test('are refused by name when there are no such units', async () => {
+  test('a report that accuses unknown units is refused with their fields', async () => {
     const accused = ['SO_YT', 'SO_BIEN', 'UBND_XA:842', 'ubnd', 'UBND_XA:'];
     expect((await sent({ accused })).outcome).toEqual({
       kind: 'refused',
@@ -133,7 +139,7 @@ describe('the units a report is about', () => {
     expect((await sent({ accused: ['SO_YT:'] }, newProvince)).outcome.kind).toBe('refused');
   });
 
-  test('are five at most', () => {
+  test('a report accuses at most five units', () => {
     const errorsOf = (accused: unknown) => {
       const { error } = ReportRequest.safeParse({ ...written, accused });
       return error && toFieldErrors(error);
@@ -145,7 +151,7 @@ describe('the units a report is about', () => {
   });
 });
 
-test('whatever is sent gets an answer, and only what is opened is kept', async () => {
+test('every report gets a response, and only opened reports are stored', async () => {
   const text = fc.oneof(
     fc.string({ minLength: 5, maxLength: 300, unit: 'grapheme' }),
     fc.constantFrom('Đơn tố cáo gửi tỉnh', 'Tôi tố cáo ông Ba', 'Không phải tố cáo, chỉ phản ánh'),

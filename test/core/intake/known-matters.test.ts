@@ -22,8 +22,8 @@ const known = (service: Ticket['service'], tickets: Ticket[], topic = 'GY01') =>
 const many = (count: number, changes: Partial<Ticket> = {}): Ticket[] =>
   Array.from({ length: count }, (_, at) => aTicket({ code: codeOf(at), ...changes }));
 
-describe('what the public learns of reports of the same kind and place', () => {
-  test('is code, day and status of suggestions, and never a word of them', async () => {
+describe('public hints about similar reports', () => {
+  test('similar suggestions are listed with code, day and status, without their text', async () => {
     const [ticket = aTicket()] = many(1, { text: 'Bán vé số qua mạng' });
     expect(await known('suggestion', [ticket])).toEqual({
       kind: 'listed',
@@ -32,16 +32,19 @@ describe('what the public learns of reports of the same kind and place', () => {
     });
   });
 
-  test('is a count of violations, from three on: two could be one’s neighbours', async () => {
+  test('similar violations are shown as a count only from three on', async () => {
     expect(await known('violation', many(2))).toBeUndefined();
     expect(await known('violation', many(3))).toEqual({ kind: 'counted', days: 7, count: 3 });
   });
 
-  test.each(['welfare', 'health', 'other'] as const)('is nothing of %s', async (service) => {
-    expect(await known(service, many(4))).toBeUndefined();
-  });
+  test.each(['welfare', 'health', 'other'] as const)(
+    'similar reports of service %s are not shown',
+    async (service) => {
+      expect(await known(service, many(4))).toBeUndefined();
+    },
+  );
 
-  test('leaves out what is over, and needs topic and commune', async () => {
+  test('similar reports exclude ended tickets and require topic and commune', async () => {
     expect(await known('suggestion', many(3, { status: 'closed' }))).toBeUndefined();
     expect(await known('suggestion', many(3), '')).toBeUndefined();
   });

@@ -26,7 +26,7 @@ const ofNumber = (name: string, minute: number, changes: Partial<Ticket> = {}): 
     ...changes,
   });
 
-/** What the number is owed when its codes are asked for at that minute. */
+/** Returns the notifications after a number requested its lost codes at the given minute. */
 const reminded = async (tickets: Ticket[], minute = 60, hashes = [callerHash]) => {
   const alerts = memoryAlerts();
   const ports = {
@@ -43,24 +43,24 @@ const reminded = async (tickets: Ticket[], minute = 60, hashes = [callerHash]) =
   return alerts.all();
 };
 
-describe('a number whose ticket was merged', () => {
+describe('lost codes of merged tickets', () => {
   const common = ofNumber('common', 0, { callerHash: 'another', status: 'in-progress' });
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = ofNumber('own', 1, { status: 'merged', mergedInto });
 
-  test('gets its code while the common ticket takes messages, and never the other one', async () => {
+  test('a lost-code SMS names a merged ticket’s own code while the common ticket takes messages', async () => {
     const alerts = await reminded([common, own]);
     expect(alerts).toMatchObject([{ code: own.code, subject: { others: [] } }]);
   });
 
-  test('gets nothing once the common ticket has ended for good', async () => {
+  test('a lost-code SMS omits a merged ticket whose common ticket has ended', async () => {
     const closedAt = atMinute(-40 * 24 * 60);
     expect(await reminded([{ ...common, status: 'closed', closedAt }, own])).toEqual([]);
   });
 });
 
-describe('a number whose codes are asked for', () => {
-  test('is owed one SMS a day, at its newest ticket, that names the latest three', async () => {
+describe('the lost-code SMS of a number', () => {
+  test('a number that requests its codes gets one SMS a day with its latest three tickets', async () => {
     const tickets = ['one', 'two', 'three', 'four'].map((name, at) => ofNumber(name, at));
     const [, two, three, four] = tickets;
     expect(await reminded(tickets)).toMatchObject([
@@ -84,11 +84,11 @@ describe('a number whose codes are asked for', () => {
       'whose ticket was closed longer ago than it can be reopened',
       [ofNumber('one', -60 * 24 * 60, { status: 'closed', closedAt: atMinute(-40 * 24 * 60) })],
     ],
-  ])('%s is owed nothing', async (_, tickets) => {
+  ])('no lost-code SMS is sent to a number %s', async (_, tickets) => {
     expect(await reminded(tickets)).toEqual([]);
   });
 
-  test('finds what was opened under an earlier secret too', async () => {
+  test('a lost-code request finds tickets opened under an earlier secret', async () => {
     const old = ofNumber('old', 1, { callerHash: 'by the earlier secret' });
     expect(await reminded([old], 60, [callerHash, 'by the earlier secret'])).toHaveLength(1);
   });
@@ -115,15 +115,15 @@ const aDoor = () => {
   };
 };
 
-describe('asking for lost codes', () => {
-  test('takes down the number’s keyed hash and the day, and never the number', async () => {
+describe('a request for lost codes', () => {
+  test('a lost-code request stores the number’s HMAC and the day, never the number', async () => {
     const { ask, asked } = aDoor();
     expect(await ask()).toEqual({ kind: 'taken' });
     expect(asked).toMatchObject([{ hashes: [callerHash], day: '2021-12-03' }]);
     expect(JSON.stringify(asked)).not.toContain('912345678');
   });
 
-  test('ten times an hour from one place is enough; the eleventh is told when to come again', async () => {
+  test('lost-code requests are limited to ten an hour from one address, with a retry time', async () => {
     const { ask, asked, at } = aDoor();
     for (let time = 0; time < 10; time += 1) await ask();
     expect(await ask()).toEqual({ kind: 'too-many', retryAt: atMinute(60) });
@@ -134,7 +134,7 @@ describe('asking for lost codes', () => {
   });
 
   test.each(['0912 345 678', '+84 912-345-678', '84912345678', '០៩១២ ៣៤៥ ៦៧៨'])(
-    '%s is the same mobile number',
+    'a lost-code request reads %s as the same mobile number',
     (typed) => {
       expect(LostCodeRequest.parse({ phone: typed })).toEqual({ phone });
     },
@@ -147,7 +147,7 @@ describe('asking for lost codes', () => {
     ['tám không chín', 'mobile-wanted'],
     [undefined, 'phone-required'],
     ['9'.repeat(41), 'too-long'],
-  ])('%s is refused: %s', (typed, why) => {
+  ])('a lost-code request with %s is refused: %s', (typed, why) => {
     const { error } = LostCodeRequest.safeParse({ phone: typed });
     expect(error?.issues[0]?.message).toBe(why);
   });

@@ -21,28 +21,33 @@ const markAt = (minute: number, rungs?: number[]): Mark => ({
   ...(rungs && { rungs }),
 });
 
-describe('a merge of a ticket that may be an emergency', () => {
+describe('merging a possible emergency', () => {
   test.each<[string, Mark | undefined, Mark, Mark, Date | undefined]>([
     ['to a ticket without one', undefined, markAt(3, [100]), markAt(3, [100]), atMinute(18)],
     ['to a later one', markAt(9), markAt(3, [100]), markAt(3, [100]), atMinute(18)],
     ['to an earlier one', markAt(1, [100, 300]), markAt(3), markAt(1, [100, 300]), undefined],
-  ])('moves its mark with deadline and escalations %s', async (_, own, carried, expected, next) => {
-    const { ticket, tickets } = await mergedReports({
-      common: { possibleEmergency: own },
-      first: { possibleEmergency: carried },
-    });
-    expect((await ticket('first')).possibleEmergency).toBeUndefined();
-    const common = await ticket('common');
-    expect(common.possibleEmergency).toMatchObject({ ...expected, version: 3 });
-    const joined = tickets.changes.find(({ event }) => event.kind === 'took-in');
-    expect(joined && operatorTaskReasonsOf(joined.after, joined.before)).toContain(
-      'possible-emergency',
-    );
-    const [escalation] = operatorEscalationHandlers.map((one) => one.escalation(common, directory));
-    expect(escalation && findNextStep(escalation)?.at).toEqual(next);
-  });
+  ])(
+    'a merge moves the possible-emergency mark with deadline and escalations %s',
+    async (_, own, carried, expected, next) => {
+      const { ticket, tickets } = await mergedReports({
+        common: { possibleEmergency: own },
+        first: { possibleEmergency: carried },
+      });
+      expect((await ticket('first')).possibleEmergency).toBeUndefined();
+      const common = await ticket('common');
+      expect(common.possibleEmergency).toMatchObject({ ...expected, version: 3 });
+      const joined = tickets.changes.find(({ event }) => event.kind === 'took-in');
+      expect(joined && operatorTaskReasonsOf(joined.after, joined.before)).toContain(
+        'possible-emergency',
+      );
+      const [escalation] = operatorEscalationHandlers.map((one) =>
+        one.escalation(common, directory),
+      );
+      expect(escalation && findNextStep(escalation)?.at).toEqual(next);
+    },
+  );
 
-  test('with an open P1 ticket leaves no mark', async () => {
+  test('a merge with an open P1 ticket leaves no possible-emergency mark', async () => {
     const { ticket } = await mergedReports({
       common: { priority: 'P1' },
       first: { possibleEmergency: markAt(3) },
@@ -51,7 +56,7 @@ describe('a merge of a ticket that may be an emergency', () => {
     expect((await ticket('common')).possibleEmergency).toBeUndefined();
   });
 
-  test('that is undone gives the mark back until somebody has classified it', async () => {
+  test('undoing a merge returns the possible-emergency mark unless it was classified', async () => {
     for (const isClassified of [false, true]) {
       const { ticket, perform, unmerge } = await mergedReports({
         first: { possibleEmergency: markAt(3) },
@@ -66,8 +71,8 @@ describe('a merge of a ticket that may be an emergency', () => {
   });
 });
 
-describe('a message of a merged report’s citizen', () => {
-  test('that reads like an emergency marks the common ticket, and theirs when they are separated', async () => {
+describe('a message of a merged report’s citizen that reads like an emergency', () => {
+  test('an emergency message on a merged report marks the common ticket, and its own after separation', async () => {
     const { act, ticket, unmerge } = await mergedReports();
     await act('first', danger);
     const { possibleEmergency: mark, version } = await ticket('common');
@@ -77,7 +82,7 @@ describe('a message of a merged report’s citizen', () => {
     expect((await ticket('first')).possibleEmergency).toMatchObject({ at: atMinute(60) });
   });
 
-  test('uses up none of the acts of the common ticket’s own citizen', async () => {
+  test('messages on a merged report use up no daily actions of the common ticket’s citizen', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) {
       await act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
@@ -87,7 +92,7 @@ describe('a message of a merged report’s citizen', () => {
     );
   });
 
-  test('beyond the daily limit is accepted when it reads like an emergency', async () => {
+  test('a message like an emergency on a merged report is accepted beyond the daily limit', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) {
       await act('first', { act: 'write', text: 'Tối qua quán vẫn mở cửa' });
@@ -96,8 +101,8 @@ describe('a message of a merged report’s citizen', () => {
   });
 });
 
-describe('a suspected complaint about the office', () => {
-  test('in a message of a merged report’s citizen withholds both tickets from it', async () => {
+describe('a suspected office complaint on a merged report', () => {
+  test('an office complaint in a message on a merged report withholds both tickets from the office', async () => {
     const { act, ticket, tickets } = await mergedReports();
     await act('first', complaint);
     for (const name of ['common', 'first'] as const) {
@@ -113,7 +118,7 @@ describe('a suspected complaint about the office', () => {
     expect((await ticket('second')).complaintHold).toBeUndefined();
   });
 
-  test('stays withheld from the office after the merge is undone', async () => {
+  test('a ticket with an office complaint stays withheld after its merge is undone', async () => {
     const { act, ticket, unmerge, perform } = await mergedReports();
     await act('first', complaint);
     await unmerge('first');
@@ -130,7 +135,7 @@ describe('a suspected complaint about the office', () => {
   test.each([
     ['a reason to reopen', { act: 'reopen', reason: complaint.text }],
     ['a comment on a rating', { act: 'rate', score: 1, comment: complaint.text }],
-  ] as const)('is screened in %s', async (_, act) => {
+  ] as const)('an office complaint on a merged report is screened in %s', async (_, act) => {
     const reports = await mergedReports();
     const officer = { role: 'officer', unit: ward, post: 'head' } as const;
     await reports.perform(

@@ -20,8 +20,8 @@ const answered = async () => {
   return reports;
 };
 
-describe('a message of a merged report’s citizen', () => {
-  test('reaches the common ticket’s unit with its origin, and stays on their own ticket', async () => {
+describe('messages on a merged report', () => {
+  test('a message on a merged report reaches the common ticket’s unit and stays on its own ticket', async () => {
     const { act, tickets, history } = await mergedReports();
     expect(await act('first', write)).toMatchObject({ kind: 'recorded', version: 4 });
     const [own, common] = tickets.changes.slice(-2);
@@ -40,7 +40,7 @@ describe('a message of a merged report’s citizen', () => {
     expect((await history('common')).ticket.status).toBe('in-progress');
   });
 
-  test('is recorded once for the same key', async () => {
+  test('a message on a merged report is recorded once per key', async () => {
     const { act, tickets } = await mergedReports();
     const first = await act('first', write, 'the-same-key-again');
     const count = tickets.changes.length;
@@ -48,7 +48,7 @@ describe('a message of a merged report’s citizen', () => {
     expect(tickets.changes).toHaveLength(count);
   });
 
-  test('is on the page of its sender alone', async () => {
+  test('a message on a merged report is shown only to its sender', async () => {
     const { act, view } = await mergedReports();
     await act('first', write);
     const pages = await Promise.all((['first', 'common', 'second'] as const).map(view));
@@ -57,7 +57,7 @@ describe('a message of a merged report’s citizen', () => {
     ]);
   });
 
-  test('leaves the question to the common ticket’s own citizen open', async () => {
+  test('a message on a merged report does not answer the question to the common ticket’s citizen', async () => {
     const { act, perform, ticket } = await mergedReports();
     await perform('common', { act: 'ask', question: 'Quán ở hẻm nào?' }, officer);
     await act('first', write);
@@ -69,22 +69,22 @@ describe('a message of a merged report’s citizen', () => {
     expect((await ticket('common')).status).toBe('in-progress');
   });
 
-  test('counts for the daily limit of its sender alone', async () => {
+  test('a message on a merged report counts only for its sender’s daily limit', async () => {
     const { act } = await mergedReports();
     for (let count = 0; count < 20; count += 1) await act('first', write);
     expect((await act('first', write)).kind).toBe('too-many-acts');
     expect((await act('second', write)).kind).toBe('recorded');
   });
 
-  test('is not possible once the common ticket has ended', async () => {
+  test('a message on a merged report is refused once the common ticket has ended', async () => {
     const { act, perform } = await mergedReports();
     await perform('common', { act: 'refuse', reason: 'out-of-scope', text: '' }, supervisor);
     expect((await act('first', write)).kind).toBe('not-now');
   });
 });
 
-describe('a photo of a merged report’s citizen', () => {
-  test('is listed on their own ticket, for the readers of the common one too', async () => {
+describe('photos on a merged report', () => {
+  test('a photo on a merged report is listed on its own ticket and visible to the common ticket’s unit', async () => {
     const { perform, tickets, ticket } = await mergedReports();
     await perform('first', { act: 'add-photo', photo: aPhoto(1) }, citizen);
     expect((await ticket('first')).photos).toMatchObject([{ id: aPhoto(1).id }]);
@@ -95,7 +95,7 @@ describe('a photo of a merged report’s citizen', () => {
     });
   });
 
-  test('has the limit of their own ticket', async () => {
+  test('a photo on a merged report counts for the limit of its own ticket', async () => {
     const { perform } = await mergedReports({
       first: { photos: sixPhotos },
       common: { photos: sixPhotos },
@@ -145,14 +145,14 @@ describe('ratings of one answer by several citizens', () => {
       ],
       { ratings: 2, ratingSum: 7 },
     ],
-  ])('count once for each citizen: %s', async (_, given, counts) => {
+  ])('ratings of a common answer count once for each citizen: %s', async (_, given, counts) => {
     const reports = await answered();
     for (const [name, score] of given) await reports.act(name, rate(score));
     expect(await countsOf(['common'], reports)).toEqual({ ...counts, reopened: 0 });
     expect(await countsOf(['first', 'second'], reports)).toMatchObject({ ratings: 0 });
   });
 
-  test('are shown to those who gave them, and a low one offers a reopening to them alone', async () => {
+  test('ratings of a common answer are shown only to their authors, as is the offer to reopen', async () => {
     const { act, view } = await answered();
     await act('common', rate(5));
     await act('first', rate(1));
@@ -166,7 +166,7 @@ describe('ratings of one answer by several citizens', () => {
 });
 
 describe('reopening by a merged report’s citizen', () => {
-  test('reopens the common ticket once, with the reason for its unit', async () => {
+  test('a merged report’s citizen reopens the common ticket once, with a reason for its unit', async () => {
     const reports = await answered();
     await reports.act('common', rate(5));
     expect((await reports.act('first', reopen)).kind).toBe('recorded');
@@ -184,7 +184,7 @@ describe('reopening by a merged report’s citizen', () => {
     });
   });
 
-  test('lets every citizen rate the next answer', async () => {
+  test('after a merged report’s citizen reopens, every citizen may rate the next answer', async () => {
     const { act, view, perform } = await answered();
     await act('first', rate(1));
     await act('second', reopen);
@@ -193,7 +193,7 @@ describe('reopening by a merged report’s citizen', () => {
     expect(await view('first')).toMatchObject({ rating: undefined, may: { rate: true } });
   });
 
-  test('shows the others that it began again, and not why', async () => {
+  test('other citizens see that a common ticket was reopened, but not why', async () => {
     const { act, view } = await answered();
     await act('first', reopen);
     expect((await view('common')).events.at(-1)).toMatchObject({
@@ -205,7 +205,7 @@ describe('reopening by a merged report’s citizen', () => {
     expect((await view('second')).mergedInto?.status).toBe('reopened');
   });
 
-  test('ends with the period of the common ticket', async () => {
+  test('reopening by a merged report’s citizen ends with the common ticket’s period', async () => {
     const { act, at, view } = await answered();
     expect((await view('first')).may.reopen).toEqual((await view('common')).may.reopen);
     at(60 + 30 * day + 1);
@@ -216,8 +216,8 @@ describe('reopening by a merged report’s citizen', () => {
   });
 });
 
-describe('a merge that is undone', () => {
-  test('leaves what its citizen sent on their own ticket, and in the history of the common one', async () => {
+describe('undoing a merge', () => {
+  test('undoing a merge leaves a citizen’s messages on their ticket and in the common history', async () => {
     const { act, unmerge, view, history } = await answered();
     await act('first', write);
     await act('first', rate(2));
@@ -234,13 +234,13 @@ describe('a merge that is undone', () => {
   });
 });
 
-describe('the words of a merged report’s citizen go from the common ticket', () => {
+describe('removing a merged report’s texts from the common ticket', () => {
   const wordsOn = async (
     name: Report,
     { history }: Pick<Awaited<ReturnType<typeof mergedReports>>, 'history'>,
   ) => (await history(name)).events.flatMap((event) => ('text' in event ? (event.text ?? []) : []));
 
-  test('when their data is erased', async () => {
+  test('a merged report’s texts leave the common ticket when their citizen’s data is erased', async () => {
     const reports = await mergedReports();
     await reports.act('first', write);
     await reports.act('second', { ...write, text: 'Quán mở nhạc rất to' });
@@ -251,7 +251,7 @@ describe('the words of a merged report’s citizen go from the common ticket', (
     expect(await reports.act('first', write)).toMatchObject({ kind: 'not-now' });
   });
 
-  test('when a part of them is hidden, on whichever ticket', async () => {
+  test('a redaction on either ticket hides a merged report’s text on both', async () => {
     for (const name of ['first', 'common'] as const) {
       const reports = await mergedReports();
       await reports.act('first', { ...write, text: 'Ông Trần Văn Tám lại mở cửa' });
@@ -262,7 +262,7 @@ describe('the words of a merged report’s citizen go from the common ticket', (
     }
   });
 
-  test('when the time of their ticket is over, be it merged no longer', async () => {
+  test('retention of a formerly merged report removes its texts from the common ticket', async () => {
     const reports = await mergedReports();
     await reports.act('first', write);
     await reports.unmerge('first');

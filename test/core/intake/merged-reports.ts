@@ -29,7 +29,7 @@ const needed = <T>(found: T | undefined, code: TicketCode): T => {
   return found;
 };
 
-/** Three reports of one matter with the ward; the second and the third are merged into the common one. */
+/** Builds three reports about one issue at a ward; the second and third are merged into the common one. */
 export const mergedReports = async (changes: Partial<Record<Report, Partial<Ticket>>> = {}) => {
   const handled = { unit: ward, unitName: 'UBND phường 7', assignment: 1, version: 2 };
   const tickets = memoryTickets(
@@ -70,7 +70,7 @@ export const mergedReports = async (changes: Partial<Record<Report, Partial<Tick
     at: (minute: number) => {
       now = atMinute(minute);
     },
-    /** The citizen of the report acts with its PIN. */
+    /** Performs an action as the citizen of a report, with its PIN. */
     act: async (name: Report, act: CitizenTicketAction, key = aKey()) => {
       const own = await ticket(name);
       const asker = { code: own.code, address: name, pin: deriveTicketPin(own, testKeyed) };

@@ -25,13 +25,13 @@ test.each([
   ['an e-mail address', { email: 'ba@example.vn' }],
   ['a name', { name: 'Trần Văn Ba' }],
   ['a number without a name', { phone: '0912345678', anonymous: true }],
-])('%s in a report is handled with consent', (_, reporter) => {
+])('a report with %s is processed on the basis of consent', (_, reporter) => {
   expect(basesFor(reporter)).toEqual(['public-task', 'consent']);
 });
 
 test.each([
   ['no contact', {}],
   ['a name that stays anonymous', { name: 'Trần Văn Ba', anonymous: true }],
-])('%s needs no consent', (_, reporter) => {
+])('a report with %s needs no consent', (_, reporter) => {
   expect(basesFor(reporter)).toEqual(['public-task']);
 });

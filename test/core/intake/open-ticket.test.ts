@@ -47,7 +47,7 @@ const anOffice = () => {
   return { open, tickets, sealed, guided };
 };
 
-/** The tests' secret where the version in use is another one. */
+/** Returns the tests' HMAC function with another current version of the secret. */
 const digestAs =
   (current: string): Hmac['digest'] =>
   (purpose, text, version = current) =>
@@ -60,7 +60,7 @@ const openedBy = async (outcome: ReturnType<ReturnType<typeof anOffice>['open']>
 };
 
 describe('opening a ticket', () => {
-  test('promises both deadlines of a violation in wall time', async () => {
+  test('opening a violation ticket promises both deadlines in wall-clock time', async () => {
     const { ticket } = await openedBy(anOffice().open());
     expect(ticket.promised).toEqual({
       acknowledgeBy: new Date('2021-12-03T09:00:00+07:00'),
@@ -68,13 +68,13 @@ describe('opening a ticket', () => {
     });
   });
 
-  test('gives urgent relief a day', async () => {
+  test('opening an urgent relief ticket promises a result within one day', async () => {
     const body = report({ service: 'welfare', topic: 'AS04' });
     const { ticket } = await openedBy(anOffice().open(body));
     expect(ticket.promised.resolveBy).toEqual(new Date('2021-12-04T08:00:00+07:00'));
   });
 
-  test('seals contact and identity apart, each bound to the code', async () => {
+  test('opening a ticket encrypts contact and identity separately, each bound to the code', async () => {
     const { open, sealed } = anOffice();
     const { ticket } = await openedBy(open());
     expect(sealed).toEqual([
@@ -85,14 +85,14 @@ describe('opening a ticket', () => {
     expect(JSON.stringify(rest)).not.toMatch(/912345678|Trần/);
   });
 
-  test('drops an anonymous reporter’s name before anything is written', async () => {
+  test('opening an anonymous ticket drops the name before anything is written', async () => {
     const { open, sealed } = anOffice();
     const { ticket } = await openedBy(open(report({}, { anonymous: true })));
     expect(ticket.identity).toBeUndefined();
     expect(sealed.join()).not.toContain('Trần');
   });
 
-  test('finds all tickets of a number by the same hash, however the number was written', async () => {
+  test('opening tickets stores the same number hash for any spelling of a telephone number', async () => {
     const written = ['0912345678', '+84 912 345 678', '0912.345.678'];
     const { open, tickets } = anOffice();
     await Promise.all(
@@ -101,7 +101,7 @@ describe('opening a ticket', () => {
     expect(new Set(tickets.all().map(({ callerHash }) => callerHash)).size).toBe(1);
   });
 
-  test('keeps the answers to its topic’s questions, and refuses others by name', async () => {
+  test('opening a ticket stores answers to its topic’s questions and refuses other answers', async () => {
     const { ticket } = await openedBy(anOffice().open(report({ answers: { people: 'over-20' } })));
     expect(ticket.answers).toEqual({ people: 'over-20' });
     const outcome = await anOffice().open(report({ answers: { people: 30, spo2: 94 } }));
@@ -114,7 +114,7 @@ describe('opening a ticket', () => {
     });
   });
 
-  test('refuses a topic of another service and a commune that isn’t one', async () => {
+  test('opening a ticket refuses a topic of another service and an area that is no commune', async () => {
     const outcome = await anOffice().open(report({ topic: 'SK04', areaCode: '842' }));
     expect(outcome).toEqual({
       kind: 'refused',
@@ -126,14 +126,14 @@ describe('opening a ticket', () => {
   });
 });
 
-describe('the same key again', () => {
-  test('with the same body is the same ticket and the same PIN', async () => {
+describe('a repeated key when opening a ticket', () => {
+  test('opening with the same key and body returns the same ticket and PIN', async () => {
     const { open, tickets } = anOffice();
     expect(await openedBy(open())).toEqual(await openedBy(open()));
     expect(tickets.all()).toHaveLength(1);
   });
 
-  test('with another body is refused', async () => {
+  test('opening with the same key and another body is refused', async () => {
     const { open } = anOffice();
     await open();
     const others = [{ text: 'Một việc khác hẳn' }, { answers: { people: 'over-20' } }];
@@ -142,7 +142,7 @@ describe('the same key again', () => {
     }
   });
 
-  test('is a report of its own from another channel', async () => {
+  test('opening with the same key through another channel opens another ticket', async () => {
     const codes = await Promise.all(
       (['web', 'chat', 'voice'] as const).map(async (channel) => {
         const { ticket } = await openedBy(
@@ -168,7 +168,7 @@ describe('the same key again', () => {
   });
 });
 
-describe('a retry of what was opened gets the opening answer again', () => {
+describe('retries after a ticket was opened', () => {
   const closedTopics = directory.topics.map((topic) => ({ ...topic, validTo: '2021-12-02' }));
   const denunciation = directory.denunciation.map((phrase) => ({
     ...phrase,
@@ -179,7 +179,7 @@ describe('a retry of what was opened gets the opening answer again', () => {
     ['its topic has ended', { topics: closedTopics }],
     ['its commune has ended', { areas: directory.areas.filter(({ code }) => code !== '29254') }],
     ['its words are a denunciation’s by now', { denunciation: denunciation.slice(0, 1) }],
-  ])('though %s', async (_, changes) => {
+  ])('a retried opening returns the opened ticket although %s', async (_, changes) => {
     const { open, tickets, guided } = anOffice();
     const first = await openedBy(open());
     const since = { directory: async () => ({ ...directory, ...changes }) };
@@ -193,7 +193,7 @@ describe('a retry of what was opened gets the opening answer again', () => {
   const announced = { ...testKeyed, otherVersions: ['v2'] };
   const underNew = { version: 'v2', otherVersions: ['v1'], digest: digestAs('v2') };
 
-  test('though the secret has another version, whichever of two processes it meets', async () => {
+  test('a retried opening finds its ticket under another version of the secret', async () => {
     const { open, tickets } = anOffice();
     const first = await openedBy(open());
     expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
@@ -204,14 +204,14 @@ describe('a retry of what was opened gets the opening answer again', () => {
     expect(tickets.all()).toHaveLength(2);
   });
 
-  test('and is refused under another version too when it is another body', async () => {
+  test('a retried opening with another body is refused under another version of the secret too', async () => {
     const { open } = anOffice();
     await open();
     const other = open(report({ text: 'Một việc khác hẳn' }), undefined, { keyed: underNew });
     expect((await other).kind).toBe('key-used-for-another-body');
   });
 
-  test('even past a stranger’s ticket under that version', async () => {
+  test('a retried opening finds its ticket although another ticket has its code under the new secret', async () => {
     const { ticket } = await openedBy(anOffice().open());
     const { open, tickets } = anOffice();
     await tickets.open({ ...ticket, keyHash: 'of somebody else' });
@@ -219,7 +219,7 @@ describe('a retry of what was opened gets the opening answer again', () => {
     expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
   });
 
-  test('without a look at the table before the one write, where nothing has changed', async () => {
+  test('opening a ticket does not read the table before its single write', async () => {
     const { open, tickets } = anOffice();
     const find = () => Promise.reject(new Error('looked'));
     const watched = { tickets: { ...tickets, find } };
@@ -227,7 +227,7 @@ describe('a retry of what was opened gets the opening answer again', () => {
   });
 });
 
-test('a code that a stranger’s ticket has is passed over for the next', async () => {
+test('opening a ticket skips a code that another ticket already has', async () => {
   const { open, tickets } = anOffice();
   const first = await openedBy(open());
   const stranger: Ticket = { ...first.ticket, keyHash: 'of somebody else' };
@@ -239,7 +239,7 @@ test('a code that a stranger’s ticket has is passed over for the next', async 
   expect(tickets.all()).toHaveLength(1);
 });
 
-test('whatever order the fields come in, the body is the same', async () => {
+test('opening with the same key ignores the order of the body’s fields', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.shuffledSubarray(Object.entries(report()), { minLength: 6 }),

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOpeningOffice, phone } from './an-opening-office.ts';
 
-describe('from one place', () => {
-  test('one number opens ten reports in an hour and thirty in a day, whoever sends them', async () => {
+describe('rate limits for opening tickets', () => {
+  test('one telephone number opens at most ten tickets an hour and thirty a day', async () => {
     const { openedOf, at } = anOpeningOffice();
     expect(await openedOf(11, {}, phone)).toBe(10);
     expect(await openedOf(1, {}, '0912 345 679')).toBe(1);
@@ -15,7 +15,7 @@ describe('from one place', () => {
     expect(await openedOf(1, {}, phone)).toBe(0);
   });
 
-  test('one address opens sixty in an hour: a mobile carrier has many people behind one', async () => {
+  test('one IP address opens at most sixty tickets an hour', async () => {
     const { openedOf, at } = anOpeningOffice();
     expect(await openedOf(61, { address: '203.0.113.7' })).toBe(60);
     expect(await openedOf(1, { address: '203.0.113.8' })).toBe(1);
@@ -23,13 +23,13 @@ describe('from one place', () => {
     expect(await openedOf(1, { address: '203.0.113.7' })).toBe(1);
   });
 
-  test('a subscriber’s many IPv6 addresses are one', async () => {
+  test('all IPv6 addresses of one /64 network share a rate limit for opening tickets', async () => {
     const { openedOf } = anOpeningOffice();
     expect(await openedOf(60, { address: '2402:800:61ad:4f2::1' })).toBe(60);
     expect(await openedOf(1, { address: '2402:800:61ad:4f2:9d1e:1:2:3' })).toBe(0);
   });
 
-  test('one browser opens twenty in a day', async () => {
+  test('one browser opens at most twenty tickets a day', async () => {
     const { openedOf, at } = anOpeningOffice();
     expect(await openedOf(21, { device: 'a-browser' })).toBe(20);
     expect(await openedOf(1, { device: 'another' })).toBe(1);
@@ -37,15 +37,15 @@ describe('from one place', () => {
     expect(await openedOf(1, { device: 'a-browser' })).toBe(0);
   });
 
-  test('operators take down as many as call', async () => {
+  test('operators open tickets without a rate limit', async () => {
     const { openedOf } = anOpeningOffice();
     const operator = { channel: 'operator', address: '203.0.113.7', device: 'the desk' } as const;
     expect(await openedOf(70, operator, phone)).toBe(70);
   });
 });
 
-describe('what is refused', () => {
-  test('says when to try again, is no ticket, and uses nothing else up', async () => {
+describe('tickets beyond the rate limit', () => {
+  test('an opening beyond the rate limit returns the retry time, opens nothing and uses no other limit', async () => {
     const { open, openedOf, tickets } = anOpeningOffice();
     await openedOf(10, {}, phone);
     const before = tickets.all().length;
@@ -56,17 +56,17 @@ describe('what is refused', () => {
   });
 });
 
-describe('a retry', () => {
+describe('retried openings and the rate limit', () => {
   const first = { key: 'a-key-of-sixteen-', address: '203.0.113.7' };
 
-  test('is never refused, however many there were since', async () => {
+  test('a retried opening is accepted beyond the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     const opened = await open(first, phone);
     expect(await openedOf(11, {}, phone)).toBe(9);
     expect(await open(first, phone)).toEqual(opened);
   });
 
-  test('is never counted', async () => {
+  test('a retried opening is not counted by the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     for (let time = 0; time < 30; time += 1) {
       expect((await open(first, phone)).kind).toBe('opened');
@@ -74,7 +74,7 @@ describe('a retry', () => {
     expect(await openedOf(11, {}, phone)).toBe(9);
   });
 
-  test('with another body is told so, and not that it is too much', async () => {
+  test('a retried opening with another body reports the reused key instead of the rate limit', async () => {
     const { open, openedOf } = anOpeningOffice();
     await open(first, phone);
     await openedOf(10, {}, phone);
@@ -84,7 +84,7 @@ describe('a retry', () => {
   });
 });
 
-test('what could not be written was not counted', async () => {
+test('a failed opening does not count for the rate limit', async () => {
   const { openedOf, tickets, open } = anOpeningOffice();
   const { open: write } = tickets;
   tickets.open = async () => {
@@ -95,7 +95,7 @@ test('what could not be written was not counted', async () => {
   expect(await openedOf(11, {}, phone)).toBe(10);
 });
 
-test('the counts name neither number nor address nor browser', async () => {
+test('rate-limit keys for opening contain neither number, address nor browser', async () => {
   const { open, buckets } = anOpeningOffice();
   await open({ address: '203.0.113.7', device: 'a-browser' }, phone);
   expect(buckets).toHaveLength(4);

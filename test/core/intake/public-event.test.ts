@@ -116,14 +116,17 @@ const read: [EventBody, object][] = [
   ],
 ];
 
-describe('of an event the citizen reads', () => {
-  test.each(read)('%j', (matter, expected) => {
-    const event = shown(matter);
-    expect(event).toEqual({ kind: matter.kind, ...expected });
-    expect(JSON.stringify(event)).not.toContain(secret);
-  });
+describe('events in the citizen’s history', () => {
+  test.each(read)(
+    'the public event shows the citizen only allowed fields of %j',
+    (matter, expected) => {
+      const event = shown(matter);
+      expect(event).toEqual({ kind: matter.kind, ...expected });
+      expect(JSON.stringify(event)).not.toContain(secret);
+    },
+  );
 
-  test('the name of a reason in their language, and its code when the directory has forgotten it', () => {
+  test('a public event names its reason in the reader’s language, or its code if unknown', () => {
     const referred = (reason: string) => ({ kind: 'referred' as const, reason, text: 'x' });
     expect(shown(referred('emergency'), 'en')).toMatchObject({
       reason: 'Emergency: passed to 115',
@@ -157,13 +160,13 @@ const hidden: EventBody[] = [
   { kind: 'recomputed', why: 'calendar', directory: secret, moved: [forward] },
 ];
 
-describe('the citizen never reads', () => {
-  test.each(hidden)('$kind', (matter) => {
+describe('events hidden from the citizen', () => {
+  test.each(hidden)('the citizen’s history hides the event $kind', (matter) => {
     expect(shown(matter)).toBeUndefined();
   });
 });
 
-test('every kind of event has been looked at here', () => {
+test('every kind of ticket event is either shown to citizens or hidden in these tests', () => {
   const kinds = TicketEvent.options.map(({ shape }) => shape.kind.value);
   const lookedAt = [...read.map(([{ kind }]) => kind), ...hidden.map(({ kind }) => kind)];
   expect(kinds.filter((kind) => !lookedAt.includes(kind))).toEqual([]);

@@ -44,7 +44,7 @@ const open = async (changes: object, tickets = memoryTickets()) => {
   };
 };
 
-describe('an emergency', () => {
+describe('emergencies with unreadable fields', () => {
   test.each([
     ['phone', { reporter: { kind: 'person', phone: 'không có' } }],
     ['email', { reporter: { kind: 'person', email: 'x@' } }],
@@ -61,28 +61,28 @@ describe('an emergency', () => {
     ['text', { text: 'Ba tôi khó thở, \u0000 tím tái' }],
     ['photos', { photos: ['x'] }],
     ['other', { consent: { at: 'now' }, lang: 'fr' }],
-  ])('is opened without an unreadable %s, and the ticket names it: %#', async (field, changes) => {
+  ])('an emergency opens without an unreadable %s, which is named: %#', async (field, changes) => {
     expect((await open(changes)).ticket).toMatchObject({ service: 'health', unreadable: [field] });
   });
 
-  test('is opened with all that is readable, and without a mark where all is', async () => {
+  test('an emergency retains all readable fields and has no mark when all are readable', async () => {
     const accused = ['SO_YT', 'NO_SUCH_UNIT'];
     const { ticket } = await open({ areaCode: '29254', accused, place: 7 });
     expect(ticket).toMatchObject({ areaCode: '29254', accused: ['SO_YT'], reach: ['sms'] });
     expect((await open({})).ticket.unreadable).toBeUndefined();
   });
 
-  test('stays about an office when the office can’t be read', async () => {
+  test('an emergency about an unreadable office stays marked as a complaint about an office', async () => {
     const { ticket } = await open({ accused: 'Trạm y tế' });
     expect(ticket).toMatchObject({ accused: [], isAboutOffice: true });
   });
 
-  test('stays anonymous when the choice can’t be read', async () => {
+  test('an emergency with an unreadable anonymity choice stays anonymous', async () => {
     const { identity } = await open({ reporter: { kind: 'person', name: 'Lan', anonymous: 'có' } });
     expect(identity).toBeUndefined();
   });
 
-  test('has an unreadable phone number sealed with the name, and nowhere else', async () => {
+  test('an emergency’s unreadable phone number is encrypted with the identity and stored nowhere else', async () => {
     const phone = '09-lẻ-12\n<b>';
     const { ticket, identity, contact } = await open({ reporter: { kind: 'person', phone } });
     expect(identity).toBe(JSON.stringify({ phone: '09-lẻ-12 <b>' }));
@@ -91,7 +91,7 @@ describe('an emergency', () => {
     expect(ticket.bases).toEqual((await open({})).ticket.bases);
   });
 
-  test('has an unreadable area in its text, at most 200 characters on one line', async () => {
+  test('an emergency’s unreadable area is added to its text on one line of at most 200 characters', async () => {
     const { text, areaCode, place } = (
       await open({ areaCode: `gần chợ\n\u202e${'x'.repeat(500)}` })
     ).ticket;
@@ -102,20 +102,20 @@ describe('an emergency', () => {
   });
 });
 
-describe('an emergency, as other reports,', () => {
-  test('by its text alone is opened without a service', async () => {
+describe('the text of an emergency', () => {
+  test('a report that reads like an emergency is accepted without a service', async () => {
     const changes = { service: undefined, topic: undefined };
     expect((await open(changes)).ticket.unreadable).toBeUndefined();
   });
 
-  test('has the name of its topic before a text of a word', async () => {
+  test('a very short emergency text is preceded by the topic’s name', async () => {
     const { text, unreadable } = (await open({ text: 'cứu' })).ticket;
     expect(text).toMatch(/^Cấp cứu: .*: cứu$/);
     expect(unreadable).toBeUndefined();
   });
 
   test.each([undefined, '', ' \u200b', 7])(
-    'is opened with %j for a text, and a mark',
+    'an emergency with the text %j is accepted and marked',
     async (text) => {
       const { ticket } = await open({ text });
       expect(ticket).toMatchObject({ priority: 'P1', unreadable: ['text'] });
@@ -123,26 +123,26 @@ describe('an emergency, as other reports,', () => {
     },
   );
 
-  test('has a text within the maximum, whatever invisible characters it has', async () => {
+  test('an emergency’s text stays within the maximum length despite invisible characters', async () => {
     const { text } = (await open({ text: `cứu${'\u200b'.repeat(3995)}` })).ticket;
     expect(text.length).toBeLessThanOrEqual(4000);
   });
 
-  test('is one ticket when it is sent again with the same unreadable fields', async () => {
+  test('an emergency repeated with the same unreadable fields opens one ticket', async () => {
     const tickets = memoryTickets();
     const { ticket } = await open({ areaCode: 'x' }, tickets);
     expect((await open({ areaCode: 'x' }, tickets)).ticket).toEqual(ticket);
     expect(tickets.all()).toEqual([ticket]);
   });
 
-  test('is refused when its key is reused with another unreadable area', async () => {
+  test('an emergency that reuses a key with another unreadable area is refused', async () => {
     const tickets = memoryTickets();
     await open({ areaCode: 'x' }, tickets);
     await expect(open({ areaCode: 'y' }, tickets)).rejects.toThrow('key-used-for-another-body');
   });
 });
 
-test('any other report is refused for what an emergency is accepted without', () => {
+test('an ordinary report is refused for a field that an emergency may lack', () => {
   const changes = {
     topic: 'SK04',
     text: 'Xin hỏi lịch tiêm vắc xin mũi hai',

@@ -40,16 +40,16 @@ const kinds = async (outcomes: Promise<TrackTicketResult>[]): Promise<string[]> 
 const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-describe('following a ticket', () => {
-  test('the code alone shows the label', async () => {
+describe('tracking a ticket', () => {
+  test('tracking a ticket by code alone shows only its public label', async () => {
     expect((await aTracker().track('anywhere')).kind).toBe('label');
   });
 
-  test('the PIN opens the whole', async () => {
+  test('tracking a ticket with the PIN shows everything', async () => {
     expect((await aTracker().track('anywhere', rightPin)).kind).toBe('full');
   });
 
-  test('the PIN can be used as often as one likes', async () => {
+  test('tracking with the right PIN is not rate-limited', async () => {
     const { track } = aTracker();
     for (let time = 0; time < 40; time += 1) {
       expect((await track('anywhere', rightPin)).kind).toBe('full');
@@ -57,8 +57,8 @@ describe('following a ticket', () => {
   });
 });
 
-describe('a network that has addresses without end', () => {
-  test('guesses as one stranger, at one ticket and at all of them', async () => {
+describe('a network with many addresses', () => {
+  test('all addresses of an IPv6 network share the limit of wrong PINs, per ticket and overall', async () => {
     const { track } = aTracker();
     const guesses = times(8, (at) => track(`2402:800:61ad:4f2::${at + 1}`, wrongPin));
     expect(await kinds(guesses)).toEqual([
@@ -69,10 +69,10 @@ describe('a network that has addresses without end', () => {
   });
 });
 
-describe('a visit', () => {
+describe('a citizen’s visit after the PIN', () => {
   const begun = createVisitToken(ticket, openingMorning, testKeyed);
 
-  test('stands in for the PIN for half an hour', async () => {
+  test('a visit replaces the PIN for 30 minutes', async () => {
     const { visit, later } = aTracker();
     later(29);
     expect((await visit(begun)).kind).toBe('full');
@@ -87,17 +87,17 @@ describe('a visit', () => {
       'of another ticket',
       createVisitToken({ ...ticket, pinVersion: 2 }, openingMorning, testKeyed),
     ],
-  ])('that is %s opens nothing', async (_, visit) => {
+  ])('a visit token that is %s shows no details', async (_, visit) => {
     expect((await aTracker().visit(visit)).kind).toBe('label');
   });
 
-  test('excuses no wrong PIN', async () => {
+  test('a valid visit does not excuse a wrong PIN', async () => {
     expect((await aTracker().visit(begun, wrongPin)).kind).toBe('wrong-pin');
   });
 });
 
 describe('guessing a PIN', () => {
-  test('ends after five guesses, then even the right PIN waits', async () => {
+  test('after five wrong PINs even the right PIN must wait', async () => {
     const { track } = aTracker();
     expect(await kinds(times(6, () => track('stranger', wrongPin)))).toEqual([
       ...times(5, () => 'wrong-pin'),
@@ -106,7 +106,7 @@ describe('guessing a PIN', () => {
     expect((await track('stranger', rightPin)).kind).toBe('too-many');
   });
 
-  test('says when to try again, and then lets one', async () => {
+  test('a blocked PIN attempt returns a retry time and succeeds after it', async () => {
     const { track, later } = aTracker();
     await Promise.all(times(5, () => track('stranger', wrongPin)));
     const outcome = await track('stranger', rightPin);
@@ -115,7 +115,7 @@ describe('guessing a PIN', () => {
     expect((await track('stranger', rightPin)).kind).toBe('full');
   });
 
-  test('at many tickets from one address ends after thirty guesses an hour', async () => {
+  test('wrong PINs at many tickets from one address are limited to thirty an hour', async () => {
     const tickets = times(40, (at) =>
       aTicket({ code: encodeTicketCode(testKeyed.digest('code', `ticket ${at}`)) }),
     );

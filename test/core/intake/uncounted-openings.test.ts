@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anOpeningOffice, phone } from './an-opening-office.ts';
 
-describe('in a process that is a minute old', () => {
+describe('rate limits in a process older than a minute', () => {
   const place = { address: '203.0.113.7', device: 'a-browser' };
 
-  test('a report is one write, and nothing is counted before it', async () => {
+  test('the first report of a sender is opened with one write and without counting', async () => {
     const { open, buckets } = anOpeningOffice(1);
     expect((await open(place, phone)).kind).toBe('opened');
     expect(buckets).toEqual([]);
@@ -12,7 +12,7 @@ describe('in a process that is a minute old', () => {
     expect(buckets).toHaveLength(4);
   });
 
-  test('one more is opened than the hour allows, however often one was sent again', async () => {
+  test('uncounted openings let a sender open at most one ticket more than the hourly limit', async () => {
     const { open, openedOf } = anOpeningOffice(1);
     const first = { ...place, key: 'a-key-of-sixteen-' };
     const opened = await open(first, phone);
@@ -21,7 +21,7 @@ describe('in a process that is a minute old', () => {
     expect(await open(first, phone)).toEqual(opened);
   });
 
-  test('what could not be written is not remembered', async () => {
+  test('a failed opening is not remembered by the uncounted rate limit', async () => {
     const { open, openedOf, tickets, buckets } = anOpeningOffice(1);
     const { open: write } = tickets;
     tickets.open = async () => {

@@ -8,27 +8,27 @@ import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts'
 const codeAt = ({ ticket, now }: ReturnType<typeof aGuessedTicket>, hoursAgo = 0): string =>
   confirmationCodeOf(ticket, Math.floor(now().getTime() / 3_600_000) - hoursAgo, testKeyed);
 
-/** A ticket for which 200 networks have each shown a wrong PIN today. */
+/** Builds a ticket whose daily cap of 200 wrong PINs is used up. */
 const aCappedTicket = async (...given: Parameters<typeof aGuessedTicket>) => {
   const guessed = aGuessedTicket(...given);
   expect(await guessed.guessFrom(networks(250))).toBe(200);
   return guessed;
 };
 
-describe('below the cap of wrong PINs', () => {
-  test('the right PIN opens the ticket from a new network after 199 wrong ones', async () => {
+describe('below the daily cap of wrong PINs', () => {
+  test('the right PIN opens the ticket from a new network after 199 wrong PINs', async () => {
     const { guessFrom, show, rightPin } = aGuessedTicket();
     expect(await guessFrom(networks(199))).toBe(199);
     expect((await show('203.0.113.1', rightPin)).kind).toBe('passed');
   });
 
-  test('a right PIN uses nothing up', async () => {
+  test('a right PIN does not use up the daily cap of wrong PINs', async () => {
     const { guessFrom, show, rightPin } = aGuessedTicket();
     for (const network of networks(50)) await show(network, rightPin);
     expect(await guessFrom(networks(250))).toBe(200);
   });
 
-  test('a network waits at most an hour, whatever other networks do', async () => {
+  test('a network waits at most an hour after wrong PINs, regardless of other networks', async () => {
     const { show, guess, rightPin, now } = aGuessedTicket();
     for (let time = 0; time < 5; time += 1) await guess('203.0.113.1');
     const paced = await show('203.0.113.1', rightPin);
@@ -38,15 +38,15 @@ describe('below the cap of wrong PINs', () => {
     expect((await show('203.0.113.2', rightPin)).kind).toBe('passed');
   });
 
-  test('no confirmation code is sent', async () => {
+  test('no confirmation code is sent below the daily cap of wrong PINs', async () => {
     const { requestCode, alerts } = aGuessedTicket();
     expect((await requestCode()).kind).toBe('not-needed');
     expect(alerts.all()).toEqual([]);
   });
 });
 
-describe('above the cap of 200 wrong PINs a day', () => {
-  test('a browser that has shown the PIN before goes on, and a made-up proof does not', async () => {
+describe('above the daily cap of 200 wrong PINs', () => {
+  test('above the cap of wrong PINs, a browser with a valid proof of the PIN may continue', async () => {
     const { show, ticket, rightPin } = await aCappedTicket();
     const proof = derivePinProof(ticket, testKeyed);
     expect((await show('203.0.113.1', rightPin, { proof })).kind).toBe('passed');
@@ -54,7 +54,7 @@ describe('above the cap of 200 wrong PINs a day', () => {
     expect((await show('203.0.113.2', rightPin, madeUp)).kind).toBe('confirmation-needed');
   });
 
-  test('a chat whose state holds the right PIN goes on, and one with a wrong PIN does not', async () => {
+  test('above the cap of wrong PINs, a chat that stored the right PIN may continue', async () => {
     const { show, rightPin } = await aCappedTicket();
     expect((await show('zalo.1', rightPin, { knownPin: rightPin })).kind).toBe('passed');
     const other = { knownPin: rightPin === '000000' ? '111111' : '000000' };
@@ -62,9 +62,9 @@ describe('above the cap of 200 wrong PINs a day', () => {
   });
 });
 
-describe('a confirmation code', () => {
+describe('confirmation codes after wrong PINs', () => {
   test.each(['203.0.113.1', openersNetwork])(
-    'from the SMS opens the ticket with the right PIN from %s',
+    'a confirmation code from the SMS opens the ticket with the right PIN from %s',
     async (network) => {
       const capped = await aCappedTicket();
       const { show, rightPin, requestCode, alerts } = capped;
@@ -78,7 +78,7 @@ describe('a confirmation code', () => {
     },
   );
 
-  test('that is wrong, malformed or expired compares no PIN', async () => {
+  test('a wrong, malformed or expired confirmation code prevents the PIN check', async () => {
     const capped = await aCappedTicket();
     const { show, rightPin, later } = capped;
     const wrong = codeAt(capped) === '000000' ? '111111' : '000000';
@@ -96,20 +96,20 @@ describe('a confirmation code', () => {
     );
   });
 
-  test('is requested without using up an attempt of the network', async () => {
+  test('an attempt answered with “confirmation needed” uses up no PIN attempt', async () => {
     const { show, rightPin } = await aCappedTicket();
     for (let time = 0; time < 20; time += 1) {
       expect((await show('203.0.113.1', rightPin)).kind).toBe('confirmation-needed');
     }
   });
 
-  test('allows 20 wrong PINs a day', async () => {
+  test('a confirmation code allows 20 wrong PINs a day', async () => {
     const capped = await aCappedTicket();
     const confirmation = codeAt(capped);
     expect(await capped.guessFrom(networks(250), { confirmation })).toBe(20);
   });
 
-  test('is no longer needed the next day', async () => {
+  test('no confirmation code is needed on the day after the cap was reached', async () => {
     const { show, rightPin, later } = await aCappedTicket();
     later(24 * 60);
     expect((await show('203.0.113.1', rightPin)).kind).toBe('passed');
@@ -117,7 +117,7 @@ describe('a confirmation code', () => {
 });
 
 describe('requests for a confirmation code', () => {
-  test('send one SMS an hour and three a day', async () => {
+  test('confirmation codes are sent at most once an hour and three times a day', async () => {
     const { requestCode, alerts, later } = await aCappedTicket();
     const outcomes: string[] = [];
     for (let hour = 0; hour < 4; hour += 1) {
@@ -129,13 +129,13 @@ describe('requests for a confirmation code', () => {
     expect(outcomes.at(6)).toBe('too-many');
   });
 
-  test('get the same reply for a ticket without a mobile number, and send nothing', async () => {
+  test('a confirmation request for a ticket without a mobile number gets the same response and no SMS', async () => {
     const { requestCode, alerts } = await aCappedTicket({ reach: ['email'] });
     expect((await requestCode()).kind).toBe('accepted');
     expect(alerts.all()).toEqual([]);
   });
 
-  test('are limited to ten an hour from one network', async () => {
+  test('confirmation requests are limited to ten an hour from one network', async () => {
     const { requestCode } = await aCappedTicket();
     for (let time = 0; time < 10; time += 1) await requestCode();
     expect(await requestCode()).toMatchObject({ kind: 'too-many', retryAt: atMinute(60) });

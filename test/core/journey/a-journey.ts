@@ -14,11 +14,11 @@ export const citizen: Actor = { role: 'citizen' };
 const minutesIn = (instant: Date): number =>
   (instant.getTime() - openingMorning.getTime()) / 60_000;
 
-/** A ticket's journey step by step, with people who act on it between the steps. */
+/** Builds a ticket workflow that tests advance step by step, with actions between the steps. */
 export const aJourney = (ticket: Ticket = aTicket()) => {
   const tickets = memoryTickets(ticket);
   let now = openingMorning;
-  /** What functions keep for a minute, and what is in the table. */
+  /** The directory cached by functions and the one stored in the table. */
   const directories = { kept: repositorys, current: repositorys };
   const ports = {
     tickets,
@@ -31,7 +31,7 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
     now = at;
     return advanceWorkflow({ step: name, code: ticket.code, run, at: begunAt }, ports);
   };
-  /** Walks as the state machine does: wakes at each check that is asked for, until the instant if there is one. */
+  /** Runs the workflow like the state machine until it ends or the next check is after `until`. */
   const walk = async (until = new Date('2030-01-01')) => {
     let answer = await step('route', now);
     while (answer.next === 'wait' && new Date(answer.nextCheckAt ?? 0) <= until) {
@@ -52,7 +52,7 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
     walk,
     current,
     acts,
-    /** From now on; functions know of it at once, or keep the one of before for a while. */
+    /** Stores a new directory; with `isKnown: false` functions still use the cached one. */
     changeDirectory(changes: Partial<Directory>, { isKnown } = { isKnown: true }) {
       directories.current = { ...directories.current, version: 'changed', ...changes };
       if (isKnown) directories.kept = directories.current;
@@ -63,13 +63,13 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
 };
 export type AJourney = ReturnType<typeof aJourney>;
 
-/** The rungs taken so far: clock, share, and minutes after the opening. */
+/** Returns the escalation steps taken so far: clock, percentage and minutes after the opening. */
 export const rungsOf = ({ tickets }: AJourney) =>
   tickets.changes.flatMap(({ event }) =>
     event.kind === 'rung' ? [[event.clock, event.percent, minutesIn(event.at)]] : [],
   );
 
-/** Whom the rungs of a clock told, by share. */
+/** Returns the recipients of a clock's escalation steps by percentage. */
 export const toldOf = ({ tickets }: AJourney, clock: string) =>
   Object.fromEntries(
     tickets.changes.flatMap(({ event }) =>

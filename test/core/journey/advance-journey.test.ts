@@ -4,8 +4,8 @@ import { aJourney, rungsOf, toldOf } from './a-journey.ts';
 
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;
 
-describe('the ladder', () => {
-  test('is climbed rung by rung at its minutes when nobody answers, then the journey ends', async () => {
+describe('escalation of an unanswered ticket', () => {
+  test('escalation steps run at their minutes while nobody answers, then the workflow ends', async () => {
     const journey = aJourney();
     expect(await journey.walk()).toMatchObject({ next: 'end' });
     expect(rungsOf(journey)).toEqual([
@@ -22,7 +22,7 @@ describe('the ladder', () => {
     ]);
   });
 
-  test('is climbed when the journey wakes, also by a function whose clock is behind', async () => {
+  test('an escalation step runs at its time although the function’s clock is behind', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     const wakesAt = atMinute(30);
@@ -31,7 +31,7 @@ describe('the ladder', () => {
     expect(rungsOf(journey)).toEqual([['acknowledge', 50, 30]]);
   });
 
-  test('is caught up in order after the journey was lost for two days', async () => {
+  test('missed escalation steps run in order after the workflow was lost for two days', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.step('evaluate', atMinute(2 * 24 * 60));
@@ -41,7 +41,7 @@ describe('the ladder', () => {
     expect(new Set(journey.current().rungs).size).toBe(10);
   });
 
-  test('of acknowledging stops at the acknowledgement', async () => {
+  test('escalation steps of the acknowledge clock stop at the acknowledgement', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.acts({ act: 'acknowledge' }, atMinute(10));
@@ -49,7 +49,7 @@ describe('the ladder', () => {
     expect(rungsOf(journey).every(([clock]) => clock === 'resolve')).toBe(true);
   });
 
-  test('stops altogether at the answer, and the citizen is told', async () => {
+  test('all escalation steps stop at the answer, and the citizen is notified', async () => {
     const journey = aJourney(aTicket({ topic: 'VP02' }));
     await journey.step('route', openingMorning);
     const { alerts } = await journey.acts(answer, atMinute(10));
@@ -61,8 +61,8 @@ describe('the ladder', () => {
   });
 });
 
-describe('the ladder, step by step,', () => {
-  test('reaches whoever is on duty while nobody acknowledges, the head at 80 %, those above when late', async () => {
+describe('recipients of escalation steps', () => {
+  test('escalation steps notify duty, then the head at 80 %, then higher units when late', async () => {
     const journey = aJourney();
     await journey.walk();
     expect(toldOf(journey, 'acknowledge')).toMatchObject({
@@ -74,7 +74,7 @@ describe('the ladder, step by step,', () => {
     expect(toldOf(journey, 'resolve')).toMatchObject({ 50: ['UBND_XA:29254/handler'] });
   });
 
-  test('goes around the unit that the report complains about', async () => {
+  test('escalation steps skip the unit that the report complains about', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.acts(
@@ -89,8 +89,8 @@ describe('the ladder, step by step,', () => {
   });
 });
 
-describe('a journey', () => {
-  test('reads its ticket once a step, however many changes are due', async () => {
+describe('the ticket workflow', () => {
+  test('the ticket workflow reads its ticket once a step, however many changes are due', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     const { find } = journey.tickets;
@@ -103,13 +103,13 @@ describe('a journey', () => {
     expect([reads, rungsOf(journey).length]).toEqual([1, 3]);
   });
 
-  test('of an older run ends by itself and changes nothing', async () => {
+  test('a ticket workflow of an older run ends and changes nothing', async () => {
     const journey = aJourney(aTicket({ run: 2 }));
     expect(await journey.step('route', openingMorning, 1)).toMatchObject({ next: 'end' });
     expect(journey.tickets.changes).toEqual([]);
   });
 
-  test('that loses the race against an officer looks again, and takes no rung', async () => {
+  test('a ticket workflow that loses a race against an officer re-reads and takes no escalation step', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     const { commit } = journey.tickets;

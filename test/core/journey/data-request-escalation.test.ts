@@ -14,7 +14,7 @@ const ask = { act: 'ask-data', right: 'erase' } as const;
 const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } as const;
 const refuse = { act: 'refuse-data', reason: 'Đang thanh tra' } as const;
 
-/** Asked on Friday the 3rd at ten past eight, and owed an answer on Tuesday at five in the afternoon. */
+/** Builds a data request made on Friday 3 December at 8:10 and due on Tuesday at 17:00. */
 const asked = async (changes: Partial<Ticket> = {}) => {
   const journey = aJourney(aTicket({ ...closed, nextCheckAt: undefined, ...changes }));
   await journey.acts(ask, atMinute(10), citizen);
@@ -39,8 +39,8 @@ const toStaff = ({ alerts }: AJourney) =>
     to.kind === 'officer' && channel === 'sms' ? [`${subject.about} ${to.unit}/${to.role}`] : [],
   );
 
-describe('a request about data that nobody answers', () => {
-  test('is told to the hotline’s head at once, and then higher and higher, as a ticket is', async () => {
+describe('escalation of an unanswered data request', () => {
+  test('an unanswered data request notifies the hotline’s head first and then escalates like a ticket', async () => {
     const journey = await asked();
     expect(toStaff(journey)).toEqual(['data-waits TONG_DAI/head']);
     await journey.walk();
@@ -76,7 +76,7 @@ describe('a request about data that nobody answers', () => {
     expect(toStaff(journey).length).toBeGreaterThan(5);
   });
 
-  test('wakes a journey though the ticket has ended, which then sleeps for good', async () => {
+  test('a data request on an ended ticket starts a workflow that ends after the last escalation step', async () => {
     const journey = await asked();
     expect(journey.current()).toMatchObject({ status: 'closed', run: 2 });
     expect(await journey.walk()).toMatchObject({ next: 'end' });
@@ -85,7 +85,7 @@ describe('a request about data that nobody answers', () => {
     expect(rungs(journey)).toHaveLength(taken);
   });
 
-  test('stands where the sweep looks for as long as it waits, and then where its time is counted', async () => {
+  test('a ticket with an open data request stays indexed for the sweeper until it is answered', async () => {
     const journey = await asked();
     const place = () => toTicketItem(journey.current())['gsi3pk'];
     expect(place()).toMatch(/^C#\d$/);
@@ -94,7 +94,7 @@ describe('a request about data that nobody answers', () => {
     expect(journey.current().nextCheckAt).toBeUndefined();
   });
 
-  test('is told of no more once it is answered, and anew when it is asked again', async () => {
+  test('an answered data request escalates no further, and a new one escalates from the start', async () => {
     const journey = await asked();
     await journey.step('evaluate', at('2021-12-06T14:00'));
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
@@ -106,11 +106,11 @@ describe('a request about data that nobody answers', () => {
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50]);
   });
 
-  test('climbs anew towards the day that was promised when more time was taken', async () => {
+  test('a delayed data request escalates again towards its new deadline', async () => {
     const journey = await asked();
     await journey.step('evaluate', at('2021-12-06T14:00'));
     await journey.acts(delay, at('2021-12-06T15:00'), supervisor);
-    // the twentieth day after the asking
+    // the twentieth day after the request
     expect(journey.current().dataRequest?.dueAt).toEqual(at('2021-12-23T08:10'));
     await journey.step('evaluate', at('2021-12-14T00:00'));
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
@@ -119,8 +119,8 @@ describe('a request about data that nobody answers', () => {
   });
 });
 
-describe('a request about data', () => {
-  test('of an open ticket is looked at beside its own clocks', async () => {
+describe('the scope of data request escalation', () => {
+  test('the data request of an open ticket escalates beside the ticket’s own clocks', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.acts({ act: 'extend', amount: 24, reason: 'Chờ kết quả' }, atMinute(5));
@@ -130,7 +130,7 @@ describe('a request about data', () => {
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 80, 100, 150, 200]);
   });
 
-  test('about the hotline itself is told to its head and those above, and to nobody else there', async () => {
+  test('a data request about the hotline notifies only its head and higher units', async () => {
     const journey = await asked({ accused: ['TONG_DAI'] });
     await journey.walk();
     const told = rungs(journey).flatMap(([, , people]) => String(people).split(' '));
@@ -139,6 +139,6 @@ describe('a request about data', () => {
   });
 });
 
-test('a ticket that has ended and about which nobody asks is never looked at again', () => {
+test('an ended ticket without data request has no next check', () => {
   expect(computeNextCheck(aTicket(closed), directory)).toBeUndefined();
 });

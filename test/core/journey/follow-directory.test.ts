@@ -16,11 +16,11 @@ const followed = async (version: string, before?: string) => {
   return started;
 };
 
-test('another directory has the deadlines recounted', async () => {
+test('a changed directory starts a recount of deadlines', async () => {
   expect(await followed('new', 'old')).toEqual([{ version: 'new', at: at('2022-01-10T08:30') }]);
 });
 
-test('the first directory, or the same one loaded again, has nothing to recount', async () => {
+test('the first directory or a reload of the same one starts no recount of deadlines', async () => {
   expect(await followed('first')).toEqual([]);
   expect(await followed('same', 'same')).toEqual([]);
 });

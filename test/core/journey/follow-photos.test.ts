@@ -7,7 +7,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 
 const [one, two] = [aPhoto(1), aPhoto(2)];
 
-/** What is said of which photo when a change is brought, while the ticket lists these by now. */
+/** Returns which photos are retained or released for a change while the ticket lists `listed`. */
 const said = async (
   after: Photo[] | undefined,
   before: Photo[] | undefined,
@@ -24,21 +24,21 @@ const said = async (
   return words;
 };
 
-test('a photo that a ticket begins to list is kept', async () => {
+test('a photo newly listed by a ticket is marked for retention', async () => {
   expect(await said([one], undefined, [one])).toEqual(['keep 1']);
   expect(await said([one, two], [one], [one, two])).toEqual(['keep 2']);
 });
 
-test('photos that it lists no longer go', async () => {
+test('photos that a ticket no longer lists are released', async () => {
   expect(await said(undefined, [one, two])).toEqual(['let go 1', 'let go 2']);
 });
 
-test('a change that comes late says of a photo what is true by now', async () => {
+test('a late photo change follows the current ticket, not the older one', async () => {
   expect(await said([one], undefined, [])).toEqual(['let go 1']);
   expect(await said(undefined, [one], [one])).toEqual(['keep 1']);
 });
 
-test('of a change that is about something else nothing is said', async () => {
+test('a ticket change without photo changes leaves photos alone', async () => {
   expect(await said([one], [one], [one])).toEqual([]);
   expect(await said(undefined, undefined)).toEqual([]);
 });

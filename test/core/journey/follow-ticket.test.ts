@@ -24,8 +24,8 @@ const aFollower = () => {
 
 const { code } = aTicket();
 
-describe('a new ticket', () => {
-  test('starts its journey, and owes the citizen a receipt by the first way to reach them', async () => {
+describe('stream records of a new ticket', () => {
+  test('a new ticket starts its workflow and requests a receipt by the citizen’s first channel', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket({ reach: ['email', 'sms'], notifyBy: 'email' }));
     expect(journeys).toEqual([`${code}-1`]);
@@ -41,7 +41,7 @@ describe('a new ticket', () => {
     ]);
   });
 
-  test('that the stream brings twice owes one receipt', async () => {
+  test('a new ticket delivered twice by the stream requests one receipt', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket());
     await sees(aTicket());
@@ -49,28 +49,28 @@ describe('a new ticket', () => {
     expect(alerts.all()).toHaveLength(1);
   });
 
-  test('of a citizen who can’t be reached starts its journey all the same', async () => {
+  test('a new ticket without contact channels still starts its workflow', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket({ reach: [] }));
     expect([journeys, alerts.all()]).toEqual([[`${code}-1`], []]);
   });
 });
 
-describe('a ticket that changed', () => {
-  test('within its run sets nothing going', async () => {
+describe('stream records of a changed ticket', () => {
+  test('a changed ticket of the same run starts no workflow and no receipt', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket({ version: 3, status: 'in-progress' }), aTicket({ version: 2 }));
     expect([journeys, alerts.all()]).toEqual([[], []]);
   });
 
-  test('by a raised run starts that run’s journey, and owes no second receipt', async () => {
+  test('a ticket with a new run starts that run’s workflow and no second receipt', async () => {
     const { sees, journeys, alerts } = aFollower();
     await sees(aTicket({ run: 2 }), aTicket({ run: 1 }));
     expect([journeys, alerts.all()]).toEqual([[`${code}-2`], []]);
   });
 });
 
-test('a journey that can’t be started is thrown to the stream, which brings the ticket again; the receipt does not wait for it', async () => {
+test('a failed workflow start throws, so that the stream retries, and the receipt is requested anyway', async () => {
   const alerts = memoryAlerts();
   const startJourney = () => Promise.reject(new Error('throttled'));
   const following = handleTicketChange(aTicket(), undefined, {

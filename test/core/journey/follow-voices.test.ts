@@ -18,7 +18,7 @@ const [one, two] = [said('1'), said('2')];
 const { code, version, accused } = aTicket();
 const stands = { code, version, accused, status: 'assigned' } as const;
 
-/** What is deleted when a change is brought, while the ticket lists these by now. */
+/** Returns what is deleted for a change while the ticket lists `listed`. */
 const deleted = async (
   after: VoiceMessage[] | undefined,
   before: VoiceMessage[] | undefined,
@@ -38,7 +38,7 @@ const deleted = async (
   return gone;
 };
 
-test('a message that its ticket lists no longer is deleted, with what a machine made of it', async () => {
+test('a voice message that its ticket no longer lists is deleted with its transcript', async () => {
   expect(await deleted(undefined, [one, two])).toEqual([
     'voice 1',
     'words 1',
@@ -48,7 +48,7 @@ test('a message that its ticket lists no longer is deleted, with what a machine 
   expect(await deleted([one], [one, two], [one])).toEqual(['voice 2', 'words 2']);
 });
 
-test('what is new, what stays, and what a later change has brought back is left alone', async () => {
+test('voice messages that are new, unchanged or listed again are not deleted', async () => {
   expect(await deleted([one, two], [one], [one, two])).toEqual([]);
   expect(await deleted([one], [one, two], [one, two])).toEqual([]);
 });
@@ -87,7 +87,7 @@ test.each<[string, Versions[0], Versions[1], boolean]>([
     false,
   ],
 ])(
-  'when %s, the list of what nobody has played follows: %#',
+  'the list of unplayed voice messages is updated as needed when %s: %#',
   async (_, after, before, isFollowed) => {
     const followed: string[] = [];
     await handleVoiceMessageChange(after, before, {

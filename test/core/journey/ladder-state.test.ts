@@ -14,7 +14,7 @@ const assigned = aTicket({
   assignment: 1,
 });
 
-/** As the journey takes it through the time. */
+/** Returns the ticket as the workflow has escalated it until the given minute. */
 const climbed = (until: number) => {
   let ticket: Ticket = assigned;
   const events: TicketEvent[] = [];
@@ -37,8 +37,8 @@ const clock = (state: ReturnType<typeof computeEscalationState>, name: string) =
   return found;
 };
 
-describe('the ladder of a ticket', () => {
-  test('tells whom each rung that was taken told, as its event has it, with what became of each message', () => {
+describe('the escalation state of a ticket', () => {
+  test('the escalation state lists taken steps with recipients and the delivery of each notification', () => {
     const known = climbed(70);
     const state = computeEscalationState(known, directory, atMinute(70));
     const taken = clock(state, 'acknowledge').rungs.filter((rung) => rung.state === 'taken');
@@ -51,7 +51,7 @@ describe('the ladder of a ticket', () => {
     expect(alerts).toHaveLength(known.alerts.length);
   });
 
-  test('tells whom the next ones will tell, at the minute at which the journey takes them', () => {
+  test('the escalation state lists recipients and minute of the next steps as the workflow takes them', () => {
     const before = climbed(70);
     const coming = clock(
       computeEscalationState(before, directory, atMinute(70)),
@@ -67,7 +67,7 @@ describe('the ladder of a ticket', () => {
     );
   });
 
-  test('of a clock that has stopped nothing is to come', () => {
+  test('the escalation state of a stopped clock has no coming steps', () => {
     const { ticket, ...known } = climbed(30);
     const { acknowledge, ...clocks } = ticket.clocks;
     const stopped = {

@@ -8,13 +8,10 @@ import { aJourney, citizen, officer } from './a-journey.ts';
 
 const minutes = (number: number) => new Date(openingMorning.getTime() + number * 60_000);
 
-/** Until when an execution sleeps, and by how much it may come late. */
+/** A workflow execution: its step, planned wake-up time and actual time. */
 type Execution = { step: 'route' | 'evaluate'; due: Date; comesAt: Date };
 
-/**
- * The journeys of a ticket as Step Functions has them: each sleeps until the instant it was last told, and starts and
- * wakes as late as it is said to.
- */
+/** Simulates a ticket's Step Functions executions, each of which starts and wakes late by the given seconds. */
 const executions = (topic: string, lateness: () => number = () => 0) => {
   const journey = aJourney(aTicket({ topic }));
   const waiting = new Map<number, Execution>();
@@ -42,10 +39,10 @@ const executions = (topic: string, lateness: () => number = () => 0) => {
     },
     async act(act: Action, at: Date, by: Actor) {
       const { run } = journey.current();
-      await journey.acts(act, at, by).catch(() => undefined); // what may not be done then is not
+      await journey.acts(act, at, by).catch(() => undefined); // ignores actions that are not possible at this time
       if (journey.current().run !== run) expectRun(journey.current().run, 'route', at);
     },
-    /** Whether anybody looks no later than it must be looked at, but for the second it is rounded up to. */
+    /** Returns whether an execution wakes at most one second after the next check. */
     isWatched() {
       const { run, nextCheckAt } = journey.current();
       const wakes = waiting.get(run)?.due.getTime() ?? Number.POSITIVE_INFINITY;
@@ -64,7 +61,7 @@ const acts: [[Action, Actor], ...[Action, Actor][]] = [
   [{ act: 'grant-extension' }, { ...officer, post: 'head' }],
 ];
 
-test('whatever people do and whenever, a journey looks at every check in time', async () => {
+test('a ticket workflow makes every check in time, whatever people do and whenever', async () => {
   const step = fc.record({
     wait: fc.oneof(
       fc.double({ min: 0.001, max: 3, noNaN: true }),
@@ -96,22 +93,22 @@ test('whatever people do and whenever, a journey looks at every check in time', 
 const ask: Action = { act: 'ask', question: 'Quán ở số nhà bao nhiêu?' };
 const write: Action = { act: 'write', text: 'Số 12, cạnh nhà văn hóa' };
 
-test('a journey that looks before it was to wake says until when it sleeps from then on', async () => {
+test('a ticket workflow that checks before its planned wake-up stores its new wake-up time', async () => {
   let seconds = 0;
   const all = executions('VP02', () => seconds);
   await all.start();
   await all.act(ask, minutes(20), officer);
   await all.wakeUntil(minutes(200));
   seconds = 60;
-  await all.act(write, minutes(210), citizen); // another journey, which starts a minute late …
+  await all.act(write, minutes(210), citizen); // starts another workflow, a minute late …
   await all.act(ask, minutes(210.1), officer);
   await all.wakeUntil(minutes(212)); // … and sleeps until the end of the wait
   await all.act(write, minutes(225), citizen);
   expect(all.isWatched()).toBe(true);
 });
 
-describe('a journey that wakes before the next check', () => {
-  test('is left asleep: a question that is soon answered takes no other journey', async () => {
+describe('a ticket workflow that sleeps past the next check', () => {
+  test('a sleeping ticket workflow is not replaced when it wakes before the next check', async () => {
     const all = executions('VP02');
     await all.start();
     for (const [turn, minute] of [20, 40, 90, 150].entries()) {
@@ -123,7 +120,7 @@ describe('a journey that wakes before the next check', () => {
     expect(all.looks()).toBe(3);
   });
 
-  test('is not relied on when it is about to wake or just has: then what was planned counts', async () => {
+  test('a workflow that is about to wake or has just woken is replaced by the planned check', async () => {
     const all = executions('VP02');
     await all.start();
     const wakes = all.journey.current().wakesAt ?? openingMorning;

@@ -34,7 +34,7 @@ const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket =
   return { ...ticket, nextCheckAt: computeNextCheck(ticket, directory) };
 };
 
-/** Open tickets in pages of two; a place is how many came before. */
+/** Builds a recount over open tickets in pages of two; the page position is the number of earlier tickets. */
 const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
   const store = memoryTickets(...tickets);
   const codes = tickets.map(({ code }) => code);
@@ -74,8 +74,8 @@ const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
   };
 };
 
-describe('the recount', () => {
-  test('goes through a shard page by page, by the directory that started it', async () => {
+describe('the recount of deadlines', () => {
+  test('the deadline recount goes through a shard page by page with the directory that started it', async () => {
     const recount = aRecount(['a', 'b', 'c'].map((name) => openTicket(name)));
     const first = await recount.step();
     expect(first).toEqual({ shard: 3, directory: 'monday-off', after: '2', isDone: false });
@@ -86,14 +86,14 @@ describe('the recount', () => {
     );
   });
 
-  test('writes nothing where nothing moves, so that it may be done twice', async () => {
+  test('the deadline recount writes nothing where no deadline moves, so that it is idempotent', async () => {
     const recount = aRecount([openTicket('a'), openTicket('b', 'P1')]);
     await recount.step();
     await recount.step();
     expect(recount.store.changes).toHaveLength(1);
   });
 
-  test('finds the ticket as it is when somebody else changes it meanwhile', async () => {
+  test('the deadline recount re-reads a ticket that changed meanwhile', async () => {
     const recount = aRecount([openTicket('a')]);
     const { commit, find, plan } = recount.store;
     let races = 0;
@@ -112,14 +112,14 @@ describe('the recount', () => {
     expect(recount.store.changes).toHaveLength(1);
   });
 
-  test('throws to the state machine when a ticket won’t hold still', async () => {
+  test('the deadline recount throws to the state machine when a ticket keeps changing', async () => {
     const recount = aRecount([openTicket('a')]);
     recount.ports.tickets = { ...recount.store, commit: async () => 'stale' as const };
     await expect(recount.step()).rejects.toThrow('kept changing');
   });
 });
 
-describe('a directory that moves no deadline', () => {
+describe('a directory change that moves no deadline', () => {
   const moreRungs: Directory = {
     ...directory,
     version: 'more-rungs',
@@ -135,7 +135,7 @@ describe('a directory that moves no deadline', () => {
     ],
   };
 
-  test('but has a rung before the next check has the journey look earlier', async () => {
+  test('a new escalation step before the next check restarts the workflow with an earlier check', async () => {
     const ticket = openTicket('a');
     const recount = aRecount([ticket], moreRungs);
     await recount.step();
@@ -144,7 +144,7 @@ describe('a directory that moves no deadline', () => {
     expect(recount.restarted).toEqual([`${ticket.code}-1`]);
   });
 
-  test('and lets the journey look later does not disturb it: it finds out when it wakes', async () => {
+  test('a removed escalation step does not restart the workflow, which finds out when it wakes', async () => {
     const fewer = { ...directory, ladder: directory.ladder.filter(({ percent }) => percent > 50) };
     const recount = aRecount([openTicket('a')], fewer);
     await recount.step();

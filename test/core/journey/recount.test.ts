@@ -12,7 +12,7 @@ import { at, directory } from '../../support/the-directory.ts';
 import { second, withDayOff } from '../sla/clock-arbitraries.ts';
 import { aJourney, officer } from './a-journey.ts';
 
-/** A P3 report of the Friday, at the commune’s committee since. */
+/** Builds a P3 ticket of the commune's committee, opened at the given time. */
 const friday = at('2021-12-03T09:00');
 const ticketOn = (startAt: Date, by: Directory = directory): Ticket => {
   const ticket = aTicket({
@@ -34,8 +34,8 @@ const mondayOff: Directory = {
   calendar: withDayOff(friday, 3),
 };
 
-describe('a calendar that changes while a ticket waits', () => {
-  test('moves its deadlines, and the event says from where to where and by which directory', () => {
+describe('a calendar change during an open ticket', () => {
+  test('a calendar change moves a ticket’s deadlines, and the event lists old and new times', () => {
     const change = recomputeTicketDeadlines(ticket, mondayOff, at('2021-12-03T10:00'));
     expect(change?.event).toMatchObject({
       kind: 'recomputed',
@@ -49,7 +49,7 @@ describe('a calendar that changes while a ticket waits', () => {
     expect(change?.after.promised).toEqual(ticket.promised);
   });
 
-  test('moves the end of a wait for the citizen with them', () => {
+  test('a calendar change moves the end of a wait for the citizen', () => {
     const ask = { act: 'ask', question: 'Quán nằm ở đâu?' } as const;
     const asked = decideAction(ticket, ask, {
       by: officer,
@@ -66,14 +66,14 @@ describe('a calendar that changes while a ticket waits', () => {
     expect(moved?.after.nextCheckAt).toEqual(at('2021-12-13T10:00'));
   });
 
-  test('moves nothing of a ticket that is answered or has ended', () => {
+  test('a calendar change moves no deadline of an answered or ended ticket', () => {
     for (const status of ['answered', 'closed', 'refused', 'merged', 'referred'] as const) {
       const settled = { ...ticket, status, answeredAt: friday };
       expect(recomputeTicketDeadlines(settled, mondayOff, at('2021-12-03T10:00'))).toBeUndefined();
     }
   });
 
-  test('wakes the journey earlier by a new run, unless it is the journey itself that looks', () => {
+  test('a calendar change that brings the next check forward starts a new run unless the workflow checks', () => {
     const late = ticketOn(friday, mondayOff);
     const now = at('2021-12-03T10:00');
     expect(recomputeTicketDeadlines(late, directory, now, 'directory')?.after.run).toBe(
@@ -86,7 +86,7 @@ describe('a calendar that changes while a ticket waits', () => {
   });
 });
 
-test('a day off that is entered and withdrawn has moved every deadline there and back', () => {
+test('a day off that is entered and withdrawn restores every deadline', () => {
   fc.assert(
     fc.property(second, fc.integer({ min: 0, max: 12 }), (startAt, later) => {
       const before = ticketOn(startAt);
@@ -100,15 +100,15 @@ test('a day off that is entered and withdrawn has moved every deadline there and
   );
 });
 
-describe('the journey', () => {
-  test('has deadlines right before it holds anybody to them', async () => {
+describe('deadlines in the ticket workflow', () => {
+  test('the ticket workflow corrects the deadlines before it takes escalation steps', async () => {
     const journey = aJourney({ ...ticket });
     journey.changeDirectory({ calendar: mondayOff.calendar });
     await journey.step('evaluate', at('2021-12-06T10:00'));
     expect(journey.kinds()).toEqual(['recomputed']);
   });
 
-  test('takes back nothing by a directory that it has kept for too long', async () => {
+  test('the ticket workflow does not correct deadlines with an outdated cached directory', async () => {
     const journey = aJourney(ticketOn(friday, mondayOff));
     journey.changeDirectory({ calendar: mondayOff.calendar }, { isKnown: false });
     await journey.step('evaluate', at('2021-12-03T10:00'));

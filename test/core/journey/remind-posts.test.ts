@@ -9,7 +9,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const open = aTicket({ status: 'assigned', unit: 'SO_YT', assignment: 1 });
-/** The first after the deadline. */
+/** The first morning after the deadline. */
 const morning = at('2021-12-06T06:00');
 
 const hotline = (ticket: Ticket, now = morning) => {
@@ -32,7 +32,7 @@ const hotline = (ticket: Ticket, now = morning) => {
   return { requested, restarted, tickets, run: () => sendReminders([0], ports) };
 };
 
-test('a post is reminded by SMS and e-mail, by the same alerts however often the morning’s job runs', async () => {
+test('a role gets its reminder by SMS and e-mail once, however often the morning job runs', async () => {
   const { requested, run } = hotline({ ...open, nextCheckAt: morning });
   await run();
   const keys = requested.map(({ key }) => key);
@@ -44,7 +44,7 @@ test('a post is reminded by SMS and e-mail, by the same alerts however often the
   expect(requested.slice(2).map(({ key }) => key)).toEqual(keys);
 });
 
-test('an open ticket that has lost its next check gets it again, and its journey starts', async () => {
+test('the morning job restores the lost next check of an open ticket and starts its workflow', async () => {
   const { restarted, tickets, run } = hotline({ ...open, nextCheckAt: undefined });
   expect(await run()).toMatchObject({ replanned: 1, withoutNextStep: 0 });
   expect(restarted).toEqual([open.code]);
@@ -52,7 +52,7 @@ test('an open ticket that has lost its next check gets it again, and its journey
   expect(await run()).toMatchObject({ replanned: 0 });
 });
 
-test('nobody is reminded on a day of rest, and no ticket is read', async () => {
+test('no reminder is sent on a day off, and no ticket is read', async () => {
   const { requested, restarted, run } = hotline(
     { ...open, nextCheckAt: undefined },
     at('2021-12-11T06:00'),
@@ -61,7 +61,7 @@ test('nobody is reminded on a day of rest, and no ticket is read', async () => {
   expect([requested, restarted]).toEqual([[], []]);
 });
 
-test('every open ticket has a next step: a check, or somebody who has to act', () => {
+test('every open ticket has a next step: a planned check or a responsible person', () => {
   const statuses = ['new', 'assigned', 'in-progress', 'in-review', 'extended'] as const;
   for (const status of statuses) expect(hasNextStep({ ...open, status }, directory)).toBe(true);
   const noUnit = { ...open, unit: undefined, nextCheckAt: undefined };

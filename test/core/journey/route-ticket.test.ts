@@ -17,8 +17,8 @@ const routed = (changes: Partial<Ticket> = {}, by: Directory = directory) => {
   return { ...change, told };
 };
 
-describe('a new ticket', () => {
-  test('goes to the commune’s committee and tells its handler by SMS and e-mail', async () => {
+describe('routing of a new ticket', () => {
+  test('a new ticket is routed to the commune’s committee, whose handler is notified by SMS and e-mail', async () => {
     const { after, event, told } = routed();
     expect(after).toMatchObject({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
     expect(after.nextCheckAt).toEqual(at('2021-12-03T08:30'));
@@ -29,14 +29,14 @@ describe('a new ticket', () => {
     ]);
   });
 
-  test('is routed once, however often the step is repeated', async () => {
+  test('a new ticket is routed once, however often the step repeats', async () => {
     const journey = aJourney();
     await journey.step('route', openingMorning);
     await journey.step('route', openingMorning);
     expect(journey.kinds()).toEqual(['assigned']);
   });
 
-  test('that complains about its unit goes to the level above', () => {
+  test('a new ticket that accuses its unit is routed to the level above', () => {
     const { after, told } = routed({ accused: ['UBND_XA:29254'] });
     expect([after.unit, ...after.coUnits]).not.toContain('UBND_XA:29254');
     expect(after.status).toBe('assigned');
@@ -44,26 +44,32 @@ describe('a new ticket', () => {
   });
 });
 
-describe('units that read along', () => {
+describe('notifications of co-units', () => {
   const co = { topic: 'VP05' };
   const informed = (changes: Partial<Ticket>) =>
     routed({ ...co, ...changes }).told.filter((one) => one.startsWith('informed'));
 
-  test.each(['P1', 'P2'] as const)('are told of a %s by SMS and e-mail', (priority) => {
-    const told = informed({ priority });
-    expect(told.filter((one) => one.endsWith('sms'))).not.toEqual([]);
-    expect(told.filter((one) => one.endsWith('email'))).toHaveLength(told.length / 2);
-  });
+  test.each(['P1', 'P2'] as const)(
+    'co-units are notified about a %s ticket by SMS and e-mail',
+    (priority) => {
+      const told = informed({ priority });
+      expect(told.filter((one) => one.endsWith('sms'))).not.toEqual([]);
+      expect(told.filter((one) => one.endsWith('email'))).toHaveLength(told.length / 2);
+    },
+  );
 
-  test.each(['P3', 'P4'] as const)('are told of a %s by e-mail alone', (priority) => {
-    const told = informed({ priority });
-    expect(told).not.toEqual([]);
-    expect(told.every((one) => one.endsWith('email'))).toBe(true);
-  });
+  test.each(['P3', 'P4'] as const)(
+    'co-units are notified about a %s ticket by e-mail only',
+    (priority) => {
+      const told = informed({ priority });
+      expect(told).not.toEqual([]);
+      expect(told.every((one) => one.endsWith('email'))).toBe(true);
+    },
+  );
 });
 
-describe('the operators get', () => {
-  test('what has no topic: their own clock starts, and the others run on', () => {
+describe('tickets routed to the operators', () => {
+  test('a ticket without topic is queued for the operators with a forward clock beside the others', () => {
     const { before, after, event } = routed({ topic: undefined });
     expect(after).toMatchObject({ status: 'triage', unit: 'TONG_DAI' });
     expect(after.clocks).toEqual({
@@ -80,13 +86,13 @@ describe('the operators get', () => {
     expect(event.kind).toBe('queued');
   });
 
-  test('what is another province’s, when only the words say so', () => {
+  test('a ticket whose text names another province is queued for the operators', () => {
     const { after, event } = routed({ areaCode: undefined, areaName: undefined, place: 'Cần Thơ' });
     expect(after).toMatchObject({ status: 'triage', unit: 'TONG_DAI' });
     expect(event).toMatchObject({ kind: 'queued', route: { kind: 'elsewhere' } });
   });
 
-  test('reminders of their own: nobody is asked to acknowledge what nobody was given', async () => {
+  test('a ticket in triage escalates its own clock, and nobody is reminded to acknowledge', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
     await journey.walk();
     expect(rungsOf(journey)).toHaveLength(15);
@@ -99,7 +105,7 @@ describe('the operators get', () => {
     expect(journey.current().rungs).toContain('1.forward.1.50');
   });
 
-  test('no more of a clock that was theirs: the unit is told of what is still ahead', async () => {
+  test('after triage the unit gets only escalation steps that are still ahead', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
     await journey.walk(at('2021-12-03T09:05'));
     await journey.acts(
@@ -114,7 +120,7 @@ describe('the operators get', () => {
   });
 });
 
-test('a unit with hours of its own is held to them, and the event says what that moved', () => {
+test('a unit with its own hours gets deadlines by them, and the event lists the moved deadlines', () => {
   const unitHours = [{ unit: 'UBND_XA:29254', ...aroundTheClock }];
   const by = { ...directory, calendar: { ...directory.calendar, unitHours } };
   const clocks = startTicketClocks(

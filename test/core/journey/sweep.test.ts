@@ -27,7 +27,7 @@ type SweepInput = {
   isFirst?: (name: string) => boolean;
 };
 
-/** A sweep two hours after the opening; others may have been there first, or the table may fail. */
+/** Runs a sweep two hours after the opening; other processes may have acted first, or the table may fail. */
 const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) => {
   const asked: Date[] = [];
   const done: unknown[] = [];
@@ -54,14 +54,14 @@ const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) 
   return { asked, done, sweep: () => sweepTickets(ports) };
 };
 
-test('a sweep asks once for all that is due, and does nothing when there is nothing', async () => {
+test('a sweep reads everything due with one query and does nothing when nothing is due', async () => {
   const { sweep: run, asked, done } = aSweep({});
   expect(await run()).toEqual({ restarted: 0, brought: 0, givenUp: 0 });
   expect(asked).toEqual([atMinute(120)]);
   expect(done).toEqual([]);
 });
 
-test('what no page has room for is on the next one, as far as a sweep goes', async () => {
+test('a sweep continues on the next page up to its limit', async () => {
   const asked: (string | undefined)[] = [];
   const due = async (_at: Date, from?: string) => {
     asked.push(from);
@@ -77,15 +77,15 @@ test('what no page has room for is on the next one, as far as a sweep goes', asy
   expect(asked).toEqual([undefined, '1', '2', '3', '4']);
 });
 
-describe('the journeys that are overdue', () => {
-  test('are all restarted, each at the run it was seen at', async () => {
+describe('overdue workflows in a sweep', () => {
+  test('a sweep restarts every overdue workflow at the run that it saw', async () => {
     const checks = [check('a'), check('b', 4), check('c')];
     const { sweep: run, done } = aSweep({ checks });
     expect(await run()).toMatchObject({ restarted: 3 });
     expect(done).toEqual(checks);
   });
 
-  test('are left alone for two minutes, as one may only be slow', async () => {
+  test('a sweep leaves overdue workflows alone for two minutes', async () => {
     const [slow, lost] = [
       check('a', 1, atMinute(118)),
       check('b', 1, new Date(atMinute(118).getTime() - 1)),
@@ -95,13 +95,13 @@ describe('the journeys that are overdue', () => {
     expect(done).toEqual([lost]);
   });
 
-  test('don’t count when somebody else restarted them', async () => {
+  test('a sweep does not count a workflow that another process restarted', async () => {
     const checks = [check('a'), check('b')];
     const { sweep: run } = aSweep({ checks, isFirst: (name) => name !== code('b') });
     expect(await run()).toMatchObject({ restarted: 1 });
   });
 
-  test('fail the sweep when one can’t be restarted, after the others were tried', async () => {
+  test('a sweep tries all overdue workflows and then fails if one could not be restarted', async () => {
     const checks = [check('a'), check('b'), check('c')];
     const { sweep: run, done } = aSweep({
       checks,
@@ -115,15 +115,15 @@ describe('the journeys that are overdue', () => {
   });
 });
 
-describe('the messages that nobody sent, or that were held', () => {
-  test('are brought to their delivery, unless somebody else did, and looked for in an hour', async () => {
+describe('pending notifications in a sweep', () => {
+  test('a sweep queues pending notifications for delivery again unless another process did', async () => {
     const alerts = [dueAlert('a'), dueAlert('b', 23)];
     const { sweep: run, done } = aSweep({ alerts, isFirst: (name) => name !== code('a') });
     expect(await run()).toMatchObject({ brought: 1, givenUp: 0 });
     expect(done).toEqual(alerts.map((alert) => ['bring', alert, atMinute(180)]));
   });
 
-  test('have failed after a day of it', async () => {
+  test('a sweep marks a notification as failed after a day of attempts', async () => {
     const hopeless = dueAlert('a', 24);
     const { sweep: run, done } = aSweep({ alerts: [hopeless] });
     expect(await run()).toMatchObject({ brought: 0, givenUp: 1 });

@@ -8,7 +8,7 @@ const assigned = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', assignment
 const found = (ticket: Ticket = assigned, unit = 'UBND_XA:29254') =>
   escalateUnreachableUnit(ticket, unit, directory, atMinute(5));
 
-test('a unit that nobody could tell is the operators’ to call: their duty hears which one', () => {
+test('an unreachable unit is recorded on the ticket, and the operators’ duty is notified', () => {
   const change = found();
   expect(change?.event).toMatchObject({
     kind: 'unreachable',
@@ -27,7 +27,7 @@ test('a unit that nobody could tell is the operators’ to call: their duty hear
   expect(change?.after.run).toBe(assigned.run);
 });
 
-test('is said once for a unit and assignment', () => {
+test('an unreachable unit is recorded once per unit and assignment', () => {
   const once = found()?.after;
   if (!once) throw new Error('It was not said');
   expect(found(once)).toBeUndefined();
@@ -35,7 +35,7 @@ test('is said once for a unit and assignment', () => {
   expect(found({ ...once, assignment: 2 })?.event.kind).toBe('unreachable');
 });
 
-test('is no matter once the ticket is answered, nor of the operators themselves', () => {
+test('an unreachable unit is not recorded for an answered ticket or for the operators', () => {
   expect(found({ ...assigned, status: 'answered' })).toBeUndefined();
   expect(found({ ...assigned, status: 'closed' })).toBeUndefined();
   expect(found(assigned, 'TONG_DAI')).toBeUndefined();

@@ -6,7 +6,7 @@ import { aJourney, citizen, rungsOf } from './a-journey.ts';
 const ask = { act: 'ask', question: 'Quán nằm ở số nhà bao nhiêu?' } as const;
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;
 
-/** Routed, and asked of on the opening morning at nine. */
+/** Builds a routed ticket whose citizen was asked a question at 9:00 on the opening day. */
 const asked = async () => {
   const journey = aJourney(aTicket({ topic: 'VP02' }));
   await journey.step('route', openingMorning);
@@ -14,8 +14,8 @@ const asked = async () => {
   return journey;
 };
 
-describe('waiting for the citizen', () => {
-  test('takes no rung, until five working days are used up', async () => {
+describe('escalation while waiting for the citizen', () => {
+  test('a wait for the citizen pauses escalation for up to five working days', async () => {
     const journey = await asked();
     const taken = rungsOf(journey).length;
     expect(await journey.step('evaluate', at('2021-12-03T09:00:01'))).toMatchObject({
@@ -26,7 +26,7 @@ describe('waiting for the citizen', () => {
     expect(rungsOf(journey)).toHaveLength(taken);
   });
 
-  test('then ends by itself: the citizen is reminded, the unit told, and deadlines move by the wait', async () => {
+  test('an expired wait reminds the citizen, notifies the unit and moves the deadlines', async () => {
     const journey = await asked();
     await journey.step('evaluate', at('2021-12-10T09:00'));
     expect(journey.current()).toMatchObject({ status: 'in-progress', waiting: undefined });
@@ -45,7 +45,7 @@ describe('waiting for the citizen', () => {
     ]);
   });
 
-  test('has the clocks run from when it was over, however late that is noticed', async () => {
+  test('after an expired wait the clocks resume from its end, however late it is noticed', async () => {
     const journey = await asked();
     await journey.step('evaluate', at('2021-12-10T12:00'));
     expect(journey.current().clocks.resolve.dueAt).toEqual(at('2021-12-10T13:00'));
@@ -53,8 +53,8 @@ describe('waiting for the citizen', () => {
   });
 });
 
-describe('a wait for the citizen', () => {
-  test('ends earlier when the citizen writes, and the journey looks at the next rung in time', async () => {
+describe('the end of a wait for the citizen', () => {
+  test('a citizen’s message ends the wait, and the workflow makes the next escalation check in time', async () => {
     const journey = await asked();
     await journey.step('evaluate', at('2021-12-03T09:00:01'));
     const { run } = journey.current();
@@ -70,7 +70,7 @@ describe('a wait for the citizen', () => {
     });
   });
 
-  test('at the operators goes back to their queue', async () => {
+  test('an expired wait of a ticket in triage returns it to the operators’ queue', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
     await journey.step('route', openingMorning);
     await journey.acts(ask, at('2021-12-03T08:05'), { role: 'operator' });
@@ -80,7 +80,7 @@ describe('a wait for the citizen', () => {
   });
 });
 
-describe('an answer', () => {
+describe('closing an answered ticket', () => {
   const answered = async () => {
     const journey = aJourney(aTicket({ topic: 'VP02' }));
     await journey.step('route', openingMorning);
@@ -88,7 +88,7 @@ describe('an answer', () => {
     return journey;
   };
 
-  test('that nobody objects to closes the ticket after seven days, and tells nobody', async () => {
+  test('an answered ticket without objection closes after seven days without a notification', async () => {
     const journey = await answered();
     expect(await journey.step('evaluate', at('2021-12-03T08:30'))).toMatchObject({
       next: 'wait',
@@ -102,7 +102,7 @@ describe('an answer', () => {
     });
   });
 
-  test('that somebody objects to in time is not closed by what it was', async () => {
+  test('an answered ticket reopened in time is not closed by the earlier answer', async () => {
     const journey = await answered();
     await journey.acts(
       { act: 'reopen', reason: 'Quán vẫn mở cửa mỗi tối' },
@@ -113,7 +113,7 @@ describe('an answer', () => {
     expect(journey.current()).toMatchObject({ status: 'reopened', cycle: 2 });
   });
 
-  test('that is objected to after the journey has ended starts another one, told one step higher', async () => {
+  test('reopening after the workflow ended starts a new one, and notifies one level higher', async () => {
     const journey = await answered();
     await journey.walk();
     expect(journey.current().status).toBe('closed');

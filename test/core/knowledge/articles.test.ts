@@ -6,7 +6,7 @@ import { directory } from '../../support/the-directory.ts';
 const { articles, programmes, services } = directory;
 
 test.each(articles.map((article) => [article.code, article] as const))(
-  '%s says who answers for it, where it is written and until when',
+  'the article %s names its owner, source, review day and expiry day',
   (_, { owner, source, reviewedOn, expiresOn, question, answer }) => {
     expect(owner).not.toBe('');
     expect(source.title.length).toBeGreaterThan(10);
@@ -23,7 +23,7 @@ test('every offered service has articles', () => {
   expect(articles.length).toBeGreaterThanOrEqual(30);
 });
 
-test('whoever may be in danger is told of 115 in every language, and nobody is told a dose', () => {
+test('health articles name 115 in every language and give no doses', () => {
   const illness = ['SK01', 'SK02', 'SK04', 'SK06', 'SK07', 'SK08', 'SK09', 'SK11'];
   for (const { code, topics, answer } of articles) {
     for (const text of [answer.vi, answer.en ?? '']) {
@@ -36,7 +36,7 @@ test('whoever may be in danger is told of 115 in every language, and nobody is t
   }
 });
 
-test('what the owner hasn’t confirmed says so: all but the hotline’s own ways', () => {
+test('articles and programmes not confirmed by their owner are marked, except the hotline’s own', () => {
   for (const { needsConfirmation, owner, code } of [...articles, ...programmes]) {
     if (!needsConfirmation) expect(owner, code).toBe('TONG_DAI');
   }
@@ -53,7 +53,7 @@ test.each([
   ['a service that is none', { service: 'weather' }, 'unknown service weather'],
   ['an owner that is none', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
   ['an end before its review', { expiresOn: '2021-11-30' }, 'expires before it was reviewed'],
-])('an article with %s is refused before it is in force', (_, changes, reason) => {
+])('directory validation refuses an article with %s', (_, changes, reason) => {
   expect(withArticle(changes)).toMatchObject({
     kind: 'invalid',
     problems: [{ row: `articles ${articles[0]?.code}`, reason }],

@@ -8,7 +8,7 @@ import { at, directory, launch } from '../../support/the-directory.ts';
 const found = (text: string, more = {}) =>
   findArticles({ text, lang: 'vi', ...more }, directory, launch).map(({ article }) => article.code);
 
-describe('what people ask', () => {
+describe('the article search', () => {
   test.each([
     ['toi bi duong tinh roi phai lam sao', 'positive-what-now'],
     ['test nhanh 2 vạch', 'positive-what-now'],
@@ -24,23 +24,23 @@ describe('what people ask', () => {
     ['tiền bhtn nghị quyết 116', 'unemployment-fund-late'],
     ['mất mã phản ánh', 'how-to-follow'],
     ['ai đó gọi đòi mã otp', 'scam'],
-  ])('“%s” finds %s among the first three', (text, code) => {
+  ])('the article search for “%s” finds %s among the first three', (text, code) => {
     expect(found(text).slice(0, 3)).toContain(code);
   });
 
-  test('without marks, finds an article by its own question before any other', () => {
+  test('the article search finds an article first by its own question without diacritics', () => {
     for (const { question, code } of articlesOn(directory, launch)) {
       expect(found(fold(question.vi))[0]).toBe(code);
       expect(found(question.en ?? question.vi, { lang: 'en' })[0]).toBe(code);
     }
   });
 
-  test('finds nothing where no article is about it', () => {
+  test('the article search finds nothing for an unrelated question', () => {
     expect(found('cách nấu hủ tiếu')).toEqual([]);
     expect(found('xin chào')).toEqual([]);
   });
 
-  test('within a service or a topic, finds no other’s', () => {
+  test('the article search within a service or topic finds no articles of others', () => {
     const health = findArticles({ service: 'health', lang: 'vi' }, directory, launch);
     expect(health.length).toBeGreaterThan(10);
     expect(health.every(({ article }) => article.service === 'health')).toBe(true);
@@ -48,7 +48,7 @@ describe('what people ask', () => {
     expect(found('bán hàng rong', { service: 'health' })).toEqual([]);
   });
 
-  test('whatever it is, is answered in order of a score between 0 and 1', () => {
+  test('the article search returns results ordered by a score between 0 and 1 for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const scores = findArticles({ text, lang: 'km' }, directory, launch).map(
@@ -62,7 +62,7 @@ describe('what people ask', () => {
   });
 });
 
-test('past its review an article is shown as current no more, and its owner is told', () => {
+test('an article past its review day is no longer shown and is listed for its owner', () => {
   const february = at('2022-02-01');
   const gone = expiredArticles(directory, february);
   expect(gone.map(({ code }) => code)).toContain('care-at-home');

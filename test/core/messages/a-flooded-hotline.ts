@@ -25,7 +25,7 @@ type Reported = { address: string; phone?: string; topic?: string };
 
 type Clock = { now: Date };
 
-/** Tickets, alerts and their delivery in memory; every message is accepted and written down. */
+/** Builds tickets, notifications and delivery in memory; the provider accepts and records every message. */
 const aDelivery = (clock: Clock) => {
   const { dueBy, ...bundling } = memoryBundles();
   const sent: SentMessage[] = [];
@@ -45,7 +45,7 @@ const aDelivery = (clock: Clock) => {
     hash: (text) => `hash of ${text}`,
     portalUrl: 'https://1022.example',
   };
-  /** Delivers what is pending, as the table's stream does. */
+  /** Delivers pending notifications like the table's stream. */
   const deliver = async (code?: string): Promise<void> => {
     for (const alert of alerts.all()) {
       const isMeant = code === undefined || alert.code === code;
@@ -56,7 +56,7 @@ const aDelivery = (clock: Clock) => {
   return { ports, tickets, alerts, budget, floods, sent, deliver, dueBy };
 };
 
-/** The way of an emergency from its report to its messages, in virtual time. */
+/** Builds the path of emergencies from report to sent messages in virtual time. */
 export const aFloodedHotline = (begin = atMinute(0)) => {
   const clock: Clock = { now: begin };
   const { dueBy, deliver, ...delivery } = aDelivery(clock);
@@ -85,7 +85,7 @@ export const aFloodedHotline = (begin = atMinute(0)) => {
     clock,
     opened,
     deliver,
-    /** Lets time pass, with the checks of claims that become due. */
+    /** Advances virtual time and runs the bundle checks that become due. */
     async passTo(minute: number): Promise<void> {
       const until = atMinute(minute);
       for (let check = dueBy(until); check; check = dueBy(until)) {

@@ -20,7 +20,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
-/** The contact as the ticket of that code keeps it; tests need no real envelope. */
+/** Returns a contact encrypted for a ticket code, in a fake envelope. */
 export const sealedFor = (code: string, contact: object): Uint8Array =>
   new TextEncoder().encode(`${code} ${JSON.stringify(contact)}`);
 const unseal = async (sealed: Uint8Array, context: string): Promise<string> => {
@@ -57,7 +57,7 @@ type AnOfficeInput = {
   directory?: typeof directory;
   now?: Date;
   budget?: ReturnType<typeof memoryBudget>;
-  /** When the citizen last wrote on their platform. */
+  /** The time at which the citizen last wrote on their platform. */
   wroteAt?: Date;
 };
 
@@ -72,7 +72,7 @@ const textOf = (message: ComposedMessage): string => {
   }
 };
 
-/** Whatever delivers what is owed: a provider that takes everything, until it says something else. */
+/** Builds notification delivery with a provider that accepts every message until the test changes its response. */
 export const anOffice = (
   owed: Notification[],
   {

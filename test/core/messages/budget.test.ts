@@ -29,7 +29,7 @@ const [deviceCode] = officerNotifications(
 const usedBy = (alert: Notification | undefined, of = ticket, phone = '+84912345678', on = now) =>
   alert ? smsLimitsOf(alert, of, phone, { directory, keyed: testKeyed, now: on, parts: 1 }) : [];
 
-describe('an SMS about a review or a request', () => {
+describe('SMS about overdue reviews and data requests', () => {
   const notified = (about: 'review-overdue' | 'data-waits', to: { unit: string; role: string }) =>
     officerNotifications(
       to,
@@ -40,15 +40,20 @@ describe('an SMS about a review or a request', () => {
   test.each([
     ['the operators’ head', 'data-waits', { unit: 'TONG_DAI', role: 'head' }, 2],
     ['the leadership', 'review-overdue', { unit: 'VP_UBND', role: 'head' }, 0],
-  ] as const)('to %s counts for their telephone', (_, about, to, most) => {
-    const p3 = { ...ticket, priority: 'P3' } as const;
-    expect(usedBy(notified(about, to), p3)[0]).toMatchObject({ of: 'telephone', most });
-    expect(usedBy(notified(about, to), { ...ticket, priority: 'P1' })[0]?.of).not.toBe('telephone');
-  });
+  ] as const)(
+    'an SMS about a review or data request to %s counts for the recipient’s daily number',
+    (_, about, to, most) => {
+      const p3 = { ...ticket, priority: 'P3' } as const;
+      expect(usedBy(notified(about, to), p3)[0]).toMatchObject({ of: 'telephone', most });
+      expect(usedBy(notified(about, to), { ...ticket, priority: 'P1' })[0]?.of).not.toBe(
+        'telephone',
+      );
+    },
+  );
 });
 
-describe('an SMS', () => {
-  test('to a citizen uses up their ticket’s, their number’s of the day, and money of the day', () => {
+describe('the budget keys of an SMS', () => {
+  test('an SMS to a citizen uses up the budgets of its ticket, its number’s day and the day’s cost', () => {
     expect(usedBy(smsToCitizen)).toMatchObject([
       { of: 'ticket', most: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
       { of: 'number', most: 12, window: '2021-12-03', forgetAt: at('2021-12-04T00:00') },
@@ -59,7 +64,7 @@ describe('an SMS', () => {
     ]);
   });
 
-  test('that names lost codes uses up none of the ticket’s six, and is sent twice at most', () => {
+  test('a lost-code SMS uses none of the ticket’s six SMS and is sent at most twice', () => {
     const [lost] = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
     expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
       ['ticket', 'sms-lost', 2],
@@ -68,7 +73,7 @@ describe('an SMS', () => {
     ]);
   });
 
-  test('with a confirmation code uses up none of the ticket’s six', () => {
+  test('a confirmation-code SMS uses none of the ticket’s six SMS', () => {
     const [code] = citizenNotification(['sms'], { about: 'confirmation-code', hour: 1 }, cause);
     expect(usedBy(code).map(({ of }) => of)).toEqual(['number', 'everybody']);
     expect(usedBy(code)[0]?.bucket).toMatch(/^sms-number-due#/);
@@ -80,11 +85,11 @@ describe('an SMS', () => {
     ['an officer of a P4 ticket', smsToOfficer, 'P4', ['telephone', 'everybody']],
     ['an officer’s second device', deviceCode, 'P4', []],
     ['the citizen of a P1 ticket', smsToCitizen, 'P1', ['ticket', 'number', 'emergencies']],
-  ] as const)('to %s uses up what it must', (_whom, alert, priority, used) => {
+  ] as const)('an SMS to %s uses up the right budgets', (_whom, alert, priority, used) => {
     expect(usedBy(alert, aTicket({ priority })).map(({ of }) => of)).toEqual(used);
   });
 
-  test('keeps no number, and the same of the same', () => {
+  test('SMS budget keys contain an HMAC instead of the telephone number', () => {
     const of = (phone: string) => usedBy(smsToCitizen, ticket, phone)[1]?.bucket;
     expect(of('+84912345678')).toMatch(/^sms-number#[0-9a-f]{64}$/);
     expect(of('+84912345678')).toBe(of('+84912345678'));
@@ -94,18 +99,18 @@ describe('an SMS', () => {
   test.each([
     ['2021-12-03T23:59:59.999', '2021-12-03'],
     ['2021-12-04T00:00:00', '2021-12-04'],
-  ])('at %s is one of the day %s in Trà Vinh', (instant, day) => {
+  ])('an SMS at %s counts for the day %s in Trà Vinh', (instant, day) => {
     expect(usedBy(smsToOfficer, ticket, '', at(instant))[0]?.window).toBe(day);
   });
 });
 
-/** So many messages to the citizen of one ticket. */
+/** Returns `count` notifications to the citizen of one ticket. */
 const messages = (count: number): Notification[] =>
   Array.from({ length: count }, (_, number) =>
     citizenNotification(['sms'], { about: 'receipt' }, { ...cause, cause: `receipt.${number}` }),
   ).flat();
 
-describe('a result or a code', () => {
+describe('SMS with results or codes', () => {
   test.each([
     'answered',
     'ended',
@@ -113,7 +118,7 @@ describe('a result or a code', () => {
     'data-refused',
     'data-erased',
     'contact-changed',
-  ] as const)('“%s” uses up nothing that other messages need', (about) => {
+  ] as const)('the result SMS “%s” uses up nothing that other messages need', (about) => {
     const [result] = citizenNotification(['sms'], { about }, cause);
     expect(usedBy(result).map(({ of, bucket }) => [of, bucket.split('#')[0]])).toEqual([
       ['number', 'sms-number-due'],
@@ -121,7 +126,7 @@ describe('a result or a code', () => {
     ]);
   });
 
-  test('arrives after six other SMS of the ticket', async () => {
+  test('a result SMS is sent after six other SMS of the ticket', async () => {
     const answered = { ...ticket, status: 'answered', reach: ['sms'] } as const;
     const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     const office = anOffice([...messages(7), ...result], {
@@ -132,7 +137,7 @@ describe('a result or a code', () => {
     expect(office.alerts.all().at(-2)).toMatchObject({ provider: 'over-budget-ticket' });
   });
 
-  test('waits for the next day when the day’s SMS are used up and there is no other channel', async () => {
+  test('a result SMS without another channel waits for the next day when the number’s budget is used up', async () => {
     const budget = memoryBudget();
     const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     const used = usedBy(result[0]);
@@ -152,7 +157,7 @@ describe('a result or a code', () => {
     expect(await office.deliver()).toEqual(['sent']);
   });
 
-  test('goes by e-mail at once when the day’s SMS are used up', async () => {
+  test('a result goes by e-mail at once when the number’s daily SMS budget is used up', async () => {
     const budget = memoryBudget();
     const result = citizenNotification(['sms'], { about: 'answered' }, cause);
     for (let sent = 0; sent < 12; sent += 1) await budget.take(usedBy(result[0]));
@@ -163,8 +168,8 @@ describe('a result or a code', () => {
   });
 });
 
-describe('the budget', () => {
-  test('lets six SMS of a ticket go to its citizen, and not the seventh', async () => {
+describe('the SMS budget', () => {
+  test('the SMS budget allows six SMS of a ticket to its citizen and fails the seventh', async () => {
     const { deliver, sent, alerts, budget } = anOffice(messages(7), { now });
     expect(await deliver()).toEqual([...Array<string>(6).fill('sent'), 'failed']);
     expect(sent).toHaveLength(6);
@@ -172,7 +177,7 @@ describe('the budget', () => {
     expect([budget.counted('number'), budget.counted('everybody')]).toEqual([6, 6]);
   });
 
-  test('is not used up by deliveries that are brought again', async () => {
+  test('the SMS budget is not used again by repeated deliveries', async () => {
     const { deliver, budget } = anOffice(messages(1), { now });
     for (let again = 0; again < 3; again += 1) await deliver();
     expect(budget.counted('ticket')).toBe(1);
@@ -181,14 +186,14 @@ describe('the budget', () => {
   test.each([
     ['throws', () => Promise.reject(new Error('throttled'))],
     ['refuses', async () => ({ kind: 'refused', why: 'OptedOut' }) as const],
-  ])('is given back when the provider %s', async (_how, outcome) => {
+  ])('the SMS budget is returned when the provider %s', async (_how, outcome) => {
     const { deliver, budget, providerSays } = anOffice(messages(1), { now });
     providerSays(outcome);
     await deliver().catch(() => undefined);
     expect([budget.counted('ticket'), budget.counted('everybody')]).toEqual([0, 0]);
   });
 
-  test('of emergencies, used up by messages to citizens, lets those to officers go', async () => {
+  test('the emergency SMS budget used up by citizens still allows SMS to officers', async () => {
     const budget = memoryBudget();
     const emergency = { ...ticket, priority: 'P1' } as const;
     const [toOne] = toCitizen('sms');
@@ -201,7 +206,7 @@ describe('the budget', () => {
   });
 });
 
-/** The day's money with so many percent of it used. */
+/** Returns a message budget of which the given percentage of the daily cost is used. */
 const usedTo = async (percent: number) => {
   const budget = memoryBudget();
   const [everybody] = usedBy(smsToOfficer).slice(-1);
@@ -210,8 +215,8 @@ const usedTo = async (percent: number) => {
   return budget;
 };
 
-describe('the money of a day', () => {
-  test('used up, stops all SMS but P1’s, results and codes, and no e-mail', async () => {
+describe('the daily SMS cost limit', () => {
+  test('the used-up daily SMS cost stops all SMS except P1, results and codes, and no e-mail', async () => {
     const budget = await usedTo(100);
     const code = deviceCode ? [deviceCode] : [];
     const deliverTo = (
@@ -232,14 +237,17 @@ describe('the money of a day', () => {
     [70, ['failed', 'sent', 'sent']],
     [85, ['failed', 'failed', 'sent']],
     [100, ['failed', 'failed', 'failed']],
-  ] as const)('used to %i %, stops one kind after the other', async (percent, outcomes) => {
-    const [informed] = officerNotifications(handler, { about: 'informed' }, cause);
-    const [receipt] = citizenNotification(['sms'], { about: 'receipt' }, cause);
-    const [assigned] = officerNotifications(handler, { about: 'assigned' }, cause);
-    const budget = await usedTo(percent);
-    const taken = [informed, receipt, assigned].map(async (alert) =>
-      (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',
-    );
-    expect(await Promise.all(taken)).toEqual(outcomes);
-  });
+  ] as const)(
+    'the daily SMS cost at %i % stops one kind of SMS after the other',
+    async (percent, outcomes) => {
+      const [informed] = officerNotifications(handler, { about: 'informed' }, cause);
+      const [receipt] = citizenNotification(['sms'], { about: 'receipt' }, cause);
+      const [assigned] = officerNotifications(handler, { about: 'assigned' }, cause);
+      const budget = await usedTo(percent);
+      const taken = [informed, receipt, assigned].map(async (alert) =>
+        (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',
+      );
+      expect(await Promise.all(taken)).toEqual(outcomes);
+    },
+  );
 });

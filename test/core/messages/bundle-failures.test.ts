@@ -3,7 +3,7 @@ import { aFloodedHotline, listedAt } from './a-flooded-hotline.ts';
 
 const network = { address: '203.0.113.7' };
 
-/** A unit whose next bundle is due at minute 5, with suspects that wait for it. */
+/** Builds a unit whose next bundle is due at minute 5, with pending suspect emergencies. */
 const withWaiting = async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 8; at += 1) await hotline.report(network);
@@ -14,7 +14,7 @@ const withWaiting = async () => {
 
 type Hotline = Awaited<ReturnType<typeof withWaiting>>;
 
-/** Lets the sending of minute 5 fail. */
+/** Makes the sending at minute 5 fail. */
 const failAtFive = async (hotline: Hotline, send: Hotline['ports']['send']): Promise<void> => {
   const { ports } = hotline;
   const working = ports.send;
@@ -27,7 +27,7 @@ const throttled = async (): Promise<never> => {
   throw new Error('throttled');
 };
 
-/** A process that dies releases nothing. */
+/** Runs a step whose process crashes without releasing its claims. */
 const whileDying = async (hotline: Hotline, step: () => Promise<void>): Promise<void> => {
   const { bundles } = hotline.ports;
   const { release } = bundles;
@@ -37,15 +37,15 @@ const whileDying = async (hotline: Hotline, step: () => Promise<void>): Promise<
 };
 
 describe('a bundle whose sending fails', () => {
-  test('is sent by the retry at once, not in the next slot', async () => {
+  test('a failed bundle is sent by the next retry instead of the next interval', async () => {
     const hotline = await withWaiting();
     await failAtFive(hotline, throttled);
     await hotline.deliver();
-    await hotline.passTo(5); // the lines behind the one that failed
+    await hotline.passTo(5); // sends to the remaining recipients
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('is sent by the next notification of the line, with all that waited', async () => {
+  test('a failed bundle is sent with the next notification to the same recipient', async () => {
     const hotline = await withWaiting();
     await failAtFive(hotline, throttled);
     await hotline.report(network);
@@ -53,7 +53,7 @@ describe('a bundle whose sending fails', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('uses up nothing of the SMS of emergencies', async () => {
+  test('a failed bundle uses up nothing of the emergency SMS budget', async () => {
     const hotline = await withWaiting();
     const before = hotline.budget.counted('emergencies');
     await failAtFive(hotline, throttled);
@@ -61,7 +61,7 @@ describe('a bundle whose sending fails', () => {
   });
 });
 
-test('a slow provider brings two bundles no closer than five minutes', async () => {
+test('two bundles to one recipient are at least five minutes apart even with a slow provider', async () => {
   const hotline = await withWaiting();
   const { ports } = hotline;
   const { send, now } = ports;
@@ -87,16 +87,16 @@ test('a slow provider brings two bundles no closer than five minutes', async () 
   }
 });
 
-describe('a crash', () => {
-  test('between claim and sending delays the bundle by at most a minute', async () => {
+describe('a crash while a bundle is sent', () => {
+  test('a crash between claiming and sending delays a bundle by at most a minute', async () => {
     const hotline = await withWaiting();
     await whileDying(hotline, () => failAtFive(hotline, throttled));
-    await hotline.deliver(); // the stream's retry finds the slot leased
+    await hotline.deliver(); // the stream's retry finds the interval claimed
     await hotline.passTo(6);
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('before the claim is queued for its check is recovered from the retry on', async () => {
+  test('a crash before the bundle’s check is queued is recovered by the retry', async () => {
     const hotline = await withWaiting();
     const { ports } = hotline;
     const { watch } = ports;
@@ -108,7 +108,7 @@ describe('a crash', () => {
     expect(hotline.pending()).toEqual([]);
   });
 
-  test('after the sending repeats notifications once, in the next slot', async () => {
+  test('a crash after sending repeats a bundle’s notifications once, in the next interval', async () => {
     const hotline = await withWaiting();
     const { alerts } = hotline.ports;
     const { settle } = alerts;
@@ -129,7 +129,7 @@ describe('a crash', () => {
   });
 });
 
-test('a notification that can not be composed delays no other of its bundle', async () => {
+test('a notification that cannot be composed delays no other notification of its bundle', async () => {
   const hotline = await withWaiting();
   const { links } = hotline.ports;
   const { create } = links;
@@ -139,7 +139,7 @@ test('a notification that can not be composed delays no other of its bundle', as
   expect(new Set(hotline.pending().map(({ code }) => code))).toEqual(new Set([broken?.code]));
 });
 
-test('retries of a single message use up no more of the messages of the unit', async () => {
+test('retries of a single message use up only one of the unit’s single messages', async () => {
   const hotline = aFloodedHotline();
   const { ports } = hotline;
   const { send } = ports;

@@ -19,23 +19,26 @@ const channels = (about: Parameters<typeof subject>[0], changes: Partial<Notifie
 
 const all: NotificationChannel[] = ['email', 'sms', 'zns', 'zalo'];
 
-describe('the channels of a citizen’s message', () => {
+describe('the channels of a notification to a citizen', () => {
   test.each([
     ['without a choice, by the policy', undefined, ['zalo', 'zns', 'sms', 'email']],
     ['Zalo first', 'zalo', ['zalo', 'zns', 'sms', 'email']],
     ['SMS first', 'sms', ['zalo', 'sms', 'zns', 'email']],
     ['e-mail first', 'email', ['zalo', 'email', 'zns', 'sms']],
     ['none', 'none', []],
-  ] as const)('are in order of choice: %s', (_choice, notifyBy, expected) => {
-    expect(channels('answered', { reach: all, notifyBy })).toEqual(expected);
-  });
+  ] as const)(
+    'notification channels of a citizen are ordered by choice: %s',
+    (_choice, notifyBy, expected) => {
+      expect(channels('answered', { reach: all, notifyBy })).toEqual(expected);
+    },
+  );
 
-  test('include only those by which the citizen can be reached', () => {
+  test('notification channels include only those by which the citizen can be reached', () => {
     expect(channels('answered', { reach: ['sms'], notifyBy: 'email' })).toEqual(['sms']);
     expect(channels('answered', { reach: [] })).toEqual([]);
   });
 
-  test('of a request about their own data are used by those too who chose no messages', () => {
+  test('notifications about data requests also reach citizens who chose no notifications', () => {
     expect(channels('data-erased', { reach: ['sms'], notifyBy: 'none' })).toEqual(['sms']);
   });
 });
@@ -46,12 +49,15 @@ describe('the channels of a receipt', () => {
     ['web', false, ['email']],
     ['voice', undefined, ['sms', 'email']],
     ['operator', undefined, ['sms', 'email']],
-  ] as const)('after a report by %s whose SMS receipt is %s', (channel, smsReceipt, expected) => {
-    const reach: NotificationChannel[] = ['zns', 'sms', 'email'];
-    expect(channels('receipt', { reach, channel, smsReceipt })).toEqual(expected);
-  });
+  ] as const)(
+    'the receipt channels after a report by %s whose SMS receipt is %s',
+    (channel, smsReceipt, expected) => {
+      const reach: NotificationChannel[] = ['zns', 'sms', 'email'];
+      expect(channels('receipt', { reach, channel, smsReceipt })).toEqual(expected);
+    },
+  );
 
-  test('never leave a caller with a mobile number without an SMS, unless they chose no messages', () => {
+  test('a caller with a mobile number always gets an SMS receipt unless they chose no notifications', () => {
     const ticket = fc.record({
       reach: fc.uniqueArray(fc.constantFrom(...Channels.options)),
       notifyBy: fc.option(fc.constantFrom(...NotificationChoice.options), { nil: undefined }),
@@ -73,10 +79,10 @@ describe('the channels of a receipt', () => {
   });
 });
 
-describe('a policy of channels', () => {
+describe('a channel policy', () => {
   const officer = { P2: [{ channel: 'email', waitMinutes: 0 }], P3: [], P4: [] };
 
-  test('of the data is the usual one', () => {
+  test('the channel policy in the directory equals the default one', () => {
     expect(directory.life[0]?.channels).toEqual(defaultChannelPolicies);
   });
 
@@ -91,7 +97,7 @@ describe('a policy of channels', () => {
     ],
     ['a chat for an officer', [{ channel: 'zalo', waitMinutes: 0 }]],
     ['no channel', []],
-  ])('does not take %s', (_what, P2) => {
+  ])('a channel policy refuses %s', (_what, P2) => {
     const policies = {
       ...defaultChannelPolicies,
       officer: { ...defaultChannelPolicies.officer, P2 },

@@ -11,7 +11,7 @@ import { ticket, toCitizen, toOfficer } from './an-office.ts';
 
 const assigned: Ticket = { ...ticket, status: 'assigned', priority: 'P3', reach: ['zns', 'sms'] };
 
-/** E-mail first; an SMS after two hours without an action. */
+/** A channel policy with e-mail first, then an SMS after two hours without an action. */
 const patient = [
   { channel: 'email', waitMinutes: 120 },
   { channel: 'sms', waitMinutes: 0 },
@@ -33,7 +33,7 @@ const officerTurn = (email: Partial<Notification>, minute: number, of: Ticket = 
   return decideChannelTurn(sms, of, then, alerts);
 };
 
-describe('an officer’s SMS behind an e-mail', () => {
+describe('an officer’s SMS that follows an e-mail', () => {
   test.each<[string, Partial<Notification>, number, object]>([
     ['waits from the request on', {}, 5, { kind: 'waits', until: atMinute(120) }],
     ['goes out although the e-mail is stuck', {}, 121, { kind: 'now' }],
@@ -52,11 +52,11 @@ describe('an officer’s SMS behind an e-mail', () => {
     ['goes out after the wait', { status: 'sent', settledAt: atMinute(10) }, 130, { kind: 'now' }],
     ['goes out at once after a failure', { status: 'failed' }, 5, { kind: 'now' }],
     ['goes out at once after a bounce', { status: 'bounced' }, 5, { kind: 'now' }],
-  ])('%s', async (_what, email, minute, turn) => {
+  ])('an officer’s SMS after an e-mail %s', async (_what, email, minute, turn) => {
     expect(await officerTurn(email, minute)).toEqual(turn);
   });
 
-  test('is not sent once the unit has accepted the ticket', async () => {
+  test('an officer’s SMS after an e-mail is not sent once the unit has acknowledged the ticket', async () => {
     const { acknowledge, ...clocks } = assigned.clocks;
     const accepted: Ticket = {
       ...assigned,
@@ -65,11 +65,11 @@ describe('an officer’s SMS behind an e-mail', () => {
     expect(await officerTurn({}, 130, accepted)).toEqual({ kind: 'unneeded', why: 'acted' });
   });
 
-  test('goes out at the same time about an emergency', async () => {
+  test('an officer’s SMS about an emergency is sent together with the e-mail', async () => {
     expect(await officerTurn({}, 1, { ...assigned, priority: 'P1' })).toEqual({ kind: 'now' });
   });
 
-  test('is not sent where the policy does not name it', async () => {
+  test('an officer’s SMS is not sent when the channel policy omits SMS', async () => {
     const [sms] = toOfficer;
     if (!sms) throw new Error('An officer has two alerts');
     const only = withOfficerSteps([{ channel: 'email', waitMinutes: 0 }]);
@@ -79,7 +79,7 @@ describe('an officer’s SMS behind an e-mail', () => {
     });
   });
 
-  test('goes out with the e-mail by the usual policy', async () => {
+  test('an officer’s SMS and e-mail are sent together by the default policy', async () => {
     for (const alert of toOfficer) {
       const then = { directory, now: atMinute(1) };
       expect(await decideChannelTurn(alert, assigned, then, memoryAlerts(...toOfficer))).toEqual({
@@ -89,13 +89,13 @@ describe('an officer’s SMS behind an e-mail', () => {
   });
 });
 
-describe('a citizen’s SMS behind a Zalo notification', () => {
+describe('a citizen’s SMS that follows a Zalo notification', () => {
   test.each<[string, Partial<Notification>, number, object]>([
     ['waits for its arrival', { status: 'sent', settledAt: atMinute(5) }, 64, { kind: 'waits' }],
     ['goes out after an hour', { status: 'sent', settledAt: atMinute(5) }, 65, { kind: 'now' }],
     ['is not sent once it has arrived', { status: 'delivered' }, 65, { kind: 'unneeded' }],
     ['goes out at once when it was skipped', { status: 'dropped' }, 6, { kind: 'now' }],
-  ])('%s', async (_what, zns, minute, turn) => {
+  ])('a citizen’s SMS after a Zalo notification %s', async (_what, zns, minute, turn) => {
     const [first] = toCitizen('zns', 'answered');
     const [sms] = toCitizen('sms', 'answered');
     if (!first || !sms) throw new Error('A citizen has an alert of each channel');

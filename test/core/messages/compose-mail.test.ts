@@ -6,29 +6,29 @@ import { eventfulTicket, mailOf, toCitizens, toOfficers, withoutWay } from './ev
 
 const code = formatTicketCode(eventfulTicket().code);
 const link = `https://1022.travinh.gov.vn/a/${'W'.repeat(18)}`;
-/** Who decides about data signs in, and is a person. */
+/** The console address, where staff decide data requests. */
 const desk = 'https://1022.travinh.gov.vn/console';
 const officers = Object.values(toOfficers).flat();
 
-describe('an e-mail', () => {
+describe('e-mail to an officer', () => {
   const mail = mailOf({ about: 'assigned' }, { ticket: { areaName: 'A <b>&' } });
 
-  test('tells the officer the matter, the place and the deadline', () => {
+  test('an e-mail to an officer contains the subject, the place and the deadline', () => {
     expect(mail.subject).toContain('09:00 03/12');
     expect(mail.text).toContain('karaoke');
   });
 
-  test('escapes what people wrote in its HTML, and links its link', () => {
+  test('an e-mail to an officer escapes people’s texts in its HTML and links the ticket', () => {
     expect(mail.html).toContain('A &lt;b&gt;&amp;');
     expect(mail.html).toContain(`<a href="${link}">`);
   });
 });
 
-describe('every e-mail to officers', () => {
+describe('all e-mails to officers', () => {
   const linkless: ReadonlySet<string> = new Set(['device-code', 'review-overdue']);
 
   test.each(officers.filter(({ about }) => !linkless.has(about)))(
-    'has its code in the subject, its link in the text, and says the deadline: %o',
+    'an officer e-mail has the code in its subject, its link and its deadline: %o',
     (subject) => {
       const mail = mailOf(subject);
       expect(mail.subject).toContain(code);
@@ -37,7 +37,7 @@ describe('every e-mail to officers', () => {
     },
   );
 
-  test('about an overdue review names neither the ticket nor its matter, and has no link', () => {
+  test('an e-mail about an overdue review names neither ticket nor subject and has no link', () => {
     const { subject, text } = mailOf({ about: 'review-overdue', percent: 100 });
     expect(subject + text).toMatch(/\d\d:\d\d \d\d\/12/);
     for (const hidden of [code, code.replaceAll(' ', ''), 'http', 'Phường 7']) {
@@ -45,39 +45,45 @@ describe('every e-mail to officers', () => {
     }
   });
 
-  test('says nothing of what the citizen wrote', () => {
+  test('an e-mail to an officer contains nothing that the citizen wrote', () => {
     for (const subject of officers) expect(mailOf(subject).text).not.toContain('Hoa Sen');
   });
 
-  test('of a return names the unit that was proposed, and counts', () => {
+  test('an e-mail about a return names the proposed unit and the number of returns', () => {
     const { subject, text } = mailOf({ about: 'returned', unit: 'SO_YT' });
     expect(subject).toContain('Sở Y tế');
     expect(text).toContain('lần trả lại thứ 9');
   });
 
-  test('of an extension says how much, in full', () => {
+  test('an e-mail about an extension writes the requested time in full', () => {
     expect(mailOf({ about: 'extension-asked' }).text).toContain('5 ngày làm việc');
   });
 });
 
-describe('every e-mail to a citizen', () => {
-  test.each(Lang.options)('names the report and where to look (%s)', (lang) => {
-    for (const subject of Object.values(toCitizens)) {
-      const { subject: title, text } = mailOf(subject, { ticket: { lang } });
-      expect(title).toContain(code);
-      if (withoutWay.includes(subject.about)) expect(text).not.toContain('http');
-      else expect(text).toContain('https://1022.travinh.gov.vn/tra-cuu');
-      expect(text).not.toMatch(/karaoke|Hoa Sen|xét nghiệm|số nhà/);
-    }
-  });
+describe('all e-mails to citizens', () => {
+  test.each(Lang.options)(
+    'an e-mail to a citizen names the report and where to look (%s)',
+    (lang) => {
+      for (const subject of Object.values(toCitizens)) {
+        const { subject: title, text } = mailOf(subject, { ticket: { lang } });
+        expect(title).toContain(code);
+        if (withoutWay.includes(subject.about)) expect(text).not.toContain('http');
+        else expect(text).toContain('https://1022.travinh.gov.vn/tra-cuu');
+        expect(text).not.toMatch(/karaoke|Hoa Sen|xét nghiệm|số nhà/);
+      }
+    },
+  );
 
-  test.each(Object.values(toCitizens))('speaks the language of its reader: $about', (subject) => {
-    const mailIn = (lang: Lang) => mailOf(subject, { ticket: { lang } }).text;
-    expect(mailIn('en')).not.toBe(mailIn('vi'));
-    expect(mailIn('km')).toBe(mailIn('vi'));
-  });
+  test.each(Object.values(toCitizens))(
+    'an e-mail to a citizen is in the reader’s language: $about',
+    (subject) => {
+      const mailIn = (lang: Lang) => mailOf(subject, { ticket: { lang } }).text;
+      expect(mailIn('en')).not.toBe(mailIn('vi'));
+      expect(mailIn('km')).toBe(mailIn('vi'));
+    },
+  );
 
-  test('says how it ended', () => {
+  test('an e-mail to a citizen states how the ticket ended', () => {
     const ended = (status: 'closed' | 'refused' | 'referred') =>
       mailOf(toCitizens.ended, { ticket: { status } }).text;
     expect(ended('refused')).toContain('không được tiếp nhận');

@@ -20,7 +20,7 @@ import {
   withoutWay,
 } from './every-message.ts';
 
-/** Codes, and a notice that names no ticket. */
+/** Subjects of messages without a link to a ticket. */
 const linkless: ReadonlySet<string> = new Set(['device-code', 'review-overdue']);
 
 const usualAddress = 'https://1022.travinh.gov.vn';
@@ -39,25 +39,28 @@ const amounts: ClockRule[] = most.flatMap(({ mostWorkingDays, mostHours }) => [
 const expectOnePart = (text: string): void =>
   expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
 
-describe('an SMS with the longest real values', () => {
-  test.each(Lang.options)('to a citizen is one GSM-7 part, its address whole (%s)', (lang) => {
-    for (const portalUrl of addresses) {
-      for (const subject of citizens) {
-        for (const status of endings) {
-          const text = smsOf(subject, { ticket: { lang, status }, context: { portalUrl } });
-          expectOnePart(text);
-          // of what is gone there is nothing to look at
-          if (withoutWay.includes(subject.about)) expect(text).not.toContain('http');
-          else expect(text.endsWith(`${portalUrl}/tra-cuu`)).toBe(true);
+describe('SMS with the longest real values', () => {
+  test.each(Lang.options)(
+    'an SMS to a citizen fits one GSM-7 segment with its whole address (%s)',
+    (lang) => {
+      for (const portalUrl of addresses) {
+        for (const subject of citizens) {
+          for (const status of endings) {
+            const text = smsOf(subject, { ticket: { lang, status }, context: { portalUrl } });
+            expectOnePart(text);
+            // an erased ticket has no page to look at
+            if (withoutWay.includes(subject.about)) expect(text).not.toContain('http');
+            else expect(text.endsWith(`${portalUrl}/tra-cuu`)).toBe(true);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
-  test('to an officer of any unit is one GSM-7 part, its link whole', () => {
+  test('an SMS to an officer of any unit fits one GSM-7 segment with its whole link', () => {
     for (const portalUrl of addresses) {
       for (const subject of officers) {
-        // the first message shows that each name is GSM-7, the longest names that every message has room
+        // all names are checked with the first message, only the longest ones with every message
         for (const unitShortName of subject === officers[0] ? shortNames : longestNames) {
           const text = smsOf(subject, { context: { portalUrl, unitShortName } });
           expectOnePart(text);
@@ -69,24 +72,30 @@ describe('an SMS with the longest real values', () => {
     }
   });
 
-  test.each(amounts)('asking for the longest extension there is, is one part: %o', (amount) => {
-    const { extension } = eventfulTicket();
-    const ticket = extension && { extension: { ...extension, amount } };
-    for (const portalUrl of addresses) {
-      expectOnePart(
-        smsOf({ about: 'extension-asked' }, { ...(ticket && { ticket }), context: { portalUrl } }),
-      );
-    }
-  });
+  test.each(amounts)(
+    'an SMS that requests the longest extension fits one segment: %o',
+    (amount) => {
+      const { extension } = eventfulTicket();
+      const ticket = extension && { extension: { ...extension, amount } };
+      for (const portalUrl of addresses) {
+        expectOnePart(
+          smsOf(
+            { about: 'extension-asked' },
+            { ...(ticket && { ticket }), context: { portalUrl } },
+          ),
+        );
+      }
+    },
+  );
 });
 
-test('there are names of many units, and an SMS has room for each', () => {
+test('every unit short name has at most 20 characters, so that an SMS has room for it', () => {
   expect(longestAddress).toContain('.execute-api.');
   expect(shortNames.length).toBeGreaterThan(150);
   for (const name of shortNames) expect([name, name.length <= 20]).toEqual([name, true]);
 });
 
-test('an SMS is in its full words wherever they fit', () => {
+test('an SMS uses its long text wherever it fits and a shorter one otherwise', () => {
   expect(smsOf(toCitizens.receipt)).toContain('phan anh cua quy vi');
   const short = { context: { portalUrl: longestAddress } };
   expect(smsOf(toCitizens.receipt, short)).toMatch(
@@ -95,16 +104,19 @@ test('an SMS is in its full words wherever they fit', () => {
   expect(smsOf({ about: 'assigned' }, short)).toContain(`, ${longestName}. `);
 });
 
-describe('an SMS to a citizen', () => {
-  test.each(Lang.options)('says nothing of the matter on a shared phone (%s)', (lang) => {
-    for (const subject of citizens) {
-      for (const status of endings) {
-        expect(smsOf(subject, { ticket: { lang, status } })).not.toMatch(
-          /karaoke|vi pham|violation|suc khoe|health|P7|Phuong 7|so nha|xet nghiem/i,
-        );
+describe('SMS to citizens', () => {
+  test.each(Lang.options)(
+    'an SMS to a citizen reveals nothing about the report to others who share the phone (%s)',
+    (lang) => {
+      for (const subject of citizens) {
+        for (const status of endings) {
+          expect(smsOf(subject, { ticket: { lang, status } })).not.toMatch(
+            /karaoke|vi pham|violation|suc khoe|health|P7|Phuong 7|so nha|xet nghiem/i,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each<[keyof typeof toCitizens, RegExp]>([
     ['receipt', /Ma \d{3} \d{3} \d{4}, PIN 888888\. Hen tra loi truoc 13:00 03\/12\. Xem: /],
@@ -115,7 +127,7 @@ describe('an SMS to a citizen', () => {
     ['data-delayed', /du lieu ca nhan duoc gia han den 10:00 05\/12\. Xem/],
     ['data-refused', /yeu cau ve du lieu ca nhan khong thuc hien duoc\. Xem/],
     ['merged', /giai quyet chung voi phan anh khac .*Ma va PIN van dung duoc: /],
-  ])('of %s says what waits for them, by when and where', (about, words) => {
+  ])('the citizen SMS “%s” states what is required, by when and where', (about, words) => {
     const text = smsOf(toCitizens[about]);
     expect(text).toContain(code);
     expect(text).toMatch(words);
@@ -127,20 +139,20 @@ describe('an SMS to a citizen', () => {
     ['refused', 'khong duoc tiep nhan'],
     ['referred', 'da chuyen co quan co tham quyen'],
     ['merged', 'da ket thuc xu ly'],
-  ] as const)('of an end says which: %s', (status, words) => {
+  ] as const)('an SMS about the end of a ticket states which end: %s', (status, words) => {
     expect(smsOf(toCitizens.ended, { ticket: { status } })).toContain(
       `phan anh ${code} ${words}. Xem ly do bang ma va PIN: `,
     );
   });
 
-  test('who asked in Khmer reads unaccented Vietnamese', () => {
+  test('an SMS to a Khmer reader is unaccented Vietnamese', () => {
     for (const subject of citizens) {
       expect(smsOf(subject, { ticket: { lang: 'km' } })).toBe(smsOf(subject));
     }
   });
 });
 
-describe('an SMS to officers', () => {
+describe('SMS to officers', () => {
   const text = (subject: NotificationSubject): string =>
     smsOf(subject, {
       context: { unitShortName: 'UBND P7', named: { name: 'Sở Y tế', shortName: 'So Y te' } },
@@ -183,12 +195,15 @@ describe('an SMS to officers', () => {
       { about: 'data-rung', percent: 100 },
       /QUA HAN tra loi yeu cau ve du lieu .*10:00 05\/12 \(100%\)/,
     ],
-  ])('says what happened, what is wanted and by when: %o', (subject, words) => {
-    expect(text(subject)).toMatch(words);
-    expect(text(subject)).toContain(code);
-  });
+  ])(
+    'an SMS to an officer states what happened, what is required and by when: %o',
+    (subject, words) => {
+      expect(text(subject)).toMatch(words);
+      expect(text(subject)).toContain(code);
+    },
+  );
 
-  test('names the unit that it is about, not the one in charge', () => {
+  test('an SMS to an officer names the unit concerned, not the lead unit', () => {
     const named = { name: 'Sở Y tế', shortName: 'So Y te' };
     for (const about of ['returned', 'unreachable'] as const) {
       expect(smsOf({ about, unit: 'SO_YT' }, { context: { named } })).toContain('So Y te');
@@ -196,7 +211,7 @@ describe('an SMS to officers', () => {
   });
 });
 
-test('a question that was answered meanwhile is told with the deadline of the answer', () => {
+test('an SMS about an already answered question states the deadline of the answer', () => {
   expect(smsOf(toCitizens.asked, { ticket: { waiting: undefined } })).toContain('13:00 03/12');
   const due = { ...eventfulTicket().clocks.resolve, dueAt: atMinute(600) };
   const { clocks } = eventfulTicket();
@@ -205,7 +220,7 @@ test('a question that was answered meanwhile is told with the deadline of the an
   );
 });
 
-test('the message about a merge has no other ticket’s code', () => {
+test('an SMS about a merge does not contain the other ticket’s code', () => {
   expect(smsOf(toCitizens.merged)).not.toContain(formatTicketCode(anotherCode));
 });
 
@@ -215,6 +230,6 @@ test.each<[string, NotificationSubject, Parameters<typeof smsOf>[1]]>([
   ['a one-time code', { about: 'device-code', number: 1 }, { context: { oneTimeCode: '' } }],
   ['an extension', { about: 'extension-asked' }, { ticket: { extension: undefined } }],
   ['the unit it names', { about: 'unreachable', unit: 'X' }, { context: { named: undefined } }],
-])('a message that lacks %s is a fault, never a message with a hole', (what, subject, given) => {
+])('composing an SMS without %s throws instead of leaving a gap', (what, subject, given) => {
   expect(() => smsOf(subject, given)).toThrow(`A message needs ${what} and was given none`);
 });

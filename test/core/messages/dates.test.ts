@@ -9,19 +9,19 @@ const friday = at('2021-12-03T08:00:00');
 describe('a deadline in Vietnamese', () => {
   const deadline = (text: string, now = friday): string => formatDeadline(at(text), now, 'vi');
 
-  test('names the weekday, the day and the month', () => {
+  test('a Vietnamese deadline names weekday, day and month', () => {
     expect(deadline('2021-08-23T17:00:00', at('2021-08-19T10:00:00'))).toBe(
       'trước 17 giờ thứ Hai, 23/8',
     );
   });
 
-  test('says the minutes only when there are some', () => {
+  test('a Vietnamese deadline contains minutes only when they are not zero', () => {
     expect(deadline('2021-12-03T09:30:00')).toBe('trước 9 giờ 30 hôm nay');
     expect(deadline('2021-12-03T09:05:00')).toBe('trước 9 giờ 05 hôm nay');
     expect(deadline('2021-12-03T09:00:59')).toBe('trước 9 giờ hôm nay');
   });
 
-  test('changes the day at midnight in Trà Vinh', () => {
+  test('a Vietnamese deadline changes its day at midnight in Trà Vinh', () => {
     expect(deadline('2021-12-03T23:59:59')).toBe('trước 23 giờ 59 hôm nay');
     expect(deadline('2021-12-04T00:00:00')).toBe('trước 0 giờ ngày mai');
     expect(deadline('2021-12-04T23:59:59')).toBe('trước 23 giờ 59 ngày mai');
@@ -30,12 +30,12 @@ describe('a deadline in Vietnamese', () => {
     expect(deadline('2021-12-01T23:59:59')).toBe('trước 23 giờ 59 thứ Tư, 1/12');
   });
 
-  test('takes today from the clock on the wall in Trà Vinh, not from the one in Greenwich', () => {
+  test('a Vietnamese deadline determines “today” by local time, not UTC', () => {
     const justAfterMidnight = at('2021-12-04T00:30:00');
     expect(deadline('2021-12-04T17:00:00', justAfterMidnight)).toBe('trước 17 giờ hôm nay');
   });
 
-  test('says the year only when it is another one', () => {
+  test('a Vietnamese deadline contains the year only when it differs', () => {
     expect(deadline('2022-01-05T17:00:00', at('2021-12-30T08:00:00'))).toBe(
       'trước 17 giờ thứ Tư, 5/1/2022',
     );
@@ -53,7 +53,7 @@ describe('the same instant in every language', () => {
     ['vi', 'trước 17 giờ 30 thứ Hai, 3/1/2022'],
     ['en', 'before 17:30 on Monday, 3 January 2022'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
-  ] as const)('as a deadline in another year: %s', (lang, words) => {
+  ] as const)('deadlineInWords writes a deadline in another year: %s', (lang, words) => {
     expect(formatDeadline(instant, friday, lang)).toBe(words);
   });
 
@@ -61,7 +61,7 @@ describe('the same instant in every language', () => {
     ['vi', 'trước 17 giờ 30 ngày mai'],
     ['en', 'before 17:30 tomorrow'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃស្អែក'],
-  ] as const)('as a deadline tomorrow: %s', (lang, words) => {
+  ] as const)('deadlineInWords writes a deadline tomorrow: %s', (lang, words) => {
     expect(formatDeadline(instant, at('2022-01-02T08:00:00'), lang)).toBe(words);
   });
 
@@ -69,17 +69,17 @@ describe('the same instant in every language', () => {
     ['vi', '17 giờ 30 thứ Hai, 3/1/2022'],
     ['en', '17:30 on Monday, 3 January 2022'],
     ['km', 'ម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
-  ] as const)('without a now it is whole, with its year: %s', (lang, words) => {
+  ] as const)('dateInWords writes a whole date with its year: %s', (lang, words) => {
     expect(formatInstant(instant, lang)).toBe(words);
   });
 });
 
-test('the short form has two digits everywhere', () => {
+test('shortDate uses two digits for hour, minute, day and month', () => {
   expect(formatShortDate(at('2021-12-03T09:00:00'))).toBe('09:00 03/12');
   expect(formatShortDate(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
 });
 
-test('every weekday falls where the calendar has it', () => {
+test('dates in words name the same weekday as the calendar', () => {
   fc.assert(
     fc.property(
       fc.date({
@@ -99,7 +99,7 @@ test('every weekday falls where the calendar has it', () => {
 });
 
 test.each(['UTC', 'America/New_York', 'Pacific/Kiritimati'])(
-  'the words are the same on a machine in %s',
+  'dates in words are the same on a machine in time zone %s',
   (zone) => {
     const module = new URL('../../../core/messages/dates.ts', import.meta.url).href;
     const script = `import { formatInstant } from '${module}';

@@ -30,8 +30,8 @@ const owner = {
   person: linkPerson('UBND_XA:29254', 'handler', hash),
 };
 
-describe('an alert to an officer', () => {
-  test('goes to the person whom the directory names, by SMS and by e-mail', async () => {
+describe('a notification to an officer', () => {
+  test('a notification to an officer goes to the person in the directory by SMS and e-mail', async () => {
     const { deliver, sent, alerts } = anOffice(toOfficer);
     await deliver();
     expect(sent.map(({ address }) => address)).toEqual([person?.phone, person?.email]);
@@ -41,7 +41,7 @@ describe('an alert to an officer', () => {
     ]);
   });
 
-  test('carries one link in both messages, kept once and only as a hash', async () => {
+  test('SMS and e-mail to an officer contain the same link, stored once and only as a hash', async () => {
     const { deliver, sent, links } = anOffice(toOfficer);
     await deliver();
     const token = deriveLinkToken(owner, testKeyed, 'v1');
@@ -56,7 +56,7 @@ describe('an alert to an officer', () => {
     ]);
   });
 
-  test('tells the provider which ticket and which alert it is', async () => {
+  test('a notification to an officer passes ticket and notification key to the provider as labels', async () => {
     const { deliver, sent } = anOffice(toOfficer);
     await deliver();
     const labels = toOfficer.map(({ key }) => ({ labels: { ticket: code, alert: key } }));
@@ -65,7 +65,7 @@ describe('an alert to an officer', () => {
 });
 
 describe('a device code', () => {
-  test('is that of its number, and its message has no link', async () => {
+  test('a device code depends on its number, and its message has no link', async () => {
     const [sms] = officerNotifications(handler, { about: 'device-code', number: 3 }, cause);
     const { deliver, sent, links } = anOffice(sms ? [sms] : []);
     await deliver();
@@ -76,7 +76,7 @@ describe('a device code', () => {
     expect(links.all()).toEqual([]);
   });
 
-  test('goes to the person of the link, also when another comes first in the post', async () => {
+  test('a device code goes to the link’s person even when the role has a newer first person', async () => {
     const about = { about: 'device-code', number: 1, person: owner.person } as const;
     const [sms] = officerNotifications(handler, about, cause);
     const newcomer = {
@@ -95,8 +95,8 @@ describe('a device code', () => {
   });
 });
 
-describe('an alert to a post', () => {
-  test('fails for want of an address when nobody is entered', async () => {
+describe('a notification to a role', () => {
+  test('a notification to a role that nobody holds fails for lack of an address', async () => {
     const { deliver, sent, alerts } = anOffice(toOfficer, { people: [] });
     await deliver();
     expect(sent).toEqual([]);
@@ -107,21 +107,21 @@ describe('an alert to a post', () => {
   });
 });
 
-describe('an alert to the citizen', () => {
-  test('goes to the contact that the ticket’s code unseals', async () => {
+describe('a notification to the citizen', () => {
+  test('a notification to the citizen goes to the contact decrypted with the ticket’s code', async () => {
     const { deliver, sent } = anOffice([...toCitizen('sms'), ...toCitizen('email')]);
     await deliver();
     expect(sent.map(({ address }) => address)).toEqual(['+84912345678', 'ba@example.vn']);
   });
 
-  test('never goes to a contact that was sealed for another ticket', async () => {
+  test('a notification to the citizen never goes to a contact encrypted for another ticket', async () => {
     const contact = sealedFor('0000000000', { phone: '+84987654321' });
     const { deliver, sent } = anOffice(toCitizen('sms'), { ticket: { ...ticket, contact } });
     await expect(deliver()).rejects.toThrow('Sealed for another ticket');
     expect(sent).toEqual([]);
   });
 
-  test('of receipt holds the PIN, and no link of an officer', async () => {
+  test('a receipt contains the PIN and no officer link', async () => {
     const { deliver, sent, links } = anOffice(toCitizen('sms'));
     await deliver();
     expect(sent[0]?.text).toContain(deriveTicketPin(ticket, testKeyed));
@@ -131,15 +131,18 @@ describe('an alert to the citizen', () => {
   test.each([
     ['no contact was left', undefined],
     ['the contact has no number', sealedFor(code, { email: 'ba@example.vn' })],
-  ])('fails for want of an address when %s', async (_why, contact) => {
-    const { deliver, alerts } = anOffice(toCitizen('sms'), { ticket: { ...ticket, contact } });
-    await deliver();
-    expect(alerts.all()).toMatchObject([{ status: 'failed', provider: 'no-address' }]);
-  });
+  ])(
+    'a notification to the citizen fails for lack of an address when %s',
+    async (_why, contact) => {
+      const { deliver, alerts } = anOffice(toCitizen('sms'), { ticket: { ...ticket, contact } });
+      await deliver();
+      expect(alerts.all()).toMatchObject([{ status: 'failed', provider: 'no-address' }]);
+    },
+  );
 });
 
-describe('the provider’s answer', () => {
-  test('that it will never take the message is kept, with why', async () => {
+describe('the provider’s response to a notification', () => {
+  test('a provider’s permanent refusal is stored with its reason', async () => {
     const { deliver, alerts, providerSays } = anOffice(toCitizen('sms'));
     providerSays(async () => ({ kind: 'refused', why: 'OptedOut' }));
     expect(await deliver()).toEqual(['failed']);
@@ -148,7 +151,7 @@ describe('the provider’s answer', () => {
     ]);
   });
 
-  test('that never comes is thrown, and the alert is still owed', async () => {
+  test('a temporary provider error throws, and the notification stays pending', async () => {
     const { deliver, alerts, providerSays, sent } = anOffice(toCitizen('sms'));
     providerSays(() => Promise.reject(new Error('throttled')));
     await expect(deliver()).rejects.toThrow('throttled');
@@ -162,7 +165,7 @@ describe('the provider’s answer', () => {
 });
 
 test.each(['sent', 'failed', 'dropped'] as const)(
-  'an alert that is %s is not sent again',
+  'a notification with the status %s is not sent again',
   async (status) => {
     const settled = toOfficer.map((alert) => ({ ...alert, status, provider: 'before' }));
     const { deliver, sent, alerts } = anOffice(settled);
@@ -171,14 +174,14 @@ test.each(['sent', 'failed', 'dropped'] as const)(
   },
 );
 
-test('an alert that is brought twice by the stream is sent once', async () => {
+test('a notification delivered twice by the stream is sent once', async () => {
   const { deliver, sent } = anOffice(toOfficer);
   expect(await deliver()).toEqual(['sent', 'sent']);
   expect(await deliver()).toEqual(['nothing-owed', 'nothing-owed']);
   expect(sent).toHaveLength(2);
 });
 
-test('an agency that is no more by the time an alert goes out is called as it was when that came to be owed', async () => {
+test('a notification names an agency that has since been abolished by its name at request time', async () => {
   const returned = { about: 'returned', unit: 'UBND_HUYEN:845' } as const;
   const requestedAt = new Date('2025-06-30T16:50:00+07:00');
   const toOperators = officerNotifications({ unit: 'TONG_DAI', role: 'handler' }, returned, {
@@ -190,7 +193,7 @@ test('an agency that is no more by the time an alert goes out is called as it wa
   expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
 });
 
-test('an agency that was gone already is called as it was when the ticket came to it', async () => {
+test('a notification names an already abolished agency by its name when it got the ticket', async () => {
   const now = new Date('2025-07-01T07:05:00+07:00');
   const gone = 'UBND_HUYEN:845';
   const toDuty = officerNotifications(

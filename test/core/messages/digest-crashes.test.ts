@@ -11,7 +11,7 @@ import { aFloodedHotline } from './a-flooded-hotline.ts';
 type DigestCrashesDeps = Parameters<typeof deliverNotification>[1];
 type When = 'before' | 'after';
 
-/** Counts the calls of ports, and fails the one with the number: before it has done anything, or after. */
+/** Wraps ports so that the call with the given number fails before or after its effect, and counts calls. */
 const failing = (ports: DigestCrashesDeps, number: number, when: When) => {
   const calls: string[] = [];
   const wrapped = <Port extends object>(port: Port, path: string): Port =>
@@ -39,7 +39,7 @@ const failing = (ports: DigestCrashesDeps, number: number, when: When) => {
 
 const ofUnit = ({ to }: { to: string }): boolean => to.startsWith('+84');
 
-/** Three reports of a morning whose unit hears of them at 13:30; a crash at that moment, and the sweeper afterwards. */
+/** Runs three morning reports whose digest is sent at 13:30, with a crash at one call, then the sweeper. */
 const digestWithCrash = async (number: number, when: When) => {
   const hotline = aFloodedHotline(at('2021-12-06T09:00'));
   for (const minute of [1, 2, 3]) {
@@ -67,7 +67,7 @@ const digestWithCrash = async (number: number, when: When) => {
   return { calls, crashed, inSlot, later: sent() - inSlot, left: pending() };
 };
 
-test('a crash at any call of a digest loses no notification, and sends it again only after the provider had it', async () => {
+test('a crash at any call of a digest loses no notification and repeats it only after it was sent', async () => {
   const { calls, inSlot, later } = await digestWithCrash(0, 'before');
   expect([inSlot, later]).toEqual([1, 0]);
   const sendAt = calls.indexOf('send') + 1;
@@ -80,13 +80,13 @@ test('a crash at any call of a digest loses no notification, and sends it again 
       const had = number > sendAt || (number === sendAt && when === 'after');
       expect(outcome.inSlot, context).toBeGreaterThanOrEqual(1);
       expect(outcome.inSlot, context).toBeLessThanOrEqual(had ? 2 : 1);
-      // a ticket whose link could not be made is in the digest after
+      // a ticket whose link could not be created is in the next digest
       expect(outcome.later, context).toBeLessThanOrEqual(1);
     }
   }
 });
 
-test('money stops a digest only where it stops the last of its notifications', async () => {
+test('the SMS cost limit stops a digest only when it stops the last of its notifications', async () => {
   const hotline = aFloodedHotline(at('2021-12-06T09:00'));
   await hotline.report({ address: '127.0.0.9', topic: 'VP02' });
   const [assigned] = hotline.alerts

@@ -17,7 +17,7 @@ const textsAfter = (before: string): string[] =>
     ),
   );
 
-/** What the checks can say, by their own source, with something in each of a sentence's places. */
+/** All reasons that directory validation can return, extracted from its source with sample values. */
 const reasons = new Set([
   ...textsAfter('reason(?::| =) '),
   ...textsAfter('return \\w+ \\? undefined : '),
@@ -30,21 +30,24 @@ for (const asked of [
   "the row's key is X1",
   'another edit is about the same row',
 ]) {
-  reasons.delete(asked); // by its kinds above; by a word of the catalogue
+  reasons.delete(asked); // covered by the specific “unknown …” reasons, or by texts for problem codes
 }
 
-describe('what the checks say', () => {
-  test('is found in them', () => {
+describe('reasons of directory validation', () => {
+  test('the reasons of directory validation are found in the source of the checks', () => {
     expect(reasons.size).toBeGreaterThan(25);
     for (const one of ['is a working day anyway', 'gap: nothing is valid from X1 until X1']) {
       expect(reasons).toContain(one);
     }
   });
 
-  test.each([...reasons])('is said in Vietnamese: %s', (reason) => {
-    expect(directoryErrorText(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
-    expect(directoryErrorText(reason, 'en')).toBe(reason);
-  });
+  test.each([...reasons])(
+    'the directory validation reason is translated into Vietnamese: %s',
+    (reason) => {
+      expect(directoryErrorText(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
+      expect(directoryErrorText(reason, 'en')).toBe(reason);
+    },
+  );
 
   test.each([
     ['unknown unit SO_BIEN', 'không có đơn vị SO_BIEN'],
@@ -54,34 +57,34 @@ describe('what the checks say', () => {
     ],
     ['does not begin with the lead', 'phải bắt đầu từ đơn vị chủ trì ($lead)'],
     ['Too small', 'không hợp lệ: Too small'],
-  ])('keeps what it is about: %s', (reason, words) => {
+  ])('a translated directory validation reason retains its details: %s', (reason, words) => {
     expect(directoryErrorText(reason, 'vi')).toBe(words);
   });
 });
 
-describe('a changed row in words', () => {
+describe('a changed directory row in words', () => {
   const row = { table: 'topics', key: 'VP01@2021-12-03' } as const;
 
-  test('says what it was and what it is', () => {
+  test('a changed directory row shows old and new values', () => {
     const changed = { ...row, before: { lead: 'A', co: ['B'] }, after: { lead: 'C', co: ['B'] } };
     expect(changedRowText(changed, 'vi')).toBe('Chủ đề VP01@2021-12-03: sửa (lead: A → C)');
     expect(changedRowText(changed, 'en')).toBe('Topic VP01@2021-12-03: changed (lead: A → C)');
   });
 
-  test('leaves out the key of a table with one row', () => {
+  test('a changed directory row omits the key of a table with one row', () => {
     const [before, after] = [{ officialTo: '2026-12-31' }, { officialTo: '2027-12-31' }];
     const changed = { table: 'calendar.officialTo', key: 'officialTo', before, after } as const;
     expect(changedRowText(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
   });
 
-  test('says that it is new, gone, or as it was', () => {
+  test('a changed directory row shows whether it was added, removed or restored', () => {
     const some = { lead: 'A' };
     expect(changedRowText({ ...row, before: null, after: some }, 'km')).toMatch(/: thêm$/);
     expect(changedRowText({ ...row, before: some, after: null }, 'vi')).toMatch(/: bỏ$/);
     expect(changedRowText({ ...row, before: some, after: some }, 'vi')).toMatch(/: để nguyên$/);
   });
 
-  test('shows the beginning of what is long, and that a field is new', () => {
+  test('a changed directory row truncates long values and shows that a field is new', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
     const words = changedRowText({ ...row, before: { lead: 'A' }, after }, 'vi');
     expect(words).toContain('note: — → nnn');

@@ -17,12 +17,12 @@ const floods = {
   'many addresses': (at: number) => ({ address: `10.${at >> 8}.${at & 255}.1` }),
 } as const;
 
-/** SMS have codes without spaces. */
+/** Removes spaces between digits, because SMS contain codes without spaces. */
 const plain = (text: string): string => text.replaceAll(/(?<=\d) (?=\d)/g, '');
 
 type Flood = keyof typeof floods;
 
-/** Many emergencies within twenty minutes, with one of another sender half-way. */
+/** Runs a flood of emergencies within 20 minutes, with one of another sender in the middle. */
 const flood = async (kind: Flood) => {
   const hotline = aFloodedHotline();
   const opened: Ticket[] = [];
@@ -41,7 +41,7 @@ const flood = async (kind: Flood) => {
 };
 
 const flooding = new Map<Flood, ReturnType<typeof flood>>();
-/** Each flood happens once; the tests only read what came of it. */
+/** Runs each kind of flood once and shares its result between the tests. */
 const flooded = (kind: Flood): ReturnType<typeof flood> => {
   const running = flooding.get(kind) ?? flood(kind);
   flooding.set(kind, running);
@@ -50,7 +50,7 @@ const flooded = (kind: Flood): ReturnType<typeof flood> => {
 const kinds = ['the same address', 'the same number', 'many addresses'] as const;
 
 describe.each(kinds)('a flood of emergencies from %s', (kind) => {
-  test('is accepted whole, and its unit hears of each within five minutes', async () => {
+  test('a flood of emergencies is accepted whole, and the unit is notified of each within five minutes', async () => {
     const { opened, sent } = await flooded(kind);
     expect(opened).toHaveLength(inFlood);
     const late = opened.filter((ticket) => {
@@ -60,7 +60,7 @@ describe.each(kinds)('a flood of emergencies from %s', (kind) => {
     expect(late.map(({ code }) => code)).toEqual([]);
   });
 
-  test('costs its unit one message in five minutes after the first ones', async () => {
+  test('a flood of emergencies costs the unit one message per five minutes after the first ones', async () => {
     const { sent } = await flooded(kind);
     for (const channel of ['sms', 'email'] as const) {
       const byRecipient = Map.groupBy(
@@ -68,13 +68,13 @@ describe.each(kinds)('a flood of emergencies from %s', (kind) => {
         ({ to }) => to,
       );
       for (const messages of byRecipient.values()) {
-        // at most ten of each quarter of an hour come alone, then one in five minutes
+        // at most ten single messages in 15 minutes, then one bundle in five minutes
         expect(messages.length).toBeLessThanOrEqual(20 + (floodMinutes + 5) / 5 + 1);
       }
     }
   });
 
-  test('does not hide the emergency of somebody else', async () => {
+  test('a flood of emergencies does not delay the emergency of another sender', async () => {
     const { victim, sent } = await flooded(kind);
     expect(victim).toBeDefined();
     const [first] = victim ? listedAt(sent, victim, 'email') : [];
@@ -88,13 +88,13 @@ test.each([
   ['the same address', inFlood - 3],
   ['the same number', inFlood - 3],
   ['many addresses', 0],
-] as const)('a flood from %s has its suspects marked', async (kind, marked) => {
+] as const)('emergencies of a flood from %s are marked as suspect', async (kind, marked) => {
   const { opened } = await flooded(kind);
   expect(opened.filter(({ isSuspect }) => isSuspect)).toHaveLength(marked);
 });
 
-describe('a bundle', () => {
-  test('marks suspects and has a link for each ticket', async () => {
+describe('a bundle of emergencies', () => {
+  test('a bundle of emergencies marks suspects and links each ticket', async () => {
     const { sent } = await flooded('the same address');
     const bundles = sent.flatMap(({ message }) =>
       message.kind === 'email' && message.subject.includes('KHẨN CẤP') ? [message.text] : [],
@@ -107,7 +107,7 @@ describe('a bundle', () => {
     }
   });
 
-  test('lists what is not suspect first', async () => {
+  test('a bundle of emergencies lists those that are not suspect first', async () => {
     const hotline = aFloodedHotline();
     for (let at = 0; at < 8; at += 1) await hotline.report({ address: '203.0.113.7' });
     for (let at = 0; at < 12; at += 1) await hotline.report({ address: `10.0.${at}.1` });
@@ -119,7 +119,7 @@ describe('a bundle', () => {
     expect([suspects.at(0), suspects.at(-1)]).toEqual([false, true]);
   });
 
-  test('takes at most three parts as an SMS and says how many it has no room for', async () => {
+  test('an SMS bundle has at most three segments and states how many emergencies it omits', async () => {
     const { sent } = await flooded('the same address');
     const texts = sent.flatMap(({ message }) => (message.kind === 'sms' ? [message.text] : []));
     const bundles = texts.filter((text) => text.includes('KHAN CAP'));
@@ -129,9 +129,9 @@ describe('a bundle', () => {
   });
 });
 
-describe('an emergency of somebody else during a flood', () => {
+describe('another sender’s emergency during a flood', () => {
   test.each(['the same address', 'the same number'] as const)(
-    'from %s is sent at once, and alone',
+    'another sender’s emergency during a flood from %s is sent at once and alone',
     async (kind) => {
       const { victim, sent } = await flooded(kind);
       expect(victim).toBeDefined();
@@ -149,7 +149,7 @@ describe('an emergency of somebody else during a flood', () => {
     },
   );
 
-  test('is the first of an SMS when its unit has had its number of single messages', async () => {
+  test('another sender’s emergency comes first in the SMS bundle when the single messages are used up', async () => {
     const hotline = aFloodedHotline();
     for (let at = 0; at < 11; at += 1) await hotline.report({ address: `10.0.${at}.1` });
     for (let at = 0; at < 60; at += 1) await hotline.report({ address: '203.0.113.7' });
@@ -166,7 +166,7 @@ describe('an emergency of somebody else during a flood', () => {
   });
 });
 
-test('the first of a flood after a pause is sent at once, and the next bundle five minutes later', async () => {
+test('after a pause the first emergency of a flood is sent at once and the next bundle after 5 minutes', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 30; at += 1) await hotline.report({ address: '203.0.113.7' });
   await hotline.passTo(30);
@@ -179,7 +179,7 @@ test('the first of a flood after a pause is sent at once, and the next bundle fi
   }
 });
 
-test('ordinary notifications are in no bundle of a flood', async () => {
+test('ordinary notifications are not bundled with a flood of emergencies', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 40; at += 1) await hotline.report({ address: `10.0.${at}.1` });
   const before = hotline.sent.length;
@@ -215,11 +215,11 @@ test('the day after a flood, emergencies are unmarked and sent at once and alone
   expect(hotline.alerts.all().filter(({ status }) => status === 'requested')).toEqual([]);
 });
 
-test('numbers that refuse SMS fail their notifications at once, and e-mail brings each of them', async () => {
+test('SMS refused by the number fail at once, and e-mail still lists each emergency', async () => {
   const hotline = aFloodedHotline();
   const { ports } = hotline;
   const { send } = ports;
-  // half of the numbers
+  // refuses half of the numbers
   ports.send = async (message, to, labels) =>
     message.kind === 'sms' && Number(to.at(-1)) % 2 === 0
       ? { kind: 'refused', why: 'OptedOut' }
@@ -241,7 +241,7 @@ test('numbers that refuse SMS fail their notifications at once, and e-mail bring
   }
 });
 
-test('emergencies use up nothing of what ordinary SMS may cost', async () => {
+test('emergencies use up nothing of the budget of ordinary SMS', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < inFlood; at += 1) {
     const phone = `09${String(10_000_000 + at)}`;

@@ -13,12 +13,12 @@ import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
-/** The opening, and each day since on which units or areas began. */
+/** The launch and every later day on which units or areas change. */
 const firstDays = [
   ...new Set([...directory.units, ...directory.areas].flatMap(({ validFrom }) => validFrom ?? [])),
 ].map((date) => at(date));
 
-/** Every name a unit can have in an SMS, on any of those days. */
+/** Every short name that a unit has on any of these days. */
 export const shortNames = [
   ...new Set(
     [openingMorning, ...firstDays].flatMap((on) =>
@@ -30,7 +30,7 @@ export const shortNames = [
     ),
   ),
 ];
-/** Every unit on that day, of classes one for each area, once for each short name. */
+/** Returns every unit in force on a day, one for each short name. */
 export const unitsOn = (on: Date): UnitInForce[] => [
   ...new Map(
     directory.units.flatMap(({ code }) =>
@@ -43,7 +43,7 @@ export const unitsOn = (on: Date): UnitInForce[] => [
 ];
 export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
 
-/** Where a stage is found: at its own name, at the one that CloudFront gives, or at API Gateway's. */
+/** The longest portal address of any stage: its own domain, CloudFront's or API Gateway's. */
 export const longestAddress = selectStages('local,dev,prod')
   .map(([, { region, edge }]) => {
     if (!edge) return `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
@@ -53,7 +53,7 @@ export const longestAddress = selectStages('local,dev,prod')
 
 export const anotherCode = encodeTicketCode(testKeyed.digest('code', 'another ticket'));
 
-/** A ticket to which everything has happened that a message can tell of. */
+/** Returns a ticket with every event that a message can refer to. */
 export const eventfulTicket = (changes: Partial<Ticket> = {}): Ticket => {
   const ticket = aTicket();
   return {
@@ -88,13 +88,13 @@ const rungs = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =
   percents.map((percent) => ({ about: 'rung' as const, clock, percent })),
 );
 
-/** What gives no way to the ticket: it is gone, or who reads it may be nobody’s. */
+/** Subjects of messages without a link, because the ticket is erased or the number may belong to somebody else. */
 export const withoutWay: readonly NotificationSubject['about'][] = [
   'data-erased',
   'contact-changed',
 ];
 
-/** All that citizens are told; a subject that is left out doesn't compile. */
+/** A subject for every message to citizens; a missing one does not compile. */
 export const toCitizens: Record<
   | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'unmerged')
   | ('lost-code' | 'confirmation-code')
@@ -119,7 +119,7 @@ export const toCitizens: Record<
   'contact-changed': { about: 'contact-changed' },
 };
 
-/** All that officers and operators are told. */
+/** Subjects for every message to officers and operators. */
 export const toOfficers: Record<
   Exclude<NotificationSubject['about'], keyof typeof toCitizens>,
   NotificationSubject[]

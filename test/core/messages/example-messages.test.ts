@@ -18,7 +18,7 @@ import { longestAddress, longestName, unitsOn } from './every-message.ts';
 const usualAddress = 'https://1022.travinh.gov.vn';
 const examples = composeExampleMessages(directory, { now: launch });
 
-/** SMS that may take more than one part, each with its reason. */
+/** SMS that may take more than one segment, with the reason. */
 const exceptions: Readonly<Record<string, { segments: number; why: string }>> = {
   'officer.emergencies': {
     segments: maxBundleSegments,
@@ -26,15 +26,15 @@ const exceptions: Readonly<Record<string, { segments: number; why: string }>> = 
   },
 };
 
-/** The units whose names are longest in an SMS. */
+/** Returns the 15 units with the longest short names. */
 const longestUnitsOn = (now: Date): string[] =>
   unitsOn(now)
     .toSorted((a, b) => b.shortName.length - a.shortName.length)
     .slice(0, 15)
     .map(({ ref }) => ref);
 
-describe('the examples', () => {
-  test('are of every template and of every message about several tickets', () => {
+describe('example messages', () => {
+  test('example messages cover every template and every message about several tickets', () => {
     const keys = new Set(examples.map(({ key }) => key));
     for (const { key } of smsTemplates) expect(keys).toContain(key);
     for (const key of ['officer.digest', 'officer.morning-reminder', 'officer.emergencies']) {
@@ -43,7 +43,7 @@ describe('the examples', () => {
     expect(keys).toContain('leadership.weekly');
   });
 
-  test('to citizens are in each language, in chats too', () => {
+  test('example messages to citizens exist in each language, also for chats', () => {
     const answered = examples.filter(({ about }) => about === 'answered');
     expect(answered.map(({ lang }) => lang)).toEqual(Lang.options);
     for (const { messages } of answered) {
@@ -51,14 +51,14 @@ describe('the examples', () => {
     }
   });
 
-  test('have names of the directory in force on the day', () => {
+  test('example messages use the names of the directory in force on the day', () => {
     const digestOn = (now: Date) =>
       JSON.stringify(composeExampleMessages(directory, { now, unit: 'SO_LDTBXH' }));
     expect(digestOn(launch)).toContain('So LDTBXH');
     expect(digestOn(at('2025-03-02'))).not.toContain('So LDTBXH');
   });
 
-  test('have no gap and no internal word', () => {
+  test('example messages have no gaps and no internal words', () => {
     expect(JSON.stringify(examples)).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
   });
 });
@@ -67,24 +67,27 @@ describe.each([
   ['launch', launch],
   ['merged departments', departmentsMerged],
   ['new province', newProvince],
-])('with the units of the %s every SMS', (_, now) => {
-  test.each([usualAddress, longestAddress])('is one GSM-7 part at %s', (portalUrl) => {
-    const tooLong = longestUnitsOn(now).flatMap((unit) =>
-      composeExampleMessages(directory, { now, unit, portalUrl }).flatMap(
-        ({ key, lang, messages }) =>
-          messages.flatMap((message) => {
-            if (message.kind !== 'sms') return [];
-            const { encoding, segments } = countSegments(message.text);
-            const most = exceptions[key]?.segments ?? 1;
-            return encoding === 'GSM-7' && segments <= most ? [] : [{ key, lang, unit, message }];
-          }),
-      ),
-    );
-    expect(tooLong).toEqual([]);
-  });
+])('example SMS with the units of the %s', (_, now) => {
+  test.each([usualAddress, longestAddress])(
+    'every example SMS is one GSM-7 segment with the portal address %s',
+    (portalUrl) => {
+      const tooLong = longestUnitsOn(now).flatMap((unit) =>
+        composeExampleMessages(directory, { now, unit, portalUrl }).flatMap(
+          ({ key, lang, messages }) =>
+            messages.flatMap((message) => {
+              if (message.kind !== 'sms') return [];
+              const { encoding, segments } = countSegments(message.text);
+              const most = exceptions[key]?.segments ?? 1;
+              return encoding === 'GSM-7' && segments <= most ? [] : [{ key, lang, unit, message }];
+            }),
+        ),
+      );
+      expect(tooLong).toEqual([]);
+    },
+  );
 });
 
-test('a digest with the largest counts is one part, with the code of the most urgent where it fits', () => {
+test('a digest SMS with the largest counts fits one segment and names the most urgent code if it fits', () => {
   const context = { unitShortName: longestName, serviceName: 'x', linkToken: 'W'.repeat(18) };
   const sms = (portalUrl: string, more: number): string => {
     const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];
@@ -99,7 +102,7 @@ test('a digest with the largest counts is one part, with the code of the most ur
   expect(sms(usualAddress, 8)).toContain(`Gap nhat: ${aTicket().code}`);
 });
 
-test('a digest to the operators names the hotline once', () => {
+test('a digest to the operators names the hotline only once', () => {
   const context = { unitShortName: '1022', serviceName: 'x', linkToken: 'W'.repeat(18) };
   const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl: usualAddress } }];
   const digest = { unit: '1022', tickets, more: 8 };

@@ -18,7 +18,7 @@ const inState = (status: Notification['status'], alert: Notification = receipt):
   ...(status !== 'requested' && { settledAt: atMinute(1), provider: 'id-1' }),
 });
 
-/** A provider that reports, two minutes after the opening unless said otherwise. */
+/** Builds a provider that sends feedback about notifications, by default two minutes after the opening. */
 const aProvider = (
   alert: Notification,
   now = atMinute(2),
@@ -41,7 +41,7 @@ const aProvider = (
   };
 };
 
-test('a digest that bounces has bounced for each notification in it, and for no other', async () => {
+test('a bounced digest marks each of its notifications as bounced and no others', async () => {
   const digest = [0, 1, 2, 3].map((number) => {
     const [alert] = officerNotifications(
       { unit: 'UBND_XA:29254', role: 'handler' },
@@ -64,11 +64,11 @@ test('a digest that bounces has bounced for each notification in it, and for no 
   ]);
 });
 
-describe('what arrived', () => {
+describe('delivery reports and the list of undelivered notifications', () => {
   const [officer] = toOfficer;
   if (!officer) throw new Error('No alert was made');
 
-  test('takes what failed on another way off the operators’ list, also when told again', async () => {
+  test('a delivery takes the citizen’s failed notifications off the list, also when reported again', async () => {
     for (const before of ['sent', 'delivered'] as const) {
       const { report, undelivered } = aProvider(inState(before));
       await report('delivered');
@@ -78,7 +78,7 @@ describe('what arrived', () => {
     }
   });
 
-  test('at the duty takes off what did not reach the others of the unit', async () => {
+  test('a delivery to the duty officer removes the unit’s undelivered notifications', async () => {
     const [duty] = officerNotifications(
       { unit: 'UBND_XA:29254', role: 'duty' },
       officer.subject,
@@ -93,13 +93,13 @@ describe('what arrived', () => {
     expect(undelivered.takenOff.size).toBe(5);
   });
 
-  test('at a handler says nothing of what the head was owed', async () => {
+  test('a delivery to the handler leaves undelivered notifications to the head on the list', async () => {
     const { report, undelivered } = aProvider(inState('sent', officer));
     await report('delivered');
     expect([...undelivered.takenOff]).toEqual(['test-UBND_XA.29254-handler-email']);
   });
 
-  test('is nothing that bounced', async () => {
+  test('a delivery report after a bounce does not remove notifications from the undelivered list', async () => {
     const { report, undelivered } = aProvider(inState('sent'));
     await report('bounced');
     await report('delivered');
@@ -107,20 +107,23 @@ describe('what arrived', () => {
   });
 });
 
-describe('what a provider reports', () => {
+describe('a provider’s feedback', () => {
   test.each([
     ['sent', 'delivered', 'delivered'],
     ['sent', 'bounced', 'bounced'],
     ['delivered', 'bounced', 'bounced'],
     ['delivered', 'complained', 'delivered'],
     ['sent', 'complained', 'sent'],
-  ] as const)('of an alert that was %s, as %s, makes it %s', async (before, what, after) => {
-    const { alerts, report } = aProvider(inState(before));
-    expect(await report(what)).toBe('noted');
-    expect(alerts.all()).toMatchObject([
-      { status: after, feedback: `${what}: in its words`, feedbackAt: atMinute(2) },
-    ]);
-  });
+  ] as const)(
+    'a notification that was %s, reported as %s, becomes %s',
+    async (before, what, after) => {
+      const { alerts, report } = aProvider(inState(before));
+      expect(await report(what)).toBe('noted');
+      expect(alerts.all()).toMatchObject([
+        { status: after, feedback: `${what}: in its words`, feedbackAt: atMinute(2) },
+      ]);
+    },
+  );
 
   test.each([
     ['bounced', 'delivered'],
@@ -128,14 +131,14 @@ describe('what a provider reports', () => {
     ['delivered', 'delivered'],
     ['failed', 'bounced'],
     ['dropped', 'delivered'],
-  ] as const)('of an alert that is %s, late as %s, changes nothing', async (before, what) => {
+  ] as const)('a notification that is %s ignores the late report %s', async (before, what) => {
     const { alerts, report } = aProvider(inState(before));
     const kept = alerts.all();
     expect(await report(what)).toBe('old-news');
     expect(alerts.all()).toEqual(kept);
   });
 
-  test('as a complaint is kept, whatever else of the message is heard later', async () => {
+  test('a complaint about a message stays recorded after later feedback', async () => {
     const { alerts, report } = aProvider(inState('sent'));
     for (const what of ['complained', 'delivered', 'bounced'] as const) {
       await report(what, { at: atMinute(what === 'complained' ? 3 : 4) });
@@ -145,14 +148,14 @@ describe('what a provider reports', () => {
     ]);
   });
 
-  test('is kept on the alert that the provider knows by its own name', async () => {
+  test('feedback is recorded on the notification with the provider’s message id', async () => {
     const { alerts, feedback, report } = aProvider(inState('sent', sms));
     await feedback.remember('id-1', sms, atMinute(1));
     expect(await report('bounced', { about: { messageId: 'id-1' } })).toBe('noted');
     expect(alerts.all()).toMatchObject([{ status: 'bounced' }]);
   });
 
-  test('holds when another report came in between', async () => {
+  test('feedback is recorded after another report changed the notification first', async () => {
     const { alerts, feedback, report } = aProvider(inState('sent'));
     const { note } = alerts;
     let races = 0;
@@ -165,23 +168,23 @@ describe('what a provider reports', () => {
   });
 });
 
-describe('a report that is too early', () => {
+describe('early feedback', () => {
   test.each([
     ['the provider’s name of it is not kept yet', inState('sent', sms), { messageId: 'id-1' }],
     ['its sending is not written down yet', inState('requested'), receipt],
-  ])('comes again: %s', async (_why, alert, about) => {
+  ])('early feedback throws so that it is retried: %s', async (_why, alert, about) => {
     const { report } = aProvider(alert);
     await expect(report('bounced', { about })).rejects.toThrow('not written down yet');
   });
 
-  test('a minute later is of a message that isn’t ours', async () => {
+  test('feedback about an unknown message is ignored after a minute', async () => {
     const { report } = aProvider(inState('sent', sms), atMinute(3));
     expect(await report('bounced', { about: { messageId: 'another system’s' } })).toBe('unknown');
   });
 });
 
-describe('a citizen who calls our mail spam', () => {
-  test('gets no more e-mail about that ticket, but SMS', async () => {
+describe('a citizen who marks an e-mail as spam', () => {
+  test('a spam complaint stops e-mails about that ticket, and SMS are sent instead', async () => {
     const owed = [...toCitizen('email'), ...toCitizen('sms')];
     const { deliver, feedback, sent, alerts } = anOffice(owed);
     const provider = aProvider(inState('sent'));
@@ -192,7 +195,7 @@ describe('a citizen who calls our mail spam', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('silences nobody else, and an officer can’t silence their duty', async () => {
+  test('a spam complaint affects only that ticket’s citizen, and an officer’s complaint affects nobody', async () => {
     const { feedback } = anOffice([]);
     const [, mail] = toOfficer;
     const provider = aProvider(inState('sent', mail));

@@ -77,21 +77,27 @@ const forms: Refusal[] = [
   ['text', 'too-long', form({ text: long(2000) })],
 ];
 
-describe('what is refused is named, with the catalogue’s word for why', () => {
-  test.each(reports)('in a report: %s, %s', (field, problem, sent) => {
-    expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
-  });
+describe('validation errors by field', () => {
+  test.each(reports)(
+    'a report is refused with the field and problem: %s, %s',
+    (field, problem, sent) => {
+      expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
+    },
+  );
 
-  test.each(forms)('in an officer’s form: %s, %s', (field, problem, sent) => {
-    expect(toFieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
-  });
+  test.each(forms)(
+    'an officer’s form is refused with the field and problem: %s, %s',
+    (field, problem, sent) => {
+      expect(toFieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
+    },
+  );
 
   test.each<[ProblemCode, unknown]>([
     ['key-required', undefined],
     ['key-malformed', 'short'],
     ['key-malformed', 'sixteen with a space'],
     ['key-malformed', long(128)],
-  ])('in the sender’s key: %s', (problem, key) => {
+  ])('an idempotency key is refused as %s', (problem, key) => {
     expect(firstProblemCode(refused(IdempotencyKey, key))).toBe(problem);
   });
 
@@ -100,12 +106,12 @@ describe('what is refused is named, with the catalogue’s word for why', () => 
     ['code-malformed', 'mã của tôi'],
     ['code-mistyped', '000 000 0001'],
     ['required-or-wrong-type', undefined],
-  ])('in a typed code: %s', (problem, typed) => {
+  ])('a typed ticket code is refused as %s', (problem, typed) => {
     expect(firstProblemCode(refused(TypedTicketCode, typed))).toBe(problem);
   });
 });
 
-test('every field that was refused is named once, by the first that is wrong with it', () => {
+test('validation names each refused field once, with its first problem', () => {
   const sent = { ...report({ text: '', colour: 'red', size: 3 }), reporter: { phone: '12345' } };
   expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([
     { field: 'text', problem: 'text-too-short' },
@@ -116,7 +122,7 @@ test('every field that was refused is named once, by the first that is wrong wit
   ]);
 });
 
-test('who puts somebody’s data in the place of a field’s name is not told it again', () => {
+test('validation errors do not repeat personal data sent as a field name', () => {
   const names = ['0912345678', 'Thạch Thị Sa Vane', 'ba.vane@example.vn', 'a'.repeat(61), 'x y'];
   for (const name of names) {
     for (const sent of [report({ [name]: 'x' }), report({}, { [name]: 'x' })]) {
@@ -125,13 +131,13 @@ test('who puts somebody’s data in the place of a field’s name is not told it
       expect(JSON.stringify(told)).not.toContain(name);
     }
   }
-  // what a slip looks like is still named
+  // names of mistyped fields are still repeated
   expect(toFieldErrors(refused(ReportRequest, report({ areacode: 'x' })))).toEqual([
     { field: 'areacode', problem: 'unknown-field' },
   ]);
 });
 
-test('every word has a text in every language, and nothing else is a word', () => {
+test('every validation problem has a text in every language, and unknown problems have none', () => {
   const words = [...reports, ...forms].map(([, problem]) => problem);
   for (const lang of Lang.options) {
     for (const word of words) expect(problemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
@@ -141,7 +147,7 @@ test('every word has a text in every language, and nothing else is a word', () =
   }
 });
 
-test('what names a person is not told again when it stands where a field’s name should', () => {
+test('validation errors do not repeat names and numbers sent as field names', () => {
   const keys = {
     '0912 345 678': 1,
     '+84912345678': 1,

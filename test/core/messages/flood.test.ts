@@ -12,13 +12,13 @@ const floodsAt = (minute: number, { floods }: Hotline) =>
 const unitOf = async ({ tickets, opened: [first] }: Hotline) =>
   first && (await tickets.find(first.code))?.unit;
 
-test('no flood is shown while every emergency is notified about alone', async () => {
+test('no emergency flood is shown while each emergency has its own notification', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 3; at += 1) await hotline.report({ address: '203.0.113.7' });
   expect(await floodsAt(0, hotline)).toEqual([]);
 });
 
-test('a flood shows its unit, since when, its tickets once each, and the suspects among them', async () => {
+test('an emergency flood shows its unit, its start, its tickets once each and the suspects among them', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 3; at += 1) await hotline.report({ address: '203.0.113.7' });
   await hotline.passTo(2);
@@ -28,12 +28,12 @@ test('a flood shows its unit, since when, its tickets once each, and the suspect
   expect(await floodsAt(8, hotline)).toEqual([
     expect.objectContaining({
       ...{ unit: await unitOf(hotline), since: atMinute(2) },
-      ...{ tickets: 6, suspects: 4 }, // ten others were notified about alone
+      ...{ tickets: 6, suspects: 4 }, // ten others had single notifications
     }),
   ]);
 });
 
-test('a flood is over 15 minutes after its last ticket, and the next one begins from zero', async () => {
+test('an emergency flood ends 15 minutes after its last ticket, and the next one starts at zero', async () => {
   const hotline = aFloodedHotline();
   for (let at = 0; at < 5; at += 1) await hotline.report({ address: '203.0.113.7' });
   expect(await floodsAt(15, hotline)).toHaveLength(1);
@@ -45,7 +45,7 @@ test('a flood is over 15 minutes after its last ticket, and the next one begins 
   ]);
 });
 
-test('a count that fails holds up no notification', async () => {
+test('a failing flood counter delays no notification', async () => {
   const hotline = aFloodedHotline();
   hotline.ports.floods = {
     ...hotline.ports.floods,

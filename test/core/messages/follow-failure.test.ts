@@ -16,7 +16,7 @@ import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
 
 const unit = handler.unit;
 const assigned: Ticket = { ...ticket, status: 'assigned' };
-/** Reached by these channels, of which the first is the citizen's choice. */
+/** Returns an answered ticket whose citizen has these channels and prefers the first. */
 const citizenOf = (reach: NotificationChannel[]): Ticket => ({
   ...{ ...ticket, status: 'answered', reach },
   notifyBy: reach[0] === 'email' ? 'email' : undefined,
@@ -36,7 +36,7 @@ const sms = (alerts: Notification[]): Notification[] =>
 const email = (alerts: Notification[]): Notification[] =>
   alerts.filter(({ channel }) => channel === 'email');
 
-/** The alerts that are there, of which each that failed is followed, twice. */
+/** Handles each failed notification twice and returns the results. */
 const follow = async (known: Notification[], of: Ticket = assigned) => {
   const alerts = memoryAlerts(...known);
   const tickets = memoryTickets(of);
@@ -46,24 +46,24 @@ const follow = async (known: Notification[], of: Ticket = assigned) => {
   return { done, asked: alerts.all().slice(known.length), tickets };
 };
 
-test('lost codes go to the number that was asked for, and by no other way', async () => {
+test('a failed lost-code SMS is not sent through another channel', async () => {
   const owed = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const { asked, done } = await follow(failed(owed), citizenOf(['sms', 'email']));
   expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
 });
 
-test('a code that the budget of SMS stopped is listed for the operators', async () => {
+test('a lost-code SMS stopped by the budget is listed as undelivered for operators', async () => {
   const codes = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
   const { asked, done } = await follow(stopped, citizenOf(['sms', 'email']));
   expect([asked, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
 });
 
-describe('a citizen whom a message did not reach', () => {
+describe('a failed notification to a citizen', () => {
   const by = (channel: NotificationChannel) =>
     citizenNotification([channel], { about: 'answered' }, cause);
 
-  test('and of which it is no longer so is looked for by no other way', async () => {
+  test('a failed citizen notification that is no longer true is not sent through another channel', async () => {
     const reopened = { ...citizenOf(['sms', 'email']), status: 'reopened' } as const;
     const { asked, done } = await follow(bounced(by('sms')), reopened);
     expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
@@ -72,17 +72,20 @@ describe('a citizen whom a message did not reach', () => {
   test.each([
     ['sms', ['sms', 'email'], 'test-citizen-email'],
     ['email', ['email', 'sms'], 'test-citizen-sms'],
-  ] as const)('by %s gets it once by their next channel of %j', async (first, reach, key) => {
-    for (const owed of [failed(by(first)), bounced(by(first))]) {
-      const { asked, done } = await follow(owed, citizenOf([...reach]));
-      expect(done).toEqual(['other-channel', 'other-channel']);
-      expect(asked).toMatchObject([
-        { key, status: 'requested', subject: { about: 'answered' }, requestedAt: atMinute(9) },
-      ]);
-    }
-  });
+  ] as const)(
+    'a citizen notification that failed by %s is sent once by the next channel of %j',
+    async (first, reach, key) => {
+      for (const owed of [failed(by(first)), bounced(by(first))]) {
+        const { asked, done } = await follow(owed, citizenOf([...reach]));
+        expect(done).toEqual(['other-channel', 'other-channel']);
+        expect(asked).toMatchObject([
+          { key, status: 'requested', subject: { about: 'answered' }, requestedAt: atMinute(9) },
+        ]);
+      }
+    },
+  );
 
-  test('by the last channel is not told, and by none before it again', async () => {
+  test('a citizen notification that failed on the last channel ends as undelivered', async () => {
     const { asked, done } = await follow(
       [...failed(by('sms')), ...bounced(by('email'))],
       citizenOf(['sms', 'email']),
@@ -91,15 +94,15 @@ describe('a citizen whom a message did not reach', () => {
     expect(asked).toEqual([]);
   });
 
-  test('is told whatever became of the ticket', async () => {
+  test('a failed citizen notification continues on the next channel although the ticket is closed', async () => {
     const closed: Ticket = { ...citizenOf(['sms', 'email']), status: 'closed' };
     expect((await follow(failed(by('sms')), closed)).asked).toHaveLength(1);
   });
 });
 
-describe('an officer whom one channel did not reach', () => {
+describe('an officer notification that failed on one channel', () => {
   test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
-    'has the other, which is %s',
+    'a failed officer notification needs nothing more while the other channel is %s',
     async (status) => {
       const both = [...failed(sms(toOfficer)), ...ended(email(toOfficer), status)];
       const { asked, tickets } = await follow(both);
@@ -108,20 +111,23 @@ describe('an officer whom one channel did not reach', () => {
   );
 });
 
-describe('an officer whom no channel reached', () => {
+describe('an officer notification that failed on all channels', () => {
   test.each([
     ['failed', failed],
     ['bounced', bounced],
-  ] as const)('has their unit’s duty told in their place, once: both %s', async (_how, both) => {
-    const { asked, done } = await follow(both(toOfficer));
-    expect(asked).toMatchObject([
-      { key: `test-UBND_XA.29254-duty-sms`, to: { unit, role: 'duty' }, status: 'requested' },
-      { key: `test-UBND_XA.29254-duty-email`, subject: { about: 'assigned' } },
-    ]);
-    expect(new Set(done)).toEqual(new Set(['duty-told']));
-  });
+  ] as const)(
+    'an officer notification that failed on all channels goes once to the unit’s duty: both %s',
+    async (_how, both) => {
+      const { asked, done } = await follow(both(toOfficer));
+      expect(asked).toMatchObject([
+        { key: `test-UBND_XA.29254-duty-sms`, to: { unit, role: 'duty' }, status: 'requested' },
+        { key: `test-UBND_XA.29254-duty-email`, subject: { about: 'assigned' } },
+      ]);
+      expect(new Set(done)).toEqual(new Set(['duty-told']));
+    },
+  );
 
-  test('as the duty makes the unit unreachable, which the operators are told once', async () => {
+  test('failed notifications to the duty make the unit unreachable and notify the operators once', async () => {
     const { done, tickets } = await follow([...failed(toOfficer), ...bounced(to(duty))]);
     expect(tickets.changes).toMatchObject([
       {
@@ -132,7 +138,7 @@ describe('an officer whom no channel reached', () => {
     expect(done.filter((what) => what === 'unit-unreachable')).toHaveLength(1);
   });
 
-  test('of the operators themselves is for the alarm alone', async () => {
+  test('failed notifications to the operators themselves only raise the alarm', async () => {
     const nobody = to({ unit: 'TONG_DAI', role: 'duty' }, { about: 'unreachable', unit });
     const { done, asked, tickets } = await follow(failed(nobody));
     expect([asked, tickets.changes]).toEqual([[], []]);
@@ -142,20 +148,20 @@ describe('an officer whom no channel reached', () => {
   test.each([
     ['the ticket is answered', { status: 'answered' }],
     ['the ticket is another’s', { assignment: 2 }],
-  ] as const)('is let be once %s', async (_why, change) => {
+  ] as const)('a failed officer notification is not followed up once %s', async (_why, change) => {
     const known = [...failed(toOfficer), ...failed(to(duty))];
     const { done, asked, tickets } = await follow(known, { ...assigned, ...change });
     expect([asked, tickets.changes]).toEqual([[], []]);
     expect(new Set(done)).toEqual(new Set(['nothing-owed']));
   });
 
-  test('with a one-time code asks for another', async () => {
+  test('a failed device code is not sent again, since the officer can request another', async () => {
     const codes = sms(to(handler, { about: 'device-code', number: 1 }));
     expect((await follow(failed(codes))).asked).toEqual([]);
   });
 });
 
-test('the operators are told although the ticket changes meanwhile', async () => {
+test('an unreachable unit is recorded although the ticket changes meanwhile', async () => {
   const alerts = memoryAlerts(...failed(to(duty)));
   const tickets = memoryTickets(assigned);
   let races = 0;
@@ -177,7 +183,7 @@ test('the operators are told although the ticket changes meanwhile', async () =>
 });
 
 test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
-  'an alert that is %s has not failed',
+  'a notification that is %s does not count as failed',
   async (status) => {
     const { done, asked } = await follow(ended(toOfficer, status));
     expect([new Set(done), asked]).toEqual([new Set(['nothing-owed']), []]);

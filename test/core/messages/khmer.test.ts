@@ -16,12 +16,12 @@ import { errorTextsKm } from '../../../core/messages/wording/replies.km.ts';
 import { errorTextsVi } from '../../../core/messages/wording/replies.vi.ts';
 import { directory } from '../../support/the-directory.ts';
 
-/** Names, numbers, addresses and signs are the same to every reader; so is what says its own language. */
+/** Returns whether a text needs no translation: names, numbers, addresses and language labels. */
 const isSameForAll = (text: string): boolean =>
   !/\p{L}/u.test(text) ||
   /^(?:\/\S*|PIN|Zalo|Fanpage|F\d|vi|Xem bằng tiếng Việt|Vị trí:)$/.test(text);
 
-/** Every text below, under its place; what is made of facts is made of some. */
+/** Returns every text of a catalogue with its path; functions are called with sample values. */
 const textsOf = (words: unknown, place: string): [string, string][] => {
   if (typeof words === 'string') return [[place, words]];
   if (typeof words === 'function') return textsOf(words('7', '8', '9'), place);
@@ -43,7 +43,7 @@ const catalogues: Record<string, (lang: Lang) => unknown> = {
 };
 
 test.each(Object.entries(catalogues))(
-  'of %s nothing is Vietnamese to a Khmer reader',
+  'the Khmer catalogue of %s contains no Vietnamese text',
   (name, catalogue) => {
     const vietnamese = new Map(textsOf(catalogue('vi'), name));
     const khmer = textsOf(catalogue('km'), name);
@@ -55,7 +55,7 @@ test.each(Object.entries(catalogues))(
   },
 );
 
-test('what is wrong, and why nothing came of it, is said in Khmer', () => {
+test('validation problems and replies have Khmer texts', () => {
   const problems = Object.entries(problemsKm).filter(
     ([word, text]) => isProblemCode(word) && problemText(word, 'vi') === text,
   );
@@ -65,7 +65,7 @@ test('what is wrong, and why nothing came of it, is said in Khmer', () => {
   expect([...problems, ...replies]).toEqual([]);
 });
 
-test('services, topics, what they ask and why a report ends have Khmer names', () => {
+test('services, topics, questions and end reasons have Khmer names', () => {
   const { topics, services, reasons } = directory;
   const labels = topics.flatMap(({ questions }) =>
     questions.flatMap((question) => [

@@ -28,13 +28,13 @@ const codesFor = async (address: string, its = other) => {
   return others?.map(({ code }) => code);
 };
 
-test('the codes that a number has lost go to it', async () => {
+test('lost codes are sent to the number that owns the tickets', async () => {
   expect(await codesFor(own)).toEqual([anotherCode]);
   const { deliver } = anOffice(owed, { ticket: { ...ticket, callerHash: hashOf(own) } });
   expect(await deliver()).toEqual(['sent']);
 });
 
-test('each code is followed by its own PIN', () => {
+test('a lost-code SMS lists each code with its own PIN', () => {
   const others = [{ code: anotherCode, pin: '654321' }];
   const subject: NotificationSubject = { about: 'lost-code', others: [anotherCode] };
   const text = smsOf(subject, { context: { pin: '123456', others } });
@@ -43,13 +43,13 @@ test('each code is followed by its own PIN', () => {
   );
 });
 
-test('a number that was corrected in the meantime, on either ticket, learns none of another’s', async () => {
+test('lost codes are withheld from a number that was corrected on either ticket meanwhile', async () => {
   expect(await codesFor(correctedTo)).toEqual([]);
   expect(await codesFor(own, { ...other, callerHash: hashOf(correctedTo) })).toEqual([]);
 });
 
 test.each([undefined, hashOf(correctedTo)])(
-  'a number that is no longer the ticket’s (%s) learns nothing of it',
+  'a lost-code SMS is dropped when the number is no longer the ticket’s (%s)',
   async (callerHash) => {
     const { deliver, sent } = anOffice(owed, { ticket: { ...ticket, callerHash } });
     expect([await deliver(), sent]).toEqual([['dropped'], []]);

@@ -10,12 +10,12 @@ import {
 import { at } from '../../support/the-directory.ts';
 
 const part = 80_000;
-const perDay = 8_000_000; // a hundred parts
+const perDay = 8_000_000; // a hundred segments
 const afterParts = (count: number, parts = 1) =>
   reachedBudgetWarnings({ sum: count * part, cost: parts * part, part, perDay });
 
-describe('a warning', () => {
-  test('is given once at 50, 80 and 100 percent', () => {
+describe('warnings of the message budget', () => {
+  test('the message budget warns once each at 50, 80 and 100 percent', () => {
     const given = Array.from({ length: 120 }, (_, count) => [count + 1, afterParts(count + 1)]);
     expect(given.filter(([, warnings]) => Array.isArray(warnings) && warnings.length > 0)).toEqual([
       [50, [50]],
@@ -24,31 +24,31 @@ describe('a warning', () => {
     ]);
   });
 
-  test('is not lost when a message of several parts passes the percent', () => {
+  test('the message budget warns also when a message of several segments jumps over a threshold', () => {
     expect(afterParts(51, 3)).toEqual([50]);
     expect(afterParts(101, 60)).toEqual([50, 80, 100]);
   });
 
-  test('of the whole budget is given when no further part fits', () => {
+  test('the message budget warns at 100 percent when no further segment fits', () => {
     const spent = { sum: 90_000, cost: 60_000, part: 60_000, perDay: 100_000 };
     expect(reachedBudgetWarnings(spent)).toContain(100);
   });
 });
 
-describe('the budget of a day', () => {
+describe('the daily message budget', () => {
   const budget = { ...defaultMessageBudget, usdPerDay: 100 };
 
-  test('has a forecast from what is spent and the hours that are left', () => {
+  test('the daily message budget forecasts from the amount spent and the hours left', () => {
     const noon = budgetStateOn(20_000_000, budget, at('2021-12-06T14:30'));
     expect(noon).toEqual({ usdPerDay: 100, spentUsd: 20, forecastUsd: 40, stopped: [] });
     expect(budgetStateOn(20_000_000, budget, at('2021-12-06T23:00')).forecastUsd).toBe(20);
   });
 
-  test('is not forecast to be five times exceeded by the first digest', () => {
+  test('the daily message budget’s forecast is not exaggerated by the first digest', () => {
     expect(budgetStateOn(2_000_000, budget, at('2021-12-06T07:31')).forecastUsd).toBe(10);
   });
 
-  test('names what has stopped, in the order of the data', () => {
+  test('the daily message budget lists the stopped message kinds in the order of the directory', () => {
     const stoppedAt = (spent: number) =>
       budgetStateOn(spent, budget, at('2021-12-06T12:00')).stopped;
     expect(stoppedAt(69_900_000)).toEqual([]);
@@ -59,7 +59,7 @@ describe('the budget of a day', () => {
   });
 
   test.each(['answered', 'ended', 'data-erased', 'lost-code', 'confirmation-code'] as const)(
-    'never stops “%s”, and its data cannot say so',
+    'the daily message budget never stops “%s”, and the directory may not configure it',
     (about) => {
       expect(maxMicroUsdFor({ about }, budget)).toBe(Number.MAX_SAFE_INTEGER);
       const givesWay = [{ abovePercent: 50, messages: [about] }];
@@ -67,7 +67,7 @@ describe('the budget of a day', () => {
     },
   );
 
-  test('pays for so many SMS of one kind', () => {
+  test('smsPerDay returns how many SMS of one kind the daily budget pays for', () => {
     expect([
       maxSmsPerDay(defaultMessageBudget, 'receipt'),
       maxSmsPerDay(defaultMessageBudget, 'assigned'),

@@ -138,9 +138,9 @@ const needed: Row[] = [
   ['a receipt of before the routing', toCitizen('sms'), { ...ticket, assignment: 3 }],
 ];
 
-describe('an alert that is no longer needed', () => {
+describe('notifications that are no longer needed', () => {
   test.each(needless)(
-    'is dropped, sends nothing and makes no link: %s',
+    'a notification that is no longer needed is dropped without a link: %s',
     async (_what, owed, of) => {
       const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
       expect(new Set(await deliver())).toEqual(new Set(['dropped']));
@@ -151,10 +151,10 @@ describe('an alert that is no longer needed', () => {
     },
   );
 
-  test.each(needed)('is not this one: %s', async (_what, owed, of) => {
+  test.each(needed)('a notification that is still needed is sent: %s', async (_what, owed, of) => {
     const { deliver, sent, alerts } = anOffice([...owed], { ticket: of });
     await deliver();
-    // by the channels of the policy, which may be fewer
+    // only the channels of the policy, which may be fewer
     const inPolicy = alerts.all().filter(({ provider }) => provider !== channelNotInPolicy);
     expect(new Set(inPolicy.map(({ status }) => status))).toEqual(new Set(['sent']));
     expect(sent).toHaveLength(inPolicy.length);

@@ -11,15 +11,15 @@ const phone = '+84912345678';
 const email = 'ba@example.vn';
 const erased = removePersonalData({ ...ticket, status: 'closed', lang: 'en' }, atMinute(4));
 
-/** The last message of a ticket that has no address any more. */
+/** Returns the final contact of a ticket that has no address any more. */
 const lastMessage = (...reach: NotificationChannel[]) =>
   citizenNotification(reach, { about: 'data-erased' }, cause).map((alert) => ({
     ...alert,
     parting: { contact: sealedFor(code, { phone, email }), reach, lang: 'en' as const },
   }));
 
-describe('the message that all is erased', () => {
-  test('reaches the number that the ticket has lost, and the number is gone with it', async () => {
+describe('the final contact after erasure', () => {
+  test('the final contact reaches the erased ticket’s number, which is deleted with it', async () => {
     const { deliver, sent, alerts } = anOffice(lastMessage('sms', 'email'), { ticket: erased });
     expect(await deliver()).toEqual(['sent']);
     expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('erased') }]);
@@ -27,7 +27,7 @@ describe('the message that all is erased', () => {
     expect(alerts.all()[0]?.parting).toBeUndefined();
   });
 
-  test('goes by the next channel when the first is refused, and no address stays behind with either', async () => {
+  test('a refused final contact moves to the next channel and leaves no address behind', async () => {
     const owed = lastMessage('sms', 'email');
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
@@ -46,7 +46,7 @@ describe('the message that all is erased', () => {
     expect(next.alerts.all()[0]?.parting).toBeUndefined();
   });
 
-  test('keeps its address over the night that it waits for', async () => {
+  test('the final contact retains its address while it is held overnight', async () => {
     const owed = lastMessage('sms');
     const { deliver, alerts } = anOffice(owed, {
       ticket: erased,
@@ -56,7 +56,7 @@ describe('the message that all is erased', () => {
     expect(alerts.all()[0]?.parting).toBeDefined();
   });
 
-  test('that nobody could be sent is nobody’s to follow: there is no address left', async () => {
+  test('a final contact that failed on all channels is not followed up without an address', async () => {
     const owed = lastMessage('email');
     const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
@@ -71,7 +71,7 @@ describe('the message that all is erased', () => {
   });
 });
 
-test('an old number that could not be told is not told at the new one', async () => {
+test('a failed notice about a contact change to the old number is not sent to the new one', async () => {
   const [owed = expect.fail()] = citizenNotification(
     ['sms'],
     { about: 'contact-changed' },
@@ -95,7 +95,7 @@ test('an old number that could not be told is not told at the new one', async ()
   expect(alerts.all()).toHaveLength(1);
 });
 
-test('what else was owed to whom all was erased is dropped', async () => {
+test('other pending notifications of an erased ticket are dropped', async () => {
   const { deliver, sent } = anOffice(toCitizen('sms', 'answered'), { ticket: erased });
   expect([await deliver(), sent]).toEqual([['dropped'], []]);
 });

@@ -14,7 +14,7 @@ test.each([
   expect(pinLockedText('vi', after(seconds))).toContain(expected);
 });
 
-test('every language names the minutes and 1022', () => {
+test('the locked-PIN text names the minutes and 1022 in every language', () => {
   expect(pinLockedText('en', after(60))).toContain('in 1 minute, or call 1022');
   expect(pinLockedText('km', after(600))).toMatch(/10 នាទី.*1022/);
 });

@@ -16,21 +16,24 @@ const written = (reach: Ticket['reach'], lang: Ticket['lang'] = 'vi'): Ticket =>
 });
 const answered = (channel: PlatformChannel) => toCitizen(channel, 'answered');
 
-describe('an alert to whoever wrote on a platform', () => {
+describe('notifications by Zalo and Messenger', () => {
   test.each([
     ['zalo', 'z-1'],
     ['messenger', 'm-1'],
-  ] as const)('by %s goes to their own name there, which was sealed', async (channel, user) => {
-    const { deliver, sent, alerts } = anOffice(answered(channel), {
-      ticket: written([channel, 'sms']),
-    });
-    await deliver();
-    expect(sent.map(({ address }) => address)).toEqual([user]);
-    expect(alerts.all()).toMatchObject([{ status: 'sent' }]);
-  });
+  ] as const)(
+    'a notification by %s goes to the encrypted platform user id of the ticket',
+    async (channel, user) => {
+      const { deliver, sent, alerts } = anOffice(answered(channel), {
+        ticket: written([channel, 'sms']),
+      });
+      await deliver();
+      expect(sent.map(({ address }) => address)).toEqual([user]);
+      expect(alerts.all()).toMatchObject([{ status: 'sent' }]);
+    },
+  );
 
   test.each(['vi', 'km', 'en'] as const)(
-    'says in their language (%s) what has happened, and neither the PIN nor the matter',
+    'a platform notification in %s states what happened, without PIN and subject',
     async (lang) => {
       const { deliver, sent } = anOffice(answered('zalo'), { ticket: written(['zalo'], lang) });
       await deliver();
@@ -41,7 +44,7 @@ describe('an alert to whoever wrote on a platform', () => {
     },
   );
 
-  test('that is brought again is sent once', async () => {
+  test('a platform notification delivered twice is sent once', async () => {
     const { deliver, sent } = anOffice(answered('zalo'), { ticket: written(['zalo']) });
     await deliver();
     await deliver();
@@ -49,10 +52,10 @@ describe('an alert to whoever wrote on a platform', () => {
   });
 });
 
-describe('after the platform’s window', () => {
+describe('notifications after the platform’s time window', () => {
   const late = atMinute(2 * dayMinutes);
 
-  test('the next channel is asked for once, and nothing has failed', async () => {
+  test('after the platform’s time window the next channel is requested once and nothing fails', async () => {
     const { deliver, sent, alerts } = anOffice(answered('messenger'), {
       ticket: written(['messenger', 'sms']),
       now: late,
@@ -66,7 +69,7 @@ describe('after the platform’s window', () => {
     ]);
   });
 
-  test('whoever left no number is looked for by nobody', async () => {
+  test('after the platform’s time window a citizen without other channels gets no notification', async () => {
     const { deliver, sent, alerts } = anOffice(answered('messenger'), {
       ticket: written(['messenger']),
       now: late,
@@ -76,7 +79,7 @@ describe('after the platform’s window', () => {
     expect(alerts.all()).toMatchObject([{ status: 'dropped' }]);
   });
 
-  test('a message of theirs has opened it again', async () => {
+  test('a new message of the citizen opens the platform’s time window again', async () => {
     const { deliver, sent } = anOffice(answered('messenger'), {
       ticket: written(['messenger', 'sms']),
       now: late,
@@ -86,7 +89,7 @@ describe('after the platform’s window', () => {
     expect(sent.map(({ address }) => address)).toEqual(['m-1']);
   });
 
-  test('Messenger is shut after a day, and Zalo after seven', () => {
+  test('the time window of Messenger lasts one day, that of Zalo seven', () => {
     const minutes = fc.integer({ min: 0, max: 9 * dayMinutes });
     fc.assert(
       fc.property(minutes, (passed) => {
@@ -98,7 +101,7 @@ describe('after the platform’s window', () => {
   });
 });
 
-describe('a platform that does not answer', () => {
+describe('a platform that does not respond', () => {
   const owed = (minutesAgo: number) =>
     citizenNotification(
       ['zalo'],
@@ -106,14 +109,14 @@ describe('a platform that does not answer', () => {
       { ...cause, requestedAt: atMinute(-minutesAgo) },
     );
 
-  test('is asked again later, and holds nobody up', async () => {
+  test('a notification to a platform that does not respond is held and retried later', async () => {
     const { deliver, alerts, providerSays } = anOffice(owed(0), { ticket: written(['zalo']) });
     providerSays(async () => ({ kind: 'no-answer' }));
     expect(await deliver()).toEqual(['held']);
     expect(alerts.all()).toMatchObject([{ status: 'requested', heldUntil: atMinute(15) }]);
   });
 
-  test('has failed after an hour', async () => {
+  test('a notification to a platform that does not respond fails after an hour', async () => {
     const { deliver, alerts, providerSays } = anOffice(owed(60), { ticket: written(['zalo']) });
     providerSays(async () => ({ kind: 'no-answer' }));
     expect(await deliver()).toEqual(['failed']);

@@ -15,7 +15,7 @@ import { at, directory } from '../../support/the-directory.ts';
 const commune = 'UBND_XA:29254';
 const [handler, head, district] = [`${commune}/handler`, `${commune}/head`, 'UBND_HUYEN:842/head'];
 
-/** Due at one o'clock on Monday, 6 December 2021. */
+/** Returns a ticket due at 13:00 on Monday, 6 December 2021. */
 const overdue = (changes: Partial<Ticket> = {}): Ticket => {
   const ticket = aTicket({ status: 'assigned', unit: commune, assignment: 1, ...changes });
   const dueAt = at('2021-12-06T13:00');
@@ -35,7 +35,7 @@ const postsOn = (day: string, ticket = overdue()): string[] =>
     ({ unit, role }) => `${unit}/${role}`,
   );
 
-describe('of an overdue ticket are reminded', () => {
+describe('recipients of reminders about an overdue ticket', () => {
   test.each([
     ['nobody before the deadline', '06', []],
     ['the handler on the morning after', '07', [handler]],
@@ -44,26 +44,26 @@ describe('of an overdue ticket are reminded', () => {
     ['the head too after a week', '13', [handler, head]],
     ['the handler alone on the day after', '14', [handler]],
     ['the next rank after two weeks', '20', [handler, district]],
-  ])('%s', (_, day, posts) => {
+  ])('a reminder about an overdue ticket goes to %s', (_, day, posts) => {
     expect(postsOn(day)).toEqual(posts);
   });
 
   test.each<[string, Partial<Ticket>, string[]]>([
-    ['the head, of an answer to approve', { status: 'in-review' }, [head]],
-    ['nobody, while its citizen has to write', { status: 'waiting' }, []],
+    ['the head when an answer waits for approval', { status: 'in-review' }, [head]],
+    ['nobody while its citizen has to write', { status: 'waiting' }, []],
     [
-      'the handler, though its citizen has asked about their data',
+      'the handler although its citizen has made a data request',
       { dataRequest: { ...dataRequest, dueAt: at('2021-12-20T08:00') } },
       [handler],
     ],
     [
-      'the operators’ head too, of a request about data that is overdue',
+      'the operators’ head too when a data request is overdue',
       { dataRequest: { ...dataRequest, dueAt: at('2021-12-06T08:00') } },
       [handler, 'TONG_DAI/head'],
     ],
-    ['nobody, once it is answered', { status: 'answered' }, []],
-    ['the operators, where it accuses the unit', { accused: [commune] }, ['TONG_DAI/duty']],
-  ])('%s', (_, changes, posts) => {
+    ['nobody once it is answered', { status: 'answered' }, []],
+    ['the operators when it accuses the unit', { accused: [commune] }, ['TONG_DAI/duty']],
+  ])('a reminder about a ticket goes to %s', (_, changes, posts) => {
     expect(postsOn('07', overdue(changes))).toEqual(posts);
   });
 });
@@ -72,7 +72,7 @@ test.each([
   ['the duty officer, where nobody is the handler', ['handler'], [`${commune}/duty`]],
   ['the head, where nobody else is left', ['handler', 'duty'], [head]],
   ['the operators, where nobody is left', ['handler', 'duty', 'head'], ['TONG_DAI/duty']],
-])('%s is reminded', (_, gone, posts) => {
+])('a reminder goes to %s', (_, gone, posts) => {
   const people = directory.people.filter(
     ({ unit, role }) => unit !== commune || !gone.includes(role),
   );
@@ -81,7 +81,7 @@ test.each([
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 
-test('a request about data that is overdue brings its unit no further SMS', () => {
+test('an overdue data request causes no additional reminder SMS to its unit', () => {
   const ticket = overdue({ dataRequest: { ...dataRequest, dueAt: at('2021-12-08T08:00') } });
   const reminders = createReminders([ticket], { directory, now: at('2021-12-09T06:00') });
   expect(reminders.map(({ unit, role, bySms }) => [`${unit}/${role}`, bySms])).toEqual([
@@ -97,7 +97,7 @@ test.each([
   ['10', false],
   ['13', true],
   ['14', false],
-])('the reminder of December %s is by SMS too: %s', (day, bySms) => {
+])('the reminder of %s December also goes by SMS: %s', (day, bySms) => {
   const [reminder] = createReminders([overdue()], { directory, now: at(`2021-12-${day}T06:00`) });
   expect(reminder?.bySms).toBe(bySms);
   const channels = reminder ? reminderNotifications(reminder).map(({ channel }) => channel) : [];
@@ -111,7 +111,7 @@ const manyOverdue = (length: number): Ticket[] =>
     assignment: number,
   }));
 
-test('a post gets one reminder with its most urgent tickets, and the number of all', () => {
+test('a role gets one reminder with its most urgent tickets and the number of all', () => {
   const tickets = manyOverdue(maxRemindedTickets + 20);
   const now = at('2021-12-07T06:00');
   const [reminder, ...others] = createReminders(tickets, { directory, now });
@@ -129,7 +129,7 @@ test('a post gets one reminder with its most urgent tickets, and the number of a
   expect(reminder?.tickets[0]?.assignment).toBe(7);
 });
 
-test('a message lists the most urgent that are still overdue, counts the others, and reads no more than it needs', async () => {
+test('a reminder lists the most urgent overdue tickets, counts the rest and limits its reads', async () => {
   const tickets = manyOverdue(50);
   const [reminder] = createReminders(tickets, { directory, now: at('2021-12-07T06:00') });
   const answered = new Set(reminder?.tickets.slice(0, 3).map(({ code }) => code));

@@ -13,7 +13,7 @@ import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-off
 const night = { from: '22:00', to: '07:00' };
 const noon = { from: '11:30', to: '13:00' };
 
-describe('the quiet hours', () => {
+describe('quiet hours', () => {
   test.each([
     ['2021-12-03T21:59:59.999', undefined],
     ['2021-12-03T22:00:00', '2021-12-04T07:00'],
@@ -22,7 +22,7 @@ describe('the quiet hours', () => {
     ['2021-12-04T06:59:59.999', '2021-12-04T07:00'],
     ['2021-12-04T07:00:00', undefined],
     ['2021-12-31T22:30:00', '2022-01-01T07:00'],
-  ])('of the night, at %s, end at %s', (instant, end) => {
+  ])('quiet hours of the night, at %s, end at %s', (instant, end) => {
     expect(quietHoursEnd(at(instant), night)).toEqual(end && at(end));
   });
 
@@ -30,11 +30,11 @@ describe('the quiet hours', () => {
     ['2021-12-03T11:29:59.999', undefined],
     ['2021-12-03T11:30:00', '2021-12-03T13:00'],
     ['2021-12-03T13:00:00', undefined],
-  ])('of the noon, at %s, end at %s', (instant, end) => {
+  ])('quiet hours of noon, at %s, end at %s', (instant, end) => {
     expect(quietHoursEnd(at(instant), noon)).toEqual(end && at(end));
   });
 
-  test('that end when they begin are none', () => {
+  test('quiet hours that end when they begin never apply', () => {
     expect(quietHoursEnd(at('2021-12-03T22:00'), { from: '22:00', to: '22:00' })).toBeUndefined();
   });
 });
@@ -67,13 +67,13 @@ const toCitizens: NotificationSubject[] = [
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 const isNight = (hour: string): boolean => hour >= '22' || hour < '07';
 
-describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority) => {
+describe.each(['P1', 'P2', 'P3', 'P4'] as const)('quiet hours for a %s ticket', (priority) => {
   const of = aTicket({ priority });
   const heldHours = (alert: Notification): string[] =>
     hours.filter((hour) => quietHoldUntil(alert, of, directory, at(`2021-12-03T${hour}:30`)));
 
   test.each(subjects)(
-    'officers are told of $about, at night too where it can’t wait',
+    'an officer notification about $about is held at night only for P3 and P4',
     (subject) => {
       const [alert] = toOfficers(subject);
       const held = priority === 'P3' || priority === 'P4' ? hours.filter(isNight) : [];
@@ -81,7 +81,7 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority)
     },
   );
 
-  test.each(toCitizens)('the citizen is told of $about by day', (subject) => {
+  test.each(toCitizens)('a citizen notification about $about is held at night', (subject) => {
     for (const [alert] of [
       citizenNotification(['sms'], subject, cause),
       citizenNotification(['email'], subject, cause),
@@ -90,7 +90,7 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority)
     }
   });
 
-  test('a one-time code comes at any hour', () => {
+  test('a one-time code is sent at any hour', () => {
     const [code] = toOfficers({ about: 'device-code', number: 1 });
     const [confirmation] = citizenNotification(
       ['sms'],
@@ -102,18 +102,18 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority)
   });
 });
 
-describe('an alert of the night', () => {
+describe('notifications held at night', () => {
   const evening = at('2021-12-03T22:00');
   const morning = at('2021-12-04T07:00');
 
-  test('is held, sends nothing, and stays owed', async () => {
+  test('a notification held at night is not sent and stays pending', async () => {
     const { deliver, sent, alerts } = anOffice(toCitizen('sms'), { now: evening });
     expect(await deliver()).toEqual(['held']);
     expect(sent).toEqual([]);
     expect(alerts.all()).toMatchObject([{ status: 'requested', heldUntil: morning }]);
   });
 
-  test('is not held anew by the write that holds it', async () => {
+  test('a held notification is not held again by its own stream record', async () => {
     const { deliver, alerts } = anOffice(toCitizen('sms'), { now: evening });
     await deliver();
     const held = alerts.all();
@@ -121,7 +121,7 @@ describe('an alert of the night', () => {
     expect(alerts.all()).toEqual(held);
   });
 
-  test('goes out at the first instant of the day', async () => {
+  test('a held notification is sent at the first instant of the day', async () => {
     const { deliver, sent, timeIs } = anOffice(toCitizen('sms'), { now: evening });
     await deliver();
     timeIs(morning);
@@ -129,12 +129,12 @@ describe('an alert of the night', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('goes out at once to the officers of a P2 ticket', async () => {
+  test('a notification to officers of a P2 ticket is sent at night', async () => {
     const { deliver } = anOffice(toOfficer, { now: evening });
     expect(await deliver()).toEqual(['sent', 'sent']);
   });
 
-  test('is dropped by day when it is no longer needed', async () => {
+  test('a held notification that is no longer needed in the morning is dropped', async () => {
     const calm = { ...ticket, priority: 'P3' } as const;
     const held = toOfficer.map((alert) => ({ ...alert, heldUntil: morning }));
     const answered = { ...calm, status: 'answered' } as const;

@@ -13,8 +13,8 @@ const told = (start: string, rule: ClockRule, calendar: Calendar = directory.cal
   return deadlineExplanationLines(explainDeadline(rule, from, calendar), { rule, from, calendar });
 };
 
-describe('a deadline is told line by line', () => {
-  test('in hours, with why a day doesn’t count', () => {
+describe('the explanation of a deadline', () => {
+  test('the explanation of a deadline in hours names the reason for each excluded day', () => {
     expect(told('2022-01-28T16:00', hours(8))).toEqual([
       'Bắt đầu: 16 giờ thứ Sáu, 28/1/2022.',
       'Thời hạn: 8 giờ làm việc, chỉ tính trong giờ làm việc.',
@@ -32,7 +32,7 @@ describe('a deadline is told line by line', () => {
     ]);
   });
 
-  test('in days, with the number of each day that counts', () => {
+  test('the explanation of a deadline in days numbers each counted day', () => {
     const lines = told('2024-04-26T16:00', days(3));
     expect(lines.slice(2, 5)).toEqual([
       '- thứ Sáu, 26/4/2024, 16:00–24:00: 60 phút (ngày nhận, không tính là ngày làm việc)',
@@ -46,20 +46,20 @@ describe('a deadline is told line by line', () => {
     ]);
   });
 
-  test('around the clock, in one stretch', () => {
+  test('the explanation of a deadline around the clock is one line', () => {
     expect(told('2022-01-31T22:00', { kind: 'wall', minutes: 300 })[2]).toBe(
       '- từ 22:00 thứ Hai, 31/1/2022 đến 03:00 thứ Ba, 1/2/2022: 300 phút (tính liên tục)',
     );
   });
 
-  test('with seconds in hundredths of a minute, as they are counted', () => {
+  test('the explanation of a deadline writes seconds as hundredths of a minute', () => {
     expect(told('2021-12-03T16:30:20', hours(1))[2]).toBe(
       '- thứ Sáu, 3/12/2021, 16:30–17:00: 29,67 phút (giờ làm việc)',
     );
   });
 });
 
-describe('by the hours of a unit', () => {
+describe('the explanation of a deadline by unit hours', () => {
   const morning: [string, string][] = [['08:00', '12:00']];
   const none: [string, string][] = [];
   const week = { mon: morning, tue: morning, wed: none, thu: morning, fri: morning };
@@ -68,13 +68,13 @@ describe('by the hours of a unit', () => {
   ];
   const calendar = getUnitCalendar('SO_YT', { ...directory.calendar, unitHours });
 
-  test('a weekday on which it is closed is named like a weekend', () => {
+  test('the explanation of a deadline names a weekday on which the unit is closed', () => {
     const lines = told('2021-12-07T11:00', hours(2), calendar);
     expect(lines).toContain('- thứ Tư, 8/12/2021, cả ngày: 0 phút (thứ Tư)');
     expect(lines.at(-1)).toBe('Hạn: 9 giờ thứ Năm, 9/12/2021.');
   });
 
-  test('whose hours they are is said, and that a unit has none of its own', () => {
+  test('the explanation of a deadline states whose hours apply, also when the unit has none of its own', () => {
     const from = at('2021-12-07T11:00');
     const rule = hours(2);
     const explained = explainDeadline(rule, from, calendar);
@@ -90,11 +90,11 @@ describe('by the hours of a unit', () => {
   });
 });
 
-describe('what is not certain is said', () => {
+describe('uncertainty in the explanation of a deadline', () => {
   const doubts = (start: string, rule: ClockRule) =>
     told(start, rule).filter((line) => /^(Tạm tính|Dự kiến|Lịch nghỉ)/.test(line));
 
-  test('of a year without its official notice, and of each day off that moved the deadline', () => {
+  test('the explanation of a deadline marks years without an official calendar and their days off', () => {
     expect(doubts('2027-02-03T16:00', hours(2))).toEqual([
       'Tạm tính: lịch nghỉ chính thức mới công bố đến hết thứ Năm, 31/12/2026. Hạn này có thể đổi.',
     ]);
@@ -110,19 +110,19 @@ describe('what is not certain is said', () => {
     );
   });
 
-  test('of a day off that isn’t in force yet', () => {
+  test('the explanation of a deadline mentions a proposed day off that is not in force', () => {
     expect(doubts('2026-11-23T16:00', hours(2))).toEqual([
       'Dự kiến nghỉ, chưa chính thức nên chưa tính là ngày nghỉ: thứ Ba, 24/11/2026 (Ngày Văn hóa Việt Nam).',
     ]);
   });
 
-  test('of the years before the calendar begins', () => {
+  test('the explanation of a deadline warns about years before the calendar begins', () => {
     expect(doubts('2020-01-22T16:00', days(1))).toEqual([
       'Lịch nghỉ chỉ có từ thứ Sáu, 1/1/2021: ngày lễ trước đó không được tính là ngày nghỉ.',
     ]);
   });
 
-  test('and nothing of official years, nor of a clock that no holiday stops', () => {
+  test('the explanation of a deadline has no warning for official years or wall-clock deadlines', () => {
     expect(doubts('2022-01-28T16:00', hours(8))).toEqual([]);
     expect(doubts('2027-02-03T16:00', { kind: 'wall', minutes: 2880 })).toEqual([]);
   });

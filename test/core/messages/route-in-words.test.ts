@@ -10,7 +10,7 @@ const why = (request: Partial<RouteRequest>, on = launch): string[] =>
     on,
   );
 
-test('a routed report: to whom, with whom, by which rule, and what was seen', () => {
+test('the route explanation names lead unit, co-units, rule and facts of a routed report', () => {
   expect(why({ areaCode: '29254' })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND phường 7.",
@@ -23,7 +23,7 @@ test('a routed report: to whom, with whom, by which rule, and what was seen', ()
   `);
 });
 
-test('a place in words: what it was taken for', () => {
+test('the route explanation states which place a text was read as', () => {
   expect(why({ place: 'chợ Phường 7, TP Trà Vinh' })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND phường 7.",
@@ -36,7 +36,7 @@ test('a place in words: what it was taken for', () => {
   `);
 });
 
-test('an unclear place: that operators choose, and from what', () => {
+test('the route explanation lists the possible places of an unclear text for the operators', () => {
   expect(why({ place: 'Duyên Hải' })).toMatchInlineSnapshot(`
     [
       "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",
@@ -47,13 +47,13 @@ test('an unclear place: that operators choose, and from what', () => {
   `);
 });
 
-test('no topic: that operators choose it', () => {
+test('the route explanation states that operators must choose a missing topic', () => {
   expect(why({ topic: undefined, areaCode: '29254' })[0]).toMatchInlineSnapshot(
     `"Để tổng đài viên chọn: phản ánh không chọn chủ đề."`,
   );
 });
 
-test('a report about the unit itself: that it went above it', () => {
+test('the route explanation states that a complaint about the unit went above it', () => {
   expect(why({ areaCode: '29254', accused: ['UBND_XA:29254'] })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND thành phố Trà Vinh.",
@@ -66,7 +66,7 @@ test('a report about the unit itself: that it went above it', () => {
   `);
 });
 
-test('an emergency: whom to call first', () => {
+test('the route explanation of an emergency states which number to call first', () => {
   const emergency = directory.topics.find(
     (topic) => topic.service === 'health' && topic.defaultPriority === 'P1',
   );
@@ -74,19 +74,19 @@ test('an emergency: whom to call first', () => {
   expect(told).toContain('Gọi 115 trước khi ghi phiếu.');
 });
 
-test('another province: which one, and its hotline', () => {
+test('the route explanation names the other province and its hotline', () => {
   expect(why({ place: 'thành phố Vĩnh Long' })[0]).toMatchInlineSnapshot(
     `"Nơi này thuộc Vĩnh Long: hướng dẫn gọi 02701022."`,
   );
 });
 
-describe('no code is left untold where the directory knows its name', () => {
+describe('the route explanation uses names instead of codes', () => {
   const areas = ['29254', '29341', '29242', '844'];
   test.each(
     directory.topics
       .filter(({ validTo }) => validTo === null)
       .map(({ code, service }) => ({ topic: code, service })),
-  )('$topic', ({ topic, service }) => {
+  )('the route explanation of topic $topic contains no unit codes', ({ topic, service }) => {
     for (const areaCode of areas) {
       const lines = why({ service, topic, areaCode }).join('\n');
       expect(lines).not.toMatch(/\b(UBND_|SO_|CA_|BQL_)[A-Z]+|undefined|\[object/);

@@ -8,7 +8,7 @@ import { at, directory } from '../../support/the-directory.ts';
 
 type SendWeeklyMailsInput = { to: string; subject: string; text: string };
 
-/** A leadership whose mail provider answers as given, one answer an attempt, then accepts. */
+/** Builds the weekly e-mail job with a mail provider that returns the given responses in turn, then accepts. */
 const aLeadership = (answers: (ProviderResult | Error)[] = [], known: Directory = directory) => {
   const sent: SendWeeklyMailsInput[] = [];
   const attempts: string[] = [];
@@ -36,8 +36,8 @@ const aLeadership = (answers: (ProviderResult | Error)[] = [], known: Directory 
 
 const posts = weeklyRecipients(directory, at('2021-12-06T07:30'));
 
-describe('the weekly e-mail', () => {
-  test('goes once to each post of the leadership, however often the schedule runs', async () => {
+describe('the weekly e-mail to the leadership', () => {
+  test('the weekly e-mail is sent once to each leadership role, however often the schedule runs', async () => {
     const { run, sent } = aLeadership();
     await Promise.all([run('2021-12-06T07:30'), run('2021-12-06T07:30')]);
     await run('2021-12-06T08:00');
@@ -49,7 +49,7 @@ describe('the weekly e-mail', () => {
     );
   });
 
-  test('goes once to a person who has several of the posts', async () => {
+  test('the weekly e-mail is sent once to a person with several leadership roles', async () => {
     const shared = {
       ...directory,
       people: directory.people.map((one) => ({ ...one, email: 'a@b.vn' })),
@@ -59,7 +59,7 @@ describe('the weekly e-mail', () => {
     expect(sent.map(({ to }) => to)).toEqual(['a@b.vn']);
   });
 
-  test('names the unit, the numbers, the request and the two pages', async () => {
+  test('the weekly e-mail names the unit, the numbers, the request and the two pages', async () => {
     const { run, sent } = aLeadership();
     await run('2021-12-06T07:30');
     const [first] = sent;
@@ -77,7 +77,7 @@ describe('the weekly e-mail', () => {
     }
   });
 
-  test('is sent again the next week', async () => {
+  test('the weekly e-mail is sent again in the next week', async () => {
     const { run, sent } = aLeadership();
     await run('2021-12-06T07:30');
     await run('2021-12-13T07:30');
@@ -85,8 +85,8 @@ describe('the weekly e-mail', () => {
   });
 });
 
-describe('a weekly e-mail that was not sent', () => {
-  test('is tried again by the next run where the provider failed, and only for the post that lacks it', async () => {
+describe('a failed weekly e-mail', () => {
+  test('a failed weekly e-mail is retried by the next run only for the role that lacks it', async () => {
     const { run, attempts, mails } = aLeadership([new Error('timeout')]);
     await expect(run('2021-12-06T07:30')).rejects.toThrow(
       /Weekly e-mail of 2021-12-06 not sent to/,
@@ -98,7 +98,7 @@ describe('a weekly e-mail that was not sent', () => {
     expect((await mails.latest()).map(({ status }) => status)).toEqual(posts.map(() => 'sent'));
   });
 
-  test('is stored with its attempts', async () => {
+  test('a failed weekly e-mail is stored with its attempts', async () => {
     const { run, mails } = aLeadership(
       Array.from({ length: posts.length }, () => ({ kind: 'refused', why: 'MessageRejected' })),
     );

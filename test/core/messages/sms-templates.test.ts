@@ -25,8 +25,8 @@ const template = (key: string, lang = 'vi') => {
   return found;
 };
 
-describe('the messages that can be written anew', () => {
-  test('are all that are sent, each under a name of its own', () => {
+describe('editable SMS templates', () => {
+  test('editable SMS templates cover all SMS that are sent, each with a unique name', () => {
     const names = smsTemplates.map(({ key, lang }) => `${key} ${lang}`);
     expect(new Set(names).size).toBe(names.length);
     const subjects = [...Object.values(toCitizens), ...Object.values(toOfficers).flat()];
@@ -41,7 +41,7 @@ describe('the messages that can be written anew', () => {
     expect(new Set(used)).toEqual(new Set(names));
   });
 
-  test('with their facts by name are, filled in, what is sent', () => {
+  test('an SMS template filled with its placeholders yields the SMS that is sent', () => {
     for (const subject of [...Object.values(toCitizens), ...Object.values(toOfficers).flat()]) {
       const { clocks } = eventfulTicket();
       const wording = builtInTextOf(
@@ -52,10 +52,10 @@ describe('the messages that can be written anew', () => {
     }
   });
 
-  test('are allowed as they are, and no name in the directory is longer than what they were tried with', () => {
+  test('the built-in SMS templates pass their own validation, with room for the longest directory names', () => {
     for (const one of smsTemplates) {
       const problems = validateSmsText(builtInTextOf(one), one);
-      // some have fewer words for when the names are at their longest
+      // some templates have a shorter text for the longest names
       const fits = problems.every(({ kind }) => kind === 'too-long');
       expect([one.key, fits]).toEqual([one.key, true]);
     }
@@ -66,18 +66,18 @@ describe('the messages that can be written anew', () => {
 
 const answered = template('citizen.answered');
 
-describe('a text of an administrator is checked', () => {
+describe('validation of an administrator’s SMS text', () => {
   test.each([
     ['1022: phieu {code} da co tra loi, xem tai {follow}', []],
     ['  {code} {follow} ', ['empty']],
     ['1022: phieu cua quy vi da co tra loi, xem tai {follow}', ['gaps']],
     ['1022: {pin} cua phieu {code} da co tra loi: {follow}', ['gaps']],
     [`1022: phieu {code} ${'da '.repeat(40)}: {follow}`, ['too-long']],
-  ])('%j: %j', (text, kinds) => {
+  ])('the SMS text %j has the problems %j', (text, kinds) => {
     expect(validateSmsText(text, answered).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test('and what is allowed is one GSM-7 part without a gap, whatever is written in it', () => {
+  test('an accepted SMS text always fits one GSM-7 segment without gaps', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
         const text = `${words} {code} {follow}`;
@@ -90,7 +90,7 @@ describe('a text of an administrator is checked', () => {
   });
 });
 
-describe('a text of an administrator', () => {
+describe('an administrator’s SMS text', () => {
   const row = {
     key: 'citizen.answered',
     lang: 'vi',
@@ -100,7 +100,7 @@ describe('a text of an administrator', () => {
   };
   const edit = { table: 'wording', key: 'citizen.answered/vi@2021-12-04', row } as const;
 
-  test('is sent unaccented from its day on, and the code’s before', () => {
+  test('an administrator’s SMS text is sent unaccented from its first day, the built-in text before', () => {
     const outcome = applyEdits(directory, [edit]);
     if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
     expect(findWording(outcome.directory, answered, atMinute(0))).toBe(undefined);
@@ -110,7 +110,7 @@ describe('a text of an administrator', () => {
     );
   });
 
-  test('that would not do is refused with the reason, by the same rule', () => {
+  test('an invalid SMS text in a directory change is refused with the reason', () => {
     const bad = { ...edit, row: { ...row, text: 'Phiếu của quý vị đã có trả lời' } };
     const outcome = applyEdits(directory, [bad]);
     const Reasons = z.object({ problems: z.array(z.object({ reason: z.string() })) });
@@ -120,7 +120,7 @@ describe('a text of an administrator', () => {
     ]);
   });
 
-  test('gives way to the code’s shorter words where an address leaves no room', () => {
+  test('an SMS text gives way to the shorter built-in text when the address leaves no room', () => {
     const wording = `1022: {code} ${'da '.repeat(25)} {follow}`;
     const portalUrl = `https://${'w'.repeat(60)}.vn`;
     const text = smsOf(toCitizens.answered, { context: { wording, portalUrl } });
@@ -128,7 +128,7 @@ describe('a text of an administrator', () => {
   });
 });
 
-test('what an e-mail says is not touched', () => {
+test('an administrator’s SMS text does not change the e-mail', () => {
   const alert = {
     ...{
       code: aTicket().code,

@@ -13,16 +13,16 @@ describe('text for SMS', () => {
     ['Trà\u200BVinh', 'TraVinh'],
     ['[a] {b} €5', '[a] {b} €5'],
     ['Ａ１ № 7', 'A1 No 7'],
-  ])('%j is sent as %j', (text, sent) => {
+  ])('toGsm7 writes %j as %j', (text, sent) => {
     expect(toGsm7(text)).toBe(sent);
   });
 
-  test('what no phone can show in this alphabet is seen to be missing, once', () => {
+  test('toGsm7 replaces characters that GSM-7 lacks with one question mark', () => {
     expect(toGsm7('Xin chào សួស្តី!')).toBe('Xin chao ?!');
     expect(toGsm7('Cảm ơn 🙏🙏')).toBe('Cam on ?');
   });
 
-  test('is never UCS-2, and sending it again changes nothing', () => {
+  test('toGsm7 never yields UCS-2 and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const sent = toGsm7(text);
@@ -33,7 +33,7 @@ describe('text for SMS', () => {
   });
 });
 
-describe('segments', () => {
+describe('SMS segments', () => {
   test.each([
     ['a', 0, 'GSM-7', 0, 0],
     ['a', 160, 'GSM-7', 160, 1],
@@ -53,11 +53,11 @@ describe('segments', () => {
     ['😀', 35, 'UCS-2', 70, 1],
     // 67 is odd as well: 33 surrogate pairs in each part.
     ['😀', 67, 'UCS-2', 134, 3],
-  ])('%s written %i times', (sign, times, encoding, characters, segments) => {
+  ])('countSegments counts %s written %i times', (sign, times, encoding, characters, segments) => {
     expect(countSegments(sign.repeat(times))).toEqual({ encoding, characters, segments });
   });
 
-  test('one accented letter makes the whole text dearer', () => {
+  test('countSegments needs a second segment when one accented letter forces UCS-2', () => {
     const text =
       'Ma phan anh cua quy vi la 123-456-7890, tra loi truoc 17:00 06/12. Theo doi tai 1022.travinh.gov.vn';
     expect(countSegments(text).segments).toBe(1);

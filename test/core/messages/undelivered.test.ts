@@ -21,7 +21,7 @@ const duty = officerNotifications({ ...handler, role: 'duty' }, { about: 'assign
 const as = (status: Notification['status'], alerts: Notification[]) =>
   alerts.map((alert) => ({ ...alert, status }));
 
-/** What is kept of the first alert, which failed, beside the others. */
+/** Handles the failure of the first notification and returns what is stored of it. */
 const followFirst = async (known: Notification[], of: typeof ticket = assigned) => {
   const alerts = memoryAlerts(...known);
   const undelivered = memoryUndelivered();
@@ -41,26 +41,26 @@ const followFirst = async (known: Notification[], of: typeof ticket = assigned) 
   };
 };
 
-describe('what did not reach an officer', () => {
+describe('an undelivered notification to an officer', () => {
   const [sms, email] = toOfficer;
   if (!sms || !email) throw new Error('No alert was made');
   const [failed] = as('failed', [sms]);
   if (!failed) throw new Error('No alert was made');
 
   test.each(['requested', 'sent'] as const)(
-    'stays on the list while the other channel is only %s',
+    'an undelivered officer notification stays listed while the other channel is only %s',
     async (status) => {
       const kept = await followFirst([failed, { ...email, status }]);
       expect(kept).toEqual({ followed: 'other-channel', isListed: true });
     },
   );
 
-  test('is no longer there when the other channel has reached them', async () => {
+  test('an undelivered officer notification is removed when the other channel has delivered it', async () => {
     const kept = await followFirst([failed, { ...email, status: 'delivered' }]);
     expect(kept).toEqual({ followed: 'other-channel', isListed: false });
   });
 
-  test('by any channel stays until their duty has it', async () => {
+  test('an officer notification that failed on all channels stays listed until the duty gets it', async () => {
     const both = as('failed', toOfficer);
     const told = { followed: 'duty-told' };
     expect(await followFirst(both)).toEqual({ ...told, isListed: true });
@@ -69,18 +69,18 @@ describe('what did not reach an officer', () => {
     expect(await followFirst(arrived)).toEqual({ ...told, isListed: false });
   });
 
-  test('nor their duty stays, with the operators told', async () => {
+  test('an officer notification that reached neither officer nor duty stays listed as unit unreachable', async () => {
     const kept = await followFirst([...as('failed', duty), ...as('failed', toOfficer)]);
     expect(kept).toEqual({ followed: 'unit-unreachable', isListed: true });
   });
 
-  test('and is owed to them no more is nobody’s care', async () => {
+  test('an undelivered officer notification that is no longer needed is removed from the list', async () => {
     const answered = { ...ticket, status: 'answered' } as const;
     expect(await followFirst(as('failed', toOfficer), answered)).toMatchObject({ isListed: false });
   });
 });
 
-test('what failed for a citizen is nobody’s care once the same on another way is owed no more', async () => {
+test('a failed citizen notification leaves the list once the same on another channel is no longer needed', async () => {
   const [sms, email] = (['sms', 'email'] as const).flatMap((channel) =>
     citizenNotification([channel], { about: 'answered' }, cause),
   );
@@ -96,19 +96,19 @@ test('what failed for a citizen is nobody’s care once the same on another way 
   expect(undelivered.takenOff).toContain(sms.key);
 });
 
-test('a citizen whom no channel reached stays on the list', async () => {
+test('a citizen whom no channel reached stays on the list of undelivered notifications', async () => {
   const known = as('bounced', citizenNotification(['email'], { about: 'receipt' }, cause));
   const kept = await followFirst(known, { ...ticket, reach: ['email'] });
   expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
 });
 
-describe('in words', () => {
+describe('reasons of undelivered notifications in words', () => {
   const [alert] = toOfficer;
   if (!alert) throw new Error('No alert was made');
   const failed = (provider: string): Notification => ({ ...alert, status: 'failed', provider });
 
   test.each(['ticket', 'number', 'everybody', 'emergencies'])(
-    'the budget of SMS that was used up: %s',
+    'the reason of a failed SMS names its used-up budget: %s',
     (of) => {
       const reasons = ['ticket', 'number', 'everybody', 'emergencies']
         .filter((other) => other !== of)
@@ -118,11 +118,14 @@ describe('in words', () => {
     },
   );
 
-  test.each(['no-address', 'gave-up'])('the hotline’s own reason: %s', (reason) => {
-    expect(undeliveredReasonText(failed(reason))).not.toContain(reason);
-  });
+  test.each(['no-address', 'gave-up'])(
+    'the hotline’s own reason for a failed notification is translated: %s',
+    (reason) => {
+      expect(undeliveredReasonText(failed(reason))).not.toContain(reason);
+    },
+  );
 
-  test('the provider’s, without the number or the address that it quotes', () => {
+  test('the provider’s reason for a failed notification omits quoted numbers and addresses', () => {
     const bounced: Notification = {
       ...alert,
       channel: 'email',
@@ -134,7 +137,7 @@ describe('in words', () => {
     expect(undeliveredReasonText(failed('OptedOut'))).toBe('Nhà cung cấp từ chối gửi: OptedOut.');
   });
 
-  test('what is being done, whoever it was for', () => {
+  test('the next step of a failed notification is described for each kind of recipient', () => {
     expect(followUpText(alert)).toBe('Đang tìm cách khác để báo.');
     expect(followUpText({ ...alert, followed: 'duty-told' })).toContain('người trực');
     const citizen = { ...alert, to: { kind: 'citizen' }, followed: 'citizen-not-told' } as const;

@@ -6,18 +6,18 @@ const { calendar } = directory;
 const monday: WeeklySchedule = { weekday: 'mon', time: '07:30' };
 const due = (now: string, schedule = monday) => findDueWeek(at(now), schedule, calendar);
 
-describe('the weekly e-mail is due', () => {
+describe('when the weekly e-mail is due', () => {
   test.each([
     ['a minute before its time', '2021-12-06T07:29', undefined],
     ['at its time', '2021-12-06T07:30', '2021-12-06'],
-    ['for 48 hours', '2021-12-08T07:29', '2021-12-06'],
-    ['no longer', '2021-12-08T07:30', undefined],
+    ['just before 48 hours', '2021-12-08T07:29', '2021-12-06'],
+    ['after 48 hours', '2021-12-08T07:30', undefined],
     ['not on the day of the opening, a Friday', '2021-12-03T08:00', undefined],
-  ])('%s', (_, now, week) => {
+  ])('the weekly e-mail is due only within its 48 hours: %s', (_, now, week) => {
     expect(due(now)?.week).toBe(week);
   });
 
-  test('about the seven days before the planned day', () => {
+  test('the weekly e-mail covers the seven days before the planned day', () => {
     expect(due('2021-12-06T07:30')).toEqual({
       ...{ week: '2021-12-06', from: '2021-11-29', to: '2021-12-05' },
     });
@@ -26,7 +26,7 @@ describe('the weekly e-mail is due', () => {
     });
   });
 
-  test('on the next working day where its day is off, about the same seven days', () => {
+  test('the weekly e-mail moves from a day off to the next working day and covers the same seven days', () => {
     // Monday 3 January 2022 was off for New Year
     expect(due('2022-01-03T09:00')).toBe(undefined);
     expect(due('2022-01-04T07:29')).toBe(undefined);
@@ -35,7 +35,7 @@ describe('the weekly e-mail is due', () => {
     });
   });
 
-  test('once after a long holiday: of two that fall on its last day the latest', () => {
+  test('of two weekly e-mails postponed by a long holiday only the latest is due', () => {
     // Tết 2022: Monday 31 January to Friday 4 February
     for (const day of ['01-31', '02-01', '02-04', '02-06']) {
       expect([day, due(`2022-${day}T12:00`)?.week]).toEqual([day, undefined]);
@@ -44,6 +44,6 @@ describe('the weekly e-mail is due', () => {
   });
 });
 
-test.each(['05:30', '10:00', '07:15', '7:30'])('no schedule has the time %s', (time) => {
+test.each(['05:30', '10:00', '07:15', '7:30'])('a weekly schedule refuses the time %s', (time) => {
   expect(WeeklySchedule.safeParse({ weekday: 'mon', time }).success).toBe(false);
 });

@@ -16,24 +16,24 @@ const clock = (changes: Partial<TicketClock> = {}): TicketClock => {
 };
 const why = (it: TicketClock) => clockExplanationLines(it, { calendar });
 
-test('a clock that nothing has moved is told by its rule alone', () => {
+test('the explanation of an unmoved clock contains its rule alone', () => {
   const lines = why(clock());
   expect(lines[0]).toBe('Bắt đầu: 16 giờ thứ Sáu, 28/1/2022.');
   expect(lines.at(-1)).toBe('Hạn: 16 giờ thứ Hai, 7/2/2022.');
 });
 
-describe('what has moved the deadline is told after it', () => {
+describe('what moved the deadline of a clock', () => {
   test.each<[ClockRule, string]>([
     [{ kind: 'working-days', days: 3 }, 'Được gia hạn thêm 3 ngày làm việc.'],
     [{ kind: 'working', minutes: 480 }, 'Được gia hạn thêm 8 giờ làm việc.'],
     [{ kind: 'wall', minutes: 90 }, 'Được gia hạn thêm 90 phút, tính liên tục.'],
-  ])('more time: %j', (extension, line) => {
+  ])('the explanation of a deadline lists an extension: %j', (extension, line) => {
     const lines = why(clock({ extension }));
     expect(lines).toContain(line);
     expect(lines.at(-1)).toMatch(/^Hạn sau khi tính các việc trên: /);
   });
 
-  test('a pause that has ended', () => {
+  test('the explanation of a deadline lists a finished pause', () => {
     const pauses = [{ from: at('2022-02-07T08:00'), to: at('2022-02-07T10:00') }];
     expect(why(clock({ pauses })).slice(-2)).toEqual([
       'Không tính từ 8 giờ thứ Hai, 7/2/2022 đến 10 giờ thứ Hai, 7/2/2022: chờ người dân bổ sung.',
@@ -41,20 +41,20 @@ describe('what has moved the deadline is told after it', () => {
     ]);
   });
 
-  test('a pause that goes on, which has moved nothing yet', () => {
+  test('the explanation of a deadline marks a pause that still lasts and has moved nothing yet', () => {
     const lines = why(clock({ pauses: [{ from: at('2022-02-07T08:00') }] }));
     expect(lines.at(-1)).toBe('Đang dừng từ 8 giờ thứ Hai, 7/2/2022: chờ người dân bổ sung.');
   });
 });
 
-test('a deadline that was promised by another calendar is told as it was promised', () => {
+test('the explanation of a deadline promised by another calendar shows the promised deadline', () => {
   const dueAt = at('2022-02-08T09:00');
   expect(why({ ...clock(), dueAt }).at(-1)).toBe(
     'Hạn đã báo: 9 giờ thứ Ba, 8/2/2022; lịch đang dùng cho một hạn khác.',
   );
 });
 
-test('a clock that has stopped says when', () => {
+test('the explanation of a stopped clock states when it stopped', () => {
   const stoppedAt = at('2022-02-07T09:30');
   expect(why(clock({ stoppedAt })).at(-1)).toBe('Đã xong lúc 9 giờ 30 thứ Hai, 7/2/2022.');
 });

@@ -30,14 +30,14 @@ const withTemplates = (...zaloTemplates: ZaloTemplate[]) => ({
   life: directory.life.map((row) => ({ ...row, zaloTemplates })),
 });
 
-/** The answer to a report on its way to a citizen who chose Zalo. */
+/** Builds the answer notification to a citizen who prefers Zalo. */
 const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) => {
   const owed = toCitizen('zns', 'answered');
   const office = anOffice(owed, { ticket: of, directory: withTemplates(...templates) });
   const { alerts, feedback, ports } = office;
   return {
     ...office,
-    /** Delivers whatever is due, as the stream and the sweeper would. */
+    /** Delivers due notifications like the stream and the sweeper. */
     async deliverDue() {
       for (const alert of alerts.all()) {
         await deliverNotification(alert, ports);
@@ -60,8 +60,8 @@ const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) =>
   };
 };
 
-describe('a notification by Zalo', () => {
-  test('fills the approved template and goes to the number', async () => {
+describe('a ZNS notification by Zalo', () => {
+  test('a ZNS notification fills the approved template and goes to the phone number', async () => {
     const { deliver, sent } = onItsWay();
     await deliver();
     expect(sent).toMatchObject([
@@ -70,7 +70,7 @@ describe('a notification by Zalo', () => {
     expect(sent[0]?.text).toContain('"don_vi":"UBND Phường 7"');
   });
 
-  test('is followed by an SMS only if nobody reports its arrival within an hour', async () => {
+  test('a ZNS notification is followed by an SMS only without a delivery report within an hour', async () => {
     const { deliverDue, timeIs, states, sent } = onItsWay();
     await deliverDue();
     expect(states()).toEqual(['zns sent', 'sms requested']);
@@ -82,7 +82,7 @@ describe('a notification by Zalo', () => {
     expect(states()).toEqual(['zns sent', 'sms sent']);
   });
 
-  test('that has arrived is followed by nothing', async () => {
+  test('a delivered ZNS notification is not followed by an SMS', async () => {
     const { deliverDue, timeIs, report, states, sent } = onItsWay();
     await deliverDue();
     await report(atMinute(6));
@@ -92,7 +92,7 @@ describe('a notification by Zalo', () => {
     expect(states()).toEqual(['zns delivered', 'sms dropped']);
   });
 
-  test('whose arrival is reported after the wait has been doubled by one SMS, and by no more', async () => {
+  test('a late ZNS delivery report leads to exactly one SMS in addition', async () => {
     const { deliverDue, timeIs, report, states, sent } = onItsWay();
     await deliverDue();
     timeIs(atMinute(65));
@@ -106,7 +106,7 @@ describe('a notification by Zalo', () => {
     expect(states()).toEqual(['zns delivered', 'sms sent']);
   });
 
-  test('whose answer was lost is not sent again once its arrival is reported', async () => {
+  test('a ZNS notification with a lost response is not sent again once its delivery is reported', async () => {
     const { deliverDue, timeIs, report, states, sent, providerSays } = onItsWay();
     providerSays(async () => ({ kind: 'no-answer' }));
     await deliverDue();
@@ -119,7 +119,7 @@ describe('a notification by Zalo', () => {
   });
 });
 
-describe('a notification that Zalo does not take', () => {
+describe('a ZNS notification that Zalo refuses', () => {
   const refused = (why: string, isMistake?: true): ProviderResult => ({
     ...{ kind: 'refused', why, ...(isMistake && { isMistake }) },
   });
@@ -128,15 +128,18 @@ describe('a notification that Zalo does not take', () => {
     ['not on Zalo', refused('zns -118')],
     ['no quota', refused('zns -144')],
     ['a wrong template', refused('zns -132', true)],
-  ])('goes by SMS at once, and nothing has failed: %s', async (_why, outcome) => {
-    const { deliverDue, providerSays, states, sent } = onItsWay();
-    providerSays(async () => (sent.length === 1 ? outcome : { kind: 'accepted', id: 'sms' }));
-    await deliverDue();
-    await deliverDue();
-    expect(states()).toEqual(['zns dropped', 'sms sent']);
-  });
+  ])(
+    'a refused ZNS notification is replaced by an SMS at once and does not count as failed: %s',
+    async (_why, outcome) => {
+      const { deliverDue, providerSays, states, sent } = onItsWay();
+      providerSays(async () => (sent.length === 1 ? outcome : { kind: 'accepted', id: 'sms' }));
+      await deliverDue();
+      await deliverDue();
+      expect(states()).toEqual(['zns dropped', 'sms sent']);
+    },
+  );
 
-  test('because of the hotline’s own mistake is reported as one', async () => {
+  test('a ZNS refusal caused by the hotline’s configuration is reported as its fault', async () => {
     const { ports, alerts, providerSays } = onItsWay();
     providerSays(async () => refused('zns -132', true));
     const [alert] = alerts.all();
@@ -144,14 +147,14 @@ describe('a notification that Zalo does not take', () => {
     expect(await deliverNotification(alert, ports)).toEqual({ kind: 'dropped', isMistake: true });
   });
 
-  test('is listed as undelivered where there is no other channel', async () => {
+  test('a refused ZNS notification without another channel is listed as undelivered', async () => {
     const { deliver, providerSays, alerts } = onItsWay([answered], { ...known, reach: ['zns'] });
     providerSays(async () => refused('zns -118'));
     await deliver();
     expect(alerts.all()).toMatchObject([{ status: 'failed', provider: 'zns -118' }]);
   });
 
-  test('because no template is approved goes by SMS without asking Zalo', async () => {
+  test('a ZNS notification without an approved template goes by SMS without a request to Zalo', async () => {
     const { deliverDue, sent, alerts } = onItsWay([]);
     await deliverDue();
     expect(sent).toEqual([]);
@@ -161,7 +164,7 @@ describe('a notification that Zalo does not take', () => {
     ]);
   });
 
-  test('because a parameter is too long is not sent to Zalo', async () => {
+  test('a ZNS notification with a parameter that is too long is not sent to Zalo', async () => {
     const short = {
       ...answered,
       parameters: [{ name: 'ma', fact: 'code', maxLength: 5 } as const],
@@ -173,7 +176,7 @@ describe('a notification that Zalo does not take', () => {
   });
 });
 
-describe('templates in the directory', () => {
+describe('ZNS templates in the directory', () => {
   const reasons = (...rows: ZaloTemplate[]) =>
     checkZaloTemplates(withTemplates(...rows).life).map(({ reason }) => reason);
 
@@ -184,15 +187,15 @@ describe('templates in the directory', () => {
       'a fact that the message does not have',
       { ...answered, parameters: [{ name: 'pin', fact: 'pin', maxLength: 30 } as const] },
     ],
-  ])('are refused for %s', (_what, row) => {
+  ])('directory validation refuses a ZNS template for %s', (_what, row) => {
     expect(reasons(row)).toHaveLength(1);
   });
 
-  test('are refused twice for one message', () => {
+  test('directory validation refuses two ZNS templates for one message', () => {
     expect(reasons(answered, answered)).toEqual(['there is another one']);
   });
 
-  test('are accepted', () => {
+  test('directory validation accepts ZNS templates for one message in several languages', () => {
     expect(reasons(answered, { ...answered, lang: 'en' })).toEqual([]);
   });
 });

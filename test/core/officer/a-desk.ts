@@ -12,7 +12,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { directory } from '../../support/the-directory.ts';
 import { aLink, assignedTicket, hash } from './an-officer.ts';
 
-/** An officer with their link to an assigned ticket, ten minutes after its opening. */
+/** Builds an officer with a link to an assigned ticket, ten minutes after its opening. */
 export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLink> = {}) => {
   const tickets = memoryTickets(ticket);
   const links = memoryLinks(aLink(link));
@@ -42,7 +42,7 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
       const change = evaluateClocks(current(), directory, atMinute(minutes));
       if (change) await tickets.commit(change);
     },
-    /** Somebody else of the unit was quicker, through a link of their own. */
+    /** Performs an action of the unit's head, who was faster through another link. */
     async headActs(form: OfficerForm): Promise<void> {
       const by: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'head' };
       const occasion = { by, channel: 'link', now: atMinute(5), directory };
@@ -52,6 +52,6 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
   };
 };
 
-/** What became of several acts at once, in no order. */
+/** Returns the sorted result kinds of concurrent actions. */
 export const kinds = (outcomes: ActionOutcome[]): string[] =>
   outcomes.map(({ kind }) => kind).sort((a, b) => (a < b ? -1 : 1));

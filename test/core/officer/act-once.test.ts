@@ -4,8 +4,8 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { aDesk, kinds } from './a-desk.ts';
 import { acknowledge, answer } from './an-officer.ts';
 
-describe('a form that is no longer of the ticket as it is', () => {
-  test('because somebody else acted records nothing and shows what they did', async () => {
+describe('an officer’s form based on an older ticket version', () => {
+  test('an officer’s form is refused with the changes made since by somebody else', async () => {
     const { sends, headActs, tickets, current } = aDesk();
     await headActs(acknowledge());
     const outcome = await sends(answer(2));
@@ -15,14 +15,14 @@ describe('a form that is no longer of the ticket as it is', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('because of what they did themselves is still good', async () => {
+  test('an officer’s form is accepted when only the officer’s own action changed the ticket', async () => {
     const { sends, current } = aDesk();
     await sends(acknowledge());
     expect((await sends(answer(2))).kind).toBe('recorded');
     expect(current().status).toBe('answered');
   });
 
-  test('because of rungs alone is still good', async () => {
+  test('an officer’s form is accepted when only escalation steps changed the ticket', async () => {
     const { sends, rung, later, current } = aDesk();
     await rung(31);
     await rung(49);
@@ -31,7 +31,7 @@ describe('a form that is no longer of the ticket as it is', () => {
     expect(current().rungs).toEqual(['1.acknowledge.50', '1.acknowledge.80']);
   });
 
-  test('because a rung was quicker is recorded on top of it', async () => {
+  test('an officer’s form that races with an escalation step is recorded after it', async () => {
     const { sends, rung, tickets, current } = aDesk();
     const { commit } = tickets;
     tickets.commit = async (change: Change) => {
@@ -43,15 +43,15 @@ describe('a form that is no longer of the ticket as it is', () => {
     expect([current().version, current().rungs]).toEqual([4, ['1.acknowledge.50']]);
   });
 
-  test('because it never holds still fails, so that the officer can send it again', async () => {
+  test('an officer’s form throws when the ticket keeps changing, so that it can be sent again', async () => {
     const { sends, tickets } = aDesk();
     tickets.commit = async () => 'stale';
     await expect(sends(acknowledge())).rejects.toThrow('kept changing');
   });
 });
 
-describe('a form', () => {
-  test('sent twice is recorded once, and tells the second time what and when', async () => {
+describe('a repeated officer’s form', () => {
+  test('an officer’s form sent twice is recorded once and then reports what was recorded when', async () => {
     const { sends, later, tickets } = aDesk();
     const form = acknowledge();
     await sends(form);
@@ -65,7 +65,7 @@ describe('a form', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('sent twice at the same moment is recorded once', async () => {
+  test('an officer’s form sent several times at once is recorded once', async () => {
     const { sends, tickets } = aDesk();
     const form = answer();
     const outcomes = await Promise.all([sends(form), sends(form), sends(form)]);
@@ -73,7 +73,7 @@ describe('a form', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('of two answers that are sent at the same moment is recorded, the other is not', async () => {
+  test('of two different answers sent by an officer at once only one is recorded', async () => {
     const { sends, tickets } = aDesk();
     const outcomes = await Promise.all([sends(answer()), sends(answer())]);
     expect(kinds(outcomes)).toEqual(['not-allowed', 'recorded']);

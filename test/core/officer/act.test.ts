@@ -3,8 +3,8 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { aDesk, kinds } from './a-desk.ts';
 import { acknowledge, aLink, answer, assignedTicket, hash } from './an-officer.ts';
 
-describe('what an officer did', () => {
-  test('is recorded with when, by which unit and post, through which channel', async () => {
+describe('recorded officer actions', () => {
+  test('an officer’s action is recorded with time, unit, role and channel', async () => {
     const { sends, tickets, current } = aDesk();
     const outcome = await sends(acknowledge());
     const event = {
@@ -21,7 +21,7 @@ describe('what an officer did', () => {
     expect(tickets.changes).toMatchObject([{ event, alerts: [] }]);
   });
 
-  test('by acknowledging stops the one clock and lets the other run', async () => {
+  test('an officer’s acknowledgement stops the acknowledge clock and not the resolve clock', async () => {
     const { sends, current } = aDesk();
     await sends(acknowledge());
     expect(current()).toMatchObject({ status: 'in-progress', nextCheckAt: atMinute(150) });
@@ -29,11 +29,11 @@ describe('what an officer did', () => {
     expect([first.stoppedAt, resolve.stoppedAt]).toEqual([atMinute(10), undefined]);
   });
 
-  test('by answering stops both clocks and tells the citizen', async () => {
+  test('an officer’s answer stops both clocks and notifies the citizen', async () => {
     const { sends, current, tickets } = aDesk(assignedTicket({ reach: ['email'] }));
     await sends(answer());
     expect(current()).toMatchObject({ status: 'answered', answeredAt: atMinute(10) });
-    // the day it closes by itself
+    // the day of automatic closing
     expect(current().nextCheckAt).toEqual(atMinute(10 + 7 * 24 * 60));
     const { acknowledge: first, resolve } = current().clocks;
     expect([first.stoppedAt, resolve.stoppedAt]).toEqual([atMinute(10), atMinute(10)]);
@@ -42,7 +42,7 @@ describe('what an officer did', () => {
     ]);
   });
 
-  test('by answering later leaves the acknowledgement where it was', async () => {
+  test('a later answer does not change the time of the acknowledgement', async () => {
     const { sends, current, later } = aDesk();
     await sends(acknowledge());
     later(40);
@@ -52,21 +52,21 @@ describe('what an officer did', () => {
   });
 });
 
-describe('the device', () => {
-  test('that acts first has the link', async () => {
+describe('the device of an officer link', () => {
+  test('the first device that acts through an officer link is bound to it', async () => {
     const { sends, links } = aDesk();
     await sends(acknowledge(), 'phone');
     expect(links.all()).toEqual([aLink({ device: hash('phone') })]);
   });
 
-  test('that comes second records nothing', async () => {
+  test('a second device cannot act through a bound officer link', async () => {
     const { sends, tickets } = aDesk();
     await sends(acknowledge(), 'phone');
     expect((await sends(answer(3), 'desk')).kind).toBe('elsewhere');
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('is one of two that act at the same moment', async () => {
+  test('of two devices that act through an officer link at once only one is bound', async () => {
     const { sends, tickets } = aDesk();
     const outcomes = [sends(acknowledge(), 'phone'), sends(acknowledge(), 'desk')];
     expect(kinds(await Promise.all(outcomes))).toEqual(['elsewhere', 'recorded']);
@@ -74,8 +74,8 @@ describe('the device', () => {
   });
 });
 
-describe('an action is not allowed', () => {
-  test('to those above the unit: they read, which binds the link and is recorded', async () => {
+describe('officer actions that are not allowed', () => {
+  test('a higher unit’s officer cannot act, and reading the ticket binds the link and is logged', async () => {
     const above = { unit: 'UBND_HUYEN:842', role: 'head' };
     const { sends, tickets, links, accesses } = aDesk(assignedTicket(), above);
     expect((await sends(acknowledge())).kind).toBe('not-allowed');
@@ -84,7 +84,7 @@ describe('an action is not allowed', () => {
     expect(accesses).toHaveLength(1);
   });
 
-  test('to anybody on a ticket that was answered', async () => {
+  test('no officer may acknowledge or answer an answered ticket', async () => {
     const { sends, tickets } = aDesk(assignedTicket({ status: 'answered' }));
     for (const form of [acknowledge(), answer()]) {
       expect((await sends(form)).kind).toBe('not-allowed');
@@ -92,7 +92,7 @@ describe('an action is not allowed', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('twice, when it is the acknowledgement', async () => {
+  test('an officer cannot acknowledge a ticket twice', async () => {
     const { sends, tickets } = aDesk();
     await sends(acknowledge());
     expect((await sends(acknowledge(3))).kind).toBe('not-allowed');
@@ -105,7 +105,7 @@ test.each([
   ['reassigned', assignedTicket({ assignment: 2 }), {}],
   ['closed', assignedTicket({ status: 'closed' }), {}],
   ['unknown', assignedTicket(), { hash: hash('another token') }],
-])('nothing is recorded through a link that has ended: %s', async (reason, ticket, link) => {
+])('an officer link that has ended records no action: %s', async (reason, ticket, link) => {
   const { sends, tickets, links } = aDesk(ticket, link);
   expect(await sends(acknowledge())).toEqual({ kind: 'ended', reason });
   expect(tickets.changes).toEqual([]);

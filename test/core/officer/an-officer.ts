@@ -4,10 +4,10 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
 
-/** One-way enough for tests, and telling in their failures. */
+/** Returns a fake hash that stays readable in test failures. */
 export const hash = (text: string): string => `hash of ${text}`;
 
-/** The ticket once it was routed to the committee of phường 7. */
+/** Returns a ticket routed to the committee of phường 7. */
 export const assignedTicket = (changes: Partial<Ticket> = {}): Ticket =>
   aTicket({
     version: 2,
@@ -19,7 +19,7 @@ export const assignedTicket = (changes: Partial<Ticket> = {}): Ticket =>
     ...changes,
   });
 
-/** The link that the committee's handler got for it, as `token`; nobody's device has it yet. */
+/** Returns the handler's link to the assigned ticket with the token `token`, not bound to a device. */
 export const aLink = ({
   unit = 'UBND_XA:29254',
   role = 'handler',
@@ -42,7 +42,7 @@ const shown = (version: number) => {
   return { nonce: `nonce-of-the-form-${forms}`, version };
 };
 
-/** A form as the page showed it at that version, under a nonce of its own. */
+/** Returns a form for the given ticket version with its own nonce. */
 export const acknowledge = (version = 2): OfficerForm => ({
   ...shown(version),
   act: { act: 'acknowledge' },

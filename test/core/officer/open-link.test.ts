@@ -26,8 +26,8 @@ const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {
   return { open, links, tickets };
 };
 
-describe('an officer’s link', () => {
-  test('opens for whoever has it while it is nobody’s, and stays nobody’s', async () => {
+describe('an officer link', () => {
+  test('an unbound officer link opens on any device and stays unbound', async () => {
     const { open, links, tickets } = aDoor();
     for (const device of [undefined, 'phone', 'desk']) {
       expect(await open('token', device)).toEqual({
@@ -39,7 +39,7 @@ describe('an officer’s link', () => {
     expect([links.all(), tickets.changes]).toEqual([[aLink()], []]);
   });
 
-  test('opens only for the device that acted through it', async () => {
+  test('a bound officer link opens only on the device that acted through it', async () => {
     const { open } = aDoor({ link: { device: hash('phone') } });
     expect((await open('token', 'phone')).kind).toBe('open');
     expect((await open('token', 'desk')).kind).toBe('elsewhere');
@@ -47,7 +47,7 @@ describe('an officer’s link', () => {
     expect((await open('token', hash('phone'))).kind).toBe('elsewhere');
   });
 
-  test('leads nowhere when nobody was given it', async () => {
+  test('an unknown officer link token opens nothing', async () => {
     const unknown = { kind: 'ended', reason: 'unknown' };
     expect(await aDoor().open('another token')).toEqual(unknown);
     expect(await aDoor().open(hash('token'))).toEqual(unknown);
@@ -63,31 +63,34 @@ describe('an officer’s link', () => {
     expect(await resolveLink('token', undefined, ports)).toEqual(unknown);
   });
 
-  test('ends at its instant', async () => {
+  test('an officer link expires at its exact instant', async () => {
     const { expiresAt } = aLink();
     const before = new Date(expiresAt.getTime() - 1);
     expect((await aDoor({ now: before }).open()).kind).toBe('open');
     expect(await aDoor({ now: expiresAt }).open()).toEqual({ kind: 'ended', reason: 'expired' });
   });
 
-  test('ends when the ticket goes to another unit, and when it comes back', async () => {
+  test('an officer link ends when the ticket is reassigned, also after it comes back', async () => {
     for (const assignment of [2, 3]) {
       const outcome = await aDoor({ ticket: { assignment } }).open();
       expect(outcome).toEqual({ kind: 'ended', reason: 'reassigned' });
     }
   });
 
-  test.each(TicketStatus.options.filter(isClosed))('ends when the ticket is %s', async (status) => {
-    const outcome = await aDoor({ ticket: { status } }).open();
-    expect(outcome).toEqual({ kind: 'ended', reason: 'closed' });
-  });
+  test.each(TicketStatus.options.filter(isClosed))(
+    'an officer link ends when the ticket is %s',
+    async (status) => {
+      const outcome = await aDoor({ ticket: { status } }).open();
+      expect(outcome).toEqual({ kind: 'ended', reason: 'closed' });
+    },
+  );
 
-  test('still shows a ticket that was answered', async () => {
+  test('an officer link still shows an answered ticket', async () => {
     expect((await aDoor({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
   });
 });
 
-describe('an officer’s link to what is about somebody', () => {
+describe('an officer link to a complaint about a unit', () => {
   test.each<[string, OpenLinkInput]>([
     ['its unit', { link: { unit: 'UBND_HUYEN:842' }, ticket: { accused: ['UBND_HUYEN:842'] } }],
     ['a unit of its class, nobody knows which', { ticket: { accused: ['UBND_XA'] } }],
@@ -100,11 +103,11 @@ describe('an officer’s link to what is about somebody', () => {
       },
     ],
     ['the operators', { link: { unit: 'TONG_DAI' }, ticket: { accused: ['TONG_DAI'] } }],
-  ])('ends when the ticket turns out to be about %s', async (_, given) => {
+  ])('an officer link ends when the ticket accuses %s', async (_, given) => {
     expect(await aDoor(given).open()).toEqual({ kind: 'ended', reason: 'reassigned' });
   });
 
-  test('of the operators’ head stays: somebody must see to what is said of the operators', async () => {
+  test('the link of the operators’ head stays valid for a ticket that accuses the operators', async () => {
     const link = { unit: 'TONG_DAI', role: 'head' };
     expect((await aDoor({ link, ticket: { accused: ['TONG_DAI'] } }).open()).kind).toBe('open');
   });

@@ -8,8 +8,8 @@ type OtherUnitsInput = Parameters<typeof listReturnTargets>[0];
 const named = (ticket: OtherUnitsInput, on = launch): string[] =>
   listReturnTargets(ticket, directory, on).flatMap(({ units }) => units.map(({ ref }) => ref));
 
-describe('units that a ticket may be named for', () => {
-  test('are those of its district’s communes, its district, and the province’s departments', () => {
+describe('units that an officer may propose', () => {
+  test('proposed units are the district’s communes, the district and the province’s departments', () => {
     const groups = listReturnTargets(ofWard7, directory, launch);
     expect(groups.map(({ level, within }) => [level, within])).toEqual([
       ['commune', 'Thành phố Trà Vinh'],
@@ -29,7 +29,7 @@ describe('units that a ticket may be named for', () => {
     expect(refs.filter((ref) => /^UBND_HUYEN/.test(ref))).toEqual(['UBND_HUYEN:842']);
   });
 
-  test('are in the order of their names, each once', () => {
+  test('proposed units are listed once each in alphabetical order', () => {
     for (const { units } of listReturnTargets(ofWard7, directory, launch)) {
       const names = units.map(({ name }) => name);
       expect(names).toEqual(names.toSorted(new Intl.Collator('vi', { numeric: true }).compare));
@@ -37,27 +37,27 @@ describe('units that a ticket may be named for', () => {
     }
   });
 
-  test('are not the unit itself, the hotline, or those to whom departments answer', () => {
+  test('proposed units exclude the own unit, the hotline and superior bodies', () => {
     const refs = named(ofWard7);
     for (const ref of ['UBND_XA:29254', 'TONG_DAI', 'UBND_TINH', 'VP_UBND']) {
       expect(refs).not.toContain(ref);
     }
   });
 
-  test('are never units that the report complains about', () => {
+  test('proposed units exclude units that the report accuses', () => {
     const refs = named({ ...ofWard7, accused: ['SO_YT', 'UBND_HUYEN:842'] });
     expect(refs).not.toContain('SO_YT');
     expect(refs).not.toContain('UBND_HUYEN:842');
   });
 
-  test('are those of every district, and no commune, where the place is unknown', () => {
+  test('proposed units contain all districts and no commune when the place is unknown', () => {
     const refs = named({ unit: 'SO_YT', areaCode: undefined, accused: [] });
     expect(refs.filter((ref) => ref.startsWith('UBND_HUYEN:'))).toHaveLength(9);
     expect(refs.filter((ref) => ref.startsWith('UBND_XA:'))).toEqual([]);
     expect(refs).not.toContain('SO_YT');
   });
 
-  test('are communes of the province once districts are gone, and no department that has ended', () => {
+  test('proposed units are the communes only after districts and departments have ended', () => {
     const groups = listReturnTargets(ofWard7, directory, newProvince);
     expect(groups.map(({ level }) => level)).toEqual(['commune']);
     expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);

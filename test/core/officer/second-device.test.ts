@@ -13,7 +13,7 @@ import { aLink, hash } from './an-officer.ts';
 
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000');
 
-/** A link that the officer's phone has, asked for from another device. */
+/** Builds a link bound to the officer's phone and opened on another device. */
 const anOfficerElsewhere = () => {
   const links = memoryLinks(aLink({ device: hash('phone') }));
   const alerts = memoryAlerts();
@@ -26,7 +26,7 @@ const anOfficerElsewhere = () => {
     alerts,
     asks: () => sendDeviceCode(link(), ports),
     types: (code: string, device = 'desk') => confirmDevice(link(), device, code, ports),
-    /** As the SMS of that number says it. */
+    /** Returns the code in the SMS with the given number. */
     code: (number: number) => deriveDeviceCode({ ...link(), codesSent: number }, testKeyed),
     later: (minutes: number) => {
       now = atMinute(minutes);
@@ -36,8 +36,8 @@ const anOfficerElsewhere = () => {
 
 const times = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
 
-describe('a one-time code', () => {
-  test('goes by SMS, and only to the officer whose link it is', async () => {
+describe('a device code for a second device', () => {
+  test('a device code is sent by SMS only to the officer of the link', async () => {
     const { asks, alerts } = anOfficerElsewhere();
     expect(await asks()).toEqual({ kind: 'sent' });
     expect(alerts.all()).toMatchObject([
@@ -51,14 +51,14 @@ describe('a one-time code', () => {
     ]);
   });
 
-  test('hands the link to the device that has it', async () => {
+  test('a correct device code binds the officer link to the new device', async () => {
     const { asks, types, code, link } = anOfficerElsewhere();
     await asks();
     expect(await types(code(1))).toEqual({ kind: 'confirmed' });
     expect(link().device).toBe(hash('desk'));
   });
 
-  test('that is wrong changes nothing', async () => {
+  test('a wrong device code changes nothing', async () => {
     const { asks, types, code, link } = anOfficerElsewhere();
     await asks();
     expect(await types(wrong(code(1)))).toEqual({ kind: 'wrong' });
@@ -66,7 +66,7 @@ describe('a one-time code', () => {
     expect(link().device).toBe(hash('phone'));
   });
 
-  test('differs from link to link and from time to time', () => {
+  test('device codes differ by link and by request', () => {
     const codes = ['a', 'b'].flatMap((name) =>
       times(3).map((codesSent) => deriveDeviceCode({ hash: hash(name), codesSent }, testKeyed)),
     );
@@ -75,8 +75,8 @@ describe('a one-time code', () => {
   });
 });
 
-describe('a one-time code works', () => {
-  test('only if it was the last that was sent', async () => {
+describe('validity of a device code', () => {
+  test('only the most recently sent device code is valid', async () => {
     const { asks, types, code } = anOfficerElsewhere();
     await asks();
     await asks();
@@ -84,13 +84,13 @@ describe('a one-time code works', () => {
     expect(await types(code(2))).toEqual({ kind: 'confirmed' });
   });
 
-  test('only after it was sent', async () => {
+  test('a device code is valid only after it was sent', async () => {
     const { types, code } = anOfficerElsewhere();
     expect(await types(code(0))).toEqual({ kind: 'wrong' });
     expect(await types(code(1))).toEqual({ kind: 'wrong' });
   });
 
-  test('once', async () => {
+  test('a device code is valid once', async () => {
     const { asks, types, code, link } = anOfficerElsewhere();
     await asks();
     const sent = code(1);
@@ -99,14 +99,14 @@ describe('a one-time code works', () => {
     expect(link().device).toBe(hash('desk'));
   });
 
-  test('for one of two devices that have it at the same moment', async () => {
+  test('a device code used by two devices at once confirms only one', async () => {
     const { asks, types, code } = anOfficerElsewhere();
     await asks();
     const outcomes = await Promise.all([types(code(1), 'desk'), types(code(1), 'a thief')]);
     expect(outcomes.filter(({ kind }) => kind === 'confirmed')).toHaveLength(1);
   });
 
-  test('for a quarter of an hour', async () => {
+  test('a device code is valid for 15 minutes', async () => {
     const { asks, types, code, later } = anOfficerElsewhere();
     await asks();
     later(16);
@@ -117,8 +117,8 @@ describe('a one-time code works', () => {
   });
 });
 
-describe('the number of tries', () => {
-  test('to have a code sent is three an hour; then it says when to ask again', async () => {
+describe('rate limits for device codes', () => {
+  test('an officer may request three device codes an hour and then gets a retry time', async () => {
     const { asks, alerts, later } = anOfficerElsewhere();
     for (const _ of times(3)) expect((await asks()).kind).toBe('sent');
     expect(await asks()).toEqual({ kind: 'too-many', retryAt: atMinute(60) });
@@ -127,7 +127,7 @@ describe('the number of tries', () => {
     expect((await asks()).kind).toBe('sent');
   });
 
-  test('to guess a code is five in a quarter of an hour; then even the right one waits', async () => {
+  test('five wrong device codes in 15 minutes block even the right one', async () => {
     const { asks, types, code, link, later } = anOfficerElsewhere();
     await asks();
     for (const _ of times(5)) expect((await types(wrong(code(1)))).kind).toBe('wrong');
@@ -137,7 +137,7 @@ describe('the number of tries', () => {
     expect((await types(code(1))).kind).toBe('confirmed');
   });
 
-  test('is not raised by guessing from several devices at once', async () => {
+  test('the limit of wrong device codes holds for concurrent guesses from several devices', async () => {
     const { asks, types, code } = anOfficerElsewhere();
     await asks();
     const guesses = await Promise.all(times(20).map((at) => types(wrong(code(1)), `thief ${at}`)));

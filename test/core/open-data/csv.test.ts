@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { toCsv } from '../../../core/open-data/csv.ts';
 import { harmlessCell } from '../../../core/text/harmless-cell.ts';
 
-/** A reader by RFC 4180, and nothing more. */
+/** Parses a CSV text strictly by RFC 4180. */
 const read = (text: string): string[][] => {
   const rows: string[][] = [];
   for (const row of text.matchAll(/((?:(?:"(?:[^"]|"")*"|[^,"\r\n]*)(?:,|\r\n))+?)(?<=\r\n)/g)) {
@@ -23,7 +23,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(',', '"', '\r', '\n', '=', 'ế', 'ខ', ' ') }),
 );
 
-test('every text comes back from the file as it was, but for the mark before what would be a formula', () => {
+test('a CSV file returns every text unchanged except for the mark before formulas', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ a: text, b: text }), { maxLength: 5 }), (rows) => {
       const [header, ...back] = read(toCsv(columns, rows));
@@ -33,12 +33,15 @@ test('every text comes back from the file as it was, but for the mark before wha
   );
 });
 
-test.each(['=1+1', '+84', '-2', '@sum', '\tx', '\rx'])('%j is no formula in a spreadsheet', (a) => {
-  const [, [cell] = []] = read(toCsv(columns, [{ a, b: '' }]));
-  expect(cell).toBe(`'${a}`);
-});
+test.each(['=1+1', '+84', '-2', '@sum', '\tx', '\rx'])(
+  'a CSV cell with %j is no formula in a spreadsheet',
+  (a) => {
+    const [, [cell] = []] = read(toCsv(columns, [{ a, b: '' }]));
+    expect(cell).toBe(`'${a}`);
+  },
+);
 
-test('what is not known is an empty cell, and numbers and answers stand as they are', () => {
+test('a CSV file writes unknown values as empty cells and numbers and booleans as they are', () => {
   expect(toCsv(columns, [{ a: null, b: -9.5 }])).toBe('a,b\r\n,-9.5\r\n');
   expect(toCsv(columns, [{ a: true, b: false }])).toBe('a,b\r\ntrue,false\r\n');
 });

@@ -40,30 +40,30 @@ const world = (exposure: ListedRequest['exposure']) => {
   return { ports, kept, finished, clock, rows: () => [...rows.values()].flat() };
 };
 
-test('the night makes every month, each with what was opened in it', async () => {
+test('the nightly open data run writes every month with the tickets opened in it', async () => {
   const { ports, kept, finished } = world(shown);
   expect(await buildOpenData(ports)).toEqual({ requests: 1 });
   expect([kept.size, kept.get('2021-11'), kept.get('2021-12')]).toEqual([2, 0, 1]);
   expect(finished).toEqual([atMinute(60)]);
 });
 
-test('a month is made without what was taken back', async () => {
+test('a month of open data omits tickets whose publication was withdrawn', async () => {
   const { ports, kept, finished } = world({ kind: 'withdrawn' });
   expect(await buildOpenDataMonth('2021-12', ports)).toBe(0);
   expect([[...kept], finished]).toEqual([[['2021-12', 0]], []]);
 });
 
-test('who asks for what is new since they last asked hears of a change that the night told only later', async () => {
+test('open data updated since a time includes changes that a later nightly run published', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   const changed = { ...ticket, status: 'answered' as const, answeredAt: atMinute(90) };
   clock.minute = 200;
-  const asked = atMinute(150); // the change was at 90, the file still as of 60
+  const asked = atMinute(150); // the change was at minute 90; the file is from minute 60
   await buildOpenData({ ...ports, tickets: memoryTickets(changed) });
   expect(selectRowsUpdatedSince(rows(), asked)).toHaveLength(1);
 });
 
-test('what is said as before is not told as new', async () => {
+test('open data updated since a time omits rows that a later run left unchanged', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   clock.minute = 200;

@@ -31,7 +31,7 @@ const closing: TicketEvent = {
   ...{ kind: 'closed', reason: 'done', text: 'Chị Tư báo đã xong' },
 };
 
-test('a published request tells what was published, when it was due and why it ended', () => {
+test('an open data row contains the published texts, the deadline and the end reason', () => {
   const row = toRequestRow({ ticket: closed, events: [closing] }, published, directory);
   expect(row).toMatchObject({
     service_request_id: closed.code,
@@ -46,7 +46,7 @@ test('a published request tells what was published, when it was due and why it e
   });
 });
 
-test('nothing that the sender or an officer wrote is in it', () => {
+test('an open data row contains nothing that the sender or an officer wrote', () => {
   const row = toRequestRow({ ticket: closed, events: [closing] }, published, directory);
   const text = JSON.stringify(row);
   for (const secret of ['Bà Ba', '0912345678', 'Chị Tư']) expect(text).not.toContain(secret);
@@ -56,32 +56,35 @@ test.each(
   (['violation', 'suggestion', 'welfare', 'health'] as const).flatMap((service) =>
     (['published', 'never', 'withdrawn'] as const).map((kind) => ({ service, kind })),
   ),
-)('of $service that is $kind there is a row only as Open311 lists it', ({ service, kind }) => {
-  const exposure = kind === 'published' ? published : { kind };
-  const history = { ticket: aTicket({ service }), events: [] };
-  const isThere = toRequestRow(history, exposure, directory) !== undefined;
-  const isListed = service === 'violation' || service === 'suggestion';
-  expect(isThere).toBe(isListed && kind === 'published');
-});
+)(
+  'open data has a row for a $service ticket that is $kind only if Open311 lists it',
+  ({ service, kind }) => {
+    const exposure = kind === 'published' ? published : { kind };
+    const history = { ticket: aTicket({ service }), events: [] };
+    const isThere = toRequestRow(history, exposure, directory) !== undefined;
+    const isListed = service === 'violation' || service === 'suggestion';
+    expect(isThere).toBe(isListed && kind === 'published');
+  },
+);
 
-test('an open request is neither in time nor late, and has no end', () => {
+test('an open data row of an open request has no on-time value, end date or reason', () => {
   const row = toRequestRow({ ticket: aTicket(), events: [] }, published, directory);
   expect([row?.on_time, row?.closed_date, row?.reason_code]).toEqual([null, null, null]);
 });
 
-test('what was done after its deadline was late', () => {
+test('an open data row of a request resolved after its deadline is not on time', () => {
   const late = { acknowledge, resolve: { ...resolve, stoppedAt: atMinute(100_000) } };
   const ticket = { ...closed, clocks: late };
   expect(toRequestRow({ ticket, events: [] }, published, directory)?.on_time).toBe(false);
 });
 
-test('the dictionary names every column of a row, once', () => {
+test('the open data dictionary names every column of a row exactly once', () => {
   const names = requestColumns.map(({ name }) => name);
   expect(names).toHaveLength(new Set(names).size);
   expect(new Set<string>(names)).toEqual(new Set(Object.keys(RequestRow.shape)));
 });
 
-test('since a moment there is what changed from then on, the longest unchanged first', () => {
+test('updatedSince returns rows changed from a time on, least recently changed first', () => {
   const row = toRequestRow({ ticket: aTicket(), events: [] }, published, directory);
   if (!row) throw new Error('no row');
   const rows = ['03T09:00:00', '03T08:00:00', '04T08:00:00'].map((at) => ({

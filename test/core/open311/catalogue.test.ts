@@ -12,7 +12,7 @@ import { readXml } from '../../support/read-xml.ts';
 import { directory, launch } from '../../support/the-directory.ts';
 
 test.each(['vi', 'km', 'en'] as const)(
-  'all services and definitions are by the schema in %s',
+  'Open311 services and definitions match the GeoReport schema in %s',
   (lang) => {
     const services = readXml(toXml('services', toServicesResponse(directory, launch, lang)));
     expect(services.children.length).toBe(44);
@@ -26,17 +26,17 @@ test.each(['vi', 'km', 'en'] as const)(
   },
 );
 
-test('what is for the hotline’s own use is offered to nobody else', () => {
+test('internal topics are not offered as Open311 services', () => {
   expect(findOfferedTopic(directory, 'KH01', launch)).toBeUndefined();
 });
 
-test('services of which nothing is ever listed say so', () => {
+test('Open311 services that are never listed publicly have the keyword “private”', () => {
   const services = toJson(toServicesResponse(directory, launch, 'vi'));
   const [own, others] = [/"AS01"[^}]*"keywords":"private,/, /"VP01"[^}]*"keywords":"private,/];
   expect([own.test(services), others.test(services)]).toEqual([true, false]);
 });
 
-test('what somebody must look at first says so, and why; no more is proposed than one topic', () => {
+test('an Open311 service reviewed by staff first is of type “batch” and explains why', () => {
   const services = toJson(toServicesResponse(directory, launch, 'vi'));
   const batch = [...services.matchAll(/"service_code":"(\w+)"[^}]*"type":"batch"/g)];
   expect(batch.map(([, code]) => code)).toEqual(['AS07']);
@@ -46,7 +46,7 @@ test('what somebody must look at first says so, and why; no more is proposed tha
   expect(told).toEqual([['AS07', true]]);
 });
 
-test('each order is given once, the notice first', () => {
+test('an Open311 definition has consecutive orders with the notice first', () => {
   for (const offered of listOfferedTopics(directory, launch)) {
     const orders = [
       ...toJson(toDefinitionResponse(offered, { directory, on: launch, lang: 'vi' })).matchAll(
@@ -57,7 +57,7 @@ test('each order is given once, the notice first', () => {
   }
 });
 
-test('what is chosen from a list names its values, and nothing else does', () => {
+test('an Open311 attribute lists values only if it is a choice', () => {
   for (const offered of listOfferedTopics(directory, launch)) {
     const [, attributes] = readXml(
       toXml('definition', toDefinitionResponse(offered, { directory, on: launch, lang: 'vi' })),
@@ -70,7 +70,7 @@ test('what is chosen from a list names its values, and nothing else does', () =>
   }
 });
 
-test('another question, topic or word is told apart; nothing else is', () => {
+test('the Open311 catalogue checksum changes only with services, topics, questions or texts', () => {
   const before = serviceListChecksum(directory, launch);
   expect(serviceListChecksum({ ...directory, version: 'another' }, launch)).toBe(before);
   const [first, ...others] = directory.topics;

@@ -16,18 +16,18 @@ const usesAt = async (minutes: number[]) => {
   return kinds;
 };
 
-test('a key may be used so often in a minute, and again in the next', async () => {
+test('an API key is limited per minute and allowed again in the next minute', async () => {
   const kinds = await usesAt([0, 0, 0, 0, 1]);
   expect(kinds).toEqual(['allowed', 'allowed', 'allowed', 'too-many', 'allowed']);
 });
 
-test('and so often in a day: what the minute refused is not counted for the day', async () => {
+test('an API key is limited per day without counting requests refused by the minute limit', async () => {
   const kinds = await usesAt([0, 0, 0, 0, 0, 1, 1, 1]);
   const [allowed, refused] = ['allowed', 'too-many'];
   expect(kinds).toEqual([allowed, allowed, allowed, refused, refused, allowed, allowed, refused]);
 });
 
-test('who is refused is told in how many seconds the window ends', async () => {
+test('a refused API key gets the seconds until its window ends', async () => {
   const now = new Date(atMinute(0).getTime() + 20_000);
   const attempts = memoryAttempts(() => now);
   const once = { ...provider, perMinute: 1 };

@@ -31,7 +31,7 @@ const written = fc.oneof(
   ),
 );
 
-test('whatever is written, both formats say the same, and XML stays readable', () => {
+test('Open311 XML and JSON encode any text with equal content and stay parseable', () => {
   fc.assert(
     fc.property(written, (text) => {
       expect(xmlOf(text)).toBe(cleanText(text));
@@ -40,14 +40,14 @@ test('whatever is written, both formats say the same, and XML stays readable', (
   );
 });
 
-test('words that people write come out as they are: marks composed, lines kept', () => {
+test('Open311 text retains lines and symbols and composes diacritics', () => {
   const words = 'Đường Điện Biên Phủ\nភាសាខ្មែរ & <b> "x" \'y\' 😀\tcuối';
   expect([xmlOf(words), jsonOf(words)]).toEqual([words, words]);
   expect(xmlOf('hoà'.normalize('NFD'))).toBe('hoà');
   expect(xmlOf('a\r\nb\rc')).toBe('a\nb\nc');
 });
 
-test('what was cleaned is clean', () => {
+test('cleaning Open311 text is idempotent', () => {
   fc.assert(fc.property(written, (text) => cleanText(cleanText(text)) === cleanText(text)));
 });
 
@@ -68,7 +68,7 @@ test.each<[string, Open311Content, string, string]>([
     '<r><lat>9.5</lat><order>1</order></r>',
     '{"lat":9.5,"order":1}',
   ],
-])('%s is written by the Spark convention', (_, content, xml, json) => {
+])('Open311 encodes %s by the Spark convention', (_, content, xml, json) => {
   expect(toXml('r', content)).toBe(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`);
   expect(toJson(content)).toBe(json);
 });

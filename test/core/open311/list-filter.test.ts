@@ -15,13 +15,13 @@ const words = (asked: Record<string, string>) => {
 
 const days = (count: number) => count * 86_400_000;
 
-describe('the span that is asked for', () => {
-  test('is the last ninety days, unless said otherwise', () => {
+describe('the time span of an Open311 list', () => {
+  test('an Open311 list covers the last 90 days by default', () => {
     const { from, to, page, pageSize } = filter({});
     expect([to, to.getTime() - from.getTime(), page, pageSize]).toEqual([now, days(90), 1, 1000]);
   });
 
-  test('is ninety days behind a start alone, and before an end alone', () => {
+  test('an Open311 list with only a start or end covers 90 days after or before it', () => {
     const start = filter({ start_date: '2021-12-03T00:00:00Z' });
     expect(start.to.getTime() - start.from.getTime()).toBe(days(90));
     const end = filter({ end_date: '2021-12-03T00:00:00Z' });
@@ -37,11 +37,11 @@ describe('the span that is asked for', () => {
     ['2021-12-03T08:00:00 07:00', '2021-12-03T01:00:00.000Z'],
     ['2021-12-03T08:00:00', '2021-12-03T01:00:00.000Z'],
     ['2021-12-03', '2021-12-02T17:00:00.000Z'],
-  ])('begins at %s', (typed, instant) => {
+  ])('an Open311 list reads the start date as %s', (typed, instant) => {
     expect(filter({ start_date: typed }).from.toISOString()).toBe(instant);
   });
 
-  test('ends with the end of a day that is named alone', () => {
+  test('an Open311 list with an end date alone includes that whole day', () => {
     expect(filter({ end_date: '2021-12-03' }).to).toEqual(at('2021-12-03T23:59:59'));
   });
 
@@ -59,24 +59,24 @@ describe('the span that is asked for', () => {
     [{ page: '1.5' }, ['page-wrong']],
     [{ page_size: '1001' }, ['page-wrong']],
     [{ service_request_id: Array.from({ length: 1001 }, (_, n) => n).join() }, ['too-many-ids']],
-  ])('%j is refused', (asked, refused) => {
+  ])('an Open311 list filter %j is refused', (asked, refused) => {
     expect(words(asked)).toEqual(refused);
   });
 
-  test('is ninety days at most, to the second', () => {
+  test('an Open311 list spans at most 90 days, to the second', () => {
     expect(words({ start_date: '2021-12-01T00:00:00Z', end_date: '2022-03-01T00:00:00Z' })).toEqual(
       [],
     );
   });
 
-  test('is ninety days from a day to a day too, the whole of the last one with them', () => {
+  test('an Open311 list between two dates spans at most 90 days including the last day', () => {
     const asked = { start_date: '2021-12-01', end_date: '2022-03-01' };
     expect(filter(asked).to).toEqual(at('2022-03-01T23:59:59'));
     expect(words({ ...asked, end_date: '2022-03-02' })).toEqual(['span-too-long']);
   });
 });
 
-test('ids override all else, and what is empty is not asked for', () => {
+test('request ids in an Open311 list override all other filters, and empty filters are ignored', () => {
   const { ids } = filter({ service_request_id: '1, 2,,2', status: 'nonsense', start_date: 'x' });
   expect(ids).toEqual(['1', '2']);
   const { statuses, serviceCodes } = filter({ status: '', service_code: '', start_date: '' });

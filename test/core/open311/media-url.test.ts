@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatMediaLine, isMediaUrl } from '../../../core/open311/filing.ts';
 
-describe('a link to a file', () => {
+describe('a media link of an Open311 request', () => {
   test.each([
     'https://anh.example.vn/1.jpg',
     'https://anh.example.vn:443/1.jpg?x=1&y=2',
@@ -9,7 +9,7 @@ describe('a link to a file', () => {
     'https://kho-anh-2021-12-03.example.vn/10.0.0.1.jpg',
     'https://dulieu-1-2.travinh.gov.vn/1.jpg',
     'https://notnip.io/1.jpg',
-  ])('is taken: %s', (url) => {
+  ])('isMediaUrl accepts %s', (url) => {
     expect(isMediaUrl(url)).toBe(true);
   });
 
@@ -51,12 +51,12 @@ describe('a link to a file', () => {
     ['plain HTTP', 'http://anh.example.vn/1.jpg'],
     ['a script', 'javascript:alert(1)'],
     ['more than 500 characters', `https://anh.example.vn/${'a'.repeat(500)}`],
-  ])('is refused with %s: %s', (_, url) => {
+  ])('isMediaUrl refuses %s: %s', (_, url) => {
     expect(isMediaUrl(url)).toBe(false);
   });
 });
 
-test('staff read a warning, the host in ASCII and the link as it was sent', () => {
+test('a media link is shown to staff with a warning, its host in ASCII and the original link', () => {
   expect(formatMediaLine('https://ảnh.vn/một.jpg')).toBe(
     'Tệp gửi kèm (liên kết bên ngoài đến xn--nh-k5s.vn, chưa được kiểm tra, xin cẩn trọng khi mở): https://ảnh.vn/một.jpg',
   );

@@ -27,8 +27,8 @@ const filed = async () => {
 
 const update = { id: 'an-update', status: 'REOPEN', description: 'Quán vẫn mở cửa sau 21 giờ' };
 
-describe('what the filer of a merged request posts', () => {
-  test('is a message on the common ticket', async () => {
+describe('updates by the provider of a merged request', () => {
+  test('an update posted to a merged request becomes a message on the common ticket', async () => {
     const { sends, history } = await filed();
     const more = { ...update, status: 'UNCHANGED', description: 'Còn lối vào ở hẻm sau' };
     expect((await sends('first', more)).kind).toBe('applied');
@@ -38,7 +38,7 @@ describe('what the filer of a merged request posts', () => {
     });
   });
 
-  test('reopens the common ticket, once, by the id that the list of updates has', async () => {
+  test('an update posted to a merged request reopens the common ticket once, under its listed id', async () => {
     const { sends, perform, listed, ticket } = await filed();
     await perform('common', answer, officer);
     const applied = await sends('first', update);
@@ -50,7 +50,7 @@ describe('what the filer of a merged request posts', () => {
     expect(ids.join()).not.toContain(codes.common);
   });
 
-  test('is refused for a request that somebody else filed', async () => {
+  test('an update to a merged request of another provider is refused with 403', async () => {
     const { sends } = await filed();
     expect(await sends('second', update)).toMatchObject({ kind: 'refused', status: 403 });
   });

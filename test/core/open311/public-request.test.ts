@@ -32,8 +32,8 @@ const told = (
   return known && toJson(toPublicRequestResponse(known, { directory, lang: 'vi', isExtended }));
 };
 
-describe('the public projection', () => {
-  test('shows of a published ticket what was moderated, and none of its own words', () => {
+describe('the public Open311 view of a published request', () => {
+  test('the public Open311 view of a published ticket shows moderated texts, not the original ones', () => {
     const request = told({ status: 'answered', answeredAt: atMinute(50), place: 'số 12, hẻm 3' });
     expect(request).toContain('"description":"Điều đã duyệt"');
     expect(request).toContain('"status_notes":"Đã xử lý: Trả lời đã duyệt"');
@@ -42,7 +42,7 @@ describe('the public projection', () => {
   });
 });
 
-describe('a request that is not published', () => {
+describe('the public Open311 view of an unpublished request', () => {
   const never: PublicationState = { kind: 'never' };
   const filed = aTicket({ topic: 'VP01', unitName: 'UBND phường 7', filedBy: 'bridge' });
   const read = (ticket: Ticket, provider?: string) => {
@@ -51,7 +51,7 @@ describe('a request that is not published', () => {
     return known && toJson(toPublicRequestResponse(known, reader));
   };
 
-  test('shows anybody its status and opening time alone', () => {
+  test('an unpublished Open311 request shows only status and opening time to the public', () => {
     expect(z.unknown().parse(JSON.parse(read(filed) ?? ''))).toEqual({
       service_request_id: filed.code,
       status: 'open',
@@ -66,7 +66,7 @@ describe('a request that is not published', () => {
     });
   });
 
-  test('is the same whatever it is about, however urgent and whenever it changed', () => {
+  test('an unpublished Open311 request looks the same for any subject, urgency and change', () => {
     const others = [
       aTicket({ service: 'health', topic: 'SK01', priority: 'P1', accused: ['CONG_AN'] }),
       aTicket({ service: 'welfare', topic: undefined, areaCode: undefined }),
@@ -75,7 +75,7 @@ describe('a request that is not published', () => {
     expect(new Set(others.map((ticket) => read(ticket)))).toEqual(new Set([read(filed)]));
   });
 
-  test('shows the service to the key that filed it, and to no other', () => {
+  test('an unpublished Open311 request shows its service only to the API key that filed it', () => {
     expect(read(filed, 'bridge')).toContain('"service_code":"VP01"');
     expect(read(filed, 'another')).toEqual(read(filed));
     expect(read(aTicket(), 'another')).toContain('"service_code":"unpublished"');
@@ -87,53 +87,53 @@ test.each([
   ['not-confirmed', 'no_further_action'],
   ['no-objection', 'fixed'],
   [undefined, 'fixed'],
-])('what was closed as %s has the finer state %s, as its updates say', (endReason, state) => {
+])('an Open311 request closed as %s has the sub-status %s', (endReason, state) => {
   const ended: Partial<Ticket> = { status: 'closed', closedAt: atMinute(50), endReason };
   expect(told(ended, published, true)).toContain(`"sub_status":"${state}"`);
 });
 
-test('what a unit gave back is told as on its way to another, not as being handled', () => {
+test('an Open311 request returned by its unit is described as moving to another unit', () => {
   expect(told({ status: 'returned' })).toContain('"status_notes":"Đang chuyển đơn vị khác"');
 });
 
-describe('the public projection of what may not be shown', () => {
-  test('knows nothing of one that was taken back', () => {
+describe('restrictions of the public Open311 view', () => {
+  test('a withdrawn publication has no public Open311 view', () => {
     expect(told({}, { kind: 'withdrawn' })).toBeUndefined();
   });
 
   test.each([published, { kind: 'never' } as const])(
-    'knows nothing of one that was sealed, as a formal denunciation is, whatever was published: %j',
+    'an erased ticket such as a denunciation has no public Open311 view: %j',
     (exposure) => {
       expect(told({ status: 'referred', text: '', place: undefined }, exposure)).toBeUndefined();
     },
   );
 
-  test('says what happens next as long as something does', () => {
+  test('an Open311 request has a service notice only while something follows', () => {
     expect(told({ status: 'assigned' })).toContain('"service_notice":"Phiếu đã được tiếp nhận.');
     expect(told({ status: 'answered' })).toContain('"service_notice":null');
   });
 
   test.each(['welfare', 'health', 'other', 'a-new-one'])(
-    'never shows words of %s, even published',
+    'the public Open311 view never shows texts of service %s, even if published',
     (service) => {
       expect(told({ service })).not.toContain('duyệt');
     },
   );
 
-  test('promises no time while the clock waits for the citizen', () => {
+  test('an Open311 request has no expected time while its clock waits for the citizen', () => {
     const waiting = { question: 'Ở đâu?', askedAt: atMinute(5), until: atMinute(500) };
     expect(told({ status: 'waiting', waiting })).toContain('"expected_datetime":null');
     expect(told({})).toContain('"expected_datetime":"2021-12-03T13:00:00+07:00"');
   });
 
-  test('has extension fields only for who asks for them', () => {
+  test('an Open311 request has extended attributes only on demand', () => {
     expect(told({ status: 'assigned' })).not.toContain('extended');
     expect(told({ status: 'assigned' }, published, true)).toContain(
       '"extended_attributes":{"sub_status":"internal_referral","area_code":"29254"}',
     );
   });
 
-  test('leads nobody to a house: a violation stands somewhere in its commune', () => {
+  test('the public Open311 position of a violation is blurred within its commune', () => {
     const near = fc.record({
       lat: fc.double({ min: 9.5, max: 10, noNaN: true }),
       long: fc.double({ min: 106, max: 106.6, noNaN: true }),
@@ -150,7 +150,7 @@ describe('the public projection of what may not be shown', () => {
   });
 });
 
-test('a request was last updated when the public last saw it change; what is closed, when it ended', () => {
+test('an Open311 request’s updated time is its last public change, or its end if closed', () => {
   expect(told({})).toContain('"updated_datetime":"2021-12-03T08:00:00+07:00"');
   const changedAt = atMinute(30);
   expect(told({ status: 'assigned', changedAt })).toContain(
@@ -176,12 +176,15 @@ test.each([
   ['refused', 'closed', 'no_further_action'],
   ['merged', 'closed', 'duplicate'],
   ['referred', 'closed', 'not_councils_responsibility'],
-] as const)('a ticket that is %s is %s, and %s', (status, word, update) => {
-  expect([toOpen311Status(status), toUpdateStatus(status)]).toEqual([word, update]);
-  expect(TicketStatus.options).toHaveLength(14);
-});
+] as const)(
+  'a ticket with status %s is %s in Open311, with the update status %s',
+  (status, word, update) => {
+    expect([toOpen311Status(status), toUpdateStatus(status)]).toEqual([word, update]);
+    expect(TicketStatus.options).toHaveLength(14);
+  },
+);
 
-test('an end by which nothing was put right is not told as fixed', () => {
+test('an Open311 update for an end without a solution is not “fixed”', () => {
   expect(toUpdateStatus('closed', 'not-eligible')).toBe('no_further_action');
   expect(toUpdateStatus('closed', 'withdrawn')).toBe('cancelled');
   expect(toUpdateStatus('closed', 'done')).toBe('fixed');

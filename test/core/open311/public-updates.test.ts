@@ -39,7 +39,7 @@ const names: readonly Name[] = Object.keys(events).filter((name): name is Name =
 
 const lived = (...life: readonly Name[]) => life.map((name, at) => anEvent(at + 2, events[name]));
 
-describe('an update', () => {
+describe('Open311 updates of a ticket', () => {
   test.each([
     [['queued'], 'for_triage', undefined],
     [['assigned'], 'internal_referral', undefined],
@@ -54,13 +54,13 @@ describe('an update', () => {
     [['acknowledged', 'merged', 'unmerged'], 'in_progress', undefined],
     [['answered', 'reopened'], 'reopen', undefined],
   ] as const)(
-    'of what was at last %j has the status %s and the code %s',
+    'an Open311 update after %j has the status %s and the reason %s',
     (life, status, reason) => {
       expect(listPublicUpdates({}, lived(...life)).at(-1)).toMatchObject({ status, reason });
     },
   );
 
-  test('is none when it changes nothing that shows outside', () => {
+  test('a change that is not visible to the public yields no Open311 update', () => {
     const life = lived('assigned', 'assigned', 'noted', 'acknowledged', 'noted');
     expect(listPublicUpdates({}, life).map(({ version }) => version)).toEqual([2, 5]);
   });
@@ -68,7 +68,7 @@ describe('an update', () => {
 
 const lives = fc.array(fc.constantFrom(...names), { maxLength: 12 });
 
-test('no update is earlier than the one before it, whatever the clocks of the machines say', () => {
+test('Open311 updates never go back in time, even with inconsistent machine clocks', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 12 }), lives, (at, life) => {
       const events = lived(...life).map((event, index) => ({
@@ -81,7 +81,7 @@ test('no update is earlier than the one before it, whatever the clocks of the ma
   );
 });
 
-/** What each of a life's updates says, with the words that are before the public at its end; nothing when they were taken back. */
+/** Returns the updates of a history by version with the finally published texts, or nothing after a withdrawal. */
 const toldOf = (life: readonly Name[]) => {
   const events = lived(...life);
   const last = events.findLast(({ kind }) => kind === 'published' || kind === 'unpublished');
@@ -96,7 +96,7 @@ const toldOf = (life: readonly Name[]) => {
   );
 };
 
-test('what comes later changes no update there was: of what was published anew, words that were taken back are told no more', () => {
+test('later changes alter no earlier Open311 update, and withdrawn texts disappear from updates', () => {
   fc.assert(
     fc.property(lives, lives, (before, after) => {
       const [earlier, later] = [toldOf(before), toldOf([...before, ...after])];
@@ -109,7 +109,7 @@ test('what comes later changes no update there was: of what was published anew, 
   );
 });
 
-test('what was told while the words were public stays, also when others have taken their place', () => {
+test('an Open311 update with published text stays after another text has replaced it', () => {
   const life = [
     'answered',
     'published',

@@ -30,13 +30,13 @@ const keysOf = ({ fields = {}, isForToken = true, day = 0 }: SenderKeyInput) => 
   );
 };
 
-test('of what is answered by a token the same form is the same request, whatever its order and key', () => {
+test('token requests with the same form get the same key regardless of field order and API key', () => {
   const one = keysOf({ fields: { lat: '9.9', api_key: 'one', locale: 'vi' } });
   expect(keysOf({ fields: { api_key: 'two', lat: '9.9' } })).toEqual(one);
   expect(keysOf({ fields: { lat: '9.8' } })).not.toEqual(one);
 });
 
-test('for 30 days at least, and not for good', () => {
+test('the same form counts as a repeated Open311 request for at least 30 and at most 60 days', () => {
   const { key } = keysOf({});
   const later = [30, 61].map((day) => keysOf({ day }));
   expect(later.map((one) => [one.key, one.earlier].includes(key))).toEqual([true, false]);
@@ -45,11 +45,11 @@ test('for 30 days at least, and not for good', () => {
 test.each<[string, SenderKeyInput]>([
   ['has its id at once', { isForToken: false }],
   ['says too little to be somebody’s own', { fields: { description: 'Xin hỗ trợ' } }],
-])('what %s is another request each time', (_, sent) => {
+])('a form that %s is a new Open311 request each time', (_, sent) => {
   expect(keysOf(sent).key).not.toBe(keysOf(sent).key);
 });
 
-test('a name that the sender gives is the name, whatever the form', () => {
+test('a client request id identifies an Open311 request regardless of the form', () => {
   const fields = { client_request_id: 'form-7' };
   const another = { ...fields, description: 'Một việc khác hẳn, cũng xin hỗ trợ' };
   expect(keysOf({ fields })).toEqual({ key: 'bridge\nform-7' });

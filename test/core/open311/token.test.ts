@@ -8,7 +8,7 @@ import { testKeyed } from '../../support/test-keyed.ts';
 const someCode = fc.string().map((text) => encodeTicketCode(testKeyed.digest('code', text)));
 const secretVersion = 'v1';
 
-test('a token is the same for a ticket each time, leads to it alone, and says nothing of it', () => {
+test('an Open311 token is deterministic, leads to one ticket and does not reveal its code', () => {
   fc.assert(
     fc.property(someCode, (code) => {
       const token = encryptCodeToken({ code, secretVersion }, testKeyed);
@@ -20,7 +20,7 @@ test('a token is the same for a ticket each time, leads to it alone, and says no
   );
 });
 
-test('what the hotline has not made is no token: a sign changed, another secretâ€™s, chance, a code', () => {
+test('codeOfToken refuses altered, foreign and random tokens and plain codes', () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'one'));
   const token = encryptCodeToken({ code, secretVersion }, testKeyed);
   for (let at = 0; at < token.length; at += 1) {
@@ -39,7 +39,7 @@ test('what the hotline has not made is no token: a sign changed, another secretâ
   );
 });
 
-test('a token holds when the secret has another version', () => {
+test('an Open311 token stays valid under a new version of the secret', () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'one'));
   const token = encryptCodeToken({ code, secretVersion }, testKeyed);
   const later: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v0', 'v1'] };

@@ -33,25 +33,26 @@ const wanted = {
 const kinds = (findings: Finding | Finding[]) => [findings].flat().map(({ kind }) => kind);
 const worst = (findings: Finding | Finding[]) => kinds(findings).includes('broken');
 
-describe('a stack', () => {
+describe('the check of a CloudFormation stack', () => {
   const stack = { name: 'HotlineData-prod', status: 'UPDATE_COMPLETE', isProtected: true };
   const judge = (changes: object) =>
     inspectStacks([stack.name], [{ ...stack, ...changes }], wanted);
-  test('that is settled and protected is well', () => expect(kinds(judge({}))).toEqual(['ok']));
-  test('that was rolled back is broken', () => {
+  test('the stack check passes for a stable stack with termination protection', () =>
+    expect(kinds(judge({}))).toEqual(['ok']));
+  test('the stack check fails for a rolled-back stack', () => {
     expect(kinds(judge({ status: 'UPDATE_ROLLBACK_COMPLETE' }))).toEqual(['broken']);
   });
-  test('that one command could delete is broken, unless nothing in it is kept', () => {
+  test('the stack check fails without termination protection, except in a disposable stage', () => {
     expect(worst(judge({ isProtected: false }))).toBe(true);
     const open = [{ ...stack, isProtected: false }];
     expect(worst(inspectStacks([stack.name], open, { isKept: false }))).toBe(false);
   });
-  test('that is not there is broken', () => {
+  test('the stack check fails for a missing stack', () => {
     expect(kinds(inspectStacks([stack.name], [], wanted))).toEqual(['broken']);
   });
 });
 
-test('a table without recovery, without its stream or without protection is broken', () => {
+test('the table check fails without point-in-time recovery, stream or deletion protection', () => {
   const table = { hasRecovery: true, hasStream: true, isProtected: true };
   expect(worst(inspectTable(table, wanted))).toBe(false);
   for (const lacks of ['hasRecovery', 'hasStream', 'isProtected']) {
@@ -59,7 +60,7 @@ test('a table without recovery, without its stream or without protection is brok
   }
 });
 
-test('each queue with a letter is named, with how many', () => {
+test('the dead-letter check names each queue with messages and their number', () => {
   const [found] = inspectDeadLetterQueues([
     { queue: 'AlertsDropped', letters: 2 },
     { queue: 'Missed', letters: 0 },
@@ -68,7 +69,7 @@ test('each queue with a letter is named, with how many', () => {
   expect(kinds(inspectDeadLetterQueues([{ queue: 'Missed', letters: 0 }]))).toEqual(['ok']);
 });
 
-test('an alarm that calls leads to its section of the runbook; that nobody listens is broken too', () => {
+test('the alarm check links a firing alarm to its runbook section and fails without subscribers', () => {
   const description = 'Citizens hear nothing. What to do: docs/runbook.md#alerts-fail';
   const calling = [{ name: 'AlertsFail', description }];
   expect(inspectAlarms({ all: 9, calling, subscribers: 1 })[0]).toMatchObject({
@@ -78,7 +79,7 @@ test('an alarm that calls leads to its section of the runbook; that nobody liste
   expect(kinds(inspectAlarms({ all: 0, calling: [], subscribers: 1 }))).toEqual(['broken', 'ok']);
 });
 
-test('SMS that stop too early, go nowhere or come from nobody known are told apart', () => {
+test('the SMS check distinguishes a low limit, the sandbox and an unknown sender id', () => {
   const sms = { limitUsd: 2000, isSandbox: false, senderIds: ['1022TraVinh'] };
   const judge = (changes: object) =>
     kinds(inspectSms({ ...sms, ...changes }, '1022TraVinh', wanted));
@@ -88,7 +89,7 @@ test('SMS that stop too early, go nowhere or come from nobody known are told apa
   expect(judge({ senderIds: [] })).toEqual(['ok', 'ok', 'warning']);
 });
 
-test('mail in the sandbox, from a stranger, stopped or nearly used up is told', () => {
+test('the e-mail check reports sandbox, unverified sender, paused sending and a nearly used-up quota', () => {
   const mail = {
     ...{ isProduction: true, isSending: true, isProved: true },
     ...{ sentLastDay: 10, mostPerDay: 50_000 },
@@ -101,7 +102,7 @@ test('mail in the sandbox, from a stranger, stopped or nearly used up is told', 
   expect(judge({ sentLastDay: 45_000 })).toContain('warning');
 });
 
-test('a telephone without a number, a flow, a recording or room for calls is told', () => {
+test('the telephone check reports a missing number, flow or prompt and a low call limit', () => {
   const phone = {
     ...{ status: 'ACTIVE', numbers: 1, prompts: 300, hours: 2, callsAtOnce: 40 },
     flows: [{ name: 'main', isPublished: true }],
@@ -116,7 +117,7 @@ test('a telephone without a number, a flow, a recording or room for calls is tol
   expect(judge({ callsAtOnce: 10 })).toContain('warning');
 });
 
-test('a certificate is told a month before it runs out', () => {
+test('the certificate check warns a month before a certificate expires', () => {
   const until = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
   const judge = (days: number, status = 'ISSUED') =>
     inspectCertificate({ domain: '1022.travinh.gov.vn', status, until: until(days) }, now).kind;
@@ -125,7 +126,7 @@ test('a certificate is told a month before it runs out', () => {
   ]);
 });
 
-test('a trial that failed, is old, or was never made is told', () => {
+test('the canary check reports a canary that failed, is outdated or never ran', () => {
   const judge = (hours: number, failed: string[] = []) =>
     kinds(inspectCanaryResult({ at: hoursAgo(hours), failed }, now));
   expect(judge(2)).toEqual(['ok']);
@@ -134,7 +135,7 @@ test('a trial that failed, is old, or was never made is told', () => {
   expect(kinds(inspectCanaryResult(undefined, now))).toEqual(['warning']);
 });
 
-test('what must be on, in force, in front or filled is broken when it is not', () => {
+test('the checks of keys, secrets, firewall and data fail when one is missing or disabled', () => {
   expect(kinds(inspectKeys([{ name: 'ContactKey', state: 'Disabled' }]))).toEqual(['broken']);
   expect(kinds(inspectSecrets([{ name: 'Secret', hasCurrent: false }]))).toEqual(['broken']);
   expect(inspectFirewall({ isBefore: false }).kind).toBe('broken');
@@ -144,7 +145,7 @@ test('what must be on, in force, in front or filled is broken when it is not', (
   expect(inspectConcurrency(10, wanted).kind).toBe('warning');
 });
 
-test('a day’s message budget that uses up the month’s in fewer than four days is a warning', () => {
+test('the budget check warns when the daily message budget uses up the month’s within four days', () => {
   expect(inspectDayBudget(wanted).kind).toBe('ok');
   expect(inspectDayBudget({ ...wanted, messageUsdPerDay: 501 }).kind).toBe('warning');
 });

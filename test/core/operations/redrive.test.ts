@@ -11,7 +11,7 @@ import {
 const fn = 'arn:aws:lambda:ap-southeast-1:123456789012:function:DeliverAlerts';
 const streamArn = 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/Tickets/stream/1';
 
-/** As Lambda writes it, of which the hotline looks at a part. */
+/** A dead-letter message of a DynamoDB stream as Lambda writes it. */
 const ofStream = JSON.stringify({
   requestContext: {
     requestId: 'a',
@@ -33,8 +33,8 @@ const ofStream = JSON.stringify({
   },
 });
 
-describe('a dead letter', () => {
-  test('of a stream names the function and the place of the records', () => {
+describe('reading a dead-letter message', () => {
+  test('a dead-letter message of a DynamoDB stream names the function and the records’ position', () => {
     expect(readDeadLetter(ofStream, {})).toEqual({
       kind: 'records',
       functionArn: fn,
@@ -42,7 +42,7 @@ describe('a dead letter', () => {
     });
   });
 
-  test('of a Kinesis stream does so too', () => {
+  test('a dead-letter message of a Kinesis stream names the function and the records’ position', () => {
     const { DDBStreamBatchInfo: KinesisBatchInfo, ...by } = z
       .looseObject({ DDBStreamBatchInfo: z.unknown() })
       .parse(JSON.parse(ofStream));
@@ -51,7 +51,7 @@ describe('a dead letter', () => {
     );
   });
 
-  test('of a call has what the function was called with', () => {
+  test('a dead-letter message of an invocation contains the function’s event', () => {
     const body = {
       requestContext: { functionArn: `${fn}:$LATEST` },
       requestPayload: { source: 'aws.ses' },
@@ -63,7 +63,7 @@ describe('a dead letter', () => {
     });
   });
 
-  test('of EventBridge is the event itself, and says beside it whom it was for', () => {
+  test('a dead-letter message of EventBridge contains the event and names its target in an attribute', () => {
     expect(readDeadLetter('{"source":"aws.ses"}', { TARGET_ARN: fn })).toEqual({
       kind: 'event',
       functionArn: fn,
@@ -76,12 +76,12 @@ describe('a dead letter', () => {
     ['{"source":"aws.ses"}', {}],
     ['{}', { TARGET_ARN: 'arn:aws:sqs:ap-southeast-1:123456789012:queue' }],
     ['not json', { TARGET_ARN: fn }],
-  ])('that nobody can place is left alone: %s', (body, attributes) => {
+  ])('an unknown dead-letter message is left alone: %s', (body, attributes) => {
     expect(readDeadLetter(body, attributes)).toEqual({ kind: 'unknown' });
   });
 });
 
-describe('a filter', () => {
+describe('an event filter pattern', () => {
   const pattern = {
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: { NewImage: { type: { S: ['alert'] }, status: { S: ['requested', 'failed'] } } },
@@ -91,14 +91,14 @@ describe('a filter', () => {
     dynamodb: { NewImage: { type: { S: 'alert' }, status: { S: status }, more: { N: '1' } } },
   });
 
-  test('lets through what has one of the values at each name', () => {
+  test('an event filter pattern matches records with one of the values for each name', () => {
     expect(matchesEventFilter(pattern, record('failed'))).toBe(true);
     expect(matchesEventFilter(pattern, record('sent'))).toBe(false);
     expect(matchesEventFilter(pattern, record('failed', 'REMOVE'))).toBe(false);
     expect(matchesEventFilter(pattern, { eventName: 'INSERT', dynamodb: {} })).toBe(false);
   });
 
-  test('that says more is refused instead of guessed', () => {
+  test('an event filter pattern with unsupported operators throws', () => {
     expect(() => matchesEventFilter({ a: [{ prefix: 'x' }] }, { a: 'x' })).toThrow();
   });
 });
@@ -106,7 +106,7 @@ describe('a filter', () => {
 const alert = (number: number, type = 'alert') => ({ number, type });
 const letter = readDeadLetter(ofStream, {});
 
-/** AWS with these records still in the stream, and a function that takes all of them but some. */
+/** Builds a stream that holds the records and a function that fails for some of them. */
 const aws = (records: unknown[] | undefined, failing: number[] = []) => {
   const given: unknown[] = [];
   const ports = {
@@ -121,15 +121,15 @@ const aws = (records: unknown[] | undefined, failing: number[] = []) => {
   return { ports, given };
 };
 
-describe('redriving', () => {
-  test('gives the function the records that it wants, one by one in their order', async () => {
+describe('redriving a dead-letter message', () => {
+  test('redriving passes the matching stream records to the function one by one in order', async () => {
     const { ports, given } = aws([alert(1), alert(2, 'ticket'), alert(3)]);
     const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toEqual([{ Records: [alert(1)] }, { Records: [alert(3)] }]);
     expect([outcome, isRedriveFinished(outcome)]).toEqual([{ kind: 'redriven', records: 2 }, true]);
   });
 
-  test('stops at the first that still fails, and keeps the message', async () => {
+  test('redriving stops at the first record that still fails and retains the message', async () => {
     const { ports, given } = aws([alert(1), alert(2), alert(3)], [2]);
     const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toHaveLength(2);
@@ -139,18 +139,18 @@ describe('redriving', () => {
     ]);
   });
 
-  test('of what the stream has forgotten does nothing, and lets the message go', async () => {
+  test('redriving deletes a message whose records the stream no longer has', async () => {
     const { ports, given } = aws(undefined);
     const outcome = await redriveDeadLetter(letter, ports);
     expect([outcome, isRedriveFinished(outcome), given]).toEqual([{ kind: 'forgotten' }, true, []]);
   });
 
-  test('of what the stream doesn’t show just now keeps the message', async () => {
+  test('redriving retains a message whose records the stream does not return at the moment', async () => {
     const outcome = await redriveDeadLetter(letter, aws([]).ports);
     expect([outcome.kind, isRedriveFinished(outcome)]).toEqual(['failed', false]);
   });
 
-  test('for a rehearsal only counts, and keeps the message', async () => {
+  test('a dry run of redriving only counts records and retains the message', async () => {
     const { ports, given } = aws([alert(1), alert(2)]);
     const outcome = await redriveDeadLetter(letter, ports, { isRehearsal: true });
     expect([outcome, isRedriveFinished(outcome), given]).toEqual([
@@ -160,14 +160,14 @@ describe('redriving', () => {
     ]);
   });
 
-  test('gives a lost event as it was', async () => {
+  test('redriving passes a lost event to the function unchanged', async () => {
     const { ports, given } = aws([]);
     const event = { source: 'aws.ses' };
     await redriveDeadLetter({ kind: 'event', functionArn: fn, event }, ports);
     expect(given).toEqual([event]);
   });
 
-  test('touches nothing that it doesn’t know', async () => {
+  test('redriving leaves an unknown dead-letter message alone', async () => {
     const { ports, given } = aws([alert(1)]);
     const outcome = await redriveDeadLetter({ kind: 'unknown' }, ports);
     expect([isRedriveFinished(outcome), given]).toEqual([false, []]);

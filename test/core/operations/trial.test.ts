@@ -3,7 +3,7 @@ import { type CanaryResult, failedChannelsOf, runCanary } from '../../../core/op
 
 const at = new Date('2026-11-26T06:30:00+07:00');
 
-test('each channel is tried whatever the one before it did, and what was met is kept', async () => {
+test('the canary tries each channel even after failures and stores the results', async () => {
   const kept: CanaryResult[] = [];
   let passed = 0;
   const trial = await runCanary(

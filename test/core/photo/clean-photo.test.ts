@@ -23,8 +23,8 @@ const problemOf = (bytes: Uint8Array) => {
 const holdsNone = (bytes: Uint8Array): string[] =>
   secrets.filter((secret) => Buffer.from(bytes).includes(secret));
 
-describe('a JPEG', () => {
-  test('keeps the very same picture and nothing of who took it, where, when and by what', () => {
+describe('cleaning a JPEG', () => {
+  test('a cleaned JPEG has identical pixels and no metadata about person, time, place or camera', () => {
     const sent = phoneJpeg(1);
     expect(secrets.filter((secret) => !sent.includes(secret))).toEqual([]);
     const { bytes } = cleaned(sent);
@@ -38,25 +38,25 @@ describe('a JPEG', () => {
     [3, 480, 360],
     [6, 360, 480],
     [8, 360, 480],
-  ])('held as %i keeps which way up it is, and is %i by %i to the eye', (held, width, height) => {
+  ])('a JPEG with orientation %i retains it and appears %i by %i pixels', (held, width, height) => {
     for (const isLittle of [true, false]) {
       const photo = cleaned(phoneJpeg(held, undefined, { isLittle }));
       expect([photo.orientation, photo.width, photo.height]).toEqual([held, width, height]);
-      // what was written into it says so once more, to whoever reads it next
+      // the orientation written into the file is read back
       expect(cleaned(photo.bytes)).toEqual(photo);
     }
   });
 
-  test.each([0, 9, 255])('held in the impossible way %i is upright', (held) => {
+  test.each([0, 9, 255])('a JPEG with the invalid orientation %i counts as upright', (held) => {
     expect(cleaned(phoneJpeg(held)).orientation).toBe(1);
   });
 
-  test('cleaned twice is as cleaned once, so that the same photo has the same name', () => {
+  test('cleaning a JPEG is idempotent, so that the same photo has the same name', () => {
     const once = cleaned(phoneJpeg(6)).bytes;
     expect(cleaned(once).bytes).toEqual(once);
   });
 
-  test('loses the small picture in its first segment, and the fill before its markers', () => {
+  test('a cleaned JPEG loses the thumbnail in its first segment and the fill bytes before markers', () => {
     const plain = plainJpeg();
     const small = Buffer.from(
       'JFIF\0\x01\x01\0\0\x01\0\x01\x08\x08 xap:GPS of a small one',
@@ -73,8 +73,8 @@ describe('a JPEG', () => {
   });
 });
 
-describe('a JPEG that is broken or meant to do harm', () => {
-  test('cut anywhere is refused, never thrown at', () => {
+describe('broken and hostile JPEG files', () => {
+  test('a JPEG cut at any byte is refused without throwing', () => {
     const sent = phoneJpeg(6);
     const end = sent.lastIndexOf(Buffer.from([0xff, 0xd9])) + 2;
     fc.assert(
@@ -84,7 +84,7 @@ describe('a JPEG that is broken or meant to do harm', () => {
     );
   });
 
-  test('with any bytes changed is refused or clean, never thrown at', () => {
+  test('a JPEG with any changed bytes is refused or cleaned without throwing', () => {
     const sent = phoneJpeg(6);
     const changes = fc.array(fc.tuple(fc.nat(sent.length - 1), fc.nat(255)), { minLength: 1 });
     fc.assert(
@@ -96,7 +96,7 @@ describe('a JPEG that is broken or meant to do harm', () => {
     );
   });
 
-  test('with a scan after scan that a decoder would walk through is refused', () => {
+  test('a JPEG with a hundred scans is refused to protect decoders', () => {
     const plain = plainJpeg({ width: 16, height: 16 });
     const scanAt = plain.indexOf(Buffer.from([0xff, 0xda]));
     const scan = plain.subarray(scanAt, -2);
@@ -109,8 +109,8 @@ describe('a JPEG that is broken or meant to do harm', () => {
   });
 });
 
-describe('a PNG', () => {
-  test('keeps the very same picture and nothing else', () => {
+describe('cleaning a PNG', () => {
+  test('a cleaned PNG has identical pixels and no other data', () => {
     const sent = phonePng();
     const { bytes, type } = cleaned(sent);
     expect([type, holdsNone(bytes)]).toEqual(['png', []]);
@@ -120,14 +120,14 @@ describe('a PNG', () => {
     );
   });
 
-  test('keeps which way up it is, in a chunk with the right checksum', () => {
+  test('a cleaned PNG retains its orientation in a chunk with the right checksum', () => {
     const photo = cleaned(phonePng(6));
     expect([photo.orientation, photo.width, photo.height]).toEqual([6, 360, 480]);
     expect(cleaned(photo.bytes)).toEqual(photo);
     expect(PNG.sync.read(Buffer.from(photo.bytes)).width).toBe(480);
   });
 
-  test('cut anywhere is refused', () => {
+  test('a PNG cut at any byte is refused', () => {
     const sent = phonePng();
     const end = sent.indexOf('IEND') + 8;
     fc.assert(
@@ -137,7 +137,7 @@ describe('a PNG', () => {
     );
   });
 
-  test('without a header or without a picture is refused', () => {
+  test('a PNG without a header or image data is refused', () => {
     const [head, end] = [phonePng().subarray(0, 8), chunk('IEND', Buffer.alloc(0))];
     const header = phonePng().subarray(8, 33);
     expect(problemOf(Buffer.concat([head, end]))).toBe('photo-broken');
@@ -152,7 +152,7 @@ const sized = (width: number, height: number): Buffer => {
   return png;
 };
 
-describe('what is told by its first bytes, whatever it is called:', () => {
+describe('files that are recognised by their first bytes', () => {
   test.each([
     ['an iPhone’s', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'photo-heic'],
     ['an AVIF', Buffer.from('\0\0\0\x18ftypavif\0\0\0\0mif1', 'latin1'), 'photo-heic'],
@@ -170,11 +170,11 @@ describe('what is told by its first bytes, whatever it is called:', () => {
     ['too many pixels', sized(5001, 5000), 'photo-too-many-pixels'],
     ['too long a side', sized(12_001, 10), 'photo-too-many-pixels'],
     ['no height', sized(100, 0), 'photo-broken'],
-  ])('%s', (_, bytes, problem) => {
+  ])('cleanPhoto recognises by its first bytes: %s', (_, bytes, problem) => {
     expect(problemOf(bytes)).toBe(problem);
   });
 
-  test('exactly as large as may be is taken', () => {
+  test('a photo of exactly the maximum size is accepted', () => {
     expect(problemOf(sized(5000, 5000))).toBeUndefined();
     const jpeg = phoneJpeg();
     const padded = Buffer.concat([jpeg, Buffer.alloc(bounds.mostBytes - jpeg.length)]);

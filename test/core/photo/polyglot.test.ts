@@ -8,7 +8,7 @@ import { directory } from '../../support/the-directory.ts';
 
 const bounds = getTicketPolicy(directory, openingMorning).photos;
 
-/** What makes another file of it besides: a page, a script, an archive, a paper, a program. */
+/** Beginnings of other file types: a web page, a script, an archive, a PDF and a program. */
 const others = [
   '<!doctype html><script>alert(1)</script>',
   '/*JPG*/=alert(1)//',
@@ -25,7 +25,7 @@ const [jpeg, png] = [plainJpeg({ width: 40, height: 30 }), phonePng(1, { width: 
 const markers = [0xfe, ...Array.from({ length: 16 }, (_, number) => 0xe0 + number)];
 const names = ['tEXt', 'iTXt', 'zTXt', 'eXIf', 'iCCP', 'tIME', 'prVW', 'htML', 'sPLT', 'caBX'];
 
-/** Places that a picture's readers pass over. */
+/** Photos with another file hidden where image decoders ignore it. */
 const hidden = fc.oneof(
   fc.constantFrom(...others).map((other) => [other, Buffer.concat([jpeg, other])]),
   fc
@@ -43,7 +43,7 @@ const hidden = fc.oneof(
     ]),
 );
 
-test('whatever other file is hidden in a picture, it is gone from what is kept', () => {
+test('a file hidden in a photo is removed from the cleaned photo', () => {
   fc.assert(
     fc.property(hidden, ([other, sent]) => {
       const outcome = cleanPhoto(sent ?? jpeg, bounds);
@@ -55,7 +55,7 @@ test('whatever other file is hidden in a picture, it is gone from what is kept',
   );
 });
 
-test('a file that begins as something else is no picture, whatever comes behind', () => {
+test('a file that begins as another type is refused, even with a photo behind it', () => {
   for (const other of others) {
     expect(cleanPhoto(Buffer.concat([other, jpeg]), bounds).kind).toBe('unusable');
     expect(cleanPhoto(Buffer.concat([other, png]), bounds).kind).toBe('unusable');

@@ -30,7 +30,7 @@ const ended = aTicket({
   rating: { score: 4, at: atMinute(20) },
 });
 
-/** By the keys of the table's index: of one topic or service, ended at that instant or before. */
+/** Builds retention over tickets that are looked up by topic or service and end time. */
 const officeWith = (now: Date, ...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
   const ports = {
@@ -56,8 +56,8 @@ const wrote = TicketEvent.parse({
   text: 'Tôi là Tám, số máy 0912 345 678',
 });
 
-describe('a ticket whose time is over', () => {
-  test('keeps nothing that was written, sent or said, nor who it was', async () => {
+describe('retention of an ended ticket', () => {
+  test('retention removes texts, photos, recordings and identity from an ended ticket', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     expect(await run()).toEqual({
       ...{ anonymised: 1, byRule: { violation: 1 }, kept: {}, isAll: true },
@@ -81,7 +81,7 @@ describe('a ticket whose time is over', () => {
     }
   });
 
-  test('has its chain of events still, without their words, and one that says by which rule', async () => {
+  test('retention retains a ticket’s events without their texts and adds one that names the rule', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     const after = { ...ended, version: 2 };
     await tickets.commit({ before: ended, after, event: wrote, alerts: [] });
@@ -92,20 +92,20 @@ describe('a ticket whose time is over', () => {
     expect(JSON.stringify(history)).not.toContain('0912');
   });
 
-  test('is done once, whatever runs again', async () => {
+  test('retention anonymises a ticket once, however often it runs', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     await run();
     expect(await run()).toMatchObject({ anonymised: 0, kept: {}, isAll: true });
     expect((await tickets.find(ended.code))?.version).toBe(2);
   });
 
-  test('a rehearsal counts and touches nothing', async () => {
+  test('a retention dry run counts tickets and changes nothing', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     expect(await run({ most: 100, isRehearsal: true })).toMatchObject({ anonymised: 1 });
     expect(await tickets.find(ended.code)).toEqual(ended);
   });
 
-  test('waits for the next run when there are more than one run looks at', async () => {
+  test('retention leaves tickets beyond the maximum of one run to the next run', async () => {
     const all = Array.from({ length: 5 }, (_, index) => ({
       ...ended,
       code: encodeTicketCode(testKeyed.digest('code', `ended ${index}`)),
@@ -118,7 +118,7 @@ describe('a ticket whose time is over', () => {
   });
 });
 
-test('a publication leaves the public pages and feeds when the time of its ticket is over', async () => {
+test('retention removes a ticket’s publication from public pages and feeds', async () => {
   const published = { id: '2021-12-03T02:00:00.000Z-0123456789abcdef', at: atMinute(30) };
   const { tickets, run } = officeWith(afterDays(730), { ...ended, published });
   await run();
@@ -128,13 +128,13 @@ test('a publication leaves the public pages and feeds when the time of its ticke
   });
 });
 
-describe('what stays', () => {
+describe('tickets that retention leaves alone', () => {
   const kept = async (now: Date, changes: Partial<Ticket>, ...others: Ticket[]) => {
     const { run } = officeWith(now, { ...ended, ...changes }, ...others);
     return run();
   };
 
-  test('a day before its time, by the rule of its own topic', async () => {
+  test('retention leaves a ticket alone until the day given by its topic’s own rule', async () => {
     expect(await kept(afterDays(729), {})).toMatchObject({ anonymised: 0, kept: {} });
     expect(await kept(afterDays(730), { topic: 'VP08' })).toMatchObject({ anonymised: 0 });
     expect(await kept(afterDays(1825), { topic: 'VP08' })).toMatchObject({ anonymised: 1 });
@@ -143,19 +143,19 @@ describe('what stays', () => {
     });
   });
 
-  test('whatever was opened again, is owed a call, or could still be opened again', async () => {
+  test('retention leaves tickets alone that are reopened, reopenable or have a due callback', async () => {
     expect(await kept(afterDays(800), { status: 'reopened' })).toMatchObject({ anonymised: 0 });
     const owed = { state: 'owed', askedAt: atMinute(1), askedBy: 'citizen', tries: 0 } as const;
     expect(
       await kept(afterDays(800), { callback: { ...owed, dueAt: atMinute(9), number: 1 } }),
     ).toMatchObject({ anonymised: 0, kept: { 'call-owed': 1 } });
-    // answered long after it was closed, as only a fault would have it
+    // an inconsistent ticket, answered long after it was closed
     expect(await kept(afterDays(800), { answeredAt: afterDays(790) })).toMatchObject({
       kept: { reopenable: 1 },
     });
   });
 
-  test('what became part of a ticket that is not over: its answer is theirs too', async () => {
+  test('retention leaves merged tickets alone while the common ticket is active', async () => {
     const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
     const merged: Partial<Ticket> = {
       status: 'merged',

@@ -20,7 +20,7 @@ const sealing = {
 };
 const opened = (sealed: Uint8Array | undefined): string => new TextDecoder().decode(sealed);
 
-/** As the journey has routed it, by words that are wrong. */
+/** Builds a routed ticket with wrong personal data. */
 const wrong = (changes: Partial<Ticket> = {}) => {
   const ticket = aTicket({
     ...{ text: 'Quán của ông Bảy ở số nhà 21', place: 'số nhà 21, gần chùa', lang: 'vi' },
@@ -53,7 +53,7 @@ const wrong = (changes: Partial<Ticket> = {}) => {
     },
     ask: (right: 'see' | 'correct') =>
       performAsCitizen(ticket.code, { act: 'ask-data', right }, { nonce: nonce() }, ports),
-    /** As the console’s door does it. */
+    /** Grants a correction like the console's API. */
     async grant(typed: object) {
       const deed = StaffTicketAction.parse({
         act: 'grant-data',
@@ -70,8 +70,8 @@ const wrong = (changes: Partial<Ticket> = {}) => {
   };
 };
 
-describe('a correction that a supervisor grants', () => {
-  test('changes words and place, and leaves the old ones nowhere, nor in why the unit was chosen', async () => {
+describe('a granted data correction', () => {
+  test('a granted correction replaces text and place everywhere, also in the routing reasons', async () => {
     const office = wrong({ near: { lat: 9.95, long: 106.35 } });
     await office.route();
     await office.ask('correct');
@@ -87,7 +87,7 @@ describe('a correction that a supervisor grants', () => {
     expect(JSON.stringify(kept)).not.toMatch(/số nhà 21|ông Bảy|106\.35/);
   });
 
-  test('tells the unit that is at work on it, and the citizen that it is done', async () => {
+  test('a granted correction notifies the working unit and the citizen', async () => {
     const office = wrong();
     await office.route();
     await office.ask('correct');
@@ -96,7 +96,7 @@ describe('a correction that a supervisor grants', () => {
     expect(new Set(told)).toEqual(new Set(['data-granted', 'wrote']));
   });
 
-  test('seals number and name before anything is kept, and the old number finds it no more', async () => {
+  test('a granted correction encrypts the new number and name, and the old number finds nothing', async () => {
     const office = wrong();
     await office.ask('correct');
     await office.grant({ newPhone: '0987 654 321', newName: 'Thạch Thị Sa Vane' });
@@ -108,7 +108,7 @@ describe('a correction that a supervisor grants', () => {
     expect(JSON.stringify(events)).not.toMatch(/987|Vane/);
   });
 
-  test('tells the old number once that another has taken its place, by its own envelope', async () => {
+  test('a granted correction notifies the old number once, with the old encrypted contact', async () => {
     const office = wrong({ lang: 'en', reach: ['zalo', 'sms'] });
     await office.ask('correct');
     await office.grant({ newPhone: '0987 654 321' });
@@ -130,8 +130,8 @@ describe('a correction that a supervisor grants', () => {
   });
 });
 
-describe('a correction', () => {
-  test('takes back what was published of the words, for another look', async () => {
+describe('limits of a data correction', () => {
+  test('a granted correction of the text withdraws its publication for a new review', async () => {
     const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
     const office = wrong({ status: 'answered', answeredAt: atMinute(4), published });
     await office.ask('correct');
@@ -142,7 +142,7 @@ describe('a correction', () => {
     expect(office.tickets.changes.at(-1)?.publication).toMatchObject({ kind: 'withdrawn' });
   });
 
-  test('is refused where nobody asked for one, and where a call would lose its number', async () => {
+  test('a correction is refused without a request for it or when a due callback would lose its number', async () => {
     const seeing = wrong();
     await seeing.ask('see');
     expect(await seeing.grant({ newPlace: 'số nhà 12' })).toMatchObject({
@@ -156,7 +156,7 @@ describe('a correction', () => {
     });
   });
 
-  test('that would bring words back into what belongs to another authority is refused at those words', async () => {
+  test('a correction that would restore texts of a referred denunciation is refused at that field', async () => {
     const office = wrong({ status: 'referred', text: '', place: undefined });
     await office.ask('correct');
     for (const [newField, typed] of [
@@ -175,7 +175,7 @@ describe('a correction', () => {
   });
 });
 
-test('what is no number, no address and no text is refused at the door', () => {
+test('a correction with an invalid number, e-mail address or text is refused', () => {
   const { newPhone, newEmail, newText } = typedCorrectionShape;
   for (const [field, typed] of [
     [newPhone, '113'],

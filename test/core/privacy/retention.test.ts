@@ -11,7 +11,7 @@ const problemsOf = (retention: object[]) => {
 
 const rows = z.encode(Directory, directory).retention;
 
-test('each service says how long, and each rule by which law; none is the province’s yet', () => {
+test('every service has a retention rule, and each rule names its legal basis and is marked as proposal', () => {
   for (const { code } of directory.services) {
     expect(findRetentionRule(directory, { service: code }, at('2021-12-03')), code).toBeDefined();
   }
@@ -21,13 +21,13 @@ test('each service says how long, and each rule by which law; none is the provin
   }
 });
 
-test('a topic’s own rule comes before its service’s', () => {
+test('a topic’s own retention rule overrides its service’s', () => {
   const id = (topic?: string) =>
     findRetentionRule(directory, { service: 'violation', topic }, at('2022-01-01'))?.id;
   expect([id('VP08'), id('VP01'), id()]).toEqual(['violation-vp08', 'violation', 'violation']);
 });
 
-test('no rule for the rest, an unknown topic, and a time too short are refused', () => {
+test('directory validation refuses missing general retention, unknown topics and too short periods', () => {
   expect(problemsOf(rows)).toEqual([]);
   expect(problemsOf(rows.filter(({ id }) => id !== 'everything'))).toEqual([
     { row: 'retention everything', reason: 'has no rule without end' },

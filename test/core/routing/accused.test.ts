@@ -22,14 +22,14 @@ const units = (decision: RouteDecision) =>
     ? [decision.lead, ...decision.coUnits]
     : [decision.kind === 'operator' ? decision.reason : ''];
 
-test('one unknown unit among the accused sends the complaint to the operators, with all of them', () => {
+test('a complaint that also accuses an unknown unit goes to the operators with all accused units', () => {
   const accused = ['UBND_XA:29254', 'SO_LA'];
   const decision = complain('VP01', accused, launch, '29254');
   expect(units(decision)).toEqual(['unknown-unit']);
   expect(decision.because.map(({ facts }) => facts)).toContainEqual({ accused });
 });
 
-describe('a complaint about a unit goes to the level above it and the inspectors', () => {
+describe('complaints about a unit', () => {
   test.each([
     ['VP01', ['UBND_XA:29254'], ['UBND_HUYEN:842', 'THANH_TRA']],
     ['VP01', ['UBND_XA'], ['UBND_HUYEN:842', 'THANH_TRA']],
@@ -39,11 +39,11 @@ describe('a complaint about a unit goes to the level above it and the inspectors
     ['SK03', ['CDC'], ['VP_UBND', 'THANH_TRA']],
     ['KH03', ['TONG_DAI'], ['SO_TTTT', 'THANH_TRA']],
     ['VP07', ['VP_UBND'], ['UBND_TINH', 'THANH_TRA']],
-  ])('%s about %j', (topic, accused, expected) => {
+  ])('a %s complaint about %j goes one level up and to inspectors', (topic, accused, expected) => {
     expect(units(complain(topic, accused, launch, '29254'))).toEqual(expected);
   });
 
-  test('also when a co-unit is accused', () => {
+  test('a complaint about a co-unit goes to the level above and the inspectors', () => {
     expect(units(complain('VP01', ['CONG_AN'], launch, '29254'))).toEqual(['VP_UBND', 'THANH_TRA']);
     expect(units(complain('SK02', ['TTYT_HUYEN'], launch, '29254'))).toEqual([
       'UBND_HUYEN:842',
@@ -51,7 +51,7 @@ describe('a complaint about a unit goes to the level above it and the inspectors
     ]);
   });
 
-  test('past a level that is accused as well, the highest leading', () => {
+  test('a complaint skips accused levels above, and the highest unit leads', () => {
     expect(units(complain('VP01', ['UBND_XA:29254', 'UBND_HUYEN:842'], launch, '29254'))).toEqual([
       'VP_UBND',
       'THANH_TRA',
@@ -63,7 +63,7 @@ describe('a complaint about a unit goes to the level above it and the inspectors
     ]);
   });
 
-  test('and stays with the inspectors where the topic is theirs', () => {
+  test('a complaint whose topic belongs to the inspectors stays with them', () => {
     expect(units(complain('VP08', ['UBND_XA:29254'], launch, '29254'))).toEqual([
       'THANH_TRA',
       'UBND_HUYEN:842',
@@ -74,11 +74,11 @@ describe('a complaint about a unit goes to the level above it and the inspectors
     ]);
   });
 
-  test('but not to the inspectors when it is about them', () => {
+  test('a complaint about the inspectors does not go to the inspectors', () => {
     expect(units(complain('VP08', ['THANH_TRA'], launch, '29254'))).toEqual(['VP_UBND']);
   });
 
-  test('in a way that says so', () => {
+  test('a complaint about a unit names the complaint rule in its routing reasons', () => {
     expect(complain('VP01', ['UBND_XA'], launch, '29254')).toMatchObject({
       rule: 'area-rule-5',
       because: expect.arrayContaining([
@@ -91,8 +91,8 @@ describe('a complaint about a unit goes to the level above it and the inspectors
   });
 });
 
-describe('a unit accused under its old name', () => {
-  test('gets nothing under its new one', () => {
+describe('a complaint about a renamed unit', () => {
+  test('a complaint about a unit under its old name does not reach its successor', () => {
     expect(units(complain('VP07', ['SO_TTTT'], departmentsMerged))).toEqual([
       'VP_UBND',
       'THANH_TRA',
@@ -100,37 +100,37 @@ describe('a unit accused under its old name', () => {
   });
 });
 
-describe('the operators take a complaint', () => {
+describe('complaints that the operators must route', () => {
   test.each([
     [['SO_BIEN'], launch, 'unknown-unit'],
     [['UBND_TINH'], launch, 'no-level-above'],
     [['UBND_XA'], launch, 'unknown-place'],
     [['SO_YT'], newProvince, 'unit-to-be-entered'],
     [['UBND_XA:29254'], newProvince, 'unit-to-be-entered'],
-  ])('about %j that nobody can be named for (%#)', (accused, on, why) => {
+  ])('a complaint about %j without a superior goes to operators (%#)', (accused, on, why) => {
     expect(units(complain('VP07', accused, on))).toEqual([why]);
   });
 });
 
-describe('“the commune” of a place that isn’t certain', () => {
+describe('a complaint about the commune of an uncertain place', () => {
   test.each([
     ['Phường 1', 'ambiguous-place', ['29239', '29512']],
     ['nhà bà Tư gần chùa', 'unknown-place', []],
-  ])('waits for the operators to find out where %s is', (place, why, codes) => {
+  ])('a complaint about “the commune” waits for the unclear place %s', (place, why, codes) => {
     const request = { service: 'violation', topic: 'VP08', place, on: launch } as const;
     const decision = chooseUnit({ ...request, accused: ['UBND_XA'] }, directory);
     expect(units(decision)).toEqual([why]);
     expect(candidates(decision)).toEqual(codes);
   });
 
-  test('may be any until then', () => {
+  test('isAccused treats every commune as accused while the accused commune is unknown', () => {
     expect(isAccused('UBND_XA:29254', ['UBND_XA'])).toBe(true);
     expect(isAccused('UBND_XA:29254', ['UBND_XA:29260'])).toBe(false);
     expect(isAccused('TRAM_YT:29254', ['UBND_XA'])).toBe(false);
   });
 });
 
-describe('a complaint about the hotline that the operators would have to sort', () => {
+describe('complaints about the hotline', () => {
   const ask = (request: Partial<RouteRequest>) =>
     chooseUnit({ service: 'other', accused: ['TONG_DAI'], on: launch, ...request }, directory);
 
@@ -141,18 +141,18 @@ describe('a complaint about the hotline that the operators would have to sort', 
       'about a commune that isn’t known as well',
       { topic: 'KH03', accused: ['TONG_DAI', 'UBND_XA'] },
     ],
-  ])('goes to the department above them: %s', (_, request) => {
+  ])('a complaint about the hotline goes to the department above it: %s', (_, request) => {
     expect(ask(request)).toMatchObject({ kind: 'operator', unit: 'SO_TTTT' });
   });
 
-  test('goes past that department if it is accused too, and stays where nobody is above', () => {
+  test('a complaint about the hotline skips an accused department and stays where no unit is above', () => {
     expect(ask({ accused: ['TONG_DAI', 'SO_TTTT'] })).toMatchObject({ unit: 'VP_UBND' });
     expect(ask({ on: newProvince })).not.toHaveProperty('unit');
     expect(ask({ accused: ['SO_YT'] })).not.toHaveProperty('unit');
   });
 });
 
-test('the ladder over a complaint tells nobody that it is about', () => {
+test('the escalation of a complaint never notifies an accused unit', () => {
   const about = ['UBND_XA:29254', 'UBND_HUYEN:842', 'TONG_DAI'];
   const decision = complain('VP01', about, launch, '29254');
   if (decision.kind !== 'routed') throw new Error(decision.kind);
@@ -166,13 +166,13 @@ test('the ladder over a complaint tells nobody that it is about', () => {
   }
 });
 
-test('without inspectors in force it still goes up', () => {
+test('a complaint still goes to a higher unit when no inspectors are in force', () => {
   const units = directory.units.filter(({ code }) => code !== 'THANH_TRA');
   const decision = complain('VP01', ['UBND_XA:29254'], launch, '29254', { ...directory, units });
   expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [] });
 });
 
-test('without the rule on inspectors it still goes up', () => {
+test('a complaint still goes to a higher unit without the rule about inspectors', () => {
   const areaRules = directory.areaRules.filter(({ kind }) => kind !== 'accused');
   const decision = complain('VP01', ['UBND_XA:29254'], launch, '29254', {
     ...directory,
@@ -186,7 +186,7 @@ test.each([
   ['a ward', 'UBND_XA:29257', ['UBND_XA:29257', 'UBND_XA:29254'], newProvince],
   ['a class', 'UBND_XA', ['UBND_XA'], newProvince],
   ['a district that has no successor', 'UBND_HUYEN:842', ['UBND_HUYEN:842'], newProvince],
-])('who takes over %s takes over what is said of it', (_, ref, expected, on) => {
+])('the successor of %s counts as accused as well', (_, ref, expected, on) => {
   expect(resolveAccusedUnits(directory, [ref], launch)).toEqual([ref]);
   expect(resolveAccusedUnits(directory, [ref], on)).toEqual(expected);
 });

@@ -7,7 +7,7 @@ import { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { at, directory } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
-test('whatever is asked, the answer is well formed and names only units in force', () => {
+test('chooseUnit returns a valid decision with units in force for any request', () => {
   const request = fc.record({
     topic: fc.option(fc.constantFrom(...directory.topics.map(({ code }) => code), 'XX99'), {
       nil: undefined,
@@ -44,12 +44,12 @@ test('whatever is asked, the answer is well formed and names only units in force
   );
 });
 
-/** The first and the last day of the province of 2021, and the first of the merged one. */
+/** The first and last day of the province of 2021, and the first day of the merged province. */
 const days = ['2021-12-03', '2025-06-30', '2025-07-01'];
 
-// each topic meets each area on one of the days, and each of both is met on every day
+// each topic is combined with each area on one of the days, and each occurs on every day
 test.each(days.map((date, turn) => ({ date, turn })))(
-  'topics in all areas have a route on $date, with a reason, that avoids the accused unit',
+  'every topic and area has a route on $date, with a reason, that avoids the accused unit',
   ({ date, turn }) => {
     const on = at(date);
     const astray = listTopics(directory, on).flatMap(({ code: topic, service }, row) =>

@@ -11,7 +11,7 @@ import {
 
 import { candidates, choose, reason, units } from './choose.ts';
 
-describe('a topic is led', () => {
+describe('the lead unit of a topic', () => {
   test.each([
     ['VP01', '29254', ['UBND_XA:29254', 'CONG_AN']],
     ['VP03', '29254', ['UBND_XA:29254', 'CONG_AN', 'TRAM_YT:29254']],
@@ -22,7 +22,7 @@ describe('a topic is led', () => {
     ['SK02', '29254', ['TRAM_YT:29254', 'TTYT_HUYEN:842', 'CDC']],
     ['KH04', undefined, ['TONG_DAI', 'CDC']],
     ['GY05', undefined, ['SO_TTTT', 'BAN_DT']],
-  ])('%s in %s by the units of the place', (topic, areaCode, expected) => {
+  ])('topic %s in area %s goes to the right units of the place', (topic, areaCode, expected) => {
     expect(units(choose(topic, { areaCode }))).toEqual(expected);
   });
 
@@ -30,11 +30,11 @@ describe('a topic is led', () => {
     ['Phường 7', ['UBND_XA:29254', 'CONG_AN']],
     ['ấp 3 xã Trường Long Hoà, TXDH', ['UBND_XA:29527', 'CONG_AN']],
     ['P1, thị xã Duyên Hải', ['UBND_XA:29512', 'CONG_AN']],
-  ])('where the text says: %s', (place, expected) => {
+  ])('a topic is routed by the place in the text: %s', (place, expected) => {
     expect(units(choose('VP01', { place }))).toEqual(expected);
   });
 
-  test('for the area that was chosen, whatever the text says', () => {
+  test('a chosen area overrides the place in the text', () => {
     expect(choose('VP01', { areaCode: '29254', place: 'gần Phường 1' })).toMatchObject({
       kind: 'routed',
       lead: 'UBND_XA:29254',
@@ -42,14 +42,14 @@ describe('a topic is led', () => {
     });
   });
 
-  test('by the text when the code chosen is unknown', () => {
+  test('the place in the text is used when the chosen area code is unknown', () => {
     expect(choose('VP01', { areaCode: '99999', place: 'Phường 7' })).toMatchObject({
       lead: 'UBND_XA:29254',
       area: { source: 'text' },
     });
   });
 
-  test('by a district body for a district', () => {
+  test('a topic in a district is routed to the district’s body', () => {
     expect(units(choose('AS06', { areaCode: '847' }))).toEqual([
       'UBND_HUYEN:847',
       'SO_LDTBXH',
@@ -58,7 +58,7 @@ describe('a topic is led', () => {
   });
 });
 
-describe('the day decides', () => {
+describe('routing by date', () => {
   test.each([
     ['VP07', departmentsMerged, ['SO_KHCN', 'CONG_AN']],
     ['GY05', departmentsMerged, ['SO_KHCN', 'SO_DTTG']],
@@ -66,11 +66,14 @@ describe('the day decides', () => {
     ['AS09', departmentsMerged, ['P_LDTBXH:842', 'SO_YT', 'SO_NV']],
     ['VP01', newProvince, ['UBND_XA:29254']],
     ['SK02', newProvince, ['TRAM_YT:29254']],
-  ])('who leads %s: the successor, and no co-unit that has none (%#)', (topic, on, expected) => {
-    expect(units(choose(topic, { areaCode: '29254', on }))).toEqual(expected);
-  });
+  ])(
+    'topic %s goes to the successor units, without co-units that have none (%#)',
+    (topic, on, expected) => {
+      expect(units(choose(topic, { areaCode: '29254', on }))).toEqual(expected);
+    },
+  );
 
-  test('what a code means', () => {
+  test('routing reads an area code by the day of the report', () => {
     expect(choose('VP01', { areaCode: '29254', on: newProvince })).toMatchObject({
       area: { validFrom: '2025-07-01', name: 'Phường Nguyệt Hoá' },
     });
@@ -79,7 +82,7 @@ describe('the day decides', () => {
   });
 
   test.each(['AS06', 'AS07', 'AS09', 'AS11', 'AS12', 'SK05', 'SK08', 'SK10', 'VP05', 'GY01'])(
-    '%s has nobody from 1 July 2025 until they are entered',
+    'topic %s goes to the operators from 1 July 2025 until its units are entered',
     (topic) => {
       expect(reason(choose(topic, { areaCode: '29254', on: at('2025-06-30T23:59') }))).toBe(
         'routed',
@@ -90,7 +93,7 @@ describe('the day decides', () => {
     },
   );
 
-  test('whether a topic exists', () => {
+  test('routing knows a topic only from its first day', () => {
     expect(reason(choose('VP01', { areaCode: '29254', on: at('2021-12-02T23:59') }))).toBe(
       'unknown-topic',
     );
@@ -100,8 +103,8 @@ describe('the day decides', () => {
   });
 });
 
-describe('the operators decide', () => {
-  test('without a topic, with one unknown, or of another service; the service’s topics are offered', () => {
+describe('routing decisions left to the operators', () => {
+  test('a missing, unknown or foreign topic goes to the operators with the service’s topics', () => {
     const ask = (topic?: string) =>
       chooseUnit({ service: 'health', topic, areaCode: '29254', on: launch }, directory);
     expect([undefined, 'SK99', 'VP01'].map(ask).map(reason)).toEqual([
@@ -120,26 +123,26 @@ describe('the operators decide', () => {
     ['nhà bà Tư gần chùa', 'unknown-place', []],
     [undefined, 'unknown-place', []],
     [' ', 'unknown-place', []],
-  ])('where %s is', (place, why, codes) => {
+  ])('the unclear place “%s” goes to the operators with its candidates', (place, why, codes) => {
     const decision = choose('VP01', { place });
     expect(reason(decision)).toBe(why);
     expect(candidates(decision)).toEqual(codes);
   });
 
-  test('which commune, when only the district is known', () => {
+  test('a report that names only a district goes to the operators to choose the commune', () => {
     const decision = choose('VP01', { areaCode: '850' });
     expect(reason(decision)).toBe('area-too-wide');
     expect(candidates(decision)).toHaveLength(7);
   });
 
-  test('which part of a district that was abolished', () => {
+  test('a report from an abolished district goes to the operators to choose its part', () => {
     const decision = choose('VP01', { areaCode: '844', on: newProvince });
     expect(reason(decision)).toBe('ambiguous-place');
     expect(candidates(decision)).toEqual(['29266', '29275', '29278', '29287', '29302']);
     expect(reason(choose('VP01', { areaCode: '99999' }))).toBe('unknown-place');
   });
 
-  test('about a name that the province has declared ambiguous, even when one area has it left', () => {
+  test('a place name declared ambiguous goes to the operators even with one area of that name left', () => {
     expect(reason(choose('VP01', { place: 'Định An', on: newProvince }))).toBe('ambiguous-place');
     expect(reason(choose('VP01', { place: 'xã Định An', on: newProvince }))).toBe('routed');
     const undeclared = {
@@ -154,14 +157,14 @@ describe('the operators decide', () => {
   });
 });
 
-describe('a place that no lead depends on', () => {
-  test('is asked for when a co-unit does, and left when none does', () => {
+describe('places that the lead unit does not depend on', () => {
+  test('routing needs a place when a co-unit depends on it and ignores it otherwise', () => {
     expect(reason(choose('SK03', { place: 'Duyên Hải' }))).toBe('ambiguous-place');
     expect(units(choose('VP05', { place: 'Duyên Hải' }))).toEqual(['QLTT', 'SO_CT', 'SO_YT']);
     expect(units(choose('SK03'))).toEqual(['CDC']);
   });
 
-  test('never holds up an emergency', () => {
+  test('an unclear place never delays the routing of an emergency', () => {
     expect(choose('SK01', { place: 'Duyên Hải' })).toMatchObject({
       kind: 'routed',
       lead: 'CC115',
@@ -171,6 +174,6 @@ describe('a place that no lead depends on', () => {
   });
 });
 
-test('misconduct of an office that is not named goes to the inspectorate alone', () => {
+test('a misconduct report without a named office goes to the inspectorate only', () => {
   expect(units(choose('VP08', { areaCode: '29461' }))).toEqual(['THANH_TRA']);
 });

@@ -21,7 +21,7 @@ const complaint = 'Cán bộ bao che, lãnh đạo cơ quan nhận phong bì hà
 const citizen: Actor = { role: 'citizen' };
 const operators = getOperatorUnit(directory, openingMorning).ref;
 
-/** A ticket with everything that happened to it, on a clock of its own. */
+/** Builds a ticket with its recorded changes and its own clock. */
 const aLife = (opened: Ticket) => {
   let ticket = opened;
   let now = openingMorning;
@@ -43,7 +43,7 @@ const aLife = (opened: Ticket) => {
       const acted = decideAction(ticket, act, { by, channel: 'test', now, directory });
       return acted.kind === 'change' && make(acted.change);
     },
-    /** Makes what is due at the next checks; `checks` bounds a life that never ends. */
+    /** Runs the due changes of the next checks, at most `checks` of them. */
     waits(checks: number) {
       for (let check = 0; check < checks; check += 1) {
         const next = computeNextCheck(ticket, directory);
@@ -56,7 +56,7 @@ const aLife = (opened: Ticket) => {
 };
 type Life = ReturnType<typeof aLife>;
 
-/** The messages that would go out now and name the ticket, from all that were ever asked for. */
+/** Returns the pending notifications that are still needed and name the ticket. */
 const pending = (life: Life): Notification[] =>
   life.changes
     .flatMap(({ alerts }) => alerts)
@@ -71,7 +71,7 @@ const unitsOutside = (life: Life): string[] =>
 
 const handler = ({ unit }: Ticket): Actor => ({ role: 'officer', unit, post: 'handler' });
 
-/** How far a ticket got before somebody complained about its unit. */
+/** States of a ticket before somebody complains about its unit. */
 const before = {
   assigned: (_: Life) => undefined,
   late: (life: Life) => life.waits(4),
@@ -86,7 +86,7 @@ const before = {
 } as const;
 const states = ['assigned', 'late', 'in-progress', 'waiting', 'answered'] as const;
 
-/** What a ticket can still meet, whatever its state. */
+/** Further actions that are possible in any state of a ticket. */
 const besides: ((life: Life) => unknown)[] = [
   (life) => life.acts({ act: 'ask-data', right: 'see' }, citizen),
   (life) => life.acts({ act: 'write', text: complaint }, citizen),
@@ -117,7 +117,7 @@ const accusedUnits = directory.units.flatMap(({ code, level }) =>
       : [code],
 );
 
-test('no message or outside event names a ticket to a unit that its sender accuses, or below it', () => {
+test('no notification or domain event names a ticket to an accused unit or one below it', () => {
   const cases = fc.record({ ...matter, accused: fc.constantFrom(...accusedUnits) });
   fc.assert(
     fc.property(cases, ({ accused, later, ...found }) => {
@@ -137,7 +137,7 @@ test('no message or outside event names a ticket to a unit that its sender accus
   );
 });
 
-test('no message names a held ticket to anybody but the operators, nor after the review to the accused unit', () => {
+test('no notification names a held ticket to others than operators, nor after review to the accused', () => {
   const cases = fc.record({ ...matter, state: fc.constantFrom(...states) });
   fc.assert(
     fc.property(cases, ({ state, later, ...found }) => {

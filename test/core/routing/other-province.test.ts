@@ -6,7 +6,7 @@ import { directory, launch, newProvince } from '../../support/the-directory.ts';
 const choose = (request: Partial<RouteRequest>, from = directory) =>
   chooseUnit({ service: 'violation', topic: 'VP01', on: launch, ...request }, from);
 
-describe('another province is told its own hotline', () => {
+describe('reports from another province', () => {
   test.each([
     [{ place: 'Bến Tre' }, '83', '02751022'],
     [{ place: 'xã Long Thới, huyện Chợ Lách, tỉnh Bến Tre' }, '83', '02751022'],
@@ -20,19 +20,22 @@ describe('another province is told its own hotline', () => {
     [{ place: 'đang ở tỉnh Bến Tre' }, '83', '02751022'],
     [{ areaCode: '96' }, '96', '02901022'],
     [{ areaCode: '38', topic: undefined }, '38', '02371022'],
-  ])('%o', (request, code, hotline) => {
-    expect(choose(request)).toMatchObject({
-      kind: 'elsewhere',
-      unit: 'TONG_DAI',
-      province: { code },
-      hotline,
-      rule: 'area-rule-7',
-      because: [{ rule: 'area-rule-7', facts: { province: code, hotline } }],
-    });
-  });
+  ])(
+    'a report from another province is redirected to its hotline: %o',
+    (request, code, hotline) => {
+      expect(choose(request)).toMatchObject({
+        kind: 'elsewhere',
+        unit: 'TONG_DAI',
+        province: { code },
+        hotline,
+        rule: 'area-rule-7',
+        because: [{ rule: 'area-rule-7', facts: { province: code, hotline } }],
+      });
+    },
+  );
 });
 
-describe('a place of ours stays ours', () => {
+describe('places in this province', () => {
   test.each([
     'từ tỉnh Bến Tre về xã Long Đức',
     'xã Long Đức, giáp Bến Tre',
@@ -41,17 +44,17 @@ describe('a place of ours stays ours', () => {
     'phường 7, quán Sài Gòn',
     'xã Long Đức, Trà Vinh',
     'xã Long Vĩnh',
-  ])('%s', (place) => {
+  ])('a place in this province is routed although it mentions another province: %s', (place) => {
     expect(choose({ place }).kind).toBe('routed');
   });
 
-  test('though another province is mentioned, if the area was chosen', () => {
+  test('a chosen area in this province is routed although the text names another province', () => {
     expect(choose({ areaCode: '29254', place: 'Bến Tre' })).toMatchObject({
       lead: 'UBND_XA:29254',
     });
   });
 
-  test('and no name of ours is the name of another province', () => {
+  test('no area of this province has the name of another province', () => {
     const others = directory.otherProvinces.flatMap(({ name, otherNames }) => [
       name,
       ...otherNames,
@@ -64,30 +67,33 @@ describe('a place of ours stays ours', () => {
   });
 });
 
-describe('a name of ours that may be another place’s is for the operators to ask about, with what it would be here', () => {
+describe('place names shared with another province', () => {
   test.each([
     ['Long Thới Chợ Lách Bến Tre', launch, '29356'],
     ['xã Tân Bình Mỏ Cày Bắc Bến Tre', launch, '29284'],
     ['xã Tân Bình, huyện Mỏ Cày Bắc, tỉnh Bến Tre', newProvince, '29275'],
     ['xã Long Thới, Chợ Lách, Bến Tre', newProvince, '29371'],
     ['phường 7, Bến Tre', newProvince, '29254'],
-  ])('%s', (place, on, code) => {
-    expect(choose({ place, on })).toMatchObject({
-      kind: 'operator',
-      reason: 'ambiguous-place',
-      candidates: [{ code }],
-    });
-  });
+  ])(
+    'a place name shared with another province goes to operators with its local candidate: %s',
+    (place, on, code) => {
+      expect(choose({ place, on })).toMatchObject({
+        kind: 'operator',
+        reason: 'ambiguous-place',
+        candidates: [{ code }],
+      });
+    },
+  );
 });
 
 test.each(['xe chở người từ TP Trà Vinh đi TP.HCM', 'người từ tỉnh Bến Tre qua'])(
-  'a journey to or from another province is not sent away: %s',
+  'a report about travel to or from another province goes to the operators: %s',
   (place) => {
     expect(choose({ place }).kind).toBe('operator');
   },
 );
 
-test('Bến Tre and Vĩnh Long are of our own province since 1 July 2025', () => {
+test('Bến Tre and Vĩnh Long count as part of the province since 1 July 2025', () => {
   expect(choose({ place: 'Bến Tre', on: newProvince })).toMatchObject({
     kind: 'operator',
     reason: 'unknown-place',
@@ -99,7 +105,7 @@ test('Bến Tre and Vĩnh Long are of our own province since 1 July 2025', () =>
   expect(choose({ areaCode: '79', on: newProvince })).toMatchObject({ kind: 'elsewhere' });
 });
 
-test('without the rule nobody is sent away', () => {
+test('reports from another province go to the operators when the redirect rule is missing', () => {
   const areaRules = directory.areaRules.filter(({ kind }) => kind !== 'elsewhere');
   expect(choose({ place: 'Bến Tre' }, { ...directory, areaRules })).toMatchObject({
     kind: 'operator',

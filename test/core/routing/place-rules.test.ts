@@ -11,7 +11,7 @@ describe('industrial parks and economic zones', () => {
     'Khu KT Định An',
     'cổng KCN Cổ Chiên, xã Đại Phước',
     'KKT Định An',
-  ])('%s adds their board', (place) => {
+  ])('a report from the zone “%s” adds the zone’s management board as co-unit', (place) => {
     expect(units(choose('VP01', { areaCode: '29263', place }))).toEqual([
       'UBND_XA:29263',
       'CONG_AN',
@@ -19,7 +19,7 @@ describe('industrial parks and economic zones', () => {
     ]);
   });
 
-  test('and say nothing of the commune where that is named', () => {
+  test('the name of a zone does not determine the commune when another is named', () => {
     expect(units(choose('VP01', { place: 'KKT Định An, xã Dân Thành' }))).toEqual([
       'UBND_XA:29524',
       'CONG_AN',
@@ -28,7 +28,7 @@ describe('industrial parks and economic zones', () => {
     expect(choose('VP01', { place: 'KKT Định An' })).toMatchObject({ reason: 'ambiguous-place' });
   });
 
-  test('once, though the topic has it already, and only there', () => {
+  test('the zone’s management board is added once and only for places in a zone', () => {
     expect(units(choose('AS02', { place: 'KCN Long Đức' }))).toEqual([
       'SO_LDTBXH',
       'BHXH',
@@ -48,11 +48,11 @@ test.each([
   ['SK10', '115'],
   ['SK02', undefined],
   ['AS04', undefined],
-])('%s: 115 is called first for what may cost a life', (topic, call) => {
+])('topic %s requires a call to 115 first if life may be at risk', (topic, call) => {
   expect(choose(topic, { areaCode: '29254' }).call).toBe(call);
 });
 
-test('a topic can be excepted from calling 115', () => {
+test('a topic can be excepted from the call to 115', () => {
   const areaRules = directory.areaRules.map((rule) =>
     rule.kind === 'emergency' ? { ...rule, exceptTopics: ['SK10'] } : rule,
   );
@@ -60,8 +60,8 @@ test('a topic can be excepted from calling 115', () => {
   expect(chooseUnit(request, { ...directory, areaRules }).call).toBeUndefined();
 });
 
-describe('the reasons', () => {
-  test('are rules and facts that a machine can read', () => {
+describe('routing reasons', () => {
+  test('routing reasons are machine-readable rules and facts', () => {
     const decision = choose('VP07', { place: 'KCN Long Đức', on: departmentsMerged });
     expect(decision.because).toEqual([
       { rule: 'topic', facts: { topic: 'VP07', lead: 'SO_TTTT' } },
@@ -71,7 +71,7 @@ describe('the reasons', () => {
     ]);
   });
 
-  test('name the rule that decided, and what is missing', () => {
+  test('routing reasons name the deciding rule and missing units', () => {
     expect(choose('VP01', { areaCode: '29254' })).toMatchObject({ rule: 'area-rule-3' });
     expect(choose('VP07')).toMatchObject({ rule: 'topic' });
     expect(choose('VP01', { areaCode: '29257', on: newProvince }).because).toEqual([

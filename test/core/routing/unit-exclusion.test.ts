@@ -20,18 +20,21 @@ describe('unitExclusion', () => {
     ['UBND_TINH', ['SO_YT', 'CONG_AN', 'VP_UBND', 'UBND_XA:29254'], deciders],
     ['TONG_DAI', ['TONG_DAI'], ['SO_YT']],
     ['THANH_TRA', ['THANH_TRA'], ['SO_YT', 'UBND_TINH']],
-  ])('%s excludes itself and the units that report to it', (accused, excluded, others) => {
-    const isExcluded = buildUnitExclusion(directory, [accused], launch);
-    expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
-    expect(others.filter(isExcluded)).toEqual([]);
-  });
+  ])(
+    'unitExclusion for %s excludes the unit and those that report to it',
+    (accused, excluded, others) => {
+      const isExcluded = buildUnitExclusion(directory, [accused], launch);
+      expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
+      expect(others.filter(isExcluded)).toEqual([]);
+    },
+  );
 
-  test('excludes the successor of an accused unit', () => {
+  test('unitExclusion excludes the successor of an accused unit', () => {
     expect(buildUnitExclusion(directory, ['SO_TTTT'], at('2025-04-01'))('SO_KHCN')).toBe(true);
   });
 });
 
-/** The areas of a commune-level or district-level unit, by the area table alone. */
+/** Returns the areas around an area code, using the area table only. */
 const areasAround = (areaCode: string | undefined, on: Date): string[] => {
   const area = directory.areas.find(({ code }) => code === areaCode);
   return area ? listAreaWithParents(directory, area, on).map(({ code }) => code) : [];
@@ -45,7 +48,7 @@ const accusedUnits = directory.units.flatMap(({ code, level }) =>
       : [code],
 );
 
-test('no topic, area, priority or day routes a report to the accused unit or below it', () => {
+test('no topic, area, priority or day routes a report to the accused unit or one below it', () => {
   const request = fc.record({
     topic: fc.constantFrom(...listTopics(directory, launch)),
     areaCode: fc.constantFrom('29254', '29266', ...directory.areas.map(({ code }) => code)),

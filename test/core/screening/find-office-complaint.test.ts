@@ -6,7 +6,7 @@ import { fold } from '../../../core/text/fold.ts';
 
 const Labelled = z.array(z.object({ kind: z.enum(['complaint', 'other']), text: z.string() }));
 
-/** Written by somebody who saw neither the rule nor the training texts. */
+/** Evaluation texts written without knowledge of the rules and the training texts. */
 const final = Labelled.parse(
   JSON.parse(readFileSync('test/fixtures/screening/final.json', 'utf8')),
 );
@@ -16,18 +16,21 @@ const heldShare = (kind: 'complaint' | 'other', as = (text: string) => text): nu
   return texts.filter(({ text }) => findOfficeComplaint(as(text))).length / texts.length;
 };
 
-describe('on 360 unseen texts', () => {
+describe('the office complaint screen on 360 unseen texts', () => {
   test.each([
     ['as written', (text: string) => text],
     ['without diacritics', fold],
     ['in capitals', (text: string) => text.toUpperCase()],
-  ])('finds at least 90 %% of complaints and holds at most 10 %% of other texts, %s', (_, as) => {
-    expect(heldShare('complaint', as)).toBeGreaterThanOrEqual(0.9);
-    expect(heldShare('other', as)).toBeLessThanOrEqual(0.1);
-  });
+  ])(
+    'the office complaint screen finds 90 %% of complaints and holds at most 10 %% of others, %s',
+    (_, as) => {
+      expect(heldShare('complaint', as)).toBeGreaterThanOrEqual(0.9);
+      expect(heldShare('other', as)).toBeLessThanOrEqual(0.1);
+    },
+  );
 });
 
-test('names the phrases that raised the suspicion, and the offices that the text names', () => {
+test('findOfficeComplaint returns the suspicious phrases and the offices that the text names', () => {
   const found = findOfficeComplaint(
     'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng',
   );
@@ -36,13 +39,13 @@ test('names the phrases that raised the suspicion, and the offices that the text
 });
 
 test.each(['', '   ', '0912 345 678', '!!!'])(
-  'finds nothing in a text without words: %j',
+  'findOfficeComplaint finds nothing in a text without words: %j',
   (text) => {
     expect(findOfficeComplaint(text)).toBeUndefined();
   },
 );
 
-/** Texts by which an outsider reached the accused office. */
+/** Texts by which a security test reached the accused office. */
 test.each([
   'Sở Y tế làm việc cẩu thả, giám đốc ăn hoa hồng kit test',
   'may ong so y te om kit test ban lai cho tu nhan',
@@ -77,7 +80,7 @@ test.each([
   'មន្រ្តីសង្កាត់លួចអង្ករជំនួយ',
   'ប្រធានសង្កាត់ផឹកនៅទីនេះ',
   'ប៉ូលីសសុំលុយ',
-])('holds a text that was written to escape the screen: %s', (text) => {
+])('findOfficeComplaint holds a text written to evade the screen: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeDefined();
 });
 
@@ -92,7 +95,7 @@ test.each([
   'Cảm ơn phường đã làm ngơ cho quán nhậu',
   'Mấy anh ở trên nhận quà nên không thấy ai xuống',
   'Que test được cấp miễn phí mà trạm y tế bán 100 ngàn',
-])('holds a complaint in everyday words: %s', (text) => {
+])('findOfficeComplaint holds a complaint in everyday language: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeDefined();
 });
 
@@ -110,7 +113,7 @@ test.each([
   'Cây dù ở trước trụ sở phường bị gió thổi ngã',
   'Phường đã phun thuốc, khu cách ly cần thêm nước uống',
   'thai 36 tuần mà bị F1 thì sinh ở bệnh viện nào',
-])('holds no ordinary report: %s', (text) => {
+])('findOfficeComplaint holds no ordinary report: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeUndefined();
 });
 
@@ -120,16 +123,19 @@ test.each([
   ['UBND_XA', 'U B P7 nhậu ở quán'],
   ['TRAM_YT', 'TYT đòi tiền test nhanh'],
   ['CONG_AN', 'c.a đòi tiền cà phê'],
-])('names %s by an abbreviation or another language: %s', (office, text) => {
-  expect(findOfficeComplaint(text)?.offices).toContain(office);
-});
+])(
+  'findOfficeComplaint recognises %s by an abbreviation or in another language: %s',
+  (office, text) => {
+    expect(findOfficeComplaint(text)?.offices).toContain(office);
+  },
+);
 
-describe('of a comment on an answer', () => {
+describe('the office complaint screen for comments on an answer', () => {
   test.each([
     ['passes dissatisfaction', 'UBND phường 7 không phát gạo', false],
     ['holds misconduct', 'Trưởng khóm 3 lấy bớt mì gói', true],
     ['holds an English text that names an official', 'The chairman did not help me at all', true],
-  ])('%s: %s', (_, text, isHeld) => {
+  ])('findOfficeComplaint on a comment about an answer %s: %s', (_, text, isHeld) => {
     expect(findOfficeComplaint(text, { isAboutAnswer: true }) !== undefined).toBe(isHeld);
   });
 });

@@ -17,7 +17,7 @@ const misconduct = [
 const hasTextQuestion = ({ questions }: Topic): boolean =>
   questions.some(({ kind }) => kind === 'text');
 
-/** Each field that its sender fills in freely, with the topic whose question it answers. */
+/** Every free-text field of a report, with the topic whose question it answers. */
 const freeFields = [
   { name: 'text', topic: undefined, reportOf: (text: string) => ({ text }) },
   {
@@ -37,7 +37,7 @@ const freeFields = [
 ];
 
 test.each(misconduct)(
-  'finds misconduct in every field that its sender fills in freely: %s',
+  'the complaint screen finds misconduct in every free-text field of a report: %s',
   (sentence) => {
     const missed = freeFields.filter(
       ({ topic, reportOf }) => findReportComplaints(reportOf(sentence), topic).length === 0,
@@ -46,7 +46,7 @@ test.each(misconduct)(
   },
 );
 
-test('shows units every field that is screened', () => {
+test('units see no free-text field that the complaint screen does not check', () => {
   for (const { topic, reportOf } of freeFields) {
     expect(JSON.stringify(reportContent(reportOf('chủ tịch phường'), topic))).toContain(
       'chủ tịch phường',
@@ -64,11 +64,11 @@ test.each([
   '22 giờ đến 2 giờ sáng',
   'khóm 3, phường 7',
   'từ hôm qua, chưa có ai tới',
-])('finds nothing in a place or a time: %s', (place) => {
+])('the complaint screen finds nothing in a place or a time: %s', (place) => {
   expect(findReportComplaints({ text: 'Quán mở khuya', place }, undefined)).toEqual([]);
 });
 
-test('finds nothing in the label of an option that its sender chose', () => {
+test('the complaint screen finds nothing in the labels of chosen options', () => {
   const chosen = directory.topics.flatMap((topic) =>
     topic.questions.flatMap((question) =>
       question.kind === 'choice'

@@ -18,7 +18,7 @@ import { directory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
 const keyed: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
-/** Opened while the secret had its first version. */
+/** A ticket opened under the first version of the secret. */
 const ticket = aTicket({ callerHash: computeHmacHex('caller', phone, keyed, 'v1') });
 const place = `${ticket.openedAt.toISOString()}#${ticket.code}`;
 const cost = { readUnits: 0.5, items: 1 };
@@ -58,11 +58,11 @@ test.each([
   ['0912 345 678', 'phone'],
   ['+84 912.345.678', 'phone'],
   ['quan KARAOKE', 'words'],
-])('%j is understood as: %s', async (text, by) => {
+])('findTickets reads the query %j as: %s', async (text, by) => {
   expect(await find(text)).toEqual([by, 1]);
 });
 
-test('who may not look up callers finds nothing by a number', async () => {
+test('findTickets finds nothing by number for a reader who may not look up callers', async () => {
   expect(await find('0912345678', { mayAskByPhone: false })).toEqual(['words', 0]);
 });
 
@@ -70,28 +70,31 @@ test.each([
   ['a filter that it lacks', { facts: [facetTerm.service('health')] }],
   ['an earlier day', { span: { from: atMinute(1) } }],
   ['a reader who may not know of it', { mayKnow: () => false }],
-])('a ticket is not found with %s, by code, number or word', async (_, changes) => {
+])('findTickets excludes a ticket by code, number and word for %s', async (_, changes) => {
   for (const text of [ticket.code, '0912345678', 'karaoke']) {
     expect((await find(text, changes))[1]).toBe(0);
   }
 });
 
-test('words of which none can be looked up find nothing, and filters alone find all', async () => {
+test('findTickets finds nothing by stop words only, and everything by filters only', async () => {
   expect(await find('và là của')).toEqual(['words', 0]);
   expect(await find('', { facts: [facetTerm.service('violation')] })).toEqual(['words', 1]);
 });
 
-test('the cost is of all that was looked at on the way', async () => {
+test('findTickets reports the cost of all reads on the way', async () => {
   const found = await findTickets(asked('0912345678'), ports);
-  // the number under two versions, and the ticket
+  // reads: the number under two secret versions, and the ticket
   expect(found.cost).toEqual({ readUnits: 1.5, items: 3 });
 });
 
-test.each(['12', 'karaoke 0912345678', '', '2021-12-03 08:00'])('%j is no number alone', (text) => {
-  expect(parsePhone(text)).toBeUndefined();
-});
+test.each(['12', 'karaoke 0912345678', '', '2021-12-03 08:00'])(
+  'phoneIn finds no telephone number in %j',
+  (text) => {
+    expect(parsePhone(text)).toBeUndefined();
+  },
+);
 
-describe('indexing', () => {
+describe('the search index', () => {
   const notes = () => {
     const written: number[] = [];
     const known = new Map<string, { version: number; terms: string[] }>();
@@ -113,7 +116,7 @@ describe('indexing', () => {
       directory: async () => directory,
     });
 
-  test('a version is indexed once, and an older one never after a newer', async () => {
+  test('the search index writes a version once and never an older one after a newer one', async () => {
     const { terms, written } = notes();
     const newer = { ...ticket, version: 3 };
     await Promise.all([index(newer, terms), index(newer, terms)]);
@@ -121,7 +124,7 @@ describe('indexing', () => {
     expect(written).toEqual([3]);
   });
 
-  test('what keeps changing under it is left to whoever retries', async () => {
+  test('indexing a ticket throws for a retry when the index keeps changing', async () => {
     const terms = { indexed: async () => undefined, replace: async () => false };
     await expect(index(ticket, terms)).rejects.toThrow('kept changing');
   });

@@ -17,7 +17,7 @@ const placeOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${cod
 
 const has = (ticket: Ticket, term: string): boolean => ticket.text.split(' ').includes(term);
 
-/** Lists of at most so many places, as the table gives them. */
+/** Builds a term index that returns pages of at most `most` entries, like the table. */
 const portsFor = (tickets: readonly Ticket[], most: number): SearchDeps & { reads: number[] } => {
   const reads: number[] = [];
   return {
@@ -60,7 +60,7 @@ const allPages = async (terms: string[], ports: SearchDeps): Promise<Ticket[]> =
   throw new Error('There is no end to the pages');
 };
 
-test('page by page it finds exactly those that have every word, each once, the newest first', async () => {
+test('the search returns exactly the tickets with every term, each once, newest first, over all pages', async () => {
   const texts = fc.array(fc.subarray(['a', 'b', 'c']), { maxLength: 60 });
   const terms = fc.subarray(['a', 'b', 'c'], { minLength: 1 });
   await fc.assert(
@@ -73,7 +73,7 @@ test('page by page it finds exactly those that have every word, each once, the n
   );
 });
 
-test('a term that leads is in every ticket that a page ends at, and every ticket is still found', async () => {
+test('a search with a leading term ends pages at matching tickets and still finds all', async () => {
   const words = ['a', 'ours', 'a ours', 'a', 'a'];
   const all = Array.from({ length: 200 }, (_, at) => ticketAt(at, words[at % words.length] ?? ''));
   const ports = portsFor(all, 30);
@@ -97,10 +97,10 @@ test('a term that leads is in every ticket that a page ends at, and every ticket
   expect(found).toHaveLength(40);
 });
 
-describe('what a page costs', () => {
+describe('the cost of a search page', () => {
   const common = Array.from({ length: 390 }, (_, at) => ticketAt(at, at % 13 === 0 ? 'a b' : 'a'));
 
-  test('is bounded, however common the words are', async () => {
+  test('the cost of a search page is bounded even for common terms', async () => {
     const ports = portsFor(
       Array.from({ length: 390 }, (_, at) => ticketAt(at, at % 2 ? 'a' : 'b')),
       100,
@@ -110,21 +110,21 @@ describe('what a page costs', () => {
     expect(next).toBeDefined();
   });
 
-  test('is that of the rare word: the common one is not walked', async () => {
+  test('the cost of a search page depends on the rare term, not the common one', async () => {
     const ports = portsFor([...common, ticketAt(395, 'a rare')], 50);
     const { tickets, cost } = await search(['a', 'rare'], ports);
     expect([tickets.length, ports.reads]).toEqual([1, [1]]);
     expect(cost).toEqual({ readUnits: 1.5, items: 52 });
   });
 
-  test('is nothing read of what the lists themselves rule out', async () => {
+  test('a search reads no tickets that the term lists rule out', async () => {
     const ports = portsFor([ticketAt(1, 'a'), ticketAt(2, 'b')], 50);
     expect(await search(['a', 'b'], ports)).toMatchObject({ tickets: [], next: undefined });
     expect(ports.reads).toEqual([]);
   });
 });
 
-test('a page has twenty, and the next begins behind them', async () => {
+test('a search page has twenty tickets, and the next page begins after them', async () => {
   const ports = portsFor(
     Array.from({ length: 45 }, (_, at) => ticketAt(at, 'a')),
     200,

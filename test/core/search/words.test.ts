@@ -11,11 +11,11 @@ test.each([
   ['nhà số 12 của ông Ba', 'nha so 12 ong ba'],
   ['gọi 0912 345 678 hoặc 0912345678, CCCD 084123456789', 'goi 0912 345 678 hoac cccd'],
   ['và là của các', ''],
-])('%j is found by: %s', (text, words) => {
+])('searchWords splits %j into: %s', (text, words) => {
   expect(searchWords(text).join(' ')).toBe(words);
 });
 
-test('with marks or without, in capitals or not, the words are the same', () => {
+test('searchWords ignores diacritics and case', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('Trà', 'Vinh', 'đường', 'nước', 'ồn'), { minLength: 1 }),
@@ -29,7 +29,7 @@ test('with marks or without, in capitals or not, the words are the same', () => 
   );
 });
 
-test('a ticket is found by its facts and by the words of place, area, topic and text', () => {
+test('termsOf indexes a ticket by its facts and by words of place, area, topic and text', () => {
   const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
   const terms = searchTermsOf(ticket, directory);
   expect(terms).toEqual(
@@ -40,7 +40,7 @@ test('a ticket is found by its facts and by the words of place, area, topic and 
   );
 });
 
-test('however long the text, a transaction has room for its terms and for those of before', () => {
+test('termsOf limits the terms so that old and new ones fit one transaction', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
   const count = searchTermsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), directory).length;
@@ -48,7 +48,7 @@ test('however long the text, a transaction has room for its terms and for those 
   expect(2 * count + 1).toBeLessThanOrEqual(100);
 });
 
-test('what was sealed has no words of its citizen left', () => {
+test('termsOf indexes no words of an erased ticket’s citizen', () => {
   const terms = searchTermsOf(aTicket({ text: '', place: undefined }), directory);
   expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
 });

@@ -23,7 +23,7 @@ const isWorkingTime = (moment: Date): boolean =>
   );
 
 describe('working time', () => {
-  test('ends within office hours, whenever it starts', () => {
+  test('addWorkingMinutes ends within office hours for any start', () => {
     fc.assert(
       fc.property(instant, minutes, (start, span) =>
         isWorkingTime(addWorkingMinutes(start, span, calendar)),
@@ -31,7 +31,7 @@ describe('working time', () => {
     );
   });
 
-  test('that is added is the time between', () => {
+  test('workingMinutesBetween returns the minutes that addWorkingMinutes added', () => {
     fc.assert(
       fc.property(instant, minutes, (start, span) => {
         const end = addWorkingMinutes(start, span, calendar);
@@ -40,7 +40,7 @@ describe('working time', () => {
     );
   });
 
-  test('adds up: first one part, then the other, is the whole', () => {
+  test('addWorkingMinutes in two parts equals adding the whole', () => {
     fc.assert(
       fc.property(instant, minutes, minutes, (start, one, other) => {
         const inTwo = addWorkingMinutes(addWorkingMinutes(start, one, calendar), other, calendar);
@@ -49,7 +49,7 @@ describe('working time', () => {
     );
   });
 
-  test('never ends earlier for a later start or a longer span', () => {
+  test('addWorkingMinutes never ends earlier for a later start or a longer span', () => {
     fc.assert(
       fc.property(instant, instant, minutes, minutes, (a, b, one, more) => {
         const [early, late] = a <= b ? [a, b] : [b, a];
@@ -62,7 +62,7 @@ describe('working time', () => {
 });
 
 describe('counting working time', () => {
-  test('can be taken back', () => {
+  test('subtractWorkingMinutes reverses addWorkingMinutes', () => {
     fc.assert(
       fc.property(instant, minutes, (start, span) => {
         const back = subtractWorkingMinutes(
@@ -75,7 +75,7 @@ describe('counting working time', () => {
     );
   });
 
-  test('between three instants adds up', () => {
+  test('workingMinutesBetween adds up over three instants', () => {
     fc.assert(
       fc.property(instant, instant, instant, (a, b, c) => {
         const direct = workingMinutesBetween(a, c, calendar);
@@ -85,7 +85,7 @@ describe('counting working time', () => {
     );
   });
 
-  test('agrees with counting it minute by minute', () => {
+  test('addWorkingMinutes agrees with counting minute by minute', () => {
     const wholeMinute = instant.map(
       (moment) => new Date(Math.floor(moment.getTime() / 60_000) * 60_000),
     );
@@ -105,10 +105,10 @@ describe('counting working time', () => {
   });
 });
 
-describe('the calendar', () => {
+describe('calendar changes', () => {
   const holiday = (date: string) => ({ date, name: 'Nghỉ', kind: 'public-holiday' as const });
 
-  test('a day off that is entered and withdrawn has changed nothing', () => {
+  test('a day off that is entered and withdrawn leaves working time unchanged', () => {
     fc.assert(
       fc.property(instant, minutes, instant, (start, span, day) => {
         const entered = {
@@ -124,7 +124,7 @@ describe('the calendar', () => {
     );
   });
 
-  test('one more day off never brings a deadline forward', () => {
+  test('an additional day off never brings a deadline forward', () => {
     fc.assert(
       fc.property(instant, minutes, fc.integer({ min: 0, max: 40 }), (start, span, later) => {
         const date = dateOfDay(dayNumber(start) + later);
@@ -136,7 +136,7 @@ describe('the calendar', () => {
     );
   });
 
-  test('working days follow each other, each at the end of office hours', () => {
+  test('addWorkingDays ends consecutive days at the end of office hours', () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (start, days) => {
         const end = addWorkingDays(start, days, calendar);

@@ -19,7 +19,7 @@ describe('working hours', () => {
     ['2024-04-26T16:00', 16, '2024-05-03T16:00', 'Monday 29/04/2024 was given off'],
     ['2024-05-03T16:00', 8, '2024-05-04T16:00', 'Saturday 04/05/2024 was worked'],
     ['2025-04-25T16:00', 8, '2025-04-26T16:00', 'Saturday 26/04/2025 was worked'],
-  ])('from %s, %i hours end at %s: %s', (start, hours, end) => {
+  ])('working hours from %s, %i of them, end at %s: %s', (start, hours, end) => {
     expect(hoursAfter(start, hours)).toEqual(at(end));
   });
 
@@ -41,19 +41,19 @@ describe('working hours', () => {
     ['2021-12-05T23:59', 8, '2021-12-06T17:00', 'the minute before it ends the Sunday'],
     ['2021-12-06T12:00', 0, '2021-12-06T13:00', 'nothing to wait for still waits for the office'],
     ['2021-12-06T11:00', 0, '2021-12-06T11:00', 'the end of a shift is still in it'],
-  ])('from %s, %d hours end at %s: %s', (start, hours, end) => {
+  ])('working hours from %s, %d of them, end at %s: %s', (start, hours, end) => {
     expect(hoursAfter(start, hours)).toEqual(at(end));
   });
 
-  test('are counted in +07:00 wherever the machine stands', () => {
+  test('working hours are counted in +07:00 in any machine time zone', () => {
     expect(addWorkingMinutes(new Date('2021-12-05T23:30:00Z'), 60, calendar).toISOString()).toBe(
       '2021-12-06T01:00:00.000Z',
     );
   });
 });
 
-describe('the way back', () => {
-  test('of no time at all leads nowhere else, not even at the minute of opening', () => {
+describe('subtracting working time', () => {
+  test('subtractWorkingMinutes of zero returns the same instant, even at opening time', () => {
     const opening = at('2021-12-06T07:00');
     expect(subtractWorkingMinutes(opening, 0, calendar)).toEqual(opening);
   });
@@ -65,12 +65,12 @@ describe('the way back', () => {
     ['2021-12-06T12:30', 1, '2021-12-06T10:00'],
     ['2021-12-06T06:00', 1, '2021-12-03T16:00'],
     ['2022-02-07T07:00', 1, '2022-01-28T16:00'],
-  ])('from %s, %i hours earlier it was %s', (end, hours, start) => {
+  ])('subtractWorkingMinutes from %s by %i hours returns %s', (end, hours, start) => {
     expect(subtractWorkingMinutes(at(end), hours * 60, calendar)).toEqual(at(start));
   });
 });
 
-describe('working minutes between', () => {
+describe('working minutes between two instants', () => {
   test.each([
     ['2021-12-03T16:30', '2021-12-06T07:30', 60],
     ['2021-12-03T17:00', '2021-12-06T07:00', 0],
@@ -79,7 +79,7 @@ describe('working minutes between', () => {
     ['2022-01-28T17:00', '2022-02-07T07:00', 0],
     ['2021-12-06T08:00', '2021-12-06T08:00:30', 0.5],
     ['2021-01-01T00:00', '2022-01-01T00:00', 250 * 480],
-  ])('%s and %s are %d', (start, end, minutes) => {
+  ])('workingMinutesBetween %s and %s returns %d', (start, end, minutes) => {
     expect(workingMinutesBetween(at(start), at(end), calendar)).toBe(minutes);
     expect(workingMinutesBetween(at(end), at(start), calendar)).toBe(0 - minutes);
   });
@@ -101,12 +101,12 @@ describe('working days', () => {
     ['2024-04-26T16:00', 3, '2024-05-04T17:00', 'the worked Saturday is the third day'],
     ['2026-08-28T08:00', 1, '2026-09-03T17:00', 'Quốc khánh 2026 with the swapped Monday'],
     ['2026-08-21T08:00', 1, '2026-08-22T17:00', 'and the Saturday that was worked for it'],
-  ])('%s and %i of them end at %s: %s', (start, days, end) => {
+  ])('addWorkingDays from %s by %i days ends at %s: %s', (start, days, end) => {
     expect(addWorkingDays(at(start), days, calendar)).toEqual(at(end));
   });
 });
 
-describe('a unit with hours of its own', () => {
+describe('a unit with its own hours', () => {
   const morning: [string, string][] = [['07:30', '11:30']];
   const week = {
     mon: morning,
@@ -121,18 +121,18 @@ describe('a unit with hours of its own', () => {
   const withOwn = { ...calendar, unitHours: [own] };
   const cdc = getUnitCalendar('CDC', withOwn);
 
-  test('is counted by them as long as they are valid', () => {
+  test('working time of a unit follows its own hours while they are valid', () => {
     expect(addWorkingMinutes(at('2022-03-03T10:30'), 120, cdc)).toEqual(at('2022-03-05T08:30'));
     expect(addWorkingMinutes(at('2021-12-30T16:00'), 120, cdc)).toEqual(at('2021-12-31T08:00'));
     expect(addWorkingDays(at('2022-03-03T10:30'), 1, cdc)).toEqual(at('2022-03-05T11:30'));
   });
 
-  test('works a swapped Saturday by the hours of the day given off for it', () => {
+  test('a unit works a swapped Saturday by the hours of the weekday given off', () => {
     const insteadOfMonday = addWorkingDays(at('2024-05-02T12:00'), 1, cdc);
     expect(insteadOfMonday).toEqual(at('2024-05-04T11:30'));
   });
 
-  test('leaves other units alone', () => {
+  test('calendarFor returns the common calendar for units without own hours', () => {
     expect(getUnitCalendar('SO_YT', withOwn)).toBe(withOwn);
   });
 });
@@ -146,7 +146,7 @@ test.each([
     'Working minutes must be',
   ],
   [
-    'no number',
+    'a value that is not a number',
     () => addWorkingMinutes(at('2021-12-03'), Number.NaN, calendar),
     'Working minutes must be',
   ],
@@ -161,7 +161,7 @@ test.each([
     'No working time within',
   ],
   [
-    'as much back',
+    'twenty years of office hours backwards',
     () => subtractWorkingMinutes(at('2021-12-03'), 10_000_000, calendar),
     'No working time within',
   ],
@@ -180,19 +180,19 @@ test.each([
     () => addWorkingDays(at('2021-12-03'), 0.5, calendar),
     'Working days must be whole',
   ],
-  ['no day', () => addWorkingDays(at('2021-12-03'), 0, calendar), 'Working days must be whole'],
+  ['zero days', () => addWorkingDays(at('2021-12-03'), 0, calendar), 'Working days must be whole'],
   [
     'more than a century',
     () => workingMinutesBetween(at('1921-12-03'), at('2021-12-03'), calendar),
     'The span exceeds',
   ],
-  ['no date', () => addWorkingMinutes(new Date(Number.NaN), 1, calendar), 'no valid date'],
-])('an absurd question is refused: %s', (_, ask, message) => {
+  ['an invalid date', () => addWorkingMinutes(new Date(Number.NaN), 1, calendar), 'no valid date'],
+])('working time functions throw a RangeError for %s', (_, ask, message) => {
   expect(ask).toThrow(RangeError);
   expect(ask).toThrow(message);
 });
 
-test('a year ahead is not absurd, and quick', () => {
+test('working time over a whole year is computed', () => {
   expect(
     workingMinutesBetween(
       at('2021-12-03'),

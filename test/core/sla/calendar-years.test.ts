@@ -8,7 +8,7 @@ import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 
-/** The first day of Tết and the tenth of the third lunar month, as printed calendars of Vietnam have them. */
+/** The first day of Tết and the tenth of the third lunar month, from printed Vietnamese calendars. */
 const years = [
   [2021, '2021-02-12', '2021-04-21'],
   [2022, '2022-02-01', '2022-04-10'],
@@ -37,20 +37,20 @@ const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', {
   ...{ timeZone: 'UTC', month: 'numeric', day: 'numeric' },
 });
 
-/** Days by which ICU's Chinese calendar, at +08:00 and to some minutes, differs from ours. */
+/** Returns by how many days ICU's Chinese calendar (+08:00) differs from ours, at most one. */
 const chineseDistance = (date: string, monthAndDay: string): number | undefined =>
   [0, -1, 1].find((days) =>
     chinese.format(new Date((dayNumberOf(date) + days) * 86_400_000)).startsWith(monthAndDay),
   );
 
-describe.each(years)('the year %i', (year, tet, hungKings) => {
-  test('has the lunar dates of the algorithm, at most one day from the Chinese calendar', () => {
+describe.each(years)('the calendar of the year %i', (year, tet, hungKings) => {
+  test('the year’s lunar dates match the algorithm, at most one day from the Chinese calendar', () => {
     expect([solarDay(year, 1, 1), solarDay(year, 3, 10)]).toEqual([tet, hungKings]);
     expect(chineseDistance(tet, '1/1')).toBeDefined();
     expect(chineseDistance(hungKings, '3/10')).toBeDefined();
   });
 
-  test('has the statutory days off, each once and in order', () => {
+  test('the calendar contains the year’s statutory days off once each and in order', () => {
     const dates = daysOffOf(year).map(({ date }) => date);
     expect(dates.filter((date, index) => date <= (dates[index - 1] ?? ''))).toEqual([]);
     const statutory = statutoryDays(year, { tet, hungKings });
@@ -59,7 +59,7 @@ describe.each(years)('the year %i', (year, tet, hungKings) => {
     expect(statutory.filter(isWeekday)).toHaveLength(11);
   });
 
-  test('has no other day off than statutory days and swaps', () => {
+  test('the calendar contains no other days off in a year than statutory days and swaps', () => {
     const statutory = new Set(statutoryDays(year, { tet, hungKings }).map(({ date }) => date));
     const others = daysOffOf(year).filter(
       (day) => day.kind !== 'swap' && isWeekday(day) && !statutory.has(day.date),
@@ -68,7 +68,7 @@ describe.each(years)('the year %i', (year, tet, hungKings) => {
   });
 });
 
-test('days off that wait for their notice are exactly those of the law and the precedents', () => {
+test('provisional days off are exactly those of the law and its precedents', () => {
   const provisional = calendar.daysOff.filter(({ date }) => date > calendar.officialTo);
   expect(provisional).toEqual(
     years
@@ -77,12 +77,12 @@ test('days off that wait for their notice are exactly those of the law and the p
   );
 });
 
-test('Tết falls a day before the Chinese New Year of 2030, whose new moon is at 23:07 in Vietnam', () => {
+test('Tết 2030 is a day before Chinese New Year because its new moon is at 23:07 in Vietnam', () => {
   expect(solarDay(2030, 1, 1)).toBe('2030-02-02');
   expect(solarDay(2007, 1, 1)).toBe('2007-02-17');
 });
 
-describe('a deadline that a provisional day off moves', () => {
+describe('deadlines moved by provisional days off', () => {
   test.each([
     ['2026-12-31T16:00', 8, '2027-01-04T16:00', 'Tết Dương lịch'],
     ['2027-02-03T16:00', 8, '2027-02-11T16:00', 'Tết'],
@@ -92,7 +92,7 @@ describe('a deadline that a provisional day off moves', () => {
     ['2027-04-29T16:30', 8, '2027-05-04T16:30', '30/4, weekend and nghỉ bù'],
     ['2027-09-01T16:00', 8, '2027-09-06T16:00', '2 and 3 September'],
     ['2031-01-20T16:00', 8, '2031-01-28T16:00', 'Tết 2031, on a Thursday'],
-  ])('%s plus %i working hours is %s: %s', (from, hours, due) => {
+  ])('the deadline from %s by %i working hours is %s: %s', (from, hours, due) => {
     expect(addWorkingMinutes(at(from), hours * 60, calendar)).toEqual(at(due));
   });
 
@@ -101,7 +101,7 @@ describe('a deadline that a provisional day off moves', () => {
     ['2027-02-03T10:00', 1, '2027-02-11T17:00'],
     ['2027-02-03T10:00', 3, '2027-02-15T17:00'],
     ['2027-02-07T10:00', 3, '2027-02-15T17:00'],
-  ])('%s plus %i working days is %s', (from, days, due) => {
+  ])('the deadline from %s by %i working days is %s', (from, days, due) => {
     expect(startClock({ kind: 'working-days', days }, at(from), calendar).dueAt).toEqual(at(due));
   });
 });

@@ -17,7 +17,7 @@ const daysOf = (year: number): string[] => {
 
 const isWeekday = (date: string): boolean => ![0, 6].includes(new Date(date).getUTCDay());
 
-/** As announced for each year: the last day in the office and the first one after Tết. */
+/** The last office day before and the first one after Tết, as announced for each year. */
 const tet = [
   ['2021-02-09', '2021-02-17'],
   ['2022-01-28', '2022-02-07'],
@@ -27,12 +27,12 @@ const tet = [
   ['2026-02-13', '2026-02-23'],
 ] as const;
 
-test.each(tet)('Tết: the office closes on %s and opens again on %s', (last, first) => {
+test.each(tet)('the office closes for Tết on %s and opens again on %s', (last, first) => {
   expect(addWorkingMinutes(at(`${last}T16:00`), 120, calendar)).toEqual(at(`${first}T08:00`));
   expect(workingMinutesBetween(at(`${last}T17:00`), at(`${first}T07:00`), calendar)).toBe(0);
 });
 
-/** The weekday given off, and the Saturday worked for it. */
+/** Swaps: the weekday off and the Saturday worked instead. */
 const swaps = [
   ['2024-04-29', '2024-05-04'],
   ['2025-05-02', '2025-04-26'],
@@ -40,7 +40,7 @@ const swaps = [
   ['2026-08-31', '2026-08-22'],
 ] as const;
 
-test.each(swaps)('%s was given off and Saturday %s worked for it', (off, worked) => {
+test.each(swaps)('the calendar gives %s off and works Saturday %s instead', (off, worked) => {
   const minutesOn = (date: string) =>
     workingMinutesBetween(at(`${date}T00:00`), at(`${date}T23:59`), calendar);
   expect(minutesOn(off)).toBe(0);
@@ -71,7 +71,7 @@ test.each([
   ['2026-04-25', '2026-04-27'],
   ['2026-04-30', '2026-05-03'],
   ['2026-08-29', '2026-09-02'],
-])('nobody works from %s to %s, and the days around are worked', (first, last) => {
+])('the calendar has no work from %s to %s and work on the days around', (first, last) => {
   const from = dayNumberOf(first);
   const to = dayNumberOf(last);
   for (let day = from; day <= to; day += 1) {
@@ -81,7 +81,7 @@ test.each([
   expect(before.getTime()).toBeGreaterThan(at(`${last}T23:59`).getTime());
 });
 
-describe('a year', () => {
+describe('days off in a year', () => {
   test.each([
     [2021, 11, 0],
     [2022, 11, 0],
@@ -89,14 +89,14 @@ describe('a year', () => {
     [2024, 12, 1],
     [2025, 12, 1],
     [2026, 13, 2],
-  ])('%i has %i weekdays off and %i Saturdays worked', (year, off, worked) => {
+  ])('the year %i has %i weekdays off and %i working Saturdays', (year, off, worked) => {
     const days = daysOf(year);
     expect(days.filter((date) => isWeekday(date) && kindOf(date) === 'day-off')).toHaveLength(off);
     expect(days.filter((date) => kindOf(date) === 'worked-day-of-rest')).toHaveLength(worked);
   });
 });
 
-test('a day off counts as one before its notice, and is marked until then', () => {
+test('a day off counts before its official notice and is marked as provisional until then', () => {
   const day = dayNumberOf('2027-02-04');
   expect(getWorkDay(day, calendar)).toMatchObject({
     kind: 'day-off',
@@ -108,46 +108,46 @@ test('a day off counts as one before its notice, and is marked until then', () =
   expect(confirmed.isProvisional).toBeUndefined();
 });
 
-describe('what is no decision changes no deadline', () => {
-  test('a Khmer festival is a day in the office', () => {
+describe('days that change no deadline', () => {
+  test('a Khmer festival is an ordinary office day', () => {
     const festivals = calendar.khmerFestivals.map(({ date }) => date);
     expect(festivals).toContain('2025-11-05');
     const onWeekdays = festivals.filter((date) => isWeekday(date) && date !== '2022-04-11');
     expect(new Set(onWeekdays.map(kindOf))).toEqual(new Set(['office-day']));
   });
 
-  test('a proposed day off is a day in the office', () => {
+  test('a proposed day off is an ordinary office day', () => {
     expect(calendar.proposedDaysOff.map(({ date }) => date)).toContain('2026-11-24');
     expect(kindOf('2026-11-24')).toBe('office-day');
   });
 });
 
-test('a day that is worked by a swap is worked, though it is entered as a day off as well', () => {
+test('a working day by a swap is worked even if it is also entered as a day off', () => {
   const off = { date: '2024-05-04', name: 'Nghỉ', kind: 'public-holiday' as const };
   const both = { ...calendar, daysOff: [...calendar.daysOff, off] };
   expect(getWorkDay(dayNumberOf('2024-05-04'), both).kind).toBe('worked-day-of-rest');
 });
 
-describe('a day', () => {
+describe('days of a week', () => {
   const withHours = (week: Partial<typeof aroundTheClock.week>) => ({
     ...calendar,
     officeHours: [{ ...aroundTheClock, week: { ...aroundTheClock.week, ...week } }],
   });
 
-  test('of the whole week can be worked, Sundays too', () => {
+  test('every day of the week can be a working day, Sundays too', () => {
     for (const date of ['2021-12-04', '2021-12-05', '2021-12-06']) {
       expect(getWorkDay(dayNumberOf(date), withHours({})).kind, date).toBe('office-day');
     }
   });
 
-  test('of one shift is worked, and one without any is not', () => {
+  test('a day with one shift is a working day, one without shifts is not', () => {
     const week = withHours({ mon: [['07:00', '11:00']], tue: [] });
     expect(getWorkDay(dayNumberOf('2021-12-06'), week).kind).toBe('office-day');
     expect(getWorkDay(dayNumberOf('2021-12-07'), week).kind).toBe('day-of-rest');
   });
 });
 
-describe('a calendar', () => {
+describe('validation of a calendar', () => {
   const named = (name: string) => ({
     ...calendar,
     daysOff: [{ date: '2021-12-06', name, kind: 'compensatory' }],
@@ -156,19 +156,19 @@ describe('a calendar', () => {
   });
   const isTaken = (input: object) => Calendar.safeParse(input).success;
 
-  test('takes hours of single units', () => {
+  test('a calendar accepts office hours of single units', () => {
     expect(isTaken({ ...calendar, unitHours: [{ unit: 'CDC', ...aroundTheClock }] })).toBe(true);
     expect(isTaken({ ...calendar, unitHours: [aroundTheClock] })).toBe(false);
   });
 
-  test('has office hours, and keeps those of before beside those of now', () => {
+  test('a calendar requires office hours and accepts earlier ones beside the current ones', () => {
     const [hours] = calendar.officeHours;
     expect(isTaken({ ...calendar, officeHours: [hours] })).toBe(true);
     expect(isTaken({ ...calendar, officeHours: [hours, hours] })).toBe(true);
     expect(isTaken({ ...calendar, officeHours: [] })).toBe(false);
   });
 
-  test('takes any name of a day, be it of one letter, but not none', () => {
+  test('a calendar accepts any non-empty name of a day off', () => {
     expect(isTaken(named('T'))).toBe(true);
     expect(isTaken(named(''))).toBe(false);
   });

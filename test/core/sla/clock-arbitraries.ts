@@ -7,7 +7,7 @@ import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 
-/** Any second of four years and more. */
+/** A random whole second between December 2021 and June 2026. */
 export const second = fc
   .integer({ min: at('2021-12-03').getTime() / 1000, max: at('2026-06-01').getTime() / 1000 })
   .map((seconds) => new Date(seconds * 1000));
@@ -21,7 +21,7 @@ const rule: fc.Arbitrary<ClockRule> = fc.oneof(
   }),
 );
 
-/** A stretch that begins so many seconds after the start; an hour to ten days, weekends and nights among them. */
+/** A random pause that begins within ten days after the start and lasts at most ten days. */
 const pauseAfter = (startAt: Date) =>
   fc
     .tuple(fc.integer({ min: 0, max: 864_000 }), fc.integer({ min: 0, max: 864_000 }))
@@ -30,7 +30,7 @@ const pauseAfter = (startAt: Date) =>
       to: new Date(startAt.getTime() + (begin + length) * 1000),
     }));
 
-/** A clock as tickets have it: started, perhaps extended, paused some times, perhaps still standing. */
+/** A random ticket clock: started, possibly extended and paused, possibly still paused. */
 export const ticketClock: fc.Arbitrary<TicketClock> = fc
   .tuple(rule, second, fc.option(rule, { nil: undefined }))
   .chain(([own, startAt, extension]) =>
@@ -52,7 +52,7 @@ export const ticketClock: fc.Arbitrary<TicketClock> = fc
       }),
   );
 
-/** The calendar with one more day off, so many days after the instant. */
+/** Returns the calendar with an additional day off `later` days after the instant. */
 export const withDayOff = (instant: Date, later: number) => ({
   ...calendar,
   daysOff: [

@@ -34,11 +34,14 @@ describe('the rule of a clock', () => {
     ['P4', 'suggestion', 'forward', { kind: 'working-days', days: 1 }],
     ['P4', 'suggestion', 'acknowledge', { kind: 'working-days', days: 2 }],
     ['P4', 'suggestion', 'resolve', { kind: 'working-days', days: 5 }],
-  ] as const)('of %s %s to %s', (priority, service, clock, rule) => {
-    expect(findClockRule(sla, { clock, priority, service, on: launch })).toEqual(rule);
-  });
+  ] as const)(
+    'clockFor returns the rule of priority %s in service %s for the clock “%s”',
+    (priority, service, clock, rule) => {
+      expect(findClockRule(sla, { clock, priority, service, on: launch })).toEqual(rule);
+    },
+  );
 
-  test('is the one of its day', () => {
+  test('clockFor returns the rule of the day', () => {
     const [p1] = sla;
     if (!p1) throw new Error('no deadlines');
     const rows = [
@@ -53,8 +56,8 @@ describe('the rule of a clock', () => {
   });
 });
 
-describe('a clock', () => {
-  test('of an emergency runs through the night', () => {
+describe('a deadline clock', () => {
+  test('a wall clock of an emergency runs through the night', () => {
     expect(start({ kind: 'wall', minutes: 120 }, '2022-01-31T23:30')).toEqual({
       kind: 'wall',
       startAt: at('2022-01-31T23:30'),
@@ -63,24 +66,24 @@ describe('a clock', () => {
     });
   });
 
-  test('of working hours rests outside them', () => {
+  test('a working-hours clock pauses outside office hours', () => {
     const clock = start({ kind: 'working', minutes: 240 }, '2021-12-03T16:00');
     expect(clock).toMatchObject({ kind: 'working', dueAt: at('2021-12-06T10:00'), minutes: 240 });
   });
 
-  test('of working days knows its minutes, those of the day of receipt included', () => {
+  test('a working-days clock knows its minutes including those of the day of receipt', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30');
     expect(clock).toMatchObject({ kind: 'working', dueAt: at('2021-12-06T17:00'), minutes: 510 });
     expect(computeInstantAtPercent(clock, 50, calendar)).toEqual(at('2021-12-06T10:45'));
   });
 
-  test('has whole minutes and still ends on time when it starts at a second', () => {
+  test('a clock has whole minutes and still ends on time when it starts at a second', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30:31.417');
     expect(clock.minutes).toBe(509);
     expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(at('2021-12-06T17:00'));
   });
 
-  test('goes on after its deadline', () => {
+  test('a clock continues after its deadline for later escalation steps', () => {
     const instant = instants(start({ kind: 'working', minutes: 240 }, '2021-12-03T15:00'));
     expect([0, 50, 80, 100, 150, 200].map(instant)).toEqual(
       [
@@ -112,7 +115,7 @@ const rule: fc.Arbitrary<ClockRule> = fc.oneof(
   }),
 );
 
-test('of every clock, 100 percent is the deadline, and a later percent never earlier', () => {
+test('for every clock, 100 percent is the deadline and a later percentage is never earlier', () => {
   const percents = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
   fc.assert(
     fc.property(rule, instant, percents, (one, from, [a, b]) => {
@@ -124,7 +127,7 @@ test('of every clock, 100 percent is the deadline, and a later percent never ear
   );
 });
 
-test('every percent of office time falls in office hours', () => {
+test('every percentage of a working-hours clock falls within office hours', () => {
   fc.assert(
     fc.property(
       rule,
@@ -143,7 +146,7 @@ test('every percent of office time falls in office hours', () => {
   );
 });
 
-test('a pause before the deadline moves it by exactly its own minutes', () => {
+test('a pause before the deadline moves the deadline by exactly its own minutes', () => {
   const share = fc.double({ min: 0, max: 0.99, noNaN: true });
   fc.assert(
     fc.property(

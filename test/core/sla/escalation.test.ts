@@ -33,7 +33,7 @@ const escalation = ({
 });
 const next = (given: EscalationInput = {}) => findNextStep(escalation(given))?.at;
 
-/** The steps that are taken one by one until the instant. */
+/** Returns the escalation steps taken one by one until the instant. */
 const dueSteps = (now: string, given: EscalationInput = {}): EscalationStep[] => {
   const step = findNextStep(escalation(given));
   if (!step || step.at > at(now)) return [];
@@ -42,8 +42,8 @@ const dueSteps = (now: string, given: EscalationInput = {}): EscalationStep[] =>
 const due = (now: string, given: EscalationInput = {}) =>
   dueSteps(now, given).map(({ key }) => key);
 
-describe('an escalation', () => {
-  test('is taken step by step, both clocks in order of time', () => {
+describe('escalation steps', () => {
+  test('escalation steps become due one by one, both clocks in order of time', () => {
     expect(due('2021-12-03T08:29')).toEqual([]);
     expect(due('2021-12-03T08:30')).toEqual(['1.acknowledge.50']);
     expect(due('2021-12-03T23:00')).toEqual([
@@ -60,14 +60,14 @@ describe('an escalation', () => {
     ]);
   });
 
-  test('returns when each step is due, on which clock and at which share', () => {
+  test('each due escalation step has its clock, percentage and instant', () => {
     expect(dueSteps('2021-12-03T08:50')).toEqual([
       { key: '1.acknowledge.50', clock: 'acknowledge', percent: 50, at: at('2021-12-03T08:30') },
       { key: '1.acknowledge.80', clock: 'acknowledge', percent: 80, at: at('2021-12-03T08:48') },
     ]);
   });
 
-  test('takes the lower step first when two clocks meet', () => {
+  test('the lower escalation step comes first when two clocks coincide', () => {
     const twin = running('acknowledge', 150);
     expect(due('2021-12-03T10:30', { clocks: [twin, resolve] }).slice(2)).toEqual([
       '1.resolve.50',
@@ -75,13 +75,13 @@ describe('an escalation', () => {
     ]);
   });
 
-  test('takes a step once in a cycle', () => {
+  test('an escalation step is taken once in a cycle', () => {
     const taken = ['1.acknowledge.50'];
     expect(due('2021-12-03T08:40', { taken })).toEqual([]);
     expect(due('2021-12-03T08:40', { taken, cycle: 2 })).toEqual(['2.acknowledge.50']);
   });
 
-  test('of the operators starts again in each round that a ticket comes to them', () => {
+  test('operators’ escalation starts again in each round of triage', () => {
     const forward = { ...running('forward', 15), round: 2 };
     const taken = ['1.forward.1.50', '1.forward.1.80', '1.forward.2.50'];
     expect(due('2021-12-03T08:12', { clocks: [forward, resolve], taken })).toEqual([
@@ -89,35 +89,35 @@ describe('an escalation', () => {
     ]);
   });
 
-  test('has an overdue step as its next one, and none at its end', () => {
+  test('nextStep returns an overdue step first and nothing after the last one', () => {
     expect(next()).toEqual(at('2021-12-03T08:30'));
     expect(next({ taken: ['1.acknowledge.50'] })).toEqual(at('2021-12-03T08:48'));
     expect(next({ taken: due('2021-12-05') })).toBeUndefined();
   });
 });
 
-describe('an escalation, as things happen,', () => {
-  test('of an acknowledged ticket is that of the answer alone', () => {
+describe('escalation after actions', () => {
+  test('an acknowledged ticket escalates only by its resolve clock', () => {
     const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }, resolve];
     expect(due('2021-12-03T12:00', { clocks })).toEqual(['1.resolve.50', '1.resolve.80']);
     expect(next({ clocks })).toEqual(at('2021-12-03T10:30'));
   });
 
-  test('ends with the answer, acknowledged or not, forwarded or not', () => {
+  test('escalation ends with the answer, whether acknowledged or forwarded', () => {
     const forward = { ...running('forward', 15), round: 1 };
     const clocks = [forward, acknowledge, { ...resolve, stoppedAt: at('2021-12-03T08:20') }];
     expect(due('2021-12-05', { clocks })).toEqual([]);
     expect(next({ clocks })).toBeUndefined();
   });
 
-  test('has no next step while its clock is paused', () => {
+  test('escalation has no next step while its clock is paused', () => {
     const pauses = [{ from: at('2021-12-03T11:00') }];
     const clocks = [{ ...resolve, clock: applyPauses(resolve.clock, pauses, calendar) }];
     expect(due('2021-12-31', { clocks })).toEqual(['1.resolve.50']);
     expect(next({ clocks, taken: ['1.resolve.50'] })).toBeUndefined();
   });
 
-  test('counts in the hours of its own clock', () => {
+  test('escalation counts in the office hours of its own clock', () => {
     const always = { ...calendar, officeHours: [aroundTheClock] };
     const rule = { kind: 'working', minutes: 240 } as const;
     const start = at('2021-12-03T16:00');
@@ -132,7 +132,7 @@ describe('an escalation, as things happen,', () => {
     ]);
   });
 
-  test('has the steps of the day on which the clock started', () => {
+  test('escalation uses the steps valid on the day the clock started', () => {
     const changed = ladder.map((row) =>
       row.percent === 50 ? { ...row, validTo: '2021-12-02' } : row,
     );
@@ -141,11 +141,11 @@ describe('an escalation, as things happen,', () => {
   });
 });
 
-describe('all steps', () => {
+describe('the list of all escalation steps', () => {
   const whole = (given: EscalationInput) =>
     listEscalationSteps(escalation(given)).map(({ key, state, at: comes }) => [key, state, comes]);
 
-  test('have the instant of each step to come, and the state of those that were taken', () => {
+  test('all escalation steps are listed with state and the instant of those to come', () => {
     expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([
       ['1.resolve.50', 'taken', undefined],
       ['1.resolve.80', 'coming', at('2021-12-03T12:00')],
@@ -155,7 +155,7 @@ describe('all steps', () => {
     ]);
   });
 
-  test('include those that are no longer needed', () => {
+  test('all escalation steps include those that are no longer needed', () => {
     const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }];
     const states = whole({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
     expect(states).toEqual(['taken', ...Array.from({ length: 4 }, () => 'not-needed')]);

@@ -13,8 +13,8 @@ const told = (rule: ClockRule, from: string) =>
     return [until, minutes, why, ...(name ? [name] : [])];
   });
 
-describe('a deadline is explained', () => {
-  test('in hours, over Tết', () => {
+describe('the steps of an explained deadline', () => {
+  test('explainDeadline lists the steps of a deadline in hours over Tết', () => {
     expect(told({ kind: 'working', minutes: 480 }, '2022-01-28T16:00')).toEqual([
       ['01-28T17:00', 60, 'office-day'],
       ['01-29T00:00', 0, 'outside-hours'],
@@ -28,7 +28,7 @@ describe('a deadline is explained', () => {
     ]);
   });
 
-  test('in days, over a swap', () => {
+  test('explainDeadline lists the steps of a deadline in days over a swap', () => {
     expect(told({ kind: 'working-days', days: 3 }, '2024-04-26T16:00')).toEqual([
       ['04-27T00:00', 60, 'day-of-receipt'],
       ['04-29T00:00', 0, 'day-of-rest'],
@@ -41,7 +41,7 @@ describe('a deadline is explained', () => {
     ]);
   });
 
-  test('in hours, over a Saturday that is worked', () => {
+  test('explainDeadline lists a working Saturday in a deadline in hours', () => {
     expect(told({ kind: 'working', minutes: 120 }, '2024-05-03T16:00')).toEqual([
       ['05-03T17:00', 60, 'office-day'],
       ['05-04T07:00', 0, 'outside-hours'],
@@ -49,19 +49,19 @@ describe('a deadline is explained', () => {
     ]);
   });
 
-  test('from the minute in which the office opens, without a step of no length before it', () => {
+  test('explainDeadline has no empty step when the office opens at the start', () => {
     expect(told({ kind: 'working', minutes: 60 }, '2021-12-06T07:00')).toEqual([
       ['12-06T08:00', 60, 'office-day'],
     ]);
   });
 
-  test('around the clock, in one step', () => {
+  test('explainDeadline lists a wall-clock deadline as one step', () => {
     expect(told({ kind: 'wall', minutes: 300 }, '2022-01-31T22:00')).toEqual([
       ['02-01T03:00', 300, 'around-the-clock'],
     ]);
   });
 
-  test('as provisional when the official calendar ends before it', () => {
+  test('explainDeadline marks a deadline after the end of the official calendar as provisional', () => {
     const days: ClockRule = { kind: 'working-days', days: 3 };
     const isProvisional = (rule: ClockRule, from: string) =>
       explainDeadline(rule, at(from), calendar).isProvisional;
@@ -71,7 +71,7 @@ describe('a deadline is explained', () => {
   });
 });
 
-test('the explanation marks the days off that wait for their notice', () => {
+test('explainDeadline marks days off that wait for their official notice', () => {
   const stepsTo = (officialTo: string) =>
     explainDeadline({ kind: 'working-days', days: 1 }, at('2027-02-03T10:00'), {
       ...calendar,
@@ -81,7 +81,7 @@ test('the explanation marks the days off that wait for their notice', () => {
   expect(stepsTo('2027-12-31')).toContainEqual(['Tết Nguyên đán', undefined]);
 });
 
-test('the explanation has no gap from start to deadline, minute for minute', () => {
+test('explainDeadline covers every minute from start to deadline without a gap', () => {
   const rule: fc.Arbitrary<ClockRule> = fc.oneof(
     fc.record({
       kind: fc.constant('working' as const),

@@ -8,7 +8,7 @@ import {
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
-/** An office that never closes, so that days are as long as they are. */
+/** A calendar that is always open, so that working days last 24 hours. */
 const calendar = {
   ...directory.calendar,
   officeHours: [aroundTheClock],
@@ -22,8 +22,8 @@ const mostMinutes = mostDays * 24 * 60;
 const noon = at('2021-12-03T12:00');
 const later = (days: number): Date => new Date(noon.getTime() + days * dayMs);
 
-describe('twenty years are the furthest', () => {
-  test('that a deadline can be, to the minute, there and back', () => {
+describe('the limit of twenty years', () => {
+  test('working minutes reach at most twenty years forward or back and throw beyond', () => {
     expect(addWorkingMinutes(noon, mostMinutes, calendar)).toEqual(later(mostDays));
     expect(subtractWorkingMinutes(noon, mostMinutes, calendar)).toEqual(later(-mostDays));
     for (const go of [addWorkingMinutes, subtractWorkingMinutes]) {
@@ -31,14 +31,14 @@ describe('twenty years are the furthest', () => {
     }
   });
 
-  test('that working days can reach', () => {
+  test('working days reach at most twenty years and throw beyond', () => {
     expect(addWorkingDays(noon, mostDays, calendar)).toEqual(
       new Date(later(mostDays).getTime() + dayMs / 2),
     );
     expect(() => addWorkingDays(noon, mostDays + 1, calendar)).toThrow('must be whole');
   });
 
-  test('that two instants can be apart', () => {
+  test('workingMinutesBetween throws for instants more than twenty years apart', () => {
     expect(workingMinutesBetween(noon, later(mostDays), calendar)).toBe(mostMinutes);
     expect(() => workingMinutesBetween(noon, later(mostDays + 1), calendar)).toThrow(
       'The span exceeds',

@@ -8,18 +8,18 @@ const stopped = (minute: number) => ({
   acknowledge: { ...clocks.acknowledge, stoppedAt: atMinute(minute) },
 });
 
-describe('a ticket is late', () => {
-  test('on no clock before one is over, nor at its very deadline', () => {
+describe('lateness of a ticket', () => {
+  test('a ticket is not late before or exactly at its deadline', () => {
     expect(findOverdueClock({ clocks }, atMinute(59))).toBeUndefined();
     expect(findOverdueClock({ clocks }, atMinute(60))).toBeUndefined();
   });
 
-  test('on its acknowledgement first, and then on the graver clock', () => {
+  test('a ticket is late by its acknowledge clock first and then by its resolve clock', () => {
     expect(findOverdueClock({ clocks }, atMinute(61))).toBe('acknowledge');
     expect(findOverdueClock({ clocks }, atMinute(301))).toBe('resolve');
   });
 
-  test('on no clock that has stopped', () => {
+  test('a ticket is not late on a stopped clock', () => {
     expect(findOverdueClock({ clocks: stopped(61) }, atMinute(200))).toBeUndefined();
   });
 });
@@ -27,7 +27,7 @@ describe('a ticket is late', () => {
 describe('a missed deadline', () => {
   const { resolve } = clocks;
 
-  test('is the one that passed before the clock stopped', () => {
+  test('missedDeadline returns the deadline that passed before the clock stopped', () => {
     expect(
       findMissedDeadline({ ...resolve, stoppedAt: atMinute(300) }, atMinute(900)),
     ).toBeUndefined();
@@ -36,13 +36,13 @@ describe('a missed deadline', () => {
     );
   });
 
-  test('is none while the clock is paused before it', () => {
+  test('missedDeadline returns nothing for a clock paused before its deadline', () => {
     const pausedAt = (minute: number) => ({ ...resolve, pauses: [{ from: atMinute(minute) }] });
     expect(findMissedDeadline(pausedAt(200), atMinute(900))).toBeUndefined();
     expect(findMissedDeadline(pausedAt(301), atMinute(900))).toEqual(resolve.dueAt);
   });
 
-  test('stays missed when the deadline is moved', () => {
+  test('a missed deadline stays missed when the deadline is moved', () => {
     const moved = { ...resolve, dueAt: atMinute(2000), missedAt: resolve.dueAt };
     expect(findMissedDeadline(moved, atMinute(900))).toEqual(resolve.dueAt);
   });

@@ -6,26 +6,26 @@ import { at, directory } from '../../support/the-directory.ts';
 const { calendar } = directory;
 const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);
 
-/** Due on Monday the 6th at five. */
+/** A clock due on Monday, 6 December 2021 at 17:00. */
 const clock = start({ kind: 'working-days', days: 3 }, '2021-12-01T09:00');
 
-describe('a pause', () => {
-  test('over a weekend is a pause over its working minutes', () => {
+describe('a pause of a clock', () => {
+  test('a pause over a weekend moves the deadline by its working minutes', () => {
     const pauses = [{ from: at('2021-12-03T16:00'), to: at('2021-12-06T08:00') }];
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
   });
 
-  test('on a day off moves nothing', () => {
+  test('a pause on days off does not move the deadline', () => {
     const pauses = [{ from: at('2021-12-04T08:00'), to: at('2021-12-05T20:00') }];
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
   });
 
-  test('after the deadline comes too late', () => {
+  test('a pause after the deadline does not move the deadline', () => {
     const pauses = [{ from: at('2021-12-07T08:00'), to: at('2021-12-08T08:00') }];
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
   });
 
-  test('after the deadline can be withdrawn again, or reach over it', () => {
+  test('a pause after the deadline counts when an earlier pause moves the deadline past it', () => {
     const late = { from: at('2021-12-07T08:00'), to: at('2021-12-08T08:00') };
     const early = { from: at('2021-12-06T16:00'), to: at('2021-12-06T16:30') };
     const both = applyPauses(clock, [late, early], calendar);
@@ -35,7 +35,7 @@ describe('a pause', () => {
     );
   });
 
-  test('that still lasts holds every later rung and moves no deadline yet', () => {
+  test('an unfinished pause stops later escalation steps and does not move the deadline yet', () => {
     const standing = applyPauses(clock, [{ from: at('2021-12-03T10:00') }], calendar);
     expect(standing.dueAt).toEqual(clock.dueAt);
     expect(computeInstantAtPercent(standing, 50, calendar)).toEqual(
@@ -44,7 +44,7 @@ describe('a pause', () => {
     expect(computeInstantAtPercent(standing, 100, calendar)).toBeUndefined();
   });
 
-  test('without an end is the last one', () => {
+  test('a pause without an end ignores later pauses', () => {
     const pauses = [{ from: at('2021-12-03T10:00') }, { from: at('2021-12-06T10:00') }];
     expect(
       computeInstantAtPercent(applyPauses(clock, pauses, calendar), 100, calendar),
@@ -52,8 +52,8 @@ describe('a pause', () => {
   });
 });
 
-describe('a clock that stands', () => {
-  test('stands on, whatever was written of a later pause that has ended', () => {
+describe('a paused clock', () => {
+  test('a paused clock stays paused despite a later finished pause', () => {
     const pauses = [
       { from: at('2021-12-03T10:00') },
       { from: at('2021-12-06T10:00'), to: at('2021-12-06T11:00') },
@@ -61,7 +61,7 @@ describe('a clock that stands', () => {
     expect(computeInstantAtPercent({ ...clock, pauses }, 100, calendar)).toBeUndefined();
   });
 
-  test('from its very start begins to run when the pause is over', () => {
+  test('a clock paused from its start begins when the pause ends', () => {
     const pauses = [{ from: clock.startAt, to: at('2021-12-01T10:00') }];
     expect(computeInstantAtPercent({ ...clock, pauses }, 0, calendar)).toEqual(
       at('2021-12-01T10:00'),
@@ -69,8 +69,8 @@ describe('a clock that stands', () => {
   });
 });
 
-describe('pauses', () => {
-  test('that overlap or precede the start count once', () => {
+describe('several pauses of a clock', () => {
+  test('overlapping pauses and pauses before the start count once', () => {
     const pauses = [
       { from: at('2021-12-01T10:00'), to: at('2021-12-01T11:00') },
       { from: at('2021-12-01T08:00'), to: at('2021-12-01T10:30') },
@@ -80,7 +80,7 @@ describe('pauses', () => {
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
   });
 
-  test('replace those before them and are counted from the first deadline', () => {
+  test('new pauses replace earlier ones and count from the original deadline', () => {
     const once = applyPauses(
       clock,
       [{ from: at('2021-12-02T08:00'), to: at('2021-12-02T10:00') }],
@@ -94,7 +94,7 @@ describe('pauses', () => {
     expect(applyPauses(once, twice, calendar).dueAt).toEqual(at('2021-12-07T10:00'));
   });
 
-  test('of a clock that never rests are as long as they are', () => {
+  test('pauses of a wall clock count in full length', () => {
     const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T20:00');
     const pauses = [{ from: at('2021-12-03T21:00'), to: at('2021-12-04T06:00') }];
     expect(applyPauses(wall, pauses, calendar).dueAt).toEqual(at('2021-12-04T10:00'));

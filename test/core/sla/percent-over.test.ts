@@ -8,23 +8,23 @@ const start = (rule: ClockRule, from: string) => startClock(rule, at(from), cale
 const over = (clock: ReturnType<typeof start>, now: string): number =>
   computeElapsedPercent(clock, at(now), calendar);
 
-/** Due at one o'clock. */
+/** A wall clock due at 13:00. */
 const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T08:00');
 
-describe('how much of a clock is over', () => {
-  test('is nothing at its start, half in the middle, all at the deadline, and more after it', () => {
+describe('the elapsed percentage of a clock', () => {
+  test('percentOver is 0 at the start, 100 at the deadline and more after it', () => {
     expect(
       ['08:00', '10:30', '13:00', '15:30', '18:00'].map((time) => over(wall, `2021-12-03T${time}`)),
     ).toEqual([0, 50, 100, 150, 200]);
   });
 
-  test('is told in whole percent, and a share that has not quite come has not come', () => {
+  test('percentOver returns whole percentages, rounded down', () => {
     expect(over(wall, '2021-12-03T12:59:59')).toBe(99);
     expect(over(wall, '2021-12-03T08:02:59')).toBe(0);
     expect(over(wall, '2021-12-03T08:03')).toBe(1);
   });
 
-  test('is never spoilt by how a machine counts: each full percent is told', () => {
+  test('percentOver has no rounding errors at full percentages', () => {
     const clock = start({ kind: 'wall', minutes: 700 }, '2021-12-03T08:00');
     for (let percent = 0; percent <= 300; percent += 1) {
       const now = new Date(clock.startAt.getTime() + percent * 7 * 60_000);
@@ -32,15 +32,15 @@ describe('how much of a clock is over', () => {
     }
   });
 
-  test('is nothing before the clock has begun', () => {
+  test('percentOver is zero before the clock starts', () => {
     expect(over(wall, '2021-12-03T07:00')).toBe(0);
     const short = start({ kind: 'wall', minutes: 5 }, '2021-12-03T08:00');
     expect(over(short, '2021-12-03T07:00')).toBe(0);
   });
 });
 
-describe('what does not count', () => {
-  test('are nights and weekends, of a clock of office hours', () => {
+describe('time that does not count', () => {
+  test('percentOver of a working-hours clock does not count nights and weekends', () => {
     const working = start({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
     expect(
       ['03T17:00', '05T12:00', '06T07:00', '06T08:00'].map((time) =>
@@ -49,7 +49,7 @@ describe('what does not count', () => {
     ).toEqual([12, 12, 12, 25]);
   });
 
-  test('is the time that it stood, while it stands and afterwards', () => {
+  test('percentOver does not count paused time during and after the pause', () => {
     const pause = { from: at('2021-12-03T09:00') };
     const standing = applyPauses(wall, [pause], calendar);
     expect(over(standing, '2021-12-03T08:30')).toBe(10);

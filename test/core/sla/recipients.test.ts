@@ -15,7 +15,7 @@ const told = (percent: number, lead: string, on = launch, accused?: string[]) =>
     ({ unit, role }) => `${unit} ${role}`,
   );
 
-describe('who is told', () => {
+describe('recipients of escalation steps', () => {
   test.each([
     ['UBND_XA:29254', 50, ['UBND_XA:29254 handler']],
     ['UBND_XA:29254', 80, ['UBND_XA:29254 head']],
@@ -34,11 +34,14 @@ describe('who is told', () => {
     ['TONG_DAI', 50, ['TONG_DAI handler']],
     ['TONG_DAI', 100, ['SO_TTTT head', 'SO_TTTT handler', 'TONG_DAI duty']],
     ['TONG_DAI', 200, ['VP_UBND head']],
-  ])('of %s at %i percent', (lead, percent, expected) => {
-    expect(told(percent, lead)).toEqual(expected);
-  });
+  ])(
+    'an escalation step of %s at %i percent notifies the right roles',
+    (lead, percent, expected) => {
+      expect(told(percent, lead)).toEqual(expected);
+    },
+  );
 
-  test('is somebody above, where the unit would be its own superior', () => {
+  test('an escalation step notifies a higher unit when the lead would be its own superior', () => {
     expect(told(100, 'UBND_HUYEN:842')).toEqual([
       'VP_UBND head',
       'SO_TTTT handler',
@@ -47,7 +50,7 @@ describe('who is told', () => {
     expect(told(100, 'UBND_TINH')[0]).toBe('UBND_TINH head');
   });
 
-  test('is the body in charge of the hotline on that day', () => {
+  test('an escalation step notifies the body in charge of the hotline on that day', () => {
     expect(told(100, 'UBND_XA:29254', departmentsMerged)).toEqual([
       'UBND_HUYEN:842 head',
       'SO_KHCN handler',
@@ -55,32 +58,32 @@ describe('who is told', () => {
     ]);
   });
 
-  test('is nobody for a share that is no rung', () => {
+  test('a percentage without an escalation step has no recipients', () => {
     expect(told(60, 'SO_YT')).toEqual([]);
     const early = { clock: 'acknowledge', percent: 60 } as const;
     expect(findStepRecipients(early, { lead: 'SO_YT', on: launch }, directory)).toEqual([]);
   });
 });
 
-describe('the operators stand in', () => {
+describe('operators as substitute recipients', () => {
   const standing = (percent: number, lead: string) =>
     findStepRecipients({ clock: 'resolve', percent }, { lead, on: newProvince }, directory);
 
-  test('once, for every place that is still to be entered', () => {
+  test('operators substitute once for all recipients that are not entered yet', () => {
     expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
     expect(standing(100, 'UBND_XA:29254')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['Văn phòng UBND tỉnh (mới)', 'SO_TTTT'] },
     ]);
   });
 
-  test('for a lead that has ended, and their own chain applies', () => {
+  test('operators substitute for a lead unit that has ended, and their own chain applies', () => {
     expect(standing(50, 'UBND_HUYEN:842')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['UBND_HUYEN:842'] },
     ]);
     expect(standing(80, 'SO_YT')).toEqual([{ unit: 'TONG_DAI', role: 'head' }]);
   });
 
-  test('for who is above where no chain is entered, and the head stays the unit’s own', () => {
+  test('operators substitute for superiors when no chain is entered', () => {
     const none = { ...directory, chains: [] };
     const standingFor = (percent: number) =>
       findStepRecipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launch }, none);
@@ -89,7 +92,7 @@ describe('the operators stand in', () => {
   });
 });
 
-test('above the last step of a chain there is that step itself', () => {
+test('an escalation step beyond the end of a chain notifies its last level', () => {
   const steps = ['$lead', 'VP_UBND', 'UBND_TINH'].map((unit) => ({
     ...{ title: unit, unit, isHead: unit === 'UBND_TINH', also: [] },
   }));
@@ -99,8 +102,8 @@ test('above the last step of a chain there is that step itself', () => {
   expect(people).toEqual([{ unit: 'UBND_TINH', role: 'head' }]);
 });
 
-describe('a unit complained of is left out', () => {
-  test('and the ladder goes around it', () => {
+describe('accused units among the recipients', () => {
+  test('an escalation step skips an accused unit and notifies the next one', () => {
     expect(told(100, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual([
       'VP_UBND head',
       'SO_TTTT handler',
@@ -112,22 +115,22 @@ describe('a unit complained of is left out', () => {
     ]);
   });
 
-  test('with every unit that reports to it; then the operators are notified instead', () => {
+  test('an escalation step skips units below an accused one and notifies operators instead', () => {
     expect(told(200, 'UBND_XA:29254', launch, ['UBND_TINH'])).toEqual(['TONG_DAI duty']);
     expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA:29254'])).toEqual(['TONG_DAI duty']);
     expect(told(80, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual(['TONG_DAI duty']);
   });
 
-  test('with every unit of a class, as long as it isn’t known which one is meant', () => {
+  test('an escalation step skips every unit of an accused class while the exact unit is unknown', () => {
     expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA'])).toEqual(['TONG_DAI duty']);
     expect(told(100, 'UBND_XA:29254', launch, ['UBND_HUYEN'])[0]).toBe('VP_UBND head');
   });
 
-  test('whether it is in force or not', () => {
+  test('unknown or ended accused units do not change the recipients of an escalation step', () => {
     expect(told(50, 'SO_YT', launch, ['SO_BIEN', 'SO_NNMT'])).toEqual(['SO_YT handler']);
   });
 
-  test('under its new name as well', () => {
+  test('an escalation step skips the successor of an accused unit', () => {
     expect(told(100, 'SO_YT', departmentsMerged, ['SO_TTTT'])).toEqual([
       'VP_UBND head',
       'TONG_DAI duty',
@@ -135,7 +138,7 @@ describe('a unit complained of is left out', () => {
   });
 });
 
-describe('as long as nobody has acknowledged', () => {
+describe('escalation before the acknowledgement', () => {
   const unseen = (lead: string, percent = 50, people = directory.people) =>
     findStepRecipients(
       { clock: 'acknowledge', percent },
@@ -143,23 +146,23 @@ describe('as long as nobody has acknowledged', () => {
       { ...directory, people },
     ).map(({ unit, role }) => `${unit} ${role}`);
 
-  test('whoever is on duty is told besides, at the rung that the data names', () => {
+  test('an unacknowledged ticket’s first escalation step also notifies the duty officer', () => {
     expect(unseen('UBND_XA:29254')).toEqual(['UBND_XA:29254 handler', 'UBND_XA:29254 duty']);
     expect(unseen('UBND_XA:29254', 80)).toEqual(['UBND_XA:29254 head']);
     expect(told(50, 'UBND_XA:29254')).toEqual(['UBND_XA:29254 handler']);
   });
 
-  test('a unit that has nobody on duty is told as before', () => {
+  test('an unacknowledged ticket of a unit without duty officer notifies the handler only', () => {
     const people = directory.people.filter(({ role }) => role !== 'duty');
     expect(unseen('SO_YT', 50, people)).toEqual(['SO_YT handler']);
   });
 
-  test('the operators stand in once for a unit that has ended', () => {
+  test('operators substitute once for an ended unit of an unacknowledged ticket', () => {
     expect(unseen('SO_NNMT')).toEqual(['TONG_DAI duty']);
   });
 });
 
-describe('a ticket that was reopened', () => {
+describe('escalation of a reopened ticket', () => {
   const lifted = (percent: number, lift: number, lead = 'UBND_XA:29254') =>
     findStepRecipients(
       { clock: 'acknowledge', percent },
@@ -177,20 +180,20 @@ describe('a ticket that was reopened', () => {
     [80, 2, ['VP_UBND head']],
     [50, 9, ['UBND_TINH head', 'BCD head']],
   ])(
-    'at %i percent, %i times: one step higher each time, as far as there are steps',
+    'an escalation step at %i percent after %i reopenings notifies one level higher each time',
     (percent, lift, expected) => {
       expect(lifted(percent, lift)).toEqual(expected);
     },
   );
 
-  test('and that the operators have climbs their own chain', () => {
+  test('a reopened ticket at the operators escalates along their own chain', () => {
     expect(lifted(50, 1, 'TONG_DAI')).toEqual(['TONG_DAI head']);
     expect(lifted(80, 1, 'TONG_DAI')).toEqual(['SO_TTTT head']);
   });
 });
 
 test.each(['2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01'])(
-  'on %s every rung of every lead reaches somebody, each once',
+  'on %s every escalation step of every lead unit has recipients, each once',
   (date) => {
     const leads = directory.topics.flatMap(({ lead }) => [lead, `${lead}:29254`, `${lead}:842`]);
     for (const lead of new Set(leads)) {

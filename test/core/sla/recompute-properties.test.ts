@@ -17,8 +17,8 @@ const minutesBetween = (kind: TicketClock['kind'], from: Date, to: Date): number
     ? (to.getTime() - from.getTime()) / 60_000
     : workingMinutesBetween(from, to, calendar);
 
-describe('reckoning a deadline anew', () => {
-  test('changes nothing by the same calendar, whatever was paused, extended or stands', () => {
+describe('recomputing a deadline', () => {
+  test('recomputing by the same calendar changes no paused, extended or running deadline', () => {
     fc.assert(
       fc.property(ticketClock, (clock) => {
         expect(recomputeClock(clock, calendar)).toEqual(clock);
@@ -26,7 +26,7 @@ describe('reckoning a deadline anew', () => {
     );
   });
 
-  test('a day off that is entered and withdrawn leaves every deadline where it was', () => {
+  test('a day off entered and withdrawn leaves every recomputed deadline unchanged', () => {
     fc.assert(
       fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
         const entered = recomputeClock(clock, withDayOff(clock.startAt, later));
@@ -35,7 +35,7 @@ describe('reckoning a deadline anew', () => {
     );
   });
 
-  test('never brings a deadline forward for one more day off', () => {
+  test('recomputing with one more day off never brings a deadline forward', () => {
     fc.assert(
       fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
         const { pauses: _, ...unpaused } = clock;
@@ -46,7 +46,7 @@ describe('reckoning a deadline anew', () => {
     );
   });
 
-  test('gives more time for a longer extension, never less', () => {
+  test('recomputing a deadline with a longer extension never gives less time', () => {
     fc.assert(
       fc.property(
         ticketClock,
@@ -69,7 +69,7 @@ describe('reckoning a deadline anew', () => {
     );
   });
 
-  test('lands where the deadline is: all of the clock has run then, and none of it is missing', () => {
+  test('a recomputed deadline is at 100 percent of its clock', () => {
     fc.assert(
       fc.property(ticketClock, (clock) => {
         const isOver = (clock.pauses ?? []).every(({ to }) => to);
@@ -79,14 +79,14 @@ describe('reckoning a deadline anew', () => {
   });
 });
 
-describe('a pause', () => {
+describe('pauses in recomputed deadlines', () => {
   const rule = fc.constantFrom<TicketClock['rule']>(
     { kind: 'wall', minutes: 300 },
     { kind: 'working', minutes: 240 },
     { kind: 'working-days', days: 3 },
   );
 
-  test('before the deadline moves it by exactly the clock’s time that it took', () => {
+  test('a pause before a recomputed deadline moves it by the clock’s time within the pause', () => {
     fc.assert(
       fc.property(
         rule,
@@ -106,7 +106,7 @@ describe('a pause', () => {
     );
   });
 
-  test('over nights and weekends is a pause over its working minutes alone', () => {
+  test('a pause over nights and weekends counts only its working minutes when recomputed', () => {
     fc.assert(
       fc.property(second, second, fc.integer({ min: 1, max: 900_000 }), (startAt, from, length) => {
         const to = new Date(from.getTime() + length * 1000);
@@ -119,7 +119,7 @@ describe('a pause', () => {
     );
   });
 
-  test('that still stands moves no deadline, however long', () => {
+  test('an unfinished pause of any length moves no recomputed deadline', () => {
     fc.assert(
       fc.property(rule, second, second, (own, startAt, from) => {
         const clock = ofRule(own, startAt);

@@ -29,7 +29,7 @@ const always = (unit: string) => ({
 const days = (count: number): ClockRule => ({ kind: 'working-days', days: count });
 const hours = (count: number): ClockRule => ({ kind: 'wall', minutes: count * 60 });
 
-describe('a deadline follows from', () => {
+describe('inputs of a recomputed deadline', () => {
   test.each<[string, ClockRule, string, Partial<TicketClock>, string]>([
     ['its rule', days(3), '2021-12-01T09:00:37', {}, '2021-12-06T17:00'],
     ['its rule, to the second', hours(5), '2021-12-03T08:00:37', {}, '2021-12-03T13:00:37'],
@@ -71,16 +71,16 @@ describe('a deadline follows from', () => {
       { extension: days(1) },
       '2021-12-06T17:00',
     ],
-  ])('%s', (_, rule, from, more, due) => {
+  ])('a recomputed deadline follows from %s', (_, rule, from, more, due) => {
     expect(clock(rule, from, more).dueAt).toEqual(at(due));
   });
 });
 
 describe('an extended clock', () => {
-  test('knows its own minutes, those that it was given among them', () => {
+  test('an extended clock’s minutes include the extension', () => {
     const more = { extension: hours(24) };
     expect(clock(hours(5), '2021-12-03T20:00', more).minutes).toBe((5 + 24) * 60);
-    // long enough for what is lost of each minute to show
+    // long enough to make rounding errors per minute visible
     expect(clock(hours(60 * 24), '2021-12-03T20:00', more).minutes).toBe(61 * 24 * 60);
     const plain = clock(days(3), '2021-12-01T09:00');
     const extended = clock(days(3), '2021-12-01T09:00', { extension: days(2) });
@@ -91,8 +91,8 @@ describe('an extended clock', () => {
   });
 });
 
-describe('a clock keeps the hours', () => {
-  test('of its unit where that has some of its own', () => {
+describe('the office hours of a clock', () => {
+  test('a clock uses its unit’s own hours where there are some', () => {
     const own = always('CC115');
     const [clocks, unit] = [aTicket().clocks, 'CC115'];
     const resolve = clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
@@ -102,7 +102,7 @@ describe('a clock keeps the hours', () => {
     expect(elsewhere.resolve).toEqual(resolve);
   });
 
-  test('of the operators only if it is theirs: an agency’s deadline waits for the agency’s hours', () => {
+  test('only the forward clock uses the operators’ own hours', () => {
     const own = always('TONG_DAI');
     const common = getClockCalendar({ unit: 'SO_YT' }, own, 'resolve');
     expect(getClockCalendar({ unit: 'TONG_DAI' }, own, 'resolve')).toEqual(common);
@@ -111,7 +111,7 @@ describe('a clock keeps the hours', () => {
   });
 });
 
-test('the operators’ own clock is reckoned anew by the operators’ own hours', () => {
+test('the forward clock is recomputed by the operators’ own hours', () => {
   const forward = { ...clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00'), round: 1 };
   const ticket = { clocks: { ...aTicket().clocks, forward }, unit: 'TONG_DAI' };
   expect(recomputeClocks(ticket, always('TONG_DAI')).forward?.dueAt).toEqual(
@@ -119,11 +119,11 @@ test('the operators’ own clock is reckoned anew by the operators’ own hours'
   );
 });
 
-describe('a deadline has moved', () => {
+describe('moved deadlines', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.resolve, round: 1 };
 
-  test('of any clock, when it is another than before', () => {
+  test('movedDeadlines lists every clock with a changed deadline', () => {
     const moved = { ...forward, dueAt: at('2021-12-04') };
     const after = { acknowledge: moved, resolve: moved, forward: moved };
     expect(findMovedDeadlines({ ...clocks, forward }, after).map((one) => one.clock)).toEqual([
@@ -133,13 +133,13 @@ describe('a deadline has moved', () => {
     ]);
   });
 
-  test('of no clock that was not there before, or is no longer', () => {
+  test('movedDeadlines ignores clocks that were added or removed', () => {
     expect(findMovedDeadlines(clocks, { ...clocks, forward })).toEqual([]);
     expect(findMovedDeadlines({ ...clocks, forward }, clocks)).toEqual([]);
   });
 });
 
-describe('by another calendar', () => {
+describe('recomputing by another calendar', () => {
   const holiday = {
     ...directory,
     calendar: {
@@ -156,7 +156,7 @@ describe('by another calendar', () => {
     forward: { ...clock({ kind: 'working', minutes: 60 }, '2021-12-03T09:00'), round: 2 },
   };
 
-  test('what runs is moved, and what has stopped is held to what it was held to', () => {
+  test('recomputing by another calendar moves running clocks and leaves stopped ones', () => {
     const after = recomputeClocks({ clocks, unit: 'SO_YT' }, holiday);
     expect(after.acknowledge).toEqual(clocks.acknowledge);
     expect(after.forward).toEqual(clocks.forward);

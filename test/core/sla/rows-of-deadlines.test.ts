@@ -14,8 +14,8 @@ const isTaken = (
   input: object,
 ) => schema.safeParse(input).success;
 
-describe('what an administrator enters', () => {
-  test('may be called by one letter, but not by none', () => {
+describe('validation of deadline rows in the directory', () => {
+  test('names in escalation chains and deadline rows need at least one character', () => {
     for (const [name, isFine] of [['A', true] as const, ['', false] as const]) {
       const steps = [step, step].map((one) => ({ ...one, title: name }));
       expect(isTaken(EscalationChain, { ...chain, steps })).toBe(isFine);
@@ -24,12 +24,12 @@ describe('what an administrator enters', () => {
     }
   });
 
-  test('as a chain has somebody above whoever leads', () => {
+  test('an escalation chain needs at least one level above the lead unit', () => {
     expect(isTaken(EscalationChain, { ...chain, steps: [step, step] })).toBe(true);
     expect(isTaken(EscalationChain, { ...chain, steps: [step] })).toBe(false);
   });
 
-  test('as a rung tells somebody, or several', () => {
+  test('an escalation step needs at least one recipient', () => {
     const [handler, head] = [{ to: 'handler' }, { to: 'head' }];
     for (const field of ['notify', 'unacknowledged']) {
       expect(isTaken(EscalationThreshold, { ...threshold, [field]: [handler] })).toBe(true);
@@ -38,7 +38,7 @@ describe('what an administrator enters', () => {
     }
   });
 
-  test('as a ladder has a rung at least', () => {
+  test('an escalation policy needs at least one step', () => {
     expect(ClockEscalationPolicy.safeParse([threshold]).success).toBe(true);
     expect(ClockEscalationPolicy.safeParse([]).success).toBe(false);
   });

@@ -18,7 +18,7 @@ import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 
-/** A ticket of a Friday morning, with a unit. */
+/** Returns a ticket with a unit, by default opened on a Friday morning. */
 const ticketOf = (priority: Ticket['priority'], openedAt = at('2021-12-03T09:00')): Ticket =>
   aTicket({
     priority,
@@ -38,13 +38,13 @@ describe('clocks that wait for the citizen', () => {
     ['P3', '2021-12-03T16:00', '2021-12-06T08:00', '2021-12-09T09:00'],
     ['P3', '2021-12-03T18:00', '2021-12-05T12:00', '2021-12-08T17:00'],
     ['P2', '2021-12-03T10:00', '2021-12-04T10:00', '2021-12-04T14:00'],
-  ])('%s: from %s to %s, then due %s', (priority, from, to, due) => {
+  ])('a %s clock paused from %s to %s is then due %s', (priority, from, to, due) => {
     const waiting = standing(ticketOf(priority), at(from));
     expect(waiting.clocks.resolve.dueAt).toEqual(ticketOf(priority).clocks.resolve.dueAt);
     expect(resumeClocks(waiting, at(to), directory).resolve.dueAt).toEqual(at(due));
   });
 
-  test('stand together, but for those that have stopped', () => {
+  test('a wait for the citizen pauses all clocks except stopped ones', () => {
     const { clocks } = ticketOf('P3');
     const stopped = stopClocks(clocks, ['acknowledge'], at('2021-12-03T09:30'));
     const waiting = pauseClocks(stopped, at('2021-12-03T10:00'));
@@ -52,7 +52,7 @@ describe('clocks that wait for the citizen', () => {
     expect(waiting.resolve.pauses).toEqual([{ from: at('2021-12-03T10:00') }]);
   });
 
-  test('keep every pause of the cycle', () => {
+  test('clocks retain every pause of their cycle', () => {
     const once = standing(ticketOf('P3'), at('2021-12-03T10:00'));
     const run = { ...once, clocks: resumeClocks(once, at('2021-12-03T11:00'), directory) };
     const twice = standing(run, at('2021-12-03T13:00'));
@@ -61,7 +61,7 @@ describe('clocks that wait for the citizen', () => {
     expect(resolve.dueAt).toEqual(at('2021-12-09T09:00'));
   });
 
-  test('run on as they are where they never stood', () => {
+  test('resuming leaves clocks unchanged that were not paused', () => {
     const { clocks, unit } = ticketOf('P3');
     const resolve = { ...clocks.resolve, pauses: [{ from: at('2021-12-03T10:00') }] };
     const stopped = { ...clocks.acknowledge, stoppedAt: at('2021-12-03T09:30') };
@@ -72,14 +72,14 @@ describe('clocks that wait for the citizen', () => {
     }
   });
 
-  test('are reckoned anew as they are while they stand', () => {
+  test('recomputing leaves paused clocks unchanged', () => {
     const waiting = standing(ticketOf('P3'), at('2021-12-03T10:00'));
     expect(recomputeClocks(waiting, directory)).toEqual(waiting.clocks);
   });
 });
 
-describe('how long clocks may still stand', () => {
-  test('is five working days of a cycle, until the instant that uses them up', () => {
+describe('the time that a ticket may wait for its citizen', () => {
+  test('a ticket may wait for its citizen for five working days per cycle', () => {
     const ticket = ticketOf('P3');
     expect(computeRemainingPause(ticket, at('2021-12-03T10:00'), directory)).toEqual({
       minutes: 5 * 480,
@@ -95,7 +95,7 @@ describe('how long clocks may still stand', () => {
     );
   });
 
-  test('counts from the day after the one on which it began, whichever that is', () => {
+  test('the waiting time counts from the day after the cycle began', () => {
     const ticket = ticketOf('P3', at('2021-12-07T09:00'));
     expect(computeRemainingPause(ticket, at('2021-12-07T10:00'), directory)).toEqual({
       minutes: 5 * 480,
@@ -103,21 +103,21 @@ describe('how long clocks may still stand', () => {
     });
   });
 
-  test('is nothing once they are used up', () => {
+  test('no waiting time is left once five working days are used up', () => {
     const waiting = standing(ticketOf('P2'), at('2021-12-03T10:00'));
     const clocks = resumeClocks(waiting, at('2021-12-10T10:00'), directory);
     const left = computeRemainingPause({ ...waiting, clocks }, at('2021-12-10T10:00'), directory);
     expect(left.minutes).toBe(0);
   });
 
-  test('leaves out Tết, when no citizen can be asked to write', () => {
+  test('the waiting time of a ticket excludes Tết', () => {
     const ticket = ticketOf('P3', at('2022-01-28T09:00'));
     expect(computeRemainingPause(ticket, at('2022-01-28T10:00'), directory).until).toEqual(
       at('2022-02-11T10:00'),
     );
   });
 
-  test('is the same in one wait or in many', () => {
+  test('the waiting time of a ticket is the same in one wait or in several', () => {
     const minute = fc.integer({ min: 1, max: 400 });
     fc.assert(
       fc.property(fc.array(minute, { minLength: 1, maxLength: 6 }), minute, (spans, gap) => {
@@ -139,11 +139,11 @@ describe('how long clocks may still stand', () => {
   });
 });
 
-describe('a new priority or service', () => {
+describe('clocks after a new priority or service', () => {
   const raised = (to: Partial<Ticket>, from: Ticket = ticketOf('P3')) =>
     reprioritizeClocks({ ...from, ...to }, directory);
 
-  test('gives what runs the rules of it, from the start that it had', () => {
+  test('a new priority applies its rules to running clocks from their original start', () => {
     const { acknowledge, resolve } = raised({ priority: 'P1' });
     expect([acknowledge.startAt, resolve.startAt]).toEqual([
       at('2021-12-03T09:00'),
@@ -156,12 +156,12 @@ describe('a new priority or service', () => {
     expect(resolve.kind).toBe('wall');
   });
 
-  test('of an exception counts too', () => {
+  test('a new service applies its own exception to the deadline rules', () => {
     const { resolve } = raised({ priority: 'P2', service: 'welfare' });
     expect(resolve.dueAt).toEqual(at('2021-12-04T09:00'));
   });
 
-  test('leaves what has stopped, and keeps extensions and pauses', () => {
+  test('a new priority leaves stopped clocks alone and retains extensions and pauses', () => {
     const from = ticketOf('P3');
     const stopped = stopClocks(from.clocks, ['acknowledge'], at('2021-12-03T09:30'));
     const resolve = {
@@ -174,26 +174,26 @@ describe('a new priority or service', () => {
     expect(after.resolve.dueAt).toEqual(at('2021-12-15T08:00'));
   });
 
-  test('that is the old one changes nothing', () => {
+  test('reclassifying with the same priority and service leaves the clocks unchanged', () => {
     const ticket = ticketOf('P3');
     expect(raised({}, ticket)).toEqual(ticket.clocks);
   });
 });
 
-describe('the operators’ own clock', () => {
-  test('starts when the ticket comes to them, by its priority', () => {
+describe('the operators’ forward clock', () => {
+  test('the forward clock starts when the ticket reaches the operators, by its priority', () => {
     const forward = startForwardClock(ticketOf('P2'), at('2021-12-03T09:01'), directory);
     expect(forward).toMatchObject({ round: 1, kind: 'wall', dueAt: at('2021-12-03T09:16') });
   });
 
-  test('keeps their own hours', () => {
+  test('the forward clock uses the operators’ own hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
     const own = { ...directory, calendar: { ...calendar, unitHours } };
     const forward = startForwardClock(ticketOf('P3'), at('2021-12-03T20:00'), own);
     expect(forward.dueAt).toEqual(at('2021-12-04T00:00'));
   });
 
-  test('starts anew, a round later, when it comes again', () => {
+  test('the forward clock starts again in the next round when the ticket comes back', () => {
     const ticket = ticketOf('P3');
     const first = startForwardClock(ticket, at('2021-12-03T09:01'), directory);
     const forward = { ...first, stoppedAt: at('2021-12-03T10:00') };
@@ -209,7 +209,7 @@ describe('the operators’ own clock', () => {
   });
 });
 
-test('a clock is stopped once: the first instant stays', () => {
+test('stopping a stopped clock retains its first stop time', () => {
   const { clocks } = ticketOf('P3');
   const first = stopClocks(clocks, ['acknowledge'], at('2021-12-03T10:00'));
   const second = stopClocks(first, ['acknowledge', 'resolve'], at('2021-12-03T11:00'));

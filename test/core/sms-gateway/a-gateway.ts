@@ -65,7 +65,7 @@ const memorySmsAttempts = (): SmsAttemptStore => {
 type AGatewayInput = {
   gateway?: SmsGateway;
   rules?: Partial<GatewayRules>;
-  /** The answer to each request; the last one is repeated. */
+  /** Responses to the requests in turn; the last one is repeated. */
   answers?: GatewayResult[];
 };
 
@@ -76,7 +76,7 @@ export const smsOf = (key: string, to = '+84912345678'): Sms => ({
   alert: { code, key },
 });
 
-/** A gateway in memory, and SNS beside it: what each of them was given. */
+/** Builds an SMS gateway and SNS in memory and records the messages that each one gets. */
 export const aGateway = ({
   gateway = settings(),
   rules = {},

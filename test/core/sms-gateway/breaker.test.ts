@@ -9,9 +9,12 @@ test.each([
   [10, 3, true],
   [100, 29, false],
   [100, 30, true],
-])('of %i messages in a window %i failures open the breaker: %s', (sent, failed, opens) => {
-  expect(isFailureRateExceeded({ sent, failed }, defaultGatewayRules)).toBe(opens);
-});
+])(
+  'with %i messages and %i failures in a window the circuit breaker opens: %s',
+  (sent, failed, opens) => {
+    expect(isFailureRateExceeded({ sent, failed }, defaultGatewayRules)).toBe(opens);
+  },
+);
 
 const sendMany = async (
   { send }: Pick<ReturnType<typeof aGateway>, 'send'>,
@@ -21,7 +24,7 @@ const sendMany = async (
   for (let number = 0; number < count; number += 1) await send(`${prefix}${number}`);
 };
 
-/** A gateway that failed for ten messages and is accessible again. */
+/** Builds a gateway whose breaker opened after ten failures and which is reachable again. */
 const resting = async (rules = {}) => {
   const harness = aGateway({ answers: [down], rules });
   await sendMany(harness, 'failed-', 10);
@@ -31,8 +34,8 @@ const resting = async (rules = {}) => {
   return harness;
 };
 
-describe('a gateway that failed too often', () => {
-  test('rests, and SNS sends everything; it is noticed once', async () => {
+describe('an open SMS gateway breaker', () => {
+  test('an open breaker sends everything by SNS, and its opening is logged once', async () => {
     const { send, posted, bySns, noticed, moveTo } = await resting();
     moveTo(9);
     await send('a');
@@ -40,7 +43,7 @@ describe('a gateway that failed too often', () => {
     expect(noticed.filter((event) => event === 'opened')).toHaveLength(1);
   });
 
-  test('has all messages again after three probes, one at a time', async () => {
+  test('a breaker closes after three successful probes, sent one at a time', async () => {
     const { send, ports, posted, bySns, moveTo, breaker } = await resting();
     moveTo(11);
     const { post } = ports;
@@ -57,7 +60,7 @@ describe('a gateway that failed too often', () => {
     expect(posted).toContain('after');
   });
 
-  test('rests again after a failed probe, which SNS sends', async () => {
+  test('a breaker opens again after a failed probe, which goes by SNS', async () => {
     const { send, bySns, posted, moveTo, answer } = await resting();
     moveTo(11);
     answer(down);
@@ -68,8 +71,8 @@ describe('a gateway that failed too often', () => {
   });
 });
 
-describe('a gateway that is probed', () => {
-  test('is probed again when the process of a probe ended without a result', async () => {
+describe('probes of an SMS gateway', () => {
+  test('a breaker probes again when the process of a probe ended without a result', async () => {
     const { send, ports, posted, moveTo } = await resting();
     moveTo(11);
     const { post } = ports;
@@ -82,7 +85,7 @@ describe('a gateway that is probed', () => {
     expect(posted).toEqual(['probe']);
   });
 
-  test('starts with new counts', async () => {
+  test('a closed breaker starts with new counters', async () => {
     const { send, posted, moveTo, answer } = await resting();
     moveTo(11);
     await sendMany({ send }, 'probe-', 3);
@@ -105,7 +108,7 @@ test.each([
   expect([posted, bySns]).toEqual([toGateway, toSns]);
 });
 
-test('a gateway that fails less than the threshold is never passed over', async () => {
+test('a breaker never opens for a gateway that fails below the threshold', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 4, max: 20 }), async (everyNth) => {
       const harness = aGateway({ rules: { minMessages: everyNth } });

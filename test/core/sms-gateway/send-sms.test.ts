@@ -9,7 +9,7 @@ const refused: GatewayResult = { kind: 'refused', why: 'code 108' };
 const unconfirmed = { kind: 'refused', why: 'unconfirmed' };
 const bySns = { kind: 'accepted', id: 'sns-a' };
 
-describe('what becomes of an SMS', () => {
+describe('SMS through the domestic gateway', () => {
   test.each<[string, GatewayResult[], object, number]>([
     ['accepted', [accepted], { kind: 'accepted', id: 'test.7' }, 1],
     ['accepted without an id', [{ kind: 'accepted' }], { kind: 'accepted', id: 'test.a' }, 1],
@@ -21,34 +21,37 @@ describe('what becomes of an SMS', () => {
     ['silent', [silent], unconfirmed, 3],
     ['silent, then down', [silent, down], unconfirmed, 3],
     ['silent, then unable', [silent, unableTo], unconfirmed, 2],
-  ])('when the gateway is %s', async (_, answers, outcome, requests) => {
-    const { send, posted } = aGateway({ answers });
-    expect(await send('a')).toEqual(outcome);
-    expect(posted).toHaveLength(requests);
-  });
+  ])(
+    'an SMS has the right result when the gateway is %s',
+    async (_, answers, outcome, requests) => {
+      const { send, posted } = aGateway({ answers });
+      expect(await send('a')).toEqual(outcome);
+      expect(posted).toHaveLength(requests);
+    },
+  );
 
-  test('is unconfirmed at once when the gateway detects no repetition', async () => {
+  test('an SMS without response is unconfirmed at once when the gateway does not detect repetitions', async () => {
     const { send, posted, bySns: taken } = aGateway({ gateway: settings([]), answers: [silent] });
     expect(await send('a')).toEqual(unconfirmed);
     expect([posted, taken]).toEqual([['a'], []]);
   });
 
-  test('is SNS for numbers of other countries', async () => {
+  test('SMS to foreign numbers go by SNS', async () => {
     const { send, posted } = aGateway();
     expect(await send('a', '+85512345678')).toEqual(bySns);
     expect(posted).toEqual([]);
   });
 });
 
-describe('an alert that is delivered again', () => {
-  test('has the first result, without another request', async () => {
+describe('an SMS that is delivered again', () => {
+  test('a repeated SMS delivery returns the first result without another request', async () => {
     const { send, posted } = aGateway();
     const first = await send('a');
     expect(await send('a')).toEqual(first);
     expect(posted).toEqual(['a']);
   });
 
-  test('goes through the gateway again after a failure of SNS', async () => {
+  test('an SMS that failed at SNS goes through the gateway again', async () => {
     const { ports, send, answer, posted } = aGateway({ answers: [unableTo] });
     const failing = { ...ports, sendBySns: () => Promise.reject(new Error('throttled')) };
     await expect(sendSms(smsOf('a'), failing)).rejects.toThrow('throttled');
@@ -63,27 +66,27 @@ describe('an alert that is delivered again', () => {
     return harness;
   };
 
-  test('waits for the stream while its process may still be sending', async () => {
+  test('a repeated SMS delivery throws for a retry while another process may still be sending', async () => {
     const { send, posted, bySns: taken } = await interrupted();
     await expect(send('a')).rejects.toThrow('being sent by another process');
     expect([posted, taken]).toEqual([[], []]);
   });
 
-  test('is repeated after the process ended, where the gateway detects repetitions', async () => {
+  test('an interrupted SMS is sent again when the gateway detects repetitions', async () => {
     const { send, moveTo, answer } = await interrupted();
     moveTo(2);
     answer({ kind: 'accepted' });
     expect(await send('a')).toEqual({ kind: 'accepted', id: 'test.a' });
   });
 
-  test('is unconfirmed where the gateway detects none', async () => {
+  test('an interrupted SMS is unconfirmed when the gateway does not detect repetitions', async () => {
     const { send, moveTo, posted } = await interrupted(settings([]));
     moveTo(2);
     expect(await send('a')).toEqual(unconfirmed);
     expect(posted).toEqual([]);
   });
 
-  test('never goes to SNS after an interruption, even while the gateway is down', async () => {
+  test('an interrupted SMS never goes to SNS, even while the gateway is down', async () => {
     const { send, moveTo, answer, bySns: taken } = await interrupted();
     moveTo(2);
     answer(down);
@@ -92,8 +95,8 @@ describe('an alert that is delivered again', () => {
   });
 });
 
-test('no sequence of answers has two providers take one message, or the gateway twice', async () => {
-  /** What a gateway truly does with a request, and what the hotline sees of it. */
+test('no sequence of gateway responses sends one SMS by two providers or twice by the gateway', async () => {
+  /** What a gateway does with a request and whether the hotline gets its response. */
   const Behaviour = fc.constantFrom('takes', 'takes-silently', 'silent', 'down', 'unable');
   await fc.assert(
     fc.asyncProperty(

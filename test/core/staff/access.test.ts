@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { routePermissions } from '../../../core/staff/access.ts';
 
-test('which route reaches how far for whom is as it was reviewed', async () => {
+test('the staff scope of each API route matches the reviewed list', async () => {
   const rows = [...routePermissions].map(
     ([route, { operator, supervisor, administrator, officer }]) =>
       `${route}\n  operator ${operator}, supervisor ${supervisor}, administrator ${administrator}, officer ${officer}`,

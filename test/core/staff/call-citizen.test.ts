@@ -26,18 +26,18 @@ const calledWith = (ports: Partial<CallCitizenDeps>, about = ticket) =>
     ...ports,
   });
 
-test('where there is no contact centre, no number is opened in vain', async () => {
+test('without a contact centre a citizen call fails before the number is decrypted', async () => {
   const claims = { take: () => expect.fail('claimed') };
   const outcome = await calledWith({ dial: undefined, claims });
   expect(outcome).toEqual({ kind: 'no-contact-center' });
 });
 
-test('what the contact centre may not dial is the operator’s to call by hand', async () => {
+test('a number that the contact centre cannot dial is returned to the operator to call manually', async () => {
   const dial = async () => ({ kind: 'number-not-callable' }) as const;
   expect(await calledWith({ dial })).toEqual({ kind: 'number-not-callable' });
 });
 
-test('who was not called has used up no call of the day', async () => {
+test('a failed call to a citizen does not count for the daily limit', async () => {
   const taken: string[] = [];
   const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
@@ -54,7 +54,7 @@ test('who was not called has used up no call of the day', async () => {
   expect(taken).toHaveLength(1);
 });
 
-test('another number that the citizen named uses up none of theirs', async () => {
+test('a call to another number does not count for the limit of the citizen’s own number', async () => {
   const taken: string[] = [];
   const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
@@ -69,7 +69,7 @@ test('another number that the citizen named uses up none of theirs', async () =>
   expect(taken).toEqual(['called.their-own', `called.${ticket.code}`]);
 });
 
-test('a call that can’t be begun now is thrown, and can be asked for again', async () => {
+test('a temporary dialling error throws, and the call can be requested again', async () => {
   const dial = async () => Promise.reject(new Error('throttled'));
   await expect(calledWith({ dial })).rejects.toThrow('throttled');
 });

@@ -18,8 +18,8 @@ const portsAt = (minute: number, members = memoryMembers()) => ({
   now: () => atMinute(minute),
 });
 
-describe('adding a member', () => {
-  test('keeps since when they are one and who gave them their role, also when they change', async () => {
+describe('adding a staff member', () => {
+  test('a staff member retains the addition date and the role’s author through later changes', async () => {
     const ports = portsAt(0);
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const request = { ...officer, unit: 'UBND_XA:29254' };
@@ -35,7 +35,7 @@ describe('adding a member', () => {
     });
   });
 
-  test('stores who gave them another role', async () => {
+  test('a new role of a staff member is stored with its author', async () => {
     const ports = portsAt(7, memoryMembers(aMember('operator')));
     const request = { role: 'supervisor', name: 'Trần Văn Bé' } as const;
     await changeMember({ sub: somebody, by: author, request }, ports);
@@ -45,7 +45,7 @@ describe('adding a member', () => {
     });
   });
 
-  test('again after a withdrawal begins anew', async () => {
+  test('a withdrawn staff member who is added again starts with new dates', async () => {
     const ports = portsAt(5, memoryMembers(aMember('operator', { withdrawnAt: atMinute(3) })));
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
     const member = await ports.members.find(somebody);
@@ -53,8 +53,8 @@ describe('adding a member', () => {
   });
 });
 
-describe('a change of a member', () => {
-  test('is an event with its author, what they were before and what they are after', async () => {
+describe('changing a staff member', () => {
+  test('a staff change is an event with its author and the member before and after', async () => {
     const members = memoryMembers();
     const ports = portsAt(0, members);
     await changeMember({ sub: somebody, by: author, request: officer }, ports);
@@ -74,7 +74,7 @@ describe('a change of a member', () => {
     ]);
   });
 
-  test('with what they are already changes nothing', async () => {
+  test('a staff change without differences records nothing', async () => {
     const members = memoryMembers();
     const again = { sub: somebody, by: author, request: officer };
     await changeMember(again, portsAt(0, members));
@@ -83,8 +83,8 @@ describe('a change of a member', () => {
   });
 });
 
-describe('a member', () => {
-  test('of a unit that nobody knows is refused', async () => {
+describe('refused staff changes', () => {
+  test('a staff member of an unknown unit is refused', async () => {
     const ports = portsAt(0);
     const request = { ...officer, unit: 'UBND_XA:11111' };
     expect(await changeMember({ sub: somebody, by: author, request }, ports)).toEqual({
@@ -96,22 +96,22 @@ describe('a member', () => {
   test.each([
     [by, 'not-yourself'],
     [firstAdministrator, 'first-administrator'],
-  ])('%s as less than an administrator is refused: %s', async (sub, kind) => {
+  ])('lowering the role of administrator %s is refused: %s', async (sub, kind) => {
     const ports = portsAt(0, memoryMembers(aMember('administrator')));
     const request = { role: 'operator', name: 'Tôi' } as const;
     expect(await changeMember({ sub, by: author, request }, ports)).toEqual({ kind });
     expect((await ports.members.find(by))?.role).toBe('administrator');
   });
 
-  test('may give an administrator another name, oneself too', async () => {
+  test('an administrator may be renamed, also by themselves', async () => {
     const request = { role: 'administrator', name: 'Tên mới' } as const;
     const outcome = await changeMember({ sub: by, by: author, request }, portsAt(0));
     expect(outcome.kind).toBe('kept');
   });
 });
 
-describe('withdrawing a member', () => {
-  test('holds from that moment, and once', async () => {
+describe('withdrawing a staff member', () => {
+  test('withdrawing a staff member takes effect at once and is recorded once', async () => {
     const ports = portsAt(7, memoryMembers(aMember('operator')));
     const outcome = await withdrawMember({ sub: somebody, by: author }, ports);
     expect(outcome).toEqual({ kind: 'withdrawn', at: atMinute(7) });
@@ -124,25 +124,25 @@ describe('withdrawing a member', () => {
     [by, 'not-yourself'],
     [firstAdministrator, 'first-administrator'],
     [subNumber(9), 'no-such-member'],
-  ])('%s is refused: %s', async (sub, kind) => {
+  ])('withdrawing member %s is refused: %s', async (sub, kind) => {
     expect(await withdrawMember({ sub, by: author }, portsAt(0))).toEqual({ kind });
   });
 });
 
-describe('what is said of a member', () => {
+describe('a staff member request', () => {
   test.each([
     [{ role: 'officer', name: 'A' }, ['unit']],
     [{ role: 'king', name: 'A' }, ['role']],
     [{ role: 'operator', name: '   ' }, ['name']],
     [{ role: 'operator', name: 'x'.repeat(101) }, ['name']],
     [{ role: 'officer', unit: 'sở y tế', name: 'A' }, ['unit']],
-  ])('is refused where it is wrong: %j', (request, path) => {
+  ])('a staff member request is refused with its field: %j', (request, path) => {
     expect(MemberRequest.safeParse(request).error?.issues.map((issue) => issue.path)).toEqual([
       path,
     ]);
   });
 
-  test('holds nothing else: no date, no account', () => {
+  test('a staff member request accepts no other fields such as a withdrawal date', () => {
     const request = { role: 'operator', name: 'A', withdrawnAt: null };
     expect(MemberRequest.safeParse(request).success).toBe(false);
   });

@@ -20,8 +20,8 @@ const acknowledgedLate = {
   acknowledge: { ...clocks.acknowledge, missedAt: atMinute(60), stoppedAt: atMinute(70) },
 };
 
-describe('how late a ticket is', () => {
-  test('is the last rung taken at or behind the deadline', () => {
+describe('the late level of a ticket', () => {
+  test('the late level of a ticket is its last escalation step at or after the deadline', () => {
     expect(lateLevelOf(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
     const rungs = ['1.resolve.80', '1.resolve.100', '1.resolve.150'];
     expect(lateLevelOf(ticket(rungs, missed('resolve')))).toEqual({
@@ -30,7 +30,7 @@ describe('how late a ticket is', () => {
     });
   });
 
-  test('is of the graver clock, and of no clock that has stopped', () => {
+  test('the late level of a ticket prefers the resolve clock and ignores stopped clocks', () => {
     const both = ['1.acknowledge.200', '1.resolve.100'];
     expect(lateLevelOf(ticket(both, missed('acknowledge', 'resolve')))?.clock).toBe('resolve');
     expect(lateLevelOf(ticket(['1.acknowledge.100'], missed('acknowledge')))).toEqual({
@@ -42,18 +42,18 @@ describe('how late a ticket is', () => {
     );
   });
 
-  test('begins anew with a cycle, and the operators’ own clock is none of it', () => {
+  test('the late level of a ticket starts again with a new cycle and ignores the forward clock', () => {
     expect(lateLevelOf(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
     expect(lateLevelOf(ticket(['1.forward.1.100']))).toBe(undefined);
   });
 
-  test('is nothing once it is answered, or while nobody has it', () => {
+  test('an answered ticket or one without a unit has no late level', () => {
     const late = missed('resolve');
     expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, status: 'answered' }))).toBe(undefined);
     expect(lateLevelOf(ticket(['1.resolve.100'], { ...late, unit: undefined }))).toBe(undefined);
   });
 });
 
-test('the levels are those of the ladder, from the deadline on', () => {
+test('late levels are the escalation steps from the deadline on', () => {
   expect(listLateLevels(directory.ladder, openingMorning)).toEqual([100, 150, 200]);
 });

@@ -27,7 +27,7 @@ const held = (minute: number) =>
 const byPlace = (one: QueuedTicket, other: QueuedTicket) =>
   queueCursorOf(one) < queueCursorOf(other) ? -1 : 1;
 
-/** A unit's queue in pages. */
+/** Builds a unit's queue in pages of `size`. */
 const queueOf = (tickets: readonly QueuedTicket[], size: number): QueueStore => {
   const ordered = tickets.toSorted(byPlace);
   return {
@@ -54,7 +54,7 @@ const pages = async (queues: QueueStore) => {
   return found;
 };
 
-test('a possible emergency has a place before an overdue review', () => {
+test('a possible emergency comes before an overdue review in the queue', () => {
   const [emergency, review] = [possible('SO_YT', 30), held(1)];
   expect([review, emergency].toSorted(byPlace)).toEqual([emergency, review]);
 });

@@ -16,7 +16,7 @@ const officer: SignedInMember = { ...aMember('officer'), reach: 'own-unit' };
 const colleague: SignedInMember = { ...officer, sub: subNumber(5), name: 'Đồng nghiệp' };
 const elsewhere: SignedInMember = { ...officer, sub: subNumber(6), unit: 'SO_YT' };
 
-/** A room in which time is what the test says, and writes are counted. */
+/** Builds a presence store with a settable clock that counts writes. */
 const aRoom = () => {
   const present = new Map<string, PresenceEntry>();
   const puts: PresenceEntry[] = [];
@@ -39,8 +39,8 @@ const aRoom = () => {
   };
 };
 
-describe('two who have a ticket before them', () => {
-  test('hear of each other, and of what the other does since when', async () => {
+describe('presence of staff at a ticket', () => {
+  test('two staff members at one ticket see each other and what the other does since when', async () => {
     const room = aRoom();
     expect(await room.come(operator, 0)).toEqual([]);
     const [other] = await room.come(supervisor, 3, 'writing');
@@ -48,7 +48,7 @@ describe('two who have a ticket before them', () => {
     expect(await room.others(operator, 4)).toMatchObject([{ doing: 'writing' }]);
   });
 
-  test('whoever isn’t heard of for thirty seconds has left, whatever is still kept', async () => {
+  test('a staff member not seen for 30 seconds counts as gone even if still stored', async () => {
     const room = aRoom();
     await room.come(operator, 0);
     expect(await room.others(supervisor, 29.9)).toHaveLength(1);
@@ -58,7 +58,7 @@ describe('two who have a ticket before them', () => {
     expect(back?.since).toEqual(new Date(openingMorning.getTime() + 100_000));
   });
 
-  test('who begins to write says so at once; who does the same is written down every eight seconds at most', async () => {
+  test('presence stores a change at once and the same activity at most every eight seconds', async () => {
     const room = aRoom();
     for (const seconds of [0, 2, 4, 7.9]) await room.come(operator, seconds);
     expect(room.puts).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('two who have a ticket before them', () => {
   });
 });
 
-test('officers know their own colleagues by name, of the hotline that somebody is there, and of other units nothing', async () => {
+test('officers see colleagues by name, hotline staff anonymously and nobody of other units', async () => {
   const room = aRoom();
   for (const who of [colleague, elsewhere, supervisor]) await room.come(who, 0);
   const seen = await room.others(officer, 1);

@@ -15,7 +15,7 @@ const queued = (number: number, changes = {}): QueuedTicket => {
   return { ...ticket, clocks: { ...ticket.clocks, resolve }, excerpt: '' };
 };
 
-/** A queue in pages of fifty that counts how often it is read. */
+/** Builds a queue in pages of fifty that counts its reads. */
 const queueOf = (tickets: QueuedTicket[]) => {
   const places = tickets.map(({ clocks, code }) =>
     QueueCursor.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`),
@@ -39,7 +39,7 @@ const only = (priority: string) => ({
 });
 
 describe('a filtered queue', () => {
-  test('gives each ticket that is asked for once, page after page, and reads so many pages and no more', async () => {
+  test('a filtered queue returns each matching ticket once over all pages with limited reads', async () => {
     const tickets = Array.from({ length: 450 }, (_, at) =>
       queued(at, { priority: at % 90 === 0 ? 'P1' : 'P3' }),
     );
@@ -58,14 +58,14 @@ describe('a filtered queue', () => {
     expect([asks, found]).toEqual([3, [0, 90, 180, 270, 360].map((at) => tickets[at]?.code)]);
   });
 
-  test('without a filter is the queue as it is, in its own pages', async () => {
+  test('a queue without a filter is returned in its own pages', async () => {
     const { queues, reads } = queueOf(Array.from({ length: 120 }, (_, at) => queued(at)));
     const { tickets } = await readFilteredPage('SO_YT', { ...all, isAskedFor: () => true }, queues);
     expect([tickets.length, reads()]).toEqual([50, 1]);
   });
 });
 
-describe('what is asked for', () => {
+describe('queue filters', () => {
   const now = atMinute(2000);
   const late = queued(1, { takenBy: { sub: 'me', at: now } });
 
@@ -79,17 +79,17 @@ describe('what is asked for', () => {
     [{ late: false }, false],
     [{ takenBy: 'me' }, true],
     [{ takenBy: 'another' }, false],
-  ])('holds in every part: %j', (filter, isIt) => {
+  ])('a queue filter must match in every part: %j', (filter, isIt) => {
     expect(matchesQueueFilter(late, filter, now)).toBe(isIt);
   });
 
-  test('of a topic isn’t one that has none', () => {
+  test('a queue filter by topic excludes tickets without a topic', () => {
     expect(matchesQueueFilter({ ...late, topic: undefined }, { topics: ['VP01'] }, now)).toBe(
       false,
     );
   });
 
-  test('as late isn’t an answered ticket whose review is overdue', () => {
+  test('the queue filter “late” excludes an answered ticket whose review is overdue', () => {
     const { acknowledge, resolve } = late.clocks;
     const clocks = {
       acknowledge: { ...acknowledge, stoppedAt: atMinute(1) },
@@ -101,7 +101,7 @@ describe('what is asked for', () => {
     expect(matchesQueueFilter(held, { late: true }, now)).toBe(false);
   });
 
-  test('as late isn’t a ticket whose unit is overdue to be found, until its own clocks are', () => {
+  test('the queue filter “late” excludes tickets overdue only on the forward clock', () => {
     const forward = { ...late.clocks.acknowledge, dueAt: atMinute(15), round: 1 };
     const unsorted = { ...late, clocks: { ...late.clocks, forward } };
     expect(findOverdueOperatorTask(unsorted, atMinute(16))).toBe('forward');

@@ -24,12 +24,12 @@ const voiceMessages = [
   },
 ];
 
-test('a picture is seen where there is one', () => {
+test('readersOf allows photos only where the ticket has some', () => {
   expect(mayOf({ photos: [aPhoto()] }, 'officer')?.photos).toBe(true);
   expect(mayOf({ photos: [] }, 'officer')?.photos).toBe('nothing-kept');
 });
 
-test('a voice is heard where there is one: of a violation by the hotline alone', () => {
+test('readersOf allows voice messages where there are some, of violations only to the hotline', () => {
   const [violation, welfare] = [
     { service: 'violation', voiceMessages } as const,
     { service: 'welfare', voiceMessages } as const,
@@ -42,18 +42,18 @@ test('a voice is heard where there is one: of a violation by the hotline alone',
   );
 });
 
-test('a number is opened where one was left, with the ticket or for a call', () => {
+test('readersOf allows a telephone number where one was left with the ticket or for a callback', () => {
   expect(mayOf({ ...bare, contact: envelope }, 'operator')?.contact).toBe(true);
   expect(mayOf({ ...bare, callTo: envelope }, 'operator')?.contact).toBe(true);
   expect(mayOf({ ...bare, identity: envelope }, 'operator')?.contact).toBe('nothing-kept');
 });
 
-test('a name is opened where one was left', () => {
+test('readersOf allows a name only where one was left', () => {
   expect(mayOf({ ...bare, identity: envelope }, 'supervisor')?.identity).toBe(true);
   expect(mayOf({ ...bare, contact: envelope }, 'supervisor')?.identity).toBe('nothing-kept');
 });
 
-test('a unit that neither has it nor stands beside it is no reader, and one it is about learns why', () => {
+test('readersOf lists no uninvolved unit and lists an accused unit with the reason', () => {
   const readers = listTicketReaders(
     aTicket({ status: 'assigned', unit, accused: ['SO_YT'] }),
     then,

@@ -17,8 +17,8 @@ const mayOf = (role: string, unit?: string) =>
   listTicketReaders(ticket, then).find((reader) => reader.role === role && reader.unit === unit)
     ?.may;
 
-describe('who may read what of a ticket', () => {
-  test('the unit that has it and the one beside it read the text, and nobody in it who reported', () => {
+describe('what each reader may see of a ticket', () => {
+  test('lead unit and co-units may read a ticket’s text, but not contact and identity', () => {
     for (const unit of ['UBND_XA:29254', 'SO_YT']) {
       expect(mayOf('officer', unit)).toMatchObject({
         text: true,
@@ -28,7 +28,7 @@ describe('who may read what of a ticket', () => {
     }
   });
 
-  test('whoever it is about reads nothing of it, and the table says why', () => {
+  test('an accused unit may read nothing of the ticket, and the list states why', () => {
     expect(mayOf('officer', 'UBND_XA:29242')).toMatchObject({
       text: 'about-them',
       photos: 'about-them',
@@ -36,7 +36,7 @@ describe('who may read what of a ticket', () => {
     });
   });
 
-  test('operators open the number, supervisors the name too, administrators neither', () => {
+  test('operators may open the number, supervisors also the name, administrators neither', () => {
     expect(mayOf('operator')).toMatchObject({ contact: true, identity: 'not-their-role' });
     expect(mayOf('supervisor')).toMatchObject({ contact: true, identity: true });
     expect(mayOf('administrator')).toMatchObject({
@@ -45,18 +45,18 @@ describe('who may read what of a ticket', () => {
     });
   });
 
-  test('of what isn’t there nobody reads anything', () => {
+  test('readers may open nothing that the ticket does not have', () => {
     const [operator] = listTicketReaders(aTicket({ accused: [] }), then);
     expect(operator?.may).toMatchObject({ photos: 'nothing-kept', contact: 'nothing-kept' });
   });
 
-  test('of what is said of the hotline no operator has a word, but their head', () => {
+  test('a ticket that accuses the hotline is hidden from operators and open to supervisors', () => {
     const aboutUs = listTicketReaders({ ...ticket, accused: ['TONG_DAI'] }, then);
     const textOf = (role: string) => aboutUs.find((reader) => reader.role === role)?.may.text;
     expect([textOf('operator'), textOf('supervisor')]).toEqual(['about-them', true]);
   });
 
-  test('is told by reasons that everybody knows', () => {
+  test('denied ticket access always has one of the known reasons', () => {
     const told = [ticket, aTicket({ accused: [] })]
       .flatMap((one) => listTicketReaders(one, then))
       .flatMap(({ may }) => Object.values(may));

@@ -5,7 +5,7 @@ import { aMember, firstAdministrator, subNumber } from '../../support/a-member.t
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 
-test('a member is who the table says', async () => {
+test('a staff member is recognised by the stored role and unit', async () => {
   const members = memoryMembers(aMember('officer'));
   expect(await recogniseMember(subNumber(4), { members, firstAdministrator })).toMatchObject({
     role: 'officer',
@@ -13,13 +13,13 @@ test('a member is who the table says', async () => {
   });
 });
 
-test('who was withdrawn, and who never was a member, is nobody', async () => {
+test('a withdrawn or unknown person is not recognised as staff', async () => {
   const members = memoryMembers(aMember('operator', { withdrawnAt: atMinute(1) }));
   expect(await recogniseMember(subNumber(1), { members, firstAdministrator })).toBeUndefined();
   expect(await recogniseMember(subNumber(9), { members, firstAdministrator })).toBeUndefined();
 });
 
-test('the first administrator is one always: not yet entered, entered as another, or withdrawn', async () => {
+test('the first administrator is always recognised, even if not entered, demoted or withdrawn', async () => {
   const entered = aMember('operator', { sub: firstAdministrator, name: 'Lê Thị Hoa' });
   const withdrawn = { ...entered, withdrawnAt: atMinute(1) };
   const names = new Map([

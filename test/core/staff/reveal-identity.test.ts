@@ -52,7 +52,7 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
   };
   return {
     ...memory,
-    /** How many accesses were written at each opening. */
+    /** Number of access log entries at each decryption. */
     unsealed,
     setMinute: (to: number) => {
       minute = to;
@@ -69,8 +69,8 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
 const kinds = ({ accesses }: ReturnType<typeof aDesk>): string[] =>
   accesses.map(({ kind, by }) => `${kind} ${by.role}`);
 
-describe('who reported something that is no violation', () => {
-  test('one supervisor learns, with a reason, and it is written down before', async () => {
+describe('revealing a sender who reported no violation', () => {
+  test('one supervisor reveals a non-violation’s sender with a reason, logged beforehand', async () => {
     const desk = aDesk(welfare);
     expect(await desk.reveal(asker)).toEqual(named);
     expect(kinds(desk)).toEqual(['identity-opened supervisor']);
@@ -78,7 +78,7 @@ describe('who reported something that is no violation', () => {
     expect(desk.unsealed).toEqual([1]);
   });
 
-  test('the unit that leads it learns too, and no other', async () => {
+  test('the lead unit of a non-violation may reveal its sender, other units may not', async () => {
     expect(await aDesk(welfare).reveal(officer)).toEqual(named);
     const elsewhere = aTicket({ ...welfare, unit: 'SO_LDTBXH', coUnits: ['UBND_XA:29254'] });
     const desk = aDesk(elsewhere);
@@ -86,29 +86,29 @@ describe('who reported something that is no violation', () => {
     expect([desk.accesses, desk.unsealed]).toEqual([[], []]);
   });
 
-  test('nobody learns for a reason that isn’t the directory’s', async () => {
+  test('a reveal with an unknown reason is refused and decrypts nothing', async () => {
     const desk = aDesk(welfare);
     const curious = { ...asked, reason: 'done' };
     expect(await desk.reveal(asker, curious)).toEqual({ kind: 'reason-unknown' });
     expect([desk.accesses, desk.unsealed]).toEqual([[], []]);
   });
 
-  test('is not opened when it can’t be written down', async () => {
+  test('a reveal decrypts nothing when it cannot be logged', async () => {
     const desk = aDesk(welfare);
     desk.breakDown();
     await expect(desk.reveal(asker)).rejects.toThrow('The table is down');
     expect(desk.unsealed).toEqual([]);
   });
 
-  test('nothing is written down of who left no name', async () => {
+  test('a reveal of a ticket without a name is refused and not logged', async () => {
     const desk = aDesk(aTicket({ ...welfare, identity: undefined }));
     expect(await desk.reveal(asker)).toEqual({ kind: 'no-identity' });
     expect(desk.accesses).toEqual([]);
   });
 });
 
-describe('who reported a violation', () => {
-  test('takes two: one asks, another agrees, and the first opens it once', async () => {
+describe('revealing the sender of a violation', () => {
+  test('a violation’s reveal needs a request and another person’s approval, and works once', async () => {
     const desk = aDesk(violation);
     expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
     expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
@@ -124,7 +124,7 @@ describe('who reported a violation', () => {
     expect(desk.unsealed).toEqual([3]);
   });
 
-  test('is agreed to once, though whoever got no answer agrees again; a third finds nothing to agree to', async () => {
+  test('an approval can be repeated by its author, but not given by a third person', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     const first = await desk.approve(second);
@@ -134,14 +134,14 @@ describe('who reported a violation', () => {
     expect(kinds(desk)).toEqual(['reveal-asked supervisor', 'reveal-approved supervisor']);
   });
 
-  test('is nobody’s to agree to who asked for it', async () => {
+  test('a requester cannot approve their own reveal', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     expect(await desk.approve(asker)).toEqual({ kind: 'another-must-approve' });
     expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
   });
 
-  test('is opened by who asked, not by who agreed, nor by a third', async () => {
+  test('an approved reveal can be used only by its requester', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     await desk.approve(second);
@@ -149,15 +149,15 @@ describe('who reported a violation', () => {
     expect(await desk.use(other)).toEqual({ kind: 'no-such-request' });
   });
 
-  test('an officer never learns, of whatever unit', async () => {
+  test('an officer can never reveal the sender of a violation', async () => {
     const desk = aDesk(violation);
     expect(await desk.reveal(officer)).toEqual({ kind: 'not-for-your-unit' });
     expect(desk.accesses).toEqual([]);
   });
 });
 
-describe('a refused request', () => {
-  test('stays sealed once another refuses, and can then be requested again', async () => {
+describe('a refused reveal request', () => {
+  test('a refused reveal request decrypts nothing and can be made again', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     expect(await desk.refuse(asker)).toEqual({ kind: 'another-must-approve' });
@@ -171,7 +171,7 @@ describe('a refused request', () => {
     expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
   });
 
-  test('can’t be refused after it was approved', async () => {
+  test('a reveal request cannot be refused after its approval', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     await desk.approve(second);
@@ -180,7 +180,7 @@ describe('a refused request', () => {
   });
 });
 
-test('a reveal is agreed to with a warning when one administrator made both supervisors', async () => {
+test('a reveal is approved with a warning when one administrator appointed both supervisors', async () => {
   const granted = { by: subNumber(3), at: atMinute(0) };
   const desk = aDesk(
     violation,
@@ -194,8 +194,8 @@ test('a reveal is agreed to with a warning when one administrator made both supe
   expect(await desk.use(asker)).toEqual(named);
 });
 
-describe('a request for who reported a violation', () => {
-  test('lapses after a day without an agreement, and an agreement after a day without use', async () => {
+describe('expiry of a reveal request', () => {
+  test('a reveal request expires a day after it was made, and an approval after another day', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     desk.setMinute(24 * 60);
@@ -207,7 +207,7 @@ describe('a request for who reported a violation', () => {
     expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
   });
 
-  test('stands while it is asked for again, and nothing more is kept', async () => {
+  test('a repeated reveal request returns the open one and stores nothing more', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     desk.setMinute(5);
@@ -215,7 +215,7 @@ describe('a request for who reported a violation', () => {
     expect(kinds(desk)).toEqual(['reveal-asked supervisor']);
   });
 
-  test('is not used when that can’t be written down', async () => {
+  test('an approved reveal is not used when its use cannot be logged', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);
     await desk.approve(second);
@@ -225,7 +225,7 @@ describe('a request for who reported a violation', () => {
   });
 });
 
-describe('two persons are needed', () => {
+describe('reveals that need two persons', () => {
   const classified = (changed: ('service' | 'topic' | 'accused')[]): TicketEvent => ({
     kind: 'classified',
     code: violation.code,
@@ -250,11 +250,11 @@ describe('two persons are needed', () => {
     ],
     ['when it may have been about a unit', welfare, [classified(['accused'])], true],
     ['for nothing else', welfare, [classified(['topic'])], false],
-  ])('%s', (_, ticket, events, isNeeded) => {
+  ])('takesTwo decides whether a reveal needs two persons %s', (_, ticket, events, isNeeded) => {
     expect(needsSecondPerson(ticket, events)).toBe(isNeeded);
   });
 
-  test('and then no officer is one of them', () => {
+  test('an officer cannot take part in a reveal by two persons', () => {
     expect(canReveal(officer, violation, true)).toBe(false);
     expect(canReveal(officer, violation, false)).toBe(true);
   });

@@ -42,8 +42,8 @@ const portsWith = (
   };
 };
 
-describe('who asks at the same moment as from another page', () => {
-  test('is told of the request that stands', async () => {
+describe('concurrent reveal requests', () => {
+  test('of two concurrent reveal requests the second returns the stored one', async () => {
     let reads = 0;
     const ports = portsWith({
       ask: async () => false,
@@ -57,14 +57,14 @@ describe('who asks at the same moment as from another page', () => {
     });
   });
 
-  test('is told that something is wrong where there is none', async () => {
+  test('a conflicting reveal request that cannot be found throws an error', async () => {
     const ports = portsWith({ ask: async () => false, find: async () => undefined });
     await expect(revealIdentity(violation, asker, asked, ports)).rejects.toThrow(
       'there is no other',
     );
   });
 
-  test('has asked, though reading lags behind writing', async () => {
+  test('a reveal request succeeds although a read does not return it yet', async () => {
     const ports = portsWith({ find: async () => undefined });
     expect(await revealIdentity(violation, asker, asked, ports)).toMatchObject({
       kind: 'asked',
@@ -72,7 +72,7 @@ describe('who asks at the same moment as from another page', () => {
     });
   });
 
-  test('hears of what they have asked for before', async () => {
+  test('a reveal request returns the earlier open request of the same person', async () => {
     const ports = portsWith({ find: async () => request });
     expect(await revealIdentity(violation, asker, asked, ports)).toEqual({
       ...{ kind: 'asked', request },
@@ -80,34 +80,34 @@ describe('who asks at the same moment as from another page', () => {
   });
 });
 
-describe('who comes second', () => {
-  test('agrees to nothing that somebody else has decided meanwhile', async () => {
+describe('concurrent reveal decisions', () => {
+  test('a reveal request that somebody else decided meanwhile cannot be approved', async () => {
     const ports = portsWith({ find: async () => request, decide: async () => false });
     expect(await decideReveal('approved', violation, second, agreed, ports)).toEqual({
       kind: 'no-such-request',
     });
   });
 
-  test('opens nothing that was opened meanwhile', async () => {
+  test('a reveal that was used meanwhile cannot be used again', async () => {
     const approved = { ...request, state: 'approved' as const };
     const ports = portsWith({ find: async () => approved, use: async () => false });
     expect(await useReveal(violation, asker, ports)).toEqual({ kind: 'no-such-request' });
   });
 });
 
-describe('what a ticket was before', () => {
+describe('reveals of a reclassified ticket', () => {
   const classified: TicketEvent = {
     ...{ kind: 'classified', code: welfare.code, version: 2, cycle: 1, at: atMinute(1) },
     ...{ by: { role: 'operator' }, channel: 'console', reason: 'Phân loại lại', moved: [] },
     changed: ['service'],
   };
 
-  test('decides whether it takes two to open who reported it', async () => {
+  test('a ticket that was once a violation needs two persons to reveal its sender', async () => {
     const ports = portsWith({}, async () => ({ ticket: welfare, events: [classified] }));
     expect(await revealIdentity(welfare, asker, asked, ports)).toMatchObject({ kind: 'asked' });
   });
 
-  test('is nothing where there is no history of it', async () => {
+  test('a ticket without a history is judged by its current service for a reveal', async () => {
     const outcome = await revealIdentity(welfare, asker, asked, portsWith({}));
     expect(outcome).toMatchObject({ kind: 'revealed' });
   });

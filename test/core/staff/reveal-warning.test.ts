@@ -19,8 +19,11 @@ describe('the warning about two persons of a reveal', () => {
     ['the first by the second', grantedBy(second.sub), {}, 900, 'one-added-other'],
     ['the second by the first', {}, grantedBy(asker.sub), 900, 'one-added-other'],
     ['not known', {}, {}, 1, undefined],
-  ])('depends on who gave them their roles, and when: %s', (_, one, other, day, expected) => {
-    const now = atMinute(day * dayMinutes);
-    expect(findRevealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(expected);
-  });
+  ])(
+    'the reveal warning depends on who appointed both persons and when: %s',
+    (_, one, other, day, expected) => {
+      const now = atMinute(day * dayMinutes);
+      expect(findRevealWarning({ ...asker, ...one }, { ...second, ...other }, now)).toBe(expected);
+    },
+  );
 });

@@ -18,8 +18,8 @@ const problems = (schema: z.ZodType, input: object): string[] => {
 const asked = (text: string, reason = 'life-at-risk') =>
   problems(RevealRequested, { reason, text });
 
-describe('whoever wants to know who reported', () => {
-  test('says why in five letters at least, and a thousand at most', () => {
+describe('a reveal request', () => {
+  test('a reveal request needs an explanation of 5 to 1,000 characters', () => {
     expect(asked('Xin ý')).toEqual([]);
     expect(asked('Xin')).toEqual(['words-too-short']);
     expect(asked('a'.repeat(1000))).toEqual([]);
@@ -27,13 +27,13 @@ describe('whoever wants to know who reported', () => {
     expect(problems(RevealRequested, { reason: 'a' })).toEqual(['words-required']);
   });
 
-  test('names nobody by a number or an address, for it is kept for good', () => {
+  test('a reveal explanation may not contain numbers or addresses', () => {
     for (const text of ['Gọi lại số 0912 345 678', 'Viết cho sa.vane@example.vn']) {
       expect(asked(text)).toEqual(['reason-names-somebody']);
     }
   });
 
-  test('names a reason, and nothing besides', () => {
+  test('a reveal request accepts only a reason and an explanation', () => {
     expect(asked('Bị đe dọa', 'a')).toEqual([]);
     expect(asked('Bị đe dọa', '')).toEqual(['reason-unknown']);
     expect(problems(RevealRequested, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
@@ -41,14 +41,14 @@ describe('whoever wants to know who reported', () => {
   });
 });
 
-test('whoever agrees says to whose request, and why', () => {
+test('a reveal approval names the requester and an explanation', () => {
   const asker = subNumber(1);
   expect(problems(RevealApproval, { asker, text: 'Đồng ý' })).toEqual([]);
   expect(problems(RevealApproval, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
   expect(problems(RevealApproval, { text: 'Đồng ý' })).toHaveLength(1);
 });
 
-test('a request is kept as it is, in each of its states and in no other', () => {
+test('a stored reveal request is read back in each of its states and in no other', () => {
   const request = {
     ...{ code: aTicket().code, sub: subNumber(1), role: 'supervisor', reason: 'a', text: 'b' },
     askedAt: atMinute(0).toISOString(),
@@ -66,7 +66,7 @@ test('a request is kept as it is, in each of its states and in no other', () => 
   expect(RevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
 });
 
-test('two are needed as soon as one of many changes may have hidden what it was', () => {
+test('a reveal needs two persons if any earlier change may have hidden a violation', () => {
   const classified = (changed: ('service' | 'topic')[]): TicketEvent => ({
     ...{ kind: 'classified', code: aTicket().code, version: 2, cycle: 1, at: atMinute(1) },
     ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },
@@ -76,6 +76,6 @@ test('two are needed as soon as one of many changes may have hidden what it was'
   expect(needsSecondPerson(ticket, [])).toBe(false);
 });
 
-test('who is of no unit has no name from a ticket that is nobody’s yet', () => {
+test('an officer without a unit cannot reveal the sender of a ticket without a unit', () => {
   expect(canReveal({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
 });

@@ -10,7 +10,7 @@ import {
 
 const aView = (id: string, name = id): SavedView => ({ id, name, filter: {}, sort: 'due' });
 
-/** One person's views; `rival` writes between a read and the write that follows it. */
+/** Builds one member's saved views; `rival` writes between a read and the following write. */
 const memoryViews = (...known: SavedView[]) => {
   let stored = { version: 0, views: known };
   let rival: SavedView | undefined;
@@ -36,29 +36,29 @@ const memoryViews = (...known: SavedView[]) => {
   };
 };
 
-describe('a saved view', () => {
-  test('comes last when it is new and stays where it was when it changes', async () => {
+describe('saved views of the queue', () => {
+  test('a new saved view is added at the end, and a changed one retains its place', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
     await saveView('me', aView('late', 'Trễ hạn'), store);
     await saveView('me', aView('karaoke'), store);
     expect(ids()).toEqual(['late', 'mine', 'karaoke']);
   });
 
-  test('is one of twenty at most; one that is there already can still be changed', async () => {
+  test('a member has at most twenty saved views and may still change them', async () => {
     const full = Array.from({ length: mostViews }, (_, at) => aView(`view-${at}`));
     const { store } = memoryViews(...full);
     expect(await saveView('me', aView('more'), store)).toEqual({ kind: 'too-many-views' });
     expect((await saveView('me', aView('view-3', 'Khác'), store)).kind).toBe('kept');
   });
 
-  test('of another screen isn’t lost when both are kept at once', async () => {
+  test('concurrent saving of two views retains both', async () => {
     const { store, ids, rivalKeeps } = memoryViews();
     rivalKeeps(aView('of-the-other-screen'));
     await saveView('me', aView('late'), store);
     expect(ids()).toEqual(['of-the-other-screen', 'late']);
   });
 
-  test('goes when it is dropped', async () => {
+  test('a dropped view is removed from the saved views', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
     await deleteSavedView('me', 'late', store);
     expect(ids()).toEqual(['mine']);
@@ -69,7 +69,7 @@ describe('a saved view', () => {
     [{ name: 'x', filter: { units: [] } }, 'Unrecognized'],
     [{ name: 'x', filter: { statuses: ['lost'] } }, 'Invalid'],
     [{ name: 'x', filter: {}, sort: 'colour' }, 'Invalid'],
-  ])('holds nothing but a filter that there is: %j', (view, why) => {
+  ])('a saved view accepts only valid filters: %j', (view, why) => {
     expect(ViewRequest.safeParse(view).error?.issues[0]?.message).toContain(why);
   });
 });

@@ -3,26 +3,26 @@ import { actionsOfScreen, screensOf } from '../../../core/staff/screens.ts';
 
 const operators = 'TONG_DAI_1022';
 
-describe('what somebody is shown', () => {
-  test('an officer sees the unit’s own work and nothing of the hotline’s', () => {
+describe('the console screens of each role', () => {
+  test('an officer has screens only for the unit’s own work', () => {
     expect(screensOf('officer')).toEqual(['queue', 'search', 'late', 'figures']);
   });
 
-  test('an operator takes calls and moves tickets, and neither publishes nor looks after people', () => {
+  test('an operator has screens for calls and tickets, but not for publication and staff', () => {
     expect(screensOf('operator')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'returned'],
       ...['reports', 'figures', 'directory'],
     ]);
   });
 
-  test('a supervisor sees all but what administrators change', () => {
+  test('a supervisor has all screens except those of administrators’ changes', () => {
     expect(screensOf('supervisor')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...['returned', 'phone', 'reports', 'figures', 'reveals', 'members', 'directory'],
     ]);
   });
 
-  test('an administrator looks after people, systems and the directory, and takes no calls', () => {
+  test('an administrator has screens for staff, systems and the directory, but none for calls', () => {
     expect(screensOf('administrator')).toEqual([
       ...['queue', 'search', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...['returned', 'reports', 'figures', 'members', 'providers', 'directory'],
@@ -31,10 +31,10 @@ describe('what somebody is shown', () => {
   });
 });
 
-describe('what somebody may ever do to a ticket', () => {
+describe('the actions of each role', () => {
   const officer = { sub: 'an-officer', role: 'officer', unit: 'UBND_XA:29254' } as const;
 
-  test('an officer handles what their unit has, and extends nothing by themselves', () => {
+  test('an officer may handle the unit’s tickets, but not grant extensions or publish', () => {
     expect(actionsOfScreen(officer, operators)).toEqual(
       expect.arrayContaining(['acknowledge', 'answer', 'ask', 'return', 'extend', 'take']),
     );
@@ -42,13 +42,13 @@ describe('what somebody may ever do to a ticket', () => {
     expect(actionsOfScreen(officer, operators)).not.toContain('publish');
   });
 
-  test('an operator handles what the hotline has, and closes', () => {
+  test('an operator may handle the hotline’s tickets and close them, but not redact', () => {
     const deeds = actionsOfScreen({ sub: 'an-operator', role: 'operator' }, operators);
     expect(deeds).toEqual(expect.arrayContaining(['answer', 'classify', 'close', 'merge']));
     expect(deeds).not.toContain('redact');
   });
 
-  test('an administrator does nothing to tickets', () => {
+  test('an administrator may not act on tickets', () => {
     expect(actionsOfScreen({ sub: 'an-administrator', role: 'administrator' }, operators)).toEqual(
       [],
     );

@@ -9,7 +9,7 @@ const supervisor = { role: 'supervisor', reach: 'any' } as const;
 const administrator = { role: 'administrator', reach: 'any' } as const;
 const then = { directory, now: openingMorning };
 
-describe('a ticket', () => {
+describe('visibility of a ticket', () => {
   test.each([
     ['that their unit has', { unit: 'UBND_XA:29254' }, true],
     ['in which their unit has a part', { unit: 'SO_YT', coUnits: ['UBND_XA:29254'] }, true],
@@ -22,22 +22,25 @@ describe('a ticket', () => {
       { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA'] },
       false,
     ],
-  ])('%s is shown to officers as it should be', (_, changes, isShown) => {
+  ])('a ticket %s is visible to officers only if they should see it', (_, changes, isShown) => {
     expect(toVisibleTicket(officer, aTicket(changes), then) !== undefined).toBe(isShown);
   });
 
-  test.each([{}, { unit: 'SO_YT' }])('of any unit is shown to operators: %j', (changes) => {
-    expect(toVisibleTicket(operator, aTicket(changes), then)).toBeDefined();
-  });
+  test.each([{}, { unit: 'SO_YT' }])(
+    'a ticket of any unit is visible to operators: %j',
+    (changes) => {
+      expect(toVisibleTicket(operator, aTicket(changes), then)).toBeDefined();
+    },
+  );
 
-  test('about a member’s own unit is shown to nobody of it, whatever the role', () => {
+  test('a ticket that accuses a member’s own unit is hidden from that member in any role', () => {
     const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_YT'] });
     for (const member of [operator, supervisor, administrator]) {
       expect(toVisibleTicket({ ...member, unit: 'SO_YT' }, accused, then)).toBeUndefined();
     }
   });
 
-  test('about the hotline itself is shown to its supervisors, and to no operator', () => {
+  test('a ticket that accuses the hotline is visible to supervisors and hidden from operators', () => {
     const ofUnit = aTicket({ unit: 'SO_YT', accused: ['TONG_DAI'] });
     expect(toVisibleTicket(operator, ofUnit, then)).toBeUndefined();
     expect(toVisibleTicket({ ...operator, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
@@ -46,7 +49,7 @@ describe('a ticket', () => {
     expect(toVisibleTicket({ ...supervisor, unit: 'TONG_DAI' }, ofUnit, then)).toBe(ofUnit);
   });
 
-  test('about a unit is shown to nobody of the one that has taken it over', () => {
+  test('a ticket that accuses a unit is hidden from its successor unit', () => {
     const later = { directory, now: new Date('2025-04-01T08:00:00+07:00') };
     const accused = aTicket({ unit: 'SO_NV', accused: ['SO_LDTBXH'] });
     const member = { ...officer, unit: 'SO_NV' };
@@ -54,12 +57,12 @@ describe('a ticket', () => {
     expect(toVisibleTicket(member, accused, later)).toBeUndefined();
   });
 
-  test('that does not exist is shown to nobody', () => {
+  test('a ticket that does not exist is visible to nobody', () => {
     expect(toVisibleTicket(operator, undefined, then)).toBeUndefined();
   });
 });
 
-test('who reaches nothing, or has no unit, reaches no unit’s', () => {
+test('a member without scope or unit sees no unit’s tickets', () => {
   expect(isInScope({ reach: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
   expect(isInScope({ reach: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
 });

@@ -14,11 +14,11 @@ test.each([
   ['một\n=1+1', "một\n'=1+1"],
   ['Đường 3-2, số 1+2 = 3', 'Đường 3-2, số 1+2 = 3'],
   ['một; hai - ba', 'một; hai - ba'],
-])('%j stands in a cell as %j', (text, shown) => {
+])('harmlessCell writes %j as %j', (text, shown) => {
   expect(harmlessCell(text)).toBe(shown);
 });
 
-test('whatever is written, no cell begins with a formula, wherever a spreadsheet parts it', () => {
+test('harmlessCell lets no cell begin a formula wherever a spreadsheet splits it', () => {
   const signs = fc.string({
     unit: fc.constantFrom('=', '+', '-', '@', '＝', ';', '\t', '\n', ' ', 'a'),
   });

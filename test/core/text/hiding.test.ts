@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hiding } from '../../../core/text/hiding.ts';
 
-test('a part goes wherever it stands, in capitals or not, whatever its spaces', () => {
+test('redaction hides every occurrence of a part regardless of case and spaces', () => {
   const hide = hiding('chú Ba');
   expect(hide('Chú Ba và CHÚ\n BA, không phải chú Bân')).toBe('▇▇▇ và ▇▇▇, không phải chú Bân');
 });
 
-test('signs that mean something to a pattern mean themselves', () => {
+test('redaction takes pattern characters in the part literally', () => {
   expect(hiding('(0912) 345.678')('gọi (0912) 345.678 hay 0912 3459678')).toBe(
     'gọi ▇▇▇ hay 0912 3459678',
   );
 });
 
-test('what is hidden is hidden, whatever it is', () => {
+test('a redacted part never remains in the text', () => {
   const word = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '');
   fc.assert(
     fc.property(word, word, (before, part) => {

@@ -13,7 +13,7 @@ const textsOf = (file: string): Evaluated[] =>
     .array(z.object({ text: z.string(), planted: Planted }))
     .parse(JSON.parse(read(`personal-data/${file}`)));
 
-/** Messages that others wrote for another purpose; `screening-names.json` says where they name people. */
+/** Returns messages written for another purpose; `screening-names.json` marks the names in them. */
 const messages = (): Evaluated[] => {
   const named = z
     .array(z.object({ index: z.int(), planted: Planted }))
@@ -25,7 +25,7 @@ const messages = (): Evaluated[] => {
     .map(({ text }, index) => ({ text, planted: plantedAt.get(index) ?? [] }));
 };
 
-/** A planted piece is found when every letter and digit of it is marked. */
+/** Returns whether every letter and digit of a planted piece is marked. */
 const isCovered = (text: string, { from, to }: Planted[number]): boolean => {
   const marks = personalMarks(text);
   return [...Array(to - from).keys()].every(
@@ -35,7 +35,7 @@ const isCovered = (text: string, { from, to }: Planted[number]): boolean => {
   );
 };
 
-/** The share of planted pieces of some kinds that are found; NaN when there are none. */
+/** Returns the share of planted pieces of the given kinds that are found, or NaN without any. */
 const recall = (texts: readonly Evaluated[], kinds: readonly string[]): number => {
   const found = texts.flatMap(({ text, planted }) =>
     planted.filter(({ kind }) => kinds.includes(kind)).map((piece) => isCovered(text, piece)),
@@ -43,7 +43,7 @@ const recall = (texts: readonly Evaluated[], kinds: readonly string[]): number =
   return found.filter(Boolean).length / found.length;
 };
 
-/** The share of texts without planted data that have a mark. */
+/** Returns the share of texts without planted data that have a mark. */
 const falseMarkRate = (texts: readonly Evaluated[]): number => {
   const harmless = texts.filter(({ planted }) => planted.length === 0);
   return harmless.filter(({ text }) => personalMarks(text).length > 0).length / harmless.length;
@@ -61,22 +61,25 @@ const sets: readonly (readonly [string, readonly Evaluated[]])[] = [
   ['360 messages that others wrote', messages()],
 ];
 
-describe.each(sets)('%s', (_, texts) => {
-  test('at least 90 % of names are found', () => {
+describe.each(sets)('the evaluation set “%s”', (_, texts) => {
+  test('personalMarks finds at least 90 % of names', () => {
     expect(recall(texts, ['name'])).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('at most 1 harmless text in 8 has a mark', () => {
+  test('personalMarks marks at most 1 in 8 harmless texts', () => {
     expect(falseMarkRate(texts)).toBeLessThanOrEqual(1 / 8);
   });
 });
 
-describe.each(sets.slice(0, -1))('numbers and links in %s', (_, texts) => {
-  test('at least 97 % are found', () => {
+describe.each(sets.slice(0, -1))('numbers and links in the evaluation set “%s”', (_, texts) => {
+  test('personalMarks finds at least 97 % of numbers and links', () => {
     expect(recall(texts, [...numbers, ...links])).toBeGreaterThanOrEqual(0.97);
   });
 });
 
-test.each([...numbers, 'social', 'email'])('at least 97 %% of each kind are found: %s', (kind) => {
-  expect(recall(evaluation, [kind])).toBeGreaterThanOrEqual(0.97);
-});
+test.each([...numbers, 'social', 'email'])(
+  'personalMarks finds at least 97 %% of each kind: %s',
+  (kind) => {
+    expect(recall(evaluation, [kind])).toBeGreaterThanOrEqual(0.97);
+  },
+);

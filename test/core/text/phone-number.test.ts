@@ -5,7 +5,7 @@ import rules from '../../../core/text/phone-rules.json' with { type: 'json' };
 
 const mobile = { kind: 'mobile', value: '+84903000123' };
 
-describe('a Vietnamese number', () => {
+describe('Vietnamese telephone numbers', () => {
   test.each([
     '0903000123',
     '0903 000 123',
@@ -23,27 +23,27 @@ describe('a Vietnamese number', () => {
     'O903 000 123',
     'so 0903000123',
     'ĐT: 0903000123',
-  ])('is recognised as %s', (typed) => {
+  ])('normalisePhone recognises the mobile number %s', (typed) => {
     expect(normalisePhone(typed)).toEqual(mobile);
   });
 
-  test('of nine digits beginning with 84 lacks its 0, not its country', () => {
+  test('normalisePhone adds the missing 0 to nine digits that begin with 84', () => {
     expect(normalisePhone('843456789')).toEqual({ kind: 'mobile', value: '+84843456789' });
   });
 
-  test('of the range 055 is a mobile, though the library knows only a part of it', () => {
+  test('normalisePhone recognises the whole range 055 as mobile numbers', () => {
     expect(normalisePhone('0555 345 678')).toEqual({ kind: 'mobile', value: '+84555345678' });
     expect(normalisePhone('0559 345 678')).toEqual({ kind: 'mobile', value: '+84559345678' });
   });
 
-  test('of the province is a fixed line, whichever area code it has', () => {
+  test('normalisePhone recognises fixed lines of the province with new and old area codes', () => {
     const value = '+842943855999';
     expect(normalisePhone('(0294) 3.855.999')).toEqual({ kind: 'fixed_line', value });
     expect(normalisePhone('074 3855999')).toEqual({ kind: 'fixed_line', value, converted: true });
   });
 
   test.each(Object.entries(rules.prefixMap2018))(
-    'of eleven digits under %s is now under %s',
+    'normalisePhone converts eleven-digit numbers under %s to %s',
     (old, current) => {
       const now = { kind: 'mobile', value: `+84${current.slice(1)}3456789`, converted: true };
       expect(normalisePhone(`${old}3456789`)).toEqual(now);
@@ -55,25 +55,25 @@ describe('a Vietnamese number', () => {
 });
 
 test.each(rules.shortNumbers)(
-  '$dialled is the $kind, kept as it is dialled',
+  'normalisePhone returns $dialled as $kind in its dialled form',
   ({ dialled, kind }) => {
     expect(normalisePhone(dialled)).toEqual({ kind, value: dialled });
     expect(normalisePhone([...dialled].join('.'))).toEqual({ kind, value: dialled });
   },
 );
 
-test('the hotline is known with the country code, too', () => {
+test('normalisePhone recognises the hotline with country code', () => {
   expect(normalisePhone('+84 294 1022')).toEqual({ kind: 'hotline', value: '02941022' });
 });
 
 test.each([
   ['+855 12 345 678', '+85512345678'],
   ['00855 12 345 678', '+85512345678'],
-])('a caller from Cambodia keeps the country: %s', (typed, value) => {
+])('normalisePhone retains the country of a Cambodian number: %s', (typed, value) => {
   expect(normalisePhone(typed)).toEqual({ kind: 'mobile', value });
 });
 
-test('a number that is possible but not valid is a warning, never a block', () => {
+test('normalisePhone accepts a possible but invalid number with a warning', () => {
   expect(normalisePhone('0123 456 789')).toEqual({
     kind: 'unverified',
     value: '+84123456789',
@@ -82,13 +82,13 @@ test('a number that is possible but not valid is a warning, never a block', () =
 });
 
 test.each(['12345', '1234567', '', '+', 'không có', '0900000000000000', '079123456789012'])(
-  '%j is no number',
+  'normalisePhone refuses %j',
   (typed) => {
     expect(normalisePhone(typed)).toBeUndefined();
   },
 );
 
-test('whatever is typed, a stored value can be dialled and is stable', () => {
+test('normalisePhone returns a diallable, stable value for any input', () => {
   const typed = fc.oneof(
     fc.string(),
     fc.stringMatching(/^\+?[0-9 .()-]{0,16}$/),

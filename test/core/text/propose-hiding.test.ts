@@ -16,14 +16,14 @@ test.each([
     ['personal-name', 'personal-name'],
   ],
   ['Đèn đường ấp Chợ hỏng hai tuần.', 'Đèn đường ấp Chợ hỏng hai tuần.', []],
-])('of %j it proposes %j', (text, proposed, kinds) => {
+])('proposeHiding of %j proposes %j', (text, proposed, kinds) => {
   const { text: hidden, marks } = proposeHiding(text);
   expect([hidden, marks.map(({ kind }) => kind)]).toEqual([proposed, kinds]);
 });
 
 const words = ['Ông Trần Văn Tư', '0294 385 1234', 'ba@vnpt.vn', 'chợ', 'số nhà 5', ', ', ' ', '.'];
 
-test('the proposed text has no marks, whatever stands beside what was hidden', () => {
+test('a proposed redaction contains no personal data in any combination', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
       expect(personalMarks(proposeHiding(parts.join(' ')).text)).toEqual([]);

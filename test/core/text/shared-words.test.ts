@@ -9,11 +9,11 @@ test.each([
   ['một hai ba bốn', 'ba bốn năm sáu', 33],
   ['một hai', 'ba bốn', 0],
   ['', '...', 0],
-])('%j and %j share %i percent of their words', (one, other, share) => {
+])('sharedWords of %j and %j is %i percent', (one, other, share) => {
   expect(sharedWords(one, other)).toBe(share);
 });
 
-test('two texts share as much one way as the other, and a text all of itself', () => {
+test('sharedWords is symmetric and complete for equal texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       expect(sharedWords(a, b)).toBe(sharedWords(b, a));

@@ -11,7 +11,7 @@ import { aKey, code, note, office, operator, write } from './an-office.ts';
 const { mostActsPerDay } = getTicketPolicy(directory, atMinute(0)).citizen;
 const day = 24 * 60;
 
-/** An office whose clock is set. */
+/** Builds staff and citizen actions with a settable clock. */
 const officeAt = () => {
   let now = atMinute(0);
   const ports = { ...office(assigned()), now: () => now };
@@ -31,8 +31,8 @@ const officeAt = () => {
 
 const minutes = Array.from({ length: mostActsPerDay }, (_, at) => 10 + at);
 
-describe('a citizen does to a ticket in a day', () => {
-  test('as much as a person can mean, its opening not counted, and then is told when to come back', async () => {
+describe('the daily limit of a citizen’s actions on a ticket', () => {
+  test('a citizen may act twenty times a day without the opening, then gets the retry time', async () => {
     const { writes } = officeAt();
     for (const minute of minutes) expect((await writes(atMinute(minute))).kind).toBe('recorded');
     const retryAt = atMinute(10 + day);
@@ -42,7 +42,7 @@ describe('a citizen does to a ticket in a day', () => {
     });
   });
 
-  test('more where the text reads like an emergency, up to a limit of its own', async () => {
+  test('messages like an emergency are accepted above the daily limit up to their own limit', async () => {
     const { writes } = officeAt();
     const danger = 'Ba tôi khó thở, môi tím tái';
     for (const minute of minutes) await writes(atMinute(minute));
@@ -54,7 +54,7 @@ describe('a citizen does to a ticket in a day', () => {
     expect((await writes(atMinute(61), danger)).kind).toBe('too-many-acts');
   });
 
-  test('one more as soon as the first of them is a day old, and not a moment before', async () => {
+  test('a citizen at the daily limit may act again exactly a day after the first action', async () => {
     const { writes } = officeAt();
     for (const minute of minutes) await writes(atMinute(minute));
     const again = atMinute(10 + day);
@@ -63,7 +63,7 @@ describe('a citizen does to a ticket in a day', () => {
     expect((await writes(again)).kind).toBe('too-many-acts');
   });
 
-  test('what they want, however much the hotline’s people do to it; and these do what they want', async () => {
+  test('actions of staff do not count for the citizen’s daily limit and are not limited', async () => {
     const { writes, notes } = officeAt();
     for (const minute of minutes) expect((await notes(atMinute(minute))).kind).toBe('recorded');
     for (const minute of minutes) expect((await writes(atMinute(minute))).kind).toBe('recorded');

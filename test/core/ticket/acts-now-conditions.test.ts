@@ -91,28 +91,28 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
     ...(['what still has its words is taken out of another', 'unmerge', operator] as const),
     ...([merged({}), merged({ anonymisedAt: at })] as const),
   ],
-])('%s: %s', (_, deed, by, open, shut) => {
+])('%s: %s is offered only under its condition', (_, deed, by, open, shut) => {
   expect([can(deed, open, by), can(deed, shut, by)]).toEqual([true, false]);
 });
 
-test('the operators hand nothing back to themselves', () => {
+test('operators cannot return a ticket to themselves', () => {
   expect(can('return', inTriage({ status: 'assigned' }), operator)).toBe(false);
 });
 
-describe('what is asked of somebody’s own data', () => {
+describe('actions on a data request', () => {
   const offered = (ticket: Ticket) =>
     (['ask-data', 'delay-data', 'grant-data', 'refuse-data'] as const).filter((deed) =>
       can(deed, ticket, supervisor),
     );
 
-  test('is asked where nothing waits, of what is still there', () => {
+  test('a data request is offered when none is open and data remains', () => {
     for (const changes of [{}, asked('granted'), asked('refused')]) {
       expect(offered(assigned(changes))).toEqual(['ask-data']);
     }
     expect(offered(assigned({ anonymisedAt: at }))).toEqual([]);
   });
 
-  test('is decided while it waits, and put off twice at most', () => {
+  test('an open data request offers decisions and at most two delays', () => {
     expect(offered(assigned(asked('asked')))).toEqual([
       ...['delay-data', 'grant-data', 'refuse-data'],
     ]);
@@ -121,7 +121,7 @@ describe('what is asked of somebody’s own data', () => {
   });
 });
 
-test('a ticket is held that still has something to hold, and let go where it is held', () => {
+test('a ticket can be placed on legal hold, and released only while it is held', () => {
   const offered = (changes: Partial<Ticket>) =>
     (['hold', 'lift-hold'] as const).filter((deed) => can(deed, assigned(changes), supervisor));
   expect(offered({})).toEqual(['hold']);
@@ -129,7 +129,7 @@ test('a ticket is held that still has something to hold, and let go where it is 
   expect(offered({ anonymisedAt: at })).toEqual([]);
 });
 
-test('reopening is offered to the very last moment, and not after it', () => {
+test('reopening is offered until its last instant and not after', () => {
   const answeredAt = atMinute(0);
   const ticket = assigned({ status: 'answered', answeredAt });
   const last = computeReopenDeadline(ticket, { now: atMinute(10), directory });

@@ -83,12 +83,12 @@ const cases: [string, Ticket, Actor, string[]][] = [
   ['an administrator', assigned(), { role: 'administrator' }, []],
 ];
 
-describe('what somebody can do now', () => {
-  test.each(cases)('%s', (_, ticket, by, acts) => {
+describe('actions offered on a ticket', () => {
+  test.each(cases)('actsNow offers the right actions for %s', (_, ticket, by, acts) => {
     expect(now(ticket, by)).toEqual(acts);
   });
 
-  test('the citizen, when the time for reopening is over or the words are sealed', () => {
+  test('actsNow limits the citizen’s actions after the reopening period or for an erased ticket', () => {
     expect(now(answered, citizen, 31 * 24 * 60)).toEqual([
       'ask-data',
       'write',
@@ -99,7 +99,7 @@ describe('what somebody can do now', () => {
   });
 });
 
-test('there is something to do for somebody in every status', () => {
+test('actsNow offers somebody an action in every status', () => {
   const idle = TicketStatus.options.filter((status) =>
     [handler, head, operator, supervisor, citizen].every(
       (by) => now(assigned({ status }), by).length === 0,

@@ -18,13 +18,13 @@ const unknowing: Hmac = {
 test.each([
   ['as it was opened', 'v1'],
   ['corrected after the secret had been changed', 'v2'],
-])('a ticket’s number is known, %s', (_, version) => {
+])('isOfNumber recognises a ticket’s telephone number, %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
   expect(isTicketOfNumber(ticket, phone, keyed)).toBe(true);
   expect(isTicketOfNumber(ticket, '+84987654321', keyed)).toBe(false);
 });
 
-test('who withholds the number, and a ticket without one, are never each other’s', () => {
+test('isOfNumber never matches missing telephone numbers', () => {
   expect(isTicketOfNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, keyed)).toBe(
     false,
   );
@@ -32,7 +32,7 @@ test('who withholds the number, and a ticket without one, are never each other�
   expect(isTicketOfNumber(ticket, undefined, keyed)).toBe(false);
 });
 
-test('a ticket under a secret that is not known here yet is not taken for another’s', () => {
+test('isOfNumber throws for a ticket under a secret version that is not known yet', () => {
   const ticket = { callerHash: hashedUnder('v2'), secretVersion: 'v2' };
   expect(() => isTicketOfNumber(ticket, phone, unknowing)).toThrow('no version v2');
 });

@@ -13,11 +13,11 @@ const digests = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const codes = digests.map(encodeTicketCode);
 
 describe('a ticket code', () => {
-  test('is ten digits of which the last checks the others', () => {
+  test('a ticket code has ten digits, the last of which is a check digit', () => {
     fc.assert(fc.property(codes, (code) => TicketCode.safeParse(code).success));
   });
 
-  test('is the same for the same digest', () => {
+  test('a ticket code is the same for the same digest', () => {
     fc.assert(
       fc.property(
         digests,
@@ -26,7 +26,7 @@ describe('a ticket code', () => {
     );
   });
 
-  test('is refused with any one digit wrong', () => {
+  test('a ticket code with one wrong digit is refused', () => {
     fc.assert(
       fc.property(codes, fc.nat(9), fc.integer({ min: 1, max: 9 }), (code, at, by) => {
         const wrong = (Number(code[at]) + by) % 10;
@@ -35,7 +35,7 @@ describe('a ticket code', () => {
     );
   });
 
-  test('is refused with any two neighbours swapped', () => {
+  test('a ticket code with two swapped neighbouring digits is refused', () => {
     fc.assert(
       fc.property(codes, fc.nat(8), (code, at) => {
         const [a = '', b = ''] = [code[at], code[at + 1]];
@@ -45,12 +45,12 @@ describe('a ticket code', () => {
     );
   });
 
-  test('is known by the check digit of the published example', () => {
+  test('the check digit of a ticket code matches the published Damm example', () => {
     expect(hasValidCheckDigit('5724')).toBe(true); // Damm's own example: 572 has check digit 4
     expect(hasValidCheckDigit('5727')).toBe(false);
   });
 
-  test('is understood with spaces, dots, dashes and Khmer digits, as people type it', () => {
+  test('a typed ticket code may contain spaces, dots, dashes and Khmer digits', () => {
     fc.assert(
       fc.property(codes, (code) => {
         const khmer = code.replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
@@ -60,19 +60,19 @@ describe('a ticket code', () => {
     );
   });
 
-  test('says whether it has the wrong length or a wrong digit', () => {
+  test('a refused ticket code has either a wrong length or a wrong digit', () => {
     const problemWith = (typed: string) =>
       TypedTicketCode.safeParse(typed).error?.issues[0]?.message;
     expect(problemWith('12345')).toBe('code-malformed');
     expect(problemWith('0000000001')).toBe('code-mistyped');
   });
 
-  test('is read in groups of 3-3-4', () => {
+  test('a ticket code is displayed in groups of 3-3-4', () => {
     expect(formatTicketCode('0123456789')).toBe('012 345 6789');
   });
 });
 
-test('a PIN is six digits, leading zeros kept', () => {
+test('a PIN has six digits including leading zeros', () => {
   fc.assert(fc.property(digests, (digest) => /^\d{6}$/.test(derivePin(digest))));
   expect(derivePin(new Uint8Array(32))).toBe('000000');
 });

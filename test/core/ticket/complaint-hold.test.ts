@@ -26,9 +26,9 @@ import {
   unit,
 } from './acts/a-case.ts';
 
-/** The text that an outsider used to reach the accused office. */
+/** A complaint text by which a security test reached the accused office. */
 const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';
-/** Of an answer: stronger than dissatisfaction. */
+/** A complaint about an answer that is stronger than dissatisfaction. */
 const accusation =
   'Chủ tịch phường nhận tiền của chủ quán nên cán bộ phường bao che, không ai xử lý';
 const ordinary = 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối';
@@ -43,7 +43,7 @@ const recipientsOf = ({ alerts }: Change): string[] => [
   ...new Set(alerts.map(({ to }) => (to.kind === 'officer' ? to.unit : 'citizen'))),
 ];
 
-describe('a report whose text reads like a complaint about an office', () => {
+describe('a report that reads like a complaint about an office', () => {
   test.each([
     ['text', { text: complaint }],
     ['place', { place: complaint }],
@@ -52,7 +52,7 @@ describe('a report whose text reads like a complaint about an office', () => {
     ['English text', { text: 'officials stole our food' }],
     ['short answer', { answers: { hours: 'khi chủ tịch phường tới uống' } }],
     ['text of a sender who denied it', { text: complaint, isAboutOffice: false }],
-  ])('goes to the operators alone, for two hours: %s', (_, changes) => {
+  ])('a report with an office complaint is held for two hours: %s', (_, changes) => {
     const change = routed(changes);
     expect(change.after).toMatchObject({
       ...{ status: 'triage', unit: operators, coUnits: [] },
@@ -65,24 +65,24 @@ describe('a report whose text reads like a complaint about an office', () => {
     expect(recipientsOf(change)).toEqual([operators]);
   });
 
-  test('is routed as before when it does not', () => {
+  test('an ordinary report is routed without a complaint hold', () => {
     expect(routed({ text: ordinary }).after).toMatchObject({ status: 'assigned', unit });
   });
 
-  test('is held when its sender says that it is about an office but not which', () => {
+  test('a report about an unnamed office is held for the operators', () => {
     const change = routed({ text: ordinary, isAboutOffice: true });
     expect(change.event).toMatchObject({ route: { reason: 'office-not-named' } });
     expect(recipientsOf(change)).toEqual([operators]);
   });
 
-  test('is routed around the office that its sender names, without waiting', () => {
+  test('a report about a named office is routed around it at once', () => {
     const change = routed({ text: complaint, isAboutOffice: true, accused: [unit] });
     expect(change.after.status).toBe('assigned');
     expect(recipientsOf(change)).not.toContain(unit);
     expect(change.after.complaintHold).toBeUndefined();
   });
 
-  test('is held when a message before its routing reads like a complaint', () => {
+  test('a report is held when a message before its routing reads like a complaint', () => {
     const written = changed(
       aTicket({ text: ordinary }),
       { act: 'write', text: complaint },
@@ -91,13 +91,13 @@ describe('a report whose text reads like a complaint about an office', () => {
     expect(routed(written.after).after).toMatchObject({ unit: operators, status: 'triage' });
   });
 
-  test('is held though its unit is unclear, with the reason for that', () => {
+  test('a report with a complaint is held although its unit is unclear, with that reason', () => {
     const change = routed({ text: complaint, topic: undefined });
     expect(change.after.complaintHold).toBeDefined();
     expect(change.event).toMatchObject({ route: { reason: 'no-topic' } });
   });
 
-  test('never waits as P1, and skips the offices that its text names', () => {
+  test('a P1 report with a complaint is never held and skips the offices in its text', () => {
     const { after } = routed({ text: complaint, priority: 'P1' });
     expect(after.accused).toContain(unit);
     expect(after.status).toBe('assigned');
@@ -107,29 +107,29 @@ describe('a report whose text reads like a complaint about an office', () => {
 
 const held = routed({ text: complaint }).after;
 
-describe('the review of a held ticket', () => {
-  test('routes it as usual when it is no complaint', () => {
+describe('the review of a complaint hold', () => {
+  test('a reviewed ticket without a complaint is routed as usual', () => {
     const change = changed(held, { act: 'review-complaint', accused: [] }, operator);
     expect(change.after).toMatchObject({ status: 'assigned', unit });
     expect(change.after.complaintHold).toBeUndefined();
     expect(recipientsOf(change)).toContain(unit);
   });
 
-  test('routes it around the offices that the operators name', () => {
+  test('a reviewed ticket is routed around the offices that operators name', () => {
     const change = changed(held, { act: 'review-complaint', accused: [unit] }, operator);
     expect(change.after).toMatchObject({ status: 'assigned', accused: [unit] });
     expect([change.after.unit, ...change.after.coUnits]).not.toContain(unit);
     expect(recipientsOf(change)).not.toContain(unit);
   });
 
-  test('never returns the ticket to a unit that was named meanwhile', () => {
+  test('a reviewed ticket never returns to a unit that was accused meanwhile', () => {
     const { after } = changed(assigned(), { act: 'write', text: complaint }, citizen);
     const named = { ...after, accused: [unit] };
     const change = changed(named, { act: 'review-complaint', accused: [] }, operator);
     expect([change.after.unit, ...change.after.coUnits]).not.toContain(unit);
   });
 
-  test('comes before any assignment or merge', () => {
+  test('a held ticket cannot be assigned or merged before its review', () => {
     const assignment = { act: 'assign', unit: 'SO_YT', reason: 'thuộc ngành y tế' } as const;
     expect(acted(held, assignment, operator)).toEqual({ kind: 'not-now' });
     expect(listAvailableActions(held, operator, { directory, now: atMinute(10) })).not.toContain(
@@ -137,18 +137,18 @@ describe('the review of a held ticket', () => {
     );
   });
 
-  test('is escalated to the hotline alone when it is late', () => {
+  test('an overdue complaint review escalates only within the hotline', () => {
     const rung = { clock: 'forward', percent: 100 } as const;
     const told = findDeadlineRecipients(rung, held, directory, atMinute(121));
     expect(new Set(told.map((one) => one.unit))).toEqual(new Set([operators]));
   });
 
-  test('refuses an office that does not exist', () => {
+  test('a complaint review that names an unknown office is refused', () => {
     const outcome = acted(held, { act: 'review-complaint', accused: ['SO_BIEN'] }, operator);
     expect(outcome).toMatchObject({ errors: [{ field: 'accused', problem: 'unit-unknown' }] });
   });
 
-  test('is not possible without a hold', () => {
+  test('a ticket without a complaint hold cannot be reviewed', () => {
     const outcome = acted(assigned(), { act: 'review-complaint', accused: [] }, operator);
     expect(outcome).toEqual({ kind: 'not-now' });
   });
@@ -157,7 +157,7 @@ describe('the review of a held ticket', () => {
 describe('a later message that reads like a complaint about an office', () => {
   const write = { act: 'write', text: complaint } as const;
 
-  test('takes the ticket from its units before they are notified, and ends their links', () => {
+  test('a complaint message withdraws the ticket from its units and ends their links', () => {
     const change = changed(assigned(), write, citizen);
     expect(change.after).toMatchObject({
       ...{ status: 'triage', unit: operators, coUnits: [], assignment: 2 },
@@ -168,44 +168,44 @@ describe('a later message that reads like a complaint about an office', () => {
   });
 
   test.each(['The ward chairman took my rice', 'ប៉ូលីសសុំលុយ', 'UB P7 hay tới nhậu'])(
-    'takes it in whatever language or abbreviation it is written: %s',
+    'a complaint message in any language or abbreviation withdraws the ticket: %s',
     (text) => {
       const change = changed(assigned(), { act: 'write', text }, citizen);
       expect(recipientsOf(change)).toEqual([operators]);
     },
   );
 
-  test('returns to the same units when the operators find no complaint', () => {
+  test('a ticket withdrawn for a complaint message returns to its units after a clear review', () => {
     const { after } = changed(assigned(), write, citizen);
     const change = changed(after, { act: 'review-complaint', accused: [] }, operator);
     expect(change.after).toMatchObject({ status: 'assigned', unit, coUnits: ['CONG_AN'] });
   });
 
-  test('takes a reopened ticket from its units', () => {
+  test('a reopening reason that accuses an office withdraws the ticket from its units', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     const { after } = changed(answered, { act: 'reopen', reason: accusation }, citizen);
     expect(after).toMatchObject({ status: 'triage', unit: operators, cycle: 2 });
   });
 
-  test('is more than dissatisfaction with an answer', () => {
+  test('dissatisfaction with an answer does not count as an office complaint', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     for (const reason of ['Quán karaoke vẫn mở cửa.', 'Chưa có ai đến xem.']) {
       expect(changed(answered, { act: 'reopen', reason }, citizen).after.unit).toBe(unit);
     }
   });
 
-  test('does not take a P1 ticket from a unit that it does not name', () => {
+  test('a complaint message does not withdraw a P1 ticket from a unit that it does not name', () => {
     const urgent = assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] });
     expect(changed(urgent, write, citizen).after.unit).toBe('SO_XD');
   });
 
-  test('is not screened when an officer writes it', () => {
+  test('an officer’s answer is not screened for office complaints', () => {
     const answer = { act: 'answer', text: complaint } as const;
     expect(changed(assigned({ status: 'in-progress' }), answer, handler).after.unit).toBe(unit);
   });
 });
 
-describe('a later message like that on a ticket that the operators have', () => {
+describe('a complaint message on a ticket that the operators hold', () => {
   const write = { act: 'write', text: complaint } as const;
   const assign = { act: 'assign', unit, reason: 'thuộc địa bàn phường' } as const;
   const review = { act: 'review-complaint' as const, accused: [] };
@@ -215,7 +215,7 @@ describe('a later message like that on a ticket that the operators have', () => 
     ['answered by them', inTriage({ status: 'answered', answeredAt: atMinute(5) })],
   ];
 
-  test.each(cases)('keeps it from being assigned before the review: %s', (_, ticket) => {
+  test.each(cases)('a complaint message prevents assignment before the review: %s', (_, ticket) => {
     const { after, event } = changed(ticket, write, citizen);
     expect(after).toMatchObject({
       unit: operators,
@@ -226,12 +226,12 @@ describe('a later message like that on a ticket that the operators have', () => 
     expect(changed(after, review, operator).after).toMatchObject({ unit: operators });
   });
 
-  test('leaves it with the operator who has taken it', () => {
+  test('a complaint message leaves the ticket with the operator who took it', () => {
     const takenBy = { sub: 'operator-1', at: atMinute(6) };
     expect(changed(inTriage({ takenBy }), write, citizen).after.takenBy).toEqual(takenBy);
   });
 
-  test('changes nothing when the ticket is kept from that office already', () => {
+  test('a complaint about an already accused office causes no hold', () => {
     const { after } = changed(inTriage({ accused: [unit] }), write, citizen);
     expect(after.complaintHold).toBeUndefined();
   });
@@ -239,14 +239,17 @@ describe('a later message like that on a ticket that the operators have', () => 
   test.each([
     ['with the operators', inTriage({ priority: 'P1' })],
     ['with another unit', assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] })],
-  ])('never lets a P1 ticket wait, nor go to the office that it names: %s', (_, ticket) => {
-    const { after } = changed(ticket, write, citizen);
-    expect(after).toMatchObject({ unit: ticket.unit, accused: [unit] });
-    expect(after.complaintHold).toBeUndefined();
-    expect(problems(acted(after, assign, operator))).toEqual(['unit: unit-accused']);
-  });
+  ])(
+    'a complaint message on a P1 ticket causes no hold and excludes the named office: %s',
+    (_, ticket) => {
+      const { after } = changed(ticket, write, citizen);
+      expect(after).toMatchObject({ unit: ticket.unit, accused: [unit] });
+      expect(after.complaintHold).toBeUndefined();
+      expect(problems(acted(after, assign, operator))).toEqual(['unit: unit-accused']);
+    },
+  );
 
-  test('routes a new P1 ticket around the office that it names', () => {
+  test('a new P1 ticket with a complaint message is routed around the named office', () => {
     const urgent = aTicket({ text: ordinary, priority: 'P1' });
     const { after } = routed(changed(urgent, write, citizen).after);
     expect(after.status).toBe('assigned');
@@ -255,7 +258,7 @@ describe('a later message like that on a ticket that the operators have', () => 
 });
 
 describe('a comment on an answered ticket that reads like a complaint', () => {
-  test('reaches the operators, and the units again after the review', () => {
+  test('a complaint comment on an answer reaches only operators until the review, then the units', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     const change = changed(answered, { act: 'write', text: complaint }, citizen);
     const [alert] = change.alerts;
@@ -269,7 +272,7 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
     expect(recipientsOf(review)).toEqual([unit]);
   });
 
-  test('takes an answered ticket from its units without changing its status', () => {
+  test('a complaint comment withdraws an answered ticket from its units without changing its status', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     const { after } = changed(answered, { act: 'rate', score: 1, comment: accusation }, citizen);
     expect(after).toMatchObject({ status: 'answered', unit: operators });
@@ -295,8 +298,8 @@ const transcribed = async (text: string | undefined) => {
   return change;
 };
 
-describe('a voice message', () => {
-  test('is heard by the hotline alone until its transcript was screened', async () => {
+describe('screening of a voice message', () => {
+  test('a voice message is audible only to the hotline until its transcript is screened', async () => {
     expect(filterAudibleMessages(withMessage, false)).toEqual([]);
     expect(filterAudibleMessages(withMessage, true)).toHaveLength(1);
     const { after } = await transcribed(ordinary);
@@ -304,7 +307,7 @@ describe('a voice message', () => {
     expect(filterAudibleMessages((await transcribed('')).after, false)).toEqual([]);
   });
 
-  test('whose transcript reads like a complaint takes the ticket from its units', async () => {
+  test('a transcript that reads like a complaint withdraws the ticket from its units', async () => {
     const change = await transcribed(complaint);
     expect(change.after).toMatchObject({
       unit: operators,
@@ -314,7 +317,7 @@ describe('a voice message', () => {
     expect(recipientsOf(change)).toEqual([operators]);
   });
 
-  test('without a transcript after 15 minutes goes to the operators, who listen', () => {
+  test('a voice message without a transcript goes to the operators after 15 minutes', () => {
     expect(computeNextCheck(withMessage, directory)).toEqual(atMinute(19));
     expect(evaluateClocks(withMessage, directory, atMinute(18))).toBeUndefined();
     const change = evaluateClocks(withMessage, directory, atMinute(19));

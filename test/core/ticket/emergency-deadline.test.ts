@@ -15,7 +15,7 @@ const written = (ticket: Ticket, minute = 10): Ticket =>
   changed(ticket, write, citizen, { minute }).after;
 const classify = { act: 'classify', priority: 'P2', reason: 'đã gọi người gửi' } as const;
 
-/** Written ten minutes after the opening. */
+/** Tickets with an emergency message written ten minutes after the opening. */
 const cases: [string, Ticket][] = [
   ['with a unit', written(assigned())],
   ['with the operators', written(inTriage())],
@@ -33,16 +33,16 @@ const rungsOf = ({ tickets }: ReturnType<typeof aJourney>) =>
 
 const supervisor = { unit: 'TONG_DAI', role: 'head' };
 
-/** The change at that minute, where it must be the escalation of a possible emergency. */
+/** Returns the change at a minute, which must be the escalation of a possible emergency. */
 const escalated = (ticket: Ticket, minute: number) => {
   const change = evaluateClocks(ticket, directory, atMinute(minute));
   if (change?.event.kind !== 'review-rung') throw new Error(`No escalation: ${minute}`);
   return change;
 };
 
-describe('a possible emergency that no operator classifies', () => {
+describe('an unclassified possible emergency', () => {
   test.each(cases)(
-    'is escalated to the supervisor after 5 and 15 minutes: %s',
+    'an unclassified possible emergency escalates to the supervisor after 5 and 15 minutes: %s',
     async (_, ticket) => {
       const journey = aJourney({ ...ticket, version: 1 });
       await journey.walk(atMinute(1_000));
@@ -53,20 +53,20 @@ describe('a possible emergency that no operator classifies', () => {
     },
   );
 
-  test('is found by the sweeper when it is due, also on a closed ticket', () => {
+  test('the sweeper finds a due possible emergency also on a closed ticket', () => {
     const [, ticket] = cases[2] ?? expect.fail();
     expect(ticket.nextCheckAt).toEqual(atMinute(15));
     const closed = { ...ticket, status: 'closed', closedAt: atMinute(11) } as const;
     expect(toTicketItem(closed)['gsi3sk']).toBe(atMinute(15).toISOString());
   });
 
-  test('keeps its deadline when another such text follows', () => {
+  test('a possible emergency retains its deadline when another such text arrives', () => {
     const again = written(written(assigned()), 14);
     expect(again.possibleEmergency).toMatchObject({ version: 4, dueAt: atMinute(15) });
   });
 });
 
-test('a possible emergency is not escalated once an operator has classified the ticket', async () => {
+test('a classified possible emergency is not escalated', async () => {
   const ticket = written(assigned());
   const atOnce = changed(ticket, classify, operator, { minute: 12 }).after;
   const journey = aJourney({ ...atOnce, version: 1 });
@@ -80,13 +80,13 @@ test('a possible emergency is not escalated once an operator has classified the 
   expect(rungsOf(second)).toEqual([]);
 });
 
-describe('a notification about an unclassified possible emergency', () => {
+describe('notifications about a possible emergency', () => {
   const { after, alerts } = escalated(written(assigned({ priority: 'P4' })), 15);
   const then = { directory, now: atMinute(15) };
   const [sms, mail] = alerts;
   if (!sms || !mail) throw new Error('The supervisor gets no notification');
 
-  test('goes to the supervisor by SMS and e-mail, and is dropped once it is classified', () => {
+  test('a possible emergency notifies the supervisor until the ticket is classified', () => {
     expect(alerts).toMatchObject([
       { channel: 'sms', to: supervisor, subject: { about: 'emergency-overdue', percent: 100 } },
       { channel: 'email', to: supervisor },
@@ -96,14 +96,14 @@ describe('a notification about an unclassified possible emergency', () => {
     expect(alerts.some((alert) => isStillNeeded(alert, classified, then))).toBe(false);
   });
 
-  test('does not wait for the end of the quiet hours, whatever the ticket’s priority', () => {
+  test('a notification about a possible emergency ignores quiet hours for any priority', () => {
     const night = new Date('2021-12-06T18:00:00Z');
     const ordinary = { ...sms, subject: { about: 'wrote' } } as const;
     expect(quietHoldUntil(ordinary, after, directory, night)).toBeDefined();
     expect(quietHoldUntil(sms, after, directory, night)).toBeUndefined();
   });
 
-  test('is bundled beyond the single messages about emergencies', async () => {
+  test('notifications about possible emergencies are bundled beyond the single messages', async () => {
     const attempts = {
       take: async () => ({ kind: 'too-many', retryAt: atMinute(30) }) as const,
       giveBack: async () => undefined,

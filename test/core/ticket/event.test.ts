@@ -17,7 +17,7 @@ const amount = { kind: 'wall', minutes: 120 } as const;
 const code = aTicket().code;
 const route = { kind: 'operator', reason: 'no-topic', candidates: [], because: [] } as const;
 
-/** One of each kind, with all that it may hold. */
+/** An event of each kind with all its optional fields. */
 const matters: { [K in Kind]: Matter<K> } = {
   opened: {},
   assigned: { ...place, reason: text, moved },
@@ -91,20 +91,20 @@ const events = Object.entries(matters).map(([kind, matter]) =>
 );
 
 test.each(events.map((event) => [event.kind, event] as const))(
-  'an event is read as it was written: %s',
+  'a ticket event is read back as it was written: %s',
   (_, event) => {
     const kept = JSON.stringify(z.encode(TicketEvent, event));
     expect(TicketEvent.parse(JSON.parse(kept))).toEqual(event);
   },
 );
 
-test('an event from before deadlines could move is still read', () => {
+test('an event stored before deadlines could move is still readable', () => {
   const { kind: _, ...common } = z.encode(TicketEvent, events[0] ?? expect.fail());
   expect(TicketEvent.parse({ ...common, kind: 'assigned', ...place })).toMatchObject({ moved: [] });
 });
 
 test.each(events.map((event) => [event.kind, event] as const))(
-  'no words are left in what was sealed: %s',
+  'an erased ticket’s event contains no texts: %s',
   (_, event) => {
     expect(JSON.stringify(removeEventText(event) ?? event)).not.toContain(text);
   },

@@ -39,7 +39,7 @@ const after = (ticket: Ticket, event: EventBody, minute = 1): Ticket['token'] =>
 };
 
 test.each(looks.map((event) => [event.kind, event] as const))(
-  'somebody has looked once it was %s, and the first time stays',
+  'a ticket counts as checked once it was %s, with the first time',
   (_, event) => {
     const token = after(aTicket({ token: {} }), event);
     expect(token).toEqual({ checkedAt: atMinute(1) });
@@ -48,17 +48,17 @@ test.each(looks.map((event) => [event.kind, event] as const))(
 );
 
 test.each(others.map((event) => [event.kind, event] as const))(
-  'nobody has looked because it was %s',
+  'a ticket does not count as checked because it was %s',
   (_, event) => {
     expect(after(aTicket({ token: {} }), event)).toEqual({});
   },
 );
 
-test('of what has its code at once it is kept nowhere', () => {
+test('a ticket that has its code at once stores no check time', () => {
   for (const event of looks) expect(after(aTicket(), event)).toBeUndefined();
 });
 
-test('whoever merges has looked at both: neither id is told by way of the other', () => {
+test('merging counts as checking both tickets without revealing either id through the other', () => {
   const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
   const into = { ...one, code: encodeTicketCode(testKeyed.digest('code', 'another')) };
   const by = { role: 'operator' as const, sub: 'o' };

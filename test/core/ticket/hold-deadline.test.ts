@@ -22,7 +22,7 @@ const closed = assigned({ ...answered, status: 'closed', closedAt: atMinute(6) }
 const held = (ticket: Ticket, act: Parameters<typeof changed>[1]): Ticket =>
   changed(ticket, act, citizen).after;
 
-/** Held ten minutes after the opening. */
+/** Tickets held for a complaint review ten minutes after the opening. */
 const cases: [string, Ticket][] = [
   ['assigned', held(assigned(), write)],
   ['in progress', held(assigned({ status: 'in-progress' }), write)],
@@ -52,7 +52,7 @@ const holdRungs = (ticket: Ticket) => {
 };
 
 describe('the deadline of a complaint review', () => {
-  test.each(cases)('is two hours after the hold: %s', (_, ticket) => {
+  test.each(cases)('a complaint review is due two hours after the hold: %s', (_, ticket) => {
     expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
     expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
     expect(computeNextCheck(ticket, directory)?.getTime()).toBeLessThanOrEqual(
@@ -62,7 +62,7 @@ describe('the deadline of a complaint review', () => {
   });
 
   test.each(cases)(
-    'is reminded of and escalated, to the supervisor and those above: %s',
+    'a complaint review escalates to the supervisor and those above: %s',
     async (_, ticket) => {
       expect(await holdRungs(ticket)).toEqual([
         [50, 60, 'TONG_DAI/handler'],
@@ -74,19 +74,22 @@ describe('the deadline of a complaint review', () => {
     },
   );
 
-  test.each(cases)('puts it into the operators’ queue, overdue after that: %s', (_, ticket) => {
-    expect(queueCursorOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
-    expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
-    expect(findOverdueOperatorTask(ticket, atMinute(130))).not.toBe('review');
-    expect(findOverdueOperatorTask(ticket, atMinute(131))).toBe('review');
-  });
+  test.each(cases)(
+    'a held ticket is in the operators’ queue and overdue after its deadline: %s',
+    (_, ticket) => {
+      expect(queueCursorOf(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
+      expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
+      expect(findOverdueOperatorTask(ticket, atMinute(130))).not.toBe('review');
+      expect(findOverdueOperatorTask(ticket, atMinute(131))).toBe('review');
+    },
+  );
 
-  test('is the shorter one of the operators for P1', () => {
+  test('a complaint review of a P1 ticket has the shorter deadline of the operators', () => {
     const urgent = assigned({ priority: 'P1', coUnits: [] });
     expect(held(urgent, write).complaintHold?.dueAt).toEqual(atMinute(15));
   });
 
-  test('outlasts a later reopening', () => {
+  test('a complaint review’s deadline survives a later reopening', () => {
     const [, ticket] = cases[2] ?? [];
     if (!ticket) throw new Error('There is no answered ticket');
     const reopened = changed(
@@ -99,7 +102,7 @@ describe('the deadline of a complaint review', () => {
     expect(reopened.complaintHold?.dueAt).toEqual(atMinute(130));
   });
 
-  test('ends with the review', () => {
+  test('a complaint review’s deadline ends with the review', () => {
     for (const [, ticket] of cases) {
       const { after } = changed(ticket, { act: 'review-complaint', accused: [] }, operator);
       expect(after.complaintHold).toBeUndefined();
@@ -115,13 +118,13 @@ const overdue = (ticket: Ticket, minute: number): Change => {
   return change;
 };
 
-describe('a notification about an overdue review', () => {
+describe('notifications about an overdue complaint review', () => {
   const rungs = [50, 80];
   const [, answeredHeld] = cases[2] ?? [];
   if (!answeredHeld?.complaintHold) throw new Error('There is no held ticket');
   const waiting = { ...answeredHeld, complaintHold: { ...answeredHeld.complaintHold, rungs } };
 
-  test('names the ticket to the operators alone', () => {
+  test('an overdue complaint review names the ticket only to operators', () => {
     const { alerts } = overdue(waiting, 130);
     const abouts = alerts.map(({ to, subject }) => [
       to.kind === 'officer' ? to.unit : to.kind,
@@ -132,7 +135,7 @@ describe('a notification about an overdue review', () => {
     );
   });
 
-  test('is dropped once the review is decided', () => {
+  test('a notification about an overdue complaint review is dropped once it is decided', () => {
     const { after, alerts } = overdue(waiting, 130);
     const decided = changed(after, { act: 'review-complaint', accused: [] }, operator, {
       minute: 131,
@@ -142,7 +145,7 @@ describe('a notification about an overdue review', () => {
     expect(alerts.some((alert) => isStillNeeded(alert, decided, then))).toBe(false);
   });
 
-  test('goes past an office that the text names, to the next level above', () => {
+  test('an overdue complaint review skips an office named in the text and notifies the next level', () => {
     const complaintHold = { ...waiting.complaintHold, suspects: ['SO_TTTT'] };
     const { alerts } = overdue({ ...waiting, complaintHold }, 130);
     expect(new Set(alerts.flatMap(({ to }) => (to.kind === 'officer' ? to.unit : [])))).toEqual(
@@ -151,13 +154,13 @@ describe('a notification about an overdue review', () => {
   });
 });
 
-test('a held answer is in the operators’ queue, not in the list of answers to publish', () => {
+test('a held answered ticket is in the operators’ queue and not in the publication list', () => {
   const toModerate = { ...answered, isForModeration: true };
   expect(toTicketItem(toModerate)).toMatchObject({ gsi1pk: 'M#moderation' });
   expect(toTicketItem(held(toModerate, write))).toMatchObject({ gsi1pk: `Q#${operators}` });
 });
 
-test('a held answer cannot be published', () => {
+test('a held answered ticket cannot be published', () => {
   const [, ticket] = cases[2] ?? [];
   if (!ticket) throw new Error('There is no answered ticket');
   const then = { directory, now: atMinute(20) };

@@ -16,9 +16,9 @@ import { lifeCommands } from '../../support/ticket-life/commands.ts';
 import { type ScenarioHarness, startWorld, twoModels } from '../../support/ticket-life/world.ts';
 
 const dayMs = 24 * 3_600_000;
-/** Of one message: until the next of its group, and until the next digest. */
+/** Maximum holds of one notification: until the next bundle, and until the next digest. */
 const mostHolds = 4;
-/** Ten in the morning of the day after: nothing is held back then. */
+/** Returns 10:00 of the next day, when no quiet hours hold notifications. */
 const nextMorning = (now: Date): Date => new Date((dayNumber(now) + 1) * dayMs + 3 * 3_600_000);
 
 const portsOf = (
@@ -42,7 +42,7 @@ const portsOf = (
   now: () => clock.now,
 });
 
-test('whatever has become of two tickets, what was owed on the way can be sent late, or is owed no more', async () => {
+test('pending notifications of two tickets can be sent late or are dropped, after any actions', async () => {
   await fc.assert(
     fc.asyncProperty(
       lifeCommands(40),

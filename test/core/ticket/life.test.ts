@@ -5,8 +5,8 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { lifeCommands } from '../../support/ticket-life/commands.ts';
 import { startWorld, twoModels } from '../../support/ticket-life/world.ts';
 
-// on the real table: test/adapters/dynamodb/ticket-life.test.ts
-test('whatever people and time do to two tickets is what the rules say', async () => {
+// test/adapters/dynamodb/ticket-life.test.ts runs the same test on a real table
+test('two tickets follow the model of the rules under any actions and times', async () => {
   await fc.assert(
     fc.asyncProperty(lifeCommands(60), async (commands) => {
       const tickets = memoryTickets();

@@ -14,7 +14,7 @@ const next = (status: TicketStatus): TicketStatus[] =>
 test('every status but the first can be reached from a new ticket', () => {
   const reached = new Set<TicketStatus>(['new']);
   for (const status of reached) for (const after of next(status)) reached.add(after);
-  // `answered` of an approval and all others: the set grows while it is walked.
+  // the set grows while the loop runs over it
   expect(reached).toEqual(new Set(TicketStatus.options));
 });
 

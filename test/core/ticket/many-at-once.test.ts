@@ -8,13 +8,13 @@ import { aKey, code, note, office, operator } from './an-office.ts';
 const takeNote = (ports: ReturnType<typeof office>) =>
   performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
 
-/** Waits while others have so many turns; no clock is asked. */
+/** Yields to other tasks for a number of turns without using a timer. */
 const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn += 1) await undefined;
 };
 
-describe('who loses a race', () => {
-  test('waits before the next, each time for one race more', async () => {
+describe('lost races of writes', () => {
+  test('a write that loses races waits longer before each new attempt', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),
@@ -30,7 +30,7 @@ describe('who loses a race', () => {
     expect(waits).toEqual([1, 2, 3]);
   });
 
-  test('is recorded all the same, of sixty at once, as long as they don’t come back in step', () =>
+  test('sixty concurrent writes are all recorded when they retry at random intervals', () =>
     fc.assert(
       fc.asyncProperty(fc.noBias(fc.infiniteStream(fc.nat({ max: 49 }))), async (chance) => {
         const pause = (races: number) => turns(races * (chance.next().value ?? 0));

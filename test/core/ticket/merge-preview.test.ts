@@ -17,8 +17,8 @@ const one = aTicket(same);
 const into = aTicket({ ...same, code: encodeTicketCode(testKeyed.digest('code', 'into')) });
 const preview = (of: Ticket, other: Ticket) => previewMerge(of, other, occasion);
 
-describe('before two tickets become one', () => {
-  test('it is told what both would be, and what it would be again', () => {
+describe('the preview of a merge', () => {
+  test('the preview of a merge shows both tickets after the merge and after undoing it', () => {
     expect(preview(one, into)).toEqual({
       kind: 'possible',
       one: {
@@ -37,13 +37,13 @@ describe('before two tickets become one', () => {
     ['another place', { areaCode: '29242' }, 'other-area'],
     ['another unit', { unit: 'SO_YT' }, 'other-unit'],
     ['another caller, or one whom nobody knows', { callerHash: undefined }, 'other-caller'],
-  ])('%s is a warning', (_, changes, warning) => {
+  ])('the preview of a merge warns about %s', (_, changes, warning) => {
     expect(preview(one, { ...into, ...changes })).toMatchObject({
       warnings: expect.arrayContaining([warning]),
     });
   });
 
-  test('what can’t be says why, as the act itself would', () => {
+  test('the preview of an impossible merge returns the same reasons as the merge', () => {
     expect(preview(one, { ...into, status: 'closed' })).toMatchObject({
       kind: 'refused',
       errors: [{ problem: 'merge-settled' }],

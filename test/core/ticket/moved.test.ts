@@ -8,7 +8,7 @@ const moved = {
   to: at('2021-12-06T12:00').toISOString(),
 };
 
-test('a deadline that has moved is kept with its clock, from when and to when', () => {
+test('a moved deadline is stored with its clock, old time and new time', () => {
   expect(DeadlineChange.parse(moved)).toEqual({
     clock: 'resolve',
     from: at('2021-12-06T09:00'),

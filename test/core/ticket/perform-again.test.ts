@@ -3,11 +3,11 @@ import { mergeAsStaff, performAsStaff } from '../../../core/ticket/act-as-staff.
 import { assigned, inTriage } from './acts/a-case.ts';
 import { aKey, another, code, colleague, note, office, officer, operator } from './an-office.ts';
 
-test('what was committed while it was asked for again is told, not that the ticket has changed', async () => {
+test('a request repeated while the first one commits returns the recorded action', async () => {
   const ports = office(assigned());
   const asking = { member: operator, version: 2, nonce: 'the-same-key' };
   const { history } = ports.tickets;
-  // the first one's answer was lost: it commits just before the second one looks at the ticket
+  // the first request’s response was lost; it commits just before the second one reads the ticket
   ports.tickets.history = async (of) => {
     ports.tickets.history = history;
     await performAsStaff(code, note, asking, ports);
@@ -21,8 +21,8 @@ test('what was committed while it was asked for again is told, not that the tick
   });
 });
 
-describe('a version', () => {
-  test('that the ticket doesn’t have yet is refused', async () => {
+describe('versions in staff actions', () => {
+  test('a staff action with a version that the ticket does not have yet is refused', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 3, nonce: aKey() };
     expect(await performAsStaff(code, note, asking, ports)).toMatchObject({
@@ -33,11 +33,11 @@ describe('a version', () => {
   });
 });
 
-describe('a ticket about the hotline', () => {
+describe('staff actions on a ticket about the hotline', () => {
   const accused = ['TONG_DAI'];
   const supervisor = { sub: 'supervisor-1', role: 'supervisor' as const };
 
-  test('is its supervisor’s to act on; to an operator it is none', async () => {
+  test('a ticket about the hotline is unknown to operators and open to supervisors', async () => {
     const ports = office(assigned({ accused }));
     const asked = (member: typeof operator | typeof supervisor) =>
       performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
@@ -45,7 +45,7 @@ describe('a ticket about the hotline', () => {
     expect((await asked(supervisor)).kind).toBe('recorded');
   });
 
-  test('that a unit returns is told to their head', async () => {
+  test('a returned ticket about the hotline notifies the operators’ head', async () => {
     const ports = office(assigned({ accused }));
     const back = { act: 'return', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
     await performAsStaff(code, back, { member: officer, version: 2, nonce: aKey() }, ports);
@@ -55,7 +55,7 @@ describe('a ticket about the hotline', () => {
     );
   });
 
-  test('takes in nothing by an operator, as if it were none', async () => {
+  test('an operator cannot merge into a ticket about the hotline, which appears unknown', async () => {
     const ports = office(inTriage(), assigned({ code: another, accused }));
     const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
     const asking = { member: operator, version: 2, nonce: aKey() };

@@ -18,8 +18,8 @@ import {
   write,
 } from './an-office.ts';
 
-describe('an act of a member', () => {
-  test('is recorded with who they are, for their unit if they are an officer', async () => {
+describe('staff actions', () => {
+  test('a staff action is recorded with the member, and the unit if an officer', async () => {
     const ports = office(assigned());
     const asking = { member: officer, version: 2, nonce: aKey() };
     expect(await performAsStaff(code, answer, asking, ports)).toMatchObject({
@@ -29,7 +29,7 @@ describe('an act of a member', () => {
     });
   });
 
-  test('on a page that has become old is told what others did, and writes nothing', async () => {
+  test('a staff action on an outdated page returns others’ changes and writes nothing', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
     const outcome = await performAsStaff(
@@ -42,7 +42,7 @@ describe('an act of a member', () => {
     expect(ports.tickets.changes).toHaveLength(1);
   });
 
-  test('is not stopped by what they did themselves, nor by the clock', async () => {
+  test('a staff action is not blocked by the member’s own or automatic changes', async () => {
     const ports = office(assigned());
     const member = operator;
     await performAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
@@ -52,8 +52,8 @@ describe('an act of a member', () => {
   });
 });
 
-describe('an act', () => {
-  test('of each of twenty who write at the same moment is recorded', async () => {
+describe('concurrent and refused actions', () => {
+  test('twenty concurrent citizen messages are all recorded', async () => {
     const ports = office(assigned());
     const writes = Array.from({ length: 20 }, () =>
       performAsCitizen(code, write, { nonce: aKey() }, ports),
@@ -63,7 +63,7 @@ describe('an act', () => {
     expect(ports.current()?.version).toBe(22);
   });
 
-  test('that isn’t theirs, isn’t possible or isn’t right says which', async () => {
+  test('a refused staff action distinguishes not allowed, not possible and invalid', async () => {
     const ports = office(assigned());
     const asked = (act: Parameters<typeof performAsStaff>[1]) =>
       performAsStaff(code, act, { member: operator, version: 2, nonce: aKey() }, ports);
@@ -82,12 +82,12 @@ describe('an act', () => {
     expect(ports.tickets.changes).toEqual([]);
   });
 
-  test('on no ticket is unknown', async () => {
+  test('a staff action on an unknown ticket returns “unknown”', async () => {
     const asking = { member: operator, version: 1, nonce: aKey() };
     expect(await performAsStaff(unknown, note, asking, office())).toEqual({ kind: 'unknown' });
   });
 
-  test('that loses a race is run again on what won', async () => {
+  test('an action that loses a race is applied to the new version', async () => {
     const ports = office(assigned());
     const { commit } = ports.tickets;
     ports.tickets.commit = async (...changes: [Change, Change?]) => {
@@ -105,8 +105,8 @@ describe('an act', () => {
   });
 });
 
-describe('a key', () => {
-  test('that was used tells what it did, and does nothing more', async () => {
+describe('idempotency keys of actions', () => {
+  test('a repeated key returns the recorded action and records nothing more', async () => {
     const ports = office(assigned());
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
     await performAsStaff(code, note, asking, ports);
@@ -119,7 +119,7 @@ describe('a key', () => {
     expect(ports.tickets.changes).toHaveLength(1);
   });
 
-  test('counts for its ticket alone', async () => {
+  test('the key of an action counts only for its ticket', async () => {
     const ports = office(assigned(), assigned({ code: another }));
     const asking = { member: operator, version: 2, nonce: 'the-same-key' };
     await performAsStaff(code, note, asking, ports);
@@ -127,7 +127,7 @@ describe('a key', () => {
   });
 });
 
-test('what the citizen does counts, whatever came since they looked', async () => {
+test('a citizen’s action is recorded regardless of changes since they looked', async () => {
   const ports = office(assigned());
   await performAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
   expect(await performAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
@@ -136,11 +136,11 @@ test('what the citizen does counts, whatever came since they looked', async () =
   });
 });
 
-describe('merging', () => {
+describe('merging by staff', () => {
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
   const asked = () => ({ member: operator, version: 2, nonce: aKey() });
 
-  test('changes both or neither', async () => {
+  test('a merge writes both tickets or neither', async () => {
     const ports = office(inTriage(), assigned({ code: another }));
     expect(await mergeAsStaff(code, merge, asked(), ports)).toMatchObject({
       kind: 'recorded',
@@ -161,7 +161,7 @@ describe('merging', () => {
     });
   });
 
-  test('tells the citizens of both when there is an answer', async () => {
+  test('an answer after a merge notifies the citizens of both tickets', async () => {
     const ports = office(inTriage({ reach: ['email'] }), assigned({ code: another }));
     await mergeAsStaff(code, merge, asked(), ports);
     await performAsStaff(another, answer, { member: officer, version: 3, nonce: aKey() }, ports);
@@ -172,7 +172,7 @@ describe('merging', () => {
     ]);
   });
 
-  test('into no ticket is refused; out of none is not possible', async () => {
+  test('merging into an unknown ticket is refused, and undoing without a merge is not possible', async () => {
     const ports = office(inTriage());
     const into = { ...merge, into: unknown };
     expect(await mergeAsStaff(code, into, asked(), ports)).toMatchObject({

@@ -31,13 +31,13 @@ const urgentTask = {
   attributes: { matter: 'possible-emergency', priority: 'P1' },
 };
 
-describe('a report whose text is an emergency under another topic', () => {
+describe('a report that reads like an emergency under another topic', () => {
   const opened = async (changes: object, channel: Ticket['channel'] = 'web'): Promise<Ticket> => {
     const outcome = await anOpeningOffice().open({ channel }, undefined, changes);
     if (outcome.kind !== 'opened') throw new Error(outcome.kind);
     return outcome.ticket;
   };
-  test('that is a denunciation too is opened with the mark, as a complaint', async () => {
+  test('a denunciation that reads like an emergency is opened as a complaint with the mark', async () => {
     const text = 'Tôi tố cáo bác sĩ Nam bỏ mặc ba tôi đang khó thở tím tái, xin cứu';
     expect(await opened({ topic: 'VP08', text })).toMatchObject({
       topic: 'VP08',
@@ -53,7 +53,7 @@ describe('a report whose text is an emergency under another topic', () => {
     ['SK03', { service, topic: 'SK03', text }, 'P3'],
     ['a suggestion', { service: 'suggestion', topic: undefined, text }, 'P4'],
   ])(
-    'stays what it was sent as, with a mark and a task for an operator at once: %s',
+    'an emergency text under another topic is marked and becomes an operator task: %s',
     async (_, changes, priority) => {
       const ticket = await opened(changes);
       expect(ticket).toMatchObject({
@@ -65,7 +65,7 @@ describe('a report whose text is an emergency under another topic', () => {
     },
   );
 
-  test('needs no mark where it is P1, or an operator opened it, or nobody is in danger', async () => {
+  test('P1 tickets, operators’ tickets and ordinary texts get no possible-emergency mark', async () => {
     const tickets = [
       await opened({ service, topic: 'SK01', text }),
       await opened({ service, topic: undefined, text }, 'operator'),
@@ -79,11 +79,11 @@ describe('a report whose text is an emergency under another topic', () => {
   });
 });
 
-describe('a later message that is an emergency', () => {
+describe('a later message that reads like an emergency', () => {
   const write = (ticket: Ticket, text = danger) =>
     changed(ticket, { act: 'write', text }, citizen, { minute: 10 });
 
-  test('marks the ticket and is a task for an operator, though a unit has it', async () => {
+  test('an emergency message marks a unit’s ticket and becomes an operator task', async () => {
     const change = write(assigned());
     expect(change.after).toMatchObject({
       priority: 'P2',
@@ -93,26 +93,26 @@ describe('a later message that is an emergency', () => {
     expect(await taskOf(change.after, change.event)).toMatchObject([urgentTask]);
   });
 
-  test('is a task on a P1 ticket too once that was answered, and none while it is open', () => {
+  test('an emergency message on a P1 ticket is marked only after its answer', () => {
     const urgent = { priority: 'P1' } as const;
     expect(write(assigned(urgent)).after.possibleEmergency).toBeUndefined();
     const answered = assigned({ ...urgent, status: 'answered', answeredAt: atMinute(5) });
     expect(write(answered).after.possibleEmergency).toMatchObject({ version: 3 });
   });
 
-  test('as any other message changes nothing', () => {
+  test('an ordinary message does not mark the ticket as possible emergency', () => {
     const { after, before } = write(assigned(), 'Tối qua quán vẫn mở cửa');
     expect(after.possibleEmergency).toBeUndefined();
     expect(operatorTaskReasonsOf(after, before)).toEqual([]);
   });
 
-  test('comes first in the queue', () => {
+  test('a ticket with a possible emergency comes first in the queue', () => {
     const { after } = write(inTriage());
     expect(queueCursorOf(after) < queueCursorOf(inTriage())).toBe(true);
     expect(queueCursorOf(after)).toContain(atMinute(15).toISOString());
   });
 
-  test('is no task any more when an operator has classified the ticket, as it was or otherwise', async () => {
+  test('a classified possible emergency is no operator task any more', async () => {
     const { after, event } = write(inTriage());
     for (const priority of ['P1', 'P2'] as const) {
       const asked = { act: 'classify', priority, reason: 'đã gọi người gửi' } as const;

@@ -11,8 +11,8 @@ import { aKey, another, code, note, office, operator, write } from './an-office.
 
 const asking = (version = 2, nonce = aKey()) => ({ member: operator, version, nonce });
 
-describe('who loses every race', () => {
-  test('has tried twenty-five times, waited between them, and is told that it did not succeed', async () => {
+describe('repeated lost races', () => {
+  test('an action that loses every race throws after 25 attempts with pauses between them', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),
@@ -28,7 +28,7 @@ describe('who loses every race', () => {
     expect(waits).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
   });
 
-  test('because the same came twice at once waits for nobody', async () => {
+  test('a concurrent duplicate of an action returns without waiting', async () => {
     const waits: number[] = [];
     const ports = {
       ...office(assigned()),
@@ -48,8 +48,8 @@ describe('who loses every race', () => {
   });
 });
 
-describe('a key that was used', () => {
-  test('shows the ticket as it has become by it, though an older one was read before', async () => {
+describe('repeated idempotency keys', () => {
+  test('a repeated key returns the ticket after its action even if an older one was read', async () => {
     const ports = office(assigned());
     const old = await ports.tickets.history(code);
     await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
@@ -60,7 +60,7 @@ describe('a key that was used', () => {
     });
   });
 
-  test('reads the ticket once where it is what it has become', async () => {
+  test('a repeated key reads the ticket only once when it is current', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, asking(2, 'the-same-key'), ports);
     ports.tickets.find = () => Promise.reject(new Error('It was read again'));
@@ -70,7 +70,7 @@ describe('a key that was used', () => {
     });
   });
 
-  test('is kept with what it asked for, where that is known', async () => {
+  test('an action stores its request’s body hash where there is one', async () => {
     const ports = office(assigned());
     await performAsStaff(code, note, { ...asking(), bodyHash: 'a-hash' }, ports);
     await performAsCitizen(code, write, { nonce: aKey() }, ports);
@@ -79,7 +79,7 @@ describe('a key that was used', () => {
     expect(second).not.toHaveProperty('bodyHash');
   });
 
-  test('of two tickets that are changed together belongs to the one that was asked for', async () => {
+  test('a merge stores its idempotency key and body hash on the requested ticket only', async () => {
     const ports = office(inTriage(), assigned({ code: another }));
     const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
     await mergeAsStaff(code, merge, { ...asking(), bodyHash: 'a-hash' }, ports);
@@ -90,7 +90,7 @@ describe('a key that was used', () => {
   });
 });
 
-describe('what happens by the clock', () => {
+describe('automatic changes', () => {
   const moments: EventBody[] = [
     { kind: 'rung', clock: 'acknowledge', percent: 50, told: [] },
     { kind: 'data-rung', right: 'see', percent: 50, told: [] },
@@ -99,21 +99,24 @@ describe('what happens by the clock', () => {
     { kind: 'link-refused', unit, unitName: 'UBND phường 7', post: 'handler' },
   ];
 
-  test.each(moments)('stops nobody who looked before: $kind', async (event) => {
-    const ports = office(assigned());
-    const { ticket } = (await ports.tickets.history(code)) ?? {};
-    if (!ticket) throw new Error('No ticket');
-    const by = { role: 'system' } as const;
-    const occasion = { by, channel: 'journey', now: atMinute(5), directory };
-    await ports.tickets.commit(buildChange(ticket, { to: {}, event }, occasion));
-    expect((await performAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
-  });
+  test.each(moments)(
+    'an automatic change does not make a staff action outdated: $kind',
+    async (event) => {
+      const ports = office(assigned());
+      const { ticket } = (await ports.tickets.history(code)) ?? {};
+      if (!ticket) throw new Error('No ticket');
+      const by = { role: 'system' } as const;
+      const occasion = { by, channel: 'journey', now: atMinute(5), directory };
+      await ports.tickets.commit(buildChange(ticket, { to: {}, event }, occasion));
+      expect((await performAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
+    },
+  );
 });
 
-describe('what was sealed', () => {
+describe('notes on an erased ticket', () => {
   const sealed = () => assigned({ text: '', status: 'answered' });
 
-  test('keeps what is written of it afterwards', async () => {
+  test('a note written after a ticket was referred as a denunciation is stored', async () => {
     const ports = office(sealed());
     await performAsStaff(code, note, asking(2), ports);
     await performAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);
@@ -124,7 +127,7 @@ describe('what was sealed', () => {
     ]);
   });
 
-  test('loses that too when its citizen wants it erased', async () => {
+  test('a data erasure also removes notes written after a ticket was referred', async () => {
     const ports = office(sealed());
     await performAsStaff(code, note, asking(2), ports);
     const close = { act: 'close', reason: 'done', text: 'Việc đã xong từ lâu.' } as const;
@@ -139,7 +142,7 @@ describe('what was sealed', () => {
   });
 });
 
-test('a ticket is taken out of one that is about the operators by an operator: that tells them nothing', async () => {
+test('an operator can undo a merge into a ticket about the operators without seeing it', async () => {
   const supervisor = { sub: 'supervisor-1', role: 'supervisor' } as const;
   const ports = office(inTriage(), assigned({ code: another }));
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;

@@ -13,7 +13,7 @@ const ticket = (name: string, changes: Partial<Ticket> = {}): Ticket =>
 
 const one = ticket('one', { openedAt: days(40) });
 
-/** The similar tickets among those known; an index finds what the table holds. */
+/** Returns the likely duplicates among the known tickets, with an index in memory. */
 const among = async (known: Ticket[], asked = one) => {
   const all = [asked, ...known];
   const within = ({ openedAt }: Ticket, { from, to }: OpeningWindow) =>
@@ -50,8 +50,8 @@ const names = ['one', 'two', 'three', 'four', 'taker'];
 const elsewhere = { topic: 'VP02' } as const;
 const another = { callerHash: 'somebody else' } as const;
 
-describe('a ticket may be about the same matter', () => {
-  test('when the number is the same, within thirty days before or after', async () => {
+describe('likely duplicates of a ticket', () => {
+  test('tickets of the same number within thirty days are likely duplicates', async () => {
     const days30 = [10, 70].map((day) => days(day));
     for (const openedAt of days30) {
       expect(await among([ticket('two', { ...elsewhere, openedAt })])).toEqual([
@@ -62,24 +62,24 @@ describe('a ticket may be about the same matter', () => {
     expect(await among([ticket('two', { ...elsewhere, openedAt: early })])).toEqual([]);
   });
 
-  test('when topic and commune are the same, within seven days', async () => {
+  test('tickets of the same topic and commune within seven days are likely duplicates', async () => {
     const two = { ...another, openedAt: days(33) };
     expect(await among([ticket('two', two)])).toEqual([['two', 'same-place', 100]]);
     expect(await among([ticket('two', { ...two, areaCode: '29260' })])).toEqual([]);
     expect(await among([ticket('two', { ...two, openedAt: days(32.9) })])).toEqual([]);
   });
 
-  test('for both reasons at once', async () => {
+  test('a likely duplicate may match by number and by place at once', async () => {
     expect(await among([ticket('two', { openedAt: days(41) })])).toEqual([['two', 'both', 100]]);
   });
 
-  test('but not when there is neither number nor topic to tell by', async () => {
+  test('tickets without number and topic have no likely duplicates', async () => {
     const bare = { callerHash: undefined, topic: undefined, openedAt: days(40) };
     expect(await among([ticket('two', bare)], ticket('one', bare))).toEqual([]);
   });
 });
 
-test('the most alike comes first, then the newest', async () => {
+test('likely duplicates are ordered by similarity, then newest first', async () => {
   const text = 'Quán karaoke Hoa Sen mở cửa mỗi tối';
   const known = [
     ticket('two', { openedAt: days(42), text: 'Chuyện khác' }),
@@ -94,11 +94,11 @@ test('the most alike comes first, then the newest', async () => {
   ]);
 });
 
-describe('a ticket that was merged', () => {
+describe('merged tickets among likely duplicates', () => {
   const mergedInto = { code: codeOf('taker'), was: 'assigned' as const, stopped: [] };
   const taker = ticket('taker', { ...another, ...elsewhere, text: 'Lời khác hẳn' });
 
-  test('stands for the one that took it in, once, for its own words and reason', async () => {
+  test('a merged likely duplicate is shown once as its common ticket, with its own similarity', async () => {
     const two = ticket('two', { ...another, openedAt: days(39), status: 'merged', mergedInto });
     const three = ticket('three', {
       ...elsewhere,
@@ -110,39 +110,39 @@ describe('a ticket that was merged', () => {
     expect(await among([two, three, taker])).toEqual([['taker', 'both', 100]]);
   });
 
-  test('into the very ticket that is looked at is no news', async () => {
+  test('tickets already merged into the ticket are not likely duplicates of it', async () => {
     const two = { ...mergedInto, code: one.code };
     expect(await among([ticket('two', { openedAt: days(40), mergedInto: two })])).toEqual([]);
   });
 
-  test('into one that may not be known is passed over', async () => {
+  test('a likely duplicate merged into a ticket that the reader may not know is omitted', async () => {
     expect(await among([ticket('two', { openedAt: days(40), mergedInto })])).toEqual([]);
   });
 });
 
-describe('a ticket of the same topic and commune', () => {
+describe('likely duplicates of the same topic and commune', () => {
   const text = 'Tụ tập ăn nhậu trong hẻm suốt đêm';
   const two = { ...another, openedAt: days(39), text, place: 'Khóm 4' };
 
-  test('isn’t shown when neither its words nor its place are alike', async () => {
+  test('a ticket with the same topic and commune but other text and place is no likely duplicate', async () => {
     expect(await among([ticket('two', two)])).toEqual([]);
   });
 
-  test('is shown when it names the same place in other words', async () => {
+  test('a likely duplicate may name the same place in other words', async () => {
     const asked = { ...one, place: 'chợ Trà Cú' };
     expect(await among([ticket('two', { ...two, place: 'Cổng chợ Trà Cú' })], asked)).toEqual([
       ['two', 'same-place', 11],
     ]);
   });
 
-  test('is shown whatever its words when the number is the same too', async () => {
+  test('a ticket with the same number, topic and commune is a likely duplicate with any text', async () => {
     expect(await among([ticket('two', { ...two, callerHash: 'somebody' })])).toEqual([
       ['two', 'both', 11],
     ]);
   });
 });
 
-test('no more than five are shown, the newest of those that are alike', async () => {
+test('at most five likely duplicates are shown, newest first among equals', async () => {
   const many = Array.from({ length: 50 }, (_, at) =>
     ticket(`number ${at}`, { openedAt: new Date(days(40).getTime() + at) }),
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findReachedEscalationStep } from '../../../core/ticket/rung-reached.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
-test('the highest rung on a clock that still runs is how far the ladder has got', () => {
+test('rungReached returns the highest escalation step of a running clock', () => {
   const rungs = ['1.acknowledge.50', '1.acknowledge.100', '1.resolve.80'];
   const ticket = aTicket({ rungs });
   expect(findReachedEscalationStep(aTicket({ rungs: [] }))).toBeUndefined();
@@ -12,7 +12,7 @@ test('the highest rung on a clock that still runs is how far the ladder has got'
   expect(findReachedEscalationStep(known)).toEqual({ clock: 'resolve', percent: 80 });
 });
 
-test('rungs of an earlier cycle, or of an earlier round of the operators’ clock, say nothing', () => {
+test('rungReached ignores escalation steps of earlier cycles and rounds', () => {
   expect(
     findReachedEscalationStep(aTicket({ rungs: ['1.resolve.100'], cycle: 2 })),
   ).toBeUndefined();

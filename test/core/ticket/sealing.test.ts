@@ -9,7 +9,7 @@ import { aKey, code, office, operator, write } from './an-office.ts';
 
 const refer = { act: 'refer', reason: 'denunciation', text: words } as const;
 
-test('what belongs to another authority alone leaves no words in the history either', async () => {
+test('referring a ticket as a denunciation removes the texts from its history', async () => {
   const ports = office(inTriage());
   await performAsCitizen(code, write, { nonce: aKey() }, ports);
   await performAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
@@ -19,7 +19,7 @@ test('what belongs to another authority alone leaves no words in the history eit
   expect(JSON.stringify(history)).not.toContain('karaoke');
 });
 
-test('nor the place in the citizen’s own words, which the routing saw', async () => {
+test('referring a ticket as a denunciation removes the place text from the routing facts', async () => {
   const unrouted = aTicket({ areaCode: undefined, place: 'nhà bà Sáu, Phường 7' });
   const ports = office(unrouted);
   const routed = routeTicket(unrouted, directory, atMinute(1));
@@ -32,7 +32,7 @@ test('nor the place in the citizen’s own words, which the routing saw', async 
   expect(JSON.stringify(history)).not.toContain('bà Sáu');
 });
 
-test('nor are there any in what was asked for or drafted', () => {
+test('referring a ticket as a denunciation removes its drafts and extension reasons', () => {
   const before = inTriage({
     draft: { text: 'người tố cáo nêu tên', post: 'handler' },
     extension: {
@@ -48,7 +48,7 @@ test('nor are there any in what was asked for or drafted', () => {
   expect(JSON.stringify(after)).not.toContain('người tố cáo');
 });
 
-test('a corrected place goes from what the routing saw, and not from what others have written', async () => {
+test('a place correction removes the old place from routing facts, not from others’ texts', async () => {
   const place = 'nhà bà Sáu, Phường 7';
   const unrouted = aTicket({ areaCode: undefined, place });
   const ports = office(unrouted);

@@ -50,7 +50,7 @@ const unitsWork: Person[] = ['handler', 'duty', 'head', 'officer with an account
 const hotlines: Person[] = ['operators’ head by link', 'operator', 'supervisor'];
 const decide: Person[] = ['head', 'operators’ head by link', 'supervisor'];
 
-/** On a ticket of phường 7, for which its handler has asked for more time. */
+/** Allowed roles by action on a ticket of phường 7 whose handler has requested an extension. */
 const ofTheUnit: Record<TicketActionName, Person[]> = {
   acknowledge: unitsWork,
   answer: unitsWork,
@@ -93,7 +93,7 @@ const ofTheUnit: Record<TicketActionName, Person[]> = {
 const operatorsWork: Person[] = ['operators’ handler by link', ...hotlines];
 const theirHeads: Person[] = ['operators’ head by link', 'supervisor'];
 
-/** On a ticket that the operators have themselves. */
+/** Allowed roles by action on a ticket that the operators hold. */
 const ofTheHotline: Record<TicketActionName, Person[]> = {
   ...ofTheUnit,
   acknowledge: operatorsWork,
@@ -104,7 +104,7 @@ const ofTheHotline: Record<TicketActionName, Person[]> = {
   return: operatorsWork,
   take: ['operator', 'supervisor'],
   release: ['operator', 'supervisor'],
-  // nobody stands above the supervisor to decide on it
+  // nobody above the supervisor can decide on it
   extend: ['operators’ handler by link', 'operator'],
   'grant-extension': theirHeads,
   'refuse-extension': theirHeads,
@@ -130,37 +130,37 @@ const deeds = Object.keys(actionPermissions).filter((name): name is TicketAction
 describe.each([
   ['a unit', aTicket({ unit, ...askedBy('handler') }), ofTheUnit],
   ['the operators', aTicket({ unit: operators, ...askedBy('handler', operators) }), ofTheHotline],
-])('on a ticket of %s', (_, ticket, expected) => {
-  test.each(deeds)('%s is for those of the table, and for nobody else', (deed) => {
+])('permissions on a ticket of %s', (_, ticket, expected) => {
+  test.each(deeds)('the action %s is allowed exactly to the roles in the table', (deed) => {
     const wanted = names.filter((name) => expected[deed].includes(name));
     expect(whoever(deed, ticket)).toEqual(wanted);
   });
 });
 
-test('more time is for its deciders to give, whether somebody has asked for it yet or not', () => {
+test('an extension may be granted by the same deciders before and after it is requested', () => {
   const decided = names.filter((name) => decide.includes(name));
   expect(whoever('grant-extension', aTicket({ unit }))).toEqual(decided);
 });
 
-test('who belongs to the hotline and does not head it has no word of what is said of it', () => {
+test('hotline staff except its head may not act on tickets about the hotline', () => {
   const then = { directory, now: atMinute(10) };
   const clerk = { role: 'administrator', unit: operators } as const;
   expect(isActorAccused(clerk, [operators], then)).toBe(true);
   expect(isActorAccused(people.supervisor, [operators], then)).toBe(false);
 });
 
-test('on a ticket that no unit has yet, the hotline can do its own, and no unit anything', () => {
+test('on a ticket without a unit only hotline staff may act', () => {
   const ticket = aTicket();
   expect(whoever('answer', ticket)).toEqual([]);
   expect(whoever('classify', ticket)).toEqual(hotlines);
 });
 
-describe('more time is given by another post than asked for it', () => {
+describe('the deciders of an extension', () => {
   test.each<[string, Person[]]>([
     ['handler', ['head', 'operators’ head by link', 'supervisor']],
     ['duty', ['head', 'operators’ head by link', 'supervisor']],
     ['head', ['operators’ head by link', 'supervisor']],
-  ])('asked by the %s', (post, deciding) => {
+  ])('an extension requested by the %s is decided by higher roles only', (post, deciding) => {
     const ticket = aTicket({ unit, ...askedBy(post) });
     expect(whoever('grant-extension', ticket)).toEqual(deciding);
     expect(whoever('refuse-extension', ticket)).toEqual(deciding);

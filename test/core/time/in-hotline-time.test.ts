@@ -4,7 +4,7 @@ import { withHotlineTimes } from '../../../core/time/in-hotline-time.ts';
 const at = new Date('2021-12-03T01:00:00.750Z');
 const told = '2021-12-03T08:00:00+07:00';
 
-test('every instant of an answer is told in the hotline’s time, however deep it lies', () => {
+test('inHotlineTime converts every instant in a nested response to hotline time', () => {
   expect(withHotlineTimes({ at, list: [at, { at }], none: { at: null } })).toEqual({
     at: told,
     list: [told, { at: told }],
@@ -13,6 +13,9 @@ test('every instant of an answer is told in the hotline’s time, however deep i
   expect(withHotlineTimes(at)).toBe(told);
 });
 
-test.each(['2021-12-03', 7, true, null, undefined])('what is no instant stays: %j', (value) => {
-  expect(withHotlineTimes(value)).toBe(value);
-});
+test.each(['2021-12-03', 7, true, null, undefined])(
+  'inHotlineTime leaves other values unchanged: %j',
+  (value) => {
+    expect(withHotlineTimes(value)).toBe(value);
+  },
+);

@@ -34,12 +34,12 @@ const tourism = topicOf({
 
 const services = directory.services.map(({ code }) => code);
 
-describe('a topic that the weights were not trained on', () => {
+describe('triage with an added topic', () => {
   test.each([
     'Tôi bị F0 cần túi thuốc',
     'xin hỗ trợ gạo cho gia đình',
     'Đường trước nhà tôi ngập rác, không ai thu gom',
-  ])('leaves the result of a text without its keywords as it is: %s', (text) => {
+  ])('triage results stay the same for a text without an added topic’s keywords: %s', (text) => {
     expect(understood(text, [tourism])).toEqual(understood(text));
   });
 
@@ -48,14 +48,14 @@ describe('a topic that the weights were not trained on', () => {
     ['gop y ve du lich', 'du lich'],
     ['Ao Bà Om cần thêm bảng chỉ dẫn cho khách tham quan', 'Ao Bà'],
     ['ខ្ញុំចង់ផ្តល់យោបល់អំពីទេសចរណ៍', 'ទេសចរណ៍'],
-  ])('is found by its keywords and examples, which are quoted: %s', (text, words) => {
+  ])('triage finds an added topic by its quoted keywords and examples: %s', (text, words) => {
     const { topic, because } = understood(text, [tourism]);
     expect(topic).toBe('GY09');
     expect(because).toContainEqual({ about: 'topic', words, at: text.indexOf(words) });
   });
 
   test.each(services)(
-    'is found in service %s by a keyword that nothing else speaks against',
+    'triage finds an added topic of service %s by an unambiguous keyword',
     (service) => {
       const strays = topicOf({ service, name: 'Chó thả rông', keywords: ['chó thả rông'] });
       for (const text of ['chó thả rông', 'Nhiều chó thả rông ở chợ', 'cho tha rong ngoai duong']) {
@@ -64,24 +64,24 @@ describe('a topic that the weights were not trained on', () => {
     },
   );
 
-  test('is not preferred to a trained topic that the word lists have a phrase for', () => {
+  test('triage prefers a trained topic with a matching phrase to an added topic', () => {
     const karaoke = topicOf({ service: 'health', name: 'Karaoke', keywords: ['karaoke'] });
     const text = 'Quán karaoke mở cửa đông người';
     expect(understood(text, [karaoke]).topic).toBe(understood(text).topic);
   });
 
-  test('does not take over a text that is clearly about something else', () => {
+  test('triage does not choose an added topic for a text clearly about something else', () => {
     const text = 'gia đình tôi đi du lịch kẹt ở Trà Vinh, hết gạo, xin hỗ trợ gạo';
     expect(understood(text, [tourism])).toMatchObject({ topic: 'AS04', service: 'welfare' });
   });
 
-  test('never hides a danger to life', () => {
+  test('triage still detects danger to life in a text with an added topic’s keyword', () => {
     const text = 'đi du lịch về ba tôi khó thở, tím tái';
     expect(understood(text, [tourism])).toEqual(understood(text));
     expect(understood(text, [tourism]).flags).toContain('emergency');
   });
 
-  test('is offered in a service that has no trained topic', () => {
+  test('triage offers an added topic in a service without trained topics', () => {
     const [service] = directory.services;
     if (!service) throw new Error('The directory has no services');
     const added = topicOf({ code: 'DL01', service: 'tourism', keywords: ['khách sạn'] });
@@ -94,7 +94,7 @@ describe('a topic that the weights were not trained on', () => {
   });
 });
 
-/** Syllables that Vietnamese doesn't have, so that no message contains them. */
+/** Random syllables that do not exist in Vietnamese, so that no message contains them. */
 const unusedWord = fc.stringMatching(/^z[bcdkz]{4,8}$/);
 const wordOfTexts = fc.constantFrom(...texts.flatMap(plainWords));
 const codes = Array.from({ length: 40 }, (_, number) => `ZZ${number + 10}`);
@@ -120,15 +120,15 @@ const randomTopics = (word: fc.Arbitrary<string>) =>
 
 const someText = fc.constantFrom(...texts);
 
-describe('whatever topics are added', () => {
-  test('every result of a text without their words is the same', () => {
+describe('triage with random added topics', () => {
+  test('triage results are the same for texts without the added topics’ words', () => {
     const property = fc.property(randomTopics(unusedWord), someText, (rows, text) => {
       expect(understood(text, rows.map(topicOf))).toEqual(understood(text));
     });
     fc.assert(property, { numRuns: 150 });
   });
 
-  test('places, dangers and the likeliest trained topic are the same, also with their words', () => {
+  test('triage finds the same places, dangers and best trained topic despite added topics', () => {
     const property = fc.property(randomTopics(wordOfTexts), someText, (rows, text) => {
       const [found, before] = [understood(text, rows.map(topicOf)), understood(text)];
       expect(found.area).toEqual(before.area);

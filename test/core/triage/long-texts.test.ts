@@ -4,12 +4,12 @@ import { personalMarks } from '../../../core/text/personal-data.ts';
 import { triage } from '../../../core/triage/triage.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
-/** As long as the API takes, of one thing again and again. */
+/** Maximum text length that the API accepts. */
 const longest = 10_000;
 const filled = (piece: string, length = longest): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-/** What the processor was busy, whoever else wants it. */
+/** Returns the processor time of the work in milliseconds, independent of other processes. */
 const busyFor = (work: () => void): number => {
   const before = process.cpuUsage();
   work();
@@ -22,7 +22,7 @@ const leastBusy = (work: () => void): number => Math.min(busyFor(work), busyFor(
 /** Milliseconds below which a measurement is mostly noise. */
 const noise = 6;
 
-/** Four times the text may take ten times as long: linear work takes four times, quadratic work sixteen. */
+/** Checks that a fourfold text takes less than ten times as long: linear work takes 4 times, quadratic work 16 times. */
 const expectNearlyLinear = (read: (text: string) => void, piece: string, prefix = ''): void => {
   const quarter = leastBusy(() => read(prefix + filled(piece, longest / 4)));
   const whole = leastBusy(() => read(prefix + filled(piece)));
@@ -30,7 +30,7 @@ const expectNearlyLinear = (read: (text: string) => void, piece: string, prefix 
 };
 
 test.each(['khó thở ', 'ខ្ញុំ', '\u0301', 'P.7 ', '😀', '@', 'a'])(
-  'four times as long a text of nothing but %j is read in less than ten times the time',
+  'triage reads a fourfold text of only %j in less than ten times the time',
   (piece) => {
     const read = (text: string) => triage({ text, receivedAt: at('2021-12-15') }, directory);
     read('khởi động');
@@ -55,10 +55,7 @@ test.each([
   '10.123 ',
   'sinh ',
   'fb a',
-])(
-  'contacts in four times as long a row of %j are found in less than ten times the time',
-  (piece) => {
-    expectNearlyLinear(personalMarks, piece, 'số ');
-    expectNearlyLinear(maskContacts, piece, 'số ');
-  },
-);
+])('contact detection reads a fourfold row of %j in less than ten times the time', (piece) => {
+  expectNearlyLinear(personalMarks, piece, 'số ');
+  expectNearlyLinear(maskContacts, piece, 'số ');
+});

@@ -18,37 +18,34 @@ const where = (text: string, day = '2021-12-15') => {
   return { district, commune, candidates: candidates.map(({ code }) => code) };
 };
 
-describe.each(['test', 'blind'] as const)(
-  'of messages that nothing is learnt from (%s)',
-  (split) => {
-    const messages = held[split];
+describe.each(['test', 'blind'] as const)('triage of held-out messages (%s)', (split) => {
+  const messages = held[split];
 
-    test('95 % get the right service, 85 % the right topic, 95 % the right place', () => {
-      expect(share('service', messages)).toBeGreaterThanOrEqual(0.95);
-      expect(share('topic', messages)).toBeGreaterThanOrEqual(0.85);
-      expect(share('place', messages)).toBeGreaterThanOrEqual(0.95);
-    });
+  test('triage finds 95 % of services, 85 % of topics and 95 % of places in held-out messages', () => {
+    expect(share('service', messages)).toBeGreaterThanOrEqual(0.95);
+    expect(share('topic', messages)).toBeGreaterThanOrEqual(0.85);
+    expect(share('place', messages)).toBeGreaterThanOrEqual(0.95);
+  });
 
-    test('no emergency is missed, and few are seen where there is none', () => {
-      expect(messages.filter(({ missedEmergency }) => missedEmergency).length).toBe(0);
-      const living = messages.filter(({ one }) => one.topic !== 'SK10');
-      const alarms = living.filter(({ falseEmergency }) => falseEmergency);
-      expect(alarms.length / living.length).toBeLessThanOrEqual(0.06);
-    });
+  test('triage misses no emergency and raises few false ones in held-out messages', () => {
+    expect(messages.filter(({ missedEmergency }) => missedEmergency).length).toBe(0);
+    const living = messages.filter(({ one }) => one.topic !== 'SK10');
+    const alarms = living.filter(({ falseEmergency }) => falseEmergency);
+    expect(alarms.length / living.length).toBeLessThanOrEqual(0.06);
+  });
 
-    test('no commune is guessed', () => {
-      expect(messages.filter(({ guessed }) => guessed).length).toBe(0);
-    });
-  },
-);
+  test('triage never guesses a wrong commune in held-out messages', () => {
+    expect(messages.filter(({ guessed }) => guessed).length).toBe(0);
+  });
+});
 
-test('nothing is learnt from the messages that it is judged by', () => {
+test('no held-out message of the triage evaluation is in the training data', () => {
   const learnt = new Set(labelled('train').map(({ text }) => text));
   const other = Object.values(held).flat();
   expect(other.filter(({ one }) => learnt.has(one.text)).length).toBe(0);
 });
 
-test('nearly all are understood the same without their marks', () => {
+test('triage understands nearly all messages the same without diacritics', () => {
   const marked = held.test.filter(({ one }) => fold(one.text) !== one.text.toLowerCase());
   const latin = marked.filter(({ one }) => !/[\u1780-\u17ff]/u.test(one.text));
   const same = latin.filter(
@@ -57,7 +54,7 @@ test('nearly all are understood the same without their marks', () => {
   expect(same.length / latin.length).toBeGreaterThanOrEqual(0.95);
 });
 
-test('few everyday reports are taken for an emergency, of texts that nothing was learnt from', () => {
+test('triage takes at most 3 % of everyday reports for emergencies', () => {
   const texts = labelledTexts('final');
   const alarms = texts.filter(({ text }) => on('2021-12-15', text).flags.includes('emergency'));
   expect(alarms.length / texts.length).toBeLessThanOrEqual(0.03);
@@ -71,7 +68,7 @@ test.each([
   'dài '.repeat(2000),
   'không '.repeat(50),
   'asdf qwer zxcv hjkl bnmm tyui ghjk vbnm',
-])('“%s” is no emergency', (text) => {
+])('triage does not take “%s” for an emergency', (text) => {
   expect(on('2021-12-15', text).flags).not.toContain('emergency');
 });
 
@@ -84,18 +81,18 @@ test.each([
   'toi bi nhot trong nha, nguoi ta tinh giet toi',
   'nguoi ta dang vay danh con toi',
   'bi ong vo ve chich ca tram mui',
-])('“%s” is an emergency', (text) => {
+])('triage takes “%s” for an emergency', (text) => {
   expect(on('2021-12-15', text).flags).toContain('emergency');
 });
 
-test('where it is sure it is right', () => {
+test('triage topics with a confidence of at least 0.8 are right in 95 % of messages', () => {
   const sure = held.test.filter(({ found }) => found.confidence >= 0.8);
   expect(share('topic', sure)).toBeGreaterThanOrEqual(0.95);
 });
 
-describe('hardly a word', () => {
+describe('triage of very short texts', () => {
   test.each(['Phường 1', 'Càng Long', '…', 'xã Nhị Long'])(
-    '“%s” says nothing of what it is about',
+    'triage finds no service or topic in “%s”',
     (text) => {
       const { service, topic, flags, confidence } = on('2021-12-15', text);
       expect([service, topic, flags, confidence]).toEqual([undefined, undefined, [], 0]);
@@ -109,7 +106,7 @@ describe('hardly a word', () => {
     'xin chào',
     'tôi bị F0 rồi',
     'quán cà phê',
-  ])('“%s” is no danger, and not called somebody else’s matter', (text) => {
+  ])('triage marks “%s” neither as emergency nor as out of scope', (text) => {
     const { flags, priority } = on('2021-12-15', text);
     expect(flags).not.toContain('emergency');
     expect(flags).not.toContain('out-of-scope');
@@ -117,14 +114,14 @@ describe('hardly a word', () => {
   });
 
   test.each(['khó thở quá', 'cháy nhà', 'ngất rồi', 'chảy máu nhiều', 'cap cuu'])(
-    '“%s” is one all the same',
+    'triage takes the short text “%s” for an emergency',
     (text) => {
       expect(on('2021-12-15', text).flags).toContain('emergency');
     },
   );
 });
 
-describe('a place', () => {
+describe('places in triage', () => {
   test.each([
     ['Phường 1 có tụ tập', { candidates: ['29239', '29512'] }],
     ['P1 TXDH có tụ tập', { district: '851', commune: '29512', candidates: [] }],
@@ -140,11 +137,11 @@ describe('a place', () => {
     ['gia đình tôi hòa thuận', { candidates: [] }],
     ['anh Thạch Kim Sơn là F0', { candidates: [] }],
     ['Mỹ Hòa, Bình Minh, Vĩnh Long có đá gà', { candidates: [] }],
-  ])('%s', (text, found) => {
+  ])('triage finds the right place in “%s”', (text, found) => {
     expect(where(text)).toEqual({ district: undefined, commune: undefined, ...found });
   });
 
-  test('is what it is on the day of the text', () => {
+  test('triage reads place names by the day of the text', () => {
     expect(where('Phường 7 có tụ tập').commune).toBe('29254');
     expect(where('Phường 6 có tụ tập', '2025-02-01').commune).toBe('29242');
     expect(where('Phường 7 có tụ tập', '2025-08-01')).toEqual({
@@ -155,7 +152,7 @@ describe('a place', () => {
   });
 });
 
-describe('an emergency', () => {
+describe('emergencies in triage', () => {
   test.each([
     'bé nhà em co giựt',
     'be nha em co giut',
@@ -163,7 +160,7 @@ describe('an emergency', () => {
     'ông nội ngấc xỉu rồi',
     'má tui nghẹc thở',
     'bà mấc máu nhiều quá',
-  ])('is found in the spelling of the South: %s', (text) => {
+  ])('triage finds an emergency in Southern spelling: %s', (text) => {
     expect(on('2021-12-15', text).flags).toContain('emergency');
   });
 
@@ -173,7 +170,7 @@ describe('an emergency', () => {
     'con em tím tái',
     'tôi muốn tự tử',
     'he is unconscious',
-  ])('is seen: %s', (text) => {
+  ])('triage finds an emergency and gives it P1: %s', (text) => {
     expect(on('2021-12-15', text)).toMatchObject({ priority: 'P1' });
     expect(on('2021-12-15', text).flags).toContain('emergency');
   });
@@ -182,12 +179,12 @@ describe('an emergency', () => {
     'F0 không khó thở, chỉ ho',
     'hết khó thở rồi, uống thuốc gì',
     'khi nào khó thở thì gọi 1022',
-  ])('is none where it is denied, over or asked about: %s', (text) => {
+  ])('triage finds no emergency that is negated, over or hypothetical: %s', (text) => {
     expect(on('2021-12-15', text).flags).not.toContain('emergency');
   });
 });
 
-test('each thing that is decided says by which words, once, and shows no number of anybody', () => {
+test('triage quotes the words for each decision once and never quotes telephone numbers', () => {
   const { because, flags } = on('2021-12-15', 'ba tui kho tho o xa hieu tu, goi 0912345678');
   expect(flags).toEqual(['emergency', 'personal-data']);
   expect(because).toContainEqual({ about: 'area', words: 'hieu tu', at: 20 });
@@ -195,13 +192,13 @@ test('each thing that is decided says by which words, once, and shows no number 
   expect(JSON.stringify(because)).not.toContain('0912345678');
 });
 
-test('who answers follows from topic and place, and is nobody while the place is open', () => {
+test('triage proposes a unit by topic and place, and none while the place is open', () => {
   expect(on('2021-12-15', 'Xã Long Đức có nhóm đánh bạc').unit).toBe('UBND_XA:29263');
   expect(on('2021-12-15', 'Phường 1 có nhóm đánh bạc').unit).toBe(undefined);
   expect(on('2021-12-15', 'Công an xã Long Đức nhận tiền hối lộ').unit).not.toMatch(/^CONG_AN/);
 });
 
-test('whatever is written gets an answer, the same each time', () => {
+test('triage returns a valid and repeatable result for any text', () => {
   fc.assert(
     fc.property(anyText({ maxLength: 200 }), (text) => {
       const found = on('2021-12-15', text);

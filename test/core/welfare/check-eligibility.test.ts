@@ -35,7 +35,7 @@ const seller = {
   'had-already': 'no',
 };
 
-describe('the check', () => {
+describe('the eligibility check', () => {
   test.each([
     ['free-labourer', seller, 'eligible'],
     ['free-labourer', { ...seller, 'has-contract': 'yes' }, 'has-contract'],
@@ -70,11 +70,11 @@ describe('the check', () => {
     ['emergency-food', { 'here-now': 'yes', food: 'days' }, 'eligible'],
     ['emergency-food', { 'here-now': 'no', food: 'none' }, 'here-now'],
     ['wage-loan', { insured: 'yes', 'bad-debt': 'no', need: 'stopped' }, 'eligible'],
-  ])('of %s with %j: %s', (code, answers, expected) => {
+  ])('the eligibility check of %s with %j: %s', (code, answers, expected) => {
     expect(outcome(code, answers)).toBe(expected);
   });
 
-  test('leaves out what an answer makes needless, even where it was answered', () => {
+  test('the eligibility check skips questions that an earlier answer makes unnecessary', () => {
     const state = { standing: 'state', applied: 'no' };
     expect(applicableQuestions(programme('unemployment-fund'), state).map(({ id }) => id)).toEqual([
       'standing',
@@ -107,8 +107,8 @@ const anyCheck = fc
   .constantFrom(...directory.programmes)
   .chain((one) => answersTo(one, anyAnswer).map((answers) => ({ one, answers })));
 
-describe('whatever is answered', () => {
-  test('a “no” has a reason and a way on, and a “yes” has every answer', () => {
+describe('eligibility with random answers', () => {
+  test('an ineligible result has reasons and alternatives, an eligible one has all answers', () => {
     fc.assert(
       fc.property(anyCheck, ({ one, answers }) => {
         const checked = checkEligibility(one, answers);
@@ -131,7 +131,7 @@ describe('whatever is answered', () => {
     );
   });
 
-  test('somebody gets each programme, and nobody gets it whatever they say', () => {
+  test('every programme has answers that qualify and answers that do not', () => {
     for (const one of directory.programmes) {
       const sampled = fc.sample(answersTo(one, possible), { numRuns: 600, seed: 1022 });
       const kinds = new Set(sampled.map((answers) => checkEligibility(one, answers).kind));
@@ -143,7 +143,7 @@ describe('whatever is answered', () => {
   });
 });
 
-test('what can be applied for is shown until its last day, the most urgent first', () => {
+test('programmes are listed until their last day, most urgent first', () => {
   const codes = (day: string) => programmesOn(directory, at(day)).map(({ code }) => code);
   expect(programmesOn(directory, launch)[0]?.code).toBe('emergency-food');
   expect(codes('2021-12-31')).toContain('unemployment-fund');
@@ -167,7 +167,7 @@ test.each([
     { rules: [{ ...first?.rules[0], see: 'nothing' }] },
     'unknown programme nothing',
   ],
-])('a rule on %s is refused before it is in force', (_, changes, reason) => {
+])('directory validation refuses a programme rule on %s', (_, changes, reason) => {
   const changed = validateDirectory({
     ...z.encode(Directory, directory),
     programmes: directory.programmes.map((one) => (one === first ? { ...one, ...changes } : one)),

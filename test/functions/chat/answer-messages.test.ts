@@ -17,13 +17,13 @@ import { testKeyed } from '../../support/test-keyed.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
-/** What the queue brings, as SQS hands it over. */
+/** Returns a function that delivers a message body as an SQS record. */
 const takingFrom = (services: AnswerServices) => {
   const consumer = buildAnswerHandler(() => services);
   return (body: string) => consumer({ Records: [sqsRecord(body)] }, lambdaContext);
 };
 
-/** Somebody on Zalo, and a platform that may fail. */
+/** Chat user on a simulated Zalo that can fail. */
 const onZalo = () => {
   const memory = chatInMemory();
   const sent: (readonly Reply[])[] = [];
@@ -70,15 +70,15 @@ const onZalo = () => {
   };
 };
 
-describe('somebody on a platform', () => {
-  test('is answered there, and the platform’s own copy is the only one', async () => {
+describe('chat user on a platform', () => {
+  test('answers a chat user on Zalo and stores no copy of the texts', async () => {
     const { answer, message, sent, talks } = onZalo();
     await answer(message(matter));
     expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
     expect(talks.all()[0]?.lines).toEqual([]);
   });
 
-  test('gets the answer that could not be sent when the message comes again', async () => {
+  test('sends the reply that failed before when the platform delivers the chat message again', async () => {
     const { answer, message, sent, failNext } = onZalo();
     const first = message(matter);
     failNext();
@@ -87,7 +87,7 @@ describe('somebody on a platform', () => {
     expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
-  test('gets no second answer to a message that comes again', async () => {
+  test('sends no second reply to a chat message that is delivered twice', async () => {
     const { answer, message, sent } = onZalo();
     const first = message(matter);
     await answer(first);
@@ -95,7 +95,7 @@ describe('somebody on a platform', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('who has left is not written to again and again', async () => {
+  test('does not write again to a chat user who left the platform’s account', async () => {
     const { answer, message, sent, leave } = onZalo();
     leave();
     const first = message(matter);
@@ -104,7 +104,7 @@ describe('somebody on a platform', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('opens one ticket though its answer is lost on the way', async () => {
+  test('opens one ticket from a chat even if sending the reply fails', async () => {
     const { answer, message, failNext, tickets, sent } = onZalo();
     for (const text of [
       matter,
@@ -127,12 +127,12 @@ describe('somebody on a platform', () => {
   });
 });
 
-/** As the door put it there when messages were not locked yet. */
+/** Queue message body from before messages were encrypted. */
 const oldBody =
   '{"channel":"zalo","user":"246845883529197922","incoming":{"id":"96d3cdf3af150460909","at":"2021-12-03T01:00:05.000Z","kind":"text","text":"Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7"}}';
 
-describe('what waits in the queue', () => {
-  test('is opened by the secret and answered', async () => {
+describe('encrypted chat message in the queue', () => {
+  test('decrypts a queued chat message with the hotline secret and answers it', async () => {
     const { take, message, sent } = onZalo();
     expect(await take(encryptMessage(message(matter), testKeyed))).toEqual({
       batchItemFailures: [],
@@ -140,7 +140,7 @@ describe('what waits in the queue', () => {
     expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
-  test('is opened by the version of the secret that it was locked under', async () => {
+  test('decrypts a queued chat message with the secret version that encrypted it', async () => {
     const { take, message, sent } = onZalo();
     const digest: Hmac['digest'] = (purpose, text, version = 'v0') =>
       testKeyed.digest(purpose, text, version);
@@ -148,7 +148,7 @@ describe('what waits in the queue', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('comes again, and is given up at last, when it was locked under another secret', async () => {
+  test('retries and finally gives up a queued chat message encrypted under another secret', async () => {
     const { take, message, sent } = onZalo();
     const digest: Hmac['digest'] = (purpose, text) => testKeyed.digest(purpose, text, 'another');
     const foreign = encryptMessage(message(matter), { ...testKeyed, digest });
@@ -156,7 +156,7 @@ describe('what waits in the queue', () => {
     expect(sent).toEqual([]);
   });
 
-  test('is answered when it is given back once its key is known', async () => {
+  test('answers a queued chat message on retry once its secret version is known', async () => {
     const { take, takeKnowing, message, sent } = onZalo();
     const waiting = encryptMessage(message(matter), testKeyed);
     const unknowing: Hmac['digest'] = () => {
@@ -169,7 +169,7 @@ describe('what waits in the queue', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('comes again when it was touched, or is no message', async () => {
+  test('throws on a modified or malformed queued chat message, so that SQS retries it', async () => {
     const { take, message, sent } = onZalo();
     const whole = encryptMessage(message(matter), testKeyed);
     const touched = whole.replace(/.{8}"}$/, 'AAAAAAA="}');
@@ -179,13 +179,13 @@ describe('what waits in the queue', () => {
     expect(sent).toEqual([]);
   });
 
-  test('is answered too if it was put there before messages were locked', async () => {
+  test('answers a chat message that was queued unencrypted by an earlier version', async () => {
     const { take, sent } = onZalo();
     await take(oldBody);
     expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
-  test('looks different each time, though it says the same', () => {
+  test('encrypting the same chat message twice gives different ciphertexts', () => {
     const same = onZalo().message(matter);
     expect(encryptMessage(same, testKeyed)).not.toBe(encryptMessage(same, testKeyed));
   });

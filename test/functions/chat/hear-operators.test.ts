@@ -33,7 +33,7 @@ const saying = (id: string, changes: object = {}, at = topic) =>
     },
   });
 
-/** Somebody who chats with an operator, and a platform that may fail. */
+/** Chat user with an operator, on a simulated platform that can fail. */
 const talking = async (
   channel: ChatUserId['channel'],
   isKept = true,
@@ -88,15 +88,15 @@ const talking = async (
   };
 };
 
-describe('what an operator says', () => {
-  test('comes to the telephone once, however often it is told', async () => {
+describe('operator’s chat message', () => {
+  test('sends an operator’s message to the chat user once, however often the event arrives', async () => {
     const { hear, sent } = await talking('zalo');
     await hear(saying('m-1'));
     await hear(saying('m-1'), saying('m-2'));
     expect(sent).toEqual(['words of m-1', 'words of m-2']);
   });
 
-  test('that the platform didn’t take comes when it is told again', async () => {
+  test('sends an operator’s message on retry after the platform rejected it', async () => {
     const { hear, sent, failNext } = await talking('messenger');
     failNext();
     await expect(hear(saying('m-1'))).rejects.toThrow('away');
@@ -104,7 +104,7 @@ describe('what an operator says', () => {
     expect(sent).toEqual(['words of m-1']);
   });
 
-  test('is sent once though the conversation moves on meanwhile', async () => {
+  test('sends an operator’s message once despite version conflicts of the chat session', async () => {
     const { hear, sent, talks } = await talking('zalo');
     const { save } = talks;
     let races = 2;
@@ -117,14 +117,14 @@ describe('what an operator says', () => {
     expect(talks.all()[0]?.state.heard).toEqual(['m-1']);
   });
 
-  test('is shown on the page, and sent nowhere', async () => {
+  test('shows an operator’s message on the web chat page and sends it to no platform', async () => {
     const { hear, sent, talks } = await talking('chat');
     await hear(saying('m-1'));
     expect(sent).toEqual([]);
     expect(talks.all()[0]?.lines.at(-1)).toMatchObject({ by: 'operator', text: 'words of m-1' });
   });
 
-  test('before the conversation is kept is told again; of one that is forgotten it is left', async () => {
+  test('retries an operator’s message before the chat session is stored; drops it once the session expired', async () => {
     const { hear, later } = await talking('chat', false);
     await expect(hear(saying('m-1'))).rejects.toThrow('before the conversation was kept');
     later();
@@ -132,7 +132,7 @@ describe('what an operator says', () => {
   });
 });
 
-test('what another topic tells, or tells of a chat that isn’t ours, reaches nobody', async () => {
+test('ignores events from another SNS topic or about an unknown chat', async () => {
   const { hear, sent } = await talking('zalo');
   await hear(saying('m-1', {}, `${topic}-of-somebody`), saying('m-2', { ContactId: 'c-9' }));
   expect(sent).toEqual([]);
@@ -145,14 +145,14 @@ const happening = (id: string, what: string, role = 'AGENT') =>
     ParticipantRole: role,
   });
 
-test('an operator who joins takes the chat off the list, and its end alone only marks it', async () => {
+test('an operator who joins removes the chat from the waiting list; the end of the chat only marks it', async () => {
   const { hear, listed } = await talking('zalo');
   await hear(happening('e-1', 'participant.joined', 'CUSTOMER'));
   await hear(happening('e-2', 'participant.joined'), happening('e-3', 'chat.ended'));
   expect(listed).toEqual(['settled c-1', 'ended c-1']);
 });
 
-describe('a chat that no operator joins', () => {
+describe('chat that no operator joins', () => {
   const waiting = async (channel: ChatUserId['channel'] = 'zalo', isKept = true) => {
     const talk = await talking(channel, isKept, { isJoined: false });
     const check = async () =>
@@ -160,7 +160,7 @@ describe('a chat that no operator joins', () => {
     return { ...talk, check };
   };
 
-  test('is looked at again until three minutes are over, and then offered once', async () => {
+  test('checks a waiting chat again until 3 minutes have passed, then offers alternatives once', async () => {
     const { check, later, sent } = await waiting();
     later(2.9);
     expect([await check(), sent]).toEqual(['again', []]);
@@ -170,14 +170,14 @@ describe('a chat that no operator joins', () => {
     expect(sent[0]).toContain('gọi 1022');
   });
 
-  test('is offered with the true minutes when it is looked at hours late, at night too', async () => {
+  test('names the true waiting time in minutes when a waiting chat is checked hours late', async () => {
     const { check, later, sent } = await waiting();
     later(14 * 60);
     await check();
     expect(sent).toEqual([expect.stringContaining('Đã 840 phút')]);
   });
 
-  test('reads the offer on the page, with its choices', async () => {
+  test('shows a waiting web chat user the offer with its choices on the page', async () => {
     const { check, later, talks } = await waiting('chat');
     later(3);
     await check();
@@ -187,7 +187,7 @@ describe('a chat that no operator joins', () => {
     });
   });
 
-  test('is offered again when the platform failed, and only then', async () => {
+  test('repeats the offer to a waiting chat user only after the platform failed', async () => {
     const { check, later, sent, failNext } = await waiting();
     later(3);
     failNext();
@@ -196,7 +196,7 @@ describe('a chat that no operator joins', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('gets no offer once an operator has joined, or after its conversation has expired', async () => {
+  test('makes no offer after an operator joined or the chat session expired', async () => {
     const joined = await talking('zalo');
     joined.later(9);
     expect(

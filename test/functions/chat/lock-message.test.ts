@@ -5,8 +5,8 @@ import { platformDoor } from '../../support/platform-door.ts';
 import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-describe('what stands in the queue', () => {
-  test('says neither what was written, nor who wrote it, nor their picture', async () => {
+describe('privacy of the chat queue', () => {
+  test('a queued chat message shows neither its text nor the chat user nor the picture in plain text', async () => {
     const door = platformDoor();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.image);
@@ -21,7 +21,7 @@ describe('what stands in the queue', () => {
     }
   });
 
-  test('keeps the order of one person, whom nobody finds there without the secret', async () => {
+  test('queued chat messages keep each chat user’s order under a group id that needs the secret', async () => {
     const door = platformDoor();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.image);

@@ -7,20 +7,20 @@ import {
   zaloSignature,
 } from '../../support/platform-payloads.ts';
 
-describe('what Zalo tells of', () => {
+describe('Zalo webhook', () => {
   test.each([
     ['text', { kind: 'text', text: 'Quán karaoke ở phường 7', id: '96d3cdf3af150460909' }],
     ['image', { kind: 'photo', url: 'https://photo-stal-1.zdn.vn/8cf0.jpg' }],
     ['location', { kind: 'place', latitude: 9.9347, longitude: 106.3453 }],
     ['sticker', { kind: 'other' }],
     ['follow', { kind: 'greeting' }],
-  ] as const)('%s is one message of that person', async (name, incoming) => {
+  ] as const)('the Zalo event %s becomes one message of its chat user', async (name, incoming) => {
     const door = platformDoor();
     expect(await door.zalo(zaloPayloads[name])).toBe(200);
     expect(door.heard()).toMatchObject([{ channel: 'zalo', user: '246845883529197922', incoming }]);
   });
 
-  test('what nobody said is taken and left', async () => {
+  test('accepts Zalo events that are not messages, and queues nothing', async () => {
     const door = platformDoor();
     expect(await door.zalo(zaloPayloads.seen)).toBe(200);
     expect(await door.zalo({ ...zaloPayloads.text, event_name: 'something_new' })).toBe(200);
@@ -28,13 +28,13 @@ describe('what Zalo tells of', () => {
   });
 });
 
-describe('a report of Zalo’s that a message has arrived', () => {
+describe('Zalo delivery report', () => {
   const arrived = (message: object) => ({
     ...zaloPayloads.text,
     ...{ event_name: 'user_received_message', message: { msg_id: 'm-1', ...message } },
   });
 
-  test('is passed on with the tracking id of the notification', async () => {
+  test('forwards a Zalo delivery report with the notification’s tracking id', async () => {
     const door = platformDoor();
     const message = { tracking_id: 'a-message', delivery_time: '1638493260000' };
     expect(await door.zalo(arrived(message))).toBe(200);
@@ -44,7 +44,7 @@ describe('a report of Zalo’s that a message has arrived', () => {
     expect(door.queued).toEqual([]);
   });
 
-  test('is left where it is about a message in a chat, and where nobody signed it', async () => {
+  test('ignores a Zalo delivery report about a chat message and rejects an unsigned one', async () => {
     const door = platformDoor();
     expect(await door.zalo(arrived({}))).toBe(200);
     expect(await door.zalo(arrived({ tracking_id: 'a-message' }), 'mac=00')).toBe(403);
@@ -52,17 +52,17 @@ describe('a report of Zalo’s that a message has arrived', () => {
   });
 });
 
-describe('what no queue can hold', () => {
+describe('chat events that cannot be queued', () => {
   test.each([
-    ['a person without a name', { sender: { id: '' } }],
-    ['a person whose name never ends', { sender: { id: '1'.repeat(65) } }],
-  ])('%s is taken and left', async (_, wrong) => {
+    ['an empty user id', { sender: { id: '' } }],
+    ['an overlong user id', { sender: { id: '1'.repeat(65) } }],
+  ])('accepts and drops a chat event with %s', async (_, wrong) => {
     const door = platformDoor();
     expect(await door.zalo({ ...zaloPayloads.sticker, ...wrong })).toBe(200);
     expect(door.queued).toEqual([]);
   });
 
-  test('an instant that no calendar has is taken and left', async () => {
+  test('accepts and drops a Messenger event with an impossible timestamp', async () => {
     const door = platformDoor();
     const [entry] = messengerPayloads.text.entry;
     const messaging = [{ ...entry?.messaging[0], timestamp: Number.MAX_SAFE_INTEGER }];
@@ -70,7 +70,7 @@ describe('what no queue can hold', () => {
     expect(door.queued).toEqual([]);
   });
 
-  test('a message whose name is longer than any is heard all the same, and once', async () => {
+  test('queues a Messenger message with an overlong message id once', async () => {
     const door = platformDoor();
     const [entry] = messengerPayloads.text.entry;
     const said = { ...entry?.messaging[0], message: { mid: 'm'.repeat(300), text: 'Một' } };
@@ -82,7 +82,7 @@ describe('what no queue can hold', () => {
     expect(door.heard().map(({ incoming }) => incoming.kind)).toEqual(['text', 'choice']);
   });
 
-  test('a picture at an address without end is something that is not understood, and the person is told so', async () => {
+  test('queues a picture with an overlong URL as unsupported content, so that the chat user gets a reply', async () => {
     const door = platformDoor();
     const url = `https://photo-stal-1.zdn.vn/${'8'.repeat(2000)}.jpg`;
     const attachments = [{ type: 'image', payload: { url } }];
@@ -92,28 +92,31 @@ describe('what no queue can hold', () => {
   });
 });
 
-describe('what Messenger tells of', () => {
+describe('Messenger webhook', () => {
   test.each([
     ['text', { kind: 'text', text: 'Quán karaoke ở phường 7' }],
     ['quickReply', { kind: 'choice', choice: 'who:anonymous' }],
     ['image', { kind: 'photo', url: 'https://scontent.xx.fbcdn.net/v/1.jpg' }],
     ['location', { kind: 'place', latitude: 9.9347, longitude: 106.3453 }],
     ['getStarted', { kind: 'greeting' }],
-  ] as const)('%s is one message of that person', async (name, incoming) => {
-    const door = platformDoor();
-    expect(await door.messenger(messengerPayloads[name])).toBe(200);
-    expect(door.heard()).toMatchObject([
-      { channel: 'messenger', user: '4418921234567890', incoming },
-    ]);
-  });
+  ] as const)(
+    'the Messenger event %s becomes one message of its chat user',
+    async (name, incoming) => {
+      const door = platformDoor();
+      expect(await door.messenger(messengerPayloads[name])).toBe(200);
+      expect(door.heard()).toMatchObject([
+        { channel: 'messenger', user: '4418921234567890', incoming },
+      ]);
+    },
+  );
 
-  test.each(['echo', 'read'] as const)('an %s says nothing', async (name) => {
+  test.each(['echo', 'read'] as const)('the Messenger event %s queues nothing', async (name) => {
     const door = platformDoor();
     expect(await door.messenger(messengerPayloads[name])).toBe(200);
     expect(door.queued).toEqual([]);
   });
 
-  test('several messages of one notification keep their order', async () => {
+  test('keeps the order of several messages in one Messenger webhook request', async () => {
     const door = platformDoor();
     const [entry] = messengerPayloads.text.entry;
     const three = ['một', 'hai', 'ba'].map((text, index) => ({
@@ -126,7 +129,7 @@ describe('what Messenger tells of', () => {
     expect(new Set(door.queued.map(({ group }) => group)).size).toBe(1);
   });
 
-  test('proves once that the address is ours, and to nobody else', async () => {
+  test('answers the Messenger verification challenge only for the right verify token', async () => {
     const right = {
       'hub.mode': 'subscribe',
       'hub.verify_token': accounts.messenger.verifyToken,
@@ -142,22 +145,22 @@ describe('what Messenger tells of', () => {
   });
 });
 
-describe('strangers at the door', () => {
+describe('untrusted requests to the chat webhooks', () => {
   const other = { ...zaloPayloads.text, recipient: { id: '999' } };
   const wrong: [
     string,
     (door: ReturnType<typeof platformDoor>) => Promise<number | undefined>,
     number,
   ][] = [
-    ['no signature of Zalo', (door) => door.zalo(zaloPayloads.text, ''), 403],
+    ['no Zalo signature', (door) => door.zalo(zaloPayloads.text, ''), 403],
     [
-      'a signature of another body',
+      'a Zalo signature of another body',
       (door) => door.zalo(zaloPayloads.text, zaloSignature('{}')),
       403,
     ],
-    ['a signature cut short', (door) => door.zalo(zaloPayloads.text, 'mac=abc'), 403],
+    ['a truncated Zalo signature', (door) => door.zalo(zaloPayloads.text, 'mac=abc'), 403],
     [
-      'no JSON',
+      'malformed JSON',
       (door) => door.post('/hooks/zalo', 'x', { 'x-zevent-signature': zaloSignature('x') }),
       403,
     ],
@@ -168,26 +171,30 @@ describe('strangers at the door', () => {
     ],
     ['another account', (door) => door.zalo(other), 200],
     ['another app', (door) => door.zalo({ ...zaloPayloads.text, app_id: '1' }), 200],
-    ['no signature of Meta', (door) => door.messenger(messengerPayloads.text, ''), 403],
-    ['one of Meta by SHA-1', (door) => door.messenger(messengerPayloads.text, 'sha1=abc'), 403],
-    ['a notification of no page', (door) => door.messenger({ object: 'user', entry: [] }), 200],
-    ['a list where an object is due', (door) => door.messenger([]), 200],
+    ['no Meta signature', (door) => door.messenger(messengerPayloads.text, ''), 403],
     [
-      'one of another page',
+      'a Meta signature by SHA-1',
+      (door) => door.messenger(messengerPayloads.text, 'sha1=abc'),
+      403,
+    ],
+    ['an event of no page', (door) => door.messenger({ object: 'user', entry: [] }), 200],
+    ['a list instead of an object', (door) => door.messenger([]), 200],
+    [
+      'an event of another page',
       (door) => door.messenger({ object: 'page', entry: [{ id: '7', messaging: [{}] }] }),
       200,
     ],
-    ['too much of it', (door) => door.post('/hooks/messenger', 'x'.repeat(70_000)), 413],
+    ['an oversized body', (door) => door.post('/hooks/messenger', 'x'.repeat(70_000)), 413],
   ];
-  test.each(wrong)('%s puts nothing into the queue', async (_, ask, status) => {
+  test.each(wrong)('queues nothing for a chat webhook request with %s', async (_, ask, status) => {
     const door = platformDoor();
     expect(await ask(door)).toBe(status);
     expect(door.queued).toEqual([]);
   });
 });
 
-describe('a recording of what was sent', () => {
-  test('a replay of the same minute is one message, one of another day is none', async () => {
+describe('replayed chat webhook requests', () => {
+  test('queues a chat webhook request that is replayed within a minute once, and ignores one of another day', async () => {
     const door = platformDoor();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.text);
@@ -199,7 +206,7 @@ describe('a recording of what was sent', () => {
     expect(door.queued).toHaveLength(1);
   });
 
-  test('without an account there is no door', async () => {
+  test('returns 404 from the chat webhooks while no account is configured', async () => {
     const door = platformDoor({ zalo: null, messenger: null });
     expect([
       await door.zalo(zaloPayloads.text),

@@ -34,15 +34,15 @@ const withPage = () => {
   };
 };
 
-describe('the chat without script', () => {
-  test('greets, and offers what can be done as buttons', async () => {
+describe('web chat without JavaScript', () => {
+  test('the web chat page greets the user and offers the services as buttons', async () => {
     const page = await withPage().show();
     expect(page).toContain('Tổng đài 1022 Trà Vinh, máy trả lời tự động');
     expect(page).toContain('value="service:violation"');
     expect(readHtml(page)).toBeDefined();
   });
 
-  test('goes from the matter to the code by forms alone', async () => {
+  test('the web chat without JavaScript opens a ticket using forms only', async () => {
     const { say, show, tickets } = withPage();
     const sent = await say({ text: matter });
     expect([sent.statusCode, sent.headers?.['location']]).toEqual([303, '/tro-chuyen#moi-nhat']);
@@ -58,7 +58,7 @@ describe('the chat without script', () => {
     expect(tickets.all()).toMatchObject([{ channel: 'chat', topic: 'VP01', anonymous: true }]);
   });
 
-  test('a form that is sent twice is one message', async () => {
+  test('a web chat form that is submitted twice counts as one message', async () => {
     const { say, talks } = withPage();
     await say({ text: 'alo' });
     await say({ text: matter, key: 'the-very-same-form' });
@@ -67,26 +67,26 @@ describe('the chat without script', () => {
     expect(own).toHaveLength(2);
   });
 
-  test('an empty message says what to do, and keeps the page', async () => {
+  test('an empty web chat message returns 400 and the page with a hint', async () => {
     const reply = await withPage().say({ text: ' ' });
     expect([reply.statusCode, reply.body.includes('Xin viết tin nhắn')]).toEqual([400, true]);
   });
 
-  test('what people write is shown as text and never as markup', async () => {
+  test('the web chat page escapes markup in users’ messages', async () => {
     const { say, show } = withPage();
     await say({ text: '<img src=x onerror=alert(1)> tụ tập ở phường 7' });
     expect(await show()).not.toContain('<img src=x');
   });
 });
 
-describe('what a browser has said', () => {
-  test('another language is answered in it, at its address', async () => {
+describe('web chat of one browser', () => {
+  test('the web chat answers a language change in that language, at its own path', async () => {
     const { say } = withPage();
     const sent = await say({ text: 'English' });
     expect(sent.headers?.['location']).toBe('/en/tro-chuyen#moi-nhat');
   });
 
-  test('is gone when it is deleted, with its cookie', async () => {
+  test('deleting the web chat removes its messages and its cookie', async () => {
     const { say, ask, show, cookies } = withPage();
     await say({ text: matter });
     await ask(deleteChatByPage, 'POST', '/tro-chuyen/xoa');
@@ -94,7 +94,7 @@ describe('what a browser has said', () => {
     expect(await show()).not.toContain('ăn nhậu');
   });
 
-  test('another browser reads nothing of it', async () => {
+  test('another browser cannot read a web chat session', async () => {
     const { say, ask } = withPage();
     await say({ text: matter });
     const other = await ask(showChat, 'GET', '/tro-chuyen', {
@@ -103,7 +103,7 @@ describe('what a browser has said', () => {
     expect(other.body).not.toContain('ăn nhậu');
   });
 
-  test('of a denunciation no word is kept', async () => {
+  test('the web chat stores no text of a denunciation', async () => {
     const { say, show, talks } = withPage();
     await say({ text: 'Tôi làm đơn tố cáo ông Nguyễn Văn A nhận hối lộ' });
     expect(JSON.stringify(talks.all())).not.toContain('Nguyễn Văn A');
@@ -114,8 +114,8 @@ describe('what a browser has said', () => {
 const Problem = z.looseObject({ type: z.string() });
 const post = (body: unknown) => ({ body: JSON.stringify(body) });
 
-describe('the chat for programs and scripts', () => {
-  test('answers as its contract says, and nothing new costs nothing', async () => {
+describe('web chat API', () => {
+  test('the web chat API answers according to its contract and returns 304 for unchanged messages', async () => {
     const { ask } = chatDoor();
     const said = await ask(
       postChatMessage,
@@ -131,7 +131,7 @@ describe('the chat for programs and scripts', () => {
     expect(again.statusCode).toBe(304);
   });
 
-  test('takes a place', async () => {
+  test('the web chat API accepts a position', async () => {
     const { ask, talks } = chatDoor();
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: matter }));
     const place = { latitude: 9.934, longitude: 106.345 };
@@ -140,29 +140,29 @@ describe('the chat for programs and scripts', () => {
   });
 
   test.each([
-    ['no JSON', 'not json', 'not-json'],
-    ['nothing said', JSON.stringify({ id: 'message-1' }), 'invalid'],
-    ['no name', JSON.stringify({ text: 'alo' }), 'invalid'],
-    ['too long', JSON.stringify({ id: 'message-1', text: 'a'.repeat(2001) }), 'invalid'],
+    ['malformed JSON', 'not json', 'not-json'],
+    ['an empty message', JSON.stringify({ id: 'message-1' }), 'invalid'],
+    ['a missing message id', JSON.stringify({ text: 'alo' }), 'invalid'],
+    ['an overlong text', JSON.stringify({ id: 'message-1', text: 'a'.repeat(2001) }), 'invalid'],
     [
-      'a place that is none',
+      'an invalid position',
       JSON.stringify({ id: 'message-1', place: { latitude: 99, longitude: 0 } }),
       'invalid',
     ],
     [
-      'more than is known',
+      'an unknown field',
       JSON.stringify({ id: 'message-1', text: 'alo', role: 'admin' }),
       'invalid',
     ],
-  ])('refuses %s', async (_, body, word) => {
+  ])('the web chat API rejects %s', async (_, body, word) => {
     const reply = await chatDoor().ask(postChatMessage, 'POST', '/api/chat', { body });
     const { type } = Problem.parse(JSON.parse(reply.body));
     expect([reply.statusCode, type]).toEqual([400, `urn:1022:problem:${word}`]);
   });
 });
 
-describe('whoever writes too fast', () => {
-  test('is told when to try again', async () => {
+describe('rate limit of the web chat', () => {
+  test('returns 429 with Retry-After when a web chat user writes too fast', async () => {
     const { ask } = chatDoor();
     let last = await ask(
       postChatMessage,
@@ -181,7 +181,7 @@ describe('whoever writes too fast', () => {
     expect([last.statusCode, last.headers?.['retry-after']]).toEqual([429, expect.any(String)]);
   });
 
-  test('is refused with 115, and heard about an emergency and the report of it', async () => {
+  test('a rate-limited web chat names 115 when it rejects, and still accepts an emergency and its report', async () => {
     const { ask } = chatDoor();
     const say = (number: number, text: string) =>
       ask(postChatMessage, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));

@@ -39,7 +39,7 @@ import { directory } from '../../support/the-directory.ts';
 
 const s3 = mockClient(S3Client);
 const transcribe = mockClient(TranscribeClient);
-// other files share what this one has loaded
+// other test files share the modules that this one loads
 afterAll(() => [s3, transcribe].map((client) => client.restore()));
 const ticket = aTicket({ channel: 'voice', status: 'assigned', unit: 'UBND_XA:29254' });
 const { code } = ticket;
@@ -75,12 +75,12 @@ beforeEach(() => {
   transcribe.on(StartTranscriptionJobCommand).resolves({});
 });
 
-/** As S3 answers whoever may list nothing, of what isn't there. */
+/** Error that S3 returns for a missing object to a client without list permission. */
 const accessDenied = new S3ServiceException({
   ...{ name: 'AccessDenied', $fault: 'client', $metadata: {} },
 });
 
-/** What the SDK's body can do, as far as it is asked. */
+/** Response body with the SDK methods that the code uses. */
 const body = (bytes: Uint8Array): object => ({
   Body: {
     transformToByteArray: async () => bytes,
@@ -110,7 +110,7 @@ const batch = (...records: object[]): KinesisStreamEvent => ({
 const kindsOf = async () =>
   (await ticketStore(table).history(code))?.events.map(({ kind }) => kind);
 
-test('of a batch only what failed is brought again; numbers and words are in no log', async () => {
+test('retries only the failed contact records of a batch and logs no numbers or texts', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const good = aContactRecord({
     ...talkOfMinutes,
@@ -126,7 +126,7 @@ test('of a batch only what failed is brought again; numbers and words are in no 
   log.mockRestore();
 });
 
-test('what was said becomes words on the ticket, and the machine’s own file goes', async () => {
+test('stores the transcript of a voice message on its ticket and deletes Amazon Transcribe’s file', async () => {
   s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
   const vmStart = new Date(atMinute(1).getTime() + 20_000).toISOString();
   const Attributes = { ticket: code, vm: '1', vmStart, lang: 'vi' };
@@ -145,7 +145,7 @@ test('what was said becomes words on the ticket, and the machine’s own file go
   const { TranscriptionJobName } = job?.args[0].input ?? {};
   const detail = { TranscriptionJobName, TranscriptionJobStatus: 'COMPLETED' };
   await takeTranscript({ detail }, lambdaContext);
-  // whoever may list nothing is refused what isn't there
+  // S3 denies a missing object to a client without list permission
   s3.on(GetObjectCommand, { Key }).rejects(accessDenied);
   await takeTranscript({ detail }, lambdaContext);
   const found = await ticketStore(table).history(code);
@@ -156,7 +156,7 @@ test('what was said becomes words on the ticket, and the machine’s own file go
   expect(s3.commandCalls(DeleteObjectCommand, { Key }).length).toBeGreaterThan(0);
 });
 
-test('words of which nobody was told are looked for when they are overdue, once', async () => {
+test('polls an overdue transcript once when its completion event was lost', async () => {
   const calls = [`${aCall}d`, `${aCall}e`] as const;
   s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
   for (const ContactId of calls) {
@@ -188,7 +188,7 @@ test('words of which nobody was told are looked for when they are overdue, once'
   vi.setSystemTime(atMinute(5));
 });
 
-test('a file that nobody can read is no words, and is quoted in no log', async () => {
+test('treats an unreadable transcript file as no transcript and logs none of its content', async () => {
   const call = `${aCall}f`;
   s3.on(GetObjectCommand).resolves(body(sound));
   const Attributes = { ticket: code, vm: '1', lang: 'vi' };
@@ -202,7 +202,7 @@ test('a file that nobody can read is no words, and is quoted in no log', async (
   expect(found?.events.at(-1)).toMatchObject({ kind: 'not-transcribed', call });
 });
 
-test('a recording that isn’t there yet is asked for again, and is no failure of rights', async () => {
+test('retries a voice message whose recording is missing yet, without reporting an access error', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   s3.on(GetObjectCommand).rejects(accessDenied);
   const Attributes = { ticket: code, vm: '1', lang: 'vi' };
@@ -213,13 +213,13 @@ test('a recording that isn’t there yet is asked for again, and is no failure o
   log.mockRestore();
 });
 
-test('a job of somebody else’s is left alone', async () => {
+test('ignores transcription jobs that belong to another application', async () => {
   const detail = { TranscriptionJobName: 'voice_1_x', TranscriptionJobStatus: 'FAILED' };
   await takeTranscript({ detail }, lambdaContext);
   expect(s3.calls()).toEqual([]);
 });
 
-test('an event says on the ticket at once that an operator has the call; its record adds nothing', async () => {
+test('records on the ticket when an operator takes the call; the later contact record adds no event', async () => {
   const call = `${aCall}c`;
   const Item = { ...itemKeys.call(call), type: 'call', ticket: code };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

@@ -18,8 +18,8 @@ const callItem = async (call: string) => {
   return (await client.send(new GetCommand({ TableName: name, Key: itemKeys.call(call) }))).Item;
 };
 
-describe('callback', () => {
-  test('is in the operators’ list, to a number that no door shows', async () => {
+describe('callback by phone', () => {
+  test('adds a callback to the operators’ list with a number that no API response shows', async () => {
     const code = await opened('wants a call');
     const line = { from: canary.from, call: 'wants a call' };
     const taken = await ask('callback', { code, number: '0912 345 678' }, line);
@@ -35,20 +35,20 @@ describe('callback', () => {
   test.each([
     ['18001234', 'refused-number'],
     ['0085512345678', 'refused-number'],
-  ])('to %s is %s', async (number, kind) => {
+  ])('a callback to %s returns %s', async (number, kind) => {
     const code = await opened('a refused call');
     expect(await ask('callback', { code, number }, { ...canary, call: 'a refused call' })).toEqual({
       kind,
     });
   });
 
-  test('about somebody else’s ticket is about none', async () => {
+  test('a callback for a ticket of another number is refused as if the ticket didn’t exist', async () => {
     const code = await opened('theirs');
     const stranger = { from: '+84987000111', call: 'a stranger' };
     expect(await ask('callback', { code, number: '' }, stranger)).toEqual({ kind: 'no-ticket' });
   });
 
-  test('a fourth time in a day to one number is too often', async () => {
+  test('refuses the fourth callback to one number on a day', async () => {
     const kinds: (string | undefined)[] = [];
     for (let call = 0; call < 4; call += 1) {
       const line = { from: '+84987222333', call: `often ${call}` };
@@ -59,8 +59,8 @@ describe('callback', () => {
   });
 });
 
-describe('what is kept of a call', () => {
-  test('is when the message begins and how the caller was served, until it is forgotten', async () => {
+describe('stored details of a call', () => {
+  test('a call stores when its voice message starts and the caller’s rating, until it expires', async () => {
     const code = await opened('leaves a word');
     const line = { call: 'leaves a word', contact: 'handed on' };
     door.at(5);
@@ -82,7 +82,7 @@ describe('what is kept of a call', () => {
     expect(await callItem('handed on')).toBeUndefined();
   });
 
-  test('is the beginning of each message, and of one without a ticket too', async () => {
+  test('a call stores the start of each voice message, also without a ticket', async () => {
     const line = { call: 'speaks twice' };
     await ask('record', { code: '' }, line);
     door.at(3);
@@ -92,27 +92,32 @@ describe('what is kept of a call', () => {
     });
   });
 
-  test.each(['', '0', '6', '45', '*'])('is no score of %j', async (score) => {
-    expect(await ask('rate', { score }, { call: `scores ${score}` })).toEqual({ kind: 'no-score' });
-    expect(await callItem(`scores ${score}`)).toBeUndefined();
-  });
+  test.each(['', '0', '6', '45', '*'])(
+    'a call stores no rating for the input %j',
+    async (score) => {
+      expect(await ask('rate', { score }, { call: `scores ${score}` })).toEqual({
+        kind: 'no-score',
+      });
+      expect(await callItem(`scores ${score}`)).toBeUndefined();
+    },
+  );
 });
 
-describe('what a flow can’t be answered', () => {
+describe('invalid contact flow requests', () => {
   test.each([
-    ['an action that there is not', 'toString', {}],
-    ['a message to no ticket', 'record', { code: '1234567890' }],
-  ])('%s fails, so that the flow takes its error branch', async (_, action, given) => {
+    ['an unknown action', 'toString', {}],
+    ['a voice message for an unknown ticket', 'record', { code: '1234567890' }],
+  ])('throws on %s, so that the contact flow takes its error branch', async (_, action, given) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await expect(ask(action, given, canary)).rejects.toThrow();
   });
 });
 
-test('no screen shows the ticket of a withheld call', async () => {
+test('a call without caller number gets no screen pop for the operator', async () => {
   expect((await ask('open', matter, { ...canary, call: 'no screen' }))['screenPop']).toBe('');
 });
 
-test('no answer, no log and no item of a withheld call holds the number', async () => {
+test('responses, logs and items of a call with withheld number never contain the number', async () => {
   const lines: unknown[][] = [];
   for (const method of ['info', 'error', 'log', 'warn'] as const) {
     vi.spyOn(console, method).mockImplementation((...line: unknown[]) => {

@@ -19,15 +19,15 @@ const said = (answer: Record<string, string>, name: string): string =>
     .filter((piece) => piece !== silenceKey)
     .join(' ');
 
-/** Each test has a line of its own: a number, and a call. */
+/** Returns a new phone number and call id, so that tests don't share rate limits. */
 let lines = 0;
 const aLine = () => {
   lines += 1;
   return { from: `+84912345${String(lines).padStart(3, '0')}`, call: `call-${lines}` };
 };
 
-describe('open', () => {
-  test('answers with all that is said, queued and shown, and the ticket is in the table', async () => {
+describe('action “open” of the contact flow', () => {
+  test('opening a ticket by phone returns prompts, queue and screen pop, and stores the ticket', async () => {
     const line = { ...aLine(), contact: 'the contact & its id' };
     const answer = await ask('open', matter, line);
     const { code = '' } = answer;
@@ -41,7 +41,7 @@ describe('open', () => {
     expect(await ticketOf(code)).toMatchObject({ channel: 'voice', areaCode: '29254', lang: 'vi' });
   });
 
-  test('asked again, be it at the same moment, is the same ticket; another matter is another', async () => {
+  test('opening the same report in one call returns the same ticket, also concurrently; another report opens another', async () => {
     const line = aLine();
     const answers = await Promise.all([1, 2, 3].map(() => ask('open', matter, line)));
     expect(new Set(answers.map(({ code }) => code)).size).toBe(1);
@@ -52,7 +52,7 @@ describe('open', () => {
     expect((await ask('identify', {}, line))['open']).toBe('2');
   });
 
-  test('is the same ticket under another version of the secret', async () => {
+  test('opening a ticket by phone again returns the same ticket after the secret was rotated', async () => {
     const line = aLine();
     const { code } = await ask('open', matter, line);
     door.withSecret({
@@ -64,13 +64,13 @@ describe('open', () => {
   });
 
   test.each([
-    ['a service that there is not', { service: 'weather' }, 'not-ours'],
+    ['an unknown service', { service: 'weather' }, 'not-ours'],
     ['no service', { service: '' }, 'not-ours'],
-  ])('refuses %s', async (_, changes, kind) => {
+  ])('opening a ticket by phone refuses %s', async (_, changes, kind) => {
     expect(await ask('open', { ...matter, ...changes }, aLine())).toEqual({ kind });
   });
 
-  test('refuses the eleventh ticket of a number in an hour', async () => {
+  test('refuses the eleventh ticket of a phone number within one hour', async () => {
     const { from } = aLine();
     const kinds: (string | undefined)[] = [];
     for (let call = 0; call < 11; call += 1) {
@@ -79,15 +79,15 @@ describe('open', () => {
     expect(kinds).toEqual([...Array.from({ length: 10 }, () => 'opened'), 'too-many']);
   });
 
-  test('from a chat is a ticket of the chat', async () => {
+  test('a ticket opened from an Amazon Connect chat has the channel chat', async () => {
     const answer = await ask('open', matter, { ...aLine(), from: null, channel: 'CHAT' });
     expect(answer).toMatchObject({ kind: 'opened', sms: 'no' });
     expect((await ticketOf(answer['code']))?.channel).toBe('chat');
   });
 });
 
-describe('identify', () => {
-  test('knows a number by its last ticket, and says when nothing is known', async () => {
+describe('action “identify” of the contact flow', () => {
+  test('identifies a caller by the latest ticket of the number, or returns “unknown”', async () => {
     const line = aLine();
     const nothing = await ask('identify', {}, line);
     expect(nothing).toEqual({
@@ -115,7 +115,7 @@ describe('identify', () => {
     expect(await ask('identify', {}, { from: null })).toEqual(nothing);
   });
 
-  test('says what the supervisors have said', async () => {
+  test('identifying a caller returns the surge mode and urgent announcement that supervisors set', async () => {
     const { phoneState } = door.services();
     await phoneState.replace({
       version: 1,
@@ -128,7 +128,7 @@ describe('identify', () => {
     expect([answer['surge'], answer['hot']]).toEqual(['callback', 'hot-storm']);
   });
 
-  test('sends a number that calls too often on, without a word of it', async () => {
+  test('returns “limited” without details to a number that calls too often', async () => {
     const line = aLine();
     await ask('open', matter, line);
     for (let call = 0; call < 12; call += 1) await ask('identify', {}, line);
@@ -136,8 +136,8 @@ describe('identify', () => {
   });
 });
 
-describe('communes', () => {
-  test('come by fours, and say whether there are more', async () => {
+describe('action “communes” of the contact flow', () => {
+  test('the phone menu returns communes in pages of four and says whether more follow', async () => {
     const pages = [
       await ask('communes', { keys: '5664' }),
       await ask('communes', { keys: '5664', page: '1' }),
@@ -153,7 +153,7 @@ describe('communes', () => {
     ['9', '0'],
     ['*0', ''],
     ['5664', '99'],
-  ])('are none for %j on page %j', async (keys, page) => {
+  ])('the phone menu returns no communes for the keys %j on page %j', async (keys, page) => {
     expect(await ask('communes', { keys, page })).toEqual({
       ...{ kind: 'none', count: '0', more: 'no' },
       ...{ a1: '', a2: '', a3: '', a4: '' },
@@ -162,8 +162,8 @@ describe('communes', () => {
   });
 });
 
-describe('status', () => {
-  test('tells the label by the code without a deadline, and whose number it is', async () => {
+describe('action “status” of the contact flow', () => {
+  test('the ticket status by phone names no deadline and says whether the ticket belongs to the number', async () => {
     const line = aLine();
     const opened = await ask('open', matter, line);
     const { code = '' } = opened;
@@ -180,11 +180,11 @@ describe('status', () => {
     ['1234567890', 'mistyped'],
     ['', 'mistyped'],
     [nobodys, 'not-found'],
-  ])('of %j is %s', async (code, kind) => {
+  ])('the ticket status by phone for the code %j is %s', async (code, kind) => {
     expect(await ask('status', { code }, aLine())).toEqual({ kind });
   });
 
-  test('is told to nobody who guesses', async () => {
+  test('limits the number of wrong codes that a caller can try for the ticket status', async () => {
     const line = aLine();
     for (let guess = 0; guess < 10; guess += 1) await ask('status', { code: nobodys }, line);
     expect(await ask('status', { code: nobodys }, line)).toEqual({ kind: 'limited' });

@@ -10,13 +10,13 @@ const door = callDoor();
 type Answer = Record<string, string>;
 type Ask = (action: string, given?: Answer) => Promise<Answer>;
 
-/** `code` stands for the one that was opened last. */
+/** Requests of one call; the value `code` is replaced by the code of the last opened ticket. */
 type Question = [action: string, given?: Answer];
 
 type ChatSession = {
   questions: readonly Question[];
   from?: string | null;
-  /** What the stand-in is told of the day, and what brings the real one there. */
+  /** Day for the simulated function, and the setup that brings the real function to the same state. */
   day?: CallDay;
   before?: (line: Line) => Promise<void>;
 };
@@ -101,7 +101,7 @@ const talks: Record<string, ChatSession> = {
   },
 };
 
-/** A value by its grammar: another code is as good, and another day. */
+/** Kinds of values: answers are compared by kind, because codes and days differ. */
 const kinds: readonly [RegExp, string][] = [
   [/^\d{10}$/, 'a code'],
   [/^digit-\d$/, 'a digit'],
@@ -118,7 +118,7 @@ const kindOf = ([name, value]: [string, string]): [string, string] => {
   return [name, isDate ? 'a piece of a date' : (kind ?? value)];
 };
 
-/** Each answer by the kinds of its values; a failure is one, too. */
+/** Returns the answers with values replaced by their kinds; a thrown error counts as an answer. */
 const heldWith = async (ask: Ask, questions: readonly Question[]): Promise<unknown[]> => {
   const answers: unknown[] = [];
   let code = '';
@@ -134,9 +134,9 @@ const heldWith = async (ask: Ask, questions: readonly Question[]): Promise<unkno
 let lines = 0;
 
 test.each(Object.entries(talks))(
-  'the flows’ stand-in answers as the function itself: %s',
+  'the simulated contact-flow function returns the same response fields as the real one: %s',
   async (name, { questions, day, before, from }) => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined); // a failure is an answer here
+    vi.spyOn(console, 'error').mockImplementation(() => undefined); // failures are expected answers here
     lines += 1;
     const line = { call: name, from: from === undefined ? `+8491277700${lines}` : from };
     await before?.(line);

@@ -33,13 +33,13 @@ const deploy = (opens: 'yes' | 'no') =>
 
 const answer = () => String(cloudFormation.mock.calls[0]?.[1]?.body);
 
-test('a number is not opened while recordings are missing, and the deployment succeeds', async () => {
+test('leaves the phone number unassociated while prompts are missing, and the deployment succeeds', async () => {
   await deploy('no');
   expect(connect.calls()).toHaveLength(0);
   expect(answer()).toContain('SUCCESS');
 });
 
-test('with all recordings callers of the number meet the flow', async () => {
+test('associates the phone number with the contact flow once all prompts are recorded', async () => {
   await deploy('yes');
   expect(connect.commandCalls(AssociatePhoneNumberContactFlowCommand)).toHaveLength(1);
   expect(answer()).toContain('SUCCESS');

@@ -13,7 +13,7 @@ const door = callDoor();
 
 let lines = 0;
 
-/** Through the compiled flows into the function itself, over a real table; each caller has a number of their own. */
+/** Runs a call through the compiled flows and the real function with a local table; each caller has a new number. */
 const call = async (scenario: Scenario, lang: Lang = 'vi') => {
   lines += 1;
   const from = scenario.from ?? `+84912666${String(lines).padStart(3, '0')}`;
@@ -44,7 +44,7 @@ test.each(
     Lang.options.map((lang): [string, Lang, typeof notice] => [notice.service, lang, notice]),
   ),
 )(
-  'a call of %s in %s is a ticket of it, whose code is read twice',
+  'a simulated call about %s in %s opens a ticket and reads its code out twice',
   async (service, lang, notice) => {
     const { ticket, digits, code, ended, led, heard } = await call(notice, lang);
     const { topic, areaCode } = notice;
@@ -61,7 +61,7 @@ test.each(
 );
 
 test.each(Lang.options)(
-  'without a number, in %s, the ticket has none, and the call no ticket',
+  'a simulated call with withheld number in %s opens a ticket without number or call reference',
   async (lang) => {
     const { ticket, digits, code, led, ended } = await call({ keys: [...withheld, '#'] }, lang);
     expect(ticket).toMatchObject({ service: 'violation', topic: 'VP01', areaCode: '29263', lang });
@@ -75,7 +75,7 @@ test.each(Lang.options)(
   },
 );
 
-test('when nobody is there, 0 is a ticket and a callback, or a message', async () => {
+test('when no operator is available, key 0 opens a ticket with a callback or a voice message', async () => {
   const called = await call({ keys: ['0', '1'], world: nobody });
   expect(called.ticket).toMatchObject({ service: 'other', callback: { state: 'owed' } });
   expect([called.ended, called.heard.includes('callback-by')]).toEqual(['callback', true]);
@@ -84,7 +84,7 @@ test('when nobody is there, 0 is a ticket and a callback, or a message', async (
   expect(spoken.led.attributes['vmStart']).toMatch(/^2021-12-03T/);
 });
 
-test('a line that says no number is asked for one, and called there', async () => {
+test('asks a caller with withheld number for a callback number', async () => {
   const keys = ['2', '1', '#', '0', '1', '0912345678#'];
   const { ticket, ended } = await call({ keys, from: 'anonymous', world: nobody });
   expect(ticket).toMatchObject({ service: 'suggestion', callback: { state: 'owed' } });
@@ -92,7 +92,7 @@ test('a line that says no number is asked for one, and called there', async () =
   expect(ticket?.callTo).toBeDefined();
 });
 
-test('who calls again hears of their ticket; whoever else keys its code hears it, and speaks not for it', async () => {
+test('a repeat caller hears their own ticket; another caller with its code hears it but cannot act on it', async () => {
   const { from, code = '' } = await call({ keys: ['2', '1', '#', '#'] });
   const own = await call({ keys: ['2', '5', '1', '#'], from });
   expect(own.heard).toEqual(expect.arrayContaining(['same-matter', 'status-new']));
@@ -103,7 +103,7 @@ test('who calls again hears of their ticket; whoever else keys its code hears it
   expect([wrong.heard.includes('mistyped'), wrong.ended]).toEqual([true, 'agent']);
 });
 
-test('a number that calls too often comes to an operator at once', async () => {
+test('connects a number that calls too often directly to an operator', async () => {
   const from = '+84912555000';
   for (let n = 0; n < 12; n += 1) await door.ask('identify', {}, { from });
   const { heard, ended } = await call({ keys: [], from });
@@ -123,7 +123,7 @@ const ends: Record<SurgeLevel, [keys: string[], ended: string]> = {
   'sms-link': [['2'], 'registered'],
 };
 
-test('at each level that a supervisor sets, the ticket comes first and then what the level leaves', async () => {
+test('in every surge mode the caller’s ticket comes first, then the options that the mode leaves', async () => {
   const { phoneState } = door.services();
   const hot = { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') } as const;
   const by = { sub: subNumber(1), role: 'supervisor' } as const;

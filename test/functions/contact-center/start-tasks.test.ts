@@ -14,7 +14,7 @@ import { directory } from '../../support/the-directory.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const connect = mockClient(ConnectClient);
-// other files share what this one has loaded
+// other test files share the modules that this one loads
 afterAll(() => connect.restore());
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ beforeEach(() => {
   connect.on(StartTaskContactCommand).resolves({ ContactId: 'c-1' });
 });
 
-/** A report of somewhere, which the journey has brought to the operators. */
+/** Stores a ticket that the workflow has put into the operators' queue. */
 const queued = async (name: string) => {
   const code = encodeTicketCode(testKeyed.digest('code', name));
   const store = ticketStore(table);
@@ -56,7 +56,7 @@ const announced = ({ code, version }: { code: string; version: number }) =>
 const begun = () =>
   connect.commandCalls(StartTaskContactCommand).map(({ args: [{ input }] }) => input);
 
-test('a ticket in the operators’ queue becomes a task whose link opens it, and whose flow chooses the queue', async () => {
+test('a ticket in the operators’ queue becomes an Amazon Connect task with a link to the ticket', async () => {
   const { code, version } = await queued('a task');
   await announced({ code, version });
   const screenPop = `https://1022.example/console/tickets/${code}`;
@@ -77,14 +77,14 @@ test('a ticket in the operators’ queue becomes a task whose link opens it, and
   expect(JSON.stringify(begun())).not.toMatch(/karaoke|đâu đó/);
 });
 
-test('an announcement that comes again asks for the same task by the same token', async () => {
+test('a repeated announcement of a ticket requests its task with the same client token', async () => {
   const ticket = await queued('a task twice');
   await announced(ticket);
   await announced(ticket);
   expect(new Set(begun().map(({ ClientToken }) => ClientToken)).size).toBe(1);
 });
 
-test('what Connect doesn’t take is thrown, so that it is brought again and then waits for a person', async () => {
+test('rethrows Amazon Connect errors of starting a task, so that the event is retried or dead-lettered', async () => {
   connect.on(StartTaskContactCommand).rejects(new Error('too many'));
   await expect(announced(await queued('a task in a surge'))).rejects.toThrow('too many');
 });

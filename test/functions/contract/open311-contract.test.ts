@@ -19,7 +19,7 @@ const door = () =>
 
 const withoutNames = (path: string): string => path.replace(/\{\w+\}/g, '{id}');
 
-test('every call that Open311 answers is described, and no other', () => {
+test('the OpenAPI description covers exactly the routes of Open311', () => {
   const told = open311Operations.map(
     ({ method, path }) => `${method} ${withoutNames(path.replace(/^\/open311\/(v2\/)?/, ''))}`,
   );
@@ -36,7 +36,7 @@ test.each([
   ['open311Request', `/open311/v2/requests/${known.code}.json`],
   ['open311Token', `/open311/v2/tokens/${known.code}.json`],
   ['open311Updates', '/open311/v2/servicerequestupdates.json'],
-] as const)('%s answers as it is described', async (id, path) => {
+] as const)('the response of %s matches the OpenAPI description', async (id, path) => {
   const { statusCode, body } = await door().get(path);
   const operation = open311Operations.find((one) => one.id === id);
   expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
@@ -46,16 +46,19 @@ test.each([
 });
 
 test.each([
-  ['its id', aViolation],
+  ['an id', aViolation],
   ['a token', { ...aViolation, service_code: 'AS07', 'attribute[since]': '01/09' }],
-])('what is filed is answered by %s as it is described', async (_, sent) => {
-  const { statusCode, body } = await door().post('/open311/v2/requests.json', sent);
-  const operation = open311Operations.find(({ id }) => id === 'open311File');
-  expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
-    200,
-    undefined,
-  ]);
-});
+])(
+  'the response to a filed Open311 request with %s matches the OpenAPI description',
+  async (_, sent) => {
+    const { statusCode, body } = await door().post('/open311/v2/requests.json', sent);
+    const operation = open311Operations.find(({ id }) => id === 'open311File');
+    expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
+      200,
+      undefined,
+    ]);
+  },
+);
 
 test.each([
   ['open311Service', 404, '/open311/v2/services/NONE.json'],
@@ -63,7 +66,7 @@ test.each([
   ['open311Request', 404, '/open311/v2/requests/0000000000.json'],
   ['open311Updates', 400, '/open311/v2/servicerequestupdates.json?start_date=2021-12-03'],
   ['open311Token', 404, '/open311/v2/tokens/0000000000.json'],
-] as const)('what %s refuses with %i is described', async (id, status, path) => {
+] as const)('the OpenAPI description of %s lists its error status %i', async (id, status, path) => {
   const { statusCode, body } = await door().get(path);
   const [error] = Open311ErrorsResponse.parse(JSON.parse(body));
   const { refuses }: Pick<Open311Operation, 'refuses'> = open311Operations.find(

@@ -53,8 +53,8 @@ const anUpdate = toUpdateResponse(
 const inOrder = (names: Iterable<string>): string[] =>
   [...names].toSorted((a, b) => a.localeCompare(b));
 
-describe('the published description', () => {
-  test('is OpenAPI 3.1 as its own specification wants it', async () => {
+describe('published OpenAPI description', () => {
+  test('the published description is valid OpenAPI 3.1', async () => {
     const { text } = await get('/openapi.json');
     const { valid, errors } = await new Validator().validate(
       z.looseObject({}).parse(JSON.parse(text)),
@@ -63,7 +63,7 @@ describe('the published description', () => {
     expect((await read()).openapi).toBe('3.1.0');
   });
 
-  test('tells of every route of every door that programs come to, and of no other', async () => {
+  test('the OpenAPI description covers exactly the routes of all APIs for programs', async () => {
     const told = (await everyOperation()).map(
       ({ method, path }) => `${method.toUpperCase()} ${path}`,
     );
@@ -88,10 +88,10 @@ describe('the published description', () => {
     );
   });
 
-  test('names each operation once, and each part of its path', async () => {
+  test('the OpenAPI description has unique operation ids and describes every path parameter once', async () => {
     const all = await everyOperation();
     expect(new Set(all.map(({ told }) => told.operationId)).size).toBe(all.length);
-    for (const { told } of all) expect(told.operationId).toMatch(/^[A-Za-z]\w+$/); // a name in any language
+    for (const { told } of all) expect(told.operationId).toMatch(/^[A-Za-z]\w+$/); // a valid identifier in any language
     for (const { path, told } of all) {
       const inPath = told.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
       expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
@@ -105,9 +105,9 @@ const Posted = z.looseObject({
 });
 const readPosted = async () => Posted.parse(JSON.parse((await get('/openapi.json')).text));
 
-describe('what the hotline itself posts', () => {
+describe('webhooks in the OpenAPI description', () => {
   test.each(domainEventKinds)(
-    'has %s, with its headers and the schema that is published',
+    'the OpenAPI description has the webhook %s with its headers and payload schema',
     async (kind) => {
       const { webhooks } = await readPosted();
       const told = webhooks[detailType(kind)]?.post;
@@ -131,7 +131,7 @@ describe('what the hotline itself posts', () => {
     },
   );
 
-  test('has the update of a request, with every field that is posted', async () => {
+  test('the OpenAPI description has the Open311 update webhook with every field that is posted', async () => {
     const { webhooks } = await readPosted();
     const { content } = z
       .looseObject({ content: z.record(z.string(), z.looseObject({ schema: Fields })) })
@@ -146,13 +146,13 @@ describe('what the hotline itself posts', () => {
     expect(Object.keys(told?.properties ?? {})).toEqual(expect.arrayContaining([...form.keys()]));
   });
 
-  test('and what may be asked for says who may ask: nobody need say so where nothing is said', async () => {
+  test('the OpenAPI description requires no authentication by default', async () => {
     expect((await readPosted()).security).toEqual([]);
   });
 });
 
-describe('each operation of it', () => {
-  test('says what must be sent and what may be left out, as the doors do', async () => {
+describe('operations of the OpenAPI description', () => {
+  test('each operation in the OpenAPI description states required and optional fields as the API validates them', async () => {
     const { paths } = await read();
     expect(paths['/api/reports']?.['post']?.requestBody).toMatchObject({
       content: {
@@ -169,24 +169,24 @@ describe('each operation of it', () => {
     );
   });
 
-  test('has words for every operation in both languages', () => {
+  test('every operation of the OpenAPI description has texts in Vietnamese and English', () => {
     const without = toOperations(describedRoutes).filter(
       (one) => !operationDescription(one, 'vi') || !operationDescription(one, 'en'),
     );
     expect(without.map(({ route }) => route)).toEqual([]);
   });
 
-  test('is not sent again to who has it', async () => {
+  test('returns 304 for an unchanged OpenAPI description', async () => {
     const { headers } = await get('/openapi.json');
     const again = await get('/openapi.json', { headers: { 'if-none-match': headers?.['etag'] } });
     expect([again.statusCode, again.text]).toEqual([304, '']);
   });
 });
 
-describe.each(['vi', 'en', 'km'])('the page of it, in %s', (lang) => {
+describe.each(['vi', 'en', 'km'])('API documentation page in %s', (lang) => {
   const page = async () => get('/docs', { queryStringParameters: { lang } });
 
-  test('loads nothing but the portal’s own script and icon, and has every operation and every problem', async () => {
+  test('the API documentation page loads only the portal’s script and icon and lists every operation and error', async () => {
     const { text, headers } = await page();
     expect(headers?.['content-type']).toContain('text/html');
     const elements = readHtml(text);
@@ -208,7 +208,7 @@ describe.each(['vi', 'en', 'km'])('the page of it, in %s', (lang) => {
     for (const word of errorResponseCodes) expect(text).toContain(`<code>${word}</code>`);
   });
 
-  test('leaves nothing out that should be said', async () => {
+  test('the API documentation page has no missing texts', async () => {
     expect((await page()).text).not.toMatch(/undefined|\[object/);
   });
 });

@@ -33,8 +33,8 @@ const found = async (query: Record<string, string>, now?: Date) =>
 const names = async (q: string, on: string) =>
   (await found({ q, on })).areas.map(({ name }) => name);
 
-describe('an area is found', () => {
-  test('by its name, with what it lies in and what tells it from its namesakes', async () => {
+describe('search for areas', () => {
+  test('finds an area by its name and returns its parent and a hint that distinguishes equal names', async () => {
     const { areas } = await found({ q: 'phuong 1', on: '2021-12-03' });
     expect(areas).toEqual([
       {
@@ -51,7 +51,7 @@ describe('an area is found', () => {
     ]);
   });
 
-  test('by an old name, with what it is now', async () => {
+  test('finds an area by an old name and returns its current name', async () => {
     const { areas } = await found({ q: 'P.7', on: '2025-07-01' });
     expect(areas).toEqual([
       {
@@ -68,104 +68,113 @@ describe('an area is found', () => {
     ]);
   });
 
-  test('by its new name, with the names that people know it by', async () => {
+  test('finds an area by its new name and returns its old names', async () => {
     const { areas } = await found({ q: 'nguyet hoa', on: '2025-07-01' });
     expect(areas).toMatchObject([
       { code: '29254', match: 'name', hint: 'tên cũ: phường 7, phường 8, xã Nguyệt Hóa' },
     ]);
   });
 
-  test('before the longer name that contains its own', async () => {
+  test('lists an exact area name before longer names that contain it', async () => {
     expect(await names('nhị long', '2021-12-03')).toEqual(['Xã Nhị Long', 'Xã Nhị Long Phú']);
     expect(await names('nhi long phu', '2021-12-03')).toEqual(['Xã Nhị Long Phú']);
   });
 
-  test.each(['TPTV', 'tp tra vinh', 'thành phố Trà Vinh'])('as %s', async (q) => {
-    expect((await names(q, '2021-12-03'))[0]).toBe('Thành phố Trà Vinh');
-  });
+  test.each(['TPTV', 'tp tra vinh', 'thành phố Trà Vinh'])(
+    'finds the city of Trà Vinh as %s',
+    async (q) => {
+      expect((await names(q, '2021-12-03'))[0]).toBe('Thành phố Trà Vinh');
+    },
+  );
 });
 
-describe('a code', () => {
+describe('area codes', () => {
   const named = async (code: string, on: string) =>
     (await found({ code, on })).areas.map(({ name, match }) => [name, match]);
 
-  test('means the area of the day that is asked about', async () => {
+  test('an area code means the area that had it on the requested date', async () => {
     expect(await named('29254', '2025-06-30')).toEqual([['Phường 7', 'code']]);
     expect(await named('29254', '2025-07-01')).toEqual([['Phường Nguyệt Hoá', 'code']]);
   });
 
-  test('that nobody carries on that day means nothing', async () => {
+  test('an area code that no area has on the requested date finds nothing', async () => {
     expect(await named('29245', '2024-12-31')).toEqual([['Phường 2', 'code']]);
     expect(await named('29245', '2025-01-01')).toEqual([]);
     expect(await named('99999', '2021-12-03')).toEqual([]);
   });
 });
 
-describe('without a text', () => {
+describe('area search without a text', () => {
   test.each([
     ['2021-12-03', 106, 9],
     ['2025-01-01', 104, 9],
     ['2025-07-01', 41, 1],
-  ])('all communes of %s come, district by district', async (on, count, districts) => {
-    const { areas, more } = await found({ on, q: ' ' });
-    expect(areas).toHaveLength(count);
-    expect(more).toBeUndefined();
-    expect(new Set(areas.map(({ level }) => level))).toEqual(new Set(['commune']));
-    const parents = areas.map(({ parent }) => parent?.code);
-    const changes = parents.filter((code, index) => code !== parents[index - 1]);
-    expect(changes).toHaveLength(districts);
-  });
+  ])(
+    'an area search without text returns all communes of %s, grouped by district',
+    async (on, count, districts) => {
+      const { areas, more } = await found({ on, q: ' ' });
+      expect(areas).toHaveLength(count);
+      expect(more).toBeUndefined();
+      expect(new Set(areas.map(({ level }) => level))).toEqual(new Set(['commune']));
+      const parents = areas.map(({ parent }) => parent?.code);
+      const changes = parents.filter((code, index) => code !== parents[index - 1]);
+      expect(changes).toHaveLength(districts);
+    },
+  );
 
-  test('the day is today on the hotline’s calendar', async () => {
+  test('an area search without date uses the current day of the hotline’s time zone', async () => {
     expect((await found({}, at('2025-06-30T23:59'))).on).toBe('2025-06-30');
     expect((await found({}, at('2025-07-01T00:00'))).areas).toHaveLength(41);
   });
 });
 
-test('a text that fits many areas gets fifty of them, and is told that there are more', async () => {
+test('an area search with many matches returns fifty areas and says that there are more', async () => {
   const { areas, more } = await found({ q: 'xã', on: '2021-12-03' });
   expect([areas.length, more]).toEqual([50, true]);
 });
 
-describe('a question that can’t be answered names its field, in the language of who asks', () => {
+describe('invalid area search', () => {
   test.each([
     [{ on: '2021-02-30' }, 'on', 'Ngày không đúng'],
     [{ on: '' }, 'on', 'Ngày không đúng'],
     [{ on: '3/12/2021', lang: 'en' }, 'on', 'This can’t be a date'],
     [{ q: 'a'.repeat(101) }, 'q', 'Nội dung dài quá mức'],
     [{ code: 'phường 7', lang: 'en' }, 'code', 'The code of an area has 2 to 5 digits'],
-  ])('%o', async (query, field, message) => {
-    const { statusCode, headers, body } = await ask(query);
-    expect(statusCode).toBe(400);
-    expect(headers).toMatchObject({
-      'content-type': expect.stringContaining('application/problem+json'),
-      'cache-control': 'no-store',
-    });
-    const Problem = z.object({
-      errors: z.array(z.object({ field: z.string(), message: z.string() })),
-    });
-    expect(Problem.parse(JSON.parse(body)).errors).toEqual([
-      { field, message: expect.stringContaining(message) },
-    ]);
-  });
+  ])(
+    'the invalid area search %o returns 400 and names the field in the reader’s language',
+    async (query, field, message) => {
+      const { statusCode, headers, body } = await ask(query);
+      expect(statusCode).toBe(400);
+      expect(headers).toMatchObject({
+        'content-type': expect.stringContaining('application/problem+json'),
+        'cache-control': 'no-store',
+      });
+      const Problem = z.object({
+        errors: z.array(z.object({ field: z.string(), message: z.string() })),
+      });
+      expect(Problem.parse(JSON.parse(body)).errors).toEqual([
+        { field, message: expect.stringContaining(message) },
+      ]);
+    },
+  );
 });
 
-describe('anybody may keep the answer', () => {
+describe('caching of area search responses', () => {
   const kept = async (query: Record<string, string>, now: Date) =>
     (await ask(query, now)).headers?.['cache-control'];
 
-  test('for an hour', async () => {
+  test('an area search response can be cached for one hour', async () => {
     expect(await kept({ q: 'p7' }, at('2021-12-03T08:00'))).toBe('public, max-age=3600');
   });
 
-  test('but today’s not past midnight, unless the day was named', async () => {
+  test('an area search for today is cached until midnight at most, unless the date was given', async () => {
     const night = at('2021-12-03T23:50');
     expect(await kept({}, night)).toBe('public, max-age=600');
     expect(await kept({ on: '2021-12-03' }, night)).toBe('public, max-age=3600');
   });
 });
 
-test('the longest text of nothing but wards is answered without delay', async () => {
+test('answers the longest possible area search quickly', async () => {
   const { areas } = await found({ q: 'p1,'.repeat(33), on: '2026-01-01' });
   expect(areas.map(({ name }) => name)).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
 });

@@ -12,7 +12,7 @@ const fields = {
   ...{ phone: '0912 345 678', email: 'ba@example.vn' },
 };
 
-/** How the sender of the form is sent the receipt, and later the answer. */
+/** Returns the channels of the receipt and of the answer for the form's choice. */
 const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
   const on = openingMorning;
   const read = parseReportForm({ ...of, ...choice }, { directory, on, lang: 'vi' });
@@ -28,7 +28,7 @@ const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
   );
 };
 
-describe('the form’s choice of channel', () => {
+describe('notification channels chosen in the report form', () => {
   test.each([
     [{}, 'email', 'sms email'],
     [{ notifyBy: 'sms' }, 'email', 'sms email'],
@@ -37,11 +37,14 @@ describe('the form’s choice of channel', () => {
     [{ notifyBy: 'zalo' }, 'email', 'zns sms email'],
     [{ notifyBy: 'zalo', receiptSms: 'on' }, 'zns sms email', 'zns sms email'],
     [{ notifyBy: 'none', receiptSms: 'on' }, '', ''],
-  ])('%j: the receipt by %j, the answer by %j', (choice, receipt, answer) => {
-    expect(channelsAfter(choice)).toEqual([receipt, answer]);
-  });
+  ])(
+    'the form choice %j sends the receipt by %j and the answer by %j',
+    (choice, receipt, answer) => {
+      expect(channelsAfter(choice)).toEqual([receipt, answer]);
+    },
+  );
 
-  test('leaves out Zalo and SMS for a number that is no mobile one of the country', () => {
+  test('the report form offers no Zalo and SMS for a number that is not a Vietnamese mobile number', () => {
     const landline = { ...fields, phone: '0294 3855 123' };
     expect(channelsAfter({ notifyBy: 'zalo', receiptSms: 'on' }, landline)).toEqual([
       'email',
@@ -49,7 +52,7 @@ describe('the form’s choice of channel', () => {
     ]);
   });
 
-  test('that nobody knows is refused with the report', () => {
+  test('a report with an unknown notification channel is rejected', () => {
     const read = parseReportForm(
       { ...fields, notifyBy: 'pigeon' },
       { directory, on: openingMorning, lang: 'vi' },

@@ -48,8 +48,8 @@ const aDoor = (known = ticket) => {
 
 const message = { text: 'Tối qua quán vẫn mở cửa' };
 
-describe('an act by the API', () => {
-  test('answers where the ticket stands, as reading does, and with the version it made', async () => {
+describe('citizen actions by the API', () => {
+  test('a citizen action by the API returns the ticket’s status like a read, and its new version', async () => {
     const { act, read } = aDoor();
     const reply = await act('write', message);
     expect([reply.statusCode, reply.headers?.['content-type']]).toEqual([
@@ -67,7 +67,7 @@ describe('an act by the API', () => {
     expect(bodyOf(await read())).toMatchObject(told);
   });
 
-  test('answers a low score with the offer to reopen, and until when', async () => {
+  test('a low rating by the API is answered with an offer to reopen and its time limit', async () => {
     const { act } = aDoor(answered);
     const offers = [
       bodyOf(await act('rate', { score: 3 })),
@@ -79,7 +79,7 @@ describe('an act by the API', () => {
     ]);
   });
 
-  test('reopens with new deadlines', async () => {
+  test('reopening a ticket by the API sets new deadlines', async () => {
     const { act } = aDoor(answered);
     expect(bodyOf(await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' }))).toMatchObject({
       status: 'reopened',
@@ -88,7 +88,7 @@ describe('an act by the API', () => {
     });
   });
 
-  test('gets byte for byte the same answer under the same key, and another body none', async () => {
+  test('a repeated idempotency key returns the same response to a citizen action; another body returns 409', async () => {
     const { act, tickets } = aDoor();
     const first = await act('write', message);
     expect(await act('write', message)).toEqual(first);
@@ -101,40 +101,65 @@ describe('an act by the API', () => {
   });
 });
 
-describe('a refused act writes nothing and says what is wrong:', () => {
+describe('rejected citizen actions', () => {
   test.each<[string, Action, unknown, object, number, string]>([
     ['no PIN', 'write', message, { 'x-report-pin': undefined }, 403, 'X-Report-Pin'],
-    ['half a PIN', 'write', message, { 'x-report-pin': '123' }, 400, 'X-Report-Pin'],
-    ['no key', 'write', message, { 'idempotency-key': undefined }, 400, 'Idempotency-Key'],
-    ['a short key', 'write', message, { 'idempotency-key': 'ngan' }, 400, 'Idempotency-Key'],
+    ['an incomplete PIN', 'write', message, { 'x-report-pin': '123' }, 400, 'X-Report-Pin'],
+    [
+      'no idempotency key',
+      'write',
+      message,
+      { 'idempotency-key': undefined },
+      400,
+      'Idempotency-Key',
+    ],
+    [
+      'a short idempotency key',
+      'write',
+      message,
+      { 'idempotency-key': 'ngan' },
+      400,
+      'Idempotency-Key',
+    ],
     ['no text', 'write', {}, {}, 400, 'text'],
-    ['a text of spaces', 'write', { text: '     ' }, {}, 400, 'text'],
-    ['a field too many', 'write', { ...message, status: 'closed' }, {}, 400, 'status'],
-    ['another act', 'write', { ...message, act: 'reopen' }, {}, 400, 'act'],
+    ['a blank text', 'write', { text: '     ' }, {}, 400, 'text'],
+    ['an unknown field', 'write', { ...message, status: 'closed' }, {}, 400, 'status'],
+    ['another action in the body', 'write', { ...message, act: 'reopen' }, {}, 400, 'act'],
     ['a score of six', 'rate', { score: 6 }, {}, 400, 'score'],
-    ['half a score', 'rate', { score: 2.5 }, {}, 400, 'score'],
-    ['a score that is none', 'rate', { score: true }, {}, 400, 'score'],
+    ['a fractional score', 'rate', { score: 2.5 }, {}, 400, 'score'],
+    ['a score that is no number', 'rate', { score: true }, {}, 400, 'score'],
     ['no score', 'rate', {}, {}, 400, 'score'],
     ['no reason', 'reopen', { reason: '' }, {}, 400, 'reason'],
-  ])('%s', async (_, act, body, headers, status, field) => {
-    const door = aDoor(answered);
-    const reply = await door.act(act, body, { ...headers });
-    expect(reply.statusCode).toBe(status);
-    expect(reply.headers?.['content-type']).toContain('application/problem+json');
-    expect(bodyOf(reply)).toMatchObject({ errors: [{ field, message: expect.any(String) }] });
-    expect(door.tickets.changes).toEqual([]);
-  });
+  ])(
+    'a citizen action with %s is rejected with the field name and writes nothing',
+    async (_, act, body, headers, status, field) => {
+      const door = aDoor(answered);
+      const reply = await door.act(act, body, { ...headers });
+      expect(reply.statusCode).toBe(status);
+      expect(reply.headers?.['content-type']).toContain('application/problem+json');
+      expect(bodyOf(reply)).toMatchObject({ errors: [{ field, message: expect.any(String) }] });
+      expect(door.tickets.changes).toEqual([]);
+    },
+  );
+});
 
-  test.each(['', 'nonsense', '{"text":'])('a body that is no JSON: “%s”', async (body) => {
-    expect((await aDoor().act('write', body)).statusCode).toBe(400);
-  });
+describe('unreadable or unauthorized citizen actions', () => {
+  test.each(['', 'nonsense', '{"text":'])(
+    'a citizen action with the malformed JSON “%s” returns 400',
+    async (body) => {
+      expect((await aDoor().act('write', body)).statusCode).toBe(400);
+    },
+  );
 
-  test.each(['[]', 'null', '"text"', '7'])('a body that is no object: %s', async (body) => {
-    const reply = await aDoor().act('write', body);
-    expect([reply.statusCode, bodyOf(reply)['type']]).toEqual([400, 'urn:1022:problem:invalid']);
-  });
+  test.each(['[]', 'null', '"text"', '7'])(
+    'a citizen action with the non-object body %s returns 400',
+    async (body) => {
+      const reply = await aDoor().act('write', body);
+      expect([reply.statusCode, bodyOf(reply)['type']]).toEqual([400, 'urn:1022:problem:invalid']);
+    },
+  );
 
-  test('a wrong PIN, until it is too many', async () => {
+  test('a wrong PIN is rejected with 403 and, after five attempts, with 429', async () => {
     const { act, pin, tickets } = aDoor();
     const wrong = { 'x-report-pin': pin === '000000' ? '111111' : '000000' };
     for (let guess = 0; guess < 5; guess += 1) {
@@ -146,7 +171,7 @@ describe('a refused act writes nothing and says what is wrong:', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('a code that is none, or nobody’s', async () => {
+  test('a citizen action on an invalid or unknown code is rejected', async () => {
     const { ask, pin } = citizenDoor(ticket);
     const codes = ['12345', '0000000000'];
     for (const code of codes) {
@@ -160,23 +185,26 @@ describe('a refused act writes nothing and says what is wrong:', () => {
   });
 });
 
-describe('what can’t be done now is answered with what can:', () => {
+describe('citizen actions that are currently impossible', () => {
   test.each([
     ['vi', 'yêu cầu xử lý lại đến 8 giờ 30 Chủ nhật, 2/1/2022'],
     ['en', 'you can ask until 08:30 on Sunday, 2 January 2022'],
     ['km', 'ម៉ោង 8 និង 30 នាទី'],
-  ])('on what is closed, reopening and until when, in %s', async (lang, words) => {
-    const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(40) };
-    const reply = await aDoor(closed).act('write', message, {}, lang);
-    expect([reply.statusCode, reply.headers?.['content-language']]).toEqual([409, lang]);
-    expect(bodyOf(reply)).toMatchObject({
-      type: 'urn:1022:problem:not-now',
-      detail: expect.stringContaining(words),
-      possible: { mayWrite: false, mayRate: true, mayReopen: '2022-01-02T08:30:00+07:00' },
-    });
-  });
+  ])(
+    'an action on a closed ticket returns 409 and offers reopening with its time limit, in %s',
+    async (lang, words) => {
+      const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(40) };
+      const reply = await aDoor(closed).act('write', message, {}, lang);
+      expect([reply.statusCode, reply.headers?.['content-language']]).toEqual([409, lang]);
+      expect(bodyOf(reply)).toMatchObject({
+        type: 'urn:1022:problem:not-now',
+        detail: expect.stringContaining(words),
+        possible: { mayWrite: false, mayRate: true, mayReopen: '2022-01-02T08:30:00+07:00' },
+      });
+    },
+  );
 
-  test('after thirty days, a new report', async () => {
+  test('reopening later than 30 days is rejected and suggests a new report', async () => {
     const { act, at, tickets } = aDoor(answered);
     at(30 + 31 * 24 * 60);
     const reply = await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' });

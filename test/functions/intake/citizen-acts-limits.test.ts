@@ -41,7 +41,7 @@ test.each([
   ['en', 'This was not recorded.'],
   ['km', 'អត្ថបទនេះមិនទាន់ត្រូវបានកត់ត្រាទេ។'],
 ])(
-  'more acts than a day takes are put off in words of %s, and say until when',
+  'more than 20 citizen actions a day return 429 with a text in %s and Retry-After',
   async (lang, said) => {
     const { api } = await afterTwenty();
     const reply = await api(message, 'khoa-cua-nguoi-dan-nua', lang);
@@ -52,7 +52,7 @@ test.each([
   },
 );
 
-test('on the page they are put off too, with what was typed', async () => {
+test('the ticket page rejects the 21st citizen action of a day but keeps the typed text', async () => {
   const { page, tickets } = await afterTwenty();
   const reply = await page('Quán <vẫn> mở cửa', 'khoa-cua-bieu-mau-nua');
   expect([reply.statusCode, reply.headers?.['retry-after']]).toEqual([429, String(24 * 3600)]);
@@ -61,7 +61,7 @@ test('on the page they are put off too, with what was typed', async () => {
   expect(tickets.changes).toHaveLength(20);
 });
 
-test('a field that would lend its own fields to the act is left alone', async () => {
+test('fields inside “__proto__” in the body of a citizen action are ignored', async () => {
   const { api, tickets } = aDoor();
   const reply = await api('{"__proto__": {"text": "Tối qua quán vẫn mở cửa"}}', 'khoa-cua-ho-mot');
   expect([reply.statusCode, tickets.changes]).toEqual([400, []]);

@@ -22,7 +22,7 @@ type CitizenActsPagesFields = Record<string, string>;
 const kept = ({ cookies = [] }: Reply): string[] =>
   cookies.map((cookie) => cookie.split(';')[0] ?? '');
 
-/** A citizen’s browser: it keeps cookies, and sends what its page’s forms hold. */
+/** Citizen's browser that stores cookies and submits the forms of its pages. */
 const aBrowser = (known = ticket) => {
   const door = citizenDoor(known);
   let cookies: string[] = [];
@@ -50,8 +50,8 @@ const aBrowser = (known = ticket) => {
 const keyIn = ({ body }: Reply, act: Action): string =>
   body.match(new RegExp(`value="(${act}-[^"]+)"`))?.[1] ?? formField(body, 'key');
 
-describe('after the PIN was shown', () => {
-  test('the page opens without it, for half an hour', async () => {
+describe('ticket page after the PIN was entered', () => {
+  test('the ticket page opens without the PIN for half an hour after it was entered', async () => {
     const { open, look, at } = aBrowser();
     await open();
     expect((await look()).body).toContain(ticket.text);
@@ -59,7 +59,7 @@ describe('after the PIN was shown', () => {
     expect((await look()).body).not.toContain(ticket.text);
   });
 
-  test('its forms are recorded without it, and the page says what was', async () => {
+  test('forms on the ticket page work without the PIN and confirm what was recorded', async () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     const reply = await send('write', { key, text: words });
@@ -69,7 +69,7 @@ describe('after the PIN was shown', () => {
     expect(tickets.changes.map(({ event }) => event.kind)).toEqual(['wrote']);
   });
 
-  test('a form sent twice is recorded once, and says so both times', async () => {
+  test('a ticket form submitted twice is recorded once and confirmed both times', async () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     const replies = [
@@ -80,7 +80,7 @@ describe('after the PIN was shown', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('other words under a used key are kept, and sent by pressing once more', async () => {
+  test('a ticket form with a used key but other text keeps the text and asks to submit again', async () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     await send('write', { key, text: 'Điều thứ nhất' });
@@ -92,8 +92,8 @@ describe('after the PIN was shown', () => {
   });
 });
 
-describe('after an answer', () => {
-  test('a score is one tap, another tap another score, and a low one offers to reopen', async () => {
+describe('ticket page after an answer', () => {
+  test('rating an answer takes one tap, can be changed, and a low rating offers to reopen', async () => {
     const { open, send, tickets } = aBrowser(answered);
     const key = keyIn(await open(), 'rate');
     await send('rate', { key, score: '4' });
@@ -103,7 +103,7 @@ describe('after an answer', () => {
     expect(reply.body).toMatch(/<section class="card asked"[^>]*aria-labelledby="mo-lai"/);
   });
 
-  test('a reopened ticket shows its new deadline', async () => {
+  test('the page of a reopened ticket shows the new deadline', async () => {
     const { open, send } = aBrowser(answered);
     const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: words });
     expect(reply.statusCode).toBe(200);
@@ -112,8 +112,8 @@ describe('after an answer', () => {
   });
 });
 
-describe('nothing typed is lost', () => {
-  test('when it is too short', async () => {
+describe('typed text on the ticket page', () => {
+  test('a text that is too short returns the ticket form with the text', async () => {
     const { open, send, tickets } = aBrowser(answered);
     const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: 'dạ <' });
     expect(reply.statusCode).toBe(400);
@@ -122,7 +122,7 @@ describe('nothing typed is lost', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('when the browser has forgotten the PIN, or never knew: the PIN is asked for beside it', async () => {
+  test('a ticket form without a valid PIN cookie asks for the PIN and keeps the typed text', async () => {
     const { send, tickets, pin } = aBrowser();
     const asked = await send('write', { key: 'write-0123456789abcdef', text: words });
     expect(asked.statusCode).toBe(403);
@@ -134,7 +134,7 @@ describe('nothing typed is lost', () => {
     expect(tickets.changes).toHaveLength(1);
   });
 
-  test('when the PIN is wrong', async () => {
+  test('a wrong PIN returns the ticket form with the typed text', async () => {
     const { send, tickets, pin } = aBrowser(answered);
     const wrong = pin === '000000' ? '111111' : '000000';
     const reply = await send('rate', {
@@ -150,7 +150,7 @@ describe('nothing typed is lost', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('when a comment is too long, with the score that it belongs to', async () => {
+  test('an overlong comment returns the ticket form with comment and rating', async () => {
     const { open, send, tickets } = aBrowser(answered);
     const comment = `Quá chậm ${'.'.repeat(1000)}`;
     const reply = await send('rate', { key: keyIn(await open(), 'rate'), score: '2', comment });
@@ -161,7 +161,7 @@ describe('nothing typed is lost', () => {
   });
 });
 
-test('what comes when the ticket has ended is kept, and the way on is said', async () => {
+test('a message to a closed ticket returns 409, keeps the typed text and explains how to continue', async () => {
   const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(45) };
   const { open, send, tickets } = aBrowser(closed);
   await open();
@@ -172,7 +172,7 @@ test('what comes when the ticket has ended is kept, and the way on is said', asy
   expect(tickets.changes).toEqual([]);
 });
 
-test('the PIN stands on no page', async () => {
+test('no ticket page contains the PIN', async () => {
   const { open, look, send, pin } = aBrowser();
   const pages = [
     await open(),
@@ -182,7 +182,7 @@ test('the PIN stands on no page', async () => {
   for (const { body } of pages) expect(body).not.toContain(pin);
 });
 
-test('a form without its code asks for the code', async () => {
+test('a ticket form without a code returns 400 and asks for the code', async () => {
   const { ask } = citizenDoor(ticket);
   const reply = await ask(performByPage('write'), { body: 'text=abc' });
   expect(reply.statusCode).toBe(400);

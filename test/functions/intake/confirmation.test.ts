@@ -20,7 +20,7 @@ const formOf = (fields: Record<string, string>) => ({
   body: new URLSearchParams({ ma: code, ...fields }).toString(),
 });
 
-/** Shows a wrong PIN from each of 200 addresses. */
+/** Sends a wrong PIN from each of 200 addresses. */
 const reachCap = async (door: ReturnType<typeof citizenDoor>): Promise<void> => {
   const wrong = door.pin === '000000' ? '111111' : '000000';
   for (let at = 0; at < 200; at += 1) {
@@ -35,8 +35,8 @@ const aDoorAtItsCap = async (of = ticket) => {
   return door;
 };
 
-describe('above the cap of wrong PINs', () => {
-  test('the page asks for a confirmation code, sends it by SMS, and opens the ticket with it', async () => {
+describe('too many wrong PINs for a ticket', () => {
+  test('after too many wrong PINs the ticket page sends a confirmation code by SMS and opens the ticket with it', async () => {
     const { ask, pin, alerts } = await aDoorAtItsCap();
     const refused = await ask(showTicket, formOf({ pin }));
     expect(refused.statusCode).toBe(403);
@@ -51,7 +51,7 @@ describe('above the cap of wrong PINs', () => {
     expect(opened.cookies?.join()).toContain(`p${code}=`);
   });
 
-  test('what was written stays in the form that asks for the code', async () => {
+  test('the request for a confirmation code keeps the citizen’s typed text', async () => {
     const { ask, pin } = await aDoorAtItsCap();
     const text = 'Tối qua quán vẫn mở cửa';
     const refused = await ask(
@@ -63,7 +63,7 @@ describe('above the cap of wrong PINs', () => {
     expect(refused.body).toContain('name="xac-nhan"');
   });
 
-  test('a program needs the code, and gets in with it', async () => {
+  test('after too many wrong PINs the API requires the confirmation code and accepts it', async () => {
     const { ask, pin } = await aDoorAtItsCap();
     const headers = { 'x-report-pin': pin };
     const refused = await ask(readReport, { params, headers });
@@ -77,19 +77,22 @@ describe('above the cap of wrong PINs', () => {
   });
 });
 
-describe('above the cap without a number', () => {
+describe('too many wrong PINs without SMS', () => {
   test.each([
-    ['a number', ['sms'] as const],
-    ['no number', [] as const],
-  ])('the page names the ways without an SMS, whatever the ticket has: %s', async (_, reach) => {
-    const { ask, pin } = await aDoorAtItsCap({ ...ticket, reach: [...reach] });
-    const { body } = await ask(showTicket, formOf({ pin }));
-    expect(body).toContain('trình duyệt đã gửi hay đã mở phản ánh này');
-    expect(body).toContain('Thử lại sau 7 giờ sáng');
-    expect(body).toContain('<a class="button quiet" href="tel:1022"');
-  });
+    ['with a number', ['sms'] as const],
+    ['without a number', [] as const],
+  ])(
+    'the locked ticket page names the ways without SMS, whether or not the ticket has a number: %s',
+    async (_, reach) => {
+      const { ask, pin } = await aDoorAtItsCap({ ...ticket, reach: [...reach] });
+      const { body } = await ask(showTicket, formOf({ pin }));
+      expect(body).toContain('trình duyệt đã gửi hay đã mở phản ánh này');
+      expect(body).toContain('Thử lại sau 7 giờ sáng');
+      expect(body).toContain('<a class="button quiet" href="tel:1022"');
+    },
+  );
 
-  test('a browser that had opened the ticket goes on with the PIN alone', async () => {
+  test('a browser that opened the ticket before can use the PIN alone after too many wrong PINs', async () => {
     const door = citizenDoor(ticket);
     const opened = await door.ask(showTicket, formOf({ pin: door.pin }));
     const cookies = (opened.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
@@ -100,7 +103,7 @@ describe('above the cap without a number', () => {
   });
 });
 
-test('below the cap a confirmation code is refused to programs and not offered on the page', async () => {
+test('without too many wrong PINs no confirmation code is offered, and the API refuses to send one', async () => {
   const { ask, alerts } = citizenDoor(ticket);
   expect((await ask(requestConfirmationByApi, { params })).statusCode).toBe(409);
   const page = await ask(requestConfirmationByPage, formOf({}));

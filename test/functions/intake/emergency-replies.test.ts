@@ -17,7 +17,7 @@ const routeOf = (path: string) => {
   return route;
 };
 
-describe('the refusal of a message about an emergency names 115 and 1022', () => {
+describe('rejected messages about an emergency', () => {
   const send = (text: string, headers: Record<string, string>) =>
     citizenDoor(ticket).ask(routeOf('/api/reports/{code}/messages').answer, {
       rawPath: `/api/reports/${ticket.code}/messages`,
@@ -30,18 +30,21 @@ describe('the refusal of a message about an emergency names 115 and 1022', () =>
     ['without a PIN', 403, danger, {}],
     ['with a wrong PIN', 403, danger, { 'x-report-pin': '000000' }],
     ['that is too long', 400, `${danger}. ${'x'.repeat(4100)}`, {}],
-  ])('to a program: %s', async (_, status, text, headers) => {
-    const { statusCode, body } = await send(text, headers);
-    expect(statusCode).toBe(status);
-    expect(body).toMatch(/115.*1022/);
-  });
+  ])(
+    'the API’s rejection of an emergency message names 115 and 1022: %s',
+    async (_, status, text, headers) => {
+      const { statusCode, body } = await send(text, headers);
+      expect(statusCode).toBe(status);
+      expect(body).toMatch(/115.*1022/);
+    },
+  );
 
-  test('and that of another message does not', async () => {
+  test('the API’s rejection of an ordinary message does not name 115', async () => {
     const { statusCode, body } = await send('Tối qua quán vẫn mở cửa', {});
     expect([statusCode, body.includes('115')]).toEqual([403, false]);
   });
 
-  test('on the page', async () => {
+  test('the page’s rejection of an emergency message names 115 and 1022', async () => {
     const body = new URLSearchParams({ ma: ticket.code, pin: '000000', text: danger }).toString();
     const rawPath = '/tra-cuu/bo-sung';
     const reply = await citizenDoor(ticket).ask(routeOf(rawPath).answer, { rawPath, body });
@@ -51,11 +54,11 @@ describe('the refusal of a message about an emergency names 115 and 1022', () =>
   });
 });
 
-describe('the response to an emergency that was stored has the call to 115', () => {
+describe('response to an accepted emergency', () => {
   const key = { 'idempotency-key': 'mot-khoa-cua-nguoi-dan' };
   const report = { service: 'suggestion', topic: undefined, text: 'Má tôi khó thở' };
 
-  test('for a report to a program, whatever its topic', async () => {
+  test('the API response to an emergency report tells the sender to call 115, whatever the topic', async () => {
     const rawPath = '/api/reports';
     const body = JSON.stringify(aReport({ ...report, lang: 'en' }));
     const reply = await citizenDoor().ask(routeOf(rawPath).answer, {
@@ -65,7 +68,7 @@ describe('the response to an emergency that was stored has the call to 115', () 
     expect(CreatedTicketResponse.parse(JSON.parse(reply.body)).emergency).toContain('115');
   });
 
-  test('for a later message, to a program', async () => {
+  test('the API response to a later emergency message tells the sender to call 115', async () => {
     const door = citizenDoor(ticket);
     const reply = await door.ask(routeOf('/api/reports/{code}/messages').answer, {
       rawPath: `/api/reports/${ticket.code}/messages`,
@@ -77,7 +80,7 @@ describe('the response to an emergency that was stored has the call to 115', () 
     expect(TicketStatusResponse.parse(JSON.parse(reply.body)).emergency).toMatch(/115.*1022/);
   });
 
-  test('for a later message, on the page', async () => {
+  test('the page after a later emergency message tells the sender to call 115', async () => {
     const door = citizenDoor(ticket);
     const rawPath = '/tra-cuu/bo-sung';
     const sent = { ma: ticket.code, pin: door.pin, text: danger, key: 'mot-khoa-cua-nguoi-dan' };
@@ -94,61 +97,71 @@ const titles = {
   en: 'lang="en">Call\u00a0115',
 };
 
-describe('the call to 115 is in Vietnamese first, then in the reader’s language', () => {
-  const khmer = 'ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់';
-  const texts = {
-    vi: 'gọi ngay 115',
-    km: 'ទូរស័ព្ទទៅលេខ 115',
-    en: 'call 115 at once',
-  };
-  type Lang = keyof typeof texts;
-  const key = { 'idempotency-key': 'mot-khoa-cua-nguoi-dan' };
+const khmer = 'ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់';
+const texts = {
+  vi: 'gọi ngay 115',
+  km: 'ទូរស័ព្ទទៅលេខ 115',
+  en: 'call 115 at once',
+};
+type Lang = keyof typeof texts;
 
-  /** The languages in the order of their appearance. */
-  const langsIn = (body: string, found: Record<Lang, string>): Lang[] =>
-    (['vi', 'km', 'en'] as const)
-      .filter((lang) => body.includes(found[lang]))
-      .toSorted((a, b) => body.indexOf(found[a]) - body.indexOf(found[b]));
+/** Returns the languages in the order in which their texts appear. */
+const langsIn = (body: string, found: Record<Lang, string>): Lang[] =>
+  (['vi', 'km', 'en'] as const)
+    .filter((lang) => body.includes(found[lang]))
+    .toSorted((a, b) => body.indexOf(found[a]) - body.indexOf(found[b]));
+
+describe('language of the advice to call 115', () => {
+  const key = { 'idempotency-key': 'mot-khoa-cua-nguoi-dan' };
 
   test.each([
     ['vi', danger, ['vi']],
     ['km', danger, ['vi', 'km']],
     ['en', danger, ['vi', 'en']],
     ['vi', khmer, ['vi', 'km']],
-  ] as const)('to a program that asks in %s, about “%s”', async (lang, text, expected) => {
-    const reply = await citizenDoor().ask(routeOf('/api/reports').answer, {
-      rawPath: '/api/reports',
-      headers: { ...key, 'accept-language': lang },
-      body: JSON.stringify(aReport({ text })),
-    });
-    const { emergency = '' } = CreatedTicketResponse.parse(JSON.parse(reply.body));
-    expect(langsIn(emergency, texts)).toEqual(expected);
-  });
+  ] as const)(
+    'the API advises calling 115 in Vietnamese first, for a reader of %s and the text “%s”',
+    async (lang, text, expected) => {
+      const reply = await citizenDoor().ask(routeOf('/api/reports').answer, {
+        rawPath: '/api/reports',
+        headers: { ...key, 'accept-language': lang },
+        body: JSON.stringify(aReport({ text })),
+      });
+      const { emergency = '' } = CreatedTicketResponse.parse(JSON.parse(reply.body));
+      expect(langsIn(emergency, texts)).toEqual(expected);
+    },
+  );
 
   test.each([
     ['', danger, ['vi']],
     ['', khmer, ['vi', 'km']],
     ['/km', danger, ['vi', 'km']],
     ['/en', danger, ['vi', 'en']],
-  ] as const)('on the page %s/tra-cuu/bo-sung, about “%s”', async (prefix, text, expected) => {
-    const door = citizenDoor(ticket);
-    const sent = { ma: ticket.code, pin: door.pin, text, key: 'mot-khoa-cua-nguoi-dan' };
-    const { body } = await door.ask(routeOf('/tra-cuu/bo-sung').answer, {
-      rawPath: `${prefix}/tra-cuu/bo-sung`,
-      body: new URLSearchParams(sent).toString(),
-    });
-    expect(langsIn(body, titles)).toEqual(expected);
-    expect(body.includes('ឆ្លើយជាភាសាវៀតណាម')).toBe(langsIn(body, titles).includes('km'));
-  });
+  ] as const)(
+    'the page %s/tra-cuu/bo-sung advises calling 115 in Vietnamese first, for the text “%s”',
+    async (prefix, text, expected) => {
+      const door = citizenDoor(ticket);
+      const sent = { ma: ticket.code, pin: door.pin, text, key: 'mot-khoa-cua-nguoi-dan' };
+      const { body } = await door.ask(routeOf('/tra-cuu/bo-sung').answer, {
+        rawPath: `${prefix}/tra-cuu/bo-sung`,
+        body: new URLSearchParams(sent).toString(),
+      });
+      expect(langsIn(body, titles)).toEqual(expected);
+      expect(body.includes('ឆ្លើយជាភាសាវៀតណាម')).toBe(langsIn(body, titles).includes('km'));
+    },
+  );
 
-  test.each(['/bao-cao', '/km/bao-cao'])('with the receipt, %s', async (rawPath) => {
-    const { reporter: _, ...report } = aReport({ service: 'health', topic: 'SK01', text: khmer });
-    const body = new URLSearchParams({ ...report, kind: 'person', key: 'a-key-of-sixteen-' });
-    const reply = await citizenDoor().ask(routeOf('/bao-cao').answer, {
-      ...{ rawPath, body: body.toString() },
-    });
-    expect(reply.statusCode).toBe(201);
-    expect(langsIn(reply.body, titles)).toEqual(['vi', 'km']);
-    expect(reply.body.match(/role="alert"/g)).toHaveLength(1);
-  });
+  test.each(['/bao-cao', '/km/bao-cao'])(
+    'the receipt page %s advises calling 115 in Vietnamese first and then in the reader’s language',
+    async (rawPath) => {
+      const { reporter: _, ...report } = aReport({ service: 'health', topic: 'SK01', text: khmer });
+      const body = new URLSearchParams({ ...report, kind: 'person', key: 'a-key-of-sixteen-' });
+      const reply = await citizenDoor().ask(routeOf('/bao-cao').answer, {
+        ...{ rawPath, body: body.toString() },
+      });
+      expect(reply.statusCode).toBe(201);
+      expect(langsIn(reply.body, titles)).toEqual(['vi', 'km']);
+      expect(reply.body.match(/role="alert"/g)).toHaveLength(1);
+    },
+  );
 });

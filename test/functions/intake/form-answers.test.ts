@@ -16,11 +16,11 @@ test.each([
   ['locked-down', 'yes', true],
   ['locked-down', 'no', false],
   ['locked-down', 'maybe', 'maybe'],
-])('the field of %s with %j is the answer %j', (id, typed, answer) => {
+])('the form field of %s with the value %j is read as the answer %j', (id, typed, answer) => {
   expect(parseFormAnswers({ [`answers.AS04.${id}`]: typed }, relief)).toEqual({ [id]: answer });
 });
 
-test('empty fields and those of other topics are no answers', () => {
+test('empty form fields and fields of other topics are not read as answers', () => {
   const fields = { 'answers.AS04.people': ' ', 'answers.AS05.months': '3', 'answers.AS04.x': '1' };
   expect(parseFormAnswers(fields, relief)).toEqual({});
   expect(parseFormAnswers({ 'answers.AS04.people': '5' }, undefined)).toEqual({});

@@ -8,8 +8,8 @@ import { httpEvent } from '../../support/lambda-events.ts';
 
 const form = (phone: string) => ({ body: new URLSearchParams({ phone }).toString() });
 
-describe('who has lost their code', () => {
-  test('gets the same page whether or not the number has a report, and no ticket is looked at', async () => {
+describe('lost-code form', () => {
+  test('the lost-code form returns the same page for every number and looks up no ticket', async () => {
     const ticket = aTicket();
     const { ask, asks, tickets } = citizenDoor(ticket);
     tickets.find = () => Promise.reject(new Error('No ticket may be looked up here'));
@@ -22,7 +22,7 @@ describe('who has lost their code', () => {
     expect(asks).toHaveLength(2);
   });
 
-  test('is asked again, with what they typed, when it can’t be a mobile number', async () => {
+  test('the lost-code form rejects a number that is not mobile and keeps the typed value', async () => {
     const { ask, asks } = citizenDoor();
     const reply = await ask(requestCodesByPage, form('0294 <3855>'));
     expect(reply.statusCode).toBe(400);
@@ -31,7 +31,7 @@ describe('who has lost their code', () => {
     expect(asks).toEqual([]);
   });
 
-  test('is told when to come again after too many', async () => {
+  test('the lost-code form returns 429 with Retry-After after too many requests', async () => {
     const { ask } = citizenDoor();
     for (let time = 0; time < 10; time += 1) await ask(requestCodesByPage, form('0912 345 678'));
     const reply = await ask(requestCodesByPage, form('0912 345 678'));
@@ -39,13 +39,13 @@ describe('who has lost their code', () => {
     expect(Number(reply.headers?.['retry-after'])).toBeGreaterThan(0);
   });
 
-  test('finds the form without knowing anything', () => {
+  test('the lost-code form opens without a code', () => {
     const reply = showLostCode(toRequest(httpEvent('GET', '/tra-cuu/quen-ma')));
     expect([reply.statusCode, reply.body.includes('name="phone"')]).toEqual([200, true]);
   });
 });
 
-test('a program gets the same answer too, and a clear one to what is no JSON', async () => {
+test('the lost-code API returns the same response for every number, and 400 for malformed JSON', async () => {
   const { ask } = citizenDoor(aTicket());
   const answers = await Promise.all(
     ['0912345678', '0987654321'].map((phone) =>

@@ -62,7 +62,7 @@ const Told = z.looseObject({
 });
 const read = (body: string) => Told.parse(JSON.parse(body));
 
-test('the requests are a CSV with all columns, and JSON with the same rows', async () => {
+test('the open data of requests is a CSV with all columns and JSON with the same rows', async () => {
   const asCsv = await get('/open-data/requests.csv');
   expect(asCsv.body).toBe(toCsv(requestColumns, row ? [row] : []));
   expect(asCsv.headers?.['content-type']).toContain('text/csv; charset=utf-8');
@@ -75,7 +75,7 @@ test('the requests are a CSV with all columns, and JSON with the same rows', asy
   expect(asCsv.headers?.['x-total-count']).toBe('1');
 });
 
-test('whoever has the file by its name or its hour is told so, and not sent it again', async () => {
+test('returns 304 for an unchanged open data file by ETag or modification time', async () => {
   const { headers = {} } = await get('/open-data/requests.csv');
   const byName = await get('/open-data/requests.csv', {}, { 'if-none-match': headers['etag'] });
   const byHour = await get(
@@ -88,7 +88,7 @@ test('whoever has the file by its name or its hour is told so, and not sent it a
   expect(byName.body).toBe('');
 });
 
-test('updated_since leaves out what has not changed since, and says when it is no date', async () => {
+test('updated_since leaves out unchanged open data rows and rejects an invalid date', async () => {
   const later = await get('/open-data/requests.json', { updated_since: '2021-12-04' });
   expect(read(later.body).requests).toEqual([]);
   const same = await get('/open-data/requests.json', { updated_since: '2021-12-03' });
@@ -97,7 +97,7 @@ test('updated_since leaves out what has not changed since, and says when it is n
   expect([wrong.statusCode, read(wrong.body).errors[0]?.field]).toEqual([400, 'updated_since']);
 });
 
-test('figures tell numbers below five to nobody', async () => {
+test('open data statistics replace numbers below five by “<5”', async () => {
   const { figures } = read((await get('/open-data/figures.json')).body);
   expect(figures).toEqual([
     expect.objectContaining({
@@ -108,7 +108,7 @@ test('figures tell numbers below five to nobody', async () => {
   ]);
 });
 
-test('the page names every column and leads to every file', async () => {
+test('the open data page names every column and links every file', async () => {
   const { body } = await get('/open-data');
   for (const { name } of requestColumns) expect(body).toContain(`<code>${name}</code>`);
   for (const { path } of openDataRoutes.filter((one) => one.path.includes('.'))) {
@@ -116,14 +116,14 @@ test('the page names every column and leads to every file', async () => {
   }
 });
 
-test('the dictionary for programs names the files’ columns in their order', async () => {
+test('the open data dictionary lists the columns in the order of the files', async () => {
   const { resources } = read((await get('/open-data/datapackage.json')).body);
   const [header] = (await get('/open-data/requests.csv')).body.split('\r\n');
   const names = resources[0]?.schema.fields.map(({ name }) => name);
   expect(names?.join(',')).toBe(header);
 });
 
-test('an Atom feed is well formed whatever its texts hold', () => {
+test('an Atom feed is well-formed XML for any text', () => {
   const text = anyText();
   fc.assert(
     fc.property(text, text, (title, said) => {

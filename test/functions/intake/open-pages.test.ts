@@ -23,7 +23,7 @@ import { aPublication, busyMonth } from '../../web/sample-open-pages.ts';
 const idAt = (number: number): string =>
   `${atMinute(-number).toISOString()}-${String(number).padStart(16, '0')}`;
 
-/** So many publications, the newest first, of which every tenth is of the service health. */
+/** Store with the given number of publications, newest first; every tenth is about the service health. */
 const manyPublished = (count: number) => {
   const all = Array.from({ length: count }, (_, at) =>
     aPublication({
@@ -57,8 +57,8 @@ const portsWith = (publications: ReturnType<typeof manyPublished>, figures = bus
 const get = (path: string, queryStringParameters = {}, pathParameters = {}) =>
   toRequest(httpEvent('GET', path, { queryStringParameters, pathParameters }));
 
-describe('what is published', () => {
-  test('is read ten at a time, each once, to the end', async () => {
+describe('published answers', () => {
+  test('pages of ten list every published answer once', async () => {
     const store = manyPublished(37);
     const seen: Publication[] = [];
     let after: string | undefined;
@@ -71,7 +71,7 @@ describe('what is published', () => {
     expect(seen.map(({ id }) => id)).toEqual(Array.from({ length: 37 }, (_, at) => idAt(at)));
   });
 
-  test('of one service is picked out of a hundred at most, and what is left comes on the next page', async () => {
+  test('published answers of one service are filtered from at most 100 per page', async () => {
     const store = manyPublished(300);
     const { publications, next } = await readPublished({ service: 'health' }, store);
     expect([publications.length, store.reads()]).toEqual([10, 4]);
@@ -81,7 +81,7 @@ describe('what is published', () => {
     expect([none.publications, none.next]).toEqual([[], idAt(99)]);
   });
 
-  test('stands on pages that lead to each other and to each answer, kept for a minute', async () => {
+  test('pages of published answers link to each other and to each answer, and are cached for one minute', async () => {
     const ports = portsWith(manyPublished(12));
     const first = await showPublished(get('/gop-y'), ports);
     expect(first.headers?.['cache-control']).toBe('public, max-age=60');
@@ -94,7 +94,7 @@ describe('what is published', () => {
     expect([one.statusCode, one.body.includes('Bài số 3')]).toEqual([200, true]);
   });
 
-  test('says what will come where there is nothing yet, and that what was taken back is gone', async () => {
+  test('the page of published answers explains an empty list and returns 404 for a withdrawn answer', async () => {
     const ports = portsWith(manyPublished(0));
     expect((await showPublished(get('/gop-y'), ports)).body).toContain('Chưa có gì ở đây');
     for (const id of [idAt(3), '../secret', undefined]) {
@@ -106,8 +106,8 @@ describe('what is published', () => {
 
 const ports = portsWith(manyPublished(0));
 
-describe('how the agencies do', () => {
-  test('is the present month, kept for five minutes, with a table for each picture', async () => {
+describe('performance page of the agencies', () => {
+  test('the performance page shows the current month, is cached for 5 minutes and has a table per chart', async () => {
     const reply = await showPerformance(get('/hieu-qua'), ports);
     expect(reply.headers?.['cache-control']).toBe('public, max-age=300');
     expect(reply.body).toContain('Tháng 12/2021');
@@ -121,7 +121,7 @@ describe('how the agencies do', () => {
     expect(unknown.statusCode).toBe(404);
   });
 
-  test('on the first of a month is still the month before; of one without figures it says so', async () => {
+  test('the performance page shows the previous month on the first day of a month, and explains missing data', async () => {
     const later = { ...ports, now: () => new Date('2022-01-01T09:00:00+07:00') };
     expect((await showPerformance(get('/hieu-qua'), later)).body).toContain('Tháng 12/2021');
     const empty = await showPerformance(get('/hieu-qua', { thang: '2021-05' }), ports);
@@ -129,7 +129,7 @@ describe('how the agencies do', () => {
   });
 });
 
-test('how the agencies do is told to programs as it is published, and in no number below five', async () => {
+test('the performance API returns the published statistics without numbers below five', async () => {
   const { statusCode, body } = await readPerformance(get('/api/performance'), ports);
   const answer = PerformanceResponse.parse(JSON.parse(body));
   expect([statusCode, answer.month, answer.areas.length]).toEqual([200, '2021-12', 106]);
@@ -146,7 +146,7 @@ test('how the agencies do is told to programs as it is published, and in no numb
   expect(none.statusCode).toBe(404);
 });
 
-test('what is published can be followed by RSS, whatever signs it holds', async () => {
+test('published answers have an RSS feed that escapes any characters', async () => {
   const publications = manyPublished(1);
   const hostile = aPublication({
     title: 'A & B <script>',
@@ -163,7 +163,7 @@ test('what is published can be followed by RSS, whatever signs it holds', async 
   expect(body.includes('\u0007')).toBe(false);
 });
 
-test('a reader of a feed that has it as it is is not sent it again, and sees when something was taken back', async () => {
+test('the Atom feed returns 304 when unchanged, and changes when an answer is withdrawn', async () => {
   const asked = (etag?: string) =>
     toRequest(httpEvent('GET', '/gop-y.atom', { headers: etag ? { 'if-none-match': etag } : {} }));
   const first = await showPublishedAtom(asked(), portsWith(manyPublished(2)));

@@ -27,14 +27,14 @@ const formOf = async (parts: [string, string | Blob][]) => {
   return { body: new Uint8Array(await response.arrayBuffer()), type };
 };
 
-describe('a photo', () => {
-  test('that is the whole body is read byte for byte, whatever type is claimed', async () => {
+describe('uploaded photo', () => {
+  test('reads a photo that is the whole body byte for byte, whatever its declared type', async () => {
     for (const type of ['image/jpeg', 'application/octet-stream', '']) {
       expect(Buffer.from((await sent(photo, type)).photo)).toEqual(photo);
     }
   });
 
-  test('in a form is read with the fields beside it', async () => {
+  test('reads a photo from a multipart form together with the other fields', async () => {
     const { body, type } = await formOf([
       ['ma', '4821937056'],
       ['photo', new Blob([photo], { type: 'image/heic' })],
@@ -44,7 +44,7 @@ describe('a photo', () => {
     expect(fields).toEqual({ ma: '4821937056' });
   });
 
-  test('under another name, as words, or not chosen is none', async () => {
+  test('a form field with another name, with text or without a file contains no photo', async () => {
     const forms = [
       await formOf([['other', new Blob([photo])]]),
       await formOf([['photo', 'words']]),
@@ -57,11 +57,17 @@ describe('a photo', () => {
 });
 
 test.each([
-  ['cut short', (body: Uint8Array) => body.subarray(0, body.length - 20), undefined],
-  ['of another boundary', (body: Uint8Array) => body, 'multipart/form-data; boundary=other'],
+  ['truncated', (body: Uint8Array) => body.subarray(0, body.length - 20), undefined],
+  ['with another boundary', (body: Uint8Array) => body, 'multipart/form-data; boundary=other'],
   ['without a boundary', (body: Uint8Array) => body, 'multipart/form-data'],
-  ['of nothing', () => new Uint8Array(), undefined],
-])('a form that is broken, %s, holds nothing and throws nothing', async (_, broken, given) => {
-  const { body, type } = await formOf([['photo', new Blob([photo])]]);
-  expect(await sent(broken(body), given ?? type)).toEqual({ photo: new Uint8Array(), fields: {} });
-});
+  ['empty', () => new Uint8Array(), undefined],
+])(
+  'a malformed multipart form (%s) is read as empty without an error',
+  async (_, broken, given) => {
+    const { body, type } = await formOf([['photo', new Blob([photo])]]);
+    expect(await sent(broken(body), given ?? type)).toEqual({
+      photo: new Uint8Array(),
+      fields: {},
+    });
+  },
+);

@@ -4,14 +4,14 @@ import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { toldOperators } from '../../support/told-operators.ts';
 
 const log = toldOperators();
-// Deployed without its variables: whatever needs a service breaks.
+// Without its environment variables, everything that needs a service fails.
 beforeEach(() => vi.stubEnv('TICKET_TABLE', undefined));
 
 const ask = (method: string, path: string, lang = 'vi') =>
   handler(httpEvent(method, path, { queryStringParameters: { lang } }), lambdaContext);
 
-describe('the public’s door', () => {
-  test('tells a program in its words that an address doesn’t exist, a person by a page', async () => {
+describe('public API and pages', () => {
+  test('an unknown address returns a problem JSON to an API client and a page to a browser', async () => {
     const [api, page] = [await ask('GET', '/api/nowhere', 'en'), await ask('GET', '/nowhere')];
     expect([api.statusCode, page.statusCode]).toEqual([404, 404]);
     expect(api.headers?.['content-type']).toContain('application/problem+json');
@@ -25,7 +25,7 @@ describe('the public’s door', () => {
     ['POST', '/open311', 'text/xml'],
     ['GET', '//open311/v2/services.xml', 'text/xml'],
     ['GET', '//open311/v2/services.json', 'application/json'],
-  ])('tells a program of Open311 by its own errors that nothing is at %s %s', async (...asked) => {
+  ])('an unknown Open311 address returns an Open311 error for %s %s', async (...asked) => {
     const [method, path, type] = asked;
     const { statusCode, headers, body } = await ask(method, path);
     expect([statusCode, headers?.['content-type']]).toEqual([404, `${type}; charset=utf-8`]);
@@ -36,12 +36,15 @@ describe('the public’s door', () => {
     ['GET', '/api/reports', 'POST'],
     ['POST', '/api/reports/4071839265', 'GET, HEAD'],
     ['PUT', '/bao-cao', 'GET, HEAD, POST'],
-  ])('names the methods that a path takes: not %s %s, but %s', async (method, path, allow) => {
-    const answer = await ask(method, path);
-    expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
-  });
+  ])(
+    'returns 405 with the allowed methods of the path: not %s %s, but %s',
+    async (method, path, allow) => {
+      const answer = await ask(method, path);
+      expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
+    },
+  );
 
-  test('says that it is out of order, in the sender’s language, and nothing of why', async () => {
+  test('an internal error returns 500 in the sender’s language without details', async () => {
     const [api, page] = [await ask('POST', '/api/reports', 'en'), await ask('GET', '/', 'en')];
     expect([api.statusCode, page.statusCode]).toEqual([500, 500]);
     expect(api.body).toContain('The system is busy');

@@ -48,10 +48,10 @@ const page = async (...asked: Parameters<typeof ask>) => {
   return { statusCode, main, links, elements, body };
 };
 
-describe('an urgent announcement', () => {
+describe('urgent announcement on the portal', () => {
   const announcements = [urgent];
 
-  test('stands on top of every page, in the page’s own address, and leads to its text', async () => {
+  test('an urgent announcement appears at the top of every page in the page’s language and links to its text', async () => {
     for (const route of ['GET /hoi-dap', 'GET /cach-goi', 'GET /thong-bao']) {
       const { elements, links } = await page(route, { announcements, lang: 'en' });
       const bar = elements.find(({ attributes }) => attributes['class'] === 'strip urgent');
@@ -60,7 +60,7 @@ describe('an urgent announcement', () => {
     }
   });
 
-  test('is gone from all of them once it has ended', async () => {
+  test('an urgent announcement disappears from all pages when it ends, and its page returns 410', async () => {
     const on = at('2021-12-04T18:00');
     expect((await page('GET /cach-goi', { announcements, on })).body).not.toContain('Bão số 9');
     const { statusCode } = await page('GET /thong-bao/{code}', {
@@ -74,8 +74,8 @@ describe('an urgent announcement', () => {
 
 const AnyItems = z.object({ items: z.array(z.object({ code: z.string() })) });
 
-describe('announcements', () => {
-  test('say until when they hold, who says so and by which document', async () => {
+describe('announcements on the portal', () => {
+  test('an announcement names its end, its issuer and its document', async () => {
     const { main } = await page('GET /thong-bao/{code}', {
       announcements: [urgent],
       code: 'storm',
@@ -85,7 +85,7 @@ describe('announcements', () => {
     }
   });
 
-  test('can be subscribed to: the feed is XML in which nothing is left unescaped', async () => {
+  test('the RSS feed of announcements escapes all texts', async () => {
     const { headers, body } = await ask('GET /thong-bao.rss', { announcements: [urgent] });
     expect(headers?.['content-type']).toBe('application/rss+xml; charset=utf-8');
     expect(body).toContain('<title>Bão số 9 &lt;Rai&gt;:');
@@ -94,7 +94,7 @@ describe('announcements', () => {
     expect(body.replace(/<\/?[a-z:]+(?: [^<>]*)?\/?>|<\?xml[^>]*\?>/gi, '')).not.toMatch(/[<>]/);
   });
 
-  test('come to programs in the order of pages, with whether callers hear of them', async () => {
+  test('the announcements API returns page order and whether callers hear each announcement', async () => {
     const { body } = await ask('GET /api/announcements', { announcements: [urgent] });
     expect(z.json().parse(JSON.parse(body))).toMatchObject({
       items: [{ code: 'storm', isHeard: true }],
@@ -102,8 +102,8 @@ describe('announcements', () => {
   });
 });
 
-describe('questions and answers', () => {
-  test('are found without marks, and one that isn’t there can be asked', async () => {
+describe('knowledge base', () => {
+  test('finds articles without diacritics, and offers to ask when nothing matches', async () => {
     const { main } = await page('GET /hoi-dap', { query: { tim: 've so' } });
     expect(main).toContain('Bán vé số, bán hàng rong xin hỗ trợ ở đâu');
     const nothing = await page('GET /hoi-dap', { query: { tim: 'cách nấu hủ tiếu' } });
@@ -111,7 +111,7 @@ describe('questions and answers', () => {
     expect(nothing.links).toContain('/bao-cao');
   });
 
-  test('name owner, source, review and end, and lead to a report on the same matter', async () => {
+  test('an article names its owner, source, review date and end, and links to a report on its topic', async () => {
     const { main, links } = await page('GET /hoi-dap/{code}', { code: 'no-food' });
     for (const words of [
       'MTTQ',
@@ -125,18 +125,18 @@ describe('questions and answers', () => {
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS04');
   });
 
-  test('on health name 115 above all else', async () => {
+  test('an article about health links to 115', async () => {
     const { links } = await page('GET /hoi-dap/{code}', { code: 'care-at-home' });
     expect(links).toContain('tel:115');
   });
 
-  test('are shown no more past their end', async () => {
+  test('an article past its end returns 410 and leaves the list', async () => {
     const on = at('2022-02-01');
     expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', on })).statusCode).toBe(410);
     expect((await page('GET /hoi-dap', { on })).main).not.toContain('F0 tại nhà');
   });
 
-  test('come to programs by text, service and topic, and a wrong service is named', async () => {
+  test('the articles API searches by text, service and topic and rejects an unknown service', async () => {
     const { body } = await ask('GET /api/articles', {
       query: { q: 'tui thuoc', service: 'health' },
     });
@@ -152,7 +152,7 @@ describe('questions and answers', () => {
   });
 });
 
-describe('the check of a programme', () => {
+describe('eligibility check of a support programme', () => {
   const hoi = 'lives-here has-contract lost-income job had-already';
   const seller = {
     'lives-here': 'yes',
@@ -163,14 +163,14 @@ describe('the check of a programme', () => {
   const check = (form: Record<string, string>, code = 'free-labourer') =>
     page('POST /an-sinh/{code}', { code, form: { hoi, ...form } });
 
-  test('tells who may get it, and leads to the request', async () => {
+  test('the eligibility check says who qualifies and links to the request form', async () => {
     const { statusCode, main, links } = await check({ ...seller, 'had-already': 'no' });
     expect(statusCode).toBe(200);
     expect(main).toContain('có thể thuộc diện');
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
   });
 
-  test('explains each “no”, with what to do instead, and leaves the request open', async () => {
+  test('the eligibility check explains each failed condition, its alternative and the option to request anyway', async () => {
     const no = { ...seller, 'has-contract': 'yes', job: 'farm', 'had-already': 'no' };
     const { main, links } = await check(no);
     expect(main).toContain('chưa thuộc diện này');
@@ -180,7 +180,7 @@ describe('the check of a programme', () => {
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
   });
 
-  test('names what was left out at its field, and keeps the other answers', async () => {
+  test('the eligibility check marks missing answers and keeps the others', async () => {
     const { statusCode, links, elements } = await check(seller);
     expect(statusCode).toBe(400);
     expect(links).toContain('#had-already');
@@ -188,7 +188,7 @@ describe('the check of a programme', () => {
     expect(chosen.map(({ attributes }) => attributes['value'])).toContain('lottery');
   });
 
-  test('asks on, without a word of a mistake, what only an answer brings up', async () => {
+  test('the eligibility check shows follow-up questions without an error message', async () => {
     const form = { hoi: 'standing', standing: 'insured' };
     const { statusCode, main } = await check(form, 'unemployment-fund');
     expect(statusCode).toBe(200);
@@ -196,7 +196,7 @@ describe('the check of a programme', () => {
     expect(main).toContain('trước ngày 30/11/2021');
   });
 
-  test('takes an empty number for one that isn’t known, and a word for none', async () => {
+  test('the eligibility check accepts an empty number as unknown and rejects a non-number', async () => {
     const form = { hoi: 'insured why days', insured: 'yes', why: 'locked' };
     expect((await check({ ...form, days: '' }, 'work-stopped')).main).toContain('cần có người xem');
     const wrong = await check({ ...form, days: 'nhiều' }, 'work-stopped');
@@ -205,7 +205,7 @@ describe('the check of a programme', () => {
   });
 });
 
-test('a programme that has ended is checked and listed no more', async () => {
+test('an ended support programme returns 410 and leaves the list', async () => {
   const on = at('2022-02-01');
   expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', on })).statusCode).toBe(410);
   const { body } = await ask('GET /api/programmes', { on });
@@ -221,7 +221,7 @@ test.each([
   ['GET /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
   ['POST /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
 ])(
-  '%s of expired content says so and leads to what is current and to 1022',
+  '%s of expired content returns 410 and links to current content and 1022',
   async (route, code, list, day) => {
     const expired = await page(route, { code, on: at(day), announcements: [urgent] });
     expect(expired.statusCode).toBe(410);
@@ -234,7 +234,7 @@ test.each([
   ['GET /thong-bao/{code}', 'storm'],
   ['GET /hoi-dap/{code}', 'no-such-answer'],
   ['GET /an-sinh/{code}', 'no-such-programme'],
-])('%s of content that was never public is not found', async (route, code) => {
+])('%s of content that was never public returns 404', async (route, code) => {
   const before = at('2021-12-01');
   const { statusCode } = await page(route, { code, on: before, announcements: [urgent] });
   expect(statusCode).toBe(404);

@@ -13,7 +13,7 @@ const aCase = (status: 'assigned' | 'answered' | 'closed' = 'assigned') => {
   const ticket = aTicket({ status, unit: 'SO_YT', unitName: 'Sở Y tế' });
   const door = citizenDoor(ticket);
   let keys = 0;
-  /** Asks by the table of routes, and holds the answer to what is published of it. */
+  /** Sends a request to a route and checks the response against its published contract. */
   const ask = async (route: string, { body, pin, query, code = ticket.code }: Ask = {}) => {
     keys += 1;
     const [method = '', path = ''] = route.split(' ');
@@ -34,8 +34,8 @@ const aCase = (status: 'assigned' | 'answered' | 'closed' = 'assigned') => {
   return { ask, pin: door.pin };
 };
 
-describe('what is published of the public’s door is what it answers', () => {
-  test('to who looks around', async () => {
+describe('published contract of the public API', () => {
+  test('services and areas respond as the public API contract says', async () => {
     const { ask } = aCase();
     expect(await ask('GET /api/services')).toBe(200);
     expect(await ask('GET /api/areas', { query: { q: 'long duc' } })).toBe(200);
@@ -45,7 +45,7 @@ describe('what is published of the public’s door is what it answers', () => {
     expect(await ask('GET /api/published', { query: { cursor: '1' } })).toBe(400);
   });
 
-  test('to who asks what a text is about', async () => {
+  test('triage responds as the public API contract says', async () => {
     const { ask } = aCase();
     const text = 'Ấp tui có đám cưới tụ tập đông người, xã Long Đức';
     expect(await ask('POST /api/triage', { body: { text } })).toBe(200);
@@ -54,7 +54,7 @@ describe('what is published of the public’s door is what it answers', () => {
     expect(await ask('POST /api/triage')).toBe(400);
   });
 
-  test('to who reports, and who may not', async () => {
+  test('reporting responds as the public API contract says, also when it rejects', async () => {
     const { ask } = aCase();
     expect(await ask('POST /api/reports', { body: aReport() })).toBe(201);
     expect(await ask('POST /api/reports', { body: {} })).toBe(400);
@@ -65,7 +65,7 @@ describe('what is published of the public’s door is what it answers', () => {
     expect(await ask('POST /api/reports', { body: denunciation })).toBe(422);
   });
 
-  test('to who follows, with the PIN and without', async () => {
+  test('reading a ticket responds as the public API contract says, with and without PIN', async () => {
     const { ask, pin } = aCase();
     expect(await ask('GET /api/reports/{code}')).toBe(200);
     expect(await ask('GET /api/reports/{code}', { pin })).toBe(200);
@@ -74,7 +74,7 @@ describe('what is published of the public’s door is what it answers', () => {
     expect(await ask('GET /api/reports/{code}', { code: '1234567890' })).toBe(404);
   });
 
-  test('to who acts on their own report', async () => {
+  test('citizen actions respond as the public API contract says', async () => {
     const { ask, pin } = aCase('answered');
     const write = { pin, body: { text: 'Vẫn còn mở cửa tối qua' } };
     expect(await ask('POST /api/reports/{code}/messages', write)).toBe(201);
@@ -86,7 +86,7 @@ describe('what is published of the public’s door is what it answers', () => {
   });
 });
 
-test('what is published is what it answers, to who has lost the code', async () => {
+test('the lost-code request responds as the public API contract says', async () => {
   const { ask } = aCase();
   const route = 'POST /api/reports/lost-code';
   expect(await ask(route, { body: { phone: '0912 345 678' } })).toBe(200);

@@ -62,8 +62,8 @@ const aDoor = () => {
 
 const read = (text: string) => z.looseObject({ detail: z.string() }).parse(JSON.parse(text));
 
-describe('a program that sends', () => {
-  test('a matter of another province is told its hotline', async () => {
+describe('reports from API clients that need redirection', () => {
+  test('a report about another province is rejected with that province’s hotline', async () => {
     const { post, tickets } = aDoor();
     const answer = await post({ areaCode: undefined, place: 'Chợ Lách, Bến Tre' });
     expect(answer.statusCode).toBe(422);
@@ -81,13 +81,13 @@ describe('a program that sends', () => {
     expect(tickets.all()).toEqual([]);
   });
 
-  test('an emergency is accepted though its text also denounces somebody', async () => {
+  test('an emergency is accepted even if its text contains a denunciation', async () => {
     const text = 'Cha tôi khó thở, tôi tố cáo trạm y tế nhận hối lộ';
     const answer = await aDoor().post({ service: 'health', topic: 'SK01', text });
     expect(answer.statusCode).toBe(201);
   });
 
-  test('a denunciation is told what it needs, where to bring it, and the way on', async () => {
+  test('a denunciation is rejected with its requirements, the competent authority and how to proceed', async () => {
     const { post, tickets } = aDoor();
     const answer = await post({ text: denunciation }, 'en');
     expect(answer.statusCode).toBe(422);
@@ -105,7 +105,7 @@ describe('a program that sends', () => {
     expect([after.statusCode, tickets.all().length]).toEqual([201, 1]);
   });
 
-  test('a unit that doesn’t exist is told which', async () => {
+  test('a report that accuses an unknown unit is rejected with the index of that unit', async () => {
     const answer = await aDoor().post({ accused: ['SO_YT', 'SO_BIEN'] });
     expect([answer.statusCode, answer.body.includes('"field":"accused[1]"')]).toEqual([400, true]);
   });
@@ -126,8 +126,8 @@ const fields = {
 const isKept = (html: string, ...names: (keyof typeof fields)[]) =>
   names.map((name) => formField(html, name) === fields[name]);
 
-describe('a person without script', () => {
-  test('is guided step by step and loses nothing that was typed', async () => {
+describe('report form without JavaScript', () => {
+  test('the report form guides a redirected sender step by step and keeps the typed text', async () => {
     const { submit, tickets } = aDoor();
     const elsewhere = await submit(fields);
     expect(elsewhere.statusCode).toBe(422);
@@ -153,7 +153,7 @@ describe('a person without script', () => {
     expect(tickets.all()).toHaveLength(1);
   });
 
-  test('keeps the box, as it was ticked, while something else is mended on its own page', async () => {
+  test('the report form keeps the “no denunciation” checkbox while another field is corrected', async () => {
     const { submit } = aDoor();
     const sent = { ...fields, areaCode: '29254', notDenunciation: 'on', phone: 'x' };
     const answer = await submit(sent);
@@ -167,7 +167,7 @@ describe('a person without script', () => {
     ['UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'], declared: ['UBND_XA:29254'] }],
     ['?', { isAboutOffice: true, accused: [] }],
     ['', { isAboutOffice: false, accused: [] }],
-  ])('says of any topic whether it is about an office: %s', async (accused, expected) => {
+  ])('reports of any topic can accuse an office: %s', async (accused, expected) => {
     const { submit, tickets } = aDoor();
     const text = 'Quán karaoke mở cửa';
     const sent = { ...fields, topic: 'VP01', areaCode: '29254', text, accused };
@@ -175,7 +175,7 @@ describe('a person without script', () => {
     expect(tickets.all()).toMatchObject([expected]);
   });
 
-  test('is led to the unit that was refused', async () => {
+  test('the report form links to the accused unit that was rejected', async () => {
     const sent = { ...fields, areaCode: '29254', accused: 'SO_BIEN', notDenunciation: 'on' };
     const answer = await aDoor().submit(sent);
     expect(answer.statusCode).toBe(400);

@@ -5,7 +5,7 @@ import { readHtml } from '../../web/read-html.ts';
 
 type ReportStepsFields = Record<string, string>;
 
-/** What a browser would send from the page as it stands. */
+/** Returns the fields that a browser would submit from the page. */
 const fieldsOf = (html: string): ReportStepsFields => {
   const fields: ReportStepsFields = {};
   for (const { tag, attributes, text } of readHtml(html)) {
@@ -36,7 +36,7 @@ const aWalk = (service = 'violation') => {
   };
 };
 
-/** To the last page, with the least that a report needs. */
+/** Fills in the form up to the last page with the minimum that a report needs. */
 const toTheCheck = async (changes: ReportStepsFields = {}) => {
   const walk = aWalk();
   await walk.begin();
@@ -48,8 +48,8 @@ const toTheCheck = async (changes: ReportStepsFields = {}) => {
   return walk;
 };
 
-describe('a report in steps', () => {
-  test('asks one question after the other, and opens one ticket at the end', async () => {
+describe('report form in steps', () => {
+  test('the report form asks one question per step and opens one ticket at the end', async () => {
     const walk = await toTheCheck();
     expect(walk.step()).toBe('check');
     for (const said of ['từ 19 giờ', 'Quán Hoa Sen', 'Xã Long Đức', '0912 345 678', 'Ẩn danh']) {
@@ -61,7 +61,7 @@ describe('a report in steps', () => {
     ]);
   });
 
-  test('is sent twice and opened once: the key is the same from the first step on', async () => {
+  test('a report form submitted twice opens one ticket, since its key is set in the first step', async () => {
     const walk = await toTheCheck();
     const check = fieldsOf(walk.page());
     await walk.go();
@@ -70,7 +70,7 @@ describe('a report in steps', () => {
     expect(walk.door.tickets.all()).toHaveLength(1);
   });
 
-  test('goes back from each step to the one before, with all that was typed', async () => {
+  test('the report form goes back step by step and keeps all answers', async () => {
     const walk = await toTheCheck();
     const seen = [];
     for (let times = 0; times < 6; times += 1) {
@@ -81,7 +81,7 @@ describe('a report in steps', () => {
     expect(seen).toEqual(['sender', 'text', 'place', 'details', 'topic', 'service']);
   });
 
-  test('changes one answer and comes back to all of them', async () => {
+  test('the report form can change one answer and returns to the overview', async () => {
     const walk = await toTheCheck();
     await walk.go({ to: 'text' });
     expect(walk.step()).toBe('text');
@@ -92,7 +92,7 @@ describe('a report in steps', () => {
     ]);
   });
 
-  test('asks what another topic asks besides, before it comes back', async () => {
+  test('after a changed topic the report form asks its additional questions before the overview', async () => {
     const walk = await toTheCheck();
     await walk.go({ to: 'topic' });
     await walk.go({ topic: 'VP02' });
@@ -102,8 +102,8 @@ describe('a report in steps', () => {
   });
 });
 
-describe('a step of it', () => {
-  test('stops where something is wrong, and only there', async () => {
+describe('one step of the report form', () => {
+  test('the report form stops only at the step with an invalid answer', async () => {
     const walk = await toTheCheck({ phone: '12' });
     expect(walk.step()).toBe('sender');
     expect(walk.page()).toContain('href="#phone"');
@@ -111,12 +111,12 @@ describe('a step of it', () => {
     expect(walk.step()).toBe('check');
   });
 
-  test('is kept by the browser for going back, and by nobody between', async () => {
+  test('a report form step may be stored by the browser only, for its back button', async () => {
     const reply = await aWalk().begin();
     expect(reply.headers?.['cache-control']).toBe('private, no-cache');
   });
 
-  test('shows 115 at once when what was written sounds like danger', async () => {
+  test('the report form shows 115 at once when the text suggests danger', async () => {
     const walk = aWalk('health');
     await walk.begin();
     await walk.go({ topic: 'SK01' });
@@ -124,7 +124,7 @@ describe('a step of it', () => {
   });
 });
 
-describe('the place', () => {
+describe('place step of the report form', () => {
   const atThePlace = async () => {
     const walk = aWalk();
     await walk.begin();
@@ -133,13 +133,13 @@ describe('the place', () => {
     return walk;
   };
 
-  test('named so that only one can be meant needs no choosing', async () => {
+  test('an unambiguous place name needs no selection in the report form', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'xa long duc' });
     expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
   });
 
-  test('named as several are called is chosen among them', async () => {
+  test('an ambiguous place name shows a selection in the report form', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'long' });
     expect([walk.step(), walk.page().includes('value="29263"')]).toEqual(['place', true]);
@@ -147,14 +147,14 @@ describe('the place', () => {
     expect(walk.step()).toBe('text');
   });
 
-  test('of a district can be looked up there', async () => {
+  test('the place step of the report form lists the areas of a chosen district', async () => {
     const walk = await atThePlace();
     await walk.go({ district: '842' });
     expect(walk.page()).toContain('value="29263"');
     expect(fieldsOf(walk.page())).not.toHaveProperty('district');
   });
 
-  test('that nobody knows is said once, then goes along in words', async () => {
+  test('an unknown place name is pointed out once, then stored as text', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'Ấp Xẻo Vịt' });
     expect([walk.step(), walk.page().includes('“Ấp Xẻo Vịt”')]).toEqual(['place', true]);
@@ -165,14 +165,14 @@ describe('the place', () => {
     expect(walk.door.tickets.all()).toMatchObject([{ place: 'Ấp Xẻo Vịt' }]);
   });
 
-  test('needs not be known', async () => {
+  test('the place step of the report form can be skipped', async () => {
     const walk = await atThePlace();
     await walk.go();
     expect(walk.step()).toBe('text');
   });
 });
 
-test('in another language the step is the same, with all that was typed', async () => {
+test('switching the language keeps the report form’s step and all answers', async () => {
   const walk = await toTheCheck();
   const body = new URLSearchParams({ ...fieldsOf(walk.page()), to: 'stay' }).toString();
   const reply = await walk.door.ask(sendReport, { body, rawPath: '/en/bao-cao' });

@@ -12,7 +12,7 @@ const shownAt = (now: string) =>
     portalUrl: 'https://1022.travinh.example',
   });
 
-test('security.txt has the fields of RFC 9116 and is plain text', async () => {
+test('security.txt is plain text with the fields of RFC 9116', async () => {
   const { statusCode, headers, body } = await shownAt('2021-12-03T01:05:07.123Z');
   expect([statusCode, headers?.['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
   expect(body).toBe(
@@ -28,7 +28,7 @@ test('security.txt has the fields of RFC 9116 and is plain text', async () => {
 });
 
 test.each(['2021-12-03T00:00:00Z', '2026-02-28T23:59:59Z', '2040-01-01T00:00:00Z'])(
-  'security.txt read at %s expires in five months or more and less than a year',
+  'security.txt read at %s expires in more than five months and less than a year',
   async (now) => {
     const [, expires = ''] = /^Expires: (.*)$/m.exec((await shownAt(now)).body) ?? [];
     const days = (Date.parse(expires) - Date.parse(now)) / 86_400_000;
@@ -37,6 +37,6 @@ test.each(['2021-12-03T00:00:00Z', '2026-02-28T23:59:59Z', '2040-01-01T00:00:00Z
   },
 );
 
-test('the portal answers at the address that RFC 9116 names', () => {
+test('security.txt is served at the path of RFC 9116', () => {
   expect(publicContentRoutes.find((route) => route.path === path)?.answer).toBe(showSecurityTxt);
 });

@@ -38,8 +38,8 @@ const ask = (query: Record<string, string>) =>
 const listed = async (query: Record<string, string> = {}) =>
   Answer.parse(JSON.parse((await ask(query)).body));
 
-describe('the services', () => {
-  test('of today are the four of the launch, each with its topics', async () => {
+describe('list of services', () => {
+  test('today’s list of services has the four services of the launch with their topics', async () => {
     const { on, services } = await listed();
     expect(on).toBe('2021-12-03');
     expect(services.map(({ code, topics }) => [code, topics.length])).toEqual([
@@ -50,7 +50,7 @@ describe('the services', () => {
     ]);
   });
 
-  test('say what each topic asks, with its kind and its options', async () => {
+  test('the list of services contains each topic’s questions with kind and options', async () => {
     const { services } = await listed();
     const relief = services.flatMap(({ topics }) => topics).find(({ code }) => code === 'AS04');
     expect(relief).toMatchObject({ priority: 'P2', name: 'Lương thực, nhu yếu phẩm khẩn cấp' });
@@ -63,7 +63,7 @@ describe('the services', () => {
     expect(relief?.questions[2]?.options?.[0]).toEqual({ code: 'rice', label: 'Gạo, mì' });
   });
 
-  test('are said in English to English readers, and may be kept for each language apart', async () => {
+  test('the list of services is returned in the reader’s language and cached per language', async () => {
     const { services } = await listed({ lang: 'en' });
     const [violation] = services;
     expect(violation?.short).not.toBe('Phản ánh vi phạm');
@@ -75,11 +75,11 @@ describe('the services', () => {
     });
   });
 
-  test('are none on a day before they began, which is no error', async () => {
+  test('the list of services is empty on a day before their launch', async () => {
     expect(await listed({ on: '2021-12-02' })).toEqual({ on: '2021-12-02', services: [] });
   });
 
-  test('of a day that isn’t one are refused by the field’s name', async () => {
+  test('the list of services rejects an invalid date and names the field', async () => {
     const { statusCode, body } = await ask({ on: 'hôm nay' });
     expect(statusCode).toBe(400);
     expect(body).toContain('"field":"on"');

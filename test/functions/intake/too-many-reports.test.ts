@@ -16,7 +16,7 @@ const fields = {
 };
 const formOf = (changes: Record<string, string>) => new URLSearchParams({ ...fields, ...changes });
 
-/** A door at which one number has opened its ten reports of the hour. */
+/** Returns an entry point where one number has used up its ten reports of the hour. */
 const aBusyDoor = async () => {
   const door = citizenDoor();
   for (let number = 0; number < 10; number += 1) {
@@ -27,40 +27,46 @@ const aBusyDoor = async () => {
   return door;
 };
 
-describe('one report more than the hour allows', () => {
+describe('hourly limit of reports', () => {
   test.each([
     ['vi', 'quá nhiều'],
     ['en', 'Too many'],
     ['km', 'ច្រើនពេក'],
-  ])('is answered to a program with words and a time, in %s', async (lang, words) => {
-    const door = await aBusyDoor();
-    const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
-    const body = JSON.stringify(aReport({ lang }));
-    const answer = await door.ask(openReport, { headers, body });
-    expect(answer.statusCode).toBe(429);
-    expect(answer.headers?.['content-type']).toContain('application/problem+json');
-    expect(Number(answer.headers?.['retry-after'])).toBeGreaterThan(0);
-    expect(answer.body).toContain(words);
-  });
+  ])(
+    'one report too many returns 429 with a text and Retry-After to an API client, in %s',
+    async (lang, words) => {
+      const door = await aBusyDoor();
+      const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
+      const body = JSON.stringify(aReport({ lang }));
+      const answer = await door.ask(openReport, { headers, body });
+      expect(answer.statusCode).toBe(429);
+      expect(answer.headers?.['content-type']).toContain('application/problem+json');
+      expect(Number(answer.headers?.['retry-after'])).toBeGreaterThan(0);
+      expect(answer.body).toContain(words);
+    },
+  );
 
   test.each([
     ['vi', 'giữ nội dung này'],
     ['en', 'keep this'],
     ['km', 'សូមរក្សាទុក'],
-  ])('is kept for a person in the form, to be sent later as it is: %s', async (lang, words) => {
-    const door = await aBusyDoor();
-    const body = formOf({ phone: '0912 345 678', lang }).toString();
-    const answer = await door.ask(sendReport, { body });
-    expect(answer.statusCode).toBe(429);
-    expect(answer.headers?.['retry-after']).toBeDefined();
-    expect(answer.body).toContain(words);
-    expect(formField(answer.body, 'text')).toBe(fields.text);
-    expect(formField(answer.body, 'key')).toBe(fields.key);
-  });
+  ])(
+    'one report too many keeps the form content for a later submission: %s',
+    async (lang, words) => {
+      const door = await aBusyDoor();
+      const body = formOf({ phone: '0912 345 678', lang }).toString();
+      const answer = await door.ask(sendReport, { body });
+      expect(answer.statusCode).toBe(429);
+      expect(answer.headers?.['retry-after']).toBeDefined();
+      expect(answer.body).toContain(words);
+      expect(formField(answer.body, 'text')).toBe(fields.text);
+      expect(formField(answer.body, 'key')).toBe(fields.key);
+    },
+  );
 });
 
-describe('a browser', () => {
-  test('gets a name for a day with the form, and keeps the one it has', async () => {
+describe('daily limit of one browser', () => {
+  test('the report form sets a visitor cookie for one day and keeps an existing one', async () => {
     const door = citizenDoor();
     const cookies = (await door.ask(showReportForm, {})).cookies ?? [];
     const [name = ''] = (cookies[0] ?? '').split(';');
@@ -74,7 +80,7 @@ describe('a browser', () => {
     expect(again.cookies).toEqual([]);
   });
 
-  test('sends twenty a day under it', async () => {
+  test('one browser can send twenty reports a day', async () => {
     const door = citizenDoor();
     const cookies = [`visitor=${'v'.repeat(22)}`];
     const send = async (number: number) => {

@@ -43,7 +43,7 @@ const handlers = officerNotifications(
   { code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) },
 );
 
-/** The stream's record of an alert that has come to that status. */
+/** Returns the stream record of a notification that has reached the status. */
 const became = ({ code: S, key }: Notification, status: Notification['status'], number: number) => {
   const name = { code: { S }, key: { S: key } };
   return streamRecord(
@@ -53,7 +53,7 @@ const became = ({ code: S, key }: Notification, status: Notification['status'], 
   );
 };
 
-test('what no channel brought to an officer is asked for again for the duty, and counted', async () => {
+test('requests an officer notification for the duty role after all channels failed, and counts it', async () => {
   await ticketStore(table).open(ticket);
   const store = notificationStore(table);
   const failed = { status: 'failed', settledAt: atMinute(1), provider: 'OptedOut' } as const;
@@ -77,7 +77,7 @@ test('what no channel brought to an officer is asked for again for the duty, and
   }
 });
 
-test('what is written down of a failure afterwards is no failure anew: nobody is counted twice', async () => {
+test('a later note on a failed notification does not notify or count again', async () => {
   const [alert] = handlers;
   const S = 'failed';
   const name = { code: { S: code }, key: { S: alert?.key ?? '' }, status: { S } };
@@ -86,13 +86,13 @@ test('what is written down of a failure afterwards is no failure anew: nobody is
   expect(counted()).toBe('');
 });
 
-test('neither reads nor delivers an alert whose record says that it is held', async () => {
+test('neither reads nor delivers a notification whose stream record says that it is held', async () => {
   const [held] = handlers;
   const image = {
     ...{ code: { S: code }, key: { S: held?.key ?? '' } },
     ...{ status: { S: 'requested' }, heldUntil: { S: '2999-01-01T00:00:00.000Z' } },
   };
-  // without a service for its secrets, an attempt to deliver would fail
+  // a delivery attempt would fail, since no secrets service is set
   const Records = [streamRecord(9, image, image)];
   expect(await handler({ Records }, lambdaContext)).toEqual({ batchItemFailures: [] });
 });

@@ -29,7 +29,7 @@ afterEach(() => void vi.useRealTimers());
 const { code } = aTicket();
 const receive = (event: unknown) => handler(event, lambdaContext);
 
-/** A citizen's alert that its provider has taken under that name. */
+/** Stores a citizen's notification that its provider accepted under the message id. */
 const sent = async (channel: 'sms' | 'email', name: string): Promise<Notification> => {
   const owed = { code, assignment: 0, cause: `receipt.${name}`, requestedAt: atMinute(0) };
   const [alert] = citizenNotification([channel], { about: 'receipt' }, owed);
@@ -45,27 +45,27 @@ const sent = async (channel: 'sms' | 'email', name: string): Promise<Notificatio
 };
 const now = ({ key }: Notification) => notificationStore(table).find(code, key);
 
-describe('what SES reports', () => {
+describe('SES events', () => {
   test.each([
     ['Bounce', 'bounced', 'bounced: Permanent/General'],
     ['Delivery', 'delivered', 'delivered: to the mail server'],
     ['Reject', 'bounced', 'bounced: rejected, Bad content'],
     ['Complaint', 'sent', 'complained: abuse'],
-  ] as const)('as %s is kept on the alert', async (type, status, feedback) => {
+  ] as const)('stores the SES event %s on its notification', async (type, status, feedback) => {
     const alert = await sent('email', type);
     await receive(mailEvent(type, code, alert.key));
     expect(await now(alert)).toMatchObject({ status, feedback });
   });
 
-  test('as a complaint closes the channel for that ticket', async () => {
+  test('a complaint from SES silences e-mail for that ticket', async () => {
     const alert = await sent('email', 'spam');
     await receive(mailEvent('Complaint', code, alert.key));
     expect(await feedbackStore(table).isSilenced(code, 'email')).toBe(true);
   });
 });
 
-describe('what the carriers report', () => {
-  test('is kept on each alert of the log', async () => {
+describe('SNS delivery logs', () => {
+  test('stores each result of the SNS delivery log on its notification', async () => {
     const [lost, arrived] = [await sent('sms', 'lost'), await sent('sms', 'arrived')];
     await receive(
       logEvent([
@@ -80,7 +80,7 @@ describe('what the carriers report', () => {
     expect(await now(arrived)).toMatchObject({ status: 'delivered' });
   });
 
-  test('of another system’s SMS is let be, once it can’t be ours any more', async () => {
+  test('retries an SMS result without a known message, and drops it after three minutes', async () => {
     const foreign = logEvent([smsLine('foreign', 'FAILURE', 'no')]);
     await expect(receive(foreign)).rejects.toThrow('not written down yet');
     vi.setSystemTime(atMinute(3));
@@ -88,13 +88,13 @@ describe('what the carriers report', () => {
   });
 });
 
-describe('what the SMS gateway reports', () => {
+describe('SMS gateway reports', () => {
   const queued = (messageId: string, what: 'delivered' | 'bounced') =>
     receive({
       Records: [{ body: JSON.stringify({ messageId, what, why: 'status 5:1', at: atMinute(2) }) }],
     });
 
-  test('is stored on its alert; duplicates and late contradictions change nothing', async () => {
+  test('stores an SMS gateway report on its notification and ignores duplicates and late contradictions', async () => {
     const alert = await sent('sms', 'esms.a');
     await queued('esms.a', 'bounced');
     await queued('esms.a', 'bounced');
@@ -102,7 +102,7 @@ describe('what the SMS gateway reports', () => {
     expect(await now(alert)).toMatchObject({ status: 'bounced', feedback: 'bounced: status 5:1' });
   });
 
-  test('settles a message that the gateway had not confirmed', async () => {
+  test('an SMS gateway report settles a message that the gateway had not confirmed', async () => {
     const cause = { code, assignment: 0, cause: 'unconfirmed', requestedAt: atMinute(0) };
     const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
     if (!alert) throw new Error('No alert was made');
@@ -122,13 +122,13 @@ describe('what the SMS gateway reports', () => {
     });
   });
 
-  test('of an unknown message is dropped once it can’t be ours any more', async () => {
+  test('retries an SMS gateway report without a known message, and drops it after four minutes', async () => {
     await expect(queued('esms.unknown', 'delivered')).rejects.toThrow('not written down yet');
     vi.setSystemTime(atMinute(4));
     await expect(queued('esms.unknown', 'delivered')).resolves.toBeUndefined();
   });
 });
 
-test('what nobody of them said is refused', async () => {
+test('rejects a delivery event from an unknown source', async () => {
   await expect(receive({ source: 'aws.events', detail: {} })).rejects.toThrow();
 });

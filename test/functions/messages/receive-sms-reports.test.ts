@@ -11,7 +11,7 @@ import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const key = 'a-long-secret';
 
-/** The endpoint for reports, with a queue that removes duplicates as the real one does. */
+/** Endpoint for SMS reports with a queue that removes duplicates as SQS FIFO does. */
 const anEndpoint = (name: SmsGatewayName) => {
   const queued: QueuedMessage[] = [];
   const services: ReportServices = {
@@ -36,7 +36,7 @@ const query = {
   ...{ RequestId: 'our-id', SendStatus: '5', SendSuccess: '0', phonenumber: '0912345678' },
 };
 
-test('a report in a query is queued once, without the telephone number', async () => {
+test('queues an SMS report from a query string once, without the phone number', async () => {
   const { queued, ask } = anEndpoint('esms');
   for (let time = 0; time < 2; time += 1) {
     expect(await ask('GET', `/hooks/sms/${key}`, { queryStringParameters: query })).toBe(200);
@@ -53,7 +53,7 @@ test('a report in a query is queued once, without the telephone number', async (
 });
 
 test.each(['a-guess', 'a-long-secret2'])(
-  'a report under /hooks/sms/%s is refused',
+  'rejects an SMS report at /hooks/sms/%s because of its wrong key',
   async (guess) => {
     const { queued, ask } = anEndpoint('esms');
     expect(await ask('GET', `/hooks/sms/${guess}`, { queryStringParameters: query })).toBe(403);
@@ -61,7 +61,7 @@ test.each(['a-guess', 'a-long-secret2'])(
   },
 );
 
-test('a signed report is accepted, one with another body is not', async () => {
+test('accepts a signed SMS report and rejects one whose body doesn’t match the signature', async () => {
   const { queued, ask } = anEndpoint('simulated');
   const body = JSON.stringify({ reports: [{ id: 'a', status: 'delivered', reason: 'ok' }] });
   const signature = createHmac('sha256', key).update(body).digest('hex');
@@ -73,7 +73,7 @@ test('a signed report is accepted, one with another body is not', async () => {
 });
 
 test.each([['{'], ['text'], ['{"reports":7}']])(
-  'a body that is %s queues nothing',
+  'an SMS report with the body %s queues nothing',
   async (body) => {
     const { queued, ask } = anEndpoint('speedsms');
     expect(await ask('POST', `/hooks/sms/${key}`, { body })).toBe(200);

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 const { code } = aTicket();
 
-/** Sends an SMS as one of many processes that share the table. */
+/** Sends an SMS as a new process that shares the table with the others. */
 const send = (alert: string, reaction: Reaction) => {
   gateway.on(reaction);
   const variables = {
@@ -59,7 +59,7 @@ const ok = { body: { code: 'ok' } };
 
 const published = () => sns.commandCalls(PublishCommand).length;
 
-test('an SMS goes through the gateway, once, whichever process sends it again', async () => {
+test('sends an SMS through the gateway once, even if another process retries it', async () => {
   const first = await send('a', ok);
   expect(first).toMatchObject({ kind: 'accepted', id: expect.stringMatching(/^test\.\w{32}$/) });
   expect(await send('a', ok)).toEqual(first);
@@ -68,7 +68,7 @@ test('an SMS goes through the gateway, once, whichever process sends it again', 
   expect(published()).toBe(0);
 });
 
-test('each retry has the same id, which is no other alert’s', async () => {
+test('each retry of an SMS uses the same message id, and each notification has its own', async () => {
   await send('b', { status: 503 });
   await send('c', ok);
   const ids = gateway.received.map(({ body }) => /"id":"(\w+)"/.exec(body)?.[1]);
@@ -77,7 +77,7 @@ test('each retry has the same id, which is no other alert’s', async () => {
   expect(ids[0]).not.toBe(ids[2]);
 });
 
-test('SNS sends what the gateway has not taken, and nothing that it may have taken', async () => {
+test('SNS sends an SMS that the gateway rejected, but not one that the gateway may have accepted', async () => {
   expect(await send('d', { status: 503 })).toEqual({ kind: 'accepted', id: 'id-of-sns' });
   expect(published()).toBe(1);
   expect(await send('e', 'hang')).toEqual({ kind: 'refused', why: 'unconfirmed' });
@@ -85,7 +85,7 @@ test('SNS sends what the gateway has not taken, and nothing that it may have tak
   expect(published()).toBe(1);
 });
 
-test('what is logged has neither number nor text, and the breaker opens for all processes', async () => {
+test('logs of SMS sending contain neither number nor text, and the circuit breaker opens for all processes', async () => {
   const logged: string[] = [];
   vi.spyOn(console, 'info').mockImplementation((line) => void logged.push(JSON.stringify(line)));
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);

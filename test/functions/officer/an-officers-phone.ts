@@ -75,7 +75,7 @@ const officerServices = (
   now,
 });
 
-/** The officer's door over stores in memory: links `token`, or as many as are given, to one ticket. */
+/** Officer entry point on in-memory stores, with one or more links to one ticket; the default link is `token`. */
 export const anOfficersPhone = ({
   ticket = {},
   others = [],
@@ -114,9 +114,9 @@ export const anOfficersPhone = ({
     looksAtList: (device = phone) => showListLink(request('token', {}, device), services),
     opensList: (device = phone) => openList(request('token', {}, device), services),
     posts,
-    /** The form as the page has it at that moment, with these fields filled in and that button pressed. */
+    /** Returns the form of the current page with the given fields and the pressed button. */
     formWith,
-    /** Opens the page, fills it in and presses. */
+    /** Opens the page, fills in the form and submits it. */
     presses: async (fields: AnOfficersPhoneFields, token = 'token', device = phone) =>
       posts(await formWith(fields, token, device), token, device),
     current: () => tickets.all()[0] ?? assignedTicket(ticket),
@@ -130,7 +130,7 @@ export const anOfficersPhone = ({
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
-    /** The roster without the person whom the first link was sent to. */
+    /** Removes the officer of the first link from the roster. */
     leaveRoster: () => {
       roster = directory.people.filter((one) => hash(toPersonKey(one)) !== links.all()[0]?.person);
     },
@@ -142,7 +142,7 @@ export const anOfficersPhone = ({
   };
 };
 
-/** Something in every field of the page. */
+/** Values for every field of the officer page. */
 export const everyField = {
   text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.',
   question: 'Quán ở số nhà mấy?',

@@ -22,7 +22,7 @@ const linkTo = (ticket: Ticket) => {
   return deriveLinkToken(owner, testKeyed, ticket.secretVersion);
 };
 
-/** A phone with a bundle's link; the handler's list has the tickets, in this order. */
+/** Officer with a bundle link whose list has the given tickets in order. */
 const withBundle = async (
   tickets: Ticket[],
   stored = tickets,
@@ -37,7 +37,7 @@ const withBundle = async (
       await officer.bundles.add(`UBND_XA:29254/handler/${channel}`, alert, atMinute(at));
     }
   }
-  // the message about them
+  // the notification about the emergencies
   const claim = { line: 'UBND_XA:29254/handler/sms', claimedAt: atMinute(tickets.length) };
   await officer.bundles.claim(claim, atMinute(tickets.length + 1));
   await officer.bundles.confirm(claim, atMinute(tickets.length + 5));
@@ -46,8 +46,8 @@ const withBundle = async (
 
 const [suspect, genuine] = [another(1, { isSuspect: true }), another(2)];
 
-describe('the list of bundled emergencies', () => {
-  test('has each ticket once with its own link, suspects last, and no text of a report', async () => {
+describe('list of bundled emergencies', () => {
+  test('the list of bundled emergencies shows each ticket once with its link, suspects last, without report texts', async () => {
     const { opensList } = await withBundle([suspect, genuine]);
     const { statusCode, body } = await opensList();
     expect(statusCode).toBe(200);
@@ -57,7 +57,7 @@ describe('the list of bundled emergencies', () => {
     expect(body).not.toContain('Khó thở số');
   });
 
-  test('shows only a button before it is opened, and binds and records nothing', async () => {
+  test('the list of bundled emergencies first shows only a button and neither binds the link nor logs an access', async () => {
     const { looksAtList, accesses, links } = await withBundle([genuine]);
     const { body } = await looksAtList();
     expect(textOf(body)).toContain('Mở danh sách');
@@ -65,7 +65,7 @@ describe('the list of bundled emergencies', () => {
     expect([accesses, links.all()[0]?.device]).toEqual([[], undefined]);
   });
 
-  test('binds the link to the device and records an access for each ticket that it shows', async () => {
+  test('opening the list of bundled emergencies binds its link to the device and logs an access per ticket', async () => {
     const { opensList, accesses } = await withBundle([suspect, genuine]);
     await opensList();
     expect(accesses).toMatchObject([
@@ -76,7 +76,7 @@ describe('the list of bundled emergencies', () => {
     expect([second.statusCode, second.body.includes(linkTo(genuine))]).toEqual([403, false]);
   });
 
-  test('leaves out settled tickets and those that are no longer the unit’s', async () => {
+  test('the list of bundled emergencies leaves out settled and reassigned tickets', async () => {
     const settled = another(3, { status: 'answered' });
     const reassigned = another(4);
     const { opensList } = await withBundle(
@@ -91,17 +91,20 @@ describe('the list of bundled emergencies', () => {
 
 const closedFirst = { ticket: { status: 'closed' } } as const;
 
-describe('the list of bundled emergencies after its first ticket', () => {
+describe('list of bundled emergencies whose first ticket is closed', () => {
   test.each([
-    ['has ended', closedFirst],
+    ['is closed', closedFirst],
     ['went to another unit', { ticket: { assignment: 2 } }],
-  ])('opens while one of its tickets of the day is open: the first %s', async (_, first) => {
-    const { opensList, looksAtList } = await withBundle([genuine], [genuine], first);
-    expect(textOf((await looksAtList()).body)).toContain('Mở danh sách');
-    expect((await opensList()).body).toContain(linkTo(genuine));
-  });
+  ])(
+    'the list of bundled emergencies stays open for its other tickets when the first %s',
+    async (_, first) => {
+      const { opensList, looksAtList } = await withBundle([genuine], [genuine], first);
+      expect(textOf((await looksAtList()).body)).toContain('Mở danh sách');
+      expect((await opensList()).body).toContain(linkTo(genuine));
+    },
+  );
 
-  test('ends when none of its tickets is open, or none is of the day', async () => {
+  test('the list of bundled emergencies returns 410 when no ticket is open or none is of the day', async () => {
     const settled = another(3, { status: 'answered' });
     expect(
       (await (await withBundle([settled], [settled], closedFirst)).opensList()).statusCode,
@@ -111,13 +114,13 @@ describe('the list of bundled emergencies after its first ticket', () => {
     expect((await late.opensList()).statusCode).toBe(410);
   });
 
-  test('ends for a person who has left the roster', async () => {
+  test('the list of bundled emergencies returns 410 for an officer who is no longer on the roster', async () => {
     const officer = await withBundle([genuine], [genuine], closedFirst);
     officer.leaveRoster();
     expect((await officer.opensList()).statusCode).toBe(410);
   });
 
-  test('opens on no other device than the one that has the first ticket’s link', async () => {
+  test('the list of bundled emergencies opens only on the device bound to the first ticket’s link', async () => {
     const device = hash(phone);
     const officer = await withBundle([genuine], [genuine], { ...closedFirst, device });
     const reply = await officer.opensList(otherPhone);
@@ -125,19 +128,22 @@ describe('the list of bundled emergencies after its first ticket', () => {
   });
 });
 
-describe('the code for a second device', () => {
+describe('confirmation code for a second device', () => {
   test.each([
     ['of an open ticket', {}, hash('token')],
-    ['of a ticket that has ended', closedFirst, hash(linkTo(genuine))],
-  ])('leads back to the list: the link %s', async (_, first, ofLink) => {
-    const officer = await withBundle([genuine], [genuine], first);
-    await officer.opensList();
-    const { body } = await officer.opensList(otherPhone);
-    const opens = formField(body, 'opens');
-    await officer.changesDevice({ action: 'send', opens });
-    const code = officer.codeSent(ofLink);
-    const reply = await officer.changesDevice({ action: 'confirm', opens, code });
-    expect(textOf(reply.body)).toContain('1 phản ánh đang chờ xử lý.');
-    expect((await officer.opensList(otherPhone)).statusCode).toBe(200);
-  });
+    ['of a closed ticket', closedFirst, hash(linkTo(genuine))],
+  ])(
+    'the confirmation code for a second device returns to the list of emergencies: the link %s',
+    async (_, first, ofLink) => {
+      const officer = await withBundle([genuine], [genuine], first);
+      await officer.opensList();
+      const { body } = await officer.opensList(otherPhone);
+      const opens = formField(body, 'opens');
+      await officer.changesDevice({ action: 'send', opens });
+      const code = officer.codeSent(ofLink);
+      const reply = await officer.changesDevice({ action: 'confirm', opens, code });
+      expect(textOf(reply.body)).toContain('1 phản ánh đang chờ xử lý.');
+      expect((await officer.opensList(otherPhone)).statusCode).toBe(200);
+    },
+  );
 });

@@ -12,22 +12,25 @@ import {
 
 const { text: answer } = written;
 
-describe('each button does its one thing', () => {
+describe('buttons on the officer page', () => {
   test.each([
     ['acknowledge', 'in-progress', 'acknowledged', 'Đã ghi: đơn vị nhận việc'],
     ['answer', 'answered', 'answered', 'Đã ghi: câu trả lời'],
     ['ask', 'waiting', 'asked', 'Đã ghi: câu hỏi gửi người dân'],
     ['return', 'returned', 'returned', 'Đã ghi: trả về Tổng đài'],
     ['extend', 'in-progress', 'extension-asked', 'Đã ghi: xin gia hạn'],
-  ])('%s', async (action, status, kind, said) => {
-    const { presses, current, tickets } = anOfficersPhone();
-    const reply = await presses({ ...written, action });
-    expect([reply.statusCode, current().status]).toEqual([200, status]);
-    expect(tickets.changes.map(({ event }) => event.kind)).toEqual([kind]);
-    expect(textOf(reply.body)).toContain(said);
-  });
+  ])(
+    'the officer page button “%s” performs exactly its own action',
+    async (action, status, kind, said) => {
+      const { presses, current, tickets } = anOfficersPhone();
+      const reply = await presses({ ...written, action });
+      expect([reply.statusCode, current().status]).toEqual([200, status]);
+      expect(tickets.changes.map(({ event }) => event.kind)).toEqual([kind]);
+      expect(textOf(reply.body)).toContain(said);
+    },
+  );
 
-  test('with its own fields, under the form’s nonce', async () => {
+  test('an officer page button uses its own fields and the form’s nonce', async () => {
     const { presses, tickets, alerts } = anOfficersPhone();
     await presses({ ...written, action: 'return' });
     expect(tickets.changes[0]?.event).toMatchObject({
@@ -42,9 +45,9 @@ describe('each button does its one thing', () => {
   });
 });
 
-describe('a form that is no act', () => {
+describe('invalid officer forms', () => {
   test.each<Record<string, string>>([{ action: 'close', text: answer }, { action: 'grant' }, {}])(
-    'is refused: %o',
+    'the officer page rejects the unknown action %o and keeps the typed text',
     async (fields) => {
       const { presses, tickets } = anOfficersPhone();
       const reply = await presses({ question: written.question, ...fields });
@@ -55,14 +58,14 @@ describe('a form that is no act', () => {
     },
   );
 
-  test('is one whose nonce or version is broken', async () => {
+  test('an officer form with an invalid nonce or version returns 400', async () => {
     const { posts } = anOfficersPhone();
     const reply = await posts({ action: 'acknowledge', nonce: '', version: 'x' });
     expect(reply.statusCode).toBe(400);
   });
 });
 
-test('a button pressed twice is recorded once; another button of the same page still works', async () => {
+test('an officer button pressed twice is recorded once; another button of the same page still works', async () => {
   const { formWith, posts, tickets } = anOfficersPhone();
   const form = await formWith({ text: answer });
   await posts({ ...form, action: 'acknowledge' });
@@ -73,8 +76,8 @@ test('a button pressed twice is recorded once; another button of the same page s
   expect(tickets.changes).toHaveLength(2);
 });
 
-describe('more time', () => {
-  test('is asked by the handler and granted by the head, who see what it would be', async () => {
+describe('deadline extension by officer links', () => {
+  test('the handler requests an extension and the head grants it, after both see the new deadline', async () => {
     const { presses, opens, current } = anOfficersPhone({ links: [{}, headsLink] });
     await presses({ ...written, action: 'extend' });
     expect(textOf((await opens()).body)).toContain('Đã xin thêm 8 giờ, đang chờ quyết định.');
@@ -85,7 +88,7 @@ describe('more time', () => {
     expect(current().clocks.resolve.dueAt).toEqual(atMinute(13 * 60));
   });
 
-  test('that the head asks for is decided through the link of the operators’ head', async () => {
+  test('an extension requested by the head is decided by the head of the operators', async () => {
     const given = { links: [headsLink, supervisorsLink] };
     const { presses, opens, current } = anOfficersPhone(given);
     await presses({ ...written, action: 'extend' }, 'head', phone);
@@ -96,7 +99,7 @@ describe('more time', () => {
     expect(current().extension?.state).toBe('refused');
   });
 
-  test('is offered in hours of a clock that runs around the clock, else in working days', async () => {
+  test('an extension is offered in hours for a wall-clock deadline and in working days otherwise', async () => {
     const hours = await anOfficersPhone().opens();
     expect(hours.body).toContain('<option value="24">24 giờ</option>');
     const { clocks } = anOfficersPhone().current();
@@ -113,7 +116,7 @@ describe('more time', () => {
   });
 });
 
-test('an answer on a topic that is approved first goes to the head, who publishes or rejects it', async () => {
+test('an answer on a topic that requires approval goes to the head, who publishes or rejects it', async () => {
   const given = { ticket: { topic: 'VP08' }, links: [{}, headsLink] };
   const { presses, opens, current } = anOfficersPhone(given);
   expect(textOf((await opens()).body)).toContain('Gửi duyệt');
@@ -132,7 +135,7 @@ test.each([
   [{ unit: 'CONG_AN' }, 'Quý cơ quan là đơn vị phối hợp'],
   [{ unit: 'UBND_HUYEN:842' }, 'nhận và trả lời là việc của UBND Phường 7'],
   [{ unit: 'TONG_DAI', role: 'duty' }, 'Tổng đài xử lý phiếu trong bàn điều hành'],
-])('a link of %o is for looking, and says why', async (link, why) => {
+])('an officer link of %o is read-only and explains why', async (link, why) => {
   const door = anOfficersPhone({ ticket: { coUnits: ['CONG_AN'] }, links: [link] });
   const { body } = await door.opens();
   expect(textOf(body)).toContain(why);

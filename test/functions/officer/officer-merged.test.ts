@@ -12,7 +12,7 @@ const own = encodeTicketCode(testKeyed.digest('code', 'a merged ticket'));
 const words = 'Quán còn có lối vào ở hẻm sau';
 const ward = 'UBND_XA:29254';
 
-/** The ward's page of a common ticket, to which the citizen of a merged one has sent a message and a photo. */
+/** Opens the ward's page of a ticket that got a message and a photo from the citizen of a ticket merged into it. */
 const pageWith = async (changes: Partial<Ticket>) => {
   const common = assignedTicket({ mergedFrom: [own] });
   const merged = aTicket({
@@ -37,7 +37,7 @@ const pageWith = async (changes: Partial<Ticket>) => {
   return { body, read: accesses.map((access) => access.code) };
 };
 
-test('an officer reads what a merged ticket’s citizen sent, as such, and the reading is logged for that ticket', async () => {
+test('an officer sees a merged ticket’s messages marked as such, and the access is logged for that ticket', async () => {
   const { body, read } = await pageWith({});
   expect(textOf(body)).toContain(words);
   expect(textOf(body)).toContain('từ người gửi một phản ánh đã gộp vào phiếu này');
@@ -47,9 +47,9 @@ test('an officer reads what a merged ticket’s citizen sent, as such, and the r
 });
 
 test.each<[string, Partial<Ticket>]>([
-  ['is about them', { accused: [ward] }],
+  ['accuses their unit', { accused: [ward] }],
   [
-    'may be about them',
+    'may accuse their unit',
     {
       complaintHold: {
         ...{ at: atMinute(5), dueAt: atMinute(125), source: 'message' },
@@ -57,7 +57,7 @@ test.each<[string, Partial<Ticket>]>([
       },
     },
   ],
-])('an officer reads nothing of a merged ticket that %s', async (_, changes) => {
+])('an officer sees nothing of a merged ticket that %s', async (_, changes) => {
   const { body, read } = await pageWith(changes);
   expect(textOf(body)).not.toContain(words);
   expect(body).not.toContain(aPhoto(1).id);

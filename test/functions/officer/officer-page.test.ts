@@ -4,14 +4,14 @@ import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { toldOperators } from '../../support/told-operators.ts';
 
 const log = toldOperators();
-// Deployed without its variables: whatever needs a service breaks.
+// Without its environment variables, everything that needs a service fails.
 beforeEach(() => vi.stubEnv('TICKET_TABLE', undefined));
 
 const token = 'Wj2k8Vq0pLr5Xc7b9Z';
 const ask = (method: string, path: string) => handler(httpEvent(method, path), lambdaContext);
 
-describe('the officer’s door', () => {
-  test('says by a page that an address doesn’t exist', async () => {
+describe('entry point of officer links', () => {
+  test('an unknown path below an officer link returns a 404 page', async () => {
     const answer = await ask('GET', `/a/${token}/elsewhere`);
     expect([answer.statusCode, answer.headers?.['content-type']]).toEqual([
       404,
@@ -22,12 +22,15 @@ describe('the officer’s door', () => {
   test.each([
     ['PUT', `/a/${token}`, 'GET, HEAD, POST'],
     ['GET', `/a/${token}/device`, 'POST'],
-  ])('names the methods that a path takes: not %s %s, but %s', async (method, path, allow) => {
-    const answer = await ask(method, path);
-    expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
-  });
+  ])(
+    'an officer link path returns 405 with the allowed methods: not %s %s, but %s',
+    async (method, path, allow) => {
+      const answer = await ask(method, path);
+      expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
+    },
+  );
 
-  test('says that it is out of order and nothing of why, and logs no link', async () => {
+  test('an internal error of an officer page returns 500 without details, and logs no link', async () => {
     const answer = await ask('GET', `/a/${token}`);
     expect(answer.statusCode).toBe(500);
     expect(answer.body).toContain('Hệ thống đang bận');

@@ -6,8 +6,8 @@ import { anOfficersPhone, everyField, otherPhone } from './an-officers-phone.ts'
 
 const content = /karaoke|Phường 7|4821|Vi phạm/i;
 
-describe('a link before anybody opens it', () => {
-  test('shows a button and nothing of the ticket, binds no device and counts as no access', async () => {
+describe('officer link before it is opened', () => {
+  test('an unopened officer link shows a button only, binds no device and logs no access', async () => {
     const { looks, accesses, links } = anOfficersPhone();
     const { statusCode, body } = await looks();
     expect(statusCode).toBe(200);
@@ -16,15 +16,15 @@ describe('a link before anybody opens it', () => {
     expect([accesses, links.all()[0]?.device]).toEqual([[], undefined]);
   });
 
-  test('shows nothing on its own device either', async () => {
+  test('an officer link shows the ticket only after its button, even on the bound device', async () => {
     const { looks, opens } = anOfficersPhone();
     expect((await opens()).body).toMatch(content);
     expect((await looks()).body).not.toMatch(content);
   });
 });
 
-describe('opening a link', () => {
-  test('binds it to the device, and records the post that it was made for', async () => {
+describe('opening an officer link', () => {
+  test('opening an officer link binds it to the device and logs the access with the accountable role', async () => {
     const { opens, accesses, links } = anOfficersPhone();
     expect((await opens()).statusCode).toBe(200);
     expect(links.all()[0]?.device).toBeDefined();
@@ -33,7 +33,7 @@ describe('opening a link', () => {
     ]);
   });
 
-  test('for reading only binds it and is recorded too, and a second device needs a code', async () => {
+  test('opening a read-only officer link binds and logs it, and a second device needs a code', async () => {
     const { opens, accesses } = anOfficersPhone({
       links: [{ unit: 'UBND_HUYEN:842', role: 'head' }],
     });
@@ -43,7 +43,7 @@ describe('opening a link', () => {
     expect(accesses).toMatchObject([{ by: { unit: 'UBND_HUYEN:842', post: 'head' } }]);
   });
 
-  test('shows nothing when the access can’t be recorded, and records no answer', async () => {
+  test('an officer page shows nothing and records no answer when the access can’t be logged', async () => {
     const { opens, posts, failToRecord, tickets } = anOfficersPhone();
     failToRecord();
     await expect(opens()).rejects.toThrow(AccessNotRecordedError);
@@ -53,7 +53,7 @@ describe('opening a link', () => {
   });
 });
 
-test('every form that shows the ticket is recorded, a broken one and one that may not act as well', async () => {
+test('every officer form that shows the ticket is logged, also an invalid or forbidden one', async () => {
   const broken = anOfficersPhone();
   await broken.posts({ action: 'close' });
   const above = anOfficersPhone({ links: [{ unit: 'UBND_HUYEN:842', role: 'head' }] });
@@ -61,7 +61,7 @@ test('every form that shows the ticket is recorded, a broken one and one that ma
   for (const { accesses } of [broken, above]) expect(accesses).toHaveLength(1);
 });
 
-test('who is asked for a code first has seen nothing, and has once the code is right', async () => {
+test('an officer on a second device sees nothing until the confirmation code is right', async () => {
   const { opens, accesses, changesDevice, codeSent } = anOfficersPhone();
   await opens();
   await opens('token', otherPhone);
@@ -72,10 +72,10 @@ test('who is asked for a code first has seen nothing, and has once the code is r
   expect(accesses).toHaveLength(2);
 });
 
-describe('a person who has left the roster', () => {
+describe('officer who left the roster', () => {
   const answer = { nonce: 'n'.repeat(22), version: '2', action: 'answer', ...everyField };
 
-  test('gets 410 with what to do from every request, and nothing is recorded of what they send', async () => {
+  test('an officer who left the roster gets 410 for every request, and nothing is recorded', async () => {
     const { opens, looks, posts, changesDevice, leaveRoster, tickets, accesses, later } =
       anOfficersPhone();
     await opens();
@@ -96,7 +96,7 @@ describe('a person who has left the roster', () => {
     expect(tickets.changes.map(({ event }) => event.kind)).toEqual(['link-refused']);
   });
 
-  test('is told so in JSON where the client asks for it', async () => {
+  test('an API client of an officer who left the roster gets a 410 problem in JSON', async () => {
     const { looks, leaveRoster } = anOfficersPhone();
     leaveRoster();
     const { statusCode, headers, body } = await looks('token', otherPhone, {
@@ -110,7 +110,7 @@ describe('a person who has left the roster', () => {
     expect(body).toContain('xin gọi 1022 để sửa danh sách');
   });
 
-  test('is reported once, as an event and a matter for the operators', async () => {
+  test('the first use of a link after its officer left the roster adds one event and notifies the operators', async () => {
     const { looks, leaveRoster, tickets } = anOfficersPhone();
     leaveRoster();
     await looks();

@@ -7,28 +7,28 @@ import {
   everyField as written,
 } from './an-officers-phone.ts';
 
-/** It is in the page, in its field or as text. */
+/** Expects the page to contain the typed texts, in their fields or as plain text. */
 const expectKept = (html: string, ...fields: (keyof typeof written)[]): void => {
   for (const field of fields) expect(html).toContain(written[field]);
 };
 const words = ['text', 'question', 'returnReason', 'extendReason'] as const;
 
-describe('what was written and not sent', () => {
-  test('stays when another button was pressed', async () => {
+describe('unsent text on the officer page', () => {
+  test('the officer page keeps typed text when another button is pressed', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'acknowledge' });
     expectKept(body, ...words);
     expect(body).toContain('value="SO_YT" selected');
   });
 
-  test('stays, but for what was recorded', async () => {
+  test('the officer page keeps typed text except the field that was recorded', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'extend' });
     expectKept(body, 'text', 'question', 'returnReason');
-    expect(body.match(new RegExp(written.extendReason, 'g'))).toHaveLength(1); // in the history
+    expect(body.match(new RegExp(written.extendReason, 'g'))).toHaveLength(1); // once, in the history
   });
 
-  test('is shown where its field is gone with the ticket', async () => {
+  test('the officer page shows unsent text even if its field has disappeared with the ticket', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'return' });
     expect(textOf(body)).toContain('Quý vị đã viết, chưa gửi được');
@@ -37,8 +37,8 @@ describe('what was written and not sent', () => {
   });
 });
 
-describe('what was written and can’t be recorded', () => {
-  test('stays when the form is refused, which says which field and what to do', async () => {
+describe('text that an officer could not submit', () => {
+  test('a rejected officer form keeps the typed text and names the invalid field', async () => {
     const { presses, tickets } = anOfficersPhone();
     const fields = { ...written, unit: '', amount: '99', returnReason: '' };
     const reply = await presses({ ...fields, action: 'return' });
@@ -49,7 +49,7 @@ describe('what was written and can’t be recorded', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('stays when the rules refuse what the form asks for', async () => {
+  test('an officer form that breaks a rule keeps the typed text', async () => {
     const { presses, tickets } = anOfficersPhone();
     const own = await presses({ ...written, unit: 'UBND_XA:29254', action: 'return' });
     const long = await presses({ ...written, amount: '25', action: 'extend' });
@@ -62,7 +62,7 @@ describe('what was written and can’t be recorded', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('stays when somebody else was quicker', async () => {
+  test('an officer form that hits a version conflict keeps the typed text', async () => {
     const { formWith, posts, presses } = anOfficersPhone({ links: [{}, headsLink] });
     const form = await formWith({ ...written, action: 'ask' });
     await presses({ action: 'acknowledge' }, 'head', otherPhone);
@@ -72,7 +72,7 @@ describe('what was written and can’t be recorded', () => {
     expectKept(reply.body, ...words);
   });
 
-  test('stays when the ticket no longer takes it', async () => {
+  test('an officer form that the ticket’s status no longer allows keeps the typed text', async () => {
     const { formWith, posts } = anOfficersPhone();
     const form = await formWith(written);
     await posts({ ...form, action: 'answer' });
@@ -83,7 +83,7 @@ describe('what was written and can’t be recorded', () => {
   });
 });
 
-test('what was written stays when the form was used for something else: what it says now isn’t recorded', async () => {
+test('an officer form that reuses a nonce with another text returns 409 and keeps the text', async () => {
   const { formWith, posts, tickets } = anOfficersPhone();
   const form = await formWith({ action: 'ask', question: 'Quán ở hẻm nào vậy?' });
   await posts(form);
@@ -98,8 +98,8 @@ test('what was written stays when the form was used for something else: what it 
   ]);
 });
 
-describe('what was written', () => {
-  test('is shown by a link that ended while it was written', async () => {
+describe('officer’s text on an expired link or a second device', () => {
+  test('an expired officer link shows the text that was typed before', async () => {
     const { formWith, posts, later } = anOfficersPhone();
     const form = await formWith({ ...written, action: 'answer' });
     later(60 * 24 * 40);
@@ -108,7 +108,7 @@ describe('what was written', () => {
     expectKept(reply.body, ...words);
   });
 
-  test('comes along to a second device, past a wrong code, into its fields', async () => {
+  test('text typed by an officer survives the move to a second device, even after a wrong code', async () => {
     const door = anOfficersPhone();
     await door.presses({ action: 'acknowledge' });
     const form = { nonce: 'n'.repeat(22), version: '3', ...written };
@@ -125,14 +125,14 @@ describe('what was written', () => {
     expect(right.statusCode).toBe(200);
     expectKept(right.body, ...words);
     const again = await door.changesDevice({ ...written, action: 'confirm', code: '000000' });
-    expectKept(again.body, ...words); // pressed twice: the link is theirs already
+    expectKept(again.body, ...words); // submitted twice: the link is already bound to their device
   });
 
   test.each([
-    ['codes asked for', 3, { action: 'send' }, 60],
-    ['codes guessed', 5, { action: 'confirm', code: '000000' }, 15],
+    ['code requests', 3, { action: 'send' }, 60],
+    ['wrong codes', 5, { action: 'confirm', code: '000000' }, 15],
   ])(
-    'stays on the page when there were too many %s, and it says when to try again',
+    'the officer page keeps typed text after too many %s and names the time of the next attempt',
     async (_, most, press, minutes) => {
       const door = anOfficersPhone();
       await door.presses({ action: 'acknowledge' });

@@ -3,23 +3,26 @@ import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { open311Door } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 
-describe('every call', () => {
+describe('Open311 response formats', () => {
   test.each([
     ['/open311/discovery', 'discovery'],
     ['/open311/v2/services', 'services'],
     ['/open311/v2/services/VP01', 'service_definition'],
     ['/open311/v2/requests', 'service_requests'],
     ['/open311/test/v2/services', 'services'],
-  ] as const)('%s is by the schema in XML, and JSON beside it', async (path, kind) => {
-    const door = open311Door();
-    const xml = await door.get(`${path}.xml`);
-    expect([xml.statusCode, flaws(readXml(xml.body), georeport[kind])]).toEqual([200, []]);
-    const json = await door.get(`${path}.json`);
-    expect(json.headers['content-type']).toMatch(/^application\/json/);
-    expect(json.headers['access-control-allow-origin']).toBe('*');
-  });
+  ] as const)(
+    'the Open311 response of %s follows the schema in XML and is available as JSON',
+    async (path, kind) => {
+      const door = open311Door();
+      const xml = await door.get(`${path}.xml`);
+      expect([xml.statusCode, flaws(readXml(xml.body), georeport[kind])]).toEqual([200, []]);
+      const json = await door.get(`${path}.json`);
+      expect(json.headers['content-type']).toMatch(/^application\/json/);
+      expect(json.headers['access-control-allow-origin']).toBe('*');
+    },
+  );
 
-  test('says its charset, but for discovery', async () => {
+  test('Open311 responses declare their charset, except discovery', async () => {
     const door = open311Door();
     const types = async (path: string) => (await door.get(path)).headers['content-type'];
     expect(await types('/open311/v2/services.xml')).toBe('text/xml; charset=utf-8');
@@ -32,7 +35,7 @@ describe('every call', () => {
     '/open311/v2//services.xml',
     '/open311//v2/services.xml',
     '/open311/test/v2//services.xml',
-  ])('forgives the slash too many of %s', async (path) => {
+  ])('Open311 accepts the duplicate slash in %s', async (path) => {
     expect((await open311Door().get(path)).statusCode).toBe(200);
   });
 });

@@ -22,9 +22,9 @@ const flawed: Record<string, [field: string | undefined, sent: Record<string, st
   other: ['other', { client_request_id: 'a b' }],
 };
 
-describe('an emergency of another system', () => {
+describe('emergency filed by Open311', () => {
   test.each(Object.entries(flawed))(
-    'is filed with a flawed field: %s',
+    'an Open311 emergency with an invalid field is filed: %s',
     async (_, [field, sent]) => {
       const door = open311Door();
       const { statusCode, body } = await door.post(at, { ...emergency, ...sent });
@@ -35,7 +35,7 @@ describe('an emergency of another system', () => {
     },
   );
 
-  test('is filed with any subset of its fields flawed', async () => {
+  test('an Open311 emergency with any combination of invalid fields is filed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray(Object.values(flawed)), async (some) => {
         const sent = Object.fromEntries(
@@ -49,13 +49,13 @@ describe('an emergency of another system', () => {
     );
   });
 
-  test('has its unreadable coordinates in its text', async () => {
+  test('an Open311 emergency with unreadable coordinates has them in its text', async () => {
     const door = open311Door();
     await door.post(at, { ...emergency, lat: '9,93', long: '106.34' });
     expect(door.tickets.all()[0]?.text).toContain('không đọc được: 9,93, 106.34');
   });
 
-  test('that is filed under another service has 115 in its notice, and the mark', async () => {
+  test('an Open311 emergency under another service names 115 and is marked as a possible emergency', async () => {
     const door = open311Door();
     const { statusCode, body } = await door.post(at, { ...emergency, service_code: 'GY01' });
     expect([statusCode, body.includes('115')]).toEqual([200, true]);
@@ -63,27 +63,27 @@ describe('an emergency of another system', () => {
   });
 
   test.each([
-    ['of an unknown service', { service_code: 'XX99' }, keysOfTests.production],
+    ['for an unknown service', { service_code: 'XX99' }, keysOfTests.production],
     ['with an unknown key', {}, 'o311_nobody-has-this-key'],
-  ])('that is refused shows 115: %s', async (_, sent, key) => {
+  ])('a rejected Open311 emergency names 115: %s', async (_, sent, key) => {
     const { statusCode, body } = await open311Door().post(at, { ...emergency, ...sent }, key);
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
   });
 
   test.each([
-    ['of another jurisdiction', at, { jurisdiction_id: 'elsewhere.example' }],
+    ['for another jurisdiction', at, { jurisdiction_id: 'elsewhere.example' }],
     ['in an unknown format', '/open311/v2/requests.yaml', {}],
     ['without a format', '/open311/v2/requests', {}],
-    ['without all that is required', at, { service_code: '', description: '' }],
-  ])('and any other request that is refused: %s', async (_, path, sent) => {
+    ['without required fields', at, { service_code: '', description: '' }],
+  ])('a rejected Open311 emergency request names 115: %s', async (_, path, sent) => {
     const { statusCode, body } = await open311Door().post(path, { ...emergency, ...sent });
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
   });
 });
 
-test('an emergency in Khmer letters has the notice in Vietnamese and then in Khmer', async () => {
+test('an Open311 emergency in Khmer gets the 115 notice in Vietnamese and then in Khmer', async () => {
   const description = 'ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់';
   const { body } = await open311Door().post(at, { ...emergency, description });
   const [vietnamese, inKhmer] = ['gọi cấp cứu 115', 'ទូរស័ព្ទទៅលេខ 115'].map((text) =>
@@ -93,21 +93,25 @@ test('an emergency in Khmer letters has the notice in Vietnamese and then in Khm
   expect(inKhmer).toBeGreaterThan(vietnamese ?? -1);
 });
 
-describe('an emergency and the limits of a key', () => {
+describe('Open311 emergencies and rate limits', () => {
   test.each([
     ['by its topic', { description: 'xin giúp' }],
     ['by its text', { service_code: 'GY01' }],
-  ])('are independent: one known %s', async (_, sent) => {
-    const door = open311Door({ provider: { perMinute: 1 } });
-    const statusOf = async (form: Record<string, string>) => (await door.post(at, form)).statusCode;
-    expect(await statusOf({ ...emergency, ...sent })).toBe(200);
-    expect(await statusOf(aViolation)).toBe(200);
-    expect(await statusOf(aViolation)).toBe(429);
-    expect(await statusOf({ ...emergency, ...sent })).toBe(200);
-  });
+  ])(
+    'the rate limit of an Open311 key doesn’t affect an emergency recognized %s',
+    async (_, sent) => {
+      const door = open311Door({ provider: { perMinute: 1 } });
+      const statusOf = async (form: Record<string, string>) =>
+        (await door.post(at, form)).statusCode;
+      expect(await statusOf({ ...emergency, ...sent })).toBe(200);
+      expect(await statusOf(aViolation)).toBe(200);
+      expect(await statusOf(aViolation)).toBe(429);
+      expect(await statusOf({ ...emergency, ...sent })).toBe(200);
+    },
+  );
 });
 
-describe('an update of another system', () => {
+describe('Open311 update about an emergency', () => {
   const updatesAt = '/open311/v2/servicerequestupdates.json';
   const update = {
     service_request_id: aTicket().code,
@@ -120,16 +124,19 @@ describe('an update of another system', () => {
     open311Door({ tickets: [aTicket({ filedBy: 'bridge' })], provider: { mayUpdate: true } });
 
   test.each([
-    ['taken', {}, keysOfTests.production, 200],
+    ['accepted', {}, keysOfTests.production, 200],
     ['without its id', { update_id: '' }, keysOfTests.production, 400],
-    ['of an unknown request', { service_request_id: '0000000000' }, keysOfTests.production, 404],
+    ['for an unknown request', { service_request_id: '0000000000' }, keysOfTests.production, 404],
     ['with an unknown key', {}, 'o311_nobody-has-this-key', 403],
-  ])('that reads like an emergency is answered with 115: %s', async (_, sent, key, status) => {
-    const { statusCode, body } = await door().post(updatesAt, { ...update, ...sent }, key);
-    expect([statusCode, body.includes('115')]).toEqual([status, true]);
-  });
+  ])(
+    'an Open311 update that reads like an emergency is answered with 115: %s',
+    async (_, sent, key, status) => {
+      const { statusCode, body } = await door().post(updatesAt, { ...update, ...sent }, key);
+      expect([statusCode, body.includes('115')]).toEqual([status, true]);
+    },
+  );
 
-  test('that reads like an emergency is not refused by the limits of its key', async () => {
+  test('an Open311 update that reads like an emergency is exempt from the key’s rate limit', async () => {
     const limited = open311Door({
       tickets: [aTicket({ filedBy: 'bridge' })],
       provider: { mayUpdate: true, perMinute: 0 },
@@ -139,7 +146,7 @@ describe('an update of another system', () => {
     expect((await limited.post(updatesAt, update)).statusCode).toBe(200);
   });
 
-  test('of the unit that handles the request needs none', async () => {
+  test('an Open311 update by the responsible unit gets no 115 notice', async () => {
     const ticket = aTicket({ unit: 'SO_YT', status: 'assigned', assignment: 1 });
     const ofUnit = open311Door({
       tickets: [ticket],
@@ -149,7 +156,7 @@ describe('an update of another system', () => {
     expect([statusCode, body.includes('service_notice')]).toEqual([200, false]);
   });
 
-  test('that reads like nothing of the kind is answered with its id alone', async () => {
+  test('an ordinary Open311 update is answered with its id only', async () => {
     const { body } = await door().post(updatesAt, { ...update, description: 'Vẫn chưa dọn rác' });
     expect(body).not.toContain('115');
   });

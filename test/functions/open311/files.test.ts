@@ -9,7 +9,7 @@ const Filed = z.tuple([z.object({ service_request_id: z.string(), service_notice
 
 type File = readonly [name: string, bytes: Uint8Array, type?: string];
 
-/** As FixMyStreet, the phone apps and Python's clients send a request with pictures. */
+/** Builds the multipart form in which FixMyStreet, phone apps and Python clients send a request with pictures. */
 const aForm = (files: readonly File[], more: Record<string, string> = {}): FormData => {
   const form = new FormData();
   const fields = { api_key: keysOfTests.production, ...aViolation, ...more };
@@ -31,9 +31,9 @@ const posting =
 
 const picture = plainJpeg();
 
-describe('a request with files', () => {
+describe('Open311 request with files', () => {
   test.each(['media', 'photo1', 'media[]', 'file_ảnh'])(
-    'keeps a picture with its ticket, whatever the field is called: %s',
+    'an Open311 request stores a picture with its ticket, whatever the field name: %s',
     async (name) => {
       const door = open311Door();
       const { statusCode, body } = await posting(door)(aForm([[name, picture]]));
@@ -44,7 +44,7 @@ describe('a request with files', () => {
     },
   );
 
-  test('is filed though a file is no picture, and says that it isn’t kept', async () => {
+  test('an Open311 request with a file that is no picture is filed and says that the file was dropped', async () => {
     const door = open311Door();
     const pdf: File = ['file_1', Buffer.from('%PDF-1.4'), 'application/pdf'];
     const { statusCode, body } = await posting(door)(aForm([pdf, ['photo1', picture]]));
@@ -53,7 +53,7 @@ describe('a request with files', () => {
     expect(service_notice).toContain('1 tệp');
   });
 
-  test('is filed though the shelf can’t be reached', async () => {
+  test('an Open311 request is filed even if the photo store is unavailable', async () => {
     const door = open311Door();
     door.services.shelf = { put: () => Promise.reject(new Error('S3 is away')) };
     const { statusCode, body } = await posting(door)(aForm([['media', picture]]));
@@ -61,7 +61,7 @@ describe('a request with files', () => {
     expect(Filed.parse(JSON.parse(body))[0].service_notice).toContain('1 tệp');
   });
 
-  test('is one request with one picture however often it is sent', async () => {
+  test('an Open311 request with a picture that is sent twice creates one request with one picture', async () => {
     const door = open311Door();
     const again = () => aForm([['media', picture]], { client_request_id: 'form-9' });
     const answers = [await posting(door)(again()), await posting(door)(again())];
@@ -71,9 +71,9 @@ describe('a request with files', () => {
 });
 
 test.each([
-  ['other senders than browsers wrote quotes', String.raw`ảnh \"1\".jpg`],
-  ['a browser wrote a backslash at the end', 'ảnh 1\\'],
-])('a picture in whose name %s is kept', async (_, name) => {
+  ['clients other than browsers escaped quotes', String.raw`ảnh \"1\".jpg`],
+  ['a browser left a trailing backslash', 'ảnh 1\\'],
+])('an Open311 picture is stored although in its file name %s', async (_, name) => {
   const door = open311Door();
   const fields = Object.entries({ api_key: keysOfTests.production, ...aViolation });
   const boundary = 'a-boundary-of-go';
@@ -92,8 +92,8 @@ test.each([
   expect([statusCode, door.tickets.all()[0]?.photos?.length]).toEqual([200, 1]);
 });
 
-describe('a picture that came with a request', () => {
-  test('is shown to nobody who reads it', async () => {
+describe('pictures of an Open311 request', () => {
+  test('reading an Open311 request never shows its pictures', async () => {
     const door = open311Door();
     const { body } = await posting(door)(aForm([['media', picture]]));
     const [{ service_request_id: id }] = Filed.parse(JSON.parse(body));
@@ -101,14 +101,14 @@ describe('a picture that came with a request', () => {
     expect(read.body).toContain('"media_url":null');
   });
 
-  test('is not kept of what is only tried out', async () => {
+  test('pictures of an Open311 sandbox request are not stored', async () => {
     const door = open311Door();
     const form = aForm([['media', picture]], { api_key: keysOfTests.sandbox });
     const { statusCode } = await posting(door)(form, '/open311/test/v2/requests.json');
     expect([statusCode, door.shelved]).toEqual([200, []]);
   });
 
-  test('makes no room for longer fields', async () => {
+  test('an Open311 request with files keeps the 64 kB limit for its text fields', async () => {
     const door = open311Door();
     const form = aForm([], { 'attribute[x]': 'a'.repeat(64 * 1024) });
     const { statusCode, body } = await posting(door)(form);
@@ -117,7 +117,7 @@ describe('a picture that came with a request', () => {
   });
 });
 
-describe('an update with files', () => {
+describe('Open311 update with files', () => {
   const path = '/open311/v2/servicerequestupdates.json';
   const told = {
     ...{ update_id: 'anh-1', updated_datetime: '2021-12-03T08:30:00+07:00', status: 'UNCHANGED' },
@@ -128,7 +128,7 @@ describe('an update with files', () => {
   const anUpdate = (...files: File[]) =>
     aForm(files, { ...told, service_request_id: aTicket().code });
 
-  test('of whoever filed it keeps its pictures with the ticket, once however often it is sent', async () => {
+  test('an Open311 update by the filer stores its pictures with the ticket once, even if sent twice', async () => {
     const door = doorOf({ filedBy: 'bridge' });
     const pdf: File = ['photo2', Buffer.from('%PDF-1.4'), 'application/pdf'];
     for (let time = 0; time < 2; time += 1) {
@@ -140,11 +140,14 @@ describe('an update with files', () => {
   });
 
   test.each([
-    ['the unit that has it', { unit: 'SO_YT', status: 'assigned' }, 'SO_YT', 400],
-    ['a stranger', {}, undefined, 403],
-  ] as const)('of %s keeps nothing and changes nothing', async (_, ticket, unit, status) => {
-    const door = doorOf(ticket, unit);
-    const { statusCode } = await posting(door)(anUpdate(['photo1', picture]), path);
-    expect([statusCode, door.shelved, door.tickets.changes]).toEqual([status, [], []]);
-  });
+    ['the responsible unit', { unit: 'SO_YT', status: 'assigned' }, 'SO_YT', 400],
+    ['an unrelated provider', {}, undefined, 403],
+  ] as const)(
+    'an Open311 update with pictures by %s stores and changes nothing',
+    async (_, ticket, unit, status) => {
+      const door = doorOf(ticket, unit);
+      const { statusCode } = await posting(door)(anUpdate(['photo1', picture]), path);
+      expect([statusCode, door.shelved, door.tickets.changes]).toEqual([status, [], []]);
+    },
+  );
 });

@@ -9,7 +9,7 @@ const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
 const idIn = (body: string) => requestsIn(body)[0]?.service_request_id ?? '';
 
-test('what is filed is an ordinary ticket, found at once by its id, with none of its words', async () => {
+test('an Open311 request creates an ordinary ticket, readable by its id without its text', async () => {
   const door = open311Door();
   const sent = { ...aViolation, first_name: 'John', last_name: 'Smith', phone: '555-12' };
   const { statusCode, body } = await door.post('/open311/v2/requests.json', sent);
@@ -32,7 +32,7 @@ test.each([
   ['production', '/open311/v2/requests.json'],
   ['sandbox', '/open311/test/v2/requests.json'],
 ] as const)(
-  'in %s one client_request_id is one ticket: whatever comes under it, the first stands',
+  'in the Open311 %s, a repeated client_request_id returns the first request unchanged',
   async (which, path) => {
     const door = open311Door();
     const sent = { ...aViolation, client_request_id: 'form-7' };
@@ -51,7 +51,7 @@ test.each([
   },
 );
 
-test('of coordinates the ticket keeps where about it is, and whoever handles it reads where exactly', async () => {
+test('an Open311 ticket stores rounded coordinates, and its text has the exact ones for the handler', async () => {
   const door = open311Door();
   const sent = { ...aViolation, lat: '9.934721', long: '106.341238' };
   await door.post('/open311/v2/requests.json', sent);
@@ -61,10 +61,10 @@ test('of coordinates the ticket keeps where about it is, and whoever handles it 
 });
 
 test.each([
-  ['as long in emoji as in letters', { description: '😀'.repeat(4000) }, '😀'.repeat(4000)],
+  ['with emoji up to the maximum length', { description: '😀'.repeat(4000) }, '😀'.repeat(4000)],
   ['with several files named as a list', { 'media_url[]': 'https://a.vn/1.jpg' }, 'a.vn/1.jpg'],
-  ['with yes written large', { 'attribute[still-going]': 'True' }, 'Hoa Sen'],
-])('what is filed %s reaches whoever handles it', async (_, sent, text) => {
+  ['with a capitalized boolean', { 'attribute[still-going]': 'True' }, 'Hoa Sen'],
+])('an Open311 request sent %s reaches the handler completely', async (_, sent, text) => {
   const door = open311Door();
   const { statusCode } = await door.post('/open311/v2/requests.json', { ...aViolation, ...sent });
   const [ticket] = door.tickets.all();
@@ -75,7 +75,7 @@ test.each([
   expect(ticket?.text).toContain(text);
 });
 
-test('what some clients say in the address alone is filed as if it stood in a body', async () => {
+test('an Open311 request whose fields stand in the query string is filed like one with a body', async () => {
   const door = open311Door();
   const sent = {
     ...aViolation,
@@ -89,7 +89,7 @@ test('what some clients say in the address alone is filed as if it stood in a bo
   expect(half.statusCode).toBe(400);
 });
 
-test('of a name that comes twice in the address alone both values are read', async () => {
+test('reads both values of an Open311 query parameter that occurs twice', async () => {
   const door = open311Door();
   const pictures = ['https://a.vn/1.jpg?x=1,2', 'https://a.vn/2.jpg'];
   const query = new URLSearchParams({ ...aViolation, api_key: keysOfTests.production });
@@ -100,7 +100,7 @@ test('of a name that comes twice in the address alone both values are read', asy
   expect([statusCode, kept]).toEqual([200, [true, true]]);
 });
 
-test('noughts that a client sends for numbers it doesn’t know are no place', async () => {
+test('zero coordinates in an Open311 request count as no location', async () => {
   const door = open311Door();
   const noughts = { ...aViolation, address_id: '0', lat: '0', long: '0.0' };
   const nowhere = await door.post('/open311/v2/requests.json', noughts);
@@ -112,7 +112,7 @@ test('noughts that a client sends for numbers it doesn’t know are no place', a
   expect(ticket?.text).not.toContain('vĩ độ');
 });
 
-test('what is filed without a key that may tell who, leaves no trace of who', async () => {
+test('an Open311 key without permission for personal data stores no identity', async () => {
   const door = open311Door({ provider: { takesIdentity: false } });
   await door.post('/open311/v2/requests.xml', {
     ...aViolation,
@@ -127,7 +127,7 @@ test.each([
   'ភាសាខ្មែរ សូមជួយ',
   '😀 a+b=c %41',
   'hoà'.normalize('NFD'),
-])('what is tried comes back from the sandbox as it was sent: %j', async (description) => {
+])('the Open311 sandbox returns a request’s text exactly as sent: %j', async (description) => {
   const door = open311Door();
   const { body } = await door.post(
     '/open311/test/v2/requests.xml',
@@ -147,7 +147,7 @@ test.each([
   expect(door.tickets.all()).toEqual([]);
 });
 
-test('what is tried is gone from the sandbox with the day', async () => {
+test('an Open311 sandbox request disappears at the end of the day', async () => {
   const door = open311Door();
   await door.post('/open311/test/v2/requests.json', aViolation, keysOfTests.sandbox);
   expect(requestsIn((await door.get('/open311/test/v2/requests.json')).body)).toHaveLength(1);
@@ -156,19 +156,23 @@ test('what is tried is gone from the sandbox with the day', async () => {
 });
 
 test.each([
-  ['a key that may not tell who', { phone: '0912 345 678' }, { phone: '0912 999 678' }],
+  ['only a key without personal data', { phone: '0912 345 678' }, { phone: '0912 999 678' }],
   ['an account of their own', { account_id: 'loud' }, { account_id: 'quiet' }],
   ['a device of their own', { deviceid: 'loud' }, { deviceid: 'quiet' }],
-])('a citizen with %s who files without end stops nobody else', async (_, loud, quiet) => {
-  const door = open311Door({ provider: { takesIdentity: false } });
-  const file = (sent: Record<string, string>) =>
-    door.post('/open311/v2/requests.json', { ...aViolation, ...sent });
-  const first = { ...loud, client_request_id: 'first' };
-  const answers = [await file(first)];
-  while (answers.length < 30 && answers.at(-1)?.statusCode === 200) answers.push(await file(loud));
-  const last = answers.at(-1);
-  const seconds = Number(last?.headers['retry-after']);
-  expect([last?.statusCode, seconds > 0 && seconds <= 86_400]).toEqual([429, true]);
-  expect((await file(first)).body).toBe(answers[0]?.body);
-  expect((await file(quiet)).statusCode).toBe(200);
-});
+])(
+  'rate-limiting one loud Open311 citizen with %s doesn’t block others',
+  async (_, loud, quiet) => {
+    const door = open311Door({ provider: { takesIdentity: false } });
+    const file = (sent: Record<string, string>) =>
+      door.post('/open311/v2/requests.json', { ...aViolation, ...sent });
+    const first = { ...loud, client_request_id: 'first' };
+    const answers = [await file(first)];
+    while (answers.length < 30 && answers.at(-1)?.statusCode === 200)
+      answers.push(await file(loud));
+    const last = answers.at(-1);
+    const seconds = Number(last?.headers['retry-after']);
+    expect([last?.statusCode, seconds > 0 && seconds <= 86_400]).toEqual([429, true]);
+    expect((await file(first)).body).toBe(answers[0]?.body);
+    expect((await file(quiet)).statusCode).toBe(200);
+  },
+);

@@ -12,8 +12,8 @@ const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
 const words = { description: 'Đã duyệt: ồn <b> & khuya', answer: 'Đã nhắc nhở' };
 const published = { kind: 'published', words } as const;
 
-describe('the list', () => {
-  test('holds what is published, both formats alike, and nothing else', async () => {
+describe('Open311 list of requests', () => {
+  test('the Open311 list contains exactly the published requests, equal in XML and JSON', async () => {
     const ticket = aTicket();
     const door = open311Door({
       tickets: [ticket],
@@ -41,7 +41,7 @@ describe('the list', () => {
     ['end_date=2021-12-03T00:59:59Z', 0],
     ['page=2', 0],
     [`service_request_id=${aTicket().code},1234567890&status=closed`, 1],
-  ])('asked for %s has %i', async (query, count) => {
+  ])('the Open311 list for %s has %i requests', async (query, count) => {
     const ticket = aTicket();
     const door = open311Door({
       tickets: [ticket],
@@ -53,7 +53,7 @@ describe('the list', () => {
     );
   });
 
-  test('and the single request know nothing of what was taken back', async () => {
+  test('a withdrawn request disappears from the Open311 list and returns 404', async () => {
     const ticket = aTicket();
     const door = open311Door({
       tickets: [ticket],
@@ -65,7 +65,7 @@ describe('the list', () => {
   });
 });
 
-test('a request that is not published has its service for the key that filed it alone', async () => {
+test('an unpublished Open311 request shows its service only to the key that filed it', async () => {
   const ticket = aTicket({ service: 'health', topic: 'SK01', filedBy: 'bridge' });
   const door = open311Door({ tickets: [ticket], now: atMinute(60) });
   const one = `/open311/v2/requests/${ticket.code}`;
@@ -81,7 +81,7 @@ test('a request that is not published has its service for the key that filed it 
   expect((await door.get(`${one}.json?api_key=wrong`)).statusCode).toBe(403);
 });
 
-test('the list has the latest first, also when requests are named in another order', async () => {
+test('the Open311 list is sorted by newest request, also when ids are requested in another order', async () => {
   const codes = ['first', 'second', 'third'].map((text) =>
     encodeTicketCode(testKeyed.digest('code', text)),
   );

@@ -22,7 +22,7 @@ test.each([
   [400, 'POST', '/open311/v2/services.json'],
   [400, 'GET', '/open311/v2/requests.json?start_date=x'],
   [400, 'GET', '/open311/v2/requests.json?status=fixed'],
-])('%i for %s %s, with a body', async (status, method, path) => {
+])('Open311 returns %i for %s %s, with an error body', async (status, method, path) => {
   const json = await open311Door().send(method, path, method === 'POST' ? 'a=b' : undefined);
   expect([json.statusCode, errorsIn(json.body)[0]?.code]).toEqual([status, status]);
   const xml = await open311Door().send(method, path.replace('.json', '.xml'), 'a=b');
@@ -76,7 +76,7 @@ test.each([
     400,
     ['02751022'],
   ],
-])('a POST of %j with the key %s gets %i', async (sent, key, status, named) => {
+])('an Open311 POST of %j with the key %s returns %i', async (sent, key, status, named) => {
   const door = open311Door();
   const { statusCode, body } = await door.post(at, sent, key === 'none' ? '' : key);
   expect([statusCode, door.tickets.all()]).toEqual([status, []]);
@@ -84,7 +84,7 @@ test.each([
   for (const name of named) expect(said.join('\n')).toContain(name);
 });
 
-test('two different values for a question that takes one are refused', async () => {
+test('Open311 rejects two different values for a single-value question', async () => {
   const sent: [string, string][] = [...Object.entries(aViolation), ['attribute[hours]', 'Cả ngày']];
   sent.push(['attribute[still-going]', 'false']);
   const { statusCode, body } = await open311Door().post(at, sent);
@@ -94,7 +94,7 @@ test('two different values for a question that takes one are refused', async () 
 });
 
 test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+json'])(
-  'a body of %s is told which forms are read, not that its key is missing',
+  'an Open311 request with a %s body is rejected with the supported form types',
   async (type) => {
     const door = open311Door();
     const { statusCode, body } = await door.send('POST', at, '{"api_key":"x"}', type);
@@ -106,7 +106,7 @@ test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+j
 );
 
 test.each(['description', 'address_string', 'attribute[hours]'])(
-  'words in another encoding than UTF-8 are refused by their field, not kept as riddles: %s',
+  'Open311 rejects text that is not UTF-8 and names the field: %s',
   async (field) => {
     const sent = new URLSearchParams({ api_key: keysOfTests.production, ...aViolation });
     sent.delete(field);
@@ -119,7 +119,7 @@ test.each(['description', 'address_string', 'attribute[hours]'])(
   },
 );
 
-test('a body that is too large is refused by the specification’s own status, with the limit', () => {
+test('Open311 rejects an oversized body with 400 and names the limit of 64 kB', () => {
   const { statusCode, body = '' } = unroutedOpen311Reply(
     toRequest(httpEvent('POST', at)),
     'too-large',
@@ -130,7 +130,7 @@ test('a body that is too large is refused by the specification’s own status, w
   ]);
 });
 
-test('a key for other services, and one that may not create, are refused', async () => {
+test('Open311 rejects a key without permission to create requests or for the service', async () => {
   const others = open311Door({ provider: { services: ['GY01'] } });
   expect((await others.post(at, aViolation)).statusCode).toBe(403);
   const reader = open311Door({ provider: { mayCreate: false } });
@@ -139,7 +139,7 @@ test('a key for other services, and one that may not create, are refused', async
   expect((await ended.post(at, aViolation)).statusCode).toBe(403);
 });
 
-test('one call too many is told when to come again', async () => {
+test('Open311 returns 429 with Retry-After when a key exceeds its rate limit', async () => {
   const door = open311Door({ provider: { perMinute: 1 } });
   await door.post(at, aViolation);
   const { statusCode, headers, body } = await door.post(at, aViolation);

@@ -14,7 +14,7 @@ const idIn = (xml: string): string => /<service_request_id>(\d+)/.exec(xml)?.[1]
 type Door = ReturnType<typeof open311Door>;
 type RoundTripInput = Record<string, string>;
 
-/** The ways in which clients send a form. */
+/** Encodings in which clients send a form. */
 const ways = {
   'a body': (door: Door, sent: RoundTripInput) =>
     door.send('POST', `${below}/requests.xml`, new URLSearchParams(sent).toString()),
@@ -43,16 +43,18 @@ const written = fc.oneof(
   fc.constantFrom('Phường 7: “Hòa”', 'សូមជួយផង ភាសាខ្មែរ', '👩‍👩‍👧‍👦🇻🇳😀', 'hoà'.normalize('NFD')),
 );
 
-/** Line ends alike, marks composed, no spaces around it, and no signs that nobody can read. */
+/**
+ * Returns the text as the hotline stores it: uniform line ends, composed diacritics, trimmed, without invisible characters.
+ */
 const asKept = (text: string): string => cleanText(text.trim());
 
-/** What a request says, by its field, in either format. */
+/** Returns the fields of a request in the XML response. */
 const toldIn = (xml: Element): Record<string, string | null> =>
   Object.fromEntries(
     (xml.children[0]?.children ?? []).map(({ name, text }) => [name, text === '' ? null : text]),
   );
 
-test('whatever is written and however it is sent, both formats tell it again, by its id and in the list', async () => {
+test('any text filed by Open311 in any encoding reads back equal in both formats, singly and in the list', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...wayNames), written, written, async (way, some, more) => {
       const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];
@@ -90,7 +92,7 @@ const leavesOfJson = (value: unknown): string[] => {
   return inside.length === 0 ? [''] : inside.flatMap(leavesOfJson);
 };
 
-describe('each answer about what was filed is by the schema, and the other format says the same', () => {
+describe('Open311 responses about a filed request', () => {
   const aFiled = async () => {
     const door = open311Door({ provider: { mayUpdate: true } });
     const sent = { ...aViolation, api_key: keysOfTests.sandbox };
@@ -108,7 +110,7 @@ describe('each answer about what was filed is by the schema, and the other forma
     ['tokens/{id}', 'token'],
     ['tokens/none', 'errors'],
     ['servicerequestupdates', 'service_request_updates'],
-  ] as const)('GET %s: %s', async (path, kind) => {
+  ] as const)('Open311 GET %s follows the %s schema, and JSON equals XML', async (path, kind) => {
     const { door, id } = await aFiled();
     const at = `${below}/${path.replace('{id}', id)}`;
     const [xml, json] = [await door.get(`${at}.xml`), await door.get(`${at}.json`)];
@@ -120,7 +122,7 @@ describe('each answer about what was filed is by the schema, and the other forma
     ]);
   });
 
-  test('POST servicerequestupdates', async () => {
+  test('Open311 POST servicerequestupdates follows the schema, and JSON equals XML', async () => {
     const { door, id } = await aFiled();
     const update = {
       ...{ service_request_id: id, update_id: '1', status: 'IN_PROGRESS', description: 'Đang xem' },

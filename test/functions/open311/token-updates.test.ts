@@ -14,7 +14,7 @@ const statuses = async (door: Door) =>
     .parse(JSON.parse((await door.get(path)).body))
     .map(({ status }) => status);
 
-/** What goes to a site of the filer's own that has updates posted to it. */
+/** Returns the statuses that would be posted to the filer's own update site. */
 const sent = async (door: Door, { code }: Ticket) => {
   const { providers, hashOf } = door.services;
   const filer = await providers.find(hashOf(keysOfTests.production));
@@ -22,7 +22,7 @@ const sent = async (door: Door, { code }: Ticket) => {
   return updates.map(({ update }) => update.status);
 };
 
-test('updates tell whoever filed it nothing before the token tells the id, and begin there', async () => {
+test('Open311 updates for the filer begin only once the token has revealed the request id', async () => {
   const door = open311Door();
   const { ticket } = await filed(door);
   await done(ticket, 'assigned', 1, door.services);
@@ -35,7 +35,7 @@ test('updates tell whoever filed it nothing before the token tells the id, and b
   expect(await sent(door, ticket)).toEqual(['in_progress', 'fixed']);
 });
 
-test('updates tell the unit that has it all of it', async () => {
+test('Open311 updates for the responsible unit include those before the token revealed the id', async () => {
   const door = open311Door({ provider: { unit: 'SO_YT' } });
   const { ticket } = await filed(door);
   await done(ticket, 'assigned', 1, door.services);

@@ -41,8 +41,8 @@ const become = (door: Door, { code }: Ticket, changes: Partial<Ticket>) =>
     door.services,
   );
 
-describe('what somebody must look at first', () => {
-  test('is an ordinary ticket, and answered by a token alone, in both formats', async () => {
+describe('Open311 request that staff must check first', () => {
+  test('an Open311 request that staff check first is an ordinary ticket, answered by a token in both formats', async () => {
     const door = open311Door();
     const inJson = await door.post(requests, named);
     const inXml = await door.post('/open311/v2/requests.xml', named);
@@ -58,7 +58,7 @@ describe('what somebody must look at first', () => {
     expect(inXml.body).toContain(tokenIn(inJson));
   });
 
-  test('has its id once somebody has looked, the same token before and after', async () => {
+  test('an Open311 token stays the same and returns the request id once staff have checked it', async () => {
     const door = open311Door();
     const { token, ticket } = await filed(door);
     expect(await idBy(door, token)).toBeNull();
@@ -74,7 +74,7 @@ describe('what somebody must look at first', () => {
     expect((await door.get(`/open311/v2/requests/${ticket.code}.json`)).statusCode).toBe(200);
   });
 
-  test('keeps its id through a reopening', async () => {
+  test('an Open311 token still returns the request id after a reopening', async () => {
     const door = open311Door();
     const { token, ticket } = await filed(door);
     for (const [minute, deed] of (['assigned', 'answered', 'reopened'] as const).entries()) {
@@ -84,7 +84,7 @@ describe('what somebody must look at first', () => {
     expect(await idBy(door, token)).toBe(ticket.code);
   });
 
-  test('keeps its token though its topic gives none any more', async () => {
+  test('an Open311 token stays valid after its topic stops requiring a check', async () => {
     const door = open311Door();
     const { token } = await filed(door);
     const directory = await door.services.directory();
@@ -107,8 +107,8 @@ const withPicture = async (door: Door, fields: Record<string, string>) => {
   return door.send('POST', requests, await sent.bytes(), type);
 };
 
-describe('what is filed for a token', () => {
-  test('keeps the pictures that come with it', async () => {
+describe('Open311 request filed for a token', () => {
+  test('an Open311 request filed for a token stores its pictures', async () => {
     const door = open311Door();
     const { body } = await withPicture(door, named);
     expect([door.tickets.all()[0]?.photos?.length, door.shelved.length]).toEqual([1, 1]);
@@ -116,10 +116,10 @@ describe('what is filed for a token', () => {
   });
 
   test.each([
-    ['in its own span', 1, {}],
-    ['in the next one', 27, {}],
-    ['by a reader of another language', 1, { locale: 'en' }],
-  ])('loses none of them when its form is sent again %s', async (_, days, more) => {
+    ['in the same time span', 1, {}],
+    ['in the next time span', 27, {}],
+    ['in another language', 1, { locale: 'en' }],
+  ])('resending an Open311 form for a token loses no picture: %s', async (_, days, more) => {
     const door = open311Door();
     const first = await withPicture(door, aHousehold);
     door.clock.now = atMinute(days * 24 * 60);
@@ -129,7 +129,7 @@ describe('what is filed for a token', () => {
     expect(again.body).not.toContain('JPEG');
   });
 
-  test('is one request when a system without names sends its form until there is an id', async () => {
+  test('an Open311 form without a client id creates one request while its token has no request id', async () => {
     const door = open311Door();
     const { token, ticket } = await filed(door, aHousehold);
     door.clock.now = atMinute(25 * 24 * 60);
@@ -143,18 +143,18 @@ describe('what is filed for a token', () => {
   });
 });
 
-describe('a token', () => {
+describe('Open311 token', () => {
   test.each([
-    ['was taken back', { text: '' }],
-    ['nobody’s any more', { text: '', anonymisedAt: atMinute(9) }],
-  ])('of a ticket whose words are %s is unknown', async (_, changes) => {
+    ['was withdrawn', { text: '' }],
+    ['was anonymized', { text: '', anonymisedAt: atMinute(9) }],
+  ])('an Open311 token is unknown after the ticket’s text %s', async (_, changes) => {
     const door = open311Door();
     const { token, ticket } = await filed(door);
     await become(door, ticket, changes);
     expect(await idBy(door, token)).toBe(404);
   });
 
-  test('of a merged ticket gives its own id', async () => {
+  test('the Open311 token of a merged ticket returns its own request id', async () => {
     const door = open311Door();
     const { token, ticket } = await filed(door);
     const whole = await filed(door, { ...named, client_request_id: 'form-8' });
@@ -165,7 +165,7 @@ describe('a token', () => {
     expect(await idBy(door, token)).toBe(ticket.code);
   });
 
-  test('that was never given is unknown, and so is the code of what was filed for one', async () => {
+  test('an Open311 token that was never issued is unknown, and so is the ticket’s code', async () => {
     const door = open311Door();
     const { token, ticket } = await filed(door);
     const changed = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
@@ -175,7 +175,7 @@ describe('a token', () => {
     expect(flaws(readXml(xml.body), georeport.errors)).toEqual([]);
   });
 
-  test('of what has its id at once is that id', async () => {
+  test('the id of an Open311 request without a token also works as its token', async () => {
     const door = open311Door();
     await door.post(requests, aViolation);
     const [ticket] = door.tickets.all();
@@ -183,7 +183,7 @@ describe('a token', () => {
   });
 });
 
-test('in the sandbox a minute is the look, and the id goes with the day', async () => {
+test('a sandbox token returns its request id after one minute and expires with the day', async () => {
   const door = open311Door();
   const below = '/open311/test/v2';
   const file = () => door.post(`${below}/requests.json`, named, keysOfTests.sandbox);
@@ -201,7 +201,7 @@ test('in the sandbox a minute is the look, and the id goes with the day', async 
   expect(await idBy(door, token, below)).toBe(404);
 });
 
-test('in the sandbox no list tells an id before its token does', async () => {
+test('Open311 sandbox lists show no request id before its token returns it', async () => {
   const door = open311Door();
   const directory = await door.services.directory();
   const because = { vi: 'Xét trước', en: 'Looked at first' };

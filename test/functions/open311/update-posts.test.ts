@@ -19,7 +19,7 @@ const anUpdate = (differing: Record<string, string> = {}) => ({
   ...differing,
 });
 
-/** A ticket of somebody's, and the door with a key that may update. */
+/** Entry point with one ticket and a key that may send updates. */
 const doorFor = (ticket: Partial<Ticket>, provider: Partial<Provider> = {}) =>
   open311Door({
     tickets: [aTicket(ticket)],
@@ -30,7 +30,7 @@ const doorFor = (ticket: Partial<Ticket>, provider: Partial<Provider> = {}) =>
 const kindsIn = ({ tickets }: ReturnType<typeof doorFor>) =>
   tickets.changes.map(({ event }) => event.kind);
 
-describe('an update of the unit whose ticket it is', () => {
+describe('Open311 update by the responsible unit', () => {
   test.each([
     ['IN_PROGRESS', ['acknowledged', 'noted'], 'in-progress'],
     ['INVESTIGATING', ['acknowledged', 'noted'], 'in-progress'],
@@ -39,53 +39,62 @@ describe('an update of the unit whose ticket it is', () => {
     ['CLOSED', ['submitted'], 'in-review'],
     ['NO_FURTHER_ACTION', ['submitted'], 'in-review'],
     ['NOT_COUNCILS_RESPONSIBILITY', ['returned'], 'returned'],
-  ])('that says %s is %j, and the ticket %s', async (status, kinds, state) => {
-    const door = doorFor(ofUnit, { unit: 'SO_YT' });
-    const answer = await door.post(path, anUpdate({ status, 'attribute[unit]': 'CONG_AN' }));
-    expect(flaws(readXml(answer.body), georeport.update_taken)).toEqual([]);
-    expect(answer.body).toContain(`<update_id>${aTicket().code}-${1 + kinds.length}</update_id>`);
-    expect([kindsIn(door), door.tickets.all()[0]?.status]).toEqual([kinds, state]);
-    expect(door.tickets.changes.at(-1)?.event.by).toMatchObject({ unit: 'SO_YT' });
-  });
+  ])(
+    'an Open311 update by the responsible unit with the status %s records %j and the ticket is %s',
+    async (status, kinds, state) => {
+      const door = doorFor(ofUnit, { unit: 'SO_YT' });
+      const answer = await door.post(path, anUpdate({ status, 'attribute[unit]': 'CONG_AN' }));
+      expect(flaws(readXml(answer.body), georeport.update_taken)).toEqual([]);
+      expect(answer.body).toContain(`<update_id>${aTicket().code}-${1 + kinds.length}</update_id>`);
+      expect([kindsIn(door), door.tickets.all()[0]?.status]).toEqual([kinds, state]);
+      expect(door.tickets.changes.at(-1)?.event.by).toMatchObject({ unit: 'SO_YT' });
+    },
+  );
 
   test.each([
     ['names no unit', { status: 'NOT_COUNCILS_RESPONSIBILITY' }, 400, 'attribute[unit]'],
     [
-      'names one that there isn’t',
+      'names an unknown unit',
       { status: 'NOT_COUNCILS_RESPONSIBILITY', 'attribute[unit]': 'SO_LA' },
       400,
       'attribute[unit]',
     ],
-    ['wants it reopened', { status: 'REOPEN' }, 403, 'status'],
-    ['has an answer of a word', { status: 'FIXED', description: 'Xong' }, 400, 'description'],
-  ])('that %s is refused by name, and nothing is recorded', async (_, differing, status, field) => {
-    const door = doorFor(ofUnit, { unit: 'SO_YT' });
-    const answer = await door.post(path, anUpdate(differing));
-    expect([answer.statusCode, answer.body.includes(field), kindsIn(door)]).toEqual([
-      status,
-      true,
-      [],
-    ]);
-  });
+    ['reopens the ticket', { status: 'REOPEN' }, 403, 'status'],
+    ['has an answer of one word', { status: 'FIXED', description: 'Xong' }, 400, 'description'],
+  ])(
+    'an Open311 update by the responsible unit that %s is rejected with the field name',
+    async (_, differing, status, field) => {
+      const door = doorFor(ofUnit, { unit: 'SO_YT' });
+      const answer = await door.post(path, anUpdate(differing));
+      expect([answer.statusCode, answer.body.includes(field), kindsIn(door)]).toEqual([
+        status,
+        true,
+        [],
+      ]);
+    },
+  );
 });
 
-describe('an update of whoever filed it', () => {
+describe('Open311 update by the filer', () => {
   test.each([
     ['UNCHANGED', {}, 'wrote', 'new'],
     ['FIXED', {}, 'wrote', 'new'],
     ['REOPEN', { status: 'answered', answeredAt: atMinute(30) }, 'reopened', 'reopened'],
-  ] as const)('that says %s is as if the citizen had %#', async (status, ticket, kind, state) => {
-    const door = doorFor({ ...ofFiler, ...ticket });
-    const answer = await door.post(path, anUpdate({ status }));
-    expect([answer.statusCode, kindsIn(door), door.tickets.all()[0]?.status]).toEqual([
-      200,
-      [kind],
-      state,
-    ]);
-    expect(JSON.stringify(door.tickets.changes[0]?.event)).toContain(anUpdate().description);
-  });
+  ] as const)(
+    'an Open311 update with the status %s by the filer acts like the citizen (%#)',
+    async (status, ticket, kind, state) => {
+      const door = doorFor({ ...ofFiler, ...ticket });
+      const answer = await door.post(path, anUpdate({ status }));
+      expect([answer.statusCode, kindsIn(door), door.tickets.all()[0]?.status]).toEqual([
+        200,
+        [kind],
+        state,
+      ]);
+      expect(JSON.stringify(door.tickets.changes[0]?.event)).toContain(anUpdate().description);
+    },
+  );
 
-  test('is screened without the name of the system that sent it', async () => {
+  test('screening an Open311 update by the filer ignores the name of the filing system', async () => {
     const door = doorFor({ ...ofFiler, status: 'assigned', unit: 'SO_YT' }, { name: 'Cầu nối 12' });
     const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
     await door.post(path, anUpdate({ status: 'UNCHANGED', description }));
@@ -95,12 +104,12 @@ describe('an update of whoever filed it', () => {
     });
   });
 
-  test('to reopen it too late is refused as the citizen would be', async () => {
+  test('an Open311 update that reopens a request too late is rejected as for the citizen', async () => {
     const door = doorFor({ ...ofFiler, status: 'answered', answeredAt: new Date('2021-10-01') });
     expect((await door.post(path, anUpdate({ status: 'REOPEN' }))).statusCode).toBe(400);
   });
 
-  test('follows a request that was filed at this door', async () => {
+  test('an Open311 update is accepted for a request that was filed by Open311', async () => {
     const door = doorFor({});
     const filed = await door.post('/open311/v2/requests.xml', aViolation);
     const [, id = ''] = /<service_request_id>(\d+)</.exec(filed.body) ?? [];
@@ -109,7 +118,7 @@ describe('an update of whoever filed it', () => {
   });
 });
 
-test('all that is missing is named at once', async () => {
+test('an empty Open311 update is rejected with the names of all missing fields', async () => {
   const { statusCode, body } = await doorFor(ofFiler).post(path, {});
   const named = Object.keys(anUpdate()).filter((name) => body.includes(`${name}: `));
   expect([statusCode, named]).toEqual([400, Object.keys(anUpdate())]);
@@ -117,16 +126,16 @@ test('all that is missing is named at once', async () => {
 
 test.each([
   ['a status in lower case', { status: 'fixed' }, 'status'],
-  ['no moment', { updated_datetime: 'hôm qua' }, 'updated_datetime'],
+  ['no date', { updated_datetime: 'hôm qua' }, 'updated_datetime'],
   ['a name with a space', { update_id: 'hai từ' }, 'update_id'],
-  ['too many words', { description: 'dài '.repeat(1001) }, 'description'],
-  ['something else than an address', { media_url: 'anh.jpg' }, 'media_url'],
-])('%s is refused by name', async (_, differing, field) => {
+  ['an overlong description', { description: 'dài '.repeat(1001) }, 'description'],
+  ['a media_url that is no URL', { media_url: 'anh.jpg' }, 'media_url'],
+])('an Open311 update is rejected with the field name: %s', async (_, differing, field) => {
   const { statusCode, body } = await doorFor(ofFiler).post(path, anUpdate(differing));
   expect([statusCode, body.includes(field)]).toEqual([400, true]);
 });
 
-test('an update has at most ten addresses of pictures, which follow its description', async () => {
+test('an Open311 update accepts at most ten picture URLs, appended to its description', async () => {
   const door = doorFor(ofUnit, { unit: 'SO_YT' });
   const pictures = Array.from({ length: 11 }, (_, at) => `https://a.vn/${at}.jpg`);
   const send = (urls: string[]) =>
@@ -146,8 +155,8 @@ test('an update has at most ten addresses of pictures, which follow its descript
 
 test.each([
   ['in another encoding than UTF-8', '%e1%20c%f2n%20m%f4%cc%20qu%e1n'],
-  ['of signs that nobody sees', '%E2%80%8B%E2%80%8B%E2%80%8B'],
-])('words %s are refused by name', async (_, words) => {
+  ['of invisible characters', '%E2%80%8B%E2%80%8B%E2%80%8B'],
+])('an Open311 update with text %s is rejected with the field name', async (_, words) => {
   const door = doorFor(ofFiler);
   const { description: __, ...rest } = anUpdate();
   const sent = new URLSearchParams({ api_key: keysOfTests.production, ...rest });
@@ -155,7 +164,7 @@ test.each([
   expect([statusCode, body.includes('description: '), kindsIn(door)]).toEqual([400, true, []]);
 });
 
-test('of a ticket that was sealed nobody learns that there is one', async () => {
+test('an Open311 update of a referred ticket returns 404, as if it didn’t exist', async () => {
   const door = doorFor({ ...ofFiler, status: 'referred', text: '' });
   for (const status of ['OPEN', 'REOPEN']) {
     expect((await door.post(path, anUpdate({ status }))).statusCode).toBe(404);
@@ -163,12 +172,12 @@ test('of a ticket that was sealed nobody learns that there is one', async () => 
 });
 
 test.each([
-  ['of a ticket that there isn’t', ofFiler, {}, { service_request_id: '1234567890' }, 404],
-  ['of a stranger’s ticket', {}, {}, {}, 403],
+  ['of an unknown ticket', ofFiler, {}, { service_request_id: '1234567890' }, 404],
+  ['of another filer’s ticket', {}, {}, {}, 403],
   ['of another unit’s ticket', ofUnit, { unit: 'CONG_AN' }, {}, 403],
-  ['by a key that may not', ofFiler, { mayUpdate: false }, {}, 403],
+  ['by a key without permission', ofFiler, { mayUpdate: false }, {}, 403],
 ])(
-  'an update %s is refused and changes nothing',
+  'an Open311 update %s is rejected and changes nothing',
   async (_, ticket, provider, differing, status) => {
     const door = doorFor(ticket, provider);
     const answer = await door.post(path, anUpdate(differing));
@@ -177,7 +186,7 @@ test.each([
   },
 );
 
-test('the same update again has the same answer and no second effect, also when the ticket has moved on', async () => {
+test('a repeated Open311 update returns the same response without a second effect', async () => {
   const door = doorFor(ofUnit, { unit: 'SO_YT' });
   const sent = anUpdate({ status: 'NOT_COUNCILS_RESPONSIBILITY', 'attribute[unit]': 'CONG_AN' });
   const answers = [await door.post(path, sent), await door.post(path, sent)];
@@ -186,7 +195,7 @@ test('the same update again has the same answer and no second effect, also when 
   expect(kindsIn(door)).toEqual(['returned']);
 });
 
-test('the sandbox takes an update of what was tried out there, and of nothing else', async () => {
+test('the Open311 sandbox accepts updates of sandbox requests only', async () => {
   const door = doorFor({});
   const filed = await door.post('/open311/test/v2/requests.xml', aViolation, keysOfTests.sandbox);
   const [, id = ''] = /<service_request_id>(\d+)</.exec(filed.body) ?? [];

@@ -22,7 +22,7 @@ const statusesIn = (answer: { body: string }) => updatesIn(answer).map(({ status
 
 const words = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
 
-/** Answered and published, then reopened: what happened at which minute. */
+/** Creates a ticket that is answered, published and reopened at fixed minutes. */
 const life = async (
   ticket: Partial<Ticket> = {},
   { provider, isPublished = true }: { provider?: Partial<Provider>; isPublished?: boolean } = {},
@@ -45,8 +45,8 @@ const life = async (
 
 const key = `api_key=${keysOfTests.production}`;
 
-describe('without a key', () => {
-  test('what happened since the words are before the public is told in order, in both formats', async () => {
+describe('Open311 updates without a key', () => {
+  test('Open311 updates without a key list the events after publication in order, in both formats', async () => {
     const { get, code } = await life();
     const xml = readXml((await get(`${path}.xml`)).body);
     expect(flaws(xml, georeport.service_request_updates)).toEqual([]);
@@ -65,15 +65,18 @@ describe('without a key', () => {
 
   test.each([
     ['is not published', {}, false],
-    ['is of a service that is never listed', { service: 'other', topic: undefined }, true],
-  ] as const)('nothing is told of what %s', async (_, ticket, isPublished) => {
-    const { get } = await life(ticket, { isPublished });
-    expect(updatesIn(await get(`${path}.json`))).toEqual([]);
-    expect((await get(`${path}.xml`)).body).toContain('<service_request_updates/>');
-  });
+    ['has a service that is never listed', { service: 'other', topic: undefined }, true],
+  ] as const)(
+    'Open311 updates without a key contain nothing of a request that %s',
+    async (_, ticket, isPublished) => {
+      const { get } = await life(ticket, { isPublished });
+      expect(updatesIn(await get(`${path}.json`))).toEqual([]);
+      expect((await get(`${path}.xml`)).body).toContain('<service_request_updates/>');
+    },
+  );
 });
 
-describe('a request that is asked for with its extensions', () => {
+describe('Open311 request with extensions', () => {
   const Noted = z.array(
     z.looseObject({
       notes: z
@@ -84,7 +87,7 @@ describe('a request that is asked for with its extensions', () => {
   const notesIn = ({ body }: { body: string }) => Noted.parse(JSON.parse(body))[0]?.notes;
   const one = (code: string) => `/open311/v2/requests/${code}`;
 
-  test('has what its updates say to anybody as its notes, in both formats', async () => {
+  test('an Open311 request with extensions contains its public updates as notes, in both formats', async () => {
     const { get, code } = await life();
     const xml = readXml((await get(`${one(code)}.xml?extensions=true`)).body);
     expect(flaws(xml, georeport.service_requests)).toEqual([]);
@@ -94,21 +97,21 @@ describe('a request that is asked for with its extensions', () => {
     ]);
   });
 
-  test('has none while it is not published, though its filer has a key', async () => {
+  test('an unpublished Open311 request has no notes, even for its filer’s key', async () => {
     const { get, code } = await life({ filedBy: 'bridge' }, { isPublished: false });
     expect(notesIn(await get(`${one(code)}.json?extensions=true&${key}`))).toEqual([]);
     expect((await get(`${one(code)}.xml?extensions=true`)).body).toContain('<notes/>');
   });
 
-  test('brings none in a list, nor without being asked for them', async () => {
+  test('Open311 lists and requests without extensions contain no notes', async () => {
     const { get, code } = await life();
     expect(notesIn(await get(`${one(code)}.json`))).toBeUndefined();
     expect(notesIn(await get('/open311/v2/requests.json?extensions=true'))).toBeUndefined();
   });
 });
 
-describe('with a key', () => {
-  test('whoever filed it follows its states without a word of it', async () => {
+describe('Open311 updates with a key', () => {
+  test('the filer’s key sees the status updates of a request without their texts', async () => {
     const { get } = await life({ filedBy: 'bridge' }, { isPublished: false });
     const updates = updatesIn(await get(`${path}.json?${key}`));
     expect(updates.map(({ status }) => status)).toEqual([
@@ -127,7 +130,7 @@ describe('with a key', () => {
     ['CONG_AN', [], 0],
     ['SO_YT', ['SO_YT'], 0],
   ])(
-    'a unit’s system (%s, the report is about %j) is told %i of its updates',
+    'the key of unit %s, with the report about %j, sees %i Open311 updates',
     async (unit, accused, count) => {
       const { get, tickets } = await life({}, { provider: { unit }, isPublished: false });
       const [ticket] = tickets.all();
@@ -136,24 +139,24 @@ describe('with a key', () => {
     },
   );
 
-  test('a wrong key is told so and not taken for none', async () => {
+  test('a wrong key for Open311 updates returns 403 instead of the public updates', async () => {
     const { get } = await life();
     expect((await get(`${path}.json?api_key=o311_no-such-key-at-all`)).statusCode).toBe(403);
   });
 });
 
-describe('the span', () => {
+describe('time span of Open311 updates', () => {
   test.each([
     ['start_date=2021-12-03T08:05:00%2B07:00&end_date=2021-12-03T08:05:00%2B07:00', ['fixed']],
     ['start_date=2021-12-03T01:05:01Z&end_date=2021-12-03T01:06:00Z', ['reopen']],
     ['start_date=2021-12-02&end_date=2021-12-02', []],
     ['start_date=2021-12-03&end_date=2021-12-03', ['fixed', 'reopen']],
-  ])('%s has %j', async (query, statuses) => {
+  ])('Open311 updates for %s are %j', async (query, statuses) => {
     const { get } = await life();
     expect(statusesIn(await get(`${path}.json?${query}`))).toEqual(statuses);
   });
 
-  test('is the last day when none is named', async () => {
+  test('Open311 updates without a time span cover the last 24 hours', async () => {
     const door = await life();
     door.clock.now = atMinute(24 * 60 + 6);
     expect(statusesIn(await door.get(`${path}.json`))).toEqual(['reopen']);
@@ -165,14 +168,17 @@ describe('the span', () => {
     ['start_date=morgen&end_date=2021-13-03', ['start_date', 'end_date']],
     ['start_date=2021-12-03&end_date=2021-12-02', ['end_date']],
     ['start_date=2021-12-03&end_date=2021-12-20', ['start_date']],
-  ])('%s is refused by name', async (query, fields) => {
-    const { get } = await life();
-    const { statusCode, body } = await get(`${path}.json?${query}`);
-    expect([statusCode, fields.every((field) => body.includes(field))]).toEqual([400, true]);
-  });
+  ])(
+    'Open311 updates for the invalid time span %s are rejected with the field names',
+    async (query, fields) => {
+      const { get } = await life();
+      const { statusCode, body } = await get(`${path}.json?${query}`);
+      expect([statusCode, fields.every((field) => body.includes(field))]).toEqual([400, true]);
+    },
+  );
 });
 
-test('the sandbox has no updates: nothing becomes of what was only tried out', async () => {
+test('the Open311 sandbox has no updates', async () => {
   const { get } = await life();
   expect(updatesIn(await get('/open311/test/v2/servicerequestupdates.json'))).toEqual([]);
 });

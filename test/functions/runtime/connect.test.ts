@@ -41,8 +41,8 @@ const door = (warmUp?: () => Promise<unknown>) => {
 
 const greeting = { action: 'say', word: 'chào' };
 
-describe('a flow is answered', () => {
-  test('by the action that it names, with services that are built once', async () => {
+describe('contact flow function', () => {
+  test('runs the action that the contact flow names, with services that are built once', async () => {
     const { ask, built } = door();
     const event = contactFlowEvent(greeting, { from: '+84912345678' });
     const answer = { kind: 'said', words: 'xin chào', who: '+84912345678', channel: 'voice' };
@@ -54,17 +54,17 @@ describe('a flow is answered', () => {
     [null, 'VOICE', 'nobody', 'voice'],
     [null, 'CHAT', 'nobody', 'chat'],
     ['anonymous', 'VOICE', 'anonymous', 'voice'],
-  ] as const)('whoever is on the line: %s, %s', async (from, channel, who, told) => {
+  ] as const)('reads caller and channel of a contact: %s, %s', async (from, channel, who, told) => {
     const answer = await door().ask(contactFlowEvent(greeting, { from, channel }));
     expect([answer['who'], answer['channel']]).toEqual([who, told]);
   });
 
-  test('though nothing could be warmed up: what is needed of it fails where it is needed', async () => {
+  test('answers a contact flow even if warming up a service failed', async () => {
     const { ask } = door(() => Promise.reject(new Error('KMS is away')));
     expect((await ask(contactFlowEvent(greeting)))['kind']).toBe('said');
   });
 
-  test('and the log says to which call, what and how, in how long', async () => {
+  test('logs contact, action, result and duration of each contact flow request', async () => {
     await door().ask(contactFlowEvent(greeting, { contact: 'a-contact' }));
     expect(logged).toEqual([
       { contact: 'a-contact', action: 'say', kind: 'said', ms: expect.any(Number) },
@@ -72,20 +72,23 @@ describe('a flow is answered', () => {
   });
 });
 
-describe('a flow takes its error branch', () => {
+describe('failing contact flow requests', () => {
   test.each([
-    ['of an action that there is not', contactFlowEvent({ action: 'constructor' }), 'a-call'],
-    ['of no action', contactFlowEvent({ word: 'chào' }), 'a-call'],
-    ['of a parameter that is missing', contactFlowEvent({ action: 'say' }), 'a-call'],
+    ['an unknown action', contactFlowEvent({ action: 'constructor' }), 'a-call'],
+    ['a missing action', contactFlowEvent({ word: 'chào' }), 'a-call'],
+    ['a missing parameter', contactFlowEvent({ action: 'say' }), 'a-call'],
     [
-      'of an answer that is too long',
+      'an oversized response',
       contactFlowEvent({ ...greeting, word: 'à'.repeat(17_000) }),
       'a-call',
     ],
-    ['of no event of Connect', { Records: [{ body: '0912345678' }] }, 'unknown'],
-  ])('because %s, and the log says of which call, and no word of it', async (_, event, contact) => {
-    await expect(door().ask(event)).rejects.toThrow();
-    expect(logged).toMatchObject([{ contact }]);
-    expect(JSON.stringify(logged)).not.toMatch(/chào|912345678/);
-  });
+    ['an event of another service', { Records: [{ body: '0912345678' }] }, 'unknown'],
+  ])(
+    'throws for the contact flow because of %s, and logs the contact but no content',
+    async (_, event, contact) => {
+      await expect(door().ask(event)).rejects.toThrow();
+      expect(logged).toMatchObject([{ contact }]);
+      expect(JSON.stringify(logged)).not.toMatch(/chào|912345678/);
+    },
+  );
 });

@@ -7,7 +7,6 @@ import { deviceCookie } from '../../../functions/officer/device.ts';
 
 const nobody = { cookies: {} };
 
-/** Every cookie that the functions set. */
 const cookies = [
   ...ensureChatUserId(nobody).cookies,
   expiredChatCookie,
@@ -19,33 +18,33 @@ const cookies = [
 
 const attributesOf = (cookie: string): string[] => cookie.split('; ').slice(1);
 
-test.each(cookies)('no script reads %s, and no plain HTTP request carries it', (cookie) => {
+test.each(cookies)('the cookie %s is HttpOnly and Secure', (cookie) => {
   const attributes = attributesOf(cookie);
   expect(attributes).toEqual(expect.arrayContaining(['HttpOnly', 'Secure']));
   expect(attributes.filter((one) => /^Path=\/|^SameSite=(Lax|Strict)$/.test(one))).toHaveLength(2);
   expect(attributes.join()).not.toMatch(/Domain/i);
 });
 
-test('the proof of a PIN is sent from the portal’s own pages alone', () => {
+test('the cookies that prove a PIN are SameSite=Strict', () => {
   for (const cookie of [...proofCookie('1', 'x'), ...visitCookie('1', 'x')]) {
     expect(attributesOf(cookie)).toContain('SameSite=Strict');
   }
 });
 
-describe('the sources of the functions', () => {
+describe('cookies in the functions’ sources', () => {
   const files = globSync('functions/**/*.ts').map((name) => ({
     name,
     text: readFileSync(name, 'utf8'),
   }));
 
-  test('write attributes of cookies in one place', () => {
+  test('cookie attributes are written in one source file only', () => {
     const writers = files.filter(({ text }) =>
       /HttpOnly|SameSite=|; ?Path=|set-cookie/i.test(text),
     );
     expect(writers.map(({ name }) => name)).toEqual(['functions/runtime/cookie.ts']);
   });
 
-  test('set no cookie that this file does not know', () => {
+  test('no source file sets a cookie that the cookie tests don’t know', () => {
     const makers = files.filter(({ text }) => /\b(cookie|keptInEachLanguage)\(/.test(text));
     expect(makers.map(({ name }) => name).toSorted()).toEqual([
       'functions/chat/chat-cookie.ts',

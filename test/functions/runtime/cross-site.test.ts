@@ -44,36 +44,39 @@ const statusOf = async (headers: Record<string, string>, sent?: CrossSiteInput) 
 
 const cookies = ['chat=AAAAAAAAAAAAAAAAAAAAAA'];
 
-describe('a request with Sec-Fetch-Site', () => {
+describe('cross-site check with Sec-Fetch-Site', () => {
   test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
-    'is refused from another site: %s',
+    'rejects a cross-site request with the content type %s',
     async (type) => {
       expect(await statusOf({ 'content-type': type, 'sec-fetch-site': 'cross-site' })).toBe(403);
     },
   );
 
-  test('is refused from another site without a content type, as a script can send it', async () => {
+  test('rejects a cross-site request without a content type', async () => {
     expect(await statusOf({ 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 
   test.each(['same-site', 'cross-origin', '', 'SAME-ORIGIN'])(
-    'is refused unless the value is same-origin or none: %j',
+    'rejects a request with the Sec-Fetch-Site value %j',
     async (site) => {
       expect(await statusOf({ ...form, 'sec-fetch-site': site, origin: portal })).toBe(403);
     },
   );
 
-  test.each(['same-origin', 'none'])('is accepted: %s', async (site) => {
-    expect(await statusOf({ ...form, 'sec-fetch-site': site }, { cookies })).toBe(200);
-  });
+  test.each(['same-origin', 'none'])(
+    'accepts a request with the Sec-Fetch-Site value %s',
+    async (site) => {
+      expect(await statusOf({ ...form, 'sec-fetch-site': site }, { cookies })).toBe(200);
+    },
+  );
 });
 
-describe('a request without Sec-Fetch-Site', () => {
+describe('cross-site check without Sec-Fetch-Site', () => {
   test.each<Record<string, string>>([
     { origin: portal },
     { referer: `${portal}/tra-cuu?ma=1` },
     { origin: 'null', referer: `${portal}/bao-cao` },
-  ])('is accepted from a page of the portal: %o', async (headers) => {
+  ])('accepts a form from a page of the portal: %o', async (headers) => {
     expect(await statusOf({ ...form, ...headers }, { cookies })).toBe(200);
   });
 
@@ -95,33 +98,33 @@ describe('a request without Sec-Fetch-Site', () => {
       origin: 'https://api.execute-api.ap-southeast-1.amazonaws.com',
       host: 'api.execute-api.ap-southeast-1.amazonaws.com',
     },
-  ])('is refused from any other page: %o', async (headers) => {
+  ])('rejects a form from any other page: %o', async (headers) => {
     expect(await statusOf({ ...form, ...headers })).toBe(403);
     expect(await statusOf(headers, { method: 'DELETE' })).toBe(403);
   });
 
-  test('is refused with a cookie where neither Origin nor Referer says who sends it', async () => {
+  test('rejects a form with a cookie but without Origin and Referer', async () => {
     expect(await statusOf(form, { cookies })).toBe(403);
   });
 
-  test('is accepted from a program, which sends no cookie, Origin or Referer', async () => {
+  test('accepts a request of an API client without cookie, Origin and Referer', async () => {
     expect(await statusOf(form)).toBe(200);
     expect(await statusOf({ 'content-type': 'application/json' }, { method: 'PUT' })).toBe(200);
   });
 });
 
-test('a page is shown whatever site links to it', async () => {
+test('a page can be opened by a link from any site', async () => {
   const headers = { 'sec-fetch-site': 'cross-site', referer: 'https://evil.example/' };
   expect(await statusOf(headers, { method: 'GET', cookies })).toBe(200);
 });
 
-test('an API whose requests have keys accepts pages of any site', async () => {
+test('an API that requires keys accepts requests from pages of any site', async () => {
   const headers = { ...form, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
   expect(await statusOf(headers, { isOpenToSites: true })).toBe(200);
 });
 
 test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
-  'a local run accepts its own forms under each name of the machine: %s',
+  'a local run accepts forms from each of its own host names: %s',
   async (origin) => {
     vi.stubEnv('PORTAL_URL', 'http://localhost:3000');
     expect(await statusOf({ ...form, origin }, { cookies })).toBe(200);
@@ -129,11 +132,11 @@ test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'
   },
 );
 
-test('a deployed hotline accepts no form of the visitor’s own machine', async () => {
+test('a deployed hotline rejects forms from localhost', async () => {
   expect(await statusOf({ ...form, origin: 'http://localhost' })).toBe(403);
 });
 
-test('without the portal’s address nothing that names a page is accepted', async () => {
+test('a form with an Origin returns 500 while no portal address is configured', async () => {
   vi.stubEnv('PORTAL_URL', undefined);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await statusOf({ ...form, origin: portal })).toBe(500);
@@ -144,7 +147,7 @@ test.each([
   ['en', '/en/tro-chuyen', 'The form was sent from another site'],
   ['km', '/km/tro-chuyen', 'សំណុំបែបបទត្រូវបានផ្ញើពីគេហទំព័រផ្សេង'],
 ])(
-  'the refusal names a way out and 115 in the language of the page: %s',
+  'the cross-site rejection names 115 and other contacts in the page’s language: %s',
   async (_, page, title) => {
     const { body } = await send({ ...form, origin: 'https://evil.example' }, { path: page });
     expect(body).toContain(title);

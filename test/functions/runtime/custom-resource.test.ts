@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** What CloudFormation was answered, in order. */
+/** Returns the responses sent to CloudFormation, in order. */
 const answers = () =>
   cloudFormation.mock.calls.map((call) => {
     const [url, { body }] = Sent.parse(call);
@@ -45,30 +45,33 @@ const aResource = () => {
   return { applied, deploy: (event: unknown) => handler(event, lambdaContext) };
 };
 
-describe('a part of a deploy', () => {
-  test.each(['Create', 'Update'] as const)('is made at %s, and says so', async (type) => {
-    const { deploy, applied } = aResource();
-    await deploy(step(type));
-    expect(applied).toEqual([3]);
-    expect(answers()).toEqual([
-      {
-        url: 'https://cloudformation.example/answer?signed',
-        StackId: 'arn:stack',
-        RequestId: 'request-1',
-        LogicalResourceId: 'Directory',
-        PhysicalResourceId: 'Directory',
-        Status: 'SUCCESS',
-      },
-    ]);
-  });
+describe('custom resource', () => {
+  test.each(['Create', 'Update'] as const)(
+    'a custom resource runs on %s and reports success',
+    async (type) => {
+      const { deploy, applied } = aResource();
+      await deploy(step(type));
+      expect(applied).toEqual([3]);
+      expect(answers()).toEqual([
+        {
+          url: 'https://cloudformation.example/answer?signed',
+          StackId: 'arn:stack',
+          RequestId: 'request-1',
+          LogicalResourceId: 'Directory',
+          PhysicalResourceId: 'Directory',
+          Status: 'SUCCESS',
+        },
+      ]);
+    },
+  );
 
-  test('that is deleted leaves what it made, whatever its properties were', async () => {
+  test('deleting a custom resource undoes nothing and reports success, whatever its properties', async () => {
     const { deploy, applied } = aResource();
     await deploy(step('Delete', undefined));
     expect([applied, answers()]).toMatchObject([[], [{ Status: 'SUCCESS' }]]);
   });
 
-  test('that is refused tells whoever deploys why, and rings no alarm', async () => {
+  test('a rejected custom resource reports the reason to CloudFormation and throws no error', async () => {
     await aResource().deploy(step('Update', { rows: 0 }));
     expect(answers()).toMatchObject([
       { Status: 'FAILED', Reason: 'people UBND_XA: nobody is entered' },
@@ -77,22 +80,25 @@ describe('a part of a deploy', () => {
 
   test.each([
     ['breaks', { rows: -1 }, 'is gone'],
-    ['is given the wrong properties', { lines: 3 }, 'rows'],
-  ])('that %s ends the deploy without detail, and rings', async (_how, properties, why) => {
-    await expect(aResource().deploy(step('Create', properties))).rejects.toThrow(why);
-    expect(answers()).toMatchObject([
-      { Status: 'FAILED', Reason: expect.not.stringContaining('123456789012') },
-    ]);
-    expect(log()).toContain('"resource":"Directory"');
-  });
+    ['has invalid properties', { lines: 3 }, 'rows'],
+  ])(
+    'a custom resource that %s reports failure without details and throws',
+    async (_how, properties, why) => {
+      await expect(aResource().deploy(step('Create', properties))).rejects.toThrow(why);
+      expect(answers()).toMatchObject([
+        { Status: 'FAILED', Reason: expect.not.stringContaining('123456789012') },
+      ]);
+      expect(log()).toContain('"resource":"Directory"');
+    },
+  );
 
-  test('whose answer CloudFormation doesn’t take has failed', async () => {
+  test('a custom resource fails when CloudFormation rejects its response', async () => {
     cloudFormation.mockImplementation(async () => new Response('', { status: 403 }));
     await expect(aResource().deploy(step('Create'))).rejects.toThrow('403');
   });
 });
 
-describe('what takes back what it did', () => {
+describe('custom resource with deletion', () => {
   const led = customResourceFunction({
     properties: z.object({ number: z.string() }),
     services: () => numbers,
@@ -104,13 +110,13 @@ describe('what takes back what it did', () => {
   const numbers = new Set(['n-1']);
   const remove = () => led(step('Delete', { number: 'n-1' }), lambdaContext);
 
-  test('does so when the stack is deleted', async () => {
+  test('a custom resource with deletion undoes its work when the stack is deleted', async () => {
     await remove();
     expect(answers()).toMatchObject([{ Status: 'SUCCESS' }]);
     expect([...numbers]).toEqual([]);
   });
 
-  test('says that it couldn’t, so that the deletion doesn’t hang', async () => {
+  test('a custom resource reports a failed deletion, so that the stack doesn’t hang', async () => {
     await expect(remove()).rejects.toThrow('not to be had');
     expect(answers()).toMatchObject([{ Status: 'FAILED' }]);
   });

@@ -12,17 +12,17 @@ const answer = jsonReply(200, { code: '1', late: undefined });
 const etagOf = (reply = answer, version?: number): string =>
   String(withEtag(reply, asked(), version).headers?.['etag']);
 
-describe('an answer that its reader has already', () => {
+describe('unchanged responses by ETag', () => {
   test.each([
-    ['as it was', (etag: string) => etag],
-    ['as a cache on the way may write it', (etag: string) => `W/${etag}`],
-    ['among others', (etag: string) => `"other", ${etag}`],
-  ])('is not sent again: %s', (_, written) => {
+    ['unchanged', (etag: string) => etag],
+    ['weakened by a cache', (etag: string) => `W/${etag}`],
+    ['in a list', (etag: string) => `"other", ${etag}`],
+  ])('returns 304 for a known ETag %s', (_, written) => {
     const reply = withEtag(answer, asked(written(etagOf())));
     expect([reply.statusCode, reply.body, reply.headers?.['etag']]).toEqual([304, '', etagOf()]);
   });
 
-  test('is the same whatever order its fields are in, and another with its list turned round', () => {
+  test('an ETag ignores the order of fields but not the order of list items', () => {
     const [one, other] = [
       jsonReply(200, { a: { x: 1, y: 2 }, b: [1, 2] }),
       jsonReply(200, { b: [1, 2], a: { y: 2, x: 1 } }),
@@ -31,20 +31,23 @@ describe('an answer that its reader has already', () => {
     expect(etagOf(jsonReply(200, { a: { x: 1, y: 2 }, b: [2, 1] }))).not.toBe(etagOf(one));
   });
 
-  test('is sent when anything in it differs, be the version the same', () => {
+  test('sends the response when its content differs, even with the same version', () => {
     const later = jsonReply(200, { code: '1', late: 'resolve' });
     const reply = withEtag(later, asked(etagOf(answer, 7)), 7);
     expect([reply.statusCode, reply.body]).toEqual([200, later.body]);
   });
 });
 
-describe('the version that an ETag names', () => {
-  test('is the one it was made with', () => {
+describe('version in an ETag', () => {
+  test('an ETag contains the version that it was made with', () => {
     expect(versionOfEtag(etagOf(answer, 12))).toBe(12);
     expect(versionOfEtag('"12"')).toBe(12);
   });
 
-  test.each(['*', '', '12', '"0"', '"-1.x"', '"x.12"', undefined])('is none in %s', (header) => {
-    expect(versionOfEtag(header)).toBe(undefined);
-  });
+  test.each(['*', '', '12', '"0"', '"-1.x"', '"x.12"', undefined])(
+    'the ETag header %s contains no version',
+    (header) => {
+      expect(versionOfEtag(header)).toBe(undefined);
+    },
+  );
 });

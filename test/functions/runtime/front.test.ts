@@ -32,10 +32,13 @@ const shown = (secret: string, more: Record<string, string> = {}) => ({
   ...more,
 });
 
-describe('a door behind a front', () => {
-  test.each(['the-current-secret', 'the-secret-before'])('is opened by %s', async (secret) => {
-    expect((await aDoor().ask(shown(secret))).statusCode).toBe(200);
-  });
+describe('API behind CloudFront', () => {
+  test.each(['the-current-secret', 'the-secret-before'])(
+    'the API accepts the origin secret %s',
+    async (secret) => {
+      expect((await aDoor().ask(shown(secret))).statusCode).toBe(200);
+    },
+  );
 
   test.each<Record<string, string>>([
     {},
@@ -44,19 +47,19 @@ describe('a door behind a front', () => {
     shown('the-current-secret2'),
     shown('the-current-secret,the-secret-before'),
     { 'x-viewer-address': '203.0.113.1' },
-  ])('stays closed for %o', async (headers) => {
+  ])('the API rejects requests with the headers %o', async (headers) => {
     const answer = await aDoor().ask(headers);
     expect(answer.statusCode).toBe(403);
     expect(answer.headers?.['content-type']).toContain('application/problem+json');
   });
 
-  test('stays closed where there is no route, and tells nobody that there is none', async () => {
+  test('the API returns 403 for an unknown route without the origin secret, not 404', async () => {
     const { ask } = aDoor();
     expect((await ask({}, '/nowhere')).statusCode).toBe(403);
     expect((await ask(shown('the-current-secret'), '/nowhere')).statusCode).toBe(404);
   });
 
-  test('lets in at once who shows a newer secret than it knew', async () => {
+  test('the API accepts a newer origin secret at once by fetching it again', async () => {
     let secrets = ['the-current-secret'];
     const front = edgeWith({
       known: async () => secrets,
@@ -68,7 +71,7 @@ describe('a door behind a front', () => {
     expect((await front(event)).kind).toBe('let-in');
   });
 
-  test('looks for a newer secret when it is shown another, and only then', async () => {
+  test('the API refetches the origin secret only after a mismatch', async () => {
     const { ask, missed } = aDoor();
     await ask({});
     await ask(shown('the-current-secret'));
@@ -77,7 +80,7 @@ describe('a door behind a front', () => {
     expect(missed()).toBe(1);
   });
 
-  test('learns from the front who asks, and hands the secret on to nobody', async () => {
+  test('the API takes the client address from CloudFront and hides the origin secret from handlers', async () => {
     const { ask } = aDoor();
     const { body } = await ask(shown('the-secret-before', { 'x-viewer-address': '2001:db8::7' }));
     expect(body).toContain('"address":"2001:db8::7"');
@@ -85,7 +88,7 @@ describe('a door behind a front', () => {
   });
 });
 
-test('a door without a front takes nobody’s word for an address', async () => {
+test('an API without CloudFront ignores the client address header', async () => {
   const handler = httpFunction<undefined>({
     routes: [{ method: 'GET', path: '/', answer: ({ address }) => jsonReply(200, address) }],
     services: () => undefined,

@@ -40,22 +40,22 @@ const aDoor = () => {
   return { ask, built: () => built };
 };
 
-describe('a door', () => {
-  test('answers by the route of method and path, and names what stands in the path', async () => {
+describe('HTTP function', () => {
+  test('an HTTP function routes by method and path and passes the path parameters', async () => {
     const { ask } = aDoor();
     const answer = await ask('GET', '/api/reports/4071839265');
     expect([answer.statusCode, answer.body]).toEqual([200, '{"code":"4071839265"}']);
     expect((await ask('POST', '/api/reports')).statusCode).toBe(201);
   });
 
-  test('builds its services once, on the first request and not before', async () => {
+  test('an HTTP function builds its services once, on the first request', async () => {
     const { ask, built } = aDoor();
     expect(built()).toBe(0);
     await ask('POST', '/api/reports/1');
     expect((await ask('POST', '/api/reports/2')).body).toBe('"services 1"');
   });
 
-  test('answers HEAD as GET, with the same headers and no body', async () => {
+  test('an HTTP function answers HEAD like GET, without a body', async () => {
     const { ask } = aDoor();
     const get = await ask('GET', '/all');
     expect(get.body).toBe('"GET"');
@@ -63,7 +63,7 @@ describe('a door', () => {
   });
 });
 
-test('an address in another language is answered by the same route', async () => {
+test('the same route serves the paths of every language', async () => {
   const { ask } = aDoor();
   expect((await ask('GET', '/km/all')).body).toBe('"GET"');
   expect((await ask('POST', '/en/a/token', { body: '1' })).body).toBe('1');
@@ -71,12 +71,15 @@ test('an address in another language is answered by the same route', async () =>
   expect([lost.statusCode, lost.body]).toEqual([404, expect.stringContaining('No such page')]);
 });
 
-describe('what no route takes', () => {
-  test.each(['/nowhere', '/api/reports/1/2', '/', '/api'])('is not there: %s', async (path) => {
-    const { ask, built } = aDoor();
-    expect((await ask('GET', path)).statusCode).toBe(404);
-    expect(built()).toBe(0);
-  });
+describe('requests without a matching route', () => {
+  test.each(['/nowhere', '/api/reports/1/2', '/', '/api'])(
+    'returns 404 for the unknown path %s without building services',
+    async (path) => {
+      const { ask, built } = aDoor();
+      expect((await ask('GET', path)).statusCode).toBe(404);
+      expect(built()).toBe(0);
+    },
+  );
 
   test.each([
     ['DELETE', '/api/reports/1', 'GET, HEAD, POST'],
@@ -85,12 +88,15 @@ describe('what no route takes', () => {
     ['PUT', '/a/token', 'POST'],
     ['PUT', '/below/one', 'GET, HEAD'],
     ['PUT', '/below/one/two', 'GET, HEAD'],
-  ])('is told which methods are right: not %s %s, but %s', async (method, path, allow) => {
-    const answer = await aDoor().ask(method, path);
-    expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
-  });
+  ])(
+    'returns 405 with the allowed methods of the route: not %s %s, but %s',
+    async (method, path, allow) => {
+      const answer = await aDoor().ask(method, path);
+      expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
+    },
+  );
 
-  test('is a problem to a program and a page to a person, in the sender’s language', async () => {
+  test('an unknown path returns a problem to an API client and a page to a browser, in their language', async () => {
     const { ask } = aDoor();
     const english = { queryStringParameters: { lang: 'en' } };
     const [api, page] = [await ask('GET', '/api/x', english), await ask('GET', '/x', english)];
@@ -99,7 +105,7 @@ describe('what no route takes', () => {
     for (const { body } of [api, page]) expect(body).toContain('No such page');
   });
 
-  test('is more than a report can hold, whatever the route would do with it', async () => {
+  test('a body over 64 kB returns 413 before any route runs', async () => {
     const { ask, built } = aDoor();
     const [most, more] = [64 * 1024, 64 * 1024 + 1].map((size) => ({ body: ' '.repeat(size) }));
     expect((await ask('POST', '/api/reports', more)).statusCode).toBe(413);
@@ -108,31 +114,31 @@ describe('what no route takes', () => {
   });
 });
 
-describe('a door behind which something breaks', () => {
+describe('HTTP function with a failing route', () => {
   const token = 'Wj2k8Vq0pLr5Xc7b9Z';
   const broken = (path = `/a/${token}`) => aDoor().ask('POST', path, { body: 'hết gạo hai ngày' });
 
-  test('says that it failed, and nothing of the failure', async () => {
+  test('a failing route returns 500 without details of the error', async () => {
     const answer = await broken();
     expect(answer.statusCode).toBe(500);
     expect(answer.body).toContain('Hệ thống đang bận');
     expect(answer.body).not.toMatch(/SyntaxError|JSON|hết gạo|at \w+ \(/);
   });
 
-  test('tells the operators which door and where in the code', async () => {
+  test('a failing route logs its method, path pattern and stack frames', async () => {
     await broken();
     expect(log()).toContain('"door":"POST /a/{token}","error":"SyntaxError"');
     expect(log()).toContain('http.test.ts');
   });
 
-  test('keeps the sender’s words and the token of an officer’s link out of the log', async () => {
+  test('a failing route logs neither the request body nor the token of an officer link', async () => {
     await broken();
     await broken(`/a/${token}/`);
     expect(log()).toContain('SyntaxError');
     expect(log()).not.toMatch(new RegExp(`hết|gạo|${token}`));
   });
 
-  test('works for the next request', async () => {
+  test('an HTTP function serves the next request after a failing one', async () => {
     const { ask } = aDoor();
     expect((await ask('POST', '/a/x', { body: '{' })).statusCode).toBe(500);
     expect((await ask('POST', '/a/x', { body: '{}' })).statusCode).toBe(200);

@@ -16,14 +16,14 @@ const thrownBy = (fail: () => unknown): unknown => {
 
 const Report = z.object({ text: z.string(), reporter: z.object({ phone: z.e164() }) });
 
-describe('what the operators are told of a failure', () => {
-  test('is its kind, its words, where it was and about what', () => {
+describe('logged failures', () => {
+  test('a logged failure has error name, message, stack frames and its context', () => {
     logFailure(new TypeError('no such bucket'), { door: 'POST /bao-cao' });
     expect(log()).toMatch(/"door":"POST \/bao-cao","error":"TypeError","message":"no such bucket"/);
     expect(log()).toMatch(/"frames":\["at .*log\.test\.ts/);
   });
 
-  test('is never the words of a body that isn’t JSON', () => {
+  test('a logged failure of malformed JSON contains no text of the body', () => {
     logFailure(
       thrownBy(() => z.unknown().parse(JSON.parse('{"text":hết gạo'))),
       {},
@@ -33,7 +33,7 @@ describe('what the operators are told of a failure', () => {
     expect(log()).toMatch(/"frames":\["at /);
   });
 
-  test('is never a line of such a body either, though it looks like a place in the code', () => {
+  test('a logged failure of malformed JSON contains no line of the body that looks like a stack frame', () => {
     logFailure(
       thrownBy(() => z.unknown().parse(JSON.parse('{"text":\n at nhà ông Ba}'))),
       {},
@@ -42,7 +42,7 @@ describe('what the operators are told of a failure', () => {
     expect(log()).not.toContain('nhà ông');
   });
 
-  test('is never the number or address that a provider’s message names', () => {
+  test('a logged failure masks phone numbers and e-mail addresses in messages', () => {
     const told =
       'Invalid parameter: PhoneNumber +84912345678, 0912 345 678 or ba@example.vn refused';
     logFailure(new Error(told), {});
@@ -50,7 +50,7 @@ describe('what the operators are told of a failure', () => {
     expect(log()).not.toMatch(/912|example\.vn/);
   });
 
-  test('is the names of the fields that a schema refused, not what stood in them', () => {
+  test('a logged schema failure lists the invalid fields but no values', () => {
     const sent = { text: 5, reporter: { phone: '0912 345 678' } };
     logFailure(
       thrownBy(() => Report.parse(sent)),
@@ -60,14 +60,14 @@ describe('what the operators are told of a failure', () => {
     expect(log()).not.toMatch(/"message"|0912/);
   });
 
-  test('is no more than eight frames', () => {
+  test('a logged failure has at most eight stack frames', () => {
     const deep = (depth: number): Error => (depth === 0 ? new Error('deep') : deep(depth - 1));
     logFailure(deep(20), {});
     expect(log().match(/"at /g)).toHaveLength(8);
   });
 
   test.each([['a text with 0912 345 678'], [undefined], [{ phone: '0912 345 678' }]])(
-    'is that something was thrown, if it was no error',
+    'a logged non-Error value is described without its content',
     (thrown) => {
       logFailure(thrown, { record: 'event-1' });
       expect(log()).toContain('Something that is no error was thrown');

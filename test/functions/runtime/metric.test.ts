@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('a count is one unwrapped line of CloudWatch’s embedded metric format', () => {
+test('writes a metric as one line of CloudWatch’s embedded metric format', () => {
   vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'deliver-alerts');
   countMetric('AlertsFailed', 3, { ticket: '4821937056' });
   const lines = stdout.mock.calls.map(([line]) => String(line));
@@ -30,7 +30,7 @@ test('a count is one unwrapped line of CloudWatch’s embedded metric format', (
   });
 });
 
-test('nothing to count is nothing to write', () => {
+test('writes no metric for a count of zero', () => {
   countMetric('JourneysRestarted', 0);
   expect(stdout).not.toHaveBeenCalled();
 });

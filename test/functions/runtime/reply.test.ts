@@ -10,9 +10,9 @@ const html = followPage({ lang: 'vi', errors: [] });
 test.each([
   ['JSON', jsonReply(200, {})],
   ['a page', pageReply(200, html)],
-  ['a way on', seeOther('/')],
+  ['a redirect', seeOther('/')],
   ['a problem', problemReply(404, 'not-found', 'vi')],
-])('%s is kept by nobody, guessed at by no browser, and passes no address on', (_kind, reply) => {
+])('the response with %s has no-store and the security headers', (_kind, reply) => {
   expect(reply.headers).toMatchObject({
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
@@ -21,7 +21,7 @@ test.each([
   });
 });
 
-test('a page lets no script in but the hotline’s own files, nothing from elsewhere, and only the hotline’s style sheets', () => {
+test('the content security policy allows only the hotline’s own scripts and style sheets', () => {
   const policy = String(pageReply(200, html).headers?.['content-security-policy']);
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
@@ -43,7 +43,7 @@ test('a page lets no script in but the hotline’s own files, nothing from elsew
   ]);
 });
 
-test('a page gives its cookies; a way on is a GET, with cookies too', () => {
+test('a page sets its cookies; a redirect is a 303 with cookies', () => {
   expect(pageReply(201, html, ['a=1'])).toMatchObject({
     statusCode: 201,
     body: html,
@@ -57,8 +57,8 @@ test('a page gives its cookies; a way on is a GET, with cookies too', () => {
   });
 });
 
-describe('a problem', () => {
-  test('says what is wrong, with which field, and the way out', () => {
+describe('problem response', () => {
+  test('a problem response names the error, the field and how to proceed', () => {
     const errors = [{ field: 'reporter.phone', problem: 'phone-impossible' as const }];
     const reply = problemReply(400, 'invalid', 'en', { errors });
     expect(reply.headers).toMatchObject({
@@ -82,7 +82,7 @@ describe('a problem', () => {
     ]);
   });
 
-  test('is never said otherwise by members of its own', () => {
+  test('extra members of a problem response cannot override status and type', () => {
     const more = { status: 'closed', type: 'x', version: 3 };
     const { body } = problemReply(409, 'not-now', 'vi', { more });
     expect(z.unknown().parse(JSON.parse(body))).toMatchObject({
@@ -92,7 +92,7 @@ describe('a problem', () => {
     });
   });
 
-  test('takes further headers, such as when to try again', () => {
+  test('a problem response accepts additional headers such as Retry-After', () => {
     const reply = problemReply(429, 'too-many-attempts', 'vi', {
       headers: { 'retry-after': '60' },
     });

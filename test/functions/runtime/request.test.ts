@@ -5,7 +5,7 @@ import { httpEvent } from '../../support/lambda-events.ts';
 const request = (changes: Parameters<typeof httpEvent>[2] = {}) =>
   toRequest(httpEvent('POST', '/bao-cao', changes));
 
-test('a request is what our doors look at, and nothing undefined', () => {
+test('a request contains only the parts that routes read, without undefined values', () => {
   const headers = { 'x-report-pin': '058214', absent: undefined };
   const queryStringParameters = { ma: '4071839265' };
   const sent = { headers, queryStringParameters, rawQueryString: 'ma=4071839265' };
@@ -24,16 +24,16 @@ test('a request is what our doors look at, and nothing undefined', () => {
   });
 });
 
-describe('a body', () => {
+describe('request body', () => {
   const words = 'Quán karaoke ខ្មែរ';
 
-  test('is read as it was sent, in base64 or not', () => {
+  test('reads a request body with and without base64', () => {
     const encoded = Buffer.from(words).toString('base64');
     expect(request({ body: encoded, isBase64Encoded: true }).body).toBe(words);
     expect(request({ body: words }).body).toBe(words);
   });
 
-  test('of a form becomes its fields; of a name sent twice the last counts', () => {
+  test('reads form fields from a request body; the last of two equal names counts', () => {
     const body = 'text=Qu%C3%A1n+nh%E1%BA%ADu&kind=person&kind=business&empty=';
     expect(formFields(request({ body }))).toEqual({
       text: 'Quán nhậu',
@@ -43,7 +43,7 @@ describe('a body', () => {
   });
 });
 
-test('a cookie is known by its name, whatever signs its value has', () => {
+test('reads a cookie by name, whatever characters its value has', () => {
   const cookies = ['device=AAAAAAAAAAAAAAAAAAAAAA', ' p4071839265=a=b=='];
   expect(request({ cookies }).cookies).toEqual({
     device: 'AAAAAAAAAAAAAAAAAAAAAA',
@@ -51,20 +51,20 @@ test('a cookie is known by its name, whatever signs its value has', () => {
   });
 });
 
-describe('the language', () => {
+describe('language of a request', () => {
   const asked = (path: string, query: Record<string, string>, accepted: string) => {
     const headers = { 'accept-language': accepted };
     return toRequest(httpEvent('GET', path, { queryStringParameters: query, headers }));
   };
 
   test.each([
-    ['the address asks for it', { lang: 'km' }, 'en', 'km'],
-    ['the address asks in capitals', { lang: 'EN' }, '', 'en'],
-    ['it is accepted first', {}, 'en-GB,en;q=0.9,vi;q=0.8', 'en'],
-    ['the first that is accepted is not ours', {}, 'fr-FR, km;q=0.9', 'km'],
-    ['the address asks for one that isn’t ours', { lang: 'fr' }, 'en', 'en'],
-    ['nobody asks for one of ours', { lang: 'fr' }, 'de, ja', 'vi'],
-  ])('of an answer to a program is chosen when %s', (_when, query, accepted, lang) => {
+    ['the query names it', { lang: 'km' }, 'en', 'km'],
+    ['the query names it in capitals', { lang: 'EN' }, '', 'en'],
+    ['Accept-Language prefers it', {}, 'en-GB,en;q=0.9,vi;q=0.8', 'en'],
+    ['the preferred language isn’t supported', {}, 'fr-FR, km;q=0.9', 'km'],
+    ['the query names an unsupported one', { lang: 'fr' }, 'en', 'en'],
+    ['no supported one is requested', { lang: 'fr' }, 'de, ja', 'vi'],
+  ])('the response language of the API is right when %s', (_when, query, accepted, lang) => {
     expect(asked('/api/areas', query, accepted).lang).toBe(lang);
   });
 
@@ -81,19 +81,19 @@ describe('the language', () => {
     ['/kmer', {}, 'vi', '/kmer'],
     ['/km/api/areas', {}, 'vi', '/km/api/areas'],
   ] as const)(
-    'of the page %s %j is what its address says, whatever the browser prefers',
+    'the language of the page %s %j follows its path, whatever the browser prefers',
     (...one) => {
       const [address, query, lang, path] = one;
       expect(asked(address, query, 'en-GB,en')).toMatchObject({ lang, path });
     },
   );
 
-  test('is Vietnamese when nothing is said', () => {
+  test('the default language of a request is Vietnamese', () => {
     expect(request().lang).toBe('vi');
   });
 });
 
-test('a body that is no text is there byte for byte', () => {
+test('reads a binary request body byte for byte', () => {
   const sent = Buffer.from([0xff, 0xd8, 0xff, 0, 0x80]);
   const { bytes } = request({ body: sent.toString('base64'), isBase64Encoded: true });
   expect(Buffer.from(bytes)).toEqual(sent);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shareConcurrentReads } from '../../../functions/runtime/shared-in-turn.ts';
 
-/** A reader that notes what it reads. */
+/** Reader that records its keys. */
 const aReader = () => {
   const asked: string[] = [];
   const read = shareConcurrentReads(async (key: string) => {
@@ -11,7 +11,7 @@ const aReader = () => {
   return { asked, read };
 };
 
-test('a batch that asks for one key at once sends one read of it', async () => {
+test('concurrent reads of one key within a turn of the event loop share one request', async () => {
   const { asked, read } = aReader();
   const later = async (key: string) => {
     await Promise.resolve();
@@ -21,7 +21,7 @@ test('a batch that asks for one key at once sends one read of it', async () => {
   expect(asked).toEqual(['one', 'other']);
 });
 
-test('who asks in a later turn reads again', async () => {
+test('a read in a later turn of the event loop sends a new request', async () => {
   const { asked, read } = aReader();
   const first = read('one');
   await new Promise((resolve) => setImmediate(resolve));

@@ -33,8 +33,8 @@ const aConsumer = (failing: string[] = []) => {
   return { take, consumed, built: () => built };
 };
 
-describe('a consumer of the stream', () => {
-  test('sees an item before and after its change, as far as its schema looks', async () => {
+describe('DynamoDB stream consumer', () => {
+  test('a stream consumer receives the old and new image of an item, reduced to its schema', async () => {
     const { take, consumed } = aConsumer();
     await take(streamRecord(1, image('a')), streamRecord(2, image('b', 2), image('b', 1)));
     expect(consumed).toEqual([
@@ -46,34 +46,34 @@ describe('a consumer of the stream', () => {
     ]);
   });
 
-  test('reports exactly the record that failed, and consumes the others', async () => {
+  test('a stream consumer reports exactly the failed record and processes the others', async () => {
     const { take, consumed } = aConsumer(['b']);
     const batch = ['a', 'b', 'c'].map((code, at) => streamRecord(at + 1, image(code)));
     expect(await take(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
     expect(consumed.map(([{ code }]) => code)).toEqual(['a', 'c']);
   });
 
-  test('reports a record that its schema doesn’t know, and consumes the others', async () => {
+  test('a stream consumer reports a record that its schema rejects and processes the others', async () => {
     const { take, consumed } = aConsumer();
     const batch = ['a', 'too long', 'c'].map((code, at) => streamRecord(at + 1, image(code)));
     expect(await take(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
     expect(consumed.map(([{ code }]) => code)).toEqual(['a', 'c']);
   });
 
-  test('reports every record when all fail, so that each is brought again by itself', async () => {
+  test('a stream consumer reports each record separately when all fail', async () => {
     const { take } = aConsumer(['a', 'b']);
     expect(await take(streamRecord(1, image('a')), streamRecord(2, image('b')))).toEqual({
       batchItemFailures: [{ itemIdentifier: '1' }, { itemIdentifier: '2' }],
     });
   });
 
-  test('forgets the failures of the batch before', async () => {
+  test('a stream consumer does not report failures of an earlier batch', async () => {
     const { take } = aConsumer(['b']);
     await take(streamRecord(1, image('b')));
     expect(await take(streamRecord(2, image('a')))).toEqual({ batchItemFailures: [] });
   });
 
-  test('builds its services once, on the first record', async () => {
+  test('a stream consumer builds its services once, on the first record', async () => {
     const { take, built } = aConsumer();
     expect(built()).toBe(0);
     await take(streamRecord(1, image('a')), streamRecord(2, image('c')));
@@ -81,7 +81,7 @@ describe('a consumer of the stream', () => {
     expect(built()).toBe(1);
   });
 
-  test('tells the operators which record failed, of which ticket and why, never what the item says', async () => {
+  test('a stream consumer logs sequence number, ticket and error of a failed record, but no item content', async () => {
     const { take } = aConsumer(['b']);
     await take(streamRecord(7, image('b')), streamRecord(8, image('too long')));
     expect(log()).toContain(

@@ -21,24 +21,24 @@ const aTask = () => {
   return { take: (event: unknown) => handler(event, lambdaContext), runs, built: () => built };
 };
 
-test('a task runs on what its schema made of the event, and answers', async () => {
+test('a task function runs with the parsed event and returns its result', async () => {
   const { take } = aTask();
   expect(await take({ run: '2', more: 'ignored' })).toBe('2 by services 1');
 });
 
-test('a task builds its services once, on the first event and not before', async () => {
+test('a task function builds its services once, on the first event', async () => {
   const { take, built } = aTask();
   expect(built()).toBe(0);
   await take({ run: 1 });
   expect(await take({ run: 2 })).toBe('2 by services 1');
 });
 
-test('a task does not run on an event that its schema refuses', async () => {
+test('a task function doesn’t run when its schema rejects the event', async () => {
   const { take, runs } = aTask();
   await expect(take({ code: '4071839265' })).rejects.toThrow(z.ZodError);
   expect(runs).toEqual([]);
 });
 
-test('a task throws its failure to whoever retries', async () => {
+test('a task function rethrows errors for the retry', async () => {
   await expect(aTask().take({ run: 0 })).rejects.toThrow('The table is busy');
 });

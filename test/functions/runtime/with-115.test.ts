@@ -11,7 +11,7 @@ const emergency = { service: 'health', topic: 'SK01', text: 'Khó thở' };
 const json = (fields: object) => JSON.stringify(fields);
 const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
-/** The response of the route to a POST of the body, completed as the function completes it. */
+/** Posts a body to the route and returns the response with the 115 notice that the function adds. */
 const post = async (path: string, body: string) => {
   const route = routes.find((one) => one.path === path && one.method === 'POST');
   if (!route) throw new Error(`No route takes POST ${path}`);
@@ -24,40 +24,43 @@ const post = async (path: string, body: string) => {
   };
 };
 
-describe.each(['/api/reports', '/api/reports/urgent'])('a refusal names 115 at %s', (path) => {
-  const whole = json(aReport(emergency));
-  test.each([
-    ['truncated JSON', whole.slice(0, 60)],
-    ['UTF-16', Buffer.from(whole, 'utf16le').toString('utf8')],
-    ['an array', '[]'],
-    ['a report without a text', json(aReport({ text: ' ' }))],
-    ['an ordinary report with a flaw', json(aReport({ areaCode: '00000' }))],
-  ])('for %s', async (_, body) => {
-    const reply = await post(path, body);
-    expect(reply.statusCode).toBeGreaterThanOrEqual(400);
-    expect(reply.statusCode).toBeLessThan(500);
-    expect(reply.body).toMatch(/gọi ngay 115|gọi 115 ngay/i);
-  });
+describe.each(['/api/reports', '/api/reports/urgent'])(
+  'rejected emergency reports at %s',
+  (path) => {
+    const whole = json(aReport(emergency));
+    test.each([
+      ['truncated JSON', whole.slice(0, 60)],
+      ['UTF-16', Buffer.from(whole, 'utf16le').toString('utf8')],
+      ['an array', '[]'],
+      ['a report without a text', json(aReport({ text: ' ' }))],
+      ['an ordinary report with an invalid field', json(aReport({ areaCode: '00000' }))],
+    ])('a rejected emergency report names 115 for %s', async (_, body) => {
+      const reply = await post(path, body);
+      expect(reply.statusCode).toBeGreaterThanOrEqual(400);
+      expect(reply.statusCode).toBeLessThan(500);
+      expect(reply.body).toMatch(/gọi ngay 115|gọi 115 ngay/i);
+    });
 
-  test('a byte order mark is no reason to refuse', async () => {
-    expect(await post(path, `\uFEFF${whole}`)).toMatchObject({ statusCode: 201, opened: [{}] });
-  });
+    test('an emergency report with a byte order mark is accepted', async () => {
+      expect(await post(path, `\uFEFF${whole}`)).toMatchObject({ statusCode: 201, opened: [{}] });
+    });
 
-  test.each(['__proto__', 'constructor', 'toString'])(
-    'the field %s never ends in an error of the hotline',
-    async (name) => {
-      const field = `{"${name}":{"a":1},`;
-      const inside = whole.replace('"reporter":{', `"reporter":${field}`);
-      for (const body of [whole.replace('{', field), inside]) {
-        const { statusCode, opened } = await post(path, body);
-        expect(statusCode).toBe(201);
-        expect(JSON.stringify(opened[0]?.unreadable ?? [])).toMatch(/^\[("(other|sender)")?\]$/);
-      }
-    },
-  );
-});
+    test.each(['__proto__', 'constructor', 'toString'])(
+      'the field %s in an emergency report never causes an internal error',
+      async (name) => {
+        const field = `{"${name}":{"a":1},`;
+        const inside = whole.replace('"reporter":{', `"reporter":${field}`);
+        for (const body of [whole.replace('{', field), inside]) {
+          const { statusCode, opened } = await post(path, body);
+          expect(statusCode).toBe(201);
+          expect(JSON.stringify(opened[0]?.unreadable ?? [])).toMatch(/^\[("(other|sender)")?\]$/);
+        }
+      },
+    );
+  },
+);
 
-test('a refusal has a call to 115 on the form', async () => {
+test('the report form links to 115 when it rejects an emergency', async () => {
   const { reporter: _, ...ordinary } = aReport();
   const fields = { ...ordinary, text: '', kind: 'person', key: 'a-key-of-sixteen-' };
   const { statusCode, body } = await post('/bao-cao', form(fields));
@@ -65,7 +68,7 @@ test('a refusal has a call to 115 on the form', async () => {
   expect(body).toContain('href="tel:115"');
 });
 
-describe('a refusal before any route names 115', () => {
+describe('rejections before routing', () => {
   const large = json(aReport({ ...emergency, text: 'x'.repeat(70_000) }));
   const send = (method: string, path: string, changes: object) =>
     handler(httpEvent(method, path, changes), lambdaContext);
@@ -73,16 +76,19 @@ describe('a refusal before any route names 115', () => {
   test.each([
     ['too large', 413, 'POST', '/api/reports', { body: large }],
     ['too large', 413, 'POST', '/km/bao-cao', { body: large }],
-    ['another method', 405, 'PUT', '/api/reports', { body: '{}' }],
-    ['a failure', 500, 'POST', '/api/reports', { body: '{}' }],
-    ['a failure', 500, 'POST', '/bao-cao', { body: '' }],
-  ])('%s: %i for %s %s', async (_, statusCode, method, path, changes) => {
-    const reply = await send(method, path, changes);
-    expect(reply).toMatchObject({ statusCode, body: expect.stringContaining('115') });
-  });
+    ['wrong method', 405, 'PUT', '/api/reports', { body: '{}' }],
+    ['internal error', 500, 'POST', '/api/reports', { body: '{}' }],
+    ['internal error', 500, 'POST', '/bao-cao', { body: '' }],
+  ])(
+    'a rejection before routing names 115: %s: %i for %s %s',
+    async (_, statusCode, method, path, changes) => {
+      const reply = await send(method, path, changes);
+      expect(reply).toMatchObject({ statusCode, body: expect.stringContaining('115') });
+    },
+  );
 
   test.each(['/bao-cao', '/km/bao-cao', '/en/bao-cao/khan-cap', '/tra-cuu/bo-sung'])(
-    'the form of another site: %s',
+    'the rejection of a cross-site emergency form names 115: %s',
     async (path) => {
       const headers = { 'sec-fetch-site': 'cross-site' };
       const reply = await send('POST', path, { headers, body: form(emergency) });
@@ -93,7 +99,7 @@ describe('a refusal before any route names 115', () => {
     },
   );
 
-  test('which other addresses leave out', async () => {
+  test('rejections at addresses without reports don’t mention 115', async () => {
     const reply = await send('PUT', '/api/areas', {});
     expect(reply).toMatchObject({ statusCode: 405, body: expect.not.stringContaining('115') });
   });

@@ -38,7 +38,7 @@ const Problem = z.object({
 
 export const problemIn = (text: string) => Problem.parse(JSON.parse(text));
 
-/** What somebody sends who is told on Christmas Eve that Friday is off and a Saturday worked. */
+/** Directory change, announced on 24 December, that swaps a Friday off for a worked Saturday. */
 export const aSwap = {
   edits: [
     {
@@ -54,7 +54,7 @@ export const aSwap = {
   ],
 };
 
-/** The directory's routes as an administrator asks them, over a real table. */
+/** Directory routes as an administrator calls them, on a local table. */
 export const directoryDesk = () => {
   const room = staffRoom(aMember('administrator'), aMember('operator'), aMember('supervisor'));
   const overview = async (who = administrator) =>

@@ -25,7 +25,7 @@ const route = actionRoutes.find(({ path }) => path.endsWith('{act}'));
 
 const now = () => atMinute(10);
 const services: Omit<StaffServices, 'tickets' | 'nonces' | 'members'> = {
-  // a table that nobody asks: what acts need is in memory
+  // never queried: actions read in-memory stores
   ...tableServices(ticketTable('none'), now),
   webhookUrls: { mayCallLocalhost: false },
   pause: async () => undefined,
@@ -70,13 +70,13 @@ const attempt = async (cell: DeedCell) => {
 
 const roles: StaffRole[] = ['officer', 'operator', 'supervisor'];
 
-test('the table of this test knows every act that the console may send', () => {
+test('the access table covers every action that the console can send', () => {
   expect(new Set(Object.keys(when))).toEqual(new Set(deeds));
 });
 
-describe.each(deeds)('%s', (deed) => {
+describe.each(deeds)('staff action “%s”', (deed) => {
   test.each(roles)(
-    '%s: in every status, on tickets of their own unit, of another, of the operators',
+    'a %s may perform the staff action in exactly the listed statuses, by whose ticket it is',
     async (role) => {
       const cells = TicketStatus.options.flatMap((status) =>
         (['own', 'other', 'operators'] as const).map((whose) => ({ status, whose })),

@@ -15,7 +15,7 @@ const known = [
   ...StaffRole.options.map((role) => aMember(role)),
   aMember('operator', { sub: newcomer }),
 ];
-/** Whether the last question may have changed what the next one finds. */
+/** True if the last request may have changed the stored state. */
 let isChanged = true;
 beforeEach(async () => {
   if (!isChanged) return;
@@ -36,24 +36,24 @@ const inOrder = (routes: Iterable<string>): string[] =>
 
 const everyRoute = [...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes];
 
-test('every route has a row, every row a route and a question of this test', () => {
+test('every staff route has an access rule and a test request, and nothing else has', () => {
   const named = inOrder(everyRoute.map(({ method, path }) => `${method} ${path}`));
   expect(inOrder(routePermissions.keys())).toEqual(named);
   expect(inOrder(Object.keys(probes))).toEqual(named);
 });
 
-test('the door doesn’t open with a route that nobody has said who may have', () => {
+test('the staff API does not start with a route that has no access rule', () => {
   const route = { method: 'GET', path: '/api/staff/secrets', answer: () => expect.fail() } as const;
   expect(() => staffEntryPoint({ routes: [route], services: () => room.services() })).toThrow(
     'core/staff/access.ts has no row for GET /api/staff/secrets',
   );
 });
 
-/** Whose unit a route can be asked about; where it makes no difference, there is one question. */
+/** Returns whose unit a route is tested with; routes without unit limits are tested once. */
 const asksAbout = (route: string) =>
   probes[route]?.other ? (['own', 'other'] as const) : (['own'] as const);
 
-test('every route that lets a role reach its own unit is asked about another one, too', () => {
+test('every route that limits a role to its own unit is also tested with another unit', () => {
   const limited = [...routePermissions].filter(([, row]) =>
     Object.values(row).includes('own-unit'),
   );
@@ -71,9 +71,9 @@ const cells = [...routePermissions].flatMap(([route, row]) =>
   ),
 );
 
-describe('each cell of the table', () => {
+describe('access rules of the staff API', () => {
   test.each(cells)(
-    '$route: $role, $whose unit: $status',
+    'the staff API route $route for role $role, $whose unit, returns $status',
     async ({ route, role, whose, status }) => {
       const { own, other = own } = probes[route] ?? { own: {} };
       const { path = '', query, body } = whose === 'own' ? own : other;
@@ -85,16 +85,19 @@ describe('each cell of the table', () => {
   );
 });
 
-describe('whoever is nobody', () => {
-  test.each([...routePermissions.keys()])('is told to sign in: %s', async (route) => {
-    const [method = '', path = ''] = route.split(' ');
-    const answer = await room.answer(method, path.replace(/\{\w+\}/, ours.code));
-    expect([answer.statusCode, answer.headers?.['www-authenticate']]).toEqual([401, 'Bearer']);
-    expect(answer.headers?.['content-type']).toContain('application/problem+json');
-  });
+describe('staff API without membership', () => {
+  test.each([...routePermissions.keys()])(
+    'the staff API requires sign-in with 401 for %s',
+    async (route) => {
+      const [method = '', path = ''] = route.split(' ');
+      const answer = await room.answer(method, path.replace(/\{\w+\}/, ours.code));
+      expect([answer.statusCode, answer.headers?.['www-authenticate']]).toEqual([401, 'Bearer']);
+      expect(answer.headers?.['content-type']).toContain('application/problem+json');
+    },
+  );
 
   test.each([...routePermissions.keys()])(
-    'with an account of no member may nothing: %s',
+    'the staff API returns 403 for an account that is no member: %s',
     async (route) => {
       const answer = await room.ask(subNumber(8), route.replace(/\{\w+\}/, ours.code));
       expect(answer.status).toBe(403);

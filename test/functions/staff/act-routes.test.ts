@@ -60,8 +60,8 @@ const does = async (
 const officer = aMember('officer').sub;
 const note = { text: 'đã gọi lại cho người gửi' };
 
-describe('an act through the console', () => {
-  test('answers with the version that it made, the status and what moved', async () => {
+describe('staff action through the console', () => {
+  test('a staff action returns the new version, the status and the changed deadlines', async () => {
     const fields = { priority: 'P1', reason: 'người bệnh nặng' };
     const { status, body } = await does('classify', fields);
     expect([status, body]).toEqual([
@@ -85,12 +85,12 @@ describe('an act through the console', () => {
     ]);
   });
 
-  test('is the officer’s for their unit’s tickets', async () => {
+  test('an officer may act on tickets of their own unit', async () => {
     const { status, body } = await does('acknowledge', {}, { by: officer });
     expect([status, body['status']]).toEqual([200, 'in-progress']);
   });
 
-  test('sent again with its key tells the same again', async () => {
+  test('repeating a staff action with its key returns the same response and changes nothing', async () => {
     const key = aKey();
     const first = await does('note', note, { key });
     room.setMinute(20);
@@ -99,7 +99,7 @@ describe('an act through the console', () => {
     expect(history?.ticket.version).toBe(2);
   });
 
-  test('with a key that did something else, or somebody else’s, is a conflict', async () => {
+  test('a staff action whose key was used for another action or by another member returns 409', async () => {
     const key = aKey();
     await does('note', note, { key });
     const fields = { priority: 'P1', reason: 'người bệnh nặng', version: 2 };
@@ -111,8 +111,8 @@ describe('an act through the console', () => {
   });
 });
 
-describe('an act is refused', () => {
-  test('on a version that is no longer so: with what happened since, and nobody’s words', async () => {
+describe('rejected staff actions', () => {
+  test('a staff action on an outdated version returns 409 with the events since, without texts', async () => {
     await does('note', { text: 'điện thoại 0912 345 678' }, { by: colleague });
     const { status, body } = await does('note', note);
     expect([status, body['type'], body['version']]).toEqual([
@@ -126,7 +126,7 @@ describe('an act is refused', () => {
     expect(JSON.stringify(body)).not.toMatch(/0912|c49a35/);
   });
 
-  test('when it isn’t possible now: with what is', async () => {
+  test('a staff action that the status does not allow returns 409 with the allowed ones', async () => {
     await does('close', { reason: 'withdrawn', text: 'người gửi đã rút phản ánh' });
     const { status, body } = await does('note', { ...note, version: 2 });
     expect([status, body['type'], body['ticketStatus'], body['allowed']]).toEqual([
@@ -137,7 +137,7 @@ describe('an act is refused', () => {
     ]);
   });
 
-  test('when it is somebody else’s to do: with what is one’s own', async () => {
+  test('a staff action of another role returns 403 with the allowed ones', async () => {
     const { status, body } = await does('answer', { text: 'đã xử lý xong' });
     expect([status, body['type']]).toEqual([403, 'urn:1022:problem:not-for-your-role']);
     expect(body['allowed']).toContain('assign');
@@ -149,14 +149,17 @@ describe('an act is refused', () => {
     ['note', { text: 'ngắn' }, ['text']],
     ['note', { ...note, colour: 'red' }, ['colour']],
     ['note', { ...note, version: 'two' }, ['version']],
-  ])('when a field is wrong: %s %j', async (act, fields, wrong) => {
-    const { status, body } = await does(act, fields);
-    expect([status, body.errors?.map(({ field }) => field)]).toEqual([400, wrong]);
-  });
+  ])(
+    'a staff action with an invalid field returns 400 and names it: %s %j',
+    async (act, fields, wrong) => {
+      const { status, body } = await does(act, fields);
+      expect([status, body.errors?.map(({ field }) => field)]).toEqual([400, wrong]);
+    },
+  );
 });
 
-describe('an act is not taken', () => {
-  test('without a key', async () => {
+describe('unaccepted staff actions', () => {
+  test('a staff action without an idempotency key returns 400', async () => {
     const { status, body } = await does('note', note, { key: '' });
     expect([status, body.errors?.map(({ field }) => field)]).toEqual([400, ['Idempotency-Key']]);
   });
@@ -165,11 +168,11 @@ describe('an act is not taken', () => {
     ['write', 404],
     ['reopen', 404],
     ['sing', 404],
-  ])('where there is no such act of staff: %s', async (act, wanted) => {
+  ])('an unknown staff action “%s” returns %i', async (act, wanted) => {
     expect((await does(act, note)).status).toBe(wanted);
   });
 
-  test('of a ticket that isn’t, or isn’t one’s to see', async () => {
+  test('a staff action on an unknown or invisible ticket returns 404', async () => {
     const theirs = aTicket({ code: newCode(), status: 'assigned', unit: 'SO_YT' });
     await room.services().tickets.open(theirs);
     expect((await does('note', note, { code: newCode() })).status).toBe(404);
@@ -177,8 +180,8 @@ describe('an act is not taken', () => {
   });
 });
 
-describe('merging through the console', () => {
-  test('answers with both versions, and is undone', async () => {
+describe('merging tickets through the console', () => {
+  test('merging two tickets returns both new versions and can be undone', async () => {
     const into = assigned();
     await room.services().tickets.open(into);
     const merged = await does('merge', { into: into.code, reason: 'cùng một việc' });
@@ -192,13 +195,13 @@ describe('merging through the console', () => {
     });
   });
 
-  test('is refused in one’s own words', async () => {
+  test('merging a ticket with itself returns 400 and names the field', async () => {
     const { status, body } = await does('merge', { into: ticket.code, reason: 'cùng một việc' });
     expect([status, body.errors?.map(({ field }) => field)]).toEqual([400, ['into']]);
   });
 });
 
-test('what a member may do now is listed', async () => {
+test('lists the actions that a staff member can currently perform on a ticket', async () => {
   const lists = async (sub: string) => {
     const { text } = await room.ask(sub, `GET /api/staff/tickets/${ticket.code}/acts`);
     return z.looseObject({ acts: z.array(z.string()) }).parse(JSON.parse(text)).acts;

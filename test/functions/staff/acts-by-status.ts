@@ -13,7 +13,7 @@ const inHand: TicketStatus[] = ['triage', 'assigned', 'in-progress', 'extended',
 const ended: TicketStatus[] = ['closed', 'refused', 'merged', 'referred'];
 const all: TicketStatus[] = [...open, 'answered', ...ended];
 
-/** Written from the rules in words, not from the code: from which statuses a deed is possible at all. */
+/** Statuses in which each action is possible, written from the documented rules, not from the code. */
 export const when: Record<Deed, TicketStatus[]> = {
   acknowledge: ['triage', 'assigned', 'returned', 'reopened'],
   answer: [...inHand, 'waiting', 'returned'],
@@ -62,7 +62,7 @@ const supervisors: Deed[] = [
   ...decisions,
 ];
 
-/** Whose deed it is, by role and by whose ticket it is. */
+/** Actions that each role may perform, by whose ticket it is. */
 export const theirs: Record<StaffRole, Record<Whose, Deed[]>> = {
   officer: { own: units, other: [], operators: [] },
   operator: { own: hotlines, other: hotlines, operators: [...hotlines, ...units] },
@@ -73,7 +73,7 @@ export const theirs: Record<StaffRole, Record<Whose, Deed[]>> = {
       ...hotlines,
       ...supervisors,
       ...heads,
-      ...units.filter((deed) => deed !== 'extend'), // nobody stands above them to decide on it
+      ...units.filter((deed) => deed !== 'extend'), // no role stands above them to decide on the extension
     ],
   },
   administrator: { own: [], other: [], operators: [] },

@@ -37,8 +37,8 @@ const kinds = async (query: Record<string, string>, by?: string) =>
 
 beforeEach(() => room.setMinute(10));
 
-describe('the log of what staff did', () => {
-  test('has looks and acts by name, the newest first, and no word of the ticket', async () => {
+describe('audit log of tickets', () => {
+  test('the audit log lists accesses and actions with their members, newest first, without ticket texts', async () => {
     const { code } = await open();
     await look(officer.sub, code);
     room.setMinute(11);
@@ -58,7 +58,7 @@ describe('the log of what staff did', () => {
     expect(await kinds({ code, member: supervisor.sub })).toEqual([]);
   });
 
-  test('has the searches of itself, each by whom and for what', async () => {
+  test('the audit log contains its own searches with member and query', async () => {
     const { code } = await open();
     await audit({ code });
     room.setMinute(12);
@@ -69,15 +69,15 @@ describe('the log of what staff did', () => {
     });
   });
 
-  test('has what was changed for all calls', async () => {
+  test('the audit log contains changes of the surge mode', async () => {
     const body = { version: 0, surge: 'callback' };
     expect((await room.ask(supervisor.sub, 'PUT /api/staff/phone', { body })).status).toBe(200);
     expect(await kinds({ kind: 'phone' })).toEqual(['phone changed']);
   });
 });
 
-describe('the log of members and lists', () => {
-  test('has who changed which member, from what to what', async () => {
+describe('audit log of members and lists', () => {
+  test('the audit log shows who changed a staff member, with the values before and after', async () => {
     const path = `PUT /api/staff/members/${subNumber(8)}`;
     const put = (body: object) => room.ask(firstAdministrator, path, { body });
     await put({ role: 'officer', unit: 'SO_YT', name: 'Trần Văn Bé' });
@@ -99,7 +99,7 @@ describe('the log of members and lists', () => {
     expect(entries[1]?.member).not.toHaveProperty('before');
   });
 
-  test('has the tickets that a list showed, once an hour, and finds it by any of them', async () => {
+  test('the audit log stores the tickets of a viewed list once per hour and finds it by each ticket', async () => {
     const { code } = await open();
     for (const minute of [10, 11, 12]) {
       room.setMinute(minute);
@@ -119,7 +119,7 @@ describe('the log of members and lists', () => {
     expect(await kinds({ code })).toEqual(['list queue', 'list queue']);
   });
 
-  test('is silent about tickets that are kept from its reader', async () => {
+  test('the audit log hides entries about tickets that its reader may not see', async () => {
     const { code } = await open({ accused: ['SO_YT'] });
     await look(officer.sub, code);
     await room.ask(officer.sub, 'GET /api/staff/queue');
@@ -130,8 +130,8 @@ describe('the log of members and lists', () => {
   });
 });
 
-describe('the pages of the log', () => {
-  test('goes on behind each page over days, without a gap and without a repetition', async () => {
+describe('pages of the audit log', () => {
+  test('pages of the audit log continue across days without gap or repetition', async () => {
     const by = aMember('officer', { sub: aMember('operator').sub }).sub;
     const log = room.services().accessLog;
     const { code } = await open();
@@ -156,7 +156,7 @@ test.each<[string, Record<string, string>]>([
   ['from', { from: 'hôm qua' }],
   ['member', { member: 'ai đó' }],
   ['cursor', { cursor: 'YWJj' }],
-])('what can’t be asked is refused with the field named: %s %j', async (field, query) => {
+])('an invalid audit log query returns 400 and names the field: %s %j', async (field, query) => {
   const { status, text } = await ask(query);
   expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
 });

@@ -25,7 +25,7 @@ const post = (path: string, body: unknown, { sub } = operator) =>
   });
 const call = (code: string, by = operator) => post(`${code}/callback/call`, {}, by);
 
-/** A ticket whose citizen, of that number, is owed a call. */
+/** Stores a ticket with a pending callback to the number. */
 const owed = async (phone = '+84912345678', changes = {}): Promise<TicketCode> => {
   made += 1;
   const code = encodeTicketCode(testKeyed.digest('code', `called ${made}`));
@@ -36,7 +36,7 @@ const owed = async (phone = '+84912345678', changes = {}): Promise<TicketCode> =
   return code;
 };
 
-test('an operator has the citizen called, and neither the answer nor the log says who that is', async () => {
+test('an operator calls a citizen without the response or the log revealing the number', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const code = await owed();
@@ -54,7 +54,7 @@ test('an operator has the citizen called, and neither the answer nor the log say
   expect(written).not.toContain('912345678');
 });
 
-test('pressing twice asks for the same call; the next try is another', async () => {
+test('pressing “call” twice requests one call; a new attempt requests another', async () => {
   const code = await owed();
   await call(code);
   await call(code);
@@ -64,7 +64,7 @@ test('pressing twice asks for the same call; the next try is another', async () 
   expect(tokens).toEqual([`${code}.1.0`, `${code}.1.0`, `${code}.1.1`]);
 });
 
-test('it is written down as the opening of the number, and the call is nobody else’s meanwhile', async () => {
+test('calling a citizen is logged as opening the number and blocks other operators meanwhile', async () => {
   const code = await owed();
   await call(code);
   expect((await call(code, colleague)).statusCode).toBe(409);
@@ -74,7 +74,7 @@ test('it is written down as the opening of the number, and the call is nobody el
 });
 
 test.each(['18001234', '19001234', '+85512345678', '115'])(
-  'the hotline doesn’t dial %s',
+  'the hotline does not dial %s',
   async (phone) => {
     const code = await owed(phone);
     const before = room.calls.length;
@@ -85,14 +85,14 @@ test.each(['18001234', '19001234', '+85512345678', '115'])(
   },
 );
 
-test('nobody is called who waits for no call', async () => {
+test('a citizen who has no pending callback is not called', async () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'not owed'));
   await room.services().tickets.open(aTicket({ code, contact: Buffer.from('{}') }));
   expect((await call(code)).statusCode).toBe(409);
   expect(room.calls.some((one) => one.code === code)).toBe(false);
 });
 
-test('one number is called only so often a day, whatever tickets it has', async () => {
+test('calls to one number are limited per day across all its tickets', async () => {
   const most = getTicketPolicy(directory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
   const callerHash = 'one and the same';
   const codes = [await owed(undefined, { callerHash }), await owed(undefined, { callerHash })];

@@ -54,8 +54,8 @@ const codes = async (): Promise<string[]> => (await list()).callbacks.map(({ cod
 
 beforeEach(() => room.setMinute(0));
 
-describe('a call that is owed', () => {
-  test('is in the list by when it is due, and not before it was asked for', async () => {
+describe('pending callback', () => {
+  test('a callback enters the list when requested, sorted by due time', async () => {
     const [first, second] = [await opened(), await opened()];
     expect(await codes()).not.toContain(first);
     room.setMinute(5);
@@ -69,7 +69,7 @@ describe('a call that is owed', () => {
     for (const code of [first, second]) await done(code, 2, 'reached');
   });
 
-  test('gives its number to one operator, and says that it did', async () => {
+  test('a callback shows its number to one operator and logs it', async () => {
     const code = await opened();
     await ask(code);
     const number = await open(code);
@@ -90,7 +90,7 @@ describe('a call that is owed', () => {
   });
 });
 
-test('a call to another number than the ticket’s opens that one, until it was made', async () => {
+test('a callback to another number than the ticket’s shows that number until the call is done', async () => {
   const code = await opened();
   await ask(code);
   const tickets = room.services().tickets;
@@ -112,8 +112,8 @@ test('a call to another number than the ticket’s opens that one, until it was 
   await done(code, 2, 'reached');
 });
 
-describe('when it was made, a call', () => {
-  test('leaves the list when it is done, and its number is closed again', async () => {
+describe('finished callback', () => {
+  test('a finished callback leaves the list and its number can’t be opened again', async () => {
     const code = await opened();
     await ask(code);
     expect((await done(code, 2, 'reached')).status).toBe(200);
@@ -121,7 +121,7 @@ describe('when it was made, a call', () => {
     expect((await open(code)).status).toBe(409);
   });
 
-  test('comes again after nobody answered, and is over after three times', async () => {
+  test('an unanswered callback is due again later and ends after three attempts', async () => {
     const code = await opened();
     await ask(code);
     room.setMinute(30);
@@ -141,26 +141,26 @@ describe('when it was made, a call', () => {
   });
 });
 
-test('nobody’s number is opened who waits for no call', async () => {
+test('a citizen’s number is not shown without a pending callback', async () => {
   const code = await opened();
   const { status, text } = await open(code);
   expect([status, text.includes('912345678')]).toEqual([409, false]);
 });
 
-test('who left no number can’t be called', async () => {
+test('a callback for a ticket without a number returns 400', async () => {
   const code = await opened({ callerHash: undefined });
   const { status, text } = await ask(code);
   expect([status, text.includes('callback')]).toEqual([400, true]);
 });
 
-test('an outcome that is none is refused', async () => {
+test('an unknown callback outcome returns 400', async () => {
   const code = await opened();
   await ask(code);
   expect((await done(code, 2, 'busy')).status).toBe(400);
   await done(code, 2, 'reached');
 });
 
-test('two operators don’t both end the same call', async () => {
+test('of two operators who finish the same callback at once, one succeeds', async () => {
   const code = await opened();
   await ask(code);
   const body = { version: 2, outcome: 'reached' };
@@ -169,12 +169,12 @@ test('two operators don’t both end the same call', async () => {
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
 });
 
-describe('many calls', () => {
+describe('list of callbacks', () => {
   beforeAll(async () => {
     for (let count = 0; count < 30; count += 1) await ask(await opened());
   }, 60_000);
 
-  test('come by pages, each once', async () => {
+  test('pages of callbacks list each one once', async () => {
     const first = await list();
     const second = await list({ cursor: first.next });
     const all = [...first.callbacks, ...second.callbacks].map(({ code }) => code);

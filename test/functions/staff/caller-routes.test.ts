@@ -46,35 +46,35 @@ const find = async (body: unknown, by = operator) =>
 const codesFor = async (body: unknown, by = operator) =>
   (await find(body, by)).tickets.map(({ code }) => code);
 
-test('a caller’s tickets are found by the number, however it is written, the newest first', async () => {
+test('finds a caller’s tickets by the number in any spelling, newest first', async () => {
   const wanted = [aboutHealth.code, second.code, first.code];
   expect(await codesFor({ phone: '0912 345 678' })).toEqual(wanted);
   expect(await codesFor({ phone: '+84 912345678' })).toEqual(wanted);
 });
 
-test('and by one of them', async () => {
+test('finds a caller’s tickets by the code of one of them', async () => {
   expect(await codesFor({ code: first.code })).toContain(second.code);
   expect(await codesFor({ code: another.code })).toEqual([another.code]);
 });
 
-test('what is about the member’s own unit is not among them, nor a way to the others', async () => {
+test('a caller search hides tickets that accuse the member’s own unit, also as a search key', async () => {
   expect(await codesFor({ phone: mine }, ofHealth)).toEqual([second.code, first.code]);
   expect((await ask({ code: aboutHealth.code }, ofHealth)).status).toBe(404);
 });
 
-test('nothing that is told names or holds the number', async () => {
+test('a caller search response contains neither number nor HMAC nor envelope', async () => {
   const { text } = await ask({ phone: mine });
   expect(text).not.toMatch(/912345678|Hash|hash|contact|identity/);
 });
 
-test('who found a ticket by its number is in the list of who has seen it', async () => {
+test('a caller search by number is logged on each found ticket', async () => {
   await ask({ phone: others });
   const { text } = await room.ask(subNumber(2), `GET /api/staff/tickets/${another.code}/seen`);
   expect(text).toContain('"kind":"found-by-number"');
   expect(text).toContain(operator.sub);
 });
 
-test('many come by pages that end between two instants, none twice and none left out', async () => {
+test('pages of a caller’s tickets are cut between instants, without repetition or gap', async () => {
   const page = await find({ phone: '0911111111' });
   const rest = await find({ phone: '0911111111', before: page.next });
   const all = [...page.tickets, ...rest.tickets].map(({ code }) => code);
@@ -83,7 +83,7 @@ test('many come by pages that end between two instants, none twice and none left
   expect([all.length, rest.next]).toEqual([25, undefined]);
 });
 
-describe('a question that can’t be answered', () => {
+describe('invalid caller search', () => {
   test.each([
     [{}, 'phone'],
     [{ phone: 'abc' }, 'phone'],
@@ -91,14 +91,14 @@ describe('a question that can’t be answered', () => {
     [{ code: '123' }, 'code'],
     [{ phone: mine, before: 'yesterday' }, 'before'],
     [{ phone: mine, name: 'A' }, 'name'],
-  ])('is refused: %j', async (body, field) => {
+  ])('an invalid caller search returns 400 and names the field: %j', async (body, field) => {
     const { status, text } = await ask(body);
     expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
     expect(text).not.toContain('912345678');
   });
 });
 
-test('nobody tries out numbers for an hour', async () => {
+test('caller searches are limited to 60 per hour and member', async () => {
   const asked = Array.from({ length: 61 }, () => ask({ phone: others }, aMember('supervisor')));
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);

@@ -14,7 +14,7 @@ const ask = (headers: Record<string, string> = {}) =>
 const choices = async (headers: Record<string, string> = {}) =>
   ChoicesResponse.parse(JSON.parse((await ask(headers)).body ?? ''));
 
-test('a form offers every agency by its name, one of a class for each place', async () => {
+test('the console’s choices contain every agency by name, one per place for a class of units', async () => {
   const { units } = await choices();
   expect(units).toContainEqual({ ref: 'SO_YT', name: 'Sở Y tế', level: 'province' });
   expect(units).toContainEqual({
@@ -25,13 +25,13 @@ test('a form offers every agency by its name, one of a class for each place', as
   expect(units.some(({ ref }) => ref === 'UBND_XA')).toBe(false);
 });
 
-test('codes are called in the reader’s language', async () => {
+test('the console’s choices are in the reader’s language', async () => {
   const { services, reasons } = await choices({ 'accept-language': 'en' });
   expect(services.map(({ short }) => short)).toContain('Report a violation');
   expect(reasons).toContainEqual({ code: 'done', action: 'close', name: 'Resolved' });
 });
 
-test('every answer says what time it is at the hotline', async () => {
+test('every staff response has the hotline’s current time in a header', async () => {
   room.setMinute(90);
   const { headers } = await ask();
   expect(headers?.['hotline-time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);

@@ -32,7 +32,7 @@ const said = async (sub: string, route: string, sent = {}) => {
   return { status, body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)) };
 };
 
-test('two on one ticket see each other, and who stays away is gone from the answer', async () => {
+test('members working on the same ticket see each other until they stop reporting presence', async () => {
   const path = `/api/staff/tickets/${ticket.code}/presence`;
   await said(operator.sub, `PUT ${path}`, { body: { doing: 'writing' } });
   await said(colleague.sub, `PUT ${path}`, { body: { doing: 'reading' } });
@@ -46,7 +46,7 @@ test('two on one ticket see each other, and who stays away is gone from the answ
   expect((await said(officer.sub, `GET ${path}`)).body).toEqual({ others: [] });
 });
 
-test('a wrong word for what one does is refused with the way out', async () => {
+test('an unknown presence value returns 400 and lists the allowed ones', async () => {
   const { status, body } = await said(
     operator.sub,
     `PUT /api/staff/tickets/${ticket.code}/presence`,
@@ -60,7 +60,7 @@ test('a wrong word for what one does is refused with the way out', async () => {
   ]);
 });
 
-test('views are one’s own, kept under the console’s names', async () => {
+test('each member has saved views of their own, stored under ids that the console chooses', async () => {
   const view = { name: 'Trễ của phường 7', filter: { unit: 'UBND_XA:29254', late: true } };
   await said(officer.sub, 'PUT /api/staff/views/late', { body: view });
   expect((await said(officer.sub, 'GET /api/staff/views')).body).toEqual({
@@ -74,7 +74,7 @@ test('views are one’s own, kept under the console’s names', async () => {
   );
 });
 
-describe('the queue by parts', () => {
+describe('filters of the queue', () => {
   const codes = async (query: Record<string, string>) => {
     const { status, body } = await said(officer.sub, 'GET /api/staff/queue', { query });
     const tickets = z
@@ -89,7 +89,7 @@ describe('the queue by parts', () => {
     [{ status: 'in-progress,returned' }, [another.code]],
     [{ service: 'health' }, []],
     [{ mine: 'true' }, []],
-  ])('%j', async (query, expected) => {
+  ])('the queue filter %j selects the right tickets', async (query, expected) => {
     expect((await codes(query)).codes).toEqual(expected);
   });
 
@@ -97,7 +97,7 @@ describe('the queue by parts', () => {
     ['status', 'lost'],
     ['service', 'violation,x'],
     ['late', 'yes'],
-  ])('a filter that there isn’t is named: %s %s', async (field, value) => {
+  ])('an invalid queue filter returns 400 and names the field: %s %s', async (field, value) => {
     const { status, body } = await codes({ [field]: value });
     expect([status, JSON.stringify(body)]).toEqual([
       400,
@@ -106,7 +106,7 @@ describe('the queue by parts', () => {
   });
 });
 
-test('counts are what the lists hold; an officer’s are their unit’s alone', async () => {
+test('badge counts equal the lists’ lengths; an officer sees those of their own unit only', async () => {
   const { body } = await said(officer.sub, 'GET /api/staff/counts');
   expect(body).toEqual({
     unit: 'UBND_XA:29254',
@@ -120,7 +120,7 @@ test('counts are what the lists hold; an officer’s are their unit’s alone', 
   expect(supervisors.body).toMatchObject({ moderation: { count: 0 } });
 });
 
-test('whoever signs in learns what there is to do for them', async () => {
+test('the signed-in member’s profile contains the screens and actions of the role', async () => {
   const me = (await said(officer.sub, 'GET /api/staff/me')).body;
   expect(me).toMatchObject({ unitName: 'UBND phường 7', languages: ['vi', 'km', 'en'] });
   expect(me['screens']).toEqual(['queue', 'search', 'late', 'figures']);
@@ -133,7 +133,7 @@ test('whoever signs in learns what there is to do for them', async () => {
   ]);
 });
 
-test('a merge is looked at beforehand, and nothing is written', async () => {
+test('previewing a merge writes nothing', async () => {
   const { body } = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/merge-preview`, {
     query: { into: another.code },
   });
@@ -145,7 +145,7 @@ test('a merge is looked at beforehand, and nothing is written', async () => {
   expect(itself.body).toMatchObject({ isPossible: false, reasons: [{ problem: 'merge-itself' }] });
 });
 
-test('what a ticket’s words are about is told with what codes are called', async () => {
+test('the triage of a ticket’s text contains names along with codes', async () => {
   const { body } = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/triage`);
   expect(body).toMatchObject({ service: 'violation', topicName: expect.stringMatching(/\S/) });
   const typed = await said(operator.sub, 'POST /api/staff/triage', {

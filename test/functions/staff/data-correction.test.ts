@@ -29,7 +29,7 @@ const asks = async (role: 'supervisor' | 'officer' | 'operator', act?: string, b
 const seen = async (role: 'supervisor' | 'officer') =>
   Told.parse(JSON.parse((await asks(role)).text));
 
-test('a corrected number is sealed at the door, told to nobody, and who asked is the hotline’s alone to know', async () => {
+test('a corrected phone number is encrypted and never returned, and officers don’t see the request', async () => {
   const { tickets } = room.services();
   await tickets.open(ticket);
   room.setMinute(10);
@@ -52,7 +52,7 @@ test('a corrected number is sealed at the door, told to nobody, and who asked is
   expect(officers.text).not.toMatch(/data-asked|data-granted|987/);
 });
 
-test('a number that can’t be one is refused by its field, and not told again', async () => {
+test('an invalid corrected phone number returns 400 with the field name and without the number', async () => {
   const { version } = await seen('supervisor');
   const refused = await asks('supervisor', 'grant-data', {
     ...{ version, text: 'Đã sửa số điện thoại', newPhone: '12345' },

@@ -16,7 +16,7 @@ test.each<Record<string, string>>([
   { from: '2022-01-28T16:00', add: '3d', clock: 'wall' },
   { from: '2022-01-28T16:00', priority: 'P3', clock: 'acknowledge' },
   { from: '2024-04-26T16:00', add: '3d', unit: 'UBND_XA:29254' },
-])('returns the lines that npm run ops -- deadline prints: %j', async (query) => {
+])('the deadline API returns the lines that npm run ops -- deadline prints: %j', async (query) => {
   const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
   const { stdout } = await runProgramHere(opsProgram, ['deadline', ...args]);
   const lines = stdout.trimEnd().split('\n');
@@ -35,7 +35,7 @@ test.each<[Record<string, string>, string]>([
   [{ from: '2022-01-28T16:00', priority: 'P5' }, 'priority'],
   [{ from: '2019-01-28T16:00', priority: 'P3' }, 'from'],
   [{ from: '2022-01-28T16:00', add: '8h', when: 'soon' }, 'when'],
-])('what can’t be asked is refused with the field named: %j', async (query, field) => {
+])('an invalid deadline query returns 400 and names the field: %j', async (query, field) => {
   const { status, text } = await ask(query);
   expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
 });

@@ -7,7 +7,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
 
-/** One deed of one role, on a ticket in a status that is whoever's. */
+/** One action by one role on a ticket of a status and owner. */
 export type DeedCell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
 
 const unitOf: Record<Whose, string> = {
@@ -17,7 +17,7 @@ const unitOf: Record<Whose, string> = {
 };
 
 const words = 'Đã xem xét và ghi nhận đầy đủ.';
-/** The ticket that another one is merged into. */
+/** Code of the ticket that another one is merged into. */
 export const mergedInto = encodeTicketCode(testKeyed.digest('code', 'another one'));
 export const bodies: Record<Deed, object> = {
   acknowledge: {},
@@ -64,7 +64,7 @@ const asksToSee: Ticket['dataRequest'] = {
   delays: 0,
 };
 
-/** What a deed needs the ticket to have besides its status, so that only the status decides. */
+/** Returns the ticket fields that an action requires besides the status, so that only the status decides. */
 export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) => {
   const unit = unitOf[whose];
   const at = atMinute(5);
@@ -113,7 +113,7 @@ export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) =
   };
 };
 
-/** What the door has to answer. */
+/** Returns the expected response for an action. */
 export const dueFor = ({ deed, role, status, whose }: DeedCell): string => {
   if (role === 'officer' && whose !== 'own') return '404 not-found';
   if (!theirs[role][whose].includes(deed)) return '403 not-for-your-role';

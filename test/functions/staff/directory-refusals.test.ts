@@ -3,8 +3,8 @@ import { aSwap, directoryDesk, problemIn } from './a-directory-desk.ts';
 
 const { overview, rowAt, change, undo, preview } = directoryDesk();
 
-describe('a change is refused', () => {
-  test('with field, row and reason, in the reader’s language, and nothing is changed', async () => {
+describe('rejected directory changes', () => {
+  test('a rejected directory change names field, row and reason in the reader’s language and changes nothing', async () => {
     const { version, lastChange } = await overview();
     const { status, text } = await change({ edits: aSwap.edits.slice(1) });
     expect([status, problemIn(text).errors]).toEqual([
@@ -31,12 +31,12 @@ describe('a change is refused', () => {
     [{ edits: [] }, 'edits'],
     [{ ...aSwap, reason: ' ' }, 'reason'],
     [{ ...aSwap, why: 'so' }, 'why'],
-  ])('by the name of the field: %j', async (body, field) => {
+  ])('an invalid directory change returns 400 and names the field: %j', async (body, field) => {
     const { status, text } = await change(body);
     expect([status, problemIn(text).errors[0]?.field]).toEqual([400, field]);
   });
 
-  test('when the editor saw another version, with what was changed since', async () => {
+  test('a directory change based on an old version returns 409 with the changes since', async () => {
     const { version: baseVersion } = await overview();
     await change(aSwap);
     const { status, text } = await change({ ...aSwap, baseVersion });
@@ -50,15 +50,15 @@ describe('a change is refused', () => {
   });
 });
 
-describe('an undoing is refused', () => {
-  test('of what never happened, and without a reason', async () => {
+describe('rejected undo of directory changes', () => {
+  test('undoing an unknown directory change returns 404, and an undo without reason returns 400', async () => {
     expect((await undo(999)).status).toBe(404);
     expect((await undo(0)).status).toBe(404);
     const { status, text } = await undo(1, {});
     expect([status, problemIn(text).errors[0]?.field]).toEqual([400, 'reason']);
   });
 
-  test('when later changes build on it, with their rows', async () => {
+  test('undoing a directory change that later changes build on returns their rows', async () => {
     const name = async (name: string) => {
       const row = { ...(await rowAt('topics', 'VP01@2021-12-03')), name };
       await change({ edits: [{ table: 'topics', key: 'VP01@2021-12-03', row }] });
@@ -69,7 +69,7 @@ describe('an undoing is refused', () => {
     expect([status, problemIn(text).rows]).toEqual([409, [{ key: 'VP01@2021-12-03', by: second }]]);
   });
 
-  test('where other rows rely on the change, with field, row and reason', async () => {
+  test('undoing a directory change that other rows need names field, row and reason', async () => {
     const unit = { ...(await rowAt('units', 'SO_YT')), code: 'SO_MOI', shortName: 'So Moi' };
     await change({ edits: [{ table: 'units', key: 'SO_MOI', row: unit }] });
     const { lastChange } = await overview();

@@ -15,22 +15,22 @@ import {
 
 const { room, overview, table, rowAt, change, undo, preview } = directoryDesk();
 
-describe('the directory as staff read it', () => {
-  test('is its version, its tables with their rows, and the last changes', async () => {
+describe('directory as staff read it', () => {
+  test('the directory overview has its version, its tables with row counts and the last changes', async () => {
     const { lastChange, tables, changes } = await overview();
     expect([lastChange, changes]).toEqual([0, []]);
     expect(tables).toContainEqual({ name: 'topics', label: 'Chủ đề', rows: 48 });
     expect(tables.every(({ rows }) => Number.isInteger(rows))).toBe(true);
   });
 
-  test('has its rows under the keys that an edit names', async () => {
+  test('directory rows are listed under the keys that an edit uses', async () => {
     const [first] = await table('topics');
     expect(first?.row).toMatchObject({ code: 'AS01' });
     expect(first?.key).toBe('AS01@2021-12-03');
     expect(await rowAt('calendar.officialTo', 'officialTo')).toEqual({ officialTo: '2026-12-31' });
   });
 
-  test('tells only those who keep the roster how people are reached', async () => {
+  test('only members who edit the roster see contact details of people in the directory', async () => {
     const [person] = await table('people', operator);
     expect(Object.keys(person?.row ?? {})).not.toContain('phone');
     expect(Object.keys(person?.row ?? {})).not.toContain('email');
@@ -38,14 +38,14 @@ describe('the directory as staff read it', () => {
     expect(whole?.row).toMatchObject({ phone: expect.any(String), email: expect.any(String) });
   });
 
-  test('has no other tables', async () => {
+  test('an unknown directory table returns 404', async () => {
     const { status, text } = await room.ask(operator, 'GET /api/staff/directory/tables/version');
     expect([status, problemIn(text).type]).toEqual([404, 'urn:1022:problem:no-such-table']);
   });
 });
 
-describe('a swap announced late', () => {
-  test('is seen beforehand, made, listed and undone', async () => {
+describe('calendar change announced late', () => {
+  test('a swapped working day can be previewed, applied, listed and undone', async () => {
     await room.services().tickets.open(aTicket({ status: 'assigned', unit: 'SO_YT' }));
     const seen = await preview(aSwap);
     expect(seen).toMatchObject({
@@ -76,7 +76,7 @@ describe('a swap announced late', () => {
   });
 });
 
-test('a swap moves what is due in office hours, which the preview tells with both deadlines', async () => {
+test('previewing a swapped working day shows the old and new deadline of affected tickets', async () => {
   const clock = {
     kind: 'working',
     rule: { kind: 'working', minutes: 480 },
@@ -108,7 +108,7 @@ test('a swap moves what is due in office hours, which the preview tells with bot
   });
 });
 
-test('the history is told page by page, the last change first, without anybody’s address', async () => {
+test('the directory history is paged, newest first, without contact details', async () => {
   const [person] = await table('people');
   const row = { ...person?.row, phone: '+84900000999' };
   await change({ edits: [{ table: 'people', key: person?.key, row }] });

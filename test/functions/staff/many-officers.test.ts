@@ -12,7 +12,7 @@ const unit = 'UBND_XA:29254';
 
 const subOf = (number: number): string =>
   `c49a3599-50a1-7050-02b3-${String(number).padStart(12, '0')}`;
-/** Half of them are the unit's, half the hotline's. */
+/** Members, half of them officers of the unit and half operators. */
 const people = Array.from({ length: officers }, (_, number) =>
   aMember(number % 2 === 0 ? 'officer' : 'operator', { sub: subOf(number) }),
 );
@@ -38,7 +38,7 @@ const Told = z.looseObject({
   recorded: z.string().optional(),
 });
 
-/** What each of the four does who come to the same ticket at the same time. */
+/** Returns the action of the nth member; four members act on the same ticket at once. */
 const deedOf = (number: number): [act: string, fields: object] => {
   const words = `việc của người thứ ${number}`;
   const deeds: [string, object][] = [
@@ -64,12 +64,12 @@ const attempt = async (number: number, version: number, key = `key-of-officer-${
   return { ...told, number, status: reply.statusCode, problem: type?.split(':').at(-1) };
 };
 
-test('forty officers on ten tickets at once lose nothing', async () => {
+test('forty staff members who act on ten tickets at once lose no action', async () => {
   const recorded = new Map<number, string | undefined>();
   const refused = new Map<number, string | undefined>();
   let waiting = Array.from({ length: officers }, (_, number) => ({ number, version: 1 }));
 
-  // whoever is told of a change looks at it, and asks again on what they have seen
+  // a member who gets a version conflict reads the ticket and retries with its new version
   while (waiting.length > 0) {
     const answers = await Promise.all(
       waiting.map(({ number, version }) => attempt(number, version)),
@@ -78,18 +78,18 @@ test('forty officers on ten tickets at once lose nothing', async () => {
     for (const { number, status, problem, version = 0, recorded: kind } of answers) {
       if (status === 200) recorded.set(number, kind);
       else if (problem === 'ticket-stale') waiting.push({ number, version });
-      // forty in one process may be more than it does in a function’s time: the same key again counts once
+      // forty requests in one process may exceed a function's time; repeating a key counts once
       else if (problem === 'unavailable') waiting.push({ number, version: 1 });
       else refused.set(number, `${status} ${problem}`);
     }
   }
 
   expect(recorded.size + refused.size).toBe(officers);
-  // an order of arrival in which nobody is too late refuses nobody
+  // requests that arrive in time are never refused
   expect([...refused.values()].filter((reason) => reason !== '409 not-now')).toEqual([]);
 
   const kept = await Promise.all(codes.map((code) => room.services().tickets.history(code)));
-  // whatever the order was, the first ticket can't be acknowledged again
+  // in any order, the first ticket can't be acknowledged again
   const late = await attempt(0, kept[0]?.ticket.version ?? 0, 'key-of-an-officer-too-late');
   expect([late.status, late.problem]).toEqual([409, 'not-now']);
   const events = kept.flatMap((one) => one?.events.slice(1) ?? []);

@@ -14,7 +14,7 @@ const Problem = z.object({
 const problemIn = (text: string) => Problem.parse(JSON.parse(text));
 const Members = z.object({ members: z.array(z.looseObject({ sub: z.string() })) });
 
-test('a member learns as whom they have signed in', async () => {
+test('a member reads their own profile after signing in', async () => {
   const { text } = await room.ask(aMember('officer').sub, 'GET /api/staff/me');
   expect(z.unknown().parse(JSON.parse(text))).toEqual({
     acts: ['acknowledge', 'answer', 'ask', 'return', 'extend', 'take', 'release'],
@@ -28,7 +28,7 @@ test('a member learns as whom they have signed in', async () => {
   });
 });
 
-test('whoever is added, changed and withdrawn is listed so', async () => {
+test('an added, changed or withdrawn member appears in the list of members accordingly', async () => {
   const path = `/api/staff/members/${newcomer}`;
   const body = { role: 'officer', unit: 'SO_YT', name: 'Ánh' };
   room.setMinute(5);
@@ -50,7 +50,7 @@ test('whoever is added, changed and withdrawn is listed so', async () => {
   });
 });
 
-describe('a member who can’t be entered', () => {
+describe('invalid staff members', () => {
   test.each([
     [{ role: 'officer', name: 'A' }, 'unit'],
     [{ role: 'officer', name: 'A', unit: 'UBND_XA:11111' }, 'unit'],
@@ -59,27 +59,30 @@ describe('a member who can’t be entered', () => {
     [{ role: 'operator', name: ' \u200b ' }, 'name'],
     [{ role: 'operator', name: 'A\u0000' }, 'name'],
     [{ role: 'operator', name: 'A', addedAt: '2021-12-03' }, 'addedAt'],
-  ])('is refused with the field named: %j', async (body, field) => {
+  ])('an invalid staff member returns 400 and names the field: %j', async (body, field) => {
     const { status, text } = await room.ask(administrator, `PUT /api/staff/members/${newcomer}`, {
       body,
     });
     expect([status, problemIn(text).errors.map((error) => error.field)]).toEqual([400, [field]]);
   });
 
-  test('by what is no JSON is refused', async () => {
+  test('a staff member in malformed JSON returns 400', async () => {
     const headers = { authorization: `Bearer ${administrator}` };
     const answer = await room.answer('PUT', `/api/staff/members/${newcomer}`, { headers });
     expect(problemIn(answer.body ?? '').type).toBe('urn:1022:problem:not-json');
   });
 
-  test.each(['PUT', 'DELETE'])('under no account’s name is not found: %s', async (method) => {
-    const body = { role: 'operator', name: 'A' };
-    const { status } = await room.ask(administrator, `${method} /api/staff/members/me`, { body });
-    expect(status).toBe(404);
-  });
+  test.each(['PUT', 'DELETE'])(
+    '%s on a member id that is no account id returns 404',
+    async (method) => {
+      const body = { role: 'operator', name: 'A' };
+      const { status } = await room.ask(administrator, `${method} /api/staff/members/me`, { body });
+      expect(status).toBe(404);
+    },
+  );
 });
 
-test('a member is the same in capital letters: nobody goes around that by their own', async () => {
+test('member ids in capital letters are the same member, so nobody can change their own membership with them', async () => {
   const loud = administrator.toUpperCase();
   const { status, text } = await room.ask(administrator, `DELETE /api/staff/members/${loud}`);
   expect([status, problemIn(text).type]).toEqual([409, 'urn:1022:problem:not-yourself']);
@@ -90,7 +93,7 @@ test('a member is the same in capital letters: nobody goes around that by their 
   expect([put.status, put.text.includes(`"sub":"${newcomer}"`)]).toEqual([200, true]);
 });
 
-test('nobody withdraws themselves, and is told so', async () => {
+test('an administrator cannot withdraw their own membership', async () => {
   const { status, text } = await room.ask(
     administrator,
     `DELETE /api/staff/members/${administrator}`,

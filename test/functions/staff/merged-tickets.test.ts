@@ -53,17 +53,17 @@ const answerTo = async (role: StaffRole, into: string) => {
   return { status, namesOther: text.includes(into), hasReason: text.includes('Cùng một việc') };
 };
 
-test('an officer learns neither code nor reason of a merge into a complaint about their unit', async () => {
+test('an officer sees neither code nor reason of a merge into a complaint about their own unit', async () => {
   expect(await answerTo('officer', complaint.code)).toEqual({
     ...{ status: 200, namesOther: false, hasReason: false },
   });
 });
 
-test('an officer reads the code of a ticket of their own unit', async () => {
+test('an officer sees the code of a merged ticket of their own unit', async () => {
   expect(await answerTo('officer', ordinary.code)).toMatchObject({ status: 200, namesOther: true });
 });
 
-test('a supervisor reads the code of the complaint', async () => {
+test('a supervisor sees the code of a merged complaint', async () => {
   expect(await answerTo('supervisor', complaint.code)).toMatchObject({
     ...{ status: 200, namesOther: true },
   });
@@ -71,7 +71,7 @@ test('a supervisor reads the code of the complaint', async () => {
 
 const words = 'Tối qua quán vẫn mở cửa';
 
-/** A ticket of the ward, to which the citizen of another unit's merged ticket has sent a message and a photo. */
+/** Stores a ticket of the ward that got a message and a photo from the citizen of a ticket merged into it. */
 const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
   const [common, own] = [codeOf(`common ${name}`), codeOf(`own ${name}`)];
   const { tickets } = room.services();
@@ -109,27 +109,30 @@ const Photos = z.object({
 });
 const photosIn = (text: string) => Photos.parse(JSON.parse(text)).photos;
 
-describe('what a merged ticket’s citizen sent to the common one', () => {
+describe('messages and photos from a merged ticket', () => {
   test.each<[StaffRole, string, boolean]>([
     ['officer', 'not their unit’s', false],
     ['operator', 'theirs to see', true],
-  ])('is marked for an %s, with the ticket’s code if it is %s', async (role, name, isNamed) => {
-    const { own, reads } = await sentTo(name);
-    const text = await reads(role);
-    expect(Events.parse(JSON.parse(text)).events.at(-1)).toMatchObject({
-      text: words,
-      isFromMerged: true,
-    });
-    expect(text.includes(own)).toBe(isNamed);
-    expect(photosIn(await reads(role, '/photos'))).toMatchObject([
-      { id: aPhoto(1).id, isFromMerged: true, url: expect.stringContaining(own) },
-    ]);
-  });
+  ])(
+    'a message from a merged ticket is marked for an %s and names its code only if it is %s',
+    async (role, name, isNamed) => {
+      const { own, reads } = await sentTo(name);
+      const text = await reads(role);
+      expect(Events.parse(JSON.parse(text)).events.at(-1)).toMatchObject({
+        text: words,
+        isFromMerged: true,
+      });
+      expect(text.includes(own)).toBe(isNamed);
+      expect(photosIn(await reads(role, '/photos'))).toMatchObject([
+        { id: aPhoto(1).id, isFromMerged: true, url: expect.stringContaining(own) },
+      ]);
+    },
+  );
 
   test.each<[string, Partial<Ticket>]>([
-    ['is about them', { accused: [ward.unit] }],
+    ['accuses their unit', { accused: [ward.unit] }],
     [
-      'may be about them',
+      'may accuse their unit',
       {
         complaintHold: {
           ...{ at: atMinute(3), dueAt: atMinute(123), source: 'message' },
@@ -137,7 +140,7 @@ describe('what a merged ticket’s citizen sent to the common one', () => {
         },
       },
     ],
-  ])('is withheld from the officers when that ticket %s', async (name, changes) => {
+  ])('officers don’t see messages from a merged ticket that %s', async (name, changes) => {
     const { reads } = await sentTo(name, changes);
     expect(await reads('officer')).not.toContain(words);
     expect(photosIn(await reads('officer', '/photos'))).toEqual([]);

@@ -32,8 +32,8 @@ const named = {
   reporter: { kind: 'person', name: 'Nguyễn Văn An', phone: '0912345678', anonymous: false },
 };
 
-describe('an operator opens a ticket for somebody', () => {
-  test('and reads out its code and PIN; who took it down is among those who have seen it', async () => {
+describe('ticket opened by an operator', () => {
+  test('an operator who opens a ticket gets code and PIN, and the access is logged', async () => {
     const { code } = await opened(named);
     const ticket = await room.services().tickets.find(code);
     expect(ticket).toMatchObject({ channel: 'operator', status: 'new', reach: ['sms'] });
@@ -42,7 +42,7 @@ describe('an operator opens a ticket for somebody', () => {
     expect(accesses.map(({ kind, by }) => [kind, by.sub])).toEqual([['opened', operator.sub]]);
   });
 
-  test('once for each key, which is the operator’s own', async () => {
+  test('an operator opens one ticket per idempotency key, and keys of different operators are independent', async () => {
     const key = 'the-same-key-of-two';
     const first = await opened({}, { key });
     expect(await opened({}, { key })).toEqual(first);
@@ -50,11 +50,11 @@ describe('an operator opens a ticket for somebody', () => {
     expect((await open({ text: 'Một việc khác hẳn việc trước' }, { key })).status).toBe(409);
   });
 
-  test('as often as callers call: nobody’s limits count it', async () => {
+  test('opening tickets as an operator has no rate limit', async () => {
     for (let call = 0; call < 15; call += 1) expect((await open()).status).toBe(201);
   });
 
-  test('and is told what is missing, or where else it belongs, as citizens are', async () => {
+  test('an operator gets missing fields and redirections explained like a citizen', async () => {
     expect((await open({ text: '' })).text).toContain('"field":"text"');
     const short = await open({}, { key: 'short' });
     expect([short.status, short.text]).toEqual([400, expect.stringContaining('Idempotency-Key')]);
@@ -66,10 +66,10 @@ describe('an operator opens a ticket for somebody', () => {
   });
 });
 
-describe('the call that it comes by', () => {
+describe('call during which a ticket is opened', () => {
   const contact = () => newName('contact');
 
-  test('is the ticket’s from then on, and the ticket says that they spoke', async () => {
+  test('a call during which a ticket is opened is linked to it and recorded as contact with the operator', async () => {
     const call = contact();
     await room.services().calls.note(call, { answeredAt: atMinute(0) });
     const { code, isCallLinked } = await opened({ ...named, contact: call });
@@ -78,13 +78,13 @@ describe('the call that it comes by', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['opened', 'talked']);
   });
 
-  test('stays the first ticket’s when a second one is opened in it', async () => {
+  test('a call stays linked to its first ticket when a second one is opened', async () => {
     const call = contact();
     await opened({ ...named, contact: call });
     expect((await opened({ ...named, contact: call })).isCallLinked).toBe(false);
   });
 
-  test('is no part of the ticket of somebody who withholds the number', async () => {
+  test('a call is not linked to a ticket whose sender withholds the number', async () => {
     const call = contact();
     const reporter = { kind: 'person', anonymous: true };
     expect((await opened({ reporter, contact: call })).isCallLinked).toBeUndefined();

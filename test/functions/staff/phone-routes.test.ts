@@ -17,7 +17,7 @@ const show = async () => {
 const put = (body: unknown, by = supervisor) => room.ask(by.sub, 'PUT /api/staff/phone', { body });
 const storm = { prompt: 'hot-storm', until: '2021-12-03T09:00:00+07:00' };
 
-test('a supervisor moves the ladder and sets a message, which every operator sees until it ends', async () => {
+test('a supervisor sets surge mode and urgent announcement, visible to every operator until they end', async () => {
   const before = await show();
   expect(before).toMatchObject({ version: 0, surge: 'normal', changes: [] });
   expect(before.levels.map(({ level }) => level)).toContain('sms-link');
@@ -34,7 +34,7 @@ test('a supervisor moves the ladder and sets a message, which every operator see
   expect((await show()).hot).toMatchObject({ ...storm, isHeard: false });
 });
 
-test('who saw an older state is told what it is now, in Vietnamese, and nothing changes', async () => {
+test('a phone state change based on an old version returns 409 with the current state', async () => {
   const { version } = await show();
   await put({ version, surge: 'information' });
   const { status, text } = await put({ version, surge: 'voicemail' });
@@ -49,11 +49,11 @@ test('who saw an older state is told what it is now, in Vietnamese, and nothing 
 });
 
 test.each([
-  ['a message that nobody has recorded', { ...storm, prompt: 'hot-anything' }, 'hot.prompt'],
-  ['one that names a file', { ...storm, prompt: '../vi/menu' }, 'hot.prompt'],
-  ['one that has ended', { ...storm, until: '2021-12-03T07:59:00+07:00' }, 'hot.until'],
-  ['one without an end', { prompt: 'hot-storm' }, 'hot.until'],
-])('%s is refused, field by field', async (_, hot, field) => {
+  ['an unknown prompt', { ...storm, prompt: 'hot-anything' }, 'hot.prompt'],
+  ['a file name as prompt', { ...storm, prompt: '../vi/menu' }, 'hot.prompt'],
+  ['an end in the past', { ...storm, until: '2021-12-03T07:59:00+07:00' }, 'hot.until'],
+  ['no end', { prompt: 'hot-storm' }, 'hot.until'],
+])('an urgent announcement with %s returns 400 and names the field', async (_, hot, field) => {
   const { status, text } = await put({ version: 0, surge: 'normal', hot });
   expect(status).toBe(400);
   expect(Told.parse(JSON.parse(text))).toMatchObject({
@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test('an operator sees it and can’t change it', async () => {
+test('an operator sees the phone state but cannot change it', async () => {
   const { version } = await show();
   expect((await put({ version, surge: 'sms-link' }, operator)).status).toBe(403);
   expect((await show()).version).toBe(version);

@@ -5,12 +5,12 @@ import { testKeyed } from '../../support/test-keyed.ts';
 
 type Ask = { path?: string; query?: Record<string, string>; body?: unknown };
 
-/** How a route is asked for something of the officer's own unit and of another, and what it then answers. */
+/** Requests to a route about the officer's own unit and another one, with the expected status. */
 type Probe = { own: Ask; other?: Ask; status?: number };
 
 export const newcomer = subNumber(9);
 
-/** Tickets of phường 7 and of another unit. */
+/** Ticket of the test officer's own unit, the ward Phường 7. */
 export const ours = aTicket({
   status: 'assigned',
   unit: 'UBND_XA:29254',
@@ -23,7 +23,7 @@ export const theirs = aTicket({
   unitName: 'Sở Y tế',
 });
 
-/** One for each row of `core/staff/access.ts`. */
+/** Test requests, one for each route in `core/staff/access.ts`. */
 export const probes: Record<string, Probe> = {
   'GET /api/staff/me': { own: {} },
   'GET /api/staff/choices': { own: {} },

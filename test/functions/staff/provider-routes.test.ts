@@ -23,7 +23,7 @@ const issue = async (body: unknown = press) => {
 };
 const providerOf = (key: string) => room.services().providers.findByKey(sha256(key));
 
-test('a key is told once, opens as who it was given to, and is kept and shown nowhere', async () => {
+test('a provider’s key is shown once, identifies the provider, and is neither stored nor shown again', async () => {
   const { key, provider, endpoint } = await issue();
   expect([providerKeyPattern.test(key), endpoint]).toEqual([true, '/open311/v2/']);
   expect(await providerOf(key)).toMatchObject({ ...press, id: provider.id, mayCreate: true });
@@ -33,7 +33,7 @@ test('a key is told once, opens as who it was given to, and is kept and shown no
   expect([text.includes(key), text.includes(sha256(key))]).toEqual([false, false]);
 });
 
-test('another key takes the place of the one before', async () => {
+test('a new key replaces the provider’s previous one', async () => {
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}/key`;
   const answer = await ask(path, { reason: 'Khóa bị lộ' });
@@ -43,7 +43,7 @@ test('another key takes the place of the one before', async () => {
   expect((await providerOf(renewed.key))?.id).toBe(provider.id);
 });
 
-test('what is withdrawn says since when, and gets no other key', async () => {
+test('a withdrawn provider has a withdrawal date and can get no new key', async () => {
   const { key, provider } = await issue();
   const path = `POST /api/staff/providers/${provider.id}`;
   expect((await ask(`${path}/withdraw`, { reason: 'Ngừng hợp tác' })).status).toBe(200);
@@ -55,18 +55,18 @@ test('what is withdrawn says since when, and gets no other key', async () => {
 test.each([
   ['a unit that doesn’t exist', { unit: 'SO_KHONG_CO' }, 'unit'],
   ['a topic that doesn’t exist', { services: ['XX99'] }, 'services'],
-  ['an end that has passed', { expiresAt: '2021-12-01T00:00:00+07:00' }, 'expiresAt'],
-  ['no right at all', { mayCreate: false }, 'mayCreate'],
-  ['more than the hotline bears', { perMinute: 100_000 }, 'perMinute'],
+  ['an end in the past', { expiresAt: '2021-12-01T00:00:00+07:00' }, 'expiresAt'],
+  ['no permission', { mayCreate: false }, 'mayCreate'],
+  ['an excessive rate limit', { perMinute: 100_000 }, 'perMinute'],
   ['no name', { name: ' ' }, 'name'],
-  ['nobody to ask', { contact: '' }, 'contact'],
-])('%s is refused by its field', async (_, differing, field) => {
+  ['no contact person', { contact: '' }, 'contact'],
+])('a provider with %s returns 400 and names the field', async (_, differing, field) => {
   const { status, text } = await ask('POST /api/staff/providers', { ...press, ...differing });
   const { errors } = Told.parse(JSON.parse(text));
   expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
 });
 
-test('who gave and took keys stands in the log of what staff did, with the reason and without the key', async () => {
+test('the audit log shows who issued and withdrew provider keys, with the reason and without the key', async () => {
   const { key, provider } = await issue({ ...press, name: 'Cầu Zalo' });
   await ask(`POST /api/staff/providers/${provider.id}/withdraw`, { reason: 'Thử nghiệm xong' });
   const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
@@ -80,7 +80,10 @@ test('who gave and took keys stands in the log of what staff did, with the reaso
   expect(text).not.toContain(key);
 });
 
-test.each(['key', 'withdraw'])('what can be no name of ours is not looked for: %s', async (act) => {
-  const path = `POST /api/staff/providers/${'ă'.repeat(2000)}/${act}`;
-  expect((await ask(path, { reason: 'Khóa bị lộ' })).status).toBe(404);
-});
+test.each(['key', 'withdraw'])(
+  'a request for an impossible provider id returns 404 without a look-up: %s',
+  async (act) => {
+    const path = `POST /api/staff/providers/${'ă'.repeat(2000)}/${act}`;
+    expect((await ask(path, { reason: 'Khóa bị lộ' })).status).toBe(404);
+  },
+);

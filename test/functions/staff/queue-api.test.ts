@@ -39,7 +39,7 @@ const queue = async (
   return Queue.parse(JSON.parse(text));
 };
 
-test('a queue comes in pages of fifty, the first due first, each ticket once', async () => {
+test('the queue has pages of fifty tickets by deadline, each ticket once', async () => {
   const first = await queue('officer');
   const second = await queue('officer', { cursor: first.next ?? '' });
   expect([first.tickets.length, second.tickets.length, second.next]).toEqual([50, 20, undefined]);
@@ -49,19 +49,19 @@ test('a queue comes in pages of fifty, the first due first, each ticket once', a
   expect(due).toEqual(due.toSorted((a, b) => a.localeCompare(b)));
 });
 
-test('without a unit it is one’s own, and the operators’ for those who have none', async () => {
+test('the default queue is that of the member’s unit, or the operators’ for members without a unit', async () => {
   expect((await queue('officer')).unit).toBe('UBND_XA:29254');
   const operators = await queue('operator');
   expect(operators).toMatchObject({ unit: expect.stringMatching(/^[A-Z_]+$/), tickets: [] });
 });
 
-test('a ticket that is late says so', async () => {
+test('an overdue ticket is marked in the queue', async () => {
   room.setMinute(290);
   const { tickets } = await queue('officer');
   expect(tickets[0]).toMatchObject({ late: 'resolve', priority: 'P2', area: 'Phường 7' });
 });
 
-test('a cursor of one queue shows nothing of another', async () => {
+test('a cursor of one queue shows nothing of another queue', async () => {
   const { next = '' } = await queue('officer');
   const elsewhere = await queue('operator', { unit: 'SO_YT', cursor: next });
   expect(elsewhere.tickets).toEqual([]);
@@ -73,14 +73,14 @@ test.each([
   ['cursor', Buffer.from('2021-12-03T01:00:00.000Z#1234567890').toString('base64url')],
   ['cursor', Buffer.from('Q#SO_YT').toString('base64url')],
   ['unit', 'sở y tế'],
-])('what can’t be is refused with the field named: %s %s', async (field, value) => {
+])('an invalid queue query returns 400 and names the field: %s %s', async (field, value) => {
   const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/queue', {
     query: { [field]: value },
   });
   expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
 });
 
-describe('a possible emergency', () => {
+describe('possible emergency in queues', () => {
   const possible = aTicket({
     code: encodeTicketCode(testKeyed.digest('code', 'a possible emergency')),
     ...{ status: 'assigned', unit: 'SO_YT' },
@@ -106,22 +106,22 @@ describe('a possible emergency', () => {
     }
   });
 
-  test('of another unit is the first in the operators’ queue, and in its unit’s', async () => {
+  test('a possible emergency is first in the operators’ queue and in its unit’s queue', async () => {
     expect(await codesOf('operator')).toEqual([possible.code, held.code]);
     expect(await codesOf('supervisor')).toEqual([possible.code, held.code]);
     expect(await codesOf('operator', { unit: 'SO_YT' })).toEqual([possible.code]);
   });
 
-  test('passes the filter of emergencies, and its service’s', async () => {
+  test('a possible emergency matches the emergency filter, but no filter by another service', async () => {
     expect(await codesOf('operator', { emergency: 'true' })).toEqual([possible.code]);
     expect(await codesOf('operator', { service: 'health' })).toEqual([]);
   });
 
-  test('is in no queue of an officer of another unit', async () => {
+  test('a possible emergency is in no queue of an officer of another unit', async () => {
     expect(await codesOf('officer')).not.toContain(possible.code);
   });
 
-  test('leaves the operators’ queue once it is classified, even before the index is updated', async () => {
+  test('a possible emergency leaves the operators’ queue once classified, even before the index is updated', async () => {
     const { tickets } = room.services();
     const classified = await tickets.find(possible.code);
     expect(classified).toBeDefined();
@@ -133,7 +133,7 @@ describe('a possible emergency', () => {
   });
 });
 
-test('what is about the hotline is in no queue that an operator sees, nor in the way on from there', async () => {
+test('complaints about the hotline are in no operators’ queue or page cursor', async () => {
   const secret = (number: number, accused: string[]) => {
     const ticket = aTicket({
       code: encodeTicketCode(testKeyed.digest('code', `about us ${number}`)),

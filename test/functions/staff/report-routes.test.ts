@@ -38,7 +38,7 @@ const ask = async (path: string) => {
   return door(httpEvent('GET', `/api/staff/reports/${path}`, { headers }), lambdaContext);
 };
 
-test('the report is told as JSON, with the numbers of what was done', async () => {
+test('returns the daily report as JSON with its counts', async () => {
   const { statusCode, body = '' } = await ask('2021-12-03');
   expect(statusCode).toBe(200);
   expect(DailyReportResponse.parse(JSON.parse(body))).toMatchObject({
@@ -49,7 +49,7 @@ test('the report is told as JSON, with the numbers of what was done', async () =
   });
 });
 
-test('as a workbook it has a sheet for each table, and Vietnamese in its cells', async () => {
+test('the daily report as a workbook has a sheet per table with Vietnamese cells', async () => {
   const { headers, body = '', isBase64Encoded } = await ask('2021-12-03.xlsx');
   expect([isBase64Encoded, headers?.['content-type']]).toEqual([
     true,
@@ -66,14 +66,14 @@ test('as a workbook it has a sheet for each table, and Vietnamese in its cells',
   }
 });
 
-test('as a sheet of paper it is a PDF that the browser shows under its day’s name', async () => {
+test('the daily report as a PDF is shown inline under its date', async () => {
   const { headers, body = '', isBase64Encoded } = await ask('2021-12-03.pdf');
   expect([isBase64Encoded, headers?.['content-type']]).toEqual([true, 'application/pdf']);
   expect(headers?.['content-disposition']).toBe('inline; filename="bao-cao-2021-12-03.pdf"');
   expect(pdfText(Buffer.from(body, 'base64')).join('')).toContain('UBND phường 7');
 });
 
-test('as a page it runs nothing and fetches nothing', async () => {
+test('the daily report as a page runs no scripts and loads nothing', async () => {
   const { headers, body = '' } = await ask('2021-12-03.html');
   expect(headers?.['content-type']).toBe('text/html; charset=utf-8');
   expect(headers?.['content-security-policy']).toContain("default-src 'none'");
@@ -89,19 +89,19 @@ test.each([
   'hom-nay',
   '2021-13-45',
   '2021-12-03.toString',
-])('%s is no report', async (path) => {
+])('the report path %s returns 404', async (path) => {
   const { statusCode, body } = await ask(path);
   expect([statusCode, body]).toEqual([404, expect.stringContaining('no-such-report')]);
 });
 
-describe('figures', () => {
+describe('statistics API', () => {
   const figures = async (role: 'supervisor' | 'officer', query: Record<string, string>) => {
     const { status, text } = await room.ask(aMember(role).sub, 'GET /api/staff/figures', { query });
     return { status, text };
   };
   const days = { from: '2021-12-03', to: '2021-12-03' };
 
-  test('are of the days that were asked for, each group by its name', async () => {
+  test('statistics cover the requested days, with each group’s name', async () => {
     const { text } = await figures('supervisor', { ...days, by: 'unit' });
     expect(StatisticsResponse.parse(JSON.parse(text))).toMatchObject({
       total: { opened: 1 },
@@ -110,7 +110,7 @@ describe('figures', () => {
     });
   });
 
-  test('are an officer’s own unit’s, whether it is named or not', async () => {
+  test('an officer gets statistics of their own unit only', async () => {
     const { text } = await figures('officer', days);
     expect(z.looseObject({ unit: z.string() }).parse(JSON.parse(text)).unit).toBe('UBND_XA:29254');
     expect((await figures('officer', { ...days, unit: 'SO_YT' })).status).toBe(404);
@@ -122,7 +122,7 @@ describe('figures', () => {
     ['from', { from: '' }],
     ['by', { by: 'mood' }],
     ['since', { since: '2021-12-03' }],
-  ])('what can’t be is refused with the field named: %s', async (field, query) => {
+  ])('an invalid statistics query returns 400 and names the field: %s', async (field, query) => {
     const { status, text } = await figures('supervisor', { ...days, ...query });
     expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
   });

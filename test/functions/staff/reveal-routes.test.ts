@@ -59,7 +59,7 @@ const Seen = z.object({
 const seen = async (code: string) =>
   Seen.parse(JSON.parse((await get('supervisor', `tickets/${code}/seen`)).text)).accesses;
 
-test('who reported a violation is opened by two, and the list says so', async () => {
+test('the identity on a violation is revealed only by two members, and the access log lists both', async () => {
   const first = await post('supervisor', violation, 'reveal', asked);
   expect([first.status, first.text.includes('Sa Vane')]).toEqual([202, false]);
   expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
@@ -97,7 +97,7 @@ test('who reported a violation is opened by two, and the list says so', async ()
   });
 });
 
-test('two supervisors whom one administrator made see a warning, and the audit has it', async () => {
+test('two supervisors created by one administrator get a warning when they reveal an identity, also in the audit log', async () => {
   for (const number of [21, 22]) {
     const body = { role: 'supervisor', name: `Người ${number}` };
     await room.ask(aMember('administrator').sub, `PUT /api/staff/members/${subNumber(number)}`, {
@@ -121,7 +121,7 @@ test('two supervisors whom one administrator made see a warning, and the audit h
   expect(audit.text).toContain(`"granted":{"by":{"sub":"${aMember('administrator').sub}"`);
 });
 
-test('an administrator neither requests nor approves nor opens an identity', async () => {
+test('an administrator can neither request nor approve nor open an identity', async () => {
   await post('supervisor', violation, 'reveal', asked);
   const attempts = [
     await post('administrator', violation, 'reveal', asked),
@@ -134,7 +134,7 @@ test('an administrator neither requests nor approves nor opens an identity', asy
   expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
 });
 
-test('of what is no violation the unit that leads it learns the name alone', async () => {
+test('the lead unit alone may reveal the identity on a ticket that is not a violation', async () => {
   expect((await post('officer', welfare, 'reveal', asked)).status).toBe(200);
   const refused = await post('officer', violation, 'reveal', asked);
   expect([refused.status, refused.text]).toEqual([
@@ -143,7 +143,7 @@ test('of what is no violation the unit that leads it learns the name alone', asy
   ]);
 });
 
-test('of what is about the member’s own unit nothing is known at all', async () => {
+test('identities on tickets that accuse the member’s own unit are completely hidden', async () => {
   const path = `POST /api/staff/tickets/${aboutHealth.code}/reveal`;
   expect((await room.ask(inUnit.sub, path, { body: asked })).status).toBe(404);
   const seenPath = `GET /api/staff/tickets/${aboutHealth.code}/seen`;
@@ -155,18 +155,18 @@ test.each([
   [{ ...asked, reason: 'done' }, 'reason'],
   [{ ...asked, text: 'x' }, 'text'],
   [{ ...asked, version: 3 }, 'version'],
-])('what is asked wrongly is told by the field: %j', async (body, field) => {
+])('an invalid reveal request returns 400 and names the field: %j', async (body, field) => {
   const { status, text } = await post('supervisor', welfare, 'reveal', body);
   expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
 });
 
-test('who left no name has none to open, and nobody is written down', async () => {
+test('revealing the identity of a ticket without a name returns 409 and logs nothing', async () => {
   expect((await post('supervisor', nameless, 'reveal', asked)).status).toBe(409);
   expect(await seen(nameless.code)).toEqual([]);
 });
 
-describe('who has seen it', () => {
-  test('is kept once for each member and hour', async () => {
+describe('access log of a ticket', () => {
+  test('the access log shows each reader of a ticket once per member and hour', async () => {
     const path = `tickets/${nameless.code}`;
     for (const _ of [1, 2]) await get('operator', path);
     await get('officer', path);
@@ -180,7 +180,7 @@ describe('who has seen it', () => {
     ]);
   });
 
-  test('comes by pages, none of it twice', async () => {
+  test('pages of the access log repeat no entry', async () => {
     const { accessLog } = room.services();
     for (let count = 0; count < 60; count += 1) {
       await accessLog.record({
@@ -206,7 +206,7 @@ describe('who has seen it', () => {
     expect(all).toEqual(all.toSorted((a, b) => b.localeCompare(a)));
   });
 
-  test('has no page that isn’t one', async () => {
+  test('an invalid cursor of the access log returns 400', async () => {
     const cursor = Buffer.from('T#0000000000').toString('base64url');
     const path = `GET /api/staff/tickets/${welfare.code}/seen`;
     expect((await room.ask(subNumber(2), path, { query: { cursor } })).status).toBe(400);
@@ -228,11 +228,14 @@ test.each([
   ['supervisor', nameless, 'no-identity'],
   ['officer', welfare, 'alone'],
   ['officer', violation, 'none'],
-] as const)('a %s reads the right to open the identity of a ticket', async (role, one, right) => {
-  expect((await reveals(role, one)).right).toBe(right);
-});
+] as const)(
+  'a %s reads their right to reveal the identity of a ticket',
+  async (role, one, right) => {
+    expect((await reveals(role, one)).right).toBe(right);
+  },
+);
 
-test('a refusal stays readable on the ticket with the name and reason of the second person', async () => {
+test('a refused identity reveal stays visible on the ticket with the decider’s name and reason', async () => {
   await post('supervisor', violation, 'reveal', asked);
   const refuse = `POST /api/staff/tickets/${violation.code}/reveal/refuse`;
   const body = { ...agreed, text: 'Chưa đủ căn cứ' };

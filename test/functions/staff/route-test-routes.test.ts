@@ -15,8 +15,8 @@ const tried = async (body: object) => {
   return RouteTestResponse.parse(JSON.parse(text));
 };
 
-describe('why would this go where', () => {
-  test('it is told as the ticket itself would be routed, with the rules that decided', async () => {
+describe('route preview', () => {
+  test('the route preview returns the same route as a real ticket, with the rules that decided', async () => {
     const real = routeTicket(aTicket(), directory, atMinute(0))?.after;
     const told = await tried({ topic: 'VP01', areaCode: '29254' });
     expect(told).toMatchObject({
@@ -31,7 +31,7 @@ describe('why would this go where', () => {
     expect(told.because.map(({ rule }) => rule)).toContain('topic');
   });
 
-  test('it tells when it would be due and why, who is above, and whom each rung would tell, by role', async () => {
+  test('the route preview shows deadlines with reasons, the escalation chain and the notified roles', async () => {
     const { clocks, chain } = await tried({ topic: 'VP01', areaCode: '29254' });
     const resolve = clocks.find(({ clock }) => clock === 'resolve');
     expect(resolve?.why.length).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ describe('why would this go where', () => {
     expect(chain.find(({ isHead }) => isHead)?.units).toMatchObject([{ unit: 'UBND_XA:29254' }]);
   });
 
-  test('a place in words that may be several leaves it to the operators, with what they choose from', async () => {
+  test('the route preview leaves an ambiguous place to the operators, with the candidates', async () => {
     const { decision, unit, candidates, clocks } = await tried({
       topic: 'VP01',
       place: 'chợ phường 1',
@@ -53,27 +53,27 @@ describe('why would this go where', () => {
     expect(clocks.map(({ clock }) => clock)).toContain('forward');
   });
 
-  test('what is about a unit never goes to it', async () => {
+  test('the route preview never chooses the accused unit', async () => {
     const accused = ['UBND_XA:29254'];
     const { unit, coUnits } = await tried({ topic: 'VP01', areaCode: '29254', accused });
     expect([unit, ...coUnits.map((one) => one.unit)]).not.toContain('UBND_XA:29254');
   });
 
-  test('it keeps nothing', async () => {
+  test('the route preview stores nothing', async () => {
     await tried({ topic: 'VP01', areaCode: '29254' });
     const { tickets } = await room.services().queues.page('UBND_XA:29254');
     expect(tickets).toEqual([]);
   });
 });
 
-describe('what can’t be asked', () => {
+describe('invalid route preview', () => {
   test.each<[object, string]>([
     [{ topic: 'VP99' }, 'topic'],
     [{ topic: 'VP01', areaCode: '11111' }, 'areaCode'],
     [{ service: 'weather' }, 'service'],
     [{ topic: 'VP01', on: 'hôm qua' }, 'on'],
     [{ topic: 'VP01', who: 'me' }, 'who'],
-  ])('is refused with the field named: %j', async (body, field) => {
+  ])('an invalid route preview returns 400 and names the field: %j', async (body, field) => {
     const { status, text } = await ask(body);
     expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
   });

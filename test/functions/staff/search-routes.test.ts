@@ -28,7 +28,7 @@ const ticketOf = (name: string, changes: Partial<Ticket>): Ticket =>
 const ours = ticketOf('ours', { unit: ward, openedAt: atMinute(1) });
 const theirs = ticketOf('theirs', { unit: 'SO_YT', openedAt: atMinute(2) });
 const shared = ticketOf('shared', { unit: 'SO_YT', coUnits: [ward], openedAt: atMinute(3) });
-/** With another unit as lead, read along by ours, which it is about. */
+/** Ticket led by another unit with the test unit as co-unit, which the ticket also accuses. */
 const accusing = ticketOf('accusing', {
   unit: 'SO_YT',
   coUnits: [ward],
@@ -53,34 +53,34 @@ const search = async (role: Role, query: Record<string, string>, method = 'GET')
 const codes = async (role: Role, query: Record<string, string>) =>
   (await search(role, query)).tickets.map(({ code }) => code);
 
-test('operators find every unit’s tickets; officers what is their unit’s and not about it', async () => {
+test('operators search tickets of all units; officers those of their unit that don’t accuse it', async () => {
   const all = [accusing, shared, theirs, ours].map(({ code }) => code);
   expect(await codes('operator', { q: 'karaoke' })).toEqual(all);
   expect(await codes('officer', { q: 'karaoke' })).toEqual([shared.code, ours.code]);
 });
 
-test('a code finds its ticket for those who may know of it, however it is spaced', async () => {
+test('a code in any spelling finds its ticket for members who may see it', async () => {
   const q = `${theirs.code.slice(0, 3)} ${theirs.code.slice(3, 6)}.${theirs.code.slice(6)}`;
   expect(await codes('operator', { q })).toEqual([theirs.code]);
   expect(await codes('officer', { q })).toEqual([]);
   expect(await codes('officer', { q: accusing.code })).toEqual([]);
 });
 
-describe('a number', () => {
+describe('search by phone number', () => {
   const q = '0912 345 678';
 
-  test('finds its tickets for who may look up callers, in an address or a body', async () => {
+  test('members who may look up callers find tickets by phone number, by GET and by POST', async () => {
     expect(await codes('operator', { q })).toHaveLength(4);
     const inBody = await search('supervisor', { q }, 'POST');
     expect([inBody.by, inBody.tickets.length]).toEqual(['phone', 4]);
   });
 
-  test('tells officers and administrators nothing of who reported', async () => {
+  test('a phone number search returns nothing to officers and administrators', async () => {
     expect(await codes('officer', { q })).toEqual([]);
     expect(await codes('administrator', { q })).toEqual([]);
   });
 
-  test('that found a ticket leaves a note of who looked', async () => {
+  test('a phone number search is logged on each found ticket', async () => {
     await codes('operator', { q });
     const { accesses } = await room.services().accessLog.page(ours.code);
     const { sub } = aMember('operator');
@@ -92,7 +92,7 @@ describe('a number', () => {
     );
   });
 
-  test('is not tried out without end', async () => {
+  test('phone number searches are rate-limited', async () => {
     const asks = Array.from({ length: 61 }, () =>
       room.ask(aMember('supervisor').sub, 'GET /api/staff/search', { query: { q } }),
     );
@@ -102,14 +102,14 @@ describe('a number', () => {
   });
 });
 
-test('filters narrow it, and alone they list', async () => {
+test('search filters narrow the results and also work without a text', async () => {
   expect(await codes('operator', { unit: ward })).toEqual([accusing.code, shared.code, ours.code]);
   expect(await codes('operator', { q: 'karaoke', status: 'closed' })).toEqual([]);
   expect(await codes('operator', { q: 'karaoke', from: '2021-12-04' })).toEqual([]);
   expect(await codes('operator', { q: 'karaoke', to: '2021-12-03' })).toHaveLength(4);
 });
 
-test('the answer says what it cost and nothing of who reported', async () => {
+test('a search response shows its read cost and nothing about the senders', async () => {
   const { status, text } = await room.ask(aMember('supervisor').sub, 'GET /api/staff/search', {
     query: { q: 'karaoke' },
   });
@@ -121,7 +121,7 @@ test('the answer says what it cost and nothing of who reported', async () => {
 });
 
 test.each(['officer', 'operator'] as const)(
-  'an %s learns nothing of tickets that are kept from them',
+  'an %s doesn’t see the search cost, which would hint at hidden tickets',
   async (role) => {
     for (const q of ['karaoke', 'khongcotunay']) {
       expect(await search(role, { q })).not.toHaveProperty('cost');
@@ -137,7 +137,7 @@ test.each([
   ['from', { from: 'hôm qua' }],
   ['cursor', { q: 'karaoke', cursor: 'abc' }],
   ['who', { q: 'karaoke', who: 'me' }],
-])('what can’t be is refused with the field named: %s', async (field, query) => {
+])('an invalid search returns 400 and names the field: %s', async (field, query) => {
   const asked = { query: Object.fromEntries(Object.entries<string>(query)) };
   const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/search', asked);
   expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);

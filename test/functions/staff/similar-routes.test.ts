@@ -30,8 +30,8 @@ beforeAll(async () => {
 
 const ask = (sub: string, code: string) => room.ask(sub, `GET /api/staff/tickets/${code}/similar`);
 
-describe('an operator is shown what may be the same matter', () => {
-  test('with why, and how much of the words is the same', async () => {
+describe('likely duplicates shown to an operator', () => {
+  test('an operator sees likely duplicates with the reason and the text similarity', async () => {
     const { status, text } = await ask(hotlines.sub, one.code);
     expect(status).toBe(200);
     expect(z.unknown().parse(JSON.parse(text))).toEqual({
@@ -51,7 +51,7 @@ describe('an operator is shown what may be the same matter', () => {
     });
   });
 
-  test('and nothing of whose number it is, nor of a ticket about the hotline itself', async () => {
+  test('likely duplicates reveal no phone number and no complaint about the hotline', async () => {
     const { text } = await ask(hotlines.sub, one.code);
     expect(text).not.toMatch(/hash|caller|phone/i);
     expect(text).not.toContain(aboutUs.code);
@@ -59,7 +59,7 @@ describe('an operator is shown what may be the same matter', () => {
   });
 });
 
-test('a code that nobody has is not found', async () => {
+test('likely duplicates of an unknown code return 404', async () => {
   const nobodys = encodeTicketCode(testKeyed.digest('code', 'nobody’s'));
   for (const code of [nobodys, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
 });

@@ -13,7 +13,7 @@ const log = toldOperators();
 const me = (authorization: string) =>
   room.answer('GET', '/api/staff/me', { headers: { authorization } });
 
-test('a withdrawal works at once, whatever token is still valid', async () => {
+test('withdrawing a member takes effect at once, even with a valid token', async () => {
   const ask = () => room.ask(operator.sub, 'GET /api/staff/me');
   expect((await ask()).status).toBe(200);
   const { sub } = aMember('administrator');
@@ -21,31 +21,34 @@ test('a withdrawal works at once, whatever token is still valid', async () => {
   expect((await ask()).status).toBe(403);
 });
 
-test('so does another role', async () => {
+test('changing a member’s role takes effect at once, even with a valid token', async () => {
   const list = () => room.ask(operator.sub, 'GET /api/staff/members');
   expect((await list()).status).toBe(403);
   await seedMember(room.services().members, { ...operator, role: 'supervisor' });
   expect((await list()).status).toBe(200);
 });
 
-test('the first administrator comes in before anybody has been added', async () => {
+test('the first administrator can sign in before any member exists', async () => {
   const answer = await room.ask(firstAdministrator, 'GET /api/staff/me');
   expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('administrator') });
 });
 
-describe('a token', () => {
-  test.each(['Bearer x', 'bearer x', 'Bearer  x'])('comes as a bearer’s: %j', async (header) => {
-    expect((await me(header.replace('x', operator.sub))).statusCode).toBe(200);
-  });
+describe('bearer token of the staff API', () => {
+  test.each(['Bearer x', 'bearer x', 'Bearer  x'])(
+    'the staff API accepts the authorization header %j',
+    async (header) => {
+      expect((await me(header.replace('x', operator.sub))).statusCode).toBe(200);
+    },
+  );
 
   test.each(['Basic x', 'x', 'Bearer', 'Bearer ', 'Bearer x y', 'Bearer <x>', ' Bearer x'])(
-    'in another form is none: %j',
+    'the staff API rejects the authorization header %j',
     async (header) => {
       expect((await me(header.replace('x', operator.sub))).statusCode).toBe(401);
     },
   );
 
-  test('that the pool doesn’t know is called invalid', async () => {
+  test('a token that the user pool doesn’t recognize returns 401 with error="invalid_token"', async () => {
     const readToken = vi.spyOn(room.services(), 'readToken').mockResolvedValue(undefined);
     const answer = await me(`Bearer ${operator.sub}`);
     readToken.mockRestore();
@@ -56,10 +59,10 @@ describe('a token', () => {
   });
 });
 
-describe('deployed without its variables', () => {
+describe('staff API without configuration', () => {
   beforeEach(() => vi.stubEnv('STAFF_ISSUER', undefined));
 
-  test('says that it is out of order and nothing of why, and logs no token', async () => {
+  test('a staff API without its environment variables returns 500 without details and logs no token', async () => {
     const headers = { authorization: 'Bearer abc.def.ghi' };
     const answer = await handler(httpEvent('GET', '/api/staff/me', { headers }), lambdaContext);
     expect(answer.statusCode).toBe(500);
@@ -69,7 +72,7 @@ describe('deployed without its variables', () => {
   });
 });
 
-test('where to sign in is told to who hasn’t yet, and nothing else', async () => {
+test('the sign-in address is public and cacheable', async () => {
   const answer = await room.answer('GET', '/api/sign-in');
   expect([answer.statusCode, answer.headers?.['cache-control']]).toEqual([
     200,

@@ -19,7 +19,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-/** What is left to confirm of a refused publication. */
+/** Rejected publication with the findings left to confirm. */
 const Refusal = z.object({ marks: z.array(PublicationMark) });
 
 const room = staffRoom(aMember('operator'), aMember('supervisor'), aMember('officer'));
@@ -73,8 +73,8 @@ const answered = async (changes: Partial<Ticket> = {}) => {
   return ticket;
 };
 
-describe('answers to be published or not', () => {
-  test('stand in the list with what should be hidden, until the supervisor publishes one and leaves the other out', async () => {
+describe('list of publication proposals', () => {
+  test('publication proposals are listed with suggested redactions until they are published or declined', async () => {
     const [one, other] = [await answered(), await answered()];
     const violation = await open();
     await act(sub.officer, `${violation.code}/answer`, { text: 'Đã lập biên bản.' });
@@ -99,7 +99,7 @@ describe('answers to be published or not', () => {
     expect(await listed()).toEqual([]);
   });
 
-  test('whoever looks at the list is noted on each ticket of it', async () => {
+  test('viewing the list of publication proposals is logged on each of its tickets', async () => {
     const { code } = await answered();
     await listed();
     const { accesses } = await room.services().accessLog.page(code);
@@ -107,8 +107,8 @@ describe('answers to be published or not', () => {
   });
 });
 
-describe('a publication', () => {
-  test('is refused with its marks until each is confirmed', async () => {
+describe('publishing an answer', () => {
+  test('publishing an answer with personal data is rejected until each finding is confirmed', async () => {
     const { code } = await answered();
     const texts = {
       ...{ title: 'Đèn đường ở chợ', answer: 'Đã lắp mười đèn ở chợ.' },
@@ -123,21 +123,24 @@ describe('a publication', () => {
     await act(sub.supervisor, `${code}/publish`, { ...texts, confirmed: marks });
   });
 
-  test.each(['welfare', 'health'])('of %s is refused with its reason', async (service) => {
-    const { code } = await answered({ service, topic: undefined });
-    const words = { title: 'Hỗ trợ', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
-    const reply = await send(sub.supervisor, `${code}/publish`, words);
-    expect([reply.statusCode, String(reply.body)]).toEqual([
-      409,
-      expect.stringContaining('urn:1022:problem:never-published'),
-    ]);
-    const acts = await room.ask(sub.supervisor, `GET /api/staff/tickets/${code}/acts`);
-    expect(acts.text).not.toContain('"publish"');
-    expect((await listed()).map((one) => one.code)).not.toContain(code);
-  });
+  test.each(['welfare', 'health'])(
+    'publishing an answer about %s is rejected with the reason',
+    async (service) => {
+      const { code } = await answered({ service, topic: undefined });
+      const words = { title: 'Hỗ trợ', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
+      const reply = await send(sub.supervisor, `${code}/publish`, words);
+      expect([reply.statusCode, String(reply.body)]).toEqual([
+        409,
+        expect.stringContaining('urn:1022:problem:never-published'),
+      ]);
+      const acts = await room.ask(sub.supervisor, `GET /api/staff/tickets/${code}/acts`);
+      expect(acts.text).not.toContain('"publish"');
+      expect((await listed()).map((one) => one.code)).not.toContain(code);
+    },
+  );
 });
 
-test('an answer to a welfare report is refused publication after a reclassification too', async () => {
+test('an answer to a welfare report cannot be published after a reclassification either', async () => {
   const { code } = await open({ service: 'welfare', topic: undefined, text: 'Nhà tôi hết gạo.' });
   const to = { service: 'suggestion', topic: 'GY06', reason: 'góp ý chung' };
   await act(aMember('operator').sub, `${code}/classify`, to);
@@ -157,8 +160,8 @@ test('an answer to a welfare report is refused publication after a reclassificat
   });
 });
 
-describe('what units have sent back', () => {
-  test('stands in the list with each unit’s reason, and is the supervisor’s at the second time', async () => {
+describe('list of returned tickets', () => {
+  test('returned tickets are listed with each unit’s reason, and go to the supervisor after the second return', async () => {
     const returnedBy = ['SO_YT'];
     const ticket = await open({ status: 'assigned', returnedBy });
     const body = { unit: 'CONG_AN', reason: 'Việc này của công an' };
@@ -174,7 +177,7 @@ describe('what units have sent back', () => {
   });
 });
 
-describe('voice messages to be heard', () => {
+describe('list of unplayed voice messages', () => {
   const voiceOf = (call: string, minute: number) => ({
     voiceMessages: [
       { call: call.repeat(36), seconds: 20, at: atMinute(minute), words: 'written' as const },
@@ -185,7 +188,7 @@ describe('voice messages to be heard', () => {
 
   const counted = async () => (await read('waiting', WaitingResponse)).voices;
 
-  test('are those that nobody has played, the oldest first, and are counted with the time of the first', async () => {
+  test('unplayed voice messages are listed oldest first and counted with the time of the oldest', async () => {
     const later = await open(voiceOf('b', 5));
     const first = await open(voiceOf('a', 2));
     for (const ticket of [later, first]) await room.services().voiceList.follow(ticket);
@@ -201,7 +204,7 @@ describe('voice messages to be heard', () => {
   });
 });
 
-test('the ladder of a ticket is told with units and roles, and without anybody’s name', async () => {
+test('a ticket’s escalation policy is returned with units and roles, without personal names', async () => {
   const { code } = await open({ status: 'assigned' });
   const { clocks, responsible } = await read(`tickets/${code}/ladder`, EscalationResponse);
   expect(clocks.map(({ clock }) => clock)).toEqual(['acknowledge', 'resolve']);

@@ -74,7 +74,7 @@ const Told = z.looseObject({
 });
 const told = async (role: StaffRole) => Told.parse(JSON.parse((await ask(role)).text));
 
-test('a ticket comes with all its events, the opening first', async () => {
+test('a ticket is returned with all its events, the opening first', async () => {
   const { events, ...ticket } = await told('operator');
   expect(ticket).toMatchObject({
     code: before.code,
@@ -86,14 +86,14 @@ test('a ticket comes with all its events, the opening first', async () => {
   expect(events.map(({ kind }) => kind)).toEqual(['opened', 'assigned']);
 });
 
-test('it says why it went where it is', async () => {
+test('a ticket explains why it was routed to its unit', async () => {
   const { events } = await told('officer');
   expect(events[1]?.why).toEqual(
     expect.arrayContaining(['Chuyển cho UBND phường 7.', '- Địa điểm: người gửi chọn Phường 7.']),
   );
 });
 
-test('it says why each clock is due when it is', async () => {
+test('a ticket explains each of its deadlines', async () => {
   const { clocks } = await told('officer');
   expect(clocks['acknowledge']).toMatchObject({
     dueAt: '2021-12-03T09:00:00+07:00',
@@ -102,10 +102,10 @@ test('it says why each clock is due when it is', async () => {
   expect(clocks['resolve']?.why).toContain('Hạn: 13 giờ thứ Sáu, 3/12/2021.');
 });
 
-describe('nobody learns who reported it', () => {
+describe('confidentiality of the sender', () => {
   const paths = [`tickets/${before.code}`, 'queue?', 'me'];
   test.each(StaffRole.options.flatMap((role) => paths.map((path) => [role, path] as const)))(
-    'not %s from %s',
+    'a %s sees no data of the sender in the response of %s',
     async (role, path) => {
       const { status, text } = await ask(role, path.replace('?', ''));
       expect(status).toBe(200);
@@ -114,17 +114,17 @@ describe('nobody learns who reported it', () => {
   );
 });
 
-test.each(['0000000001', 'abc', '12'])('a code that can’t be is not found: %s', async (code) => {
+test.each(['0000000001', 'abc', '12'])('an invalid code returns 404: %s', async (code) => {
   const { status, text } = await ask('operator', `tickets/${code}`);
   expect([status, text.includes('urn:1022:problem:not-found')]).toEqual([404, true]);
 });
 
-test('a code is read as people write it', async () => {
+test('a code is accepted in the way people write it', async () => {
   const written = `${before.code.slice(0, 3)}-${before.code.slice(3)}`;
   expect((await ask('operator', `tickets/${written}`)).status).toBe(200);
 });
 
-test('who asks for a voice message is noted beside the ticket; who may not hear it hasn’t heard', async () => {
+test('playing a voice message is logged on its ticket, and a rejected request is not', async () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'spoken'));
   const call = '0a1b2c3d-0000-4000-8000-00000000000a';
   const services = room.services();
@@ -142,26 +142,29 @@ test('who asks for a voice message is noted beside the ticket; who may not hear 
   expect(accesses).toMatchObject([{ kind: 'heard', by: { role: 'operator' } }]);
 });
 
-describe('while no access entry can be written', () => {
+describe('failing access log', () => {
   const failing = () =>
     vi
       .spyOn(room.services().accessLog, 'note')
       .mockRejectedValue(new AccessNotRecordedError(before.code, new Error('throttled')));
 
-  test.each(['', '/photos'])('a single read is refused with what to do: …%s', async (part) => {
-    const withPhoto = await ticketWithPhoto();
-    const note = failing();
-    const path = `GET /api/staff/tickets/${withPhoto.code}${part}`;
-    const { status, text } = await room.ask(aMember('operator').sub, path);
-    note.mockRestore();
-    expect(status).toBe(503);
-    expect(text).toContain('urn:1022:problem:access-unrecorded');
-    expect(text).toContain('gọi 1022');
-    expect(text).not.toContain(withPhoto.text);
-  });
+  test.each(['', '/photos'])(
+    'a ticket is not shown while its access can’t be logged: …%s',
+    async (part) => {
+      const withPhoto = await ticketWithPhoto();
+      const note = failing();
+      const path = `GET /api/staff/tickets/${withPhoto.code}${part}`;
+      const { status, text } = await room.ask(aMember('operator').sub, path);
+      note.mockRestore();
+      expect(status).toBe(503);
+      expect(text).toContain('urn:1022:problem:access-unrecorded');
+      expect(text).toContain('gọi 1022');
+      expect(text).not.toContain(withPhoto.text);
+    },
+  );
 });
 
-test('opening photos is one access of the person, ticket and hour together with the text', async () => {
+test('opening a ticket’s photos is one access log entry together with the ticket', async () => {
   const { code } = await ticketWithPhoto();
   const { sub } = aMember('supervisor');
   for (const part of ['', '/photos', '']) {

@@ -13,7 +13,7 @@ const room = staffRoom(operator, ofTheUnit);
 
 let number = 0;
 
-/** A ticket of its own whose handler's SMS its provider refused, and whose citizen's too. */
+/** Stores a ticket whose notifications to handler and citizen were both refused by the SMS provider. */
 const aFailure = async (changes = {}) => {
   number += 1;
   const code = encodeTicketCode(testKeyed.digest('code', `undelivered ${number}`));
@@ -44,8 +44,8 @@ const tick = (id: string, sub = operator.sub, body: unknown = {}) =>
 const idsOf = ({ undelivered }: Awaited<ReturnType<typeof list>>) =>
   undelivered.map(({ id }) => id);
 
-describe('the operators’ list of what did not arrive', () => {
-  test('says of each whom it was for, why, and what was done', async () => {
+describe('list of undelivered notifications', () => {
+  test('an undelivered notification shows recipient, reason and follow-up', async () => {
     const { code } = await aFailure();
     const mine = (await list()).undelivered.filter((one) => one.code === code);
     expect(mine).toEqual(
@@ -63,12 +63,12 @@ describe('the operators’ list of what did not arrive', () => {
     expect(mine).toHaveLength(2);
   });
 
-  test('begins with what the SMS of the day cost', async () => {
+  test('the list of undelivered notifications starts with the SMS cost of the day', async () => {
     const { budget } = await list();
     expect(budget).toEqual({ usdPerDay: 500, spentUsd: 0, forecastUsd: 0, stopped: [] });
   });
 
-  test('comes in pages, the newest first, each once', async () => {
+  test('pages of undelivered notifications list each once, newest first', async () => {
     for (let time = 0; time < 20; time += 1) await aFailure();
     const first = await list();
     const second = await list(operator.sub, { cursor: first.next });
@@ -79,7 +79,7 @@ describe('the operators’ list of what did not arrive', () => {
     expect(at).toEqual(at.toSorted((a, b) => b.localeCompare(a)));
   });
 
-  test('keeps from a member what accuses their own unit', async () => {
+  test('undelivered notifications of tickets that accuse the member’s own unit are hidden', async () => {
     const { code, ids } = await aFailure({ accused: ['UBND_XA:29254'] });
     const codes = async (sub: string) => (await list(sub)).undelivered.map((one) => one.code);
     expect(await codes(operator.sub)).toContain(code);
@@ -88,20 +88,20 @@ describe('the operators’ list of what did not arrive', () => {
   });
 });
 
-describe('an operator who takes note', () => {
+describe('marking an undelivered notification as seen', () => {
   let ids: string[];
   beforeEach(async () => {
     ({ ids } = await aFailure());
   });
 
-  test('takes that one off the list, for everybody', async () => {
+  test('marking an undelivered notification as seen removes only that one, for everybody', async () => {
     const [id = '', other = ''] = ids;
     expect((await tick(id)).status).toBe(200);
     expect(idsOf(await list(ofTheUnit.sub))).not.toContain(id);
     expect(idsOf(await list())).toContain(other);
   });
 
-  test('does so twice without harm, and learns when it was the first time', async () => {
+  test('marking an undelivered notification as seen twice returns the first time', async () => {
     const [id = ''] = ids;
     const first = await tick(id);
     room.setMinute(30);
@@ -113,16 +113,16 @@ describe('an operator who takes note', () => {
     ['1234567890-x', 404],
     ['%2e%2e', 404],
     ['x'.repeat(300), 404],
-  ])('of what is not there is told so: %s', async (id, status) => {
+  ])('marking the unknown notification %s as seen returns %i', async (id, status) => {
     expect((await tick(id)).status).toBe(status);
   });
 
-  test('says nothing else with it', async () => {
+  test('marking an undelivered notification accepts no further fields', async () => {
     const [id = ''] = ids;
     expect((await tick(id, operator.sub, { note: 'đã gọi' })).status).toBe(400);
   });
 
-  test('can’t take off what did arrive', async () => {
+  test('a delivered notification can’t be marked as undelivered and seen', async () => {
     const { alerts } = room.services();
     const code = encodeTicketCode(testKeyed.digest('code', `undelivered ${number}`));
     const cause = { code, assignment: 1, cause: 'sent.1', requestedAt: atMinute(0) };
@@ -134,7 +134,7 @@ describe('an operator who takes note', () => {
   });
 });
 
-test('a cursor of somebody’s own making is refused', async () => {
+test('an invented cursor of undelivered notifications returns 400', async () => {
   const { status } = await room.ask(operator.sub, 'GET /api/staff/undelivered', {
     query: { cursor: 'AAAA' },
   });

@@ -13,7 +13,7 @@ const room = staffRoom(aMember('supervisor'));
 
 const [level] = listLateLevels(directory.ladder, openingMorning);
 
-/** A request for each list that shows the beginning of a text. */
+/** Requests for each list that shows ticket texts. */
 const requests: Record<string, { query?: Record<string, string>; body?: object }> = {
   'GET /api/staff/queue': {},
   'GET /api/staff/late': { query: { level: String(level) } },
@@ -28,7 +28,7 @@ const showsContent = (schema: z.ZodType | undefined): boolean =>
   schema !== undefined &&
   /"excerpt":/.test(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })));
 
-test('every list with texts is in this test, and every supervisor may read it', () => {
+test('the test covers every list with ticket texts, and supervisors may read all of them', () => {
   const lists = routes.flatMap(({ method, path, contract }) =>
     showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
   );
@@ -36,7 +36,7 @@ test('every list with texts is in this test, and every supervisor may read it', 
   expect(lists.filter((list) => routePermissions.get(list)?.supervisor !== 'any')).toEqual([]);
 });
 
-describe('while no entry of lists can be written', () => {
+describe('lists while the access log fails', () => {
   beforeEach(() => {
     const failing = vi
       .spyOn(room.services().listings, 'note')
@@ -44,14 +44,17 @@ describe('while no entry of lists can be written', () => {
     return () => failing.mockRestore();
   });
 
-  test.each(Object.entries(requests))('%s shows nothing and says what to do', async (list, ask) => {
-    const { status, text } = await room.ask(sub, list, ask);
-    expect([status, text]).toEqual([503, expect.stringContaining('access-unrecorded')]);
-    expect(text).toContain('gọi 1022');
-  });
+  test.each(Object.entries(requests))(
+    '%s returns 503 with advice while the access log fails',
+    async (list, ask) => {
+      const { status, text } = await room.ask(sub, list, ask);
+      expect([status, text]).toEqual([503, expect.stringContaining('access-unrecorded')]);
+      expect(text).toContain('gọi 1022');
+    },
+  );
 
   test.each(['counts', 'waiting', 'late', 'callbacks', 'undelivered', 'data-requests'])(
-    'a list without texts is still shown: %s',
+    'a list without ticket texts is still returned while the access log fails: %s',
     async (list) => {
       expect((await room.ask(sub, `GET /api/staff/${list}`)).status).toBe(200);
     },

@@ -23,8 +23,8 @@ const hand = (contact: string, minute: number) =>
   });
 const see = (id: string) => room.ask(sub, `POST /api/staff/waiting/${id}/seen`, { body: {} });
 
-describe('chats that no operator has joined', () => {
-  test('are counted from the handover on, and missed three minutes later until an operator joins', async () => {
+describe('list of waiting chats', () => {
+  test('a waiting chat is counted from its handover on and marked as missed after three minutes', async () => {
     expect(await chats()).toEqual({
       count: 0,
       isComplete: true,
@@ -49,7 +49,7 @@ describe('chats that no operator has joined', () => {
     expect((await chats()).count).toBe(0);
   });
 
-  test('stay as missed when they end, until an operator has seen them', async () => {
+  test('a missed chat that ended stays listed until an operator marks it as seen', async () => {
     await hand('c-3', 0);
     const id = (await chats()).listed[0]?.id ?? '';
     expect((await see(id)).status).toBe(404);
@@ -62,7 +62,7 @@ describe('chats that no operator has joined', () => {
     expect([(await chats()).listed, (await see(id)).status]).toEqual([[], 404]);
   });
 
-  test('are listed and counted though a hundred missed ones that are over came before', async () => {
+  test('an active waiting chat is listed and counted even after a hundred ended ones', async () => {
     for (let minute = 0; minute <= mostWaiting; minute += 1) {
       await hand(`over-${minute}`, minute);
       await store().end(`over-${minute}`);
@@ -78,7 +78,7 @@ describe('chats that no operator has joined', () => {
     ]);
   });
 
-  test('that have no such name are not found', async () => {
+  test('marking an unknown waiting chat returns 404', async () => {
     expect((await see('T%23123')).status).toBe(404);
   });
 });

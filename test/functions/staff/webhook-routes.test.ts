@@ -32,7 +32,7 @@ const make = async (body: unknown = shop) => {
   return MadeWebhookResponse.required().parse(JSON.parse(text));
 };
 
-test('a webhook’s secret is told once and shown nowhere; without a choice it is told of everything', async () => {
+test('a webhook’s secret is shown once; without a selection the webhook receives all kinds of events', async () => {
   const { secret, webhook } = await make();
   const kept = await room.services().webhooks.find(webhook.id);
   expect(kept && webhookSecret(kept, testKeyed)).toBe(secret);
@@ -58,7 +58,7 @@ const aBridge = async (differing: Parameters<typeof aProvider>[0] = {}) => {
   await room.services().providers.put({ kind: 'issued', after, at: after.issuedAt, by });
 };
 
-test('a site that takes updates is made with its own key, which is locked and shown nowhere', async () => {
+test('an Open311 update site is created with its own key, which is encrypted and never shown', async () => {
   await aBridge();
   const { status, text } = await ask('POST /api/staff/webhooks', site);
   expect([status, text.includes(site.apiKey)]).toEqual([200, false]);
@@ -81,21 +81,24 @@ test('a site that takes updates is made with its own key, which is locked and sh
 });
 
 test.each([
-  ['a key that nobody has', { provider: 'nobody1234' }, 'provider'],
-  ['a key of the sandbox', { provider: 'trial1234' }, 'provider'],
-  ['an address with a question behind it', { url: 'https://cong.example/o?x=' }, 'url'],
+  ['an unknown key', { provider: 'nobody1234' }, 'provider'],
+  ['a sandbox key', { provider: 'trial1234' }, 'provider'],
+  ['an address with a query', { url: 'https://cong.example/o?x=' }, 'url'],
   ['no key of its own', { apiKey: '' }, 'apiKey'],
-  ['a key that no header can hold', { apiKey: 'khóa của cổng' }, 'apiKey'],
-  ['events besides', { kinds: ['opened'] }, 'kinds'],
-  ['another way of speaking', { dialect: 'soap' }, 'dialect'],
-])('of a site that takes updates, %s is refused by its field', async (_, differing, field) => {
-  await aBridge({ id: 'trial1234', isTest: true });
-  const { status, text } = await ask('POST /api/staff/webhooks', { ...site, ...differing });
-  const { errors } = Told.parse(JSON.parse(text));
-  expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
-});
+  ['a key that is no header value', { apiKey: 'khóa của cổng' }, 'apiKey'],
+  ['additional event kinds', { kinds: ['opened'] }, 'kinds'],
+  ['an unknown dialect', { dialect: 'soap' }, 'dialect'],
+])(
+  'an Open311 update site with %s returns 400 and names the field',
+  async (_, differing, field) => {
+    await aBridge({ id: 'trial1234', isTest: true });
+    const { status, text } = await ask('POST /api/staff/webhooks', { ...site, ...differing });
+    const { errors } = Told.parse(JSON.parse(text));
+    expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
+  },
+);
 
-test('how it stands with a receiver is shown with it, and one that takes nothing stands with what did not arrive', async () => {
+test('a webhook is listed with its delivery state; a failing one is in the undelivered list', async () => {
   const { webhook } = await make({ ...shop, name: 'Trung tâm điều hành' });
   const { deliveries } = room.services();
   const failed = { kind: 'not-taken', why: 'status-500' } as const;
@@ -131,7 +134,7 @@ test('how it stands with a receiver is shown with it, and one that takes nothing
   expect([await stuck(), (await listed())?.failures]).toEqual([[], 0]);
 });
 
-test('what is withdrawn says since when, and can’t be withdrawn again', async () => {
+test('a withdrawn webhook has a withdrawal date and can’t be withdrawn again', async () => {
   const { webhook } = await make();
   const path = `POST /api/staff/webhooks/${webhook.id}/withdraw`;
   expect((await ask(path, { reason: 'Ngừng hợp tác' })).status).toBe(200);
@@ -142,20 +145,20 @@ test('what is withdrawn says since when, and can’t be withdrawn again', async 
 
 test.each([
   ['plain HTTP', { url: 'http://mot-cua.tinh.example/' }, 'url'],
-  ['an address of a network inside', { url: 'https://10.0.0.1/' }, 'url'],
-  ['the machine itself', { url: 'https://localhost/' }, 'url'],
-  ['an event that there isn’t', { kinds: ['sneezed'] }, 'kinds[0]'],
-  ['no event at all', { kinds: [] }, 'kinds'],
+  ['a private network address', { url: 'https://10.0.0.1/' }, 'url'],
+  ['a loopback address', { url: 'https://localhost/' }, 'url'],
+  ['an unknown event kind', { kinds: ['sneezed'] }, 'kinds[0]'],
+  ['no event kind', { kinds: [] }, 'kinds'],
   ['a unit that doesn’t exist', { units: ['SO_KHONG_CO'] }, 'units'],
   ['no name', { name: ' ' }, 'name'],
-  ['nobody to ask', { contact: '' }, 'contact'],
-])('%s is refused by its field', async (_, differing, field) => {
+  ['no contact person', { contact: '' }, 'contact'],
+])('a webhook with %s returns 400 and names the field', async (_, differing, field) => {
   const { status, text } = await ask('POST /api/staff/webhooks', { ...shop, ...differing });
   const { errors } = Told.parse(JSON.parse(text));
   expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
 });
 
-test('who made and withdrew it stands in the log of what staff did, with the reason and without the secret', async () => {
+test('the audit log shows who created and withdrew a webhook, with the reason and without the secret', async () => {
   const { secret, webhook } = await make({ ...shop, name: 'Cổng báo' });
   await ask(`POST /api/staff/webhooks/${webhook.id}/withdraw`, { reason: 'Thử nghiệm xong' });
   const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
@@ -169,7 +172,7 @@ test('who made and withdrew it stands in the log of what staff did, with the rea
   expect(text).not.toContain(secret);
 });
 
-test('there are never more than the hotline can tell', async () => {
+test('the number of active webhooks is limited to 50', async () => {
   const { webhooks } = room.services();
   const inForce = (await webhooks.list()).filter(({ withdrawnAt }) => !withdrawnAt);
   const by = { sub: administrator.sub, role: 'administrator' as const };
@@ -182,7 +185,7 @@ test('there are never more than the hotline can tell', async () => {
   expect([status, text]).toEqual([400, expect.stringContaining('50 webhook')]);
 });
 
-test('what can be no name of ours is not looked for', async () => {
+test('a request for an impossible webhook id returns 404 without a look-up', async () => {
   const path = `POST /api/staff/webhooks/${'ă'.repeat(2000)}/withdraw`;
   expect((await ask(path, { reason: 'Thử nghiệm xong' })).status).toBe(404);
 });

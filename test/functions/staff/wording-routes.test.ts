@@ -18,8 +18,8 @@ const preview = async (text: string) => {
 };
 const text = '1022 Tra Vinh: phieu {code} co tra loi roi, xem tai {follow}';
 
-describe('what messages say', () => {
-  test('is listed by the code’s words and by those in force, changed and undone like the rest of the directory', async () => {
+describe('message texts', () => {
+  test('message texts are listed with their default and current text, and can be changed and undone', async () => {
     const before = await wording();
     const find = (all: typeof before) => all.messages.find(({ key }) => key === 'citizen.answered');
     expect(find(before)).toMatchObject({ isChanged: false, gaps: ['code', 'follow'], segments: 1 });
@@ -35,7 +35,7 @@ describe('what messages say', () => {
     expect(find(await wording())).toEqual(find(before));
   });
 
-  test('can be tried: its length with the longest names, an example, and what is wrong with it in words', async () => {
+  test('previewing a message text shows its maximum length, an example and the problems', async () => {
     expect(await preview(text)).toMatchObject({
       isValid: true,
       problems: [],

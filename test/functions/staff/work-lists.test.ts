@@ -56,14 +56,14 @@ const act = async (
   return { status: reply.statusCode, body: read(z.looseObject({}), reply.body) };
 };
 
-describe('what is late', () => {
+describe('list of overdue tickets', () => {
   const late = async (who: keyof typeof as, query: Record<string, string> = {}) =>
     room.ask(as[who], 'GET /api/staff/late', { query });
 
   const { clocks } = aTicket();
   const missed = { ...clocks, resolve: { ...clocks.resolve, missedAt: clocks.resolve.dueAt } };
 
-  test('is counted by level, and listed with its unit', async () => {
+  test('overdue tickets are counted by escalation step and listed with their unit', async () => {
     const sent = { unit: 'SO_YT', unitName: 'Sở Y tế', rungs: ['1.resolve.100'] };
     const ticket = await open({ ...sent, clocks: missed });
     room.setMinute(400);
@@ -77,7 +77,7 @@ describe('what is late', () => {
     expect(text).toContain('"unitName":"Sở Y tế"');
   });
 
-  test('is listed also after more time was given than the deadline that it missed', async () => {
+  test('an overdue ticket stays listed after an extension of the missed deadline', async () => {
     const resolve = { ...missed.resolve, dueAt: atMinute(9000) };
     const unit = 'UBND_XA:29242';
     const given = await open({ unit, rungs: ['1.resolve.100'], clocks: { ...clocks, resolve } });
@@ -85,7 +85,7 @@ describe('what is late', () => {
     expect((await late('operator', { level: '100', unit })).text).toContain(given.code);
   });
 
-  test('is for an officer what is their own unit’s', async () => {
+  test('an officer sees overdue tickets of their own unit only', async () => {
     const own = await open({ rungs: ['1.resolve.150'], clocks: missed });
     const other = await open({ unit: 'SO_YT', rungs: ['1.resolve.150'], clocks: missed });
     room.setMinute(700);
@@ -99,12 +99,12 @@ describe('what is late', () => {
     { level: 'x' },
     { clock: 'forward' },
     { sort: 'unit' },
-  ])('asked for wrongly is refused: %j', async (query) => {
+  ])('an invalid query for overdue tickets is rejected: %j', async (query) => {
     expect((await late('operator', query)).status).toBe(400);
   });
 });
 
-test('repeated tickets come in groups, with nothing of the number but that it is the same', async () => {
+test('repeated tickets of one number are grouped without revealing the number', async () => {
   const same = { callerHash: 'hash-of-a-number', topic: 'VP03' };
   const [one, two] = [await open(same), await open({ ...same, topic: 'VP04', unit: 'SO_YT' })];
   const { text } = await room.ask(as.operator, 'GET /api/staff/repeats');
@@ -121,15 +121,15 @@ test('repeated tickets come in groups, with nothing of the number but that it is
   expect(text).not.toContain('hash-of-a-number');
 });
 
-test('templates come filled in for the ticket', async () => {
+test('answer templates are filled in for the ticket', async () => {
   const { code } = await open();
   const { text } = await room.ask(as.officer, `GET /api/staff/tickets/${code}/templates`);
   expect(text).toContain('UBND phường 7');
   expect(text).not.toMatch(/\{[a-z]+\}/i);
 });
 
-describe('taking', () => {
-  test('two at once: one has it, and the other hears who', async () => {
+describe('taking a ticket', () => {
+  test('of two members who take a ticket at once one succeeds, and the other learns who', async () => {
     const { code } = await open();
     const both = await Promise.all(
       [as.officer, colleague].map((by) => act(code, 'take', { by, body: { version: 1 } })),
@@ -141,7 +141,7 @@ describe('taking', () => {
     expect(refused).toMatchObject({ type: 'urn:1022:problem:ticket-stale', takenBy });
   });
 
-  test('what somebody has, though one has seen it, is refused with their name', async () => {
+  test('taking a ticket that another member has taken returns 409 with that member’s name', async () => {
     const { code } = await open();
     await act(code, 'take', { by: colleague, body: { version: 1 } });
     const { status, body } = await act(code, 'take', { body: { version: 2 } });
@@ -155,7 +155,7 @@ describe('taking', () => {
   });
 });
 
-describe('polling', () => {
+describe('polling with ETags', () => {
   const polls = async (path: string, known?: string) =>
     room.answer('GET', path, {
       headers: { authorization: `Bearer ${as.officer}`, ...(known && { 'if-none-match': known }) },
@@ -164,7 +164,7 @@ describe('polling', () => {
   test.each([
     ['a ticket', (code: string) => `/api/staff/tickets/${code}`],
     ['a queue', () => '/api/staff/queue'],
-  ])('%s sends nothing until something is new', async (_, pathOf) => {
+  ])('%s returns 304 until something changes', async (_, pathOf) => {
     const { code } = await open();
     const path = pathOf(code);
     const known = String((await polls(path)).headers?.['etag']);
@@ -174,7 +174,7 @@ describe('polling', () => {
     expect((await polls(path, known)).statusCode).toBe(200);
   });
 
-  test('the name of what was seen stands for its version in an act', async () => {
+  test('the ETag of a ticket works as its version in an action', async () => {
     const { code } = await open();
     const etag = String((await polls(`/api/staff/tickets/${code}`)).headers?.['etag']);
     const headers = { 'if-match': etag };

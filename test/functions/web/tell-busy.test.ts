@@ -44,13 +44,13 @@ const header = (
   name: string,
 ): string | undefined => headers?.[name]?.[0]?.value;
 
-describe.each(['429', '503'])('when the address has no room (%s)', (status) => {
+describe.each(['429', '503'])('overloaded API (%s)', (status) => {
   test.each([
     ['/bao-cao', 'vi', 'Hệ thống đang bận'],
     ['/km/bao-cao', 'km', 'ប្រព័ន្ធកំពុងរវល់'],
     ['/en/tra-cuu', 'en', 'The system is busy'],
   ])(
-    '%s is a page in its language, with 115 and the way that stays open',
+    'an overloaded API returns for %s a page in its language with 115 and the reserved emergency lane',
     async (uri, lang, said) => {
       const told = await handler(asAnswered(uri, status));
       expect(told.status).toBe('503');
@@ -62,7 +62,7 @@ describe.each(['429', '503'])('when the address has no room (%s)', (status) => {
     },
   );
 
-  test('a program is told in its language, by the form of its door', async () => {
+  test('an overloaded API answers an API client in its language and error format', async () => {
     const asked = { 'accept-language': [{ key: 'Accept-Language', value: 'en-GB,en;q=0.9' }] };
     const api = await handler(asAnswered('/api/reports', status, { asked }));
     expect(header(api.headers, 'content-type')).toMatch('application/problem+json');
@@ -75,7 +75,7 @@ describe.each(['429', '503'])('when the address has no room (%s)', (status) => {
     expect(z.json().parse(JSON.parse(bridge.body ?? ''))).toMatchObject([{ code: 503 }]);
   });
 
-  test('all are told a time, not all the same, and nothing is left of the old body', async () => {
+  test('every overload response has a randomized Retry-After and none of the original body', async () => {
     const all = await Promise.all(
       Array.from({ length: 40 }, () => handler(asAnswered('/', status))),
     );
@@ -89,7 +89,7 @@ describe.each(['429', '503'])('when the address has no room (%s)', (status) => {
   });
 });
 
-describe.each(['429', '503'])('when the way for emergencies has no room (%s)', (status) => {
+describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
   const sentOn = async (uri: string, asked: TellBusyInput) => {
     const told = await handler(asAnswered(uri, status, asked));
     return [told.status, header(told.headers, 'location')];
@@ -100,11 +100,14 @@ describe.each(['429', '503'])('when the way for emergencies has no room (%s)', (
     ['/en/bao-cao/khan-cap', '/en/bao-cao'],
     ['/km/bao-cao/khan-cap', '/km/bao-cao'],
     ['/api/reports/urgent', '/api/reports'],
-  ])('what is sent to %s is sent again to %s, with all that was typed', async (uri, ordinary) => {
-    expect(await sentOn(uri, { method: 'POST' })).toEqual(['307', ordinary]);
-  });
+  ])(
+    'an overloaded emergency lane redirects the submission to %s with all fields to %s',
+    async (uri, ordinary) => {
+      expect(await sentOn(uri, { method: 'POST' })).toEqual(['307', ordinary]);
+    },
+  );
 
-  test('its page opens by the ordinary way, as for an emergency, and keeps what the address says', async () => {
+  test('an overloaded emergency lane redirects its form to the ordinary one as an emergency, with its query', async () => {
     expect(await sentOn('/en/bao-cao/khan-cap', {})).toEqual([
       '307',
       '/en/bao-cao?dich-vu=health&chu-de=SK01',
@@ -115,7 +118,7 @@ describe.each(['429', '503'])('when the way for emergencies has no room (%s)', (
     ]);
   });
 
-  test('whoever follows no other way reads why, nobody waits before going it, and nobody keeps it', async () => {
+  test('the redirect of an overloaded emergency lane explains itself, is immediate and not cached', async () => {
     const told = await handler(asAnswered('/bao-cao/khan-cap', status, { method: 'POST' }));
     expect(told.body).toContain('1022');
     expect(header(told.headers, 'content-type')).toMatch(/^text\/html/);
@@ -127,7 +130,7 @@ describe.each(['429', '503'])('when the way for emergencies has no room (%s)', (
   });
 });
 
-/** As CloudFront has it from a function of ours. */
+/** Returns the CloudFront event for a response of a hotline function. */
 const ofOurs = (uri: string, { statusCode, headers = {} }: Reply) =>
   asAnswered(uri, String(statusCode), {
     method: 'POST',
@@ -139,26 +142,26 @@ const ofOurs = (uri: string, { statusCode, headers = {} }: Reply) =>
 test.each<[string, string, Reply]>([
   ['a page', '/a/token/device', pageReply(429, 'Tôi đã đến nơi')],
   ['a problem', '/api/reports', problemReply(429, 'too-many-requests', 'vi')],
-  ['an emergency’s', '/bao-cao/khan-cap', pageReply(429, 'Bà tôi khó thở')],
-  ['an emergency’s to a program', '/api/reports/urgent', problemReply(503, 'unavailable', 'vi')],
+  ['emergency page', '/bao-cao/khan-cap', pageReply(429, 'Bà tôi khó thở')],
+  ['emergency API', '/api/reports/urgent', problemReply(503, 'unavailable', 'vi')],
   [
-    'a bridge’s',
+    'Open311',
     '/open311/v2/requests.json',
     open311Reply(toRefusal(429, 'too-many'), {
       path: '/open311/v2/requests.json',
       method: 'POST',
     }),
   ],
-  ['a platform’s', '/hooks/zalo', plainTextReply(503)],
+  ['chat platform', '/hooks/zalo', plainTextReply(503)],
 ])(
-  'what our own functions refuse stays as it is, with or without a time: %s',
+  'the overload handler leaves a rejection by the hotline’s own functions unchanged: %s',
   async (_, uri, reply) => {
     const event = ofOurs(uri, reply);
     expect(await handler(event)).toEqual(event.Records[0]?.cf.response);
   },
 );
 
-test('what is no refusal stays as it is', async () => {
+test('the overload handler leaves other responses unchanged', async () => {
   for (const event of [
     asAnswered('/', '200'),
     asAnswered('/', '500'),

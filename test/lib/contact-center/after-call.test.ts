@@ -24,7 +24,7 @@ const made = () => {
 };
 const { kept, template } = made();
 
-test('what a call was fails to nobody’s knowledge: it is retried, halved, and waits for a person', () => {
+test('failed contact records are retried, bisected and finally dead-lettered', () => {
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     BisectBatchOnFunctionError: true,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -37,14 +37,17 @@ test('what a call was fails to nobody’s knowledge: it is retried, halved, and 
 test.each([
   ['aws.connect', { instanceArn: [instanceArn] }],
   ['aws.transcribe', { TranscriptionJobName: [{ prefix: 'voice_' }] }],
-])('of what %s says only our own is followed, and none of it is lost', (source, detail) => {
-  template.hasResourceProperties('AWS::Events::Rule', {
-    EventPattern: { source: [source], detail: Match.objectLike(detail) },
-    Targets: [Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } })],
-  });
-});
+])(
+  'events of %s are filtered to the hotline’s own and have a dead-letter queue',
+  (source, detail) => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: [source], detail: Match.objectLike(detail) },
+      Targets: [Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } })],
+    });
+  },
+);
 
-test('nobody may list recordings, touch another part of the bucket, or read a contact', () => {
+test('no function of the contact centre may list recordings, read other prefixes or decrypt a contact', () => {
   const text = permissions([kept, template]);
   expect(text).toContain('transcribe:StartTranscriptionJob');
   expect(text).not.toMatch(
@@ -58,7 +61,7 @@ test('nobody may list recordings, touch another part of the bucket, or read a co
   }
 });
 
-test('words of which nobody has told are looked for by themselves', () => {
+test('overdue transcripts are polled every 3 hours, with a dead-letter queue', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'rate(3 hours)',
     Target: Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } }),

@@ -12,7 +12,7 @@ import { HotlineStack } from '../../../lib/shared/hotline-stack.ts';
 import { HotlineWeb } from '../../../lib/web-stack.ts';
 import { permissions } from '../permissions.ts';
 
-/** The doors, after a contact centre of no more than an instance. */
+/** Synthesizes the API stacks after a contact centre that consists of its instance only. */
 const stacks = () => {
   const app = new App({
     context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:defaultCrossStackReferences': 'weak' },
@@ -56,7 +56,7 @@ const connectRights = rights.split('\n\n').flatMap((role) =>
     .map((line) => `${role.split('\n')[0]}:${line}`),
 );
 
-test('functions begin calls, tasks and chats, and do nothing else in Connect', () => {
+test('functions may start calls, tasks and chats in Amazon Connect and do nothing else there', () => {
   expect(connectRights).toEqual([
     'EnvelopeRolesOpenCallback:  connect:StartOutboundVoiceContact on *',
     'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact-flow/chat',
@@ -72,11 +72,11 @@ test('functions begin calls, tasks and chats, and do nothing else in Connect', (
   ]);
 });
 
-test('who knows the contact centre’s address is before the doors and passes the security checks', () => {
+test('stacks that know the contact centre’s address synthesize and pass the security checks', () => {
   expect(() => app.synth()).not.toThrow();
 });
 
-test('the starter hears of what matters to operators alone, of its own table, and loses nothing', () => {
+test('the task starter receives only operator events of its own table, with a dead-letter queue', () => {
   Template.fromStack(phone).hasResourceProperties('AWS::Events::Rule', {
     EventPattern: {
       'detail-type': ['TicketChanged'],
@@ -89,7 +89,7 @@ test('the starter hears of what matters to operators alone, of its own table, an
   });
 });
 
-test('only the contact centre may tell what operators say, and what nobody could hear is kept', () => {
+test('only Amazon Connect may publish operators’ chat messages, and undeliverable ones are dead-lettered', () => {
   const template = Template.fromStack(intake);
   template.hasResourceProperties('AWS::SNS::TopicPolicy', {
     PolicyDocument: {

@@ -11,18 +11,18 @@ const instance = readInstance(resources);
 const { template: contactCenter } = synthStack('local', 'ContactCenter');
 if (!instance) throw new Error('The stage has no telephone');
 
-test('Amazon Connect takes every flow as it is deployed', () => {
+test('the simulated Amazon Connect accepts every deployed contact flow', () => {
   const names = [...hotlineFlows.map(({ name }) => name), 'to-supervisors'];
   expect(new Set(instance.flows.map(({ name }) => name))).toEqual(new Set(names));
 });
 
-test('whatever a flow names has its address', () => {
+test('every reference in a deployed contact flow is resolved to an address', () => {
   const said = JSON.stringify(instance.flows.map(({ actions }) => [...actions.values()]));
   expect(said).not.toMatch(/"(queue|hours|lambda|flow|module):|prompt-bucket|\$\{Token/);
   expect(said).toContain('.s3.ap-southeast-1.amazonaws.com/');
 });
 
-test('whoever calls meets the main flow', () => {
+test('the phone number is associated with the main contact flow', () => {
   const [led] = resources
     .customResources()
     .filter(({ type }) => type === 'Custom::NumberFlow')
@@ -31,13 +31,13 @@ test('whoever calls meets the main flow', () => {
   expect(led).toMatchObject({ number: instance.number.arn, flow: main?.id });
 });
 
-test('what recordings say is known without them, in the caller’s language and before it is chosen', () => {
+test('prompt texts are known without recordings, in the caller’s language and before one is chosen', () => {
   expect(instance.promptTexts.get('en/digit-4')?.text).toMatch(/four/i);
   expect(instance.promptTexts.get('vi/menu')?.text).toContain('bấm phím 1');
   expect(instance.promptTexts.get('all/emergency')?.text).toContain('115');
 });
 
-test('a number that can be had without papers is claimed where the stage says so', () => {
+test('a phone number that needs no documents is claimed by a stage that requests it', () => {
   contactCenter.hasResourceProperties('AWS::Connect::PhoneNumber', {
     CountryCode: 'VN',
     Type: 'DID',
@@ -45,6 +45,6 @@ test('a number that can be had without papers is claimed where the stage says so
   contactCenter.hasResource('Custom::NumberFlow', { Condition: Match.absent() });
 });
 
-test('an instance in which nothing real is kept goes with its stack', () => {
+test('the contact centre instance of a test stage is deleted with its stack', () => {
   contactCenter.hasResource('AWS::Connect::Instance', { DeletionPolicy: 'Delete' });
 });

@@ -27,10 +27,10 @@ const named = (name: string) => Hours.parse(local.find(({ Name }) => Name === na
 const [first, last] = [dayNumberOf('2021-12-03'), dayNumberOf('2022-12-31')];
 const days = Array.from({ length: last - first + 1 }, (_, n) => first + n);
 
-/** Before and after each time of day at which anything changes. */
+/** Times just before and after each change of the opening hours. */
 const times = ['06:59', '07:00', '10:59', '11:00', '12:59', '13:00', '16:59', '17:00'];
 
-test('on every day of a year, Tết among them, the lines are open when a deadline’s clock runs', () => {
+test('the phone lines are open exactly in working time on every day of a year, Tết included', () => {
   const lines = named('lines');
   const wrong = days.flatMap((day) => {
     const { slots } = getWorkDay(day, calendar);
@@ -44,7 +44,7 @@ test('on every day of a year, Tết among them, the lines are open when a deadli
   expect(wrong).toEqual([]);
 });
 
-test('what never closes is open on a night of Tết', () => {
+test('the hours “always” are open on a night of Tết', () => {
   expect(isOpen(named('always'), new Date('2022-02-01T03:00:00+07:00'))).toBe(true);
 });
 
@@ -52,7 +52,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('no more than the 50 exceptions that Amazon Connect takes, the first from that day on', () => {
+test('the hours of operation use at most the 50 overrides that Amazon Connect allows, earliest first', () => {
   const all = openingHoursFrom(calendar, '2021-12-03').exceptions;
   expect(all.length).toBeGreaterThan(50);
   const overrides = named('lines').HoursOfOperationOverrides;
@@ -63,7 +63,7 @@ test('no more than the 50 exceptions that Amazon Connect takes, the first from t
 });
 
 test.each(selectStages('local,dev,prod'))(
-  'the lines of %s are closed at Tết 2027',
+  'the phone lines of %s are closed at Tết 2027',
   (_, { phone }) => {
     const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));
     for (const day of ['04', '05', '06', '07', '08', '09', '10']) {
@@ -74,7 +74,7 @@ test.each(selectStages('local,dev,prod'))(
   },
 );
 
-test('the hours of a stage are the same whatever the day of the build', () => {
+test('a stage’s opening hours don’t depend on the day of the build', () => {
   const builtOn = (now: string) => {
     vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
     return made('2026-11-01');

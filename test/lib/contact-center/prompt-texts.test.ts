@@ -5,7 +5,7 @@ import { PromptTexts } from '../../../lib/contact-center/prompt-texts.ts';
 import { summarizeFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
 import { synth } from '../../support/synth.ts';
 
-test('counts faulty recordings by language and fault, names three, and gives the command that lists all', () => {
+test('summarizes faulty prompts by language and fault, names three keys and the command that lists all', () => {
   const keys = ['menu', 'emergency', 'language', 'withhold'];
   const faults = [
     ...keys.map((key) => ({ lang: 'vi', key, fault: 'placeholder' }) as const),
@@ -18,7 +18,7 @@ test('counts faulty recordings by language and fault, names three, and gives the
   );
 });
 
-test('recordings that are missing or placeholders are counted in each language', () => {
+test('counts missing and placeholder prompts in each language', () => {
   const { missing } = new PromptTexts(new Stack(new App()), 'PromptTexts', {
     programs: hotlineFlows,
     asOf: '2021-12-03',
@@ -26,7 +26,7 @@ test('recordings that are missing or placeholders are counted in each language',
   expect(missing).toMatch(/^vi: placeholder \d+ \(.+; km: silent \d+ \(.+; en: placeholder \d+ \(/);
 });
 
-test('prod is synthesized without its recordings, does not open the telephone, and warns in one short line', () => {
+test('prod synthesizes without recordings, keeps the phone closed and warns in one short line', () => {
   const { stack, template } = synth('prod').ContactCenter;
   template.hasResourceProperties('Custom::NumberFlow', { opens: 'no' });
   const warnings = stack.messages
@@ -37,6 +37,6 @@ test('prod is synthesized without its recordings, does not open the telephone, a
   expect(warnings.join().length).toBeLessThan(500);
 });
 
-test('a stage for trials opens it with a machine’s voice', () => {
+test('the dev stage opens the phone with synthesized voices', () => {
   synth('dev').ContactCenter.template.hasResourceProperties('Custom::NumberFlow', { opens: 'yes' });
 });

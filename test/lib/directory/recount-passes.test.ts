@@ -6,19 +6,19 @@ import { synth } from '../../support/synth.ts';
 
 const definition = asl(synth('dev').Ticketing.template, 'DeadlineRecountMachine');
 
-test('the recount is the one that was reviewed', async () => {
+test('the state machine of deadline recomputation equals its reviewed golden file', async () => {
   const text = `${JSON.stringify(definition, undefined, 2)}\n`;
   await expect(text).toMatchFileSnapshot('../../golden/deadline-recount.asl.json');
 });
 
-test('the recount is valid Amazon States Language', () => {
+test('the state machine of deadline recomputation is valid Amazon States Language', () => {
   expect(faultsOf(definition)).toEqual([]);
 });
 
-describe('a run of the recount', () => {
+describe('run of the deadline recomputation', () => {
   type Seen = { second: number; shard: number; after: string };
 
-  /** Each shard has as many pages as its number says, and one more. */
+  /** Runs the recomputation with three shards; shard n has n + 1 pages. */
   const run = async () => {
     const seen: Seen[] = [];
     const bench = openBench({
@@ -39,7 +39,7 @@ describe('a run of the recount', () => {
     return { seen, ended: await bench.describe(arn) };
   };
 
-  test('goes through every page of every shard at once, and again when every function knows', async () => {
+  test('the deadline recomputation processes all pages of all shards, and repeats after the directory cache expired', async () => {
     const { seen, ended } = await run();
     expect(ended.status).toBe('SUCCEEDED');
     const pass = (at: number) =>

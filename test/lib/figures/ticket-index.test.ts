@@ -5,7 +5,7 @@ import { synth } from '../../support/synth.ts';
 
 const { template } = synth('prod').Ticketing;
 
-test('search and counters hear of tickets by the bus, of this stage’s table alone', () => {
+test('search and statistics receive ticket events of this stage’s table from the event bus', () => {
   template.hasResourceProperties('AWS::Events::Rule', {
     EventPattern: {
       source: ['hotline.1022'],
@@ -16,7 +16,7 @@ test('search and counters hear of tickets by the bus, of this stage’s table al
   });
 });
 
-test('who tells the bus of tickets can’t speak in another’s name', () => {
+test('the event publisher may publish under the hotline’s event source only', () => {
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyDocument: {
       Statement: Match.arrayWith([
@@ -34,7 +34,7 @@ const Policy = z.object({
   Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) }),
 });
 
-test('only derived items can be deleted: search words, marks and figures', () => {
+test('only search terms, marks and statistics may be deleted from the table', () => {
   const policies = Object.values(template.findResources('AWS::IAM::Policy')).flatMap(
     (policy) => Policy.parse(policy).Properties.PolicyDocument.Statement,
   );
@@ -46,7 +46,7 @@ test('only derived items can be deleted: search words, marks and figures', () =>
   ]);
 });
 
-test('the report is made at 16:00 in Trà Vinh, and once more for what was counted late', () => {
+test('the daily report is made at 16:00 Vietnam time and again at 16:10 for late counts', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'cron(0,10 16 * * ? *)',
     ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',

@@ -5,7 +5,7 @@ import { synth } from '../../support/synth.ts';
 
 const { template } = synth('prod').Ticketing;
 
-test('the weekly e-mail is looked for at each half hour that it can be set to', () => {
+test('the weekly e-mail is checked at each half hour that it can be scheduled for', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'cron(0,30 6-9 * * ? *)',
     ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',

@@ -4,15 +4,15 @@ import { synth } from '../../support/synth.ts';
 
 const definition = asl(synth('dev').Ticketing.template, 'JourneyTicketJourney');
 
-test('the journey is the one that was reviewed', async () => {
+test('the ticket workflow equals its reviewed golden file', async () => {
   const text = `${JSON.stringify(definition, undefined, 2)}\n`;
   await expect(text).toMatchFileSnapshot('../../golden/ticket-journey.asl.json');
 });
 
-test('the journey is valid Amazon States Language', () => {
+test('the ticket workflow is valid Amazon States Language', () => {
   expect(faultsOf(definition)).toEqual([]);
 });
 
-test('the validator would have noticed a dangling state', () => {
+test('the Amazon States Language validator finds a missing start state', () => {
   expect(faultsOf({ ...definition, StartAt: 'Nowhere' })).not.toEqual([]);
 });

@@ -13,7 +13,7 @@ import { directory } from '../../support/the-directory.ts';
 const definition = asl(synth('dev').Ticketing.template, 'JourneyTicketJourney');
 const Entered = z.object({ type: z.string() });
 
-/** A ticket's journey on the deployed definition: its states are what AWS is paid for. */
+/** Runs a ticket's workflow on the deployed definition and records its states, which AWS bills. */
 const aRun = async () => {
   const ticket = aTicket({ topic: 'VP02' });
   const tickets = memoryTickets(ticket);
@@ -49,7 +49,7 @@ const aRun = async () => {
   };
 };
 
-test('a ticket routed, acknowledged and answered before its first rung, then closed, costs ten transitions at most', async () => {
+test('the workflow of a ticket answered before its first escalation step takes at most ten transitions', async () => {
   const run = await aRun();
   await run.acts({ act: 'acknowledge' }, 5);
   await run.acts({ act: 'answer', text: 'Đã xử lý xong theo quy định.' }, 20);

@@ -43,7 +43,7 @@ const session = (arn: string) => ({
 const user = { userIdentity: { type: 'IAMUser', arn: `arn:aws:iam::${account}:user/an-admin` } };
 const ofKey = (ARN: string) => ({ resources: [{ ARN, accountId: account }] });
 
-/** An event as CloudTrail gives it to the default bus of its region. */
+/** Returns an event as CloudTrail sends it to the default bus of its region. */
 const event = (service: string, eventName: string, detail: object) => ({
   source: `aws.${service}`,
   'detail-type': 'AWS API Call via CloudTrail',
@@ -57,7 +57,7 @@ const event = (service: string, eventName: string, detail: object) => ({
 });
 const read = { readOnly: true };
 
-/** The rules of a region that an event of CloudTrail matches. */
+/** Returns the rules of a region that match a CloudTrail event. */
 const matched = (where: keyof typeof regions, sent: object): string[] =>
   rules
     .filter(({ region }) => region === regions[where])
@@ -96,8 +96,8 @@ const raising: [by: string, sent: object, rule: string][] = [
   ['a rule that is disabled', event('events', 'DisableRule', {}), 'AlarmsChanged'],
 ];
 
-describe('an alarm is raised by', () => {
-  test.each(raising)('%s', (_, sent, rule) => {
+describe('events that raise a privacy alarm', () => {
+  test.each(raising)('a privacy alarm is raised by %s', (_, sent, rule) => {
     expect(matched('hotline', sent)).toEqual([rule]);
   });
 
@@ -106,15 +106,18 @@ describe('an alarm is raised by', () => {
     ['PutRolePolicy', 'RevealIdentity'],
     ['UpdateAssumeRolePolicy', 'BreakGlass'],
     ['DeleteRole', 'DeliverAlerts'],
-  ])('%s of the role %s, in us-east-1 and forwarded from there', (name, of) => {
-    const sent = event('iam', name, { requestParameters: { roleName: roleName(of) } });
-    expect([matched('global', sent), matched('hotline', sent)]).toEqual([
-      ['RolesChanged'],
-      ['RolesChanged'],
-    ]);
-  });
+  ])(
+    '%s on the role %s raises a privacy alarm in us-east-1 and, forwarded, in the main region',
+    (name, of) => {
+      const sent = event('iam', name, { requestParameters: { roleName: roleName(of) } });
+      expect([matched('global', sent), matched('hotline', sent)]).toEqual([
+        ['RolesChanged'],
+        ['RolesChanged'],
+      ]);
+    },
+  );
 
-  test('break-glass: its assumption in both regions, and whatever it does', () => {
+  test('a privacy alarm is raised when the break-glass role is assumed and whenever it acts', () => {
     const roleArn = role('BreakGlass');
     const assumed = event('sts', 'AssumeRole', { ...read, requestParameters: { roleArn } });
     expect([matched('global', assumed), matched('hotline', assumed)]).toEqual([
@@ -128,32 +131,32 @@ describe('an alarm is raised by', () => {
   });
 });
 
-describe('no alarm is raised by', () => {
+describe('events that raise no privacy alarm', () => {
   test.each([
     [
-      'the functions that decrypt',
+      'decryption by the functions that may decrypt',
       event('kms', 'Decrypt', { ...read, ...ofKey(key), ...session(role('RevealIdentity')) }),
     ],
-    ['the public half', event('kms', 'GetPublicKey', { ...read, ...ofKey(key) })],
+    ['reading the public key', event('kms', 'GetPublicKey', { ...read, ...ofKey(key) })],
     ['another key', event('kms', 'PutKeyPolicy', ofKey(otherKey))],
     ['another role', event('iam', 'PutRolePolicy', { requestParameters: { roleName: 'Other' } })],
     [
       'another function',
       event('lambda', 'CreateFunction20150331', { responseElements: { role: 'x' } }),
     ],
-  ])('%s', (_, sent) => {
+  ])('no privacy alarm is raised by %s', (_, sent) => {
     expect([matched('hotline', sent), matched('global', sent)]).toEqual([[], []]);
   });
 });
 
-test('every rule also receives read-only management events, such as Decrypt', () => {
+test('every privacy alarm rule also matches read-only management events such as Decrypt', () => {
   expect(rules).toHaveLength(9);
   for (const { properties } of rules) {
     expect(properties.State).toBe('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
   }
 });
 
-test('rules of the hotline notify the alarm topic with who, what and the runbook; the others forward', () => {
+test('privacy alarms notify the topic with actor, action and runbook; rules of other regions forward', () => {
   const topic = resources
     .ofType(['AWS::SNS::Topic'], z.unknown())
     .find(({ logicalId }) => logicalId.startsWith('AlarmsTopic'));
@@ -170,13 +173,13 @@ test('rules of the hotline notify the alarm topic with who, what and the runbook
   }
 });
 
-test('no pattern is longer than the 2,048 characters that EventBridge accepts', () => {
+test('privacy alarm patterns stay below EventBridge’s limit of 2,048 characters', () => {
   for (const { properties } of rules) {
     expect(JSON.stringify(properties.EventPattern).length).toBeLessThan(1_900);
   }
 });
 
-test('a trail records management events of all regions, reads too, for without one no rule receives any', () => {
+test('a multi-region CloudTrail records read and write management events, which privacy alarms require', () => {
   synth('prod').Operations.template.hasResourceProperties('AWS::CloudTrail::Trail', {
     IsLogging: true,
     IsMultiRegionTrail: true,

@@ -28,28 +28,28 @@ const rolesIn = ({ Principal }: z.infer<typeof Statement>): string[] =>
 describe.each([
   ['ContactKey', ['BreakGlass', 'DeliverAlerts', 'OpenCallback']],
   ['IdentityKey', ['BreakGlass', 'RevealIdentity']],
-])('the policy of %s', (key, decryptors) => {
+])('key policy of %s', (key, decryptors) => {
   const statements = statementsOf(key);
 
-  test('allows decryption to the roles that need it and to break-glass alone', () => {
+  test('the key policy allows decryption only to the required roles and break-glass', () => {
     const decrypting = statements.filter(({ Action }) => Action.includes('kms:Decrypt'));
     expect(decrypting.map(rolesIn)).toEqual([decryptors]);
     expect(decrypting.map(({ Action }) => Action)).toEqual([['kms:Decrypt']]);
     expect(JSON.stringify(decrypting)).not.toMatch(/:root|"\*"\]?\}/);
   });
 
-  test('lets the account administer the key without decrypting, re-encrypting or granting', () => {
+  test('the key policy lets the account administer the key without decrypting, re-encrypting or granting', () => {
     const administering = statements.filter(({ Principal }) =>
       JSON.stringify(Principal).includes(':root'),
     );
     const actions = administering.flatMap(({ Action }) => Action);
     expect(actions.filter((action) => /\*|Decrypt|ReEncrypt|CreateGrant/.test(action))).toEqual([]);
-    // KMS refuses a policy under which its author can't change it again
+    // KMS rejects a policy that its author could not change again
     expect(actions).toContain('kms:PutKeyPolicy');
     expect(administering.map(({ Condition }) => Condition)).toEqual([undefined]);
   });
 
-  test('has no other statement', () => {
+  test('the key policy has no other statements', () => {
     expect(statements.map(({ Sid }) => Sid)).toEqual([
       'AdministrationWithoutDecryption',
       'Decryption',
@@ -57,7 +57,7 @@ describe.each([
   });
 });
 
-describe('the roles that decrypt', () => {
+describe('roles that decrypt', () => {
   const Role = z.object({ Properties: z.looseObject({ AssumeRolePolicyDocument: z.unknown() }) });
   const trustOf = (name: string): string => {
     const [, role] =
@@ -68,7 +68,7 @@ describe('the roles that decrypt', () => {
   };
 
   test.each(['DeliverAlerts', 'OpenCallback', 'RevealIdentity'])(
-    '%s trusts Lambda alone',
+    'the decrypting role %s trusts Lambda only',
     (name) => {
       expect(trustOf(name).match(/"Principal":\{[^}]*\}/g)).toEqual([
         '"Principal":{"Service":"lambda.amazonaws.com"}',
@@ -76,13 +76,13 @@ describe('the roles that decrypt', () => {
     },
   );
 
-  test('break-glass requires a second factor and a region whose events raise the alarm', () => {
+  test('the break-glass role requires MFA and a region with privacy alarms', () => {
     expect(trustOf('BreakGlass')).toContain(
       '"Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:RequestedRegion":["ap-southeast-1","us-east-1"]}}',
     );
   });
 
-  test('break-glass has a name that a person can look up, and no rights but the keys’', () => {
+  test('the break-glass role has a fixed name and no permissions except on the keys', () => {
     template.hasResourceProperties('AWS::IAM::Role', { RoleName: 'HotlineData-prod-BreakGlass' });
     expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).not.toContain('BreakGlass');
   });

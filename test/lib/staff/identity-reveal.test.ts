@@ -17,19 +17,19 @@ const variablesOf = (name: RegExp): string[] => {
   return Object.keys(Lambda.parse(found?.[1]).Properties.Environment.Variables);
 };
 
-describe('who opens the one envelope doesn’t know where the other’s key is', () => {
+describe('separation of the envelope keys', () => {
   test.each([
     ['the reveal', /RevealIdentity/, 'IDENTITY_KEY', 'CONTACT_KEY'],
     ['the callback', /OpenCallback/, 'CONTACT_KEY', 'IDENTITY_KEY'],
-  ])('%s', (_, name, known, unknown) => {
+  ])('%s knows only its own envelope key and no hotline secret', (_, name, known, unknown) => {
     expect(variablesOf(name)).toContain(known);
     expect(variablesOf(name)).not.toContain(unknown);
-    // whoever can't derive a hash can't look for a number, nor make a PIN
+    // without the secret, no HMAC can be computed, so neither a number be looked up nor a PIN be made
     expect(variablesOf(name)).not.toContain('HOTLINE_SECRET');
   });
 });
 
-test('the staff’s other door can seal what a caller says, and open nothing', () => {
+test('the staff API can encrypt a caller’s data but decrypt nothing', () => {
   const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
   const own = policies.filter(([id]) => id.startsWith('StaffApi')).map(([, policy]) => policy);
   expect(own).not.toEqual([]);
@@ -37,7 +37,7 @@ test('the staff’s other door can seal what a caller says, and open nothing', (
   expect(JSON.stringify(own)).not.toContain('kms:Decrypt');
 });
 
-test('each door has its own address, before the one that takes all others', () => {
+test('reveal and callback have their own routes before the catch-all route', () => {
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => z.object({ RouteKey: z.string() }).parse(Properties).RouteKey,
   );

@@ -4,8 +4,8 @@ import { synth } from '../../support/synth.ts';
 
 const { template } = synth('prod').Intake;
 
-describe('accounts of staff', () => {
-  test('are made by administrators, found by e-mail, and never by trying', () => {
+describe('staff accounts', () => {
+  test('staff accounts are created by administrators only, and sign-in errors don’t reveal which accounts exist', () => {
     template.hasResourceProperties('AWS::Cognito::UserPool', {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       UsernameAttributes: ['email'],
@@ -15,7 +15,7 @@ describe('accounts of staff', () => {
     });
   });
 
-  test('need a long password and a code from a telephone’s app, never an SMS', () => {
+  test('staff accounts require a long password and an authenticator app, never SMS codes', () => {
     template.hasResourceProperties('AWS::Cognito::UserPool', {
       MfaConfiguration: 'ON',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
@@ -24,21 +24,21 @@ describe('accounts of staff', () => {
     });
   });
 
-  test('outlive their stack in production', () => {
+  test('the staff user pool survives a deleted stack in production', () => {
     template.hasResource('AWS::Cognito::UserPool', {
       DeletionPolicy: 'Retain',
       Properties: { DeletionProtection: 'ACTIVE' },
     });
   });
 
-  test('go without the code only where everything is invented', () => {
+  test('MFA is optional only on stages with test data', () => {
     synth('dev').Intake.template.hasResourceProperties('AWS::Cognito::UserPool', {
       MfaConfiguration: 'OPTIONAL',
     });
   });
 });
 
-test('the console’s sign-in is by code and PKCE: no secret, no password sent to an API, no token in an address', () => {
+test('the console signs in with authorization code and PKCE, without client secret or implicit flow', () => {
   template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
     GenerateSecret: false,
     AllowedOAuthFlows: ['code'],
@@ -47,7 +47,7 @@ test('the console’s sign-in is by code and PKCE: no secret, no password sent t
   });
 });
 
-test('tokens live for an hour, a sign-in for a shift, and can be revoked', () => {
+test('access tokens last one hour, refresh tokens twelve hours, and both can be revoked', () => {
   template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
     AccessTokenValidity: 60,
     IdTokenValidity: 60,
@@ -57,7 +57,7 @@ test('tokens live for an hour, a sign-in for a shift, and can be revoked', () =>
   });
 });
 
-test('there is a group for each role', () => {
+test('the staff user pool has a group for each role', () => {
   const groups = Object.values(template.findResources('AWS::Cognito::UserPoolGroup'));
   expect(groups.map((group) => group['Properties'].GroupName)).toEqual([
     'operator',
@@ -67,14 +67,14 @@ test('there is a group for each role', () => {
   ]);
 });
 
-test('production names no first administrator: who deploys it must', () => {
+test('production requires the first administrator as a deployment parameter', () => {
   template.hasParameter('FirstAdministrator', { AllowedPattern: Match.anyValue() });
   expect(template.findParameters('FirstAdministrator')['FirstAdministrator']).not.toHaveProperty(
     'Default',
   );
 });
 
-test('the staff’s door tells browsers where they sign in: at the pool’s own pages', () => {
+test('the staff API gives browsers the sign-in domain of the user pool', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectLike({
@@ -89,7 +89,7 @@ test('the staff’s door tells browsers where they sign in: at the pool’s own 
   });
 });
 
-test('the staff’s door knows whose tokens it takes, and may ask nothing of Cognito', () => {
+test('the staff API knows issuer and client of its tokens and has no permission on Cognito', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectLike({

@@ -29,7 +29,7 @@ const limit = (name: string) =>
     .RateBasedStatement;
 const limitOf = (name: string): number => limit(name).Limit;
 
-/** Which requests a limit counts. */
+/** Returns the conditions on requests that a rate limit counts. */
 const counted = (name: string): unknown => limit(name).ScopeDownStatement?.AndStatement.Statements;
 
 const matching = (PositionalConstraint: string, SearchString: string) => ({
@@ -56,8 +56,8 @@ const hasToken = {
   }),
 };
 
-describe('the firewall', () => {
-  test('and the certificate are where CloudFront looks for them', () => {
+describe('web application firewall', () => {
+  test('the firewall and the certificate are in us-east-1, as CloudFront requires', () => {
     expect(stack.environment.region).toBe('us-east-1');
     edge.hasResourceProperties('AWS::CertificateManager::Certificate', {
       DomainName: '1022.travinh.gov.vn',
@@ -65,7 +65,7 @@ describe('the firewall', () => {
     });
   });
 
-  test('knows attackers, bad inputs and common attacks', () => {
+  test('the firewall uses the managed rules for bad addresses, bad inputs and common attacks', () => {
     for (const group of [
       'AWSManagedRulesAmazonIpReputationList',
       'AWSManagedRulesKnownBadInputsRuleSet',
@@ -76,13 +76,13 @@ describe('the firewall', () => {
   });
 
   test.each(['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericRFI_BODY'])(
-    'loses no report for its words or its length: %s counts only',
+    'the firewall rule %s only counts, so that no report is blocked by its text or length',
     (rule) => {
       expect(rules).toContain(`{"ActionToUse":{"Count":{}},"Name":"${rule}"}`);
     },
   );
 
-  test('slows down one address, in words that a person can read, with a time to try again', () => {
+  test('the firewall’s rate limit responds with a readable page and Retry-After', () => {
     expect(rules.match(/"ResponseCode":429/g)).toHaveLength(5);
     expect(rules).toContain('{"Name":"retry-after","Value":"300"}');
     edge.hasResourceProperties('AWS::WAFv2::WebACL', {
@@ -95,7 +95,7 @@ describe('the firewall', () => {
     });
   });
 
-  test('logs what it blocks and nothing that opens a ticket or says whose it is', () => {
+  test('the firewall logs blocked requests without paths, queries, cookies and credentials', () => {
     edge.hasResourceProperties('AWS::WAFv2::LoggingConfiguration', {
       LoggingFilter: { DefaultBehavior: 'DROP' },
       RedactedFields: Match.arrayWith([
@@ -110,26 +110,26 @@ describe('the firewall', () => {
   });
 });
 
-describe('of one address', () => {
-  test('staff who do many things in a row are no flood: their token is asked each time', () => {
+describe('firewall rate limits per address', () => {
+  test('the firewall does not count requests of staff as posts of one address, since tokens are checked', () => {
     expect(counted('TooManyPosts')).toEqual([posts, not(staff), not(emergencies)]);
   });
 
-  test('what may cost a life doesn’t wait for what its neighbours send, and has a wider limit', () => {
+  test('the firewall has a separate and higher rate limit for emergencies', () => {
     expect(counted('TooManyEmergencies')).toEqual([posts, emergencies]);
     expect(limitOf('TooManyEmergencies')).toBeGreaterThan(limitOf('TooManyPosts'));
     expect(limitOf('TooManyEmergencies')).toBeLessThan(limitOf('TooManyRequests'));
   });
 
-  test('a few can’t fill the room of emergencies or of staff by opening pages without need', () => {
+  test('firewall rate limits keep a few addresses from filling the lanes of emergencies and staff', () => {
     expect(counted('TooManyOpenEmergencies')).toEqual([not(posts), emergencies]);
     expect(counted('TooManyWithoutToken')).toEqual([staff, not(hasToken)]);
     for (const name of ['TooManyOpenEmergencies', 'TooManyWithoutToken']) {
-      expect((20 * limitOf(name)) / 300, name).toBeLessThan(100); // of each route a second
+      expect((20 * limitOf(name)) / 300, name).toBeLessThan(100); // requests per second and route
     }
   });
 
-  test('every limit keeps within what a page of WAF holds', () => {
+  test('the firewall’s response page stays below WAF’s limit of 4 kB', () => {
     const Bodies = z.object({
       Properties: z.object({
         CustomResponseBodies: z.object({ slower: z.object({ Content: z.string() }) }),

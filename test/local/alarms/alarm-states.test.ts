@@ -32,7 +32,7 @@ const aRun = () => {
   };
 };
 
-test('one failure is an alarm at once, and over when a whole span has passed without', () => {
+test('an alarm fires after one failed period and clears after a full period without failures', () => {
   const { metrics, after, state, episodes } = aRun();
   const alarm = anAlarm();
   expect(state(alarm)).toBe('ok');
@@ -47,7 +47,7 @@ test('one failure is an alarm at once, and over when a whole span has passed wit
   ]);
 });
 
-test('what must last for three spans is no alarm after two, nor with a gap between', () => {
+test('an alarm over three periods needs three breaching periods in a row, without a gap', () => {
   const alarm = anAlarm({ threshold: 300, periods: 3, watches: [age] });
   const { metrics, after, state } = aRun();
   for (const gap of [60, 120, 60]) {
@@ -65,7 +65,7 @@ test('what must last for three spans is no alarm after two, nor with a gap betwe
   expect(state(alarm)).toBe('alarm');
 });
 
-test('a sum counts what several have failed, and a maximum the worst of them', () => {
+test('a summed alarm adds up all watched metrics; a maximum alarm compares only the largest', () => {
   const other = { ...errors, dimensions: { FunctionName: 'g' } };
   const both = { watches: [errors, other], threshold: 4 };
   const { metrics, state } = aRun();
@@ -79,7 +79,7 @@ test('a sum counts what several have failed, and a maximum the worst of them', (
   expect(state(anAlarm({ ...worst, together: 'maximum' }))).toBe('ok');
 });
 
-test('a queue that somebody must empty is an alarm until they have', () => {
+test('a queue-depth alarm stays active until the queue is empty', () => {
   const depth = anAlarm({ watches: [age] });
   const { metrics, after, state } = aRun();
   metrics.level(age, 1);
@@ -90,7 +90,7 @@ test('a queue that somebody must empty is an alarm until they have', () => {
   expect(state(depth)).toBe('ok');
 });
 
-test('what grows by the second comes to the threshold by itself', () => {
+test('a metric that grows every second reaches its alarm threshold without new data points', () => {
   const waits = anAlarm({ watches: [age], threshold: 600, periods: 3 });
   const { metrics, after, state } = aRun();
   metrics.level(age, 0, { perSecond: 1 });

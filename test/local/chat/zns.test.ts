@@ -9,7 +9,7 @@ const sent = {
   tracking_id: 'a-message',
 };
 
-/** Zalo, as it treats one number. */
+/** Returns a simulated Zalo notification service with the given behaviour for one phone number, and its outbox. */
 const zalo = (behaviour: object = {}) => {
   const outbox = memoryOutbox();
   const notifications = openZaloNotifications(outbox);
@@ -19,8 +19,8 @@ const zalo = (behaviour: object = {}) => {
   return { outbox, take };
 };
 
-describe('Zalo’s notification service on one machine', () => {
-  test('puts what it takes into the outbox, also a second time', async () => {
+describe('simulated Zalo notification service (ZNS)', () => {
+  test('simulated ZNS puts each accepted message into the outbox, also a repeated one', async () => {
     const { outbox, take } = zalo();
     for (const { answer } of [await take(), await take()]) expect(answer.error).toBe(0);
     expect(outbox.list()).toMatchObject([
@@ -33,17 +33,20 @@ describe('Zalo’s notification service on one machine', () => {
     ['at-once', 1],
     ['twice', 2],
     ['never', 0],
-  ] as const)('that reports %s has the arrival reported %i times', async (report, times) => {
-    expect((await zalo({ report }).take()).reports).toHaveLength(times);
-  });
+  ] as const)(
+    'simulated ZNS with report mode %s sends %i delivery reports',
+    async (report, times) => {
+      expect((await zalo({ report }).take()).reports).toHaveLength(times);
+    },
+  );
 
   test.each([
-    ['a code that was set', { error: -118 }, {}, 'a-token', -118],
+    ['a configured error code', { error: -118 }, {}, 'a-token', -118],
     ['no token', {}, {}, '', -124],
     ['a number of another country', {}, { phone: '4912345678' }, 'a-token', -108],
     ['a tracking id that is too long', {}, { tracking_id: 'a'.repeat(49) }, 'a-token', -132],
-    ['a field that Zalo does not have', {}, { mode: 'played' }, 'a-token', -132],
-  ])('refuses %s', async (_what, behaviour, changes, token, error) => {
+    ['an unknown field', {}, { mode: 'played' }, 'a-token', -132],
+  ])('simulated ZNS rejects a message with %s', async (_what, behaviour, changes, token, error) => {
     const { outbox, take } = zalo(behaviour);
     expect((await take(changes, token)).answer.error).toBe(error);
     expect(outbox.list()).toEqual([]);

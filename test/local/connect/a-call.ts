@@ -11,11 +11,14 @@ import type { CallEnvironment, LambdaReply } from '../../../local/connect/world.
 type Ways = {
   next?: string;
   errors?: Record<string, string>;
-  /** From an operand to where it leads; `Equals` unless the key says another operator. */
+  /**
+   * Maps a condition's operand to its next action. The operator is `Equals` unless the key names another:
+   * `51|NumberLessThan`.
+   */
   on?: Record<string, string>;
 };
 
-/** An action, in fewer words than the console's. */
+/** Builds one action of a contact flow in Amazon Connect's JSON format. */
 export const action = (
   identifier: string,
   type: string,
@@ -39,7 +42,7 @@ export const action = (
   },
 });
 
-/** `NoMatchingError` and whatever else may happen all lead there. */
+/** Transitions that lead to the same action after success and after every listed error, `NoMatchingError` included. */
 export const allTo = (target: string, ...errors: string[]): Ways => ({
   next: target,
   errors: Object.fromEntries(['NoMatchingError', ...errors].map((error) => [error, target])),
@@ -53,7 +56,7 @@ export const set = (identifier: string, attributes: JsonObject, next: string) =>
 
 export const end = (identifier = 'end') => action(identifier, 'DisconnectParticipant');
 
-/** A flow that begins with its first action; what Amazon Connect would refuse fails the test. */
+/** Loads a flow that starts with its first action. Throws when Amazon Connect would reject the flow. */
 export function flow(actions: JsonObject[], type = 'CONTACT_FLOW', id = 'main'): Flow {
   const start: Json = actions[0]?.['Identifier'] ?? '';
   const content = { Version: '2019-10-30', StartAction: start, Actions: actions };
@@ -70,10 +73,10 @@ type ACallInput = {
   more?: Partial<CallEnvironment>;
 };
 
-/** The morning on which 1022 opened, a Friday. */
+/** Time at which test calls start: the opening day of 1022, a Friday. */
 export const morning = new Date('2021-12-03T08:00:00+07:00');
 
-/** Leads a call by a script through flows in a lenient world. */
+/** Runs a scripted call through the flows in a simulated environment in which every queue, prompt and function exists. */
 export function call({ flows, script = {}, world = {}, lambdas = {}, more = {} }: ACallInput) {
   const given = lenientWorld({
     flows,
@@ -85,7 +88,7 @@ export function call({ flows, script = {}, world = {}, lambdas = {}, more = {} }
   return runCall({ world: { ...given, ...more }, caller, flow: flows[0], language: flowLanguage });
 }
 
-/** The way that a call took: `menu > Equals 1`. */
+/** Lists the actions and branches that a call took, such as `menu > Equals 1`. */
 export const wayOf = ({ steps }: Transcript): string[] =>
   steps.map(({ action: at, branch }) => `${at} > ${branch}`);
 

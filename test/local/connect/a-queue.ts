@@ -20,7 +20,7 @@ export const intoQueue = (...before: JsonObject[]) =>
     end(),
   ]);
 
-/** Music of ten seconds, an offer every thirty. */
+/** Queue flow that plays ten seconds of music in a loop and interrupts it every 30 seconds for an offer. */
 export const waiting = (more: JsonObject[], offer: JsonObject) =>
   flow(
     [

@@ -3,7 +3,7 @@ import type { Flow } from '../../../local/connect/flow.ts';
 import { action, call, end, flow, say } from './a-call.ts';
 import { emptyQueue, hook, intoQueue } from './a-queue.ts';
 
-test('each side hears its whisper, and only what follows an agent who leaves is heard again', async () => {
+test('agent and caller each hear their own whisper, and a caller who stays hears the remaining flow', async () => {
   const whisper = (type: string, id: string) =>
     flow([say('whisper', id, 'over'), action('over', 'EndFlowExecution')], type, id);
   const after = flow([say('survey', 'Xin đánh giá', 'end'), end()], 'CONTACT_FLOW', 'survey');
@@ -30,7 +30,7 @@ test('each side hears its whisper, and only what follows an agent who leaves is 
   expect(await heard(true)).toEqual([...whispers, ['Xin đánh giá', 'caller']]);
 });
 
-test('on hold the caller hears the hold flow for as long as it lasts', async () => {
+test('a caller on hold hears the hold flow for the whole hold time', async () => {
   const music = flow(
     [action('hold', 'MessageParticipantIteratively', { Messages: [{ Text: 'a'.repeat(150) }] })],
     'CUSTOMER_HOLD',
@@ -42,7 +42,7 @@ test('on hold the caller hears the hold flow for as long as it lasts', async () 
   expect(transcript).toMatchObject({ seconds: 8 + 25 + 60, end: { outcome: 'AgentJoined' } });
 });
 
-test('an agent who is shown as free may still not come', async () => {
+test('an available agent may still not answer: the caller keeps waiting', async () => {
   const more = {
     queue: (id: string) => ({
       ...emptyQueue,

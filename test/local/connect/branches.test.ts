@@ -20,20 +20,20 @@ const choice = ({ errors = [''], next }: { errors?: string[]; next?: string }): 
 const literally = (text: string) => text;
 
 test.each<[string, Parameters<typeof selectBranch>[1], Parameters<typeof choice>[0], string]>([
-  ['the first condition that holds', { kind: 'done', result: '12' }, {}, 'at first'],
+  ['a result: the first matching condition', { kind: 'done', result: '12' }, {}, 'at first'],
   [
-    'no condition: its error',
+    'no matching condition: NoMatchingCondition',
     { kind: 'done', result: '9' },
     { errors: ['NoMatchingCondition'] },
     'at NoMatchingCondition',
   ],
   [
-    'no condition, no error of it: the next',
+    'no matching condition and no branch for that: NextAction',
     { kind: 'done', result: '9' },
     { next: 'next' },
     'next',
   ],
-  ['a result that nobody asks for: the next', { kind: 'done' }, { next: 'next' }, 'next'],
+  ['no result: NextAction', { kind: 'done' }, { next: 'next' }, 'next'],
   [
     'an error: its own branch',
     { kind: 'error', error: 'Full' },
@@ -46,14 +46,19 @@ test.each<[string, Parameters<typeof selectBranch>[1], Parameters<typeof choice>
     { errors: ['NoMatchingError'] },
     'at NoMatchingError',
   ],
-  ['an error without any: the next', { kind: 'error', error: 'Full' }, { next: 'next' }, 'next'],
   [
-    'an error never looks at conditions',
+    'an error without any error branch: NextAction',
+    { kind: 'error', error: 'Full' },
+    { next: 'next' },
+    'next',
+  ],
+  [
+    'an error: never a condition',
     { kind: 'error', error: 'Full' },
     { errors: ['NoMatchingCondition'], next: 'next' },
     'next',
   ],
-])('%s', (_, outcome, given, target) => {
+])('branch of a contact flow action after %s', (_, outcome, given, target) => {
   expect(selectBranch(choice(given), outcome, literally).next).toBe(target);
 });
 
@@ -72,7 +77,7 @@ test.each([
   ['NumberLessOrEqualTo', '10', '10', true],
   ['NumberLessThan', 'none', '10', false],
   ['NumberGreaterOrEqualTo', '', '0', false],
-])('%s: %s against %s is %s', async (operator, value, operand, holds) => {
+])('Compare action with %s: %s against %s is %s', async (operator, value, operand, holds) => {
   const transcript = await call({
     flows: [
       flow([
@@ -108,13 +113,13 @@ const compared = (value: string, on: Record<string, string>) =>
     end(),
   ]);
 
-test('an operand may be a reference', async () => {
+test('a Compare action accepts a reference to an attribute as its operand', async () => {
   const main = compared('$.Attributes.lang', { '$.Attributes.wanted': 'end' });
   const transcript = await call({ flows: [main] });
   expect(stepAt(transcript, 'compare').branch).toBe('Equals $.Attributes.wanted');
 });
 
-test('what points at nothing equals nothing, not even the empty text, and is reported', async () => {
+test('an unresolved reference equals nothing in a Compare action, not even "", and is reported', async () => {
   const transcript = await call({ flows: [compared('$.Attributes.nobody', { '': 'end' })] });
   const { branch, findings } = stepAt(transcript, 'compare');
   expect(branch).toBe('NoMatchingCondition');
@@ -123,7 +128,7 @@ test('what points at nothing equals nothing, not even the empty text, and is rep
   ]);
 });
 
-test('the empty text is a value', async () => {
+test('an empty attribute equals the empty operand in a Compare action', async () => {
   const transcript = await call({ flows: [compared('$.Attributes.empty', { '': 'end' })] });
   expect(stepAt(transcript, 'compare').branch).toBe('Equals ');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { action, allTo, call, end, flow, stepAt, wayOf } from './a-call.ts';
 import { callback, menu, waiting, withQueueFlow } from './a-queue.ts';
 
-test('a callback from the queue counts as one, and its calls are tried until one is answered', async () => {
+test('a queue callback retries its call until the citizen answers', async () => {
   const flows = withQueueFlow(waiting(callback, menu({ 1: 'number' })));
   const world = { agents: 0, callbackAnswers: [false, true] };
   const transcript = await call({ flows, world, script: { keys: ['1'] } });
@@ -25,7 +25,7 @@ test('a callback from the queue counts as one, and its calls are tried until one
 test.each([
   ['anonymous', {}, 'InvalidCallbackNumber'],
   ['+84912345678', { undialable: ['+84912345678'] }, 'CallbackNumberNotDialable'],
-])('%s can not be called back', async (from, world, error) => {
+])('Connect creates no callback for the number %s', async (from, world, error) => {
   const flows = withQueueFlow(waiting(callback, menu({ 1: 'number' })));
   const script = { from, keys: ['1'], patience: 50 };
   const transcript = await call({ flows, world: { agents: 0, ...world }, script });
@@ -33,7 +33,7 @@ test.each([
   expect(transcript.callbacks).toEqual([]);
 });
 
-test('callbacks take places in the queue: the second finds it full', async () => {
+test("a pending callback counts against the queue's capacity, so the next one is rejected", async () => {
   const create = (identifier: string, next: string) =>
     action(
       identifier,

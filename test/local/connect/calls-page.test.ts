@@ -23,11 +23,11 @@ const pageOf = (value: string) =>
     morning,
   ).markup;
 
-test('a task is shown by its name, with the link that opens its ticket', () => {
+test('the calls page shows an operator task with its name and the link to its ticket', () => {
   expect(pageOf(link)).toContain('Việc cho tổng đài viên: Sức khỏe 4821937056: &lt;chờ&gt;');
   expect(pageOf(link)).toContain(`<a href="${link}">`);
 });
 
-test('what is no web address is no link', () => {
+test('the calls page makes no link of a javascript: URL', () => {
   expect(pageOf('javascript:alert(1)')).not.toContain('<a href="javascript');
 });

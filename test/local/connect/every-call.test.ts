@@ -24,7 +24,7 @@ const callAtRandom = (flow: Flow, seed: number, hangsUpAfter?: number): Promise<
 
 const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];
 
-test('every call through any flow ends, and the same seed gives the same call', async () => {
+test('every call through a random flow ends, and the same seed gives the same transcript', async () => {
   await fc.assert(
     fc.asyncProperty(everyFlow, fc.nat(1e6), async (flow, seed) => {
       const transcript = await callAtRandom(flow, seed);
@@ -36,7 +36,7 @@ test('every call through any flow ends, and the same seed gives the same call', 
   );
 });
 
-test('time never goes back, and what a prompt was heard of is never more than it', async () => {
+test('times in a call transcript never decrease, and no prompt is heard longer than it lasts', async () => {
   await fc.assert(
     fc.asyncProperty(everyFlow, fc.nat(1e6), async (flow, seed) => {
       const { steps, seconds, prompts } = await callAtRandom(flow, seed);
@@ -48,7 +48,7 @@ test('time never goes back, and what a prompt was heard of is never more than it
   );
 });
 
-test('whoever hangs up is spared everything after it: steps, prompts, attributes', async () => {
+test('a caller who hangs up runs no further steps, prompts or attribute changes', async () => {
   await fc.assert(
     fc.asyncProperty(everyFlow, fc.nat(1e6), fc.nat(60), async (flow, seed, after) => {
       const whole = await callAtRandom(flow, seed, 86_400);

@@ -5,7 +5,7 @@ import { action, end, flow } from './a-call.ts';
 
 type Ways = NonNullable<Parameters<typeof action>[3]>;
 
-/** Which targets an action of a random flow leads to, one for each of its ways. */
+/** Random choices for one action of a flow: its kind, its text and the targets of its branches. */
 type Draw = { kind: number; targets: number[]; text: string };
 
 const menuErrors = ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'];
@@ -82,7 +82,7 @@ const kinds: Kind[] = [
   plain('DistributeByPercentage', {}, ['NoMatchingCondition'], ['51|NumberLessThan']),
 ];
 
-/** Flows of a dozen actions that lead anywhere, and so often round and round. */
+/** Random flows of up to twelve actions with arbitrary targets; many of them contain loops. */
 export const everyFlow: fc.Arbitrary<Flow> = fc
   .array(
     fc.record({

@@ -17,16 +17,19 @@ test.each([
   ['0', 0],
   ['1', 1],
   ['3', 3],
-])('a loop of %s goes round so often, and then is done once', async (count, rounds) => {
-  const transcript = await call({ flows: [loop(count)] });
-  expect(wayOf(transcript)).toEqual([
-    ...Array.from({ length: rounds }, () => 'loop > Equals ContinueLooping'),
-    'loop > Equals DoneLooping',
-    'end > Ended',
-  ]);
-});
+])(
+  'a Loop action with count %s continues that many times and then takes DoneLooping once',
+  async (count, rounds) => {
+    const transcript = await call({ flows: [loop(count)] });
+    expect(wayOf(transcript)).toEqual([
+      ...Array.from({ length: rounds }, () => 'loop > Equals ContinueLooping'),
+      'loop > Equals DoneLooping',
+      'end > Ended',
+    ]);
+  },
+);
 
-test('a loop that was left early goes on counting where it was, and begins anew only when it is done', async () => {
+test('a Loop action keeps its counter when the flow leaves it early and resets it only when done', async () => {
   const counted = flow([
     action(
       'loop',
@@ -71,20 +74,20 @@ test('a loop that was left early goes on counting where it was, and begins anew 
   ]);
 });
 
-test('a flow that only goes round ends at two thousand steps', async () => {
+test('an endless contact flow stops after 2000 steps', async () => {
   const endless = flow([set('one', { a: '1' }, 'two'), set('two', { a: '2' }, 'one')]);
   const { end: ended, steps } = await call({ flows: [endless] });
   expect([ended, steps.length]).toEqual([{ reason: 'StepCap' }, 2000]);
 });
 
-test('an action that breaks on this day takes the branch of its error, undone', async () => {
+test('a contact flow action with an injected error takes its error branch and changes nothing', async () => {
   const main = flow([set('keep', { ok: 'yes' }, 'end'), end()]);
   const transcript = await call({ flows: [main], world: { breaks: { keep: 'NoMatchingError' } } });
   expect(stepAt(transcript, 'keep').branch).toBe('NoMatchingError');
   expect(transcript.attributes).toEqual({});
 });
 
-test('attributes change all together or not at all', async () => {
+test('UpdateContactAttributes sets all attributes or none', async () => {
   const main = flow([
     set('first', { ok: 'yes' }, 'second'),
     set('second', { good: 'yes', filler: 'x'.repeat(33_000) }, 'end'),
@@ -97,7 +100,7 @@ test('attributes change all together or not at all', async () => {
   ]);
 });
 
-test('a share of callers is drawn by the seed', async () => {
+test('DistributeByPercentage assigns callers by the random seed', async () => {
   const main = flow([
     action(
       'draw',
@@ -116,10 +119,14 @@ test('a share of callers is drawn by the seed', async () => {
 });
 
 test.each([
-  ['by its identifier', { bot: 'HelpMe' }, 'Equals HelpMe'],
-  ['by its type', { ConnectParticipantWithLexBot: 'NoMatchingError' }, 'NoMatchingError'],
-  ['and without a word of it where it usually goes', {}, 'NoMatchingCondition'],
-])('a bot takes the branch that the script names %s', async (_, choices, branch) => {
+  ['the branch scripted by its identifier', { bot: 'HelpMe' }, 'Equals HelpMe'],
+  [
+    'the branch scripted by its type',
+    { ConnectParticipantWithLexBot: 'NoMatchingError' },
+    'NoMatchingError',
+  ],
+  ['NoMatchingCondition without a script', {}, 'NoMatchingCondition'],
+])('a Lex bot action takes %s', async (_, choices, branch) => {
   const main = flow([
     action(
       'bot',
@@ -137,7 +144,7 @@ test.each([
   expect(stepAt(transcript, 'bot')).toMatchObject({ branch, input: 'cứu tôi' });
 });
 
-test('in a chat a wait ends with its time, or with who comes back', async () => {
+test('a Wait action in a chat ends after its time limit or when the customer returns', async () => {
   const main = flow([
     action(
       'wait',
@@ -157,7 +164,7 @@ test('in a chat a wait ends with its time, or with who comes back', async () => 
   expect(await at(['có ai không'])).toMatchObject({ branch: 'Equals CustomerReturned' });
 });
 
-test('a prompt whose language was never set is no prompt: its error branch is taken', async () => {
+test('a prompt whose path contains an unset language takes its error branch', async () => {
   const Media = {
     Uri: "https://prompts.s3.ap-southeast-1.amazonaws.com/$['Attributes']['lang']/menu.wav",
     SourceType: 'S3',

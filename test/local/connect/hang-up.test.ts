@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { action, allTo, call, end, flow, say, set, wayOf } from './a-call.ts';
 
-/** Two prompts of three seconds with a function between them. */
+/** Flow with two prompts of three seconds each and a Lambda invocation between them. */
 const main = flow([
   say('first', 'a'.repeat(45), 'lambda'),
   action(
@@ -29,7 +29,7 @@ test.each([
     {},
   ],
   [
-    'at a prompt by its words',
+    'at a prompt with a given text',
     'bbb',
     ['first > NextAction', 'lambda > NextAction', 'keep > NextAction', 'second > Interrupted'],
     6.5,
@@ -42,15 +42,15 @@ test.each([
     6.5,
     { ticket: 'A1' },
   ],
-  ['as it is answered', { seconds: 0 }, [], 0, {}],
-])('whoever hangs up %s hears nothing more', async (_, hangUpAt, way, seconds, attributes) => {
+  ['as the call is answered', { seconds: 0 }, [], 0, {}],
+])('a caller who hangs up %s hears nothing more', async (_, hangUpAt, way, seconds, attributes) => {
   const transcript = await call({ flows: [main], lambdas, script: { hangUpAt } });
   expect(wayOf(transcript)).toEqual(way);
   expect(transcript.end).toEqual({ reason: 'HungUp' });
   expect([transcript.seconds, transcript.attributes]).toEqual([seconds, attributes]);
 });
 
-test('whoever never hangs up hears all of it', async () => {
+test('a caller who never hangs up hears the whole flow', async () => {
   const transcript = await call({ flows: [main], lambdas, script: { hangUpAt: 3 } });
   expect(transcript).toMatchObject({ seconds: 8, end: { reason: 'Disconnect' } });
 });
@@ -80,17 +80,17 @@ const voicemail = flow([
 ]);
 
 test.each([
-  ['all of it, until a key ends it', 'a'.repeat(60), ['#'], {}, 60, { from: 0, to: 7 }],
-  ['as much as there is time for', 'a'.repeat(240), ['-'], {}, 120, { from: 0, to: 11 }],
+  ['the whole speech until a key ends it', 'a'.repeat(60), ['#'], {}, 60, { from: 0, to: 7 }],
+  ['speech up to the time limit', 'a'.repeat(240), ['-'], {}, 120, { from: 0, to: 11 }],
   [
-    'what was said before the caller hung up',
+    'the speech before the caller hung up',
     'a'.repeat(60),
     ['-'],
     { hangUpAt: { seconds: 3 } },
     24,
     { from: 0, to: 3 },
   ],
-])('a recording keeps %s', async (_, speech, keys, more, signs, span) => {
+])('an IVR recording contains %s', async (_, speech, keys, more, signs, span) => {
   const { recordings } = await call({
     flows: [voicemail],
     script: { keys, speech: [speech], ...more },

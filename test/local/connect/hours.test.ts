@@ -26,11 +26,11 @@ const on = (override: object) => ({
 
 test.each([
   ['within the first shift', '2021-12-03T08:00', {}, true],
-  ['as it begins', '2021-12-03T07:00', {}, true],
-  ['as it ends', '2021-12-03T11:00', {}, false],
+  ['at the start of a shift', '2021-12-03T07:00', {}, true],
+  ['at the end of a shift', '2021-12-03T11:00', {}, false],
   ['at noon', '2021-12-03T12:00', {}, false],
   ['within the second shift', '2021-12-03T16:59', {}, true],
-  ['on a day without any', '2021-12-02T08:00', {}, false],
+  ['on a day without hours', '2021-12-02T08:00', {}, false],
   ['in a night shift', '2021-12-04T23:00', {}, true],
   ['in a night shift after midnight', '2021-12-05T05:59', {}, true],
   ['after a night shift', '2021-12-05T06:00', {}, false],
@@ -42,13 +42,13 @@ test.each([
     false,
   ],
   [
-    'on a day with other hours, within them',
+    'within the overridden hours of a day',
     '2021-12-03T19:00',
     on({ OverrideConfig: [slot('FRIDAY', 18, 20)] }),
     true,
   ],
   [
-    'on a day with other hours, in the usual ones',
+    'in the usual hours of a day with other hours',
     '2021-12-03T08:00',
     on({ OverrideConfig: [slot('FRIDAY', 18, 20)] }),
     false,
@@ -67,7 +67,7 @@ test.each([
     true,
   ],
   [
-    'on a day that comes every year',
+    'on a yearly holiday',
     '2024-09-02T08:00',
     {
       HoursOfOperationOverrides: [
@@ -85,7 +85,7 @@ test.each([
     },
     false,
   ],
-])('%s (%s)', (_, at, more, expected) => {
+])('isOpen follows the hours of operation %s (%s)', (_, at, more, expected) => {
   const hours = Hours.parse({ ...office, ...more });
   expect(isOpen(hours, new Date(`${at}:00+07:00`))).toBe(expected);
 });
@@ -104,12 +104,15 @@ test.each([
   [{ HoursOfOperationId: 'office' }, { open: true }, 'Equals True'],
   [{ HoursOfOperationId: 'office' }, { open: false }, 'Equals False'],
   [{}, {}, 'NoMatchingError'],
-])('of %j on a day like %j: %s', async (parameters, world, branch) => {
-  const transcript = await call({ flows: [asking(parameters)], world });
-  expect(stepAt(transcript, 'hours').branch).toBe(branch);
-});
+])(
+  'CheckHoursOfOperation with %j in environment %j takes branch %s',
+  async (parameters, world, branch) => {
+    const transcript = await call({ flows: [asking(parameters)], world });
+    expect(stepAt(transcript, 'hours').branch).toBe(branch);
+  },
+);
 
-test('the hour is that of the step, not of the answer', async () => {
+test('CheckHoursOfOperation uses the time of its step, not of the start of the call', async () => {
   const hours = Hours.parse(office);
   const main = flow([
     action(

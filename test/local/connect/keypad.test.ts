@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
 import { action, call, end, flow, set, stepAt, wayOf } from './a-call.ts';
 
-/** A prompt of three seconds. */
+/** Text of a prompt that plays for three seconds. */
 const threeSeconds = 'a'.repeat(45);
 
 const menu = flow([
@@ -20,21 +20,21 @@ const menu = flow([
 ]);
 
 test.each([
-  ['the key of a branch takes it', ['1'], 'Equals 1', 4],
-  ['a star is a key like others', ['*'], 'Equals *', 4],
-  ['another key is no match', ['7'], 'NoMatchingCondition', 4],
-  ['silence exceeds the time', ['-'], 'InputTimeLimitExceeded', 8],
-  ['a script that has ended is silence', [], 'InputTimeLimitExceeded', 8],
+  ['a matching key takes its branch', ['1'], 'Equals 1', 4],
+  ['a star key takes its branch', ['*'], 'Equals *', 4],
+  ['another key takes NoMatchingCondition', ['7'], 'NoMatchingCondition', 4],
+  ['silence exceeds the time limit', ['-'], 'InputTimeLimitExceeded', 8],
+  ['an ended caller script counts as silence', [], 'InputTimeLimitExceeded', 8],
   ['the first key decides', ['71'], 'NoMatchingCondition', 4],
-  ['a key in the last moment counts', ['1@8'], 'Equals 1', 8],
-  ['a key after it does not', ['1@8.1'], 'InputTimeLimitExceeded', 8],
+  ['a key at the end of the time limit counts', ['1@8'], 'Equals 1', 8],
+  ['a key after the time limit does not count', ['1@8.1'], 'InputTimeLimitExceeded', 8],
   ['a key interrupts the prompt', ['1@0.5'], 'Equals 1', 0.5],
-])('of a menu: %s', async (_, keys, branch, seconds) => {
+])('menu of a contact flow: %s', async (_, keys, branch, seconds) => {
   const step = stepAt(await call({ flows: [menu], script: { keys } }), 'menu');
   expect([step.branch, step.seconds]).toEqual([branch, seconds]);
 });
 
-test('what a key cuts short was heard until then', async () => {
+test('a key press cuts the prompt at that moment in the transcript', async () => {
   const transcript = await call({ flows: [menu], script: { keys: ['1@0.5'] } });
   expect(transcript.prompts).toEqual([
     { text: threeSeconds, seconds: 3, heard: 0.5, to: 'caller' },
@@ -62,36 +62,42 @@ const store = (more: JsonObject = {}, length = '4') =>
 const dtmf = (configuration: JsonObject) => ({ DTMFConfiguration: configuration });
 
 test.each<[string, string[], JsonObject, string, string]>([
-  ['the terminator ends it', ['12#'], {}, 'NextAction', '12'],
-  ['the last sign that there is room for ends it', ['12345'], {}, 'NextAction', '1234'],
-  ['the time between two keys ends it', ['12wwwwww34'], {}, 'NextAction', '12'],
-  ['a pause within that time does not', ['12wwww34'], {}, 'NextAction', '1234'],
-  ['no key at all is Timeout, on the branch of success', ['-'], {}, 'NextAction', 'Timeout'],
-  ['a terminator alone is an empty entry', ['#'], {}, 'NextAction', ''],
-  ['a star begins anew', ['12*34#'], {}, 'NextAction', '34'],
-  ['a star and then silence is Timeout', ['12*'], {}, 'NextAction', 'Timeout'],
+  ['the terminator ends the entry', ['12#'], {}, 'NextAction', '12'],
+  ['the maximum length ends the entry', ['12345'], {}, 'NextAction', '1234'],
+  ['the interdigit timeout ends the entry', ['12wwwwww34'], {}, 'NextAction', '12'],
   [
-    'a star is a key where it is switched off',
+    'a pause within the interdigit timeout does not end the entry',
+    ['12wwww34'],
+    {},
+    'NextAction',
+    '1234',
+  ],
+  ['no key gives Timeout on the success branch', ['-'], {}, 'NextAction', 'Timeout'],
+  ['a terminator alone is an empty entry', ['#'], {}, 'NextAction', ''],
+  ['a star clears the entry', ['12*34#'], {}, 'NextAction', '34'],
+  ['silence after a star gives Timeout', ['12*'], {}, 'NextAction', 'Timeout'],
+  [
+    'with DisableCancelKey a star is a normal key',
     ['1*2#'],
     dtmf({ DisableCancelKey: 'True' }),
     'NextAction',
     '1*2',
   ],
   [
-    'another terminator leaves the hash a key',
+    'with another terminator the hash is a normal key',
     ['1#99'],
     dtmf({ InputTerminationSequence: '99' }),
     'NextAction',
     '1#',
   ],
   [
-    'a shorter time between keys',
+    'a shorter interdigit timeout applies',
     ['1www2'],
     dtmf({ InterdigitTimeLimitSeconds: '2' }),
     'NextAction',
     '1',
   ],
-])('of an entry: %s', async (_, keys, more, branch, entry) => {
+])('stored customer input of a contact flow: %s', async (_, keys, more, branch, entry) => {
   const transcript = await call({ flows: [store(more)], script: { keys } });
   expect([stepAt(transcript, 'store').branch, transcript.attributes['entry']]).toEqual([
     branch,
@@ -99,7 +105,7 @@ test.each<[string, string[], JsonObject, string, string]>([
   ]);
 });
 
-test('an encrypted entry is nowhere in the transcript', async () => {
+test('encrypted customer input appears nowhere in the transcript', async () => {
   const encrypted = { InputEncryption: { EncryptionKeyId: 'key', Key: 'pem' } };
   const transcript = await call({
     flows: [store(encrypted, '12')],
@@ -129,8 +135,8 @@ const phone = (validation: JsonObject) =>
 const local = { NumberFormat: 'Local', CountryCode: 'VN' };
 
 test.each([
-  ['a local number is kept as E.164', local, '0912345678#', 'NextAction', '+84912345678'],
-  ['a number that nobody has', local, '12#', 'InvalidPhoneNumber', undefined],
+  ['a local number is stored as E.164', local, '0912345678#', 'NextAction', '+84912345678'],
+  ['an invalid number', local, '12#', 'InvalidPhoneNumber', undefined],
   [
     'an international number',
     { NumberFormat: 'E164' },
@@ -146,7 +152,7 @@ test.each([
     undefined,
   ],
   ['silence', local, '-', 'NextAction', 'Timeout'],
-])('of a telephone number: %s', async (_, validation, keys, branch, number) => {
+])('telephone number input of a contact flow: %s', async (_, validation, keys, branch, number) => {
   const transcript = await call({ flows: [phone(validation)], script: { keys: [keys] } });
   expect([stepAt(transcript, 'phone').branch, transcript.attributes['number']]).toEqual([
     branch,
@@ -154,7 +160,7 @@ test.each([
   ]);
 });
 
-test('in a chat nobody can be asked for keys', async () => {
+test('GetParticipantInput takes its error branch in a chat, which has no keys', async () => {
   const transcript = await call({ flows: [menu], script: { channel: 'CHAT', keys: ['1'] } });
   expect(wayOf(transcript)).toEqual(['menu > NoMatchingError', 'end > Ended']);
 });

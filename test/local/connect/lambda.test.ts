@@ -29,19 +29,19 @@ const returned = (payload: unknown, seconds = 1): LambdaReply => ({
 const json = { ResponseValidation: { ResponseType: 'JSON' } };
 
 test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
-  ['a map of texts', {}, [returned({ code: 'A1' })], 'NextAction', 1, 1],
+  ['accepts a map of strings', {}, [returned({ code: 'A1' })], 'NextAction', 1, 1],
   [
-    'a nested answer where a map of texts is due',
+    'rejects a nested response when a string map is expected',
     {},
     [returned({ code: { a: 1 } })],
     'NoMatchingError',
     1,
     1,
   ],
-  ['a list where a map of texts is due', {}, [returned(['A1'])], 'NoMatchingError', 1, 1],
-  ['no answer where a map of texts is due', {}, [returned(null)], 'NoMatchingError', 1, 1],
+  ['rejects a list when a string map is expected', {}, [returned(['A1'])], 'NoMatchingError', 1, 1],
+  ['rejects null when a string map is expected', {}, [returned(null)], 'NoMatchingError', 1, 1],
   [
-    'a nested answer where JSON is due',
+    'accepts a nested response when JSON is expected',
     json,
     [returned({ code: 'A1', place: { name: 'chợ' } })],
     'NextAction',
@@ -49,7 +49,7 @@ test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
     1,
   ],
   [
-    'an answer above 32 KB',
+    'rejects a response above 32 KB',
     json,
     [returned({ code: 'x'.repeat(33_000) })],
     'NoMatchingError',
@@ -57,16 +57,16 @@ test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
     1,
   ],
   [
-    'a failure of the function is not tried again',
+    'does not retry a function error',
     {},
     [{ kind: 'failed', message: 'no', isRetriable: false, seconds: 1 }],
     'NoMatchingError',
     1,
     1,
   ],
-  ['throttling is tried again', {}, [throttled(1), returned({ code: 'A1' })], 'NextAction', 2, 2],
+  ['retries after throttling', {}, [throttled(1), returned({ code: 'A1' })], 'NextAction', 2, 2],
   [
-    'three attempts are all',
+    'gives up after three attempts',
     {},
     [throttled(1), throttled(1), throttled(1), returned({})],
     'NoMatchingError',
@@ -74,24 +74,38 @@ test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
     3,
   ],
   [
-    'the budget holds the attempts together',
+    'shares its time limit among the attempts',
     {},
     [throttled(5), returned({ code: 'A1' }, 4)],
     'NoMatchingError',
     2,
     8,
   ],
-  ['a function that takes all of it', {}, [returned({ code: 'A1' }, 8)], 'NextAction', 1, 8],
-  ['a function that takes too long', {}, [returned({ code: 'A1' }, 8.1)], 'NoMatchingError', 1, 8],
   [
-    'a shorter limit of the flow',
+    'accepts a response exactly at the time limit',
+    {},
+    [returned({ code: 'A1' }, 8)],
+    'NextAction',
+    1,
+    8,
+  ],
+  [
+    'fails when the function exceeds the time limit',
+    {},
+    [returned({ code: 'A1' }, 8.1)],
+    'NoMatchingError',
+    1,
+    8,
+  ],
+  [
+    'uses a shorter time limit of the flow',
     { InvocationTimeLimitSeconds: '2' },
     [returned({}, 2.5)],
     'NoMatchingError',
     1,
     2,
   ],
-])('%s', async (_, more, replies, branch, attempts, seconds) => {
+])('InvokeLambdaFunction: %s', async (_, more, replies, branch, attempts, seconds) => {
   const waiting = [...replies];
   const ticket = () => waiting.shift() ?? expect.unreachable();
   const step = stepAt(await call({ flows: [asking(more)], lambdas: { ticket } }), 'ask');
@@ -102,13 +116,13 @@ function throttled(seconds: number): LambdaReply {
   return { kind: 'failed', message: 'Rate exceeded', isRetriable: true, seconds };
 }
 
-test('JSON can be read as deep as it is', async () => {
+test('a contact flow reads nested values of a JSON function response', async () => {
   const ticket = () => returned({ code: 'A1', place: { name: 'chợ' } });
   const { attributes } = await call({ flows: [asking(json)], lambdas: { ticket } });
   expect(attributes).toMatchObject({ code: 'A1', inner: 'chợ' });
 });
 
-test('the function is told of the contact, and parameters are texts', async () => {
+test("InvokeLambdaFunction passes the contact's data and its parameters as strings", async () => {
   let told: unknown;
   const ticket = (event: unknown) => {
     told = event;
@@ -130,7 +144,7 @@ test('the function is told of the contact, and parameters are texts', async () =
   });
 });
 
-test('a failed invocation leaves the earlier answer, a new one replaces it', async () => {
+test('a failed Lambda invocation keeps the previous $.External values; a new response replaces them', async () => {
   const again = (identifier: string, next: string, failure: string) =>
     action(
       identifier,
@@ -156,7 +170,7 @@ test('a failed invocation leaves the earlier answer, a new one replaces it', asy
   expect(attributes).toEqual({ seen: 'A1', again: '' });
 });
 
-test('a function that the instance may not invoke takes the error branch', async () => {
+test('InvokeLambdaFunction takes its error branch when the instance may not invoke the function', async () => {
   const transcript = await call({ flows: [asking()], more: { lambda: () => undefined } });
   expect(stepAt(transcript, 'ask').branch).toBe('NoMatchingError');
 });

@@ -19,15 +19,15 @@ const loaded = (actions: JsonObject[]): Flow => {
 const music = action('music', 'MessageParticipantIteratively', { Messages: [{ Text: 'la' }] });
 
 test.each<[string, string, JsonObject[]]>([
-  ['CONTACT_FLOW', 'no action says otherwise', [say('hello', 'a', 'end'), end()]],
+  ['CONTACT_FLOW', 'no action implies another type', [say('hello', 'a', 'end'), end()]],
   ['CUSTOMER_QUEUE', 'it loops prompts', [music]],
-  ['AGENT_TRANSFER', 'it leads to an agent', [action('over', 'TransferContactToAgent')]],
+  ['AGENT_TRANSFER', 'it transfers to an agent', [action('over', 'TransferContactToAgent')]],
   ['MODULE', 'it returns', [action('back', 'EndFlowModuleExecution')]],
-])('a flow of which nobody says the type is run as %s where %s', (type, _, actions) => {
+])('a flow without a type is loaded as %s when %s', (type, _, actions) => {
   expect(loaded(actions).type).toBe(type);
 });
 
-test('the music of a queue plays to callers and is over for chats, which wait on', async () => {
+test("a queue flow's music plays to callers, and a chat waits without it", async () => {
   const flows: [Flow] = [loaded([music])];
   const script = { patience: 30 } as const;
   const voice = await call({ flows, script });
@@ -36,7 +36,7 @@ test('the music of a queue plays to callers and is over for chats, which wait on
   expect(chat).toMatchObject({ prompts: [], findings: [], end: { outcome: 'Waiting' } });
 });
 
-test('a refusal names the action by its identifier', () => {
+test('an error of the flow loader names the action by its identifier', () => {
   const nowhere = action('hello', 'MessageParticipant', { Text: 'a' }, allTo('gone'));
   expect(load([nowhere, end()])).toMatchObject({
     kind: 'refused',

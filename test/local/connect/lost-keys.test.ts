@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
 import { action, allTo, call, end, flow, say, stepAt, wayOf } from './a-call.ts';
 
-/** A prompt of three seconds. */
+/** Text of a prompt that plays for three seconds. */
 const threeSeconds = 'a'.repeat(45);
 
 const menu = action(
@@ -23,7 +23,7 @@ const menu = action(
 const afterMessage = (...before: JsonObject[]) =>
   flow([...before, say('welcome', threeSeconds, 'menu'), menu, end()]);
 
-test('a message is heard to its end, and keys pressed meanwhile are lost', async () => {
+test('keys pressed during a message are lost, and the message plays to its end', async () => {
   const script = { timedKeys: [{ key: '1', at: 1 }] };
   const transcript = await call({ flows: [afterMessage()], script });
   expect(wayOf(transcript)).toEqual([
@@ -35,7 +35,7 @@ test('a message is heard to its end, and keys pressed meanwhile are lost', async
   expect(stepAt(transcript, 'menu').at).toBe(3);
 });
 
-test('with the buffer on, keys pressed meanwhile answer the next question at once', async () => {
+test('with the DTMF buffer enabled, keys pressed during a message answer the next question at once', async () => {
   const buffer = action(
     'buffer',
     'GetParticipantInput',
@@ -47,7 +47,7 @@ test('with the buffer on, keys pressed meanwhile answer the next question at onc
   expect(stepAt(transcript, 'menu')).toMatchObject({ branch: 'Equals 1', seconds: 0 });
 });
 
-test('keys behind a full entry fall into what comes next', async () => {
+test('keys pressed after a full entry become input of the next question', async () => {
   const two = flow([
     action(
       'code',

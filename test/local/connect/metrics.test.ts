@@ -33,11 +33,14 @@ test.each([
     { queueSize: 2 },
     'NumberGreaterThan 60',
   ],
-])('%s against %s, on a day like %j: %s', async (type, on, world, branch) => {
-  expect(stepAt(await call({ flows: [metric(type, on)], world }), 'check').branch).toBe(branch);
-});
+])(
+  'CheckMetricData %s with condition %s in environment %j takes branch %s',
+  async (type, on, world, branch) => {
+    expect(stepAt(await call({ flows: [metric(type, on)], world }), 'check').branch).toBe(branch);
+  },
+);
 
-test('a queue with nobody in it has no figures', async () => {
+test('GetMetricData returns empty values for a queue without agents and contacts', async () => {
   const main = flow([
     action('metrics', 'GetMetricData', { QueueId: 'operators' }, allTo('keep')),
     set('keep', { size: '$.Metrics.Queue.Size', free: '$.Metrics.Agents.Available.Count' }, 'end'),

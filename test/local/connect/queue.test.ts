@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { action, call, end, flow, set, stepAt, wayOf } from './a-call.ts';
 import { emptyQueue, intoQueue, menu, waiting, withQueueFlow } from './a-queue.ts';
 
-test('without a queue set there is none to be put into', async () => {
+test('TransferContactToQueue takes its error branch when no target queue is set', async () => {
   const main = flow([
     action(
       'transfer',
@@ -19,12 +19,15 @@ test.each([
   [9, 'Queued'],
   [10, 'QueueAtCapacity'],
   [11, 'QueueAtCapacity'],
-])('of ten places %i are taken: %s', async (queueSize, branch) => {
-  const world = { queueSize, maxContacts: 10, agents: 1 };
-  expect(stepAt(await call({ flows: [intoQueue()], world }), 'transfer').branch).toBe(branch);
-});
+])(
+  'TransferContactToQueue with %i of 10 places taken takes branch %s',
+  async (queueSize, branch) => {
+    const world = { queueSize, maxContacts: 10, agents: 1 };
+    expect(stepAt(await call({ flows: [intoQueue()], world }), 'transfer').branch).toBe(branch);
+  },
+);
 
-test('an agent joins wherever the queue flow stands, and nothing of it runs after that', async () => {
+test('an agent who joins interrupts the queue flow, and none of its later actions run', async () => {
   const flows = withQueueFlow(
     waiting([set('said', { said: 'yes' }, 'music')], menu({ 1: 'said' })),
   );
@@ -39,7 +42,7 @@ test('an agent joins wherever the queue flow stands, and nothing of it runs afte
   expect(transcript.attributes).toEqual({});
 });
 
-test('looped prompts are interrupted again and again, and go on where they stopped', async () => {
+test('looped queue prompts are interrupted every 30 seconds and resume where they stopped', async () => {
   const flows = withQueueFlow(waiting([], menu({})));
   const transcript = await call({ flows, world: { agents: 0 }, script: { patience: 100 } });
   expect(
@@ -54,7 +57,7 @@ test('looped prompts are interrupted again and again, and go on where they stopp
   expect(transcript.end).toMatchObject({ outcome: 'Waiting', waited: 100 });
 });
 
-test('whoever hangs up in the queue has abandoned it', async () => {
+test('a caller who hangs up in the queue is recorded as abandoned', async () => {
   const flows = withQueueFlow(waiting([], menu({})));
   const transcript = await call({
     flows,
@@ -65,7 +68,7 @@ test('whoever hangs up in the queue has abandoned it', async () => {
   expect(transcript.prompts).toMatchObject([{ heard: 12 }]);
 });
 
-test('from one queue into another its flow begins anew, eleven times at most', async () => {
+test('a transfer between queues restarts the queue flow, and the eleventh transfer fails', async () => {
   const flows = withQueueFlow(
     waiting(
       [],
@@ -84,7 +87,7 @@ test('from one queue into another its flow begins anew, eleven times at most', a
   expect(moves).toEqual([...Array.from({ length: 10 }, () => 'Queued'), 'NoMatchingError']);
 });
 
-test('a full queue lets nobody in from another', async () => {
+test('a transfer into another queue takes the QueueAtCapacity branch when that queue is full', async () => {
   const flows = withQueueFlow(
     waiting(
       [],

@@ -13,13 +13,13 @@ const flowOf = (...actions: unknown[]) => ({
 
 test.each([
   [
-    'a type that nobody knows',
+    'an unknown action type',
     flowOf(action('start', 'PlayPrompt', { Text: 'a' }, allTo('end'))),
     /PlayPrompt/,
   ],
-  ['a type that has ended', flowOf(action('start', 'CheckVoiceId', {}, allTo('end'))), /Voice ID/],
+  ['a retired action type', flowOf(action('start', 'CheckVoiceId', {}, allTo('end'))), /Voice ID/],
   [
-    'a branch that leads nowhere',
+    'a branch to a missing action',
     flowOf(action('start', 'MessageParticipant', { Text: 'a' }, allTo('gone'))),
     /gone/,
   ],
@@ -29,14 +29,14 @@ test.each([
     /NoMatchingCondition/,
   ],
   ['the format of before 2020', { modules: [], start: 'a', metadata: {} }, /2020/],
-  ['no JSON at all', '{', /JSON/],
-])('%s is refused with its reason', (_, content, reason) => {
+  ['text that is no JSON', '{', /JSON/],
+])('the flow loader rejects %s with its reason', (_, content, reason) => {
   const refused = loaded(content);
   expect(refused.kind).toBe('refused');
   expect(JSON.stringify(refused)).toMatch(reason);
 });
 
-test('each type of the language that has not ended can be performed', () => {
+test('the call simulator supports every flow action type that AWS has not retired', () => {
   const living = [...actionCatalogue].filter(([, { retired }]) => retired === undefined);
   const missing = living.map(([type]) => type).filter((type) => !flowActions.has(type));
   expect(missing).toEqual([]);

@@ -61,7 +61,7 @@ const lambdas = {
 };
 const script = { keys: ['42'] };
 
-test('another flow keeps the attributes and the entry, and drops what was the flow’s own', async () => {
+test('a transfer to another flow keeps contact attributes and stored input and drops flow attributes', async () => {
   const main = filled([
     action('leave', 'TransferToFlow', { ContactFlowId: 'other' }, allTo('end')),
   ]);
@@ -90,7 +90,7 @@ const module = flow(
   'module',
 );
 
-test('a module shares the attributes alone, and changes nothing of its caller’s own', async () => {
+test('a flow module sees only contact attributes and changes no flow data of its caller', async () => {
   const main = filled([
     action('leave', 'InvokeFlowModule', { FlowModuleId: 'module' }, allTo('after')),
     see('after', 'end'),
@@ -107,7 +107,7 @@ test('a module shares the attributes alone, and changes nothing of its caller’
   });
 });
 
-test('modules lie five deep at most: the sixth takes the error branch', async () => {
+test('flow modules nest at most five deep: the sixth takes the error branch', async () => {
   const nested = (id: string, inner: string) =>
     flow(
       [
@@ -132,7 +132,7 @@ test('modules lie five deep at most: the sixth takes the error branch', async ()
   expect([attributes, ended]).toEqual([{ stopped: 'm5' }, { reason: 'Disconnect' }]);
 });
 
-test('a flow that is not loaded ends the call there; one that does not exist is an error', async () => {
+test('a transfer to a flow outside the run ends the call; to an unknown flow it takes the error branch', async () => {
   const main = flow([
     action('leave', 'TransferToFlow', { ContactFlowId: 'nowhere' }, allTo('end')),
     end(),

@@ -37,7 +37,7 @@ function openService() {
 
 const started = [200, { ContactId: expect.any(String) }];
 
-test('a task is begun once for one client token, and is listed with what was asked', async () => {
+test('StartTaskContact with the same ClientToken creates one task and returns its id again', async () => {
   const { ask, contacts } = openService();
   const task = {
     Name: 'Phản ánh 4821937056',
@@ -53,7 +53,7 @@ test('a task is begun once for one client token, and is listed with what was ask
   ]);
 });
 
-test('somebody is called, and the contact can be read, written to and stopped', async () => {
+test('an outbound voice contact can be read, given attributes and stopped', async () => {
   const { ask, contacts } = openService();
   const number = { ContactFlowId: 'out', DestinationPhoneNumber: '+84912345678' };
   await ask('PUT', '/contact/outbound-voice', number);
@@ -72,7 +72,7 @@ test('somebody is called, and the contact can be read, written to and stopped', 
   expect(contacts.list()).toMatchObject([{ stoppedAt: morning.toISOString() }]);
 });
 
-test('a number is led to a flow, and no longer', async () => {
+test('a phone number can be associated with a contact flow and disassociated', async () => {
   const { ask, led } = openService();
   await ask('PUT', '/phone-number/n-1/contact-flow', { ContactFlowId: 'main' });
   expect([...led]).toEqual([['n-1', 'main']]);
@@ -91,11 +91,14 @@ test.each([
   ['PUT', '/contact/task', { InstanceId: 'another', Name: 'a' }, 404],
   ['POST', '/contact/stop', { ContactId: 'nobody' }, 404],
   ['PUT', '/quick-connects/i-1', {}, 400],
-])('%s %s with %j is refused by %i', async (method, path, body, status) => {
-  expect((await openService().ask(method, path, body))[0]).toBe(status);
-});
+])(
+  'the simulated Connect API answers %s %s with %j by status %i',
+  async (method, path, body, status) => {
+    expect((await openService().ask(method, path, body))[0]).toBe(status);
+  },
+);
 
-test('only what is signed for Connect is answered', () => {
+test('the simulated Connect API accepts only requests signed for the service "connect"', () => {
   const { part } = openService();
   const request = {
     method: 'PUT',

@@ -21,7 +21,7 @@ const main = flow([
   end(),
 ]);
 
-test('coverage counts each branch that a call can take, and names those that none has', async () => {
+test('flow coverage counts every reachable branch and lists the branches that no call took', async () => {
   const calls = [
     await call({ flows: [main], script: { keys: ['1'] } }),
     await call({ flows: [main], script: { keys: ['7'] } }),
@@ -40,7 +40,7 @@ test('coverage counts each branch that a call can take, and names those that non
   expect(percent).toBe(57.1);
 });
 
-test('a call is told in lines: what was heard, given, changed, and how it ended', async () => {
+test('a call report has one line for each step, prompt, input, attribute and the result', async () => {
   const answer = toCallResult(await call({ flows: [main], script: { keys: ['1'] } }));
   expect([...answer.steps.flatMap(formatFlowStep), ...formatCallEnd(answer)]).toEqual([
     '  0:00   main / menu (GetParticipantInput) → Equals 1',
@@ -107,11 +107,11 @@ test.each<[string, Partial<Transcript>]>([
   ['transferred', { end: { reason: 'ThirdParty', number: '+84912345678' } }],
   ['transferred', { end: { reason: 'TransferredFlow', flow: 'other' } }],
   ['endless', { end: { reason: 'StepCap' } }],
-])('a call is %s where it ended like %j', (kind, more) => {
+])("a call's result is %s when it ends with %j", (kind, more) => {
   expect(toCallResult(ended(more)).end.kind).toBe(kind);
 });
 
-test('the command line is read into a script and a day', () => {
+test('the call command parses its options into a caller script and an environment', () => {
   const given =
     '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0 --flow a.json';
   expect(readCallCommandOptions(given.split(' '))).toMatchObject({
@@ -133,11 +133,11 @@ test.each([
   [['--random', '5'], /needs a --flow/],
   [['--flow', 'a.json', '--random', '0'], />=1/],
   [['--flow', 'a.json', '--random', '20000'], /<=10000/],
-])('of the command line %j is refused', (given, reason) => {
+])('the call command rejects the options %j', (given, reason) => {
   expect(() => readCallCommandOptions(given)).toThrow(reason);
 });
 
-test('an endless flow says so', async () => {
+test('a call through an endless flow has the result "endless"', async () => {
   const endless = flow([say('one', '', 'two'), say('two', '', 'one')]);
   expect(toCallResult(await call({ flows: [endless] })).end.kind).toBe('endless');
 });

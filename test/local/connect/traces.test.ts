@@ -15,7 +15,7 @@ const storage = (ResourceType: string, more: object) => ({
   Properties: { InstanceArn: arnOf('Instance'), ResourceType, ...more },
 });
 
-/** What the telephone's assembly needs besides, to follow what its calls leave. */
+/** Resources that record calls: a recordings bucket, a contact record stream and a function that processes both. */
 const traces = {
   Recordings: { Type: 'AWS::S3::Bucket', Properties: {} },
   Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 1 } },
@@ -127,7 +127,7 @@ const start = async (dataDirectory: string, assemblyDirectory: string): Promise<
 
 const voicemail = { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } };
 
-test('a call leaves its events, its record and its recording, which a machine writes down', async () => {
+test('a call produces contact events, a contact record and a recording, which is transcribed', async () => {
   const run = await start(temporaryDirectory(), assembly());
   onTestFinished(() => run.stop());
   await run.call({ from: '+84987654321', ...voicemail });
@@ -142,7 +142,7 @@ test('a call leaves its events, its record and its recording, which a machine wr
   expect(run.told()).toContainEqual({ status: 'COMPLETED', transcript: 'Có đám đông ở chợ' });
 });
 
-test('a record that fails is brought again, given up, and given once more by its place', async () => {
+test('a contact record that keeps failing goes to the dead-letter queue and stays there on redrive', async () => {
   const run = await start(temporaryDirectory(), assembly());
   onTestFinished(() => run.stop());
   await run.call({ from: '+84900000000', keys: ['0'] });
@@ -156,7 +156,7 @@ test('a record that fails is brought again, given up, and given once more by its
   expect(await redriven.json()).toEqual({ redriven: 0, left: 1 });
 });
 
-test('what was followed isn’t followed again by the next run', async () => {
+test('a restarted run does not process contact records again', async () => {
   const [directory, assemblyDirectory] = [temporaryDirectory(), assembly()];
   const first = await start(directory, assemblyDirectory);
   await first.call({ from: '+84987654321', keys: ['0'] });
@@ -169,7 +169,7 @@ test('what was followed isn’t followed again by the next run', async () => {
   expect(records()).toHaveLength(1);
 });
 
-test('words are heard in the part of a sound in which they were said, and in no other', () => {
+test('a cut recording contains only the speech of its own time range', () => {
   const sound = buildWavFile(10, [
     { atSeconds: 1, words: 'một' },
     { atSeconds: 6, words: 'hai' },

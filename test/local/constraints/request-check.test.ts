@@ -19,7 +19,7 @@ const check = openRequestCheck({ now: () => openingMorning }, (line) => void rep
 type Client = Awaited<ReturnType<typeof serve>>['client'];
 let served: Awaited<ReturnType<typeof serve>>;
 
-/** A service that takes every request but those that break a constraint. */
+/** Starts a service that accepts every request which passes the request check. */
 beforeAll(async () => {
   served = await serve({
     endpointName: 'ANY',
@@ -101,8 +101,8 @@ const within: Row[] = [
   ['a transcription job', (client) => transcription(client, 'voice.4821937056_1-a', 'vi-VN')],
 ];
 
-test.each(within)('takes %s', async (_, send) => {
-  await send(served.client).catch(() => undefined); // the answer is none of that service
+test.each(within)('the request check accepts %s', async (_, send) => {
+  await send(served.client).catch(() => undefined); // the empty response is invalid for some services
   expect(reports).toEqual([]);
 });
 
@@ -189,12 +189,15 @@ const beyond: Refused[] = [
   ],
 ];
 
-test.each(beyond)('refuses %s', async (_, send, error, report) => {
-  await expect(send(served.client)).rejects.toMatchObject({ name: error });
-  expect(reports).toEqual([expect.stringContaining(`AWS would refuse ${report}`)]);
-});
+test.each(beyond)(
+  "the request check rejects %s with AWS's error",
+  async (_, send, error, report) => {
+    await expect(send(served.client)).rejects.toMatchObject({ name: error });
+    expect(reports).toEqual([expect.stringContaining(`AWS would refuse ${report}`)]);
+  },
+);
 
-test('records the caller and every broken rule, without the values', async () => {
+test('the request check records the calling function and every violation, without the values', async () => {
   const before = check.invalid().length;
   const reply = check.refusal(
     {
@@ -214,7 +217,7 @@ test('records the caller and every broken rule, without the values', async () =>
   expect(JSON.stringify([recorded, reply, reports])).not.toContain('secret');
 });
 
-test('reports a required member that is missing', () => {
+test('the request check reports a missing required member', () => {
   const reply = check.refusal({
     ...{ method: 'PUT', path: '/contact/task', body: Buffer.from('{"Name":"task"}') },
     headers: { authorization: 'Credential=local/20211203/ap-southeast-1/connect/aws4_request' },

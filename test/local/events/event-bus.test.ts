@@ -57,20 +57,20 @@ const event = {
   ...{ resources: [], detail: { code: '1' } },
 };
 
-test('an event goes to the rules of the bus that it was put on, and to no other bus’s', () => {
+test('an event reaches only the rules of the bus that it was put on', () => {
   const { bus, sent, name } = opened();
   expect([bus.put(event, name), bus.put(event)]).toEqual([1, 1]);
   expect(sent.map(([to]) => to)).toEqual(['OnOurs', 'OnAccounts']);
   expect([bus.has(name), bus.has('default'), bus.has('other')]).toEqual([true, true, false]);
 });
 
-test('a rule for management events of CloudTrail takes none that the functions put', () => {
+test('a rule for CloudTrail management events ignores events that functions put', () => {
   const { bus, sent } = opened();
   expect(bus.put(event)).toBe(1);
   expect(sent.map(([to]) => to)).toEqual(['OnAccounts']);
 });
 
-test('what is put on a bus of the assembly’s own is kept, also what no rule waits for', () => {
+test('the local run stores every event put on a custom bus, also without a matching rule', () => {
   const { bus, told, name } = opened();
   bus.put({ ...event, source: 'theirs' }, name);
   bus.put(event, name);

@@ -30,18 +30,23 @@ const canRead = (requester: Requester, ...policies: Policy[]): boolean => {
 const canDecrypt = (requester: Requester, ...policies: Policy[]): boolean =>
   evaluatePolicies({ action: 'kms:Decrypt', resources: [key] }, requester, policies).isAllowed;
 
-describe('a request of a role is decided as AWS documents it:', () => {
+describe("IAM evaluation of a role's request", () => {
   const toRole = { ...reads, Principal: { AWS: role } };
   const toAccount = { ...reads, Principal: { AWS: account } };
   const denial = { ...reads, Effect: 'Deny', Principal: '*' };
 
   test.each<[string, boolean, Requester, ...Policy[]]>([
-    ['nothing allows it', false, reader()],
-    ['its own policy allows it', true, reader(reads)],
-    ['the policy of the resource names the role', true, reader(), resourcePolicy(bucket, toRole)],
-    ['the policy names only the account', false, reader(), resourcePolicy(bucket, toAccount)],
-    ['both allow it', true, reader(reads), resourcePolicy(bucket, toAccount)],
-    ['the policy of the resource denies it', false, reader(reads), resourcePolicy(bucket, denial)],
+    ['no policy allows it', false, reader()],
+    ['its own policy allows the action', true, reader(reads)],
+    ['the resource policy names the role', true, reader(), resourcePolicy(bucket, toRole)],
+    [
+      'the resource policy names only the account',
+      false,
+      reader(),
+      resourcePolicy(bucket, toAccount),
+    ],
+    ['both policies allow it', true, reader(reads), resourcePolicy(bucket, toAccount)],
+    ['the resource policy denies it', false, reader(reads), resourcePolicy(bucket, denial)],
     [
       'its own policy denies it',
       false,
@@ -49,7 +54,7 @@ describe('a request of a role is decided as AWS documents it:', () => {
       resourcePolicy(bucket, toRole),
     ],
     [
-      'a denial’s condition does not hold',
+      'the condition of a denial does not match',
       true,
       reader(reads),
       resourcePolicy(bucket, {
@@ -58,49 +63,49 @@ describe('a request of a role is decided as AWS documents it:', () => {
       }),
     ],
     [
-      'the policy of another resource denies it',
+      'only the policy of another resource denies it',
       true,
       reader(reads),
       resourcePolicy('arn:aws:s3:::photo', { ...denial, Resource: '*' }),
     ],
-  ])('%s', (_, isAllowed, requester, ...policies) => {
+  ])("when %s, a role's S3 request is allowed: %s", (_, isAllowed, requester, ...policies) => {
     expect(canRead(requester, ...policies)).toBe(isAllowed);
   });
 });
 
-describe('a request of a role to a key needs the key’s own policy:', () => {
+describe("IAM evaluation of a role's request to a KMS key", () => {
   test.each<[string, boolean, Requester, ...Policy[]]>([
     ['the key has no policy', false, reader(decrypts)],
     [
-      'the key’s policy names another role',
+      'the key policy names another role',
       false,
       reader(decrypts),
       resourcePolicy(key, { ...decrypts, Principal: { AWS: `${role}2` } }),
     ],
     [
-      'the key’s policy leaves it to the account',
+      'the key policy delegates to the account',
       true,
       reader(decrypts),
       resourcePolicy(key, { ...decrypts, Principal: { AWS: account } }),
     ],
     [
-      'the key’s policy leaves it to the account, and the role’s does not allow it',
+      'the key policy delegates to the account, and no role policy allows it',
       false,
       reader(),
       resourcePolicy(key, { ...decrypts, Principal: { AWS: account } }),
     ],
     [
-      'the key’s policy names the role',
+      'the key policy names the role',
       true,
       reader(),
       resourcePolicy(key, { ...decrypts, Principal: { AWS: role } }),
     ],
-  ])('%s', (_, isAllowed, requester, ...policies) => {
+  ])("when %s, a role's KMS request is allowed: %s", (_, isAllowed, requester, ...policies) => {
     expect(canDecrypt(requester, ...policies)).toBe(isAllowed);
   });
 });
 
-test('a request of a service is allowed by the policy of the resource alone', () => {
+test("a service's request is allowed only by the resource policy", () => {
   const toService = { ...reads, Principal: { Service: 'connect.amazonaws.com' } };
   expect(canRead(connect, resourcePolicy(bucket, toService))).toBe(true);
   expect(canRead(connect, resourcePolicy(bucket, { ...reads, Principal: { AWS: account } }))).toBe(
@@ -109,7 +114,7 @@ test('a request of a service is allowed by the policy of the resource alone', ()
   expect(canRead(connect)).toBe(false);
 });
 
-test('a service assumes a role under the conditions of its trust policy', () => {
+test('a service assumes a role only under the conditions of its trust policy', () => {
   const trust: Policy = {
     ...{ at: 'Stack/Role', kind: 'trust', attachedTo: ['Reader'] },
     statements: statementsOf([

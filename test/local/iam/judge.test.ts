@@ -27,7 +27,7 @@ const ofRole: Pick<Policy, 'kind' | 'attachedTo'> = { kind: 'identity', attached
 const policyEvaluatorOf = (...statements: object[]) =>
   openPolicyEvaluator([web], [policy(ofRole, ...statements)], actions);
 
-/** The header of a request that is signed for a service, which names its operation. */
+/** Returns the authorization header of a request signed for the given AWS service. */
 const signedFor = (service: string) => ({
   authorization: `AWS4-HMAC-SHA256 Credential=local/20211203/x/${service}/aws4_request`,
 });
@@ -59,7 +59,7 @@ const writesTickets = {
   Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['T#*'] } },
 };
 
-test('what a policy grants is let through, and counted as used', () => {
+test('the policy evaluator allows a granted call and counts the permission as used', () => {
   const judge = policyEvaluatorOf(writesTickets);
   expect(refusalOf(judge, table('PutItem', item('T#1')))).toBeUndefined();
   expect(judge.rights()).toMatchObject([{ action: 'dynamodb:PutItem', used: 1 }]);
@@ -70,7 +70,7 @@ test.each([
   ['another partition', table('PutItem', item('J#1'))],
   ['another action', table('UpdateItem', at('T#1'))],
   ['another table', table('PutItem', { ...item('T#1'), TableName: 'Others' })],
-  ['an operation that nobody knows', table('ExecuteStatement', {})],
+  ['an unknown operation', table('ExecuteStatement', {})],
   [
     'one step of a transaction',
     table('TransactWriteItems', {
@@ -81,18 +81,18 @@ test.each([
     }),
   ],
   [
-    'what is only checked in a transaction',
+    'a condition check in a transaction',
     table('TransactWriteItems', {
       TransactItems: [{ ConditionCheck: { TableName: 'Tickets', ...at('T#1') } }],
     }),
   ],
-])('what no policy grants is refused and told: %s', (_, call) => {
+])('the policy evaluator denies and records a call that no policy grants: %s', (_, call) => {
   const judge = policyEvaluatorOf(writesTickets);
   expect(refusalOf(judge, call)).toContain('is not authorized to perform');
   expect(judge.denied()).toHaveLength(1);
 });
 
-test('a step of a transaction needs permission for the partitions of all its steps', () => {
+test('each action of a DynamoDB transaction needs permission for all its partitions', () => {
   const putAndUpdate = table('TransactWriteItems', {
     TransactItems: [
       { Put: { TableName: 'Tickets', ...item('T#1') } },
@@ -114,7 +114,7 @@ test('a step of a transaction needs permission for the partitions of all its ste
   expect(refusalOf(together, putAndUpdate)).toBeUndefined();
 });
 
-describe('an action for which AWS supports no resource', () => {
+describe('an IAM action without resource-level permissions', () => {
   const start = (OutputKey: string) =>
     sent(
       { 'x-amz-target': 'Transcribe.StartTranscriptionJob' },
@@ -122,7 +122,7 @@ describe('an action for which AWS supports no resource', () => {
     );
   const Action = 'transcribe:StartTranscriptionJob';
 
-  test('is refused where a policy names one', () => {
+  test('an IAM action without resource-level permissions is denied when the policy names a resource', () => {
     const Resource = 'arn:aws:transcribe:ap-southeast-1:000000000000:transcription-job/voice_*';
     const refusal = refusalOf(policyEvaluatorOf({ Action, Resource }), start('transcripts/1.json'));
     expect(refusal).toContain(Action);
@@ -141,7 +141,7 @@ describe('an action for which AWS supports no resource', () => {
     expect(refusalOf(policyEvaluatorOf({ ...calls, Resource: '*' }), call)).toBeUndefined();
   });
 
-  test('is limited by its condition keys', () => {
+  test('an IAM action without resource-level permissions is limited by its condition keys', () => {
     const judge = policyEvaluatorOf({
       ...{ Action, Resource: '*' },
       Condition: { StringLike: { 'transcribe:OutputKey': 'transcripts/*' } },
@@ -151,7 +151,7 @@ describe('an action for which AWS supports no resource', () => {
   });
 });
 
-test('an index is asked for by its own name', () => {
+test("a query of a table index needs permission for the index's ARN", () => {
   const byUnit = table('Query', {
     IndexName: 'gsi1',
     KeyConditionExpression: 'gsi1pk = :unit',
@@ -163,7 +163,7 @@ test('an index is asked for by its own name', () => {
   expect(refusalOf(policyEvaluatorOf(onIndex), byUnit)).toBeUndefined();
 });
 
-test('a tag on a file takes a right of its own', () => {
+test('PutObject with tags also needs s3:PutObjectTagging', () => {
   const put = { Action: 's3:PutObject', Resource: 'arn:aws:s3:::photos/tickets/*' };
   const photo = sent({ ...signedFor('s3'), 'x-amz-tagging': 'waiting=yes' }, '', {
     ...{ method: 'PUT', path: '/photos/tickets/1/a.jpg?x-id=PutObject' },
@@ -175,14 +175,14 @@ test('a tag on a file takes a right of its own', () => {
 
 const sms = { 'content-type': 'application/x-www-form-urlencoded' };
 
-test('all but topics may be written to: a number may, a topic may not', () => {
+test('sns:Publish with NotResource topics allows telephone numbers and denies topics', () => {
   const judge = policyEvaluatorOf({ Action: 'sns:Publish', NotResource: 'arn:aws:sns:*:*:*' });
   const to = (where: string) => sent(sms, `Action=Publish&Version=2010-03-31&${where}`);
   expect(refusalOf(judge, to('PhoneNumber=%2B84900000000'))).toBeUndefined();
   expect(refusalOf(judge, to('TopicArn=arn:aws:sns:a:b:c'))).toContain('sns:Publish');
 });
 
-test('mail goes in the one name that was granted', () => {
+test('ses:SendEmail is allowed only from the granted sender address', () => {
   const judge = policyEvaluatorOf({
     Action: 'ses:SendEmail',
     Resource: 'arn:aws:ses:ap-southeast-1:000000000000:identity/travinh.gov.vn',
@@ -198,7 +198,7 @@ test('mail goes in the one name that was granted', () => {
   expect(refusalOf(judge, from('chutich@travinh.gov.vn'))).toContain('ses:SendEmail');
 });
 
-test('whoever signs nothing needs no right: what is public is public', () => {
+test('the policy evaluator allows unsigned requests to public endpoints', () => {
   const keys = sent({}, '', { method: 'GET', path: '/pool/.well-known/jwks.json', headers: {} });
   expect(refusalOf(policyEvaluatorOf(), keys)).toBeUndefined();
 });

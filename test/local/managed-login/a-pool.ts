@@ -18,7 +18,7 @@ const Refused = z.object({ error: z.string() });
 const addressOf = (server: ReturnType<typeof createServer>): string =>
   `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
 
-/** What a pool knows: a client of ours, one of somebody else's, a group. */
+/** Opens a simulated user pool with the console client, a foreign client and the operator group. */
 const cognitoOf = (store: DatabaseSync, now: () => Date, needsPhone: boolean) => {
   const cognito = openCognito(store, { now });
   cognito.registerPool({ id: 'pool', issuer: 'https://cognito/pool', needsPhone });
@@ -28,7 +28,7 @@ const cognitoOf = (store: DatabaseSync, now: () => Date, needsPhone: boolean) =>
   return cognito;
 };
 
-/** A browser and a program before the pages of a user pool, behind a real port. */
+/** Starts the login pages of a simulated user pool on a real port, with helpers for a browser and an OAuth client. */
 export const aPool = () => {
   let at = new Date(opening);
   let store: DatabaseSync;

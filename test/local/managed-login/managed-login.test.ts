@@ -6,11 +6,11 @@ import { challengeOf } from './oauth-client.ts';
 const pool = aPool();
 const { ask, signIn } = pool;
 
-describe('a browser that has signed in', () => {
+describe('single sign-on of a signed-in browser', () => {
   const authorize = (cookie: string, more = {}) =>
     ask('GET', client.authorize({ code_challenge: challengeOf(verifier), ...more }), { cookie });
 
-  test('isn’t asked again for an hour, unless the program wants it', async () => {
+  test('a signed-in browser gets a new code without a form for an hour, unless prompt=login', async () => {
     const { cookie } = await signIn();
     expect(client.codeIn(await authorize(cookie))).toMatch(/^[\w-]{43}$/);
     expect((await authorize(cookie, { prompt: 'login' })).status).toBe(200);
@@ -18,7 +18,7 @@ describe('a browser that has signed in', () => {
     expect((await authorize(cookie)).status).toBe(200);
   });
 
-  test('signs out by the pool’s page, which leads to where the program says it listens alone', async () => {
+  test('logout clears the session cookie and redirects only to a registered address', async () => {
     const { cookie } = await signIn();
     const logout = (to: string) =>
       ask('GET', `/local/cognito/pool/logout?client_id=console&logout_uri=${to}`, { cookie });
@@ -28,13 +28,13 @@ describe('a browser that has signed in', () => {
     expect((await authorize(cookie)).status).toBe(200);
   });
 
-  test('and may not be asked: the program hears so', async () => {
+  test('authorize with prompt=none answers login_required for a browser without a session', async () => {
     const { location } = await authorize('', { prompt: 'none' });
     expect(location).toContain('?error=login_required&state=state-of-the-client');
   });
 });
 
-describe('nobody is sent', () => {
+describe('authorize requests that the login pages reject', () => {
   test.each([
     'https://evil.example/',
     'http://localhost:3000/console',
@@ -42,7 +42,7 @@ describe('nobody is sent', () => {
     'http://localhost:3000/console/../evil',
     'http://localhost:3000.evil.example/console/',
     '',
-  ])('where the client doesn’t listen: %j', async (redirect) => {
+  ])('the login pages never redirect to the unregistered address %j', async (redirect) => {
     const asked = { code_challenge: challengeOf(verifier), redirect_uri: redirect };
     const got = await ask('GET', client.authorize(asked));
     const posted = await ask('POST', `/local/cognito/pool/login?${client.question(asked)}`, {
@@ -52,7 +52,7 @@ describe('nobody is sent', () => {
     expect([posted.status, posted.location]).toEqual([400, undefined]);
   });
 
-  test('for a client that there isn’t, or of another pool', async () => {
+  test('authorize rejects an unknown client and a client of another pool', async () => {
     const asked = { code_challenge: challengeOf(verifier), client_id: 'nobody' };
     expect((await ask('GET', client.authorize(asked))).status).toBe(400);
     const elsewhere = client.authorize({}).replace('/pool/', '/pool2/');
@@ -66,29 +66,35 @@ describe('nobody is sent', () => {
     [{ code_challenge_method: undefined }, 'invalid_request'],
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ scope: 'openid aws.cognito.signin.user.admin' }, 'invalid_scope'],
-  ])('without PKCE, or for more than the client may: %j', async (more, error) => {
-    const asked = { code_challenge: challengeOf(verifier), ...more };
-    const { location = '' } = await ask('GET', client.authorize(asked));
-    const { searchParams } = new URL(location);
-    expect([searchParams.get('error'), searchParams.get('state')]).toEqual([
-      error,
-      'state-of-the-client',
-    ]);
-  });
+  ])(
+    "authorize without PKCE or with more than the client's rights redirects with an error: %j",
+    async (more, error) => {
+      const asked = { code_challenge: challengeOf(verifier), ...more };
+      const { location = '' } = await ask('GET', client.authorize(asked));
+      const { searchParams } = new URL(location);
+      expect([searchParams.get('error'), searchParams.get('state')]).toEqual([
+        error,
+        'state-of-the-client',
+      ]);
+    },
+  );
 });
 
-describe('who signs in', () => {
+describe('sign-in to the simulated user pool', () => {
   test.each([
     ['nobody@1022.example', localPassword],
     ['lan@1022.example', 'wrong'],
     ['', ''],
-  ])('is told the same whether there is such an account or not: %j', async (email, secret) => {
-    const answer = await signIn(email, secret);
-    expect([answer.status, answer.location, answer.cookie]).toEqual([200, undefined, '']);
-    expect(answer.text).toContain('Không đúng thư điện tử, mật khẩu hoặc mã');
-  });
+  ])(
+    'sign-in with a wrong e-mail or password gives the same message: %j',
+    async (email, secret) => {
+      const answer = await signIn(email, secret);
+      expect([answer.status, answer.location, answer.cookie]).toEqual([200, undefined, '']);
+      expect(answer.text).toContain('Không đúng thư điện tử, mật khẩu hoặc mã');
+    },
+  );
 
-  test('finds everybody of the list a member, once', async () => {
+  test('sign-in adds every listed account to the pool once', async () => {
     await signIn();
     await signIn('yte@1022.example');
     expect(new Set(pool.admitted).size).toBe(pool.admitted.length);
@@ -103,14 +109,14 @@ describe('who signs in', () => {
     return { step: fieldOf(text, 'step'), code: fieldOf(text, 'code') };
   };
 
-  test('with a telephone needs the code that it shows, and the step is good once', async () => {
+  test('sign-in with TOTP needs the shown code, and a login step works only once', async () => {
     const shown = await phone();
     expect(shown.code).toMatch(/^\d{6}$/);
     expect(client.codeIn(await ask('POST', loginPath, { form: shown }))).toMatch(/^[\w-]{43}$/);
     expect((await ask('POST', loginPath, { form: shown })).location).toBeUndefined();
   });
 
-  test('with a telephone has three tries and three minutes', async () => {
+  test('sign-in with TOTP allows three attempts within three minutes', async () => {
     let { step, code } = await phone();
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     for (const _ of [1, 2]) {
@@ -126,7 +132,7 @@ describe('who signs in', () => {
     expect((await ask('POST', loginPath, { form: late })).location).toBeUndefined();
   });
 
-  test('needs a code always where the pool says so', async () => {
+  test('sign-in always asks for a TOTP code when the pool requires MFA', async () => {
     pool.open({ needsPhone: true });
     const { text, location } = await signIn();
     expect([location, text]).toEqual([undefined, expect.stringContaining('Điện thoại của bạn')]);

@@ -21,7 +21,7 @@ export const verifierOf = () => randomBytes(32).toString('base64url');
 export const challengeOf = (verifier: string) =>
   createHash('sha256').update(verifier).digest('base64url');
 
-/** What a browser and a public client do against a pool's pages; they know of them what a standard says. */
+/** Builds the standard OAuth requests of a browser and a public client to a pool's pages, and parses the responses. */
 export const oauthClient = (domain: () => string, client: () => { id: string; uri: string }) => {
   const question = (more: Record<string, string | undefined> = {}): string => {
     const { id, uri } = client();

@@ -8,8 +8,8 @@ import { challengeOf, verifierOf } from './oauth-client.ts';
 const pool = aPool();
 const { ask, signIn, token, codeOf } = pool;
 
-describe('a program that knows OAuth and nothing of us', () => {
-  test('is led to the page, and from there back with its state and a code for tokens', async () => {
+describe('the code flow of a standard OAuth client', () => {
+  test('an OAuth client gets a code with its state and exchanges it for verifiable tokens', async () => {
     const page = await ask('GET', client.authorize({ code_challenge: challengeOf(verifier) }));
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('Sơn Thị Lan')]);
     const back = await signIn();
@@ -32,7 +32,7 @@ describe('a program that knows OAuth and nothing of us', () => {
     });
   });
 
-  test('finds its nonce and whose e-mail it is in the ID token', async () => {
+  test("the ID token contains the client's nonce and the account's e-mail", async () => {
     const asked = client.question({ code_challenge: challengeOf(verifier), nonce: 'once' });
     const back = await ask('POST', `/local/cognito/pool/login?${asked}`, {
       form: { email: 'LAN@1022.example ', password: localPassword },
@@ -42,8 +42,8 @@ describe('a program that knows OAuth and nothing of us', () => {
   });
 });
 
-describe('a refresh token', () => {
-  test('gives tokens for a shift, over restarts, always of the same sign-in', async () => {
+describe('refresh tokens of the simulated user pool', () => {
+  test('a refresh token gives tokens of the same sign-in for 12 hours, also after a restart', async () => {
     const first = client.tokensIn(await token(client.ofCode(await codeOf(), verifier)));
     const form = {
       grant_type: 'refresh_token',
@@ -64,7 +64,7 @@ describe('a refresh token', () => {
     expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
   });
 
-  test('is revoked, which says the same when there was nothing to revoke', async () => {
+  test('revoking a refresh token succeeds also when it is already revoked', async () => {
     const { refresh_token = '' } = client.tokensIn(
       await token(client.ofCode(await codeOf(), verifier)),
     );
@@ -78,12 +78,12 @@ describe('a refresh token', () => {
   });
 });
 
-describe('a code is worth nothing', () => {
+describe('invalid uses of an authorization code', () => {
   test.each([
     ['with another verifier', (code: string) => client.ofCode(code, verifierOf())],
-    ['with none', (code: string) => client.ofCode(code, '')],
+    ['without a verifier', (code: string) => client.ofCode(code, '')],
     [
-      'with the challenge for a verifier',
+      'with the challenge as its verifier',
       (code: string) => client.ofCode(code, challengeOf(verifier)),
     ],
     [
@@ -91,16 +91,16 @@ describe('a code is worth nothing', () => {
       (code: string) => ({ ...client.ofCode(code, verifier), client_id: 'other' }),
     ],
     [
-      'for another address',
+      'for another redirect address',
       (code: string) => ({ ...client.ofCode(code, verifier), redirect_uri: `${uri}?` }),
     ],
-  ])('%s, and not even rightly after that', async (_, wrong) => {
+  ])('an authorization code sent %s is rejected and then no longer valid', async (_, wrong) => {
     const code = await codeOf();
     expect(errorIn(await token(wrong(code)))).toEqual([400, 'invalid_grant']);
     expect(errorIn(await token(client.ofCode(code, verifier)))).toEqual([400, 'invalid_grant']);
   });
 
-  test('a second time, or after five minutes', async () => {
+  test('an authorization code is rejected a second time and after five minutes', async () => {
     const code = await codeOf();
     expect((await token(client.ofCode(code, verifier))).status).toBe(200);
     expect(errorIn(await token(client.ofCode(code, verifier)))).toEqual([400, 'invalid_grant']);
@@ -109,14 +109,14 @@ describe('a code is worth nothing', () => {
     expect(errorIn(await token(client.ofCode(late, verifier)))).toEqual([400, 'invalid_grant']);
   });
 
-  test('as a refresh token', async () => {
+  test('an authorization code is rejected as a refresh token', async () => {
     const refresh_token = await codeOf();
     const form = { grant_type: 'refresh_token', client_id: 'console', refresh_token };
     expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
   });
 });
 
-test('a form that says something twice is refused', async () => {
+test('the token endpoint rejects a form with a repeated field', async () => {
   const { ...form } = client.ofCode(await codeOf(), verifier);
   const twice = new URLSearchParams([...Object.entries(form), ['code', 'x']]);
   const answer = await fetch(`${pool.address()}/local/cognito/pool/oauth2/token`, {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isTotpCodeValid, totpCodeAt } from '../../../local/managed-login/totp.ts';
 
-/** RFC 6238, appendix B, whose codes have eight digits: the last six of them. */
+/** Secret of RFC 6238, appendix B. Its codes have eight digits; the tests use the last six. */
 const secret = Buffer.from('12345678901234567890');
 
-describe('the code of a telephone', () => {
+describe('TOTP codes', () => {
   test.each([
     [59, '287082'],
     [1111111109, '081804'],
@@ -12,11 +12,11 @@ describe('the code of a telephone', () => {
     [1234567890, '005924'],
     [2000000000, '279037'],
     [20000000000, '353130'],
-  ])('is the standard’s at second %i', (seconds, code) => {
+  ])('the TOTP code equals that of RFC 6238 at second %i', (seconds, code) => {
     expect(totpCodeAt(secret, new Date(seconds * 1000)).code).toBe(code);
   });
 
-  test('is good half a minute before and after it is shown, and no longer', () => {
+  test('a TOTP code is valid from 30 seconds before until 30 seconds after its own period', () => {
     const from = 1111111080;
     const at = (seconds: number) =>
       isTotpCodeValid(secret, '081804', new Date((from + seconds) * 1000));

@@ -1,4 +1,4 @@
-/** /etc/os-release of some distributions, as far as it is read. */
+/** Contents of /etc/os-release of several distributions, reduced to the fields that the platform checks read. */
 const osReleases = {
   none: '',
   debian:

@@ -17,11 +17,11 @@ describe('findBrowser', () => {
     ['macOS with Edge', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
     ['Homebrew on Apple silicon', '/opt/homebrew/bin/chromium'],
     ['Homebrew on Intel', '/usr/local/bin/chromium'],
-  ])('finds the browser of %s', (_, path) => {
+  ])('findBrowser finds the browser of %s', (_, path) => {
     expect(findBrowser(undefined, only(path).exists)).toBe(path);
   });
 
-  test('prefers CHROMIUM_PATH, then a build without windows', () => {
+  test('findBrowser prefers CHROMIUM_PATH, then a headless build', () => {
     expect(findBrowser('/opt/mine', () => true)).toBe('/opt/mine');
     expect(findBrowser('', () => true)).toBe('/usr/bin/chromium-headless-shell');
     expect(findBrowser(undefined, () => true)).toBe(browserPaths[0]);
@@ -33,24 +33,27 @@ describe('browserStep', () => {
     ['a browser is installed', only('/usr/bin/chromium')],
     ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
     ['Playwright has downloaded one', only('/cache/chromium')],
-  ])('does nothing when %s', (_, browsers) => {
+  ])('browserStep does nothing when %s', (_, browsers) => {
     expect(browserStep(aMachine(), browsers)).toEqual({ kind: 'ready' });
   });
 
-  test('names the file when CHROMIUM_PATH does not exist, even if another browser does', () => {
+  test('browserStep names the missing file of CHROMIUM_PATH, even if another browser exists', () => {
     const browsers = { ...only('/usr/bin/chromium'), named: '/opt/gone' };
     const message = expect.stringContaining('/opt/gone, which does not exist');
     expect(browserStep(aMachine(), browsers)).toEqual({ kind: 'missing', message });
   });
 
-  test.each(['debian', 'raspbian'] as const)('installs Chromium as root on %s', (system) => {
-    const step = browserStep(aMachine({ system, isRoot: true }), noBrowser);
-    const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
-    expect(commands).toEqual([
-      expect.stringMatching(/^apt-get .* update$/),
-      expect.stringMatching(/^apt-get .* install .* chromium-headless-shell fonts-noto-core$/),
-    ]);
-  });
+  test.each(['debian', 'raspbian'] as const)(
+    'browserStep installs Chromium as root on %s',
+    (system) => {
+      const step = browserStep(aMachine({ system, isRoot: true }), noBrowser);
+      const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
+      expect(commands).toEqual([
+        expect.stringMatching(/^apt-get .* update$/),
+        expect.stringMatching(/^apt-get .* install .* chromium-headless-shell fonts-noto-core$/),
+      ]);
+    },
+  );
 
   test.each([
     ['macOS', aMachine({ platform: 'darwin' }), 'brew install --cask chromium, or Google Chrome'],
@@ -64,7 +67,7 @@ describe('browserStep', () => {
     ['openSUSE', aMachine({ system: 'openSuse' }), 'sudo zypper install chromium'],
     ['NixOS', aMachine({ system: 'nixos' }), 'Chromium or Google Chrome, and the font'],
     ['an unknown Linux', aMachine({ system: 'none' }), 'Chromium or Google Chrome, and the font'],
-  ])('advises %s how to install one', (_, machine, advice) => {
+  ])('browserStep advises users of %s how to install a browser', (_, machine, advice) => {
     const step = browserStep(machine, noBrowser);
     expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });
     expect(step).toEqual({ kind: 'missing', message: expect.stringContaining('CHROMIUM_PATH=') });

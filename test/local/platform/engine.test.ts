@@ -17,14 +17,14 @@ describe('enginePackage', () => {
     ['linux', 'x64', '@dynoxide/linux-x64'],
     ['linux', 'riscv64', undefined],
     ['freebsd', 'x64', undefined],
-    ['win32', 'x64', undefined], // published, but the rest of the project needs a POSIX shell
-  ])('for %s on %s is %s', (platform, arch, name) => {
+    ['win32', 'x64', undefined], // the package exists, but the project needs a POSIX shell
+  ])('enginePackage for %s on %s is %s', (platform, arch, name) => {
     expect(enginePackage({ platform, arch })).toBe(name);
   });
 });
 
 describe('engineVersion', () => {
-  test('is the one version in package.json, and package-lock.json has the same', async () => {
+  test('engineVersion returns the one version in package.json, equal to that in package-lock.json', async () => {
     const Manifest = z.object({ optionalDependencies: z.record(z.string(), z.string()) });
     const Lock = z.object({
       packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })),
@@ -38,7 +38,7 @@ describe('engineVersion', () => {
     );
   });
 
-  test('is refused when platforms have different versions, or none is listed', () => {
+  test('engineVersion throws when platforms have different versions or none is listed', () => {
     const twoVersions = { '@dynoxide/linux-x64': '1.2.1', '@dynoxide/darwin-arm64': '1.2.0' };
     expect(() => engineVersion(twoVersions)).toThrow('one version');
     expect(() => engineVersion({ fsevents: '2.3.3' })).toThrow('one version');
@@ -51,7 +51,7 @@ describe('engineStep', () => {
   const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
 
   test.each(['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'])(
-    'installs the pinned package of %s when it is missing',
+    'engineStep installs the pinned package of %s when it is missing',
     (name) => {
       const [platform = '', arch = ''] = name.split('-');
       expect(engineStep(aMachine({ platform, arch }), { pinned })).toMatchObject({
@@ -61,18 +61,18 @@ describe('engineStep', () => {
     },
   );
 
-  test('replaces another version than the pinned one', () => {
+  test('engineStep replaces another version than the pinned one', () => {
     expect(engineStep(mac, { pinned, installed: '1.2.0' })).toMatchObject({ kind: 'install' });
   });
 
-  test('does nothing when the pinned version is installed, or another DynamoDB is named', () => {
+  test('engineStep does nothing when the pinned version is installed or another DynamoDB is configured', () => {
     expect(engineStep(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
     expect(engineStep(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
       kind: 'ready',
     });
   });
 
-  test('explains a failed installation with the package, the registry and the way out', () => {
+  test('engineStep explains a failed installation with package, registry and alternative', () => {
     const step = engineStep(mac, { pinned });
     expect(step).toMatchObject({
       ifFailed: expect.stringContaining('@dynoxide/darwin-arm64@1.2.1'),
@@ -81,7 +81,7 @@ describe('engineStep', () => {
     expect(step).toMatchObject({ ifFailed: expect.stringContaining('DYNAMODB_ENDPOINT=') });
   });
 
-  test('installs nothing where none is published, and says what works there', () => {
+  test('engineStep installs nothing on a platform without a package and names the alternative', () => {
     const other = aMachine({ platform: 'freebsd', arch: 'x64' });
     expect(engineStep(other, { pinned })).toEqual({
       kind: 'missing',

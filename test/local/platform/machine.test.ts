@@ -5,7 +5,7 @@ import { aMachine } from './a-machine.ts';
 test.each([
   ['Windows', aMachine({ platform: 'win32' }), 'WSL 2'],
   ['Alpine', aMachine({ system: 'alpine' }), 'glibc'],
-])('%s is refused with the reason and the page to read', (_, machine, reason) => {
+])('unsupportedReason for %s gives the reason and the page to read', (_, machine, reason) => {
   expect(unsupportedReason(machine)).toContain(reason);
   expect(unsupportedReason(machine)).toContain('docs/platforms.md');
 });
@@ -16,6 +16,6 @@ test.each([
   ['Linux on arm64', aMachine({ arch: 'arm64', system: 'ubuntu' })],
   ['Linux on x64', aMachine({ system: 'fedora' })],
   ['a Linux without /etc/os-release', aMachine({ system: 'none' })],
-])('%s is supported', (_, machine) => {
+])('the local run supports %s', (_, machine) => {
   expect(unsupportedReason(machine)).toBeUndefined();
 });

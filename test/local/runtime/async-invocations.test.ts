@@ -9,7 +9,7 @@ const returned: InvocationResult = { kind: 'returned', payload: null };
 const failed: InvocationResult = { kind: 'failed', errorType: 'Error', errorMessage: 'no' };
 const never = new Promise<InvocationResult>(() => undefined);
 
-/** Events on a clock that the test sets; `answer` says how each call of a function ends. */
+/** Opens asynchronous invocations on a virtual clock. `answer` gives the result of each attempt by function name. */
 function aRun(
   directory: string,
   answer: (name: string, attempt: number) => InvocationResult | Promise<InvocationResult>,
@@ -41,7 +41,7 @@ function aRun(
 
 const minutesOf = (due: Date | undefined) => due && due.getTime() / 60_000;
 
-test('an event that failed is due again after a minute, also while others are in work', async () => {
+test('a failed asynchronous event is due again after a minute, also while other events run', async () => {
   const run = aRun(temporaryDirectory(), (name, attempt) => {
     if (name === 'slow') return never;
     return attempt === 1 ? failed : returned;
@@ -57,7 +57,7 @@ test('an event that failed is due again after a minute, also while others are in
   ]);
 });
 
-test('events that a stopped run left are delivered by the next one, in the order of sending', async () => {
+test('a restarted run delivers the pending events of the previous run in sending order', async () => {
   const directory = temporaryDirectory();
   const stopped = aRun(directory, () => never);
   for (const name of ['first', 'second', 'third']) stopped.send(name, {});

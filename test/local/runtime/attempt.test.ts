@@ -24,34 +24,37 @@ const failing = (...ids: unknown[]) =>
   returned({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
 const sequences = (batch: { records: AnyRecord[] }) => batch.records.map(sequenceOf);
 
-describe('a batch fails', () => {
+describe('first failed record of a stream batch', () => {
   test.each([
-    ['nowhere when all went well', failing(), undefined],
-    ['nowhere when the answer is empty', returned(null), undefined],
-    ['nowhere when the answer has no failures in it', returned({}), undefined],
+    ['nowhere when every record succeeds', failing(), undefined],
+    ['nowhere when the response is empty', returned(null), undefined],
+    ['nowhere when the response lists no failures', returned({}), undefined],
     ['at its first failed record', failing('4', '3'), 2],
-    ['whole when an identifier is none of ours', failing('9'), 0],
+    ['whole when an identifier is unknown', failing('9'), 0],
     ['whole when an identifier is missing', failing(undefined), 0],
-    ['whole when the answer is no object', returned('done'), 0],
-    ['whole when the function failed', { kind: 'failed', errorType: 'E', errorMessage: '' }, 0],
-  ] satisfies [string, InvocationResult, number | undefined][])('%s', (_, result, expected) => {
-    expect(findFirstFailure(result, records, true)).toBe(expected);
-  });
+    ['whole when the response is no object', returned('done'), 0],
+    ['whole when the function fails', { kind: 'failed', errorType: 'E', errorMessage: '' }, 0],
+  ] satisfies [string, InvocationResult, number | undefined][])(
+    'firstFailure: a batch fails %s',
+    (_, result, expected) => {
+      expect(findFirstFailure(result, records, true)).toBe(expected);
+    },
+  );
 
-  test('nowhere when the mapping does not ask for item failures', () => {
+  test('firstFailure ignores item failures when the mapping does not report them', () => {
     expect(findFirstFailure(failing('3'), records, false)).toBeUndefined();
   });
 });
 
-describe('after an attempt', () => {
-  test('what came before the first failure is done, the rest is tried again later', () => {
+describe('progress of a stream batch after an attempt', () => {
+  test('records before the first failure are done, the later ones are retried', () => {
     const { done, again } = decideNextAttempts({ records, failures: 0 }, 2, rules, now);
     expect(sequences({ records: done })).toEqual(['1', '2']);
     expect(again.map(sequences)).toEqual([['3', '4']]);
     expect(again[0]).toMatchObject({ failures: 1, retryAt: new Date('2021-12-03T01:00:01Z') });
   });
 
-  test('the back-off doubles up to a minute', () => {
+  test('the back-off of a failed stream batch doubles up to one minute', () => {
     const patient = { ...rules, mostRetries: 50 };
     const waits = [0, 1, 5, 6, 20].map((failures) => {
       const [batch] = decideNextAttempts({ records, failures }, 0, patient, now).again;
@@ -60,7 +63,7 @@ describe('after an attempt', () => {
     expect(waits).toEqual([1, 2, 32, 60, 60]);
   });
 
-  test('a batch that may be split is halved at once, and the split is no retry', () => {
+  test('a failed batch with bisecting is halved at once, which does not count as a retry', () => {
     const { again } = decideNextAttempts(
       { records, failures: 1 },
       0,
@@ -77,7 +80,7 @@ describe('after an attempt', () => {
     ]);
   });
 
-  test('a single record that failed too often is given up', () => {
+  test('a single stream record is dropped after its last retry', () => {
     const batch = { records: records.slice(0, 1), failures: 2 };
     const made = decideNextAttempts(batch, 0, { ...rules, bisects: true }, now);
     expect(made.again).toEqual([]);
@@ -85,7 +88,7 @@ describe('after an attempt', () => {
     expect(made.done).toEqual(batch.records);
   });
 
-  test('a record that grew too old is given up whatever its retries', () => {
+  test('a stream record older than the maximum age is dropped whatever its retries', () => {
     const later = new Date(now.getTime() + 7201 * 1000);
     const made = decideNextAttempts(
       { records, failures: 0 },

@@ -11,7 +11,7 @@ import { readBody } from '../../../local/http-api/read-body.ts';
 
 type AwsDoorResult = { method: string; path: string; target: string; body: string };
 
-/** A service that writes down what reaches it, behind a door where these faults strike. */
+/** Starts a recording AWS service behind the call proxy, which injects the given faults. */
 const behindADoor = async (
   faults: Fault[] = [],
   requests: Parameters<typeof startAwsEndpoint>[0]['requests'] = { refusal: () => undefined },
@@ -47,7 +47,7 @@ const behindADoor = async (
     door.close();
     service.close();
   });
-  /** One attempt of a client; a call has one invocation, however often it is tried. */
+  /** Sends one attempt of an SDK call. Attempts with the same invocation id are retries of one call. */
   const attempt = async (invocation: string, key = 'T#1') => {
     const body = JSON.stringify({ TableName: 'T', Item: { pk: { S: key }, sk: { S: 'A' } } });
     const headers = {
@@ -65,7 +65,7 @@ const strikes = (kind: FaultKind, more: Partial<Fault> = {}): Fault => ({
   ...more,
 });
 
-test('a door passes a call on as it came, and writes down what it was', async () => {
+test('the AWS call proxy forwards a call unchanged and records it', async () => {
   const { seen, ledger, url } = await behindADoor();
   const headers = { authorization: 'Credential=App-Web/20211203/x/ses/aws4_request' };
   const sent = { method: 'POST', headers, body: '{}' };
@@ -89,7 +89,7 @@ test('a door passes a call on as it came, and writes down what it was', async ()
   expect(ledger.after(1)).toEqual([]);
 });
 
-test('a door answers a request that breaks constraints itself', async () => {
+test("the AWS call proxy itself rejects a request that violates AWS's constraints", async () => {
   const requests = openRequestCheck({ now: () => openingMorning }, () => undefined);
   const { seen, attempt, url } = await behindADoor([], requests);
   expect(await attempt('one', 'T#1')).toBe('200');
@@ -123,16 +123,19 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
   ['killed-before', { answers: [undefined], done: 0, killed: 1 }],
   ['killed-after', { answers: [undefined], done: 1, killed: 1 }],
   ['entries-refused', { answers: [failed, failed], done: 0, killed: 0 }],
-])('a call that is to be %s is so at each attempt, and the next call is not', async (kind, due) => {
-  const { seen, kills, plan, attempt } = await behindADoor([strikes(kind)]);
-  const answers: (string | undefined)[] = [];
-  for (const _ of due.answers) answers.push(await attempt('one'));
-  expect({ answers, done: seen.length, killed: kills.count }).toEqual(due);
-  expect(await attempt('another')).toBe('200');
-  expect(plan.list()).toMatchObject([{ struck: true }]);
-});
+])(
+  'the fault %s strikes every attempt of one AWS call and spares the next call',
+  async (kind, due) => {
+    const { seen, kills, plan, attempt } = await behindADoor([strikes(kind)]);
+    const answers: (string | undefined)[] = [];
+    for (const _ of due.answers) answers.push(await attempt('one'));
+    expect({ answers, done: seen.length, killed: kills.count }).toEqual(due);
+    expect(await attempt('another')).toBe('200');
+    expect(plan.list()).toMatchObject([{ struck: true }]);
+  },
+);
 
-test('a bus that refuses every event says so in an answer that all is well', async () => {
+test('PutEvents with the fault entries-refused returns status 200 with every entry failed', async () => {
   const ofBus = { service: 'events', operation: 'PutEvents' };
   const { seen, url } = await behindADoor([strikes('entries-refused', ofBus)]);
   const answer = await fetch(url, {
@@ -145,7 +148,7 @@ test('a bus that refuses every event says so in an answer that all is well', asy
   expect([answer.status, seen.length]).toEqual([200, 0]);
 });
 
-test('a call that hangs is done and never answered, and the next call is', async () => {
+test('a call with the fault "hangs" is performed but never answered; the next call is answered', async () => {
   const { seen, attempt } = await behindADoor([strikes('hangs')]);
   const answers: string[] = [];
   void attempt('one').then((answer = 'none') => answers.push(answer));
@@ -154,7 +157,7 @@ test('a call that hangs is done and never answered, and the next call is', async
   expect(answers).toEqual([]);
 });
 
-test('a stale read goes to the copy, and the age of every write is noted', async () => {
+test('a stale read goes to the lagging copy, and only writes are noted for it', async () => {
   const { seen, written, url } = await behindADoor([strikes('stale', { operation: 'Query' })]);
   const call = (operation: string) =>
     fetch(url, {
@@ -175,15 +178,18 @@ test.each([
   ['AWSStepFunctions.StartExecution', 'stepfunctions', '400 ExecutionLimitExceeded'],
   ['TrentService.Decrypt', 'kms', '400 KMSInvalidStateException'],
   ['Transcribe.StartTranscriptionJob', 'transcribe', '400 LimitExceededException'],
-])('%s is refused with an error of its own service', async (target, service, due) => {
-  const operation = target.slice(target.indexOf('.') + 1);
-  const { url } = await behindADoor([strikes('refused', { service, operation })]);
-  const headers = { 'x-amz-target': target };
-  const answer = await fetch(url, { method: 'POST', headers, body: '{}' });
-  expect(`${answer.status} ${answer.headers.get('x-amzn-errortype')}`).toBe(due);
-});
+])(
+  'the fault "refused" makes %s fail with an error of its own service',
+  async (target, service, due) => {
+    const operation = target.slice(target.indexOf('.') + 1);
+    const { url } = await behindADoor([strikes('refused', { service, operation })]);
+    const headers = { 'x-amz-target': target };
+    const answer = await fetch(url, { method: 'POST', headers, body: '{}' });
+    expect(`${answer.status} ${answer.headers.get('x-amzn-errortype')}`).toBe(due);
+  },
+);
 
-test('a transaction is canceled with a reason for each of its items', async () => {
+test('the fault "refused" cancels a transaction with a reason for each of its items', async () => {
   const operation = 'TransactWriteItems';
   const { url } = await behindADoor([strikes('refused', { operation })]);
   const answer = await fetch(url, {
@@ -197,11 +203,11 @@ test('a transaction is canceled with a reason for each of its items', async () =
   });
 });
 
-test('every kind of fault is tried above', () => {
+test('the fault tests cover all 11 kinds of faults', () => {
   expect(FaultKind.options).toHaveLength(11);
 });
 
-test('a fault may be one of certain items, or strike every call, or only a part of a name', async () => {
+test('an injected fault can match one item, every call, or a part of the function name', async () => {
   const ofItem = await behindADoor([strikes('error-before', { item: 'N/A', turn: 1 })]);
   expect([await ofItem.attempt('one', 'T#1'), await ofItem.attempt('two', 'N#1')]).toEqual([
     '200',
@@ -212,7 +218,7 @@ test('a fault may be one of certain items, or strike every call, or only a part 
   expect([await outage.attempt('one'), await outage.attempt('two')]).toEqual([failed, failed]);
 });
 
-test('turns are counted anew from each plan on', async () => {
+test('each new fault plan counts calls from one again', async () => {
   const { plan, attempt } = await behindADoor([strikes('error-before', { turn: 2 })]);
   expect(await attempt('one')).toBe('200');
   plan.plan([strikes('error-before', { turn: 2 })]);

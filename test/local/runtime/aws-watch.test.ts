@@ -13,7 +13,7 @@ const Now = z.object({ now: z.string() });
 
 const onPut = { function: 'Web', service: 'dynamodb', operation: 'PutItem', turn: 1 };
 
-test('a watched run shows its calls, has one fail, and goes on', async () => {
+test('a watched run lists its AWS calls, lets one fail as planned and continues', async () => {
   const { get, getJson } = await startFixture({ watchesCalls: true });
   const planned = await get('/local/aws/faults', put([{ ...onPut, kind: 'killed-before' }]));
   expect(await planned.json()).toEqual([{ ...onPut, kind: 'killed-before', struck: false }]);
@@ -27,7 +27,7 @@ test('a watched run shows its calls, has one fail, and goes on', async () => {
   expect(await getJson(`/local/aws/calls?after=${last}`)).toEqual([]);
 });
 
-test('what a stream has brought can be brought again, and processes end when they are told to', async () => {
+test('delivered stream batches can be replayed, and function processes can be ended', async () => {
   const { get, getJson, advance } = await startFixture({ watchesCalls: true });
   const pid = await getJson('/pid');
   await get('/put?kind=item&ids=1,2');
@@ -46,7 +46,7 @@ test('what a stream has brought can be brought again, and processes end when the
 
 const watched = sharedFixture({ watchesCalls: true });
 
-test('a function of a run with skewed clocks sees another time than the run', async () => {
+test('with skewed clocks, functions see another time than the local run', async () => {
   const { get, getJson } = watched();
   await get('/local/aws/conditions', put({ skewSeconds: 100 }));
   const seen = Now.parse(await getJson('/now')).now;
@@ -56,7 +56,7 @@ test('a function of a run with skewed clocks sees another time than the run', as
   expect(await getJson('/now')).toMatchObject({ now: expect.stringMatching(/T01:00/) });
 });
 
-test('a frozen process is stopped between invocations, and serves the next one', async () => {
+test('a frozen function process stops between invocations and serves the next one', async () => {
   const { get, getJson } = watched();
   await get('/local/aws/conditions', put({ freezes: true }));
   const pid = String(await getJson('/pid'));
@@ -68,7 +68,7 @@ test('a frozen process is stopped between invocations, and serves the next one',
   expect(state()).not.toMatch(/^T/);
 });
 
-test('conditions that nobody understands are rejected, naming the field', async () => {
+test('invalid local AWS conditions are rejected with the name of the field', async () => {
   const answer = await watched().get('/local/aws/conditions', put({ skewSeconds: -1 }));
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ errors: [{ field: 'skewSeconds' }] });
@@ -76,7 +76,7 @@ test('conditions that nobody understands are rejected, naming the field', async 
 
 const bringing = (body: string) => ({ method: 'POST', body });
 
-test('what was recorded elsewhere is brought in its order, and whoever did not take it is named', async () => {
+test('recorded events are replayed in order, and functions that fail are named', async () => {
   const { get } = watched();
   const recorded = ['Nobody', 'NoOneElse'].map((name) => ({ function: name, event: {} }));
   const answer = await get('/local/aws/replay', bringing(JSON.stringify(recorded)));
@@ -89,7 +89,7 @@ test('what was recorded elsewhere is brought in its order, and whoever did not t
   });
 });
 
-test('a recording that nobody understands is refused, and nothing is brought again', async () => {
+test('an invalid recording is rejected, and none of its events are replayed', async () => {
   const { get } = watched();
   const strange = ['{}', 'mang lại hết', '[{"function":"Web","payload":{}}]'];
   for (const body of [...strange, `[${' '.repeat(1024 * 1024)}]`]) {
@@ -110,7 +110,7 @@ test.each([
   ['PUT', '/local/aws/conditions'],
   ['POST', '/local/aws/replay'],
   ['POST', '/local/aws/end-processes'],
-])('a run that watches nothing says so: %s %s', async (method, path) => {
+])("a run that doesn't watch AWS calls answers 409: %s %s", async (method, path) => {
   const { get } = unwatched();
   const answer = await get(path, { method, ...(method === 'PUT' && { body: '[]' }) });
   expect([answer.status, await answer.text()]).toEqual([
@@ -119,7 +119,7 @@ test.each([
   ]);
 });
 
-test('a plan that nobody understands is refused, naming the field', async () => {
+test('an invalid fault plan is rejected with the name of the field', async () => {
   const { get } = watched();
   const answer = await get('/local/aws/faults', put([{ ...onPut, kind: 'magic' }]));
   expect(answer.status).toBe(400);

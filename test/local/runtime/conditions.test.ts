@@ -10,7 +10,7 @@ const under = (conditions: Partial<Conditions>) => {
   return opened;
 };
 
-/** A function that notes when each of its invocations begins and ends. */
+/** Returns a fake function that records when each of its invocations begins and ends. */
 const aFunction = (results: InvocationResult[] = []) => {
   const seen: string[] = [];
   const invoke = async (name: string): Promise<InvocationResult> => {
@@ -25,7 +25,7 @@ const aFunction = (results: InvocationResult[] = []) => {
 const failed: InvocationResult = { kind: 'failed', errorType: 'E', errorMessage: 'no' };
 const ofStream = { Records: [{ eventSource: 'aws:dynamodb' }] };
 
-test('delivers each batch of a stream twice, one after the other, and a failed one once', async () => {
+test('with duplicates on, each stream batch is delivered twice in sequence, a failed one only once', async () => {
   const { seen, invoke } = aFunction([failed]);
   const deliver = under({ duplicates: true }).redelivering(invoke);
   expect(await deliver('F', ofStream)).toBe(failed);
@@ -33,13 +33,13 @@ test('delivers each batch of a stream twice, one after the other, and a failed o
   expect(seen).toEqual(Array.from({ length: 3 }, () => ['F begins', 'F ends']).flat());
 });
 
-test('delivers an event of a bus twice at the same moment', async () => {
+test('with duplicates on, an event of a bus is delivered twice at the same time', async () => {
   const { seen, invoke } = aFunction();
   await under({ duplicates: true }).redelivering(invoke)('F', { detail: {} });
   expect(seen).toEqual(['F begins', 'F begins', 'F ends', 'F ends']);
 });
 
-test('delivers once and without delay under normal conditions', async () => {
+test('under normal conditions an event is delivered once and without delay', async () => {
   const { seen, invoke } = aFunction();
   const { redelivering, delayOf } = under({});
   await redelivering(invoke)('F', ofStream);
@@ -55,7 +55,7 @@ const aRecord = (partitionKey: string, sequenceNumber: string): KinesisRecord =>
   ...{ eventID: sequenceNumber, eventSourceARN: 'arn', awsRegion: 'ap-southeast-1' },
 });
 
-test('late records overtake those of other keys and never those of their own', async () => {
+test('delayed Kinesis records are overtaken by other partition keys, never within their own key', async () => {
   let now = new Date('2021-12-03T01:00:00Z');
   let isFirstLate = true;
   const batches: string[][] = [];

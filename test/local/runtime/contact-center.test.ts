@@ -36,7 +36,7 @@ const post = (path: string, body: unknown) =>
 
 const calls = async (wish: object) => Call.parse(await (await post('/local/calls', wish)).json());
 
-test('a call goes through the deployed flow into the deployed function, which may speak to Connect', async () => {
+test('a call runs the deployed flow and function, which may call Connect', async () => {
   const call = await calls({ from: '+84987654321', keys: ['1'] });
   expect(call).toMatchObject({ ticket: '4821937056', end: { kind: 'registered' } });
   expect(call.attributes).toMatchObject({ lang: 'vi', heard: '2021-12-03' });
@@ -52,7 +52,7 @@ test('a call goes through the deployed flow into the deployed function, which ma
   });
 });
 
-test('a function takes as long as the call’s world says, and Connect waits eight seconds for it at most', async () => {
+test('a function of a call takes the configured time, and Connect waits at most eight seconds', async () => {
   const late = await calls({ keys: ['1'], world: { functionSeconds: 9 } });
   const inTime = await calls({ keys: ['1'], world: { functionSeconds: 7 } });
   expect([late.ticket, inTime.ticket]).toEqual([undefined, '4821937056']);
@@ -65,16 +65,16 @@ test.each([
   ['voicemail', { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } }],
   ['informed', { keys: ['0'], world: { queueSize: 20 } }],
   ['hung-up', { hangUpAt: 'menu' }],
-])('%s is how the call %j ends', async (kind, wish) => {
+])('a call has the result %s with the options %j', async (kind, wish) => {
   expect((await calls(wish)).end.kind).toBe(kind);
 });
 
-test('the hours are those of the deployed calendar at the time of the run', async () => {
+test('a call uses the deployed hours of operation at the time of the run', async () => {
   const closed = await calls({ keys: ['#'], world: { at: '2022-01-03T08:00:00+07:00' } });
   expect(closed.prompts[0]?.key).toBe('closed');
 });
 
-test('a caller may answer as they are asked', async () => {
+test("an interactive call takes the caller's keys one question at a time", async () => {
   const Turn = z.looseObject({
     live: z.string(),
     asks: z.looseObject({ kind: z.string() }).optional(),
@@ -91,7 +91,7 @@ test('a caller may answer as they are asked', async () => {
   expect((await post(`/local/calls/live/${first.live}`, { keys: '1' })).status).toBe(404);
 });
 
-test('a call is a page, and can be made from one', async () => {
+test('a call can be made with a form and is shown as a page', async () => {
   const body = new URLSearchParams({ from: '+84912345678', keys: '1', open: 'yes', agents: '1' });
   const made = await fetch(`${run.url}/local/calls`, { method: 'POST', body, redirect: 'manual' });
   expect(made.status).toBe(303);
@@ -112,13 +112,13 @@ test.each([
   [{ world: { at: '9999-12-31T23:59:59Z' } }, 'world.at'],
   [{ hangUpAt: { seconds: -1 } }, 'hangUpAt.seconds'],
   [['1'], ''],
-])('the call %j is refused, naming the field %s', async (wish, field) => {
+])('the call %j is rejected with the name of the field %s', async (wish, field) => {
   const refused = await post('/local/calls', wish);
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ errors: [expect.objectContaining({ field })] });
 });
 
-test('a flow that Amazon Connect would refuse stops the start, with the reason', () => {
+test('a flow that Amazon Connect would reject stops the start with the reason', () => {
   const [stack] = readAssembly(assembly);
   if (stack === undefined) throw new Error('one stack is expected');
   const text = JSON.stringify(stack.template).replaceAll('GetParticipantInput', 'GetDigits');
@@ -127,7 +127,7 @@ test('a flow that Amazon Connect would refuse stops the start, with the reason',
   expect(() => readInstance(resources)).toThrow(/would refuse Phone-local\/\w+: .*GetDigits/);
 });
 
-test('a function that is not associated with the instance cannot be invoked by its flows', () => {
+test('flows cannot invoke a function that is not associated with the Connect instance', () => {
   const [stack] = readAssembly(assembly);
   if (stack === undefined) throw new Error('one stack is expected');
   const { MayInvokeTicket: _, ...Resources } = stack.template.Resources;

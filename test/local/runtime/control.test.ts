@@ -15,7 +15,7 @@ const fixture = sharedFixture();
 
 const post = (body: string, headers = {}) => ({ method: 'POST', body, headers });
 
-test('the clock answers with the time in Trà Vinh and moves by a span or to an instant', async () => {
+test('the local clock shows the time in Trà Vinh and moves by a duration or to an instant', async () => {
   const { get, getJson } = await startFixture();
   expect(await getJson('/local/clock')).toEqual({
     now: expect.stringMatching(/^2021-12-03T08:00:\d\d\+07:00$/),
@@ -40,7 +40,7 @@ test.each([
   ['{"by":"PT1H"}', 'by'],
   ['{}', 'advance'],
   ['not JSON', 'advance'],
-])('the wish %s is refused, naming the field %s', async (body, field) => {
+])('the clock request %s is rejected with the name of the field %s', async (body, field) => {
   const { get } = fixture();
   const response = await get('/local/clock', post(body));
   expect(response.status).toBe(400);
@@ -50,7 +50,7 @@ test.each([
   });
 });
 
-test('a move that a program does not wait for is accepted, and its progress can be read', async () => {
+test('an asynchronous clock move answers 202, and its progress can be read', async () => {
   const { get, getJson } = await startFixture();
   const accepted = await get(
     '/local/clock',
@@ -68,7 +68,7 @@ test('a move that a program does not wait for is accepted, and its progress can 
   await vi.waitFor(async () => expect(await getJson('/local/clock')).toEqual(arrived), 60_000);
 });
 
-test('a form moves the clock and leads back to it', async () => {
+test('a form moves the local clock and redirects back to its page', async () => {
   const { get } = fixture();
   const body = new URLSearchParams({ advance: 'PT1H' });
   const response = await get('/local/clock', { method: 'POST', body, redirect: 'manual' });
@@ -80,7 +80,7 @@ test.each([
   [{ origin: 'null' }],
   [{ 'sec-fetch-site': 'cross-site' }],
   [{ 'sec-fetch-site': 'same-site' }],
-])('a post from a foreign page is refused: %j', async (headers) => {
+])('a control request from a foreign page is rejected: %j', async (headers) => {
   const { get, getJson } = fixture();
   const hour = async () =>
     z
@@ -93,7 +93,7 @@ test.each([
   expect(await hour()).toBe(before);
 });
 
-test('a reset brings back the opening morning with an empty table, and serves on', async () => {
+test('a reset of the local run restores the opening morning and an empty table', async () => {
   const { get, getJson, advance } = await startFixture();
   await get('/put?kind=item&ids=1');
   await get('/put?kind=poison&ids=2');
@@ -117,14 +117,14 @@ test.each([
   ['/local/dead-letters', 'Tin hỏng'],
   ['/local/sign-in', 'Đăng nhập'],
   ['/local/open311-key', 'Khóa Open311'],
-])('%s is a page for a browser', async (path, title) => {
+])('the control address %s is an HTML page for browsers', async (path, title) => {
   const { get } = fixture();
   const response = await get(path, { headers: { accept: 'text/html,*/*' } });
   expect(response.headers.get('content-type')).toContain('text/html');
   expect(await response.text()).toContain(`<h1>${title}`);
 });
 
-test('an assembly in which nobody signs in refuses by saying so', async () => {
+test('the local sign-in answers 400 when the assembly has no user pool', async () => {
   const { get } = fixture();
   const response = await get('/local/sign-in', post('{"role":"operator"}'));
   expect([response.status, await response.json()]).toEqual([
@@ -133,7 +133,7 @@ test('an assembly in which nobody signs in refuses by saying so', async () => {
   ]);
 });
 
-test('the outbox is data for who asks for JSON', async () => {
+test('the outbox is JSON for clients that ask for it', async () => {
   const { get, getJson } = fixture();
   expect(await getJson('/local/outbox.json')).toEqual([]);
   expect(await getJson('/local/outbox?format=json')).toEqual([]);
@@ -141,7 +141,7 @@ test('the outbox is data for who asks for JSON', async () => {
   expect(await asked.json()).toEqual([]);
 });
 
-test('only what is under /local is kept from the deployed routes', async () => {
+test('only paths under /local are reserved for the control API', async () => {
   const { getJson, get } = fixture();
   expect(await getJson('/locality')).toMatchObject({ rawPath: '/locality' });
   expect((await get('/local/unknown')).status).toBe(404);
@@ -155,7 +155,7 @@ const noAlarms = (): ControlledHotline['alarms'] => ({
   deployAgain: async () => undefined,
 });
 
-/** The pages over a clock that answers each move in the same way. */
+/** Starts the control pages with a clock that answers every move with the given result. */
 async function startControl(moved: ControlResult): Promise<string> {
   const hotline: ControlledHotline = {
     now: () => moved.now,
@@ -221,7 +221,7 @@ test.each<[ControlResult, string]>([
     { kind: 'closed', now: openingMorning },
     'Đồng hồ dừng ở 2021-12-03T08:00:00+07:00: bản chạy thử đang tắt.',
   ],
-])('a move that cannot end is a problem that says why: $kind', async (moved, detail) => {
+])('a clock move that cannot finish answers 503 with the reason: $kind', async (moved, detail) => {
   const response = await fetch(await startControl(moved), post('{"advance":"PT1H"}'));
   expect(response.status).toBe(503);
   expect(response.headers.get('content-type')).toContain('application/problem+json');

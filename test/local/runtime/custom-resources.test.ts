@@ -17,7 +17,7 @@ test('a custom resource is deployed once per change of its properties', async ()
   );
 });
 
-test('one that fails stops the start with its reason, and leaves nothing running', async () => {
+test('a failing custom resource stops the start with its reason and leaves nothing running', async () => {
   const dataDirectory = temporaryDirectory();
   const assemblyDirectory = fixtureAssembly([
     '"version": "1"',

@@ -9,7 +9,7 @@ import { duePartitions } from '../../../local/dynamodb/first-due.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
 
-test('another DynamoDB may hold the tables, and a reset empties them there', async () => {
+test('an external DynamoDB can hold the tables, and a reset empties them', async () => {
   const engine = await startEngine(temporaryDirectory(), undefined);
   onTestFinished(engine.stop);
   const dataDirectory = temporaryDirectory();
@@ -26,7 +26,7 @@ test('another DynamoDB may hold the tables, and a reset empties them there', asy
   expect(await run.getJson('/scan')).toEqual(['item#2', 'seen#item#2']);
 });
 
-test('what was written is there after a stop and a start', async () => {
+test('stored items survive a restart of the local run', async () => {
   const dataDirectory = temporaryDirectory();
   const first = await startFixture({ dataDirectory });
   await first.get('/put?kind=item&ids=1');
@@ -36,13 +36,13 @@ test('what was written is there after a stop and a start', async () => {
   expect(await second.getJson('/scan')).toEqual(['item#1', 'seen#item#1']);
 });
 
-test('a write finds the number of the last stream record without looking at all of them', async () => {
+test('the local DynamoDB finds the last stream record by an index, without a table scan', async () => {
   const directory = temporaryDirectory();
   const engine = await startEngine(directory, undefined);
   await engine.stop();
   const database = openSqlite(join(directory, 'dynamodb.sqlite'));
   onTestFinished(() => database.close());
-  // as the engine asks at each write to a table that has a stream
+  // the query that the engine runs at each write to a table with a stream
   const asked =
     'SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?';
   const plan = database.prepare(`EXPLAIN QUERY PLAN ${asked}`).all('Tickets');
@@ -51,7 +51,7 @@ test('a write finds the number of the last stream record without looking at all 
   ]);
 });
 
-test('the revision changes with each write and with nothing else', async () => {
+test('the revision of the local DynamoDB changes with each write and nothing else', async () => {
   const { endpoint, revision, stop } = await startEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
   const call = dynamoDbClient(endpoint);
@@ -75,11 +75,11 @@ test('the revision changes with each write and with nothing else', async () => {
   expect(new Set([made, ...written]).size).toBe(3);
 });
 
-test('the local run looks where the sweeper looks', () => {
+test('the local run watches the same due partitions as the sweeper', () => {
   expect(duePartitions).toEqual(dueShards.map(itemKeys.due));
 });
 
-test('the first place of an index’s partitions is the one that a query finds first', async () => {
+test("firstPlace returns the sort key that a query of the index's partitions finds first", async () => {
   const { endpoint, firstPlace, stop } = await startEngine(temporaryDirectory(), undefined);
   onTestFinished(stop);
   const client = dynamoDbClient(endpoint);

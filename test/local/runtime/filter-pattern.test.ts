@@ -13,7 +13,7 @@ const record = {
 const matches = (pattern: object) =>
   compileFilterPatterns([JSON.stringify(pattern)], 'Mapping')(record);
 
-describe('a filter', () => {
+describe('event filter patterns', () => {
   test.each([
     [{ eventName: ['INSERT', 'MODIFY'] }, true],
     [{ eventName: ['MODIFY'] }, false],
@@ -34,11 +34,11 @@ describe('a filter', () => {
     [{ $or: [{ eventName: ['REMOVE'] }, { resources: ['a'] }] }, true],
     [{ $or: [{ eventName: ['REMOVE'] }, { resources: ['c'] }] }, false],
     [{ eventName: ['REMOVE'], $or: [{ resources: ['a'] }] }, false],
-  ])('%j lets the record through: %j', (pattern, expected) => {
+  ])('the filter pattern %j matches the record: %j', (pattern, expected) => {
     expect(matches(pattern)).toBe(expected);
   });
 
-  test('passes when one of several patterns does, and everything passes without any', () => {
+  test('an event record passes when any filter pattern matches, or when there are none', () => {
     const patterns = [{ eventName: ['REMOVE'] }, { eventName: ['INSERT'] }];
     expect(
       compileFilterPatterns(
@@ -49,7 +49,7 @@ describe('a filter', () => {
     expect(compileFilterPatterns([], 'Mapping')(record)).toBe(true);
   });
 
-  test('with an operator that is not known is refused, not ignored', () => {
+  test('a filter pattern with an unknown operator is rejected, not ignored', () => {
     expect(() => compileFilterPattern({ a: { b: [{ numeric: ['>', 1] }] } }, 'Mapping')).toThrow(
       'Mapping.a.b filters by {"numeric":[">",1]}',
     );

@@ -11,7 +11,7 @@ export type FixtureRun = Run & {
   reports: string[];
   get(path: string, init?: RequestInit): Promise<Response>;
   getJson(path: string): Promise<unknown>;
-  /** Moves the clock; by nothing at all, it waits until all is quiet. */
+  /** Moves the virtual clock by an ISO 8601 duration; `PT0S`, the default, only waits until all parts are idle. */
   advance(span?: string): Promise<void>;
   log(functionName: string): string;
 };
@@ -22,7 +22,7 @@ export function temporaryDirectory(whenDone: (clean: () => void) => void = onTes
   return directory;
 }
 
-/** The hand-made assembly, perhaps with something in its template replaced. */
+/** Returns the hand-made assembly, or a copy in whose template one text is replaced. */
 export function fixtureAssembly(replaced?: [text: string, by: string]): string {
   if (replaced === undefined) {
     return assembly;
@@ -45,7 +45,7 @@ type Fixture = {
   watchesCalls?: boolean;
 };
 
-/** Runs the hand-made assembly until the test has finished. */
+/** Starts the hand-made assembly and stops it when the test has finished. */
 export async function startFixture({
   assemblyDirectory = assembly,
   dataDirectory = temporaryDirectory(),
@@ -56,7 +56,7 @@ export async function startFixture({
   return run;
 }
 
-/** One run for all tests of a file that leave the clock and the table to the others. */
+/** Starts one local run for all tests of a file. Those tests must not disturb each other's clock or table. */
 export function sharedFixture(setting: Pick<Fixture, 'watchesCalls'> = {}): () => FixtureRun {
   let run: FixtureRun | undefined;
   let clean = () => {};

@@ -3,7 +3,7 @@ import { fixtureAssembly, sharedFixture, startFixture } from './fixture.ts';
 
 const fixture = sharedFixture();
 
-test('a function sees the clock of the hotline as its Date, and its deadline by it', async () => {
+test('functions see the virtual time in Date and in their deadline', async () => {
   const { getJson, advance } = fixture();
   expect(await getJson('/now')).toMatchObject({
     now: expect.stringMatching(/^2021-12-03T01:00:/),
@@ -17,7 +17,7 @@ test('a function sees the clock of the hotline as its Date, and its deadline by 
   expect(await getJson('/remaining')).toEqual({ remaining: expect.closeTo(1000, -2) });
 });
 
-test('the Date of the clock is a Date in every other way', async () => {
+test('the virtual Date behaves like Date in every other way', async () => {
   const { getJson } = fixture();
   expect(await getJson('/date')).toMatchObject({
     isDate: true,
@@ -27,7 +27,7 @@ test('the Date of the clock is a Date in every other way', async () => {
   });
 });
 
-test('a function gets the variables of the template and local endpoints, and nothing of the machine', async () => {
+test("a function gets the template's variables and local endpoints, and no host variables", async () => {
   process.env['SECRET_OF_THE_MACHINE'] = 'x';
   const run = fixture();
   const environment = await run.getJson('/environment');
@@ -42,7 +42,7 @@ test('a function gets the variables of the template and local endpoints, and not
   expect(environment).not.toHaveProperty('SECRET_OF_THE_MACHINE');
 });
 
-test('what a function logs becomes lines of JSON in a file of its own', async () => {
+test('function logs are JSON lines in a file for each function', async () => {
   const { get, log } = fixture();
   await get('/log');
   await vi.waitFor(() => {
@@ -51,7 +51,7 @@ test('what a function logs becomes lines of JSON in a file of its own', async ()
   });
 });
 
-test('a function that cannot be loaded says why, to us and not to the sender', async () => {
+test('a function that cannot be loaded reports the reason, and its client gets a bare 500', async () => {
   const assemblyDirectory = fixtureAssembly([
     '"Handler": "index.handler"',
     '"Handler": "index.none"',
@@ -61,7 +61,7 @@ test('a function that cannot be loaded says why, to us and not to the sender', a
   expect(reports).toEqual([expect.stringContaining('index.none is undefined or not exported')]);
 });
 
-test('a call to a service that is not played here is refused with its name', async () => {
+test('a call to an AWS service that is not simulated is rejected with its operation name', async () => {
   const { getJson, reports } = fixture();
   expect(await getJson('/unknown-service')).toEqual({
     status: 400,
@@ -73,7 +73,7 @@ test('a call to a service that is not played here is refused with its name', asy
   expect(reports).toEqual([expect.stringContaining('AWSGlue.StartJobRun')]);
 });
 
-test('a schedule fires at each of its instants while the clock is moved, and functions see it stand there', async () => {
+test('a schedule fires at each of its times during a clock move, with the virtual clock held', async () => {
   const { advance, log } = await startFixture();
   await advance('PT1H');
   const swept = await vi.waitFor(() => {
@@ -84,7 +84,7 @@ test('a schedule fires at each of its instants while the clock is moved, and fun
   const expected = Array.from({ length: 12 }, (_, index) => minute(65 + index * 5));
   expect(swept.map(([, due]) => due)).toEqual(expected);
   for (const [, due, seen] of swept) expect(seen?.slice(0, 19)).toBe(due?.slice(0, 19));
-  // to the millisecond, however long a function takes: the next one must not be behind it
+  // the same millisecond each time, whatever a function takes: the clock is held during a move
   expect(new Set(swept.map(([, , seen]) => seen?.slice(19))).size).toBe(1);
 });
 

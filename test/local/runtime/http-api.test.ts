@@ -10,7 +10,7 @@ const Event = z.looseObject({
   requestContext: z.looseObject({ http: z.looseObject({ sourceIp: z.string() }) }),
 });
 
-test('a request becomes the event that API Gateway makes of it', async () => {
+test("the local HTTP API converts a request to API Gateway's event format 2.0", async () => {
   const { get } = fixture();
   const response = await get('/a/t%C3%B4i/b/c?x=1&x=2&y=%20', {
     method: 'POST',
@@ -31,14 +31,14 @@ test('a request becomes the event that API Gateway makes of it', async () => {
     requestContext: {
       http: { method: 'POST', path: '/a/tôi/b/c', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1' },
       stage: '$default',
-      time: expect.stringMatching(/^03\/Dec\/2021:01:00:\d\d \+0000$/), // the clock goes on while others work
+      time: expect.stringMatching(/^03\/Dec\/2021:01:00:\d\d \+0000$/), // the clock advances while other tests run
     },
   });
   expect(event.headers).toMatchObject({ 'x-thing': 'One', 'x-forwarded-for': '127.0.0.1' });
   expect(event.headers).not.toHaveProperty('cookie');
 });
 
-test('a form and bytes without a type come as base64, an empty body not at all', async () => {
+test('a form and untyped bytes become base64 in the HTTP event; an empty body is left out', async () => {
   const { get } = fixture();
   const send = async (body: Uint8Array<ArrayBuffer> | URLSearchParams | undefined) =>
     Event.parse(await (await get('/x', { method: 'POST', body: body ?? null })).json());
@@ -48,7 +48,7 @@ test('a form and bytes without a type come as base64, an empty body not at all',
   expect(await send(undefined)).not.toHaveProperty('body');
 });
 
-test('the source IP is the address of the connection, whatever x-forwarded-for says', async () => {
+test("the source IP of an HTTP event is the connection's address, whatever x-forwarded-for contains", async () => {
   const { get } = fixture();
   const response = await get('/x', { headers: { 'x-forwarded-for': '203.0.113.7' } });
   const { headers, requestContext } = Event.parse(await response.json());
@@ -60,7 +60,7 @@ test.each([
   ['203.0.113.7', '203.0.113.7'],
   ['2001:db8::7', '2001:db8::7'],
   ['not an address', '127.0.0.1'],
-])('a client that states the address %s is taken for %s', async (stated, sourceIp) => {
+])('the local client address header %s gives the source IP %s', async (stated, sourceIp) => {
   const { get } = fixture();
   const response = await get('/x', { headers: { [clientAddressHeader]: stated } });
   const { headers, requestContext } = Event.parse(await response.json());
@@ -69,7 +69,7 @@ test.each([
   expect(headers).not.toHaveProperty(clientAddressHeader);
 });
 
-test('an answer keeps its cookies and headers, and a page gets the bar', async () => {
+test('an HTTP response keeps its cookies and headers, and pages get the local navigation bar', async () => {
   const { get } = fixture();
   const response = await get('/page');
   expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2; Secure']);
@@ -80,14 +80,14 @@ test('an answer keeps its cookies and headers, and a page gets the bar', async (
   );
 });
 
-test('an answer without a status code is JSON with status 200', async () => {
+test('a function response without a status code becomes JSON with status 200', async () => {
   const { get } = fixture();
   const response = await get('/pid');
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/json');
 });
 
-test('what breaks in a function tells the sender nothing, and the next request is served', async () => {
+test('a failing function gives its client a bare 500, and the next request is served', async () => {
   const { get, reports, log } = fixture();
   for (const path of ['/throw', '/crash', '/large?bytes=7000000']) {
     const response = await get(path);
@@ -103,7 +103,7 @@ test('what breaks in a function tells the sender nothing, and the next request i
   await vi.waitFor(() => expect(log('Web')).toContain('"errorMessage":"too far"'));
 });
 
-test('a function that takes longer than its timeout is killed and reported', async () => {
+test('a function that exceeds its timeout is killed and reported', async () => {
   const { get, getJson, reports, log } = fixture();
   const before = await getJson('/pid');
   expect((await get('/hang')).status).toBe(500);
@@ -114,7 +114,7 @@ test('a function that takes longer than its timeout is killed and reported', asy
   expect(await getJson('/pid')).not.toBe(before);
 });
 
-test('a body above ten megabytes is refused before any function sees it', async () => {
+test('a request body above 10 MB is rejected before any function runs', async () => {
   const { get } = fixture();
   const response = await get('/x', { method: 'POST', body: new Uint8Array(10 * 1024 * 1024 + 1) });
   expect(response.status).toBe(413);

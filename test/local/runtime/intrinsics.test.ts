@@ -16,7 +16,7 @@ const scope: ReferenceScope = {
   exported: (name) => `exported-${name}`,
 };
 
-describe('intrinsic functions', () => {
+describe('CloudFormation intrinsic functions', () => {
   test.each([
     [{ Ref: 'Table' }, 'ref-Table'],
     [{ 'Fn::GetAtt': ['Table', 'Arn'] }, 'Table.Arn'],
@@ -36,18 +36,18 @@ describe('intrinsic functions', () => {
       { Ref: 'A', other: 1 },
       { Ref: 'A', other: 1 },
     ],
-  ])('%j means %j', (value, expected) => {
+  ])('the intrinsic function %j resolves to %j', (value, expected) => {
     expect(resolveIntrinsics(Json.parse(value), scope)).toEqual(expected);
   });
 
-  test('one that is not known is refused with stack, resource and property', () => {
+  test('an unknown intrinsic function is rejected with stack, resource and property', () => {
     const value = { Environment: { Variables: { A: { 'Fn::Cidr': ['x'] } } } };
     expect(() => resolveIntrinsics(value, scope)).toThrow(
       'Stack/Thing.Environment.Variables.A uses Fn::Cidr',
     );
   });
 
-  test('a list in the place of a text is refused', () => {
+  test('an intrinsic function that needs a string rejects a list', () => {
     expect(() => resolveIntrinsics({ 'Fn::Join': ['', [['a']]] }, scope)).toThrow('needs a text');
   });
 
@@ -56,22 +56,22 @@ describe('intrinsic functions', () => {
     [{ 'Fn::Not': [{ Condition: 'IsLarge' }] }, false],
     [{ 'Fn::And': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, false],
     [{ 'Fn::Or': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, true],
-  ])('the condition %j is %j', (condition, expected) => {
+  ])('the CloudFormation condition %j is %j', (condition, expected) => {
     expect(evaluateTemplateCondition(condition, scope)).toBe(expected);
   });
 });
 
-describe('an assembly', () => {
+describe('reading an assembly', () => {
   const read = (replaced?: [string, string]) =>
     readResources(readAssembly(fixtureAssembly(replaced)), 'http://localhost:1');
 
-  test('is refused when it has a resource that would silently not run', () => {
+  test("an assembly is rejected when it contains a resource that the local run doesn't support", () => {
     expect(() => read(['AWS::SQS::Queue', 'AWS::AppSync::GraphQLApi'])).toThrow(
       'App-local/Dead (AWS::AppSync::GraphQLApi)',
     );
   });
 
-  test('resolves references over its stacks', () => {
+  test("an assembly's references resolve across stacks", () => {
     const properties = read().ofType(['AWS::Lambda::EventSourceMapping'], Json)[0]?.properties;
     expect(properties).toMatchObject({
       EventSourceArn: expect.stringContaining('table/Data-local-Items/stream/'),
@@ -81,7 +81,7 @@ describe('an assembly', () => {
     });
   });
 
-  test('is refused when it needs an output that no stack has', () => {
+  test('an assembly is rejected when it needs an output that no stack has', () => {
     const broken = read(['"ItemsStream"', '"Missing"']);
     expect(() => broken.ofType(['AWS::Lambda::EventSourceMapping'], Json)).toThrow(
       'needs output Missing of stack Data-local',

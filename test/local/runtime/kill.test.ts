@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fixtureAssembly, startFixture, temporaryDirectory } from './fixture.ts';
 
-/** Runs the hotline in a process of its own, which can be killed. */
+/** Starts the local hotline in a child process that the test can kill. */
 async function startInProcess(dataDirectory: string) {
   const setting = { assemblyDirectory: fixtureAssembly(), dataDirectory, port: 0 };
   const module = new URL('../../../local/run.ts', import.meta.url).href;
@@ -25,7 +25,7 @@ const isAlive = (pid: number) => {
   }
 };
 
-test('a killed run leaves no process behind and loses nothing', async () => {
+test('a killed local run leaves no process behind and loses no data', async () => {
   const dataDirectory = temporaryDirectory();
   const { child, url } = await startInProcess(dataDirectory);
   const pid = Number(await (await fetch(`${url}/pid`)).text());
@@ -47,7 +47,7 @@ test('a killed run leaves no process behind and loses nothing', async () => {
   });
 });
 
-test('a second run on the same data is refused while the first lives', async () => {
+test('a second run on the same data directory is rejected while the first is alive', async () => {
   const dataDirectory = temporaryDirectory();
   const { child } = await startInProcess(dataDirectory);
   await expect(startFixture({ dataDirectory })).rejects.toThrow(

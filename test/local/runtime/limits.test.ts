@@ -8,7 +8,7 @@ import { fixtureAssembly, startFixture } from './fixture.ts';
 
 const morning = new Date('2021-12-03T01:00:00Z');
 
-describe('a stage with a rate and a burst', () => {
+describe('the token bucket of an API stage', () => {
   const aClock = () => {
     let at = morning.getTime();
     const later = (milliseconds: number) => {
@@ -19,7 +19,7 @@ describe('a stage with a rate and a burst', () => {
   const taken = (takes: () => boolean, offered: number): number =>
     Array.from({ length: offered }, takes).filter(Boolean).length;
 
-  test('takes the burst at once, then so many a second, and never saves up more than a burst', () => {
+  test('the token bucket allows the burst, then the rate per second, and saves up at most one burst', () => {
     const clock = aClock();
     const takes = tokenBucket({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }, clock);
     expect(taken(takes, 50)).toBe(20);
@@ -31,12 +31,12 @@ describe('a stage with a rate and a burst', () => {
     expect(taken(takes, 50)).toBe(20);
   });
 
-  test('takes all where nothing is declared', () => {
+  test('the token bucket allows every request without declared limits', () => {
     expect(taken(tokenBucket({}, aClock()), 500)).toBe(500);
   });
 });
 
-test('the API answers 429 as the assembly says, and a route of its own waits behind no other', async () => {
+test("the local API answers 429 above the stage's limits, and a route's own limit is separate", async () => {
   const assemblyDirectory = fixtureAssembly([
     '"StageName": "$default"',
     `"StageName": "$default",
@@ -56,7 +56,7 @@ test('the API answers 429 as the assembly says, and a route of its own waits beh
   expect(await statuses('/now', 2)).toEqual([200, 200]);
 });
 
-test('a function without room answers 503, and has room again as soon as a call is over', async () => {
+test('a function at its reserved concurrency answers 503 until an invocation ends', async () => {
   const assemblyDirectory = fixtureAssembly([
     '"Handler": "index.handler"',
     '"Handler": "index.handler", "ReservedConcurrentExecutions": 1',
@@ -67,7 +67,7 @@ test('a function without room answers 503, and has room again as soon as a call 
   expect((await get('/now')).status).toBe(200);
 });
 
-test('room is reserved for each function apart', () => {
+test('reserved concurrency is counted separately for each function', () => {
   const definition = {
     ...{ arn: '', region: '', bundle: '', handler: '', memoryMegabytes: 128, timeoutSeconds: 3 },
     ...{ logFormat: 'JSON' as const, environment: {} },
@@ -82,12 +82,12 @@ test('room is reserved for each function apart', () => {
   expect(reserved.enter('narrow')).toBe(true);
 });
 
-describe('what finds no room has not failed', () => {
+describe('throttled invocations are no failures', () => {
   const failed: InvocationResult = { kind: 'failed', errorType: 'Error', errorMessage: '' };
   const rules = { mostRetries: 2, mostAgeSeconds: 6 * 3600 };
   const sent = morning.getTime();
 
-  test('an event waits for up to five minutes again and again, until it is six hours old', () => {
+  test('a throttled event is retried at most five minutes apart until it is six hours old', () => {
     const waits: number[] = [];
     let [now, failures] = [sent, 0];
     for (;;) {
@@ -103,7 +103,7 @@ describe('what finds no room has not failed', () => {
     expect(nextAsyncAttempt({ failures: 2, sent }, failed, rules, sent)).toEqual({ kind: 'over' });
   });
 
-  test('records of a stream come again whole, however often, until they are too old', () => {
+  test('a throttled stream batch is retried whole until its records are too old', () => {
     const batch = { records: [], failures: 2 };
     const strict = { bisects: true, mostRetries: 2, mostAgeSeconds: 7200 };
     const { again, done, dropped } = decideAfterThrottling(batch, strict, morning);

@@ -10,7 +10,7 @@ import { temporaryDirectory } from './fixture.ts';
 
 const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
 
-/** Moves a clock whose machine goes on by 10 ms each time somebody looks. */
+/** Starts a clock whose machine time advances by 10 ms at each reading, with a timekeeper for the given parts. */
 function aRunInTime(parts: (now: () => Date) => TimedPart[]) {
   let machine = 0;
   const passing = () => {
@@ -31,7 +31,7 @@ function aRunInTime(parts: (now: () => Date) => TimedPart[]) {
   return { clock, agenda, timekeeper };
 }
 
-/** Like an execution's wait: not quiet while it is due, and only `runDue` changes that. */
+/** Returns a part that behaves like a workflow's wait: busy once it is due, until `runDue` is called. */
 function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
   let dueAt: Date | undefined = new Date(openingMorning.getTime() + milliseconds);
   let looks = 0;
@@ -60,7 +60,7 @@ const stuck = (isQuiet: () => boolean): TimedPart => ({
   isQuiet,
 });
 
-test('a move ends when a wait would fall due while the one before it settles, and each has its instant', async () => {
+test('a clock move runs each wait at its own time, also when the next falls due during the previous', async () => {
   const fired: number[][] = [];
   const { timekeeper } = aRunInTime((now) => {
     const waits = [aWait(60_000, now, 20), aWait(60_030, now)];
@@ -71,14 +71,14 @@ test('a move ends when a wait would fall due while the one before it settles, an
   expect(fired).toEqual([[60_000], [60_030]]);
 });
 
-test('a move ends when a restart has left something overdue', async () => {
+test('a clock move runs work that a restart left overdue', async () => {
   const { part, fired } = aWait(-5000, () => openingMorning);
   const { timekeeper } = aRunInTime(() => [part]);
   expect((await timekeeper.move((now) => now)).kind).toBe('moved');
   expect(fired).toEqual([0]);
 });
 
-test('a move ends when a part hands another one work that is due at once', async () => {
+test('a clock move also runs work that one part gives to another and that is due at once', async () => {
   let handedAt: Date | undefined;
   const taken: Date[] = [];
   const { timekeeper } = aRunInTime((now) => {
@@ -105,19 +105,19 @@ test('a move ends when a part hands another one work that is due at once', async
   expect(taken).toEqual([new Date(openingMorning.getTime() + 60_000)]);
 });
 
-test('a move ends naming the part that is stuck, and the clock has jumped nowhere', async () => {
+test("a clock move that stalls names the stuck part and doesn't jump over time", async () => {
   let isQuiet = false;
   const { timekeeper, clock } = aRunInTime(() => [stuck(() => isQuiet)]);
   const before = clock.now();
   const moved = await timekeeper.move(byAnHour);
   expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
-  // what was begun before the move goes on in its own time, for as long as it is waited for
+  // time passes normally while the move waits for work that started before it
   expect(moved.now.getTime() - before.getTime()).toBeLessThan(2 * stallMs);
   isQuiet = true;
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
 
-test('the clock stands during a move, but not before what was begun earlier has ended', async () => {
+test('the clock is held during a move, but only after earlier work has ended', async () => {
   const held: boolean[] = [];
   let looks = 0;
   const { timekeeper, clock } = aRunInTime((now) => [
@@ -135,7 +135,7 @@ test('the clock stands during a move, but not before what was begun earlier has 
   expect(clock.isHeld?.()).toBe(false);
 });
 
-test('what begins as soon as all looks quiet finds the clock standing', async () => {
+test('work that starts as soon as all parts are idle sees the clock held', async () => {
   const found: (boolean | undefined)[] = [];
   let looks = 0;
   const { timekeeper, clock } = aRunInTime(() => [
@@ -149,14 +149,14 @@ test('what begins as soon as all looks quiet finds the clock standing', async ()
   expect(found).toEqual([true]);
 });
 
-test('a move ends naming the part whose due work never goes away', async () => {
+test('a clock move stalls and names the part whose due work never disappears', async () => {
   const part = { ...stuck(() => true), nextDueAt: () => openingMorning };
   const { timekeeper } = aRunInTime(() => [part]);
   const moved = await timekeeper.move(byAnHour);
   expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
 });
 
-test('a move goes on however long it takes, as long as something is done', async () => {
+test('a clock move continues however long it takes while any part makes progress', async () => {
   let looks = 0;
   const { timekeeper, agenda } = aRunInTime(() => [
     stuck(() => {
@@ -168,7 +168,7 @@ test('a move goes on however long it takes, as long as something is done', async
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
 
-test('a move ends when the run is stopped, and what was not reached is not jumped over', async () => {
+test('stopping the run ends a clock move without jumping over the remaining time', async () => {
   const { timekeeper, clock } = aRunInTime(() => [
     stuck(() => {
       timekeeper.stop();

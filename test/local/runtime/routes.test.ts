@@ -21,11 +21,11 @@ test.each([
   ['GET', '/a/xyz/b/c', 'ANY /a/{token}/{proxy+}', { token: 'xyz', proxy: 'b/c' }],
   ['GET', '/a/', '$default', {}],
   ['GET', '/a', '$default', {}],
-])('%s %s takes the route %s', (method, path, routeKey, parameters) => {
+])('the request %s %s matches the route %s', (method, path, routeKey, parameters) => {
   expect(match(method, path)).toEqual([routeKey, parameters]);
 });
 
-test('a path that no route takes has none', () => {
+test('a path that no route matches has no route', () => {
   const withoutDefault = routes.filter(({ routeKey }) => routeKey !== '$default');
   expect(matchRoute(withoutDefault, 'GET', '/b')).toBeUndefined();
 });

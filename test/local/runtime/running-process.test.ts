@@ -11,21 +11,24 @@ const sources = [
 
 const script = `process.stdout.write('ready'); setInterval(() => undefined, 1000)`;
 
-// a slim container has no ps, macOS no /proc
-describe.each(sources.filter(({ isHere }) => isHere))('a process found by $name', ({ find }) => {
-  test('has its parent and its command line', async () => {
-    const child = spawn(process.execPath, ['-e', script, 'data file.sqlite']);
-    onTestFinished(() => void child.kill('SIGKILL'));
-    await once(child.stdout, 'data');
-    expect(find(child.pid ?? 0)).toEqual({
-      parent: process.pid,
-      command: expect.stringMatching(/node.* data file\.sqlite$/),
+// slim containers have no ps, and macOS has no /proc
+describe.each(sources.filter(({ isHere }) => isHere))(
+  'running process found by $name',
+  ({ find }) => {
+    test('a running process is found with its parent and command line', async () => {
+      const child = spawn(process.execPath, ['-e', script, 'data file.sqlite']);
+      onTestFinished(() => void child.kill('SIGKILL'));
+      await once(child.stdout, 'data');
+      expect(find(child.pid ?? 0)).toEqual({
+        parent: process.pid,
+        command: expect.stringMatching(/node.* data file\.sqlite$/),
+      });
     });
-  });
 
-  test('is undefined when it has ended', async () => {
-    const child = spawn(process.execPath, ['-e', '']);
-    await once(child, 'exit');
-    expect(find(child.pid ?? 0)).toBeUndefined();
-  });
-});
+    test('a process that has ended is not found', async () => {
+      const child = spawn(process.execPath, ['-e', '']);
+      await once(child, 'exit');
+      expect(find(child.pid ?? 0)).toBeUndefined();
+    });
+  },
+);

@@ -6,7 +6,7 @@ import { openSqlite } from '../../../local/store.ts';
 const minuteMs = 60_000;
 const atMinute = (minute: number): Date => new Date(Date.UTC(2021, 11, 6) + minute * minuteMs);
 
-/** A schedule of every five minutes whose function has something to do from that minute on, if at all. */
+/** Starts a schedule of every five minutes whose function has work from the given minute on, or never if undefined. */
 const aSchedule = (workAt: { minute: number | undefined }) => {
   const started: number[] = [];
   const clock = { minute: 0 };
@@ -38,13 +38,13 @@ const aSchedule = (workAt: { minute: number | undefined }) => {
   return { started, moveTo };
 };
 
-test('a schedule whose function has nothing to do rests', async () => {
+test('a schedule whose function has no work never fires', async () => {
   const { started, moveTo } = aSchedule({ minute: undefined });
   await moveTo(10_000);
   expect(started).toEqual([]);
 });
 
-test('it starts at its first time from which there is something to do, and at each after it', async () => {
+test('a schedule skips its times until there is work and then fires at each one', async () => {
   const work = { minute: 7_201 };
   const { started, moveTo } = aSchedule(work);
   await moveTo(7_212);
@@ -54,7 +54,7 @@ test('it starts at its first time from which there is something to do, and at ea
   expect(started).toEqual([7_205, 7_210, 7_230, 7_235]);
 });
 
-test('work that comes while it rests is found at its next time, not at once', async () => {
+test('work that arrives while a schedule is idle waits for the next scheduled time', async () => {
   const work: { minute: number | undefined } = { minute: undefined };
   const { started, moveTo } = aSchedule(work);
   await moveTo(33);

@@ -3,7 +3,7 @@ import type { CallDynamoDb } from '../../../local/dynamodb/client.ts';
 import { readAfterCommits } from '../../../local/dynamodb/revision.ts';
 import { createSharedPageReader } from '../../../local/streams/stream-reader.ts';
 
-/** An engine with empty pages, and the iterators that it was asked for. */
+/** Fake DynamoDB engine that returns empty stream pages and records the requested iterators. */
 const emptyEngine = () => {
   const iterators: unknown[] = [];
   const call: CallDynamoDb = async (_target, input, answer) => {
@@ -13,7 +13,7 @@ const emptyEngine = () => {
   return { call, iterators };
 };
 
-test('readers that ask for the same page at the same moment share one request', async () => {
+test('simultaneous reads of the same stream page share one request', async () => {
   const { call, iterators } = emptyEngine();
   const readPage = createSharedPageReader(call);
   const later = async (iterator: string) => readPage(iterator);
@@ -21,7 +21,7 @@ test('readers that ask for the same page at the same moment share one request', 
   expect(iterators).toEqual(['one', 'other']);
 });
 
-test('a reader that comes later sends a request of its own', async () => {
+test('a later read of the same stream page sends its own request', async () => {
   const { call, iterators } = emptyEngine();
   const readPage = createSharedPageReader(call);
   const first = readPage('one');
@@ -30,7 +30,7 @@ test('a reader that comes later sends a request of its own', async () => {
   expect(iterators).toEqual(['one', 'one']);
 });
 
-describe('a reader that knows the revision of the engine', () => {
+describe("stream reader that knows the engine's revision", () => {
   const aReader = () => {
     const engine = { revision: 1, records: ['a'], machine: 0, reads: 0 };
     const read = readAfterCommits(
@@ -44,7 +44,7 @@ describe('a reader that knows the revision of the engine', () => {
     return { engine, read };
   };
 
-  test('reads to the end, and again after the next commit only', async () => {
+  test('the stream reader reads to the end and then only after the next commit', async () => {
     const { engine, read } = aReader();
     expect([await read(), await read(), await read(), await read()]).toEqual([['a'], [], [], []]);
     expect(engine.reads).toBe(2);
@@ -53,7 +53,7 @@ describe('a reader that knows the revision of the engine', () => {
     expect([await read(), await read(), engine.reads]).toEqual([['b'], [], 4]);
   });
 
-  test('sees what is committed while it reads', async () => {
+  test('the stream reader finds a record that is committed during its read', async () => {
     const { engine, read } = aReader();
     await read();
     const atTheEnd = read();
@@ -62,7 +62,7 @@ describe('a reader that knows the revision of the engine', () => {
     expect([await atTheEnd, await read()]).toEqual([[], ['b']]);
   });
 
-  test('keeps its place alive by a read a minute', async () => {
+  test('the stream reader keeps its iterator alive with one read per minute', async () => {
     const { engine, read } = aReader();
     await read();
     await read();

@@ -4,7 +4,7 @@ import { startFixture } from './fixture.ts';
 
 const Messages = z.array(z.object({ queue: z.string(), body: z.string() }));
 
-test('every change that the filter wants reaches the function, and no other', async () => {
+test('a stream delivers every change that matches the filter, and no other', async () => {
   const { get, getJson, advance } = await startFixture();
   await get('/put?kind=item&ids=1,2,3');
   await get('/put?kind=other&ids=4');
@@ -16,7 +16,7 @@ test('every change that the filter wants reaches the function, and no other', as
 });
 
 test.each(['poison', 'crash'])(
-  'a record that always fails (%s) is singled out, retried and dropped; all others get through',
+  'a stream record that always fails (%s) is isolated, retried and dropped; all others pass',
   async (kind) => {
     const { get, getJson, advance, log } = await startFixture();
     await get('/put?kind=item&ids=1,2');
@@ -41,7 +41,7 @@ test.each(['poison', 'crash'])(
   },
 );
 
-test('what was given up is given once more when it is mended, and by its place alone', async () => {
+test('redrive processes a dropped stream record after the fix, without its neighbours', async () => {
   const { get, getJson, advance } = await startFixture();
   const redrive = async () => (await get('/local/dead-letters/redrive', { method: 'POST' })).json();
   await get('/put?kind=item&ids=1');

@@ -11,7 +11,7 @@ const minutesFromOpening = (instant: Date) =>
 
 const atOnce = { turn: () => Promise.resolve(), now: () => 0 };
 
-/** A clock on a machine whose own time stands still, with parts that note when they fire. */
+/** Starts a timekeeper over a clock whose machine time stands still, with parts that record when they fire. */
 function aRun(dueMinutes: number[][]) {
   const store = openStore(temporaryDirectory());
   const clock = openClock(store, () => 1000);
@@ -42,8 +42,8 @@ function aRun(dueMinutes: number[][]) {
   return { clock, timekeeper, fired };
 }
 
-describe('moving the clock', () => {
-  test('never jumps over an instant at which something is due', async () => {
+describe('moving the virtual clock', () => {
+  test('a clock move stops at every time at which a part has due work', async () => {
     const { timekeeper, fired, clock } = aRun([[5, 10, 120], [7, 60], []]);
     const move = await timekeeper.move((now) => new Date(now.getTime() + 60 * 60_000));
     expect(fired).toEqual([
@@ -56,14 +56,14 @@ describe('moving the clock', () => {
     expect(minutesFromOpening(clock.now())).toBe(60);
   });
 
-  test('moves as far as it is asked to', async () => {
+  test('a clock move over five years without due work goes straight to its target', async () => {
     const { timekeeper, clock } = aRun([[60], []]);
     const to = new Date(clock.now().getTime() + 5 * 365 * 86_400_000);
     const move = await timekeeper.move(() => to);
     expect([move.kind, clock.now()]).toEqual(['moved', to]);
   });
 
-  test('follows what only becomes due on the way', async () => {
+  test('a clock move also stops at work that becomes due only on the way', async () => {
     const { timekeeper, clock } = aRun([]);
     const woken: number[] = [];
     let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
@@ -83,14 +83,14 @@ describe('moving the clock', () => {
     expect(woken).toEqual([1, 2.5, 4, 5.5]);
   });
 
-  test('queues: two moves by an hour make two hours', async () => {
+  test('two simultaneous clock moves of one hour move the clock by two hours', async () => {
     const { timekeeper, clock } = aRun([]);
     const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
     await Promise.all([timekeeper.move(byAnHour), timekeeper.move(byAnHour)]);
     expect(minutesFromOpening(clock.now())).toBe(120);
   });
 
-  test('is refused into the past', async () => {
+  test('a clock move into the past is rejected', async () => {
     const { timekeeper, clock } = aRun([]);
     const move = await timekeeper.move((now) => new Date(now.getTime() - 1));
     expect(move.kind).toBe('target-has-passed');
@@ -98,7 +98,7 @@ describe('moving the clock', () => {
   });
 });
 
-test('a move goes on as soon as a part reports that it rests', async () => {
+test('a clock move continues as soon as a part reports that it is idle', async () => {
   const { timekeeper, clock } = aRun([]);
   let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
   let isRunning = false;
@@ -129,8 +129,8 @@ test('a move goes on as soon as a part reports that it rests', async () => {
   expect([move.kind, isRunning]).toEqual(['moved', false]);
 });
 
-describe('the clock', () => {
-  test('stands still while it is held, goes on from there, and jumps all the same', () => {
+describe('virtual clock', () => {
+  test('the virtual clock stands still while held, continues from there, and can still jump', () => {
     let machine = 0.7;
     const store = openStore(temporaryDirectory());
     onTestFinished(() => store.close());
@@ -146,7 +146,7 @@ describe('the clock', () => {
     expect(clock.now()).toEqual(new Date('2021-12-05T01:00:01.123Z'));
   });
 
-  test('starts on the opening morning and goes at the speed of the machine', () => {
+  test('the virtual clock starts on the opening morning and runs at machine speed', () => {
     let machine = 0;
     const store = openStore(temporaryDirectory());
     const clock = openClock(store, () => machine);
@@ -155,7 +155,7 @@ describe('the clock', () => {
     store.close();
   });
 
-  test('shows no earlier time after a crash', () => {
+  test('the virtual clock shows no earlier time after a crash', () => {
     let machine = 0;
     const directory = temporaryDirectory();
     const killed = openClock(openStore(directory), () => machine);
@@ -167,7 +167,7 @@ describe('the clock', () => {
     expect(next.now().getTime()).toBeGreaterThanOrEqual(lastShown.getTime());
   });
 
-  test('continues from exactly where a clean stop left it', () => {
+  test('the virtual clock continues exactly where a clean stop left it', () => {
     const directory = temporaryDirectory();
     const stopped = openClock(openStore(directory), () => 5000);
     stopped.jumpTo(new Date('2021-12-05T01:00:00Z'));

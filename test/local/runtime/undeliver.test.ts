@@ -9,7 +9,7 @@ import type { GatewayDeliveryReport } from '../../../local/sms-gateway/pending-r
 
 const now = new Date('2021-12-03T01:05:00Z');
 
-/** An SMS, number 1, and an e-mail, number 2, whose providers tell as many listeners. */
+/** Returns an outbox with SMS 1 and e-mail 2, whose providers report to the given number of listeners. */
 const aVisitor = (listeners = 1) => {
   const outbox = openOutbox(new DatabaseSync(':memory:'), { now: () => now });
   outbox.add({ kind: 'sms', to: '+84912345678', body: '1022: phieu moi', messageId: 'a' });
@@ -36,16 +36,19 @@ const aVisitor = (listeners = 1) => {
 test.each([
   ['/local/outbox/1/fail', ['fail', 'a']],
   ['/local/outbox/2/bounce', ['bounce', 'b']],
-] as const)('%s has the provider report that message', (path, expected) => {
-  const { post, told, page } = aVisitor();
-  expect(page()).toContain(`action="${path}"`);
-  expect(post(path)?.status).toBe(200);
-  expect(told).toEqual([expected]);
-  expect(page()).not.toContain(`action="${path}"`);
-  expect(page()).toContain('Nhà mạng báo: không tới được.');
-});
+] as const)(
+  'posting to %s makes the provider report that message as undelivered',
+  (path, expected) => {
+    const { post, told, page } = aVisitor();
+    expect(page()).toContain(`action="${path}"`);
+    expect(post(path)?.status).toBe(200);
+    expect(told).toEqual([expected]);
+    expect(page()).not.toContain(`action="${path}"`);
+    expect(page()).toContain('Nhà mạng báo: không tới được.');
+  },
+);
 
-test('an e-mail’s provider can report that it arrived, and then it has', () => {
+test('an e-mail can be reported as delivered, an SMS of SNS cannot', () => {
   const { post, told, page } = aVisitor();
   expect(post('/local/outbox/2/deliver')?.status).toBe(200);
   expect(told).toEqual([['deliver', 'b']]);
@@ -54,29 +57,29 @@ test('an e-mail’s provider can report that it arrived, and then it has', () =>
 });
 
 test.each([
-  ['there is none of that number', '/local/outbox/3/fail', 404],
-  ['an SMS doesn’t bounce', '/local/outbox/1/bounce', 409],
-  ['an e-mail doesn’t fail', '/local/outbox/2/fail', 409],
-])('it is a problem when %s', (_why, path, status) => {
+  ['the message does not exist', '/local/outbox/3/fail', 404],
+  ['an SMS is reported as bounced', '/local/outbox/1/bounce', 409],
+  ['an e-mail is reported as failed', '/local/outbox/2/fail', 409],
+])('a delivery report is rejected when %s', (_why, path, status) => {
   const { post, told } = aVisitor();
   expect(post(path)?.status).toBe(status);
   expect(told).toEqual([]);
 });
 
-test('it is a problem when the assembly has nobody listen', () => {
+test('a delivery report is rejected when the assembly has no listener for it', () => {
   const { post, page } = aVisitor(0);
   expect(post('/local/outbox/1/fail')?.status).toBe(409);
   expect(page()).toContain('action="/local/outbox/1/fail"');
 });
 
 test.each(['/local/outbox', '/local/outbox/1', '/local/outbox/1/lose', '/local/outbox/x/fail'])(
-  '%s is another address',
+  'the delivery report handler ignores the address %s',
   (path) => {
     expect(aVisitor().post(path)).toBeUndefined();
   },
 );
 
-test('the simulated gateway reports on an SMS of its own, either way', () => {
+test('the simulated SMS gateway reports on its own SMS, as delivered or failed', () => {
   const { post, outbox, reported, told } = aVisitor();
   const sent = { kind: 'sms', to: '+84912345678', body: '1022', messageId: 'g' } as const;
   const { id } = outbox.add({ ...sent, provider: 'gateway' });

@@ -1,6 +1,6 @@
 import type { PoolClient } from '../../../local/services/cognito.ts';
 
-/** The console, as a client of a user pool. */
+/** Returns the console as a client of the simulated user pool. */
 export const aClient = (more: Partial<PoolClient> = {}): PoolClient => ({
   id: 'console',
   poolId: 'pool',

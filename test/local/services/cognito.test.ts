@@ -33,7 +33,7 @@ afterEach(() => served.close());
 const wellKnown = (document: string) =>
   `${served.client.endpoint}/${poolId}/.well-known/${document}`;
 
-/** By a library that knows nothing of us. */
+/** Verifies a token with the jose library against the pool's published keys. */
 const verified = (token: string) =>
   jwtVerify(token, createRemoteJWKSet(new URL(wellKnown('jwks.json'))), {
     issuer,
@@ -41,8 +41,8 @@ const verified = (token: string) =>
     currentDate: now,
   });
 
-describe('after a sign-in', () => {
-  test('the access token says who, for which client and until when, as Cognito’s does', async () => {
+describe('tokens of the simulated Cognito', () => {
+  test('a Cognito access token names the user, client, groups and expiry like the real service', async () => {
     const sub = cognito.subOf('operator');
     const { accessToken, expiresAt } = cognito.tokensFor({ sub, groups: ['operator'] });
     const { payload } = await verified(accessToken);
@@ -59,20 +59,20 @@ describe('after a sign-in', () => {
     expect(expiresAt).toEqual(new Date('2021-12-03T02:00:00Z'));
   });
 
-  test('the ID token is another one', async () => {
+  test('a Cognito ID token has its own token_use and audience', async () => {
     const { idToken } = cognito.tokensFor({ sub: cognito.subOf('a'), groups: [] });
     const { payload } = await verified(idToken);
     expect(payload).toMatchObject({ token_use: 'id', aud: 'console' });
     expect(payload['client_id']).toBeUndefined();
   });
 
-  test('the same name is the same account, another one another', () => {
+  test('the same user name gives the same sub, another name another sub', () => {
     expect(cognito.subOf('operator')).toBe(cognito.subOf('operator'));
     expect(cognito.subOf('operator')).not.toBe(cognito.subOf('officer'));
   });
 });
 
-test('accounts and tokens outlive a restart', async () => {
+test('Cognito accounts and tokens survive a restart', async () => {
   const sub = cognito.subOf('operator');
   const { accessToken } = cognito.tokensFor({ sub, groups: [] });
   const restarted = open();
@@ -82,7 +82,7 @@ test('accounts and tokens outlive a restart', async () => {
   expect((await verified(accessToken)).payload.sub).toBe(sub);
 });
 
-test('the key set holds the public half alone, under the name that tokens give', async () => {
+test("the Cognito key set contains only the public key, under the tokens' key id", async () => {
   const answer = await fetch(wellKnown('jwks.json'));
   const { keys } = z
     .object({ keys: z.array(z.looseObject({ kid: z.string() })) })
@@ -101,7 +101,7 @@ test('the key set holds the public half alone, under the name that tokens give',
   expect(decodeProtectedHeader(accessToken)).toEqual({ alg: 'RS256', kid: keys[0]?.kid });
 });
 
-test('the configuration names the issuer of the tokens and where the keys are here', async () => {
+test('the OpenID configuration names the token issuer and the local address of the keys', async () => {
   const answer = await fetch(wellKnown('openid-configuration'));
   expect(await answer.json()).toMatchObject({ issuer, jwks_uri: wellKnown('jwks.json') });
 });
@@ -111,7 +111,7 @@ test.each([
   ['GET', `/${poolId}/.well-known/other`],
   ['POST', `/${poolId}/.well-known/jwks.json`],
   ['GET', '/'],
-])('%s %s is not its to answer', (method, path) => {
+])("the simulated Cognito doesn't answer %s %s", (method, path) => {
   const request = {
     method,
     path,
@@ -123,7 +123,7 @@ test.each([
   expect(cognito.answers(request)).toBe(false);
 });
 
-test('the groups are those of the assembly; without a client nobody signs in', () => {
+test('Cognito groups come from the assembly; sign-in throws without a pool client', () => {
   expect(cognito.groups()).toEqual(['operator', 'officer']);
   const empty = openCognito(store, { now: () => now });
   expect(() => empty.subOf('operator')).toThrow('no client of a user pool');

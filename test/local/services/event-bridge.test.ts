@@ -26,7 +26,7 @@ const entry = { Source: 'hotline.1022', DetailType: 'TicketChanged', Detail: '{"
 const put = (...Entries: object[]) =>
   client.send(new PutEventsCommand({ Entries: Entries.map((one) => ({ ...entry, ...one })) }));
 
-test('what is put on the bus comes to it as EventBridge writes events', async () => {
+test("PutEvents delivers events in EventBridge's format", async () => {
   const { FailedEntryCount, Entries } = await put({}, { Detail: '{"code":"2"}' });
   expect([FailedEntryCount, Entries?.length]).toEqual([0, 2]);
   expect(heard).toEqual(
@@ -41,20 +41,20 @@ test('what is put on the bus comes to it as EventBridge writes events', async ()
 });
 
 test.each([
-  ['AWS’s own source', { Source: 'aws.ses' }],
-  ['a field that it doesn’t know', { TraceHeader: 'x' }],
-])('%s is refused, and nobody hears of it', async (_, changes) => {
+  ['a source of AWS itself', { Source: 'aws.ses' }],
+  ['an unknown field', { TraceHeader: 'x' }],
+])('PutEvents rejects %s and delivers nothing', async (_, changes) => {
   await expect(put(changes)).rejects.toMatchObject({ name: 'ValidationException' });
   expect(heard).toEqual([]);
 });
 
-test('a bus that isn’t there takes nothing', async () => {
+test('PutEvents to an unknown bus fails and delivers nothing', async () => {
   await expect(put({}, { EventBusName: 'other' })).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });
   expect(heard).toEqual([]);
 });
 
-test('more at once than EventBridge takes is refused', async () => {
+test('PutEvents rejects more than 10 events', async () => {
   await expect(put(...Array.from({ length: 11 }, () => ({})))).rejects.toThrow();
 });

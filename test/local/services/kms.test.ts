@@ -54,25 +54,25 @@ const decrypt = (CiphertextBlob: Uint8Array | undefined, more: object = {}) =>
   client.send(new DecryptCommand({ CiphertextBlob, ...more }));
 const oaep = { KeyId: 'rsa', EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' } as const;
 
-describe('a symmetric key', () => {
+describe('symmetric KMS key', () => {
   test.each([
     'sym',
     arn('sym'),
     'alias/contact',
     'arn:aws:kms:ap-southeast-1:000000000000:alias/contact',
-  ])('named %s seals and opens', async (KeyId) => {
+  ])('a symmetric KMS key named %s encrypts and decrypts', async (KeyId) => {
     const { CiphertextBlob, KeyId: by } = await encrypt({ KeyId });
     expect(by).toBe(arn('sym'));
     const opened = await decrypt(CiphertextBlob, { KeyId });
     expect([text(opened.Plaintext), opened.KeyId]).toEqual(['kín', arn('sym')]);
   });
 
-  test('is found by the ciphertext alone', async () => {
+  test('KMS decrypt finds a symmetric key from the ciphertext alone', async () => {
     const { CiphertextBlob } = await encrypt();
     expect(text((await decrypt(CiphertextBlob)).Plaintext)).toBe('kín');
   });
 
-  test('opens only under the same context, whatever the order of its pairs', async () => {
+  test('KMS decrypts only with the same encryption context, in any order', async () => {
     const { CiphertextBlob } = await encrypt({ EncryptionContext: { code: '1', kind: 'a' } });
     const opened = await decrypt(CiphertextBlob, { EncryptionContext: { kind: 'a', code: '1' } });
     expect(text(opened.Plaintext)).toBe('kín');
@@ -83,7 +83,7 @@ describe('a symmetric key', () => {
     }
   });
 
-  test('does not open what another key sealed, or what was changed', async () => {
+  test('KMS rejects ciphertext of another key and changed ciphertext', async () => {
     const { CiphertextBlob = new Uint8Array() } = await encrypt();
     await expect(decrypt(CiphertextBlob, { KeyId: 'other' })).rejects.toMatchObject({
       name: 'IncorrectKeyException',
@@ -95,7 +95,7 @@ describe('a symmetric key', () => {
     }
   });
 
-  test('gives data keys of the size asked for, sealed under their context', async () => {
+  test('KMS generates data keys of the requested size, encrypted under their context', async () => {
     const EncryptionContext = { code: '1' };
     for (const [size, given] of [
       [32, { KeySpec: 'AES_256' }],
@@ -110,9 +110,9 @@ describe('a symmetric key', () => {
   });
 });
 
-describe('an RSA key', () => {
+describe('RSA KMS key', () => {
   test.each(['RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256'])(
-    'seals and opens by %s',
+    'an RSA KMS key encrypts and decrypts with %s',
     async (EncryptionAlgorithm) => {
       const given = { KeyId: 'rsa', EncryptionAlgorithm };
       const { CiphertextBlob } = await encrypt(given);
@@ -120,7 +120,7 @@ describe('an RSA key', () => {
     },
   );
 
-  test('opens what was sealed with its public half outside of KMS', async () => {
+  test('an RSA KMS key decrypts data that was encrypted with its public key outside KMS', async () => {
     const { PublicKey = new Uint8Array(), ...described } = await client.send(
       new GetPublicKeyCommand({ KeyId: 'rsa' }),
     );
@@ -135,7 +135,7 @@ describe('an RSA key', () => {
     expect(text((await decrypt(sealed, oaep)).Plaintext)).toBe('kín');
   });
 
-  test('refuses a ciphertext of the other algorithm, and too long a text', async () => {
+  test('an RSA KMS key rejects ciphertext of another algorithm and plaintext over 190 bytes', async () => {
     const { CiphertextBlob } = await encrypt({ ...oaep, EncryptionAlgorithm: 'RSAES_OAEP_SHA_1' });
     await expect(decrypt(CiphertextBlob, oaep)).rejects.toMatchObject({
       name: 'InvalidCiphertextException',
@@ -149,14 +149,14 @@ describe('an RSA key', () => {
   });
 });
 
-describe('a MAC key', () => {
+describe('MAC KMS key', () => {
   const input = {
     KeyId: 'mac',
     Message: bytes('0123456789'),
     MacAlgorithm: 'HMAC_SHA_256',
   } as const;
 
-  test('verifies its own MACs and no others', async () => {
+  test('an HMAC KMS key verifies its own MACs and rejects others', async () => {
     const { Mac } = await client.send(new GenerateMacCommand(input));
     expect(Mac).toHaveLength(32);
     expect(await client.send(new VerifyMacCommand({ ...input, Mac }))).toMatchObject({
@@ -167,7 +167,7 @@ describe('a MAC key', () => {
   });
 });
 
-test('a key is refused for what it is not made for', async () => {
+test("a KMS key rejects operations that don't fit its usage", async () => {
   const misuse = { name: 'InvalidKeyUsageException' };
   await expect(encrypt({ KeyId: 'mac' })).rejects.toMatchObject(misuse);
   await expect(encrypt({ KeyId: 'rsa' })).rejects.toMatchObject(misuse);
@@ -185,14 +185,14 @@ test('a key is refused for what it is not made for', async () => {
   });
 });
 
-test('a key that is not there is not found', async () => {
+test('KMS answers NotFoundException for an unknown key or alias', async () => {
   const absent = { name: 'NotFoundException' };
   await expect(encrypt({ KeyId: 'gone' })).rejects.toMatchObject(absent);
   await expect(encrypt({ KeyId: 'alias/gone' })).rejects.toMatchObject(absent);
   await expect(decrypt(bytes('x'), { ...oaep, KeyId: 'gone' })).rejects.toMatchObject(absent);
 });
 
-test('data of an earlier run open again', async () => {
+test('KMS decrypts data that was encrypted before a restart', async () => {
   const sealed = [await encrypt(), await encrypt(oaep)];
   close();
   await open();
@@ -203,7 +203,7 @@ test('data of an earlier run open again', async () => {
   expect(opened.map(({ Plaintext }) => text(Plaintext))).toEqual(['kín', 'kín']);
 });
 
-test('a kind of key that is not played is refused when it is registered', () => {
+test('registering a KMS key of an unsupported spec or usage throws', () => {
   const kms = openKms(store);
   const key = { keyId: 'k', arn: arn('k') };
   expect(() => kms.register({ ...key, spec: 'ECC_NIST_P256' })).toThrow(

@@ -1,6 +1,6 @@
 import type { Outbox, OutboxItem } from '../../../local/parts.ts';
 
-/** An outbox that lives as long as a test. */
+/** Returns an outbox that stores its messages in memory. */
 export const memoryOutbox = (): Outbox => {
   const items: OutboxItem[] = [];
   return {

@@ -58,8 +58,8 @@ const later = (days: number) => {
   now = new Date(openingMorning.getTime() + days * dayMs);
 };
 
-describe('a photo that was put down', () => {
-  test('is shown to whoever has its link, byte for byte, and as what it is', async () => {
+describe('stored photo', () => {
+  test("a presigned photo link returns the file's bytes with its content type", async () => {
     const answer = await fetch(picture());
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     expect(answer.headers.get('cache-control')).toBe('private, max-age=300');
@@ -68,21 +68,21 @@ describe('a photo that was put down', () => {
     expect(await small.text()).toBe('small');
   });
 
-  test('goes by itself after a week that no ticket was seen to list it', async () => {
+  test('a photo that no ticket lists expires after seven days', async () => {
     later(6.99);
     expect((await fetch(picture())).status).toBe(200);
     later(7);
     expect((await fetch(picture())).status).toBe(404);
   });
 
-  test('stays once a ticket lists it, though the same photo is put down again', async () => {
+  test('a listed photo stays although the same photo is uploaded again', async () => {
     await photoStore(bucket).keep(code, photo);
     await photoStore(bucket).put(code, photo, files);
     later(400);
     expect(await (await fetch(picture())).bytes()).toEqual(Uint8Array.from(files.picture));
   });
 
-  test('stays once a ticket lists it, and goes when it does no longer', async () => {
+  test('a photo stays while a ticket lists it and is deleted when it no longer does', async () => {
     await photoStore(bucket).keep(code, photo);
     later(400);
     expect((await fetch(picture())).status).toBe(200);
@@ -90,14 +90,14 @@ describe('a photo that was put down', () => {
     expect((await fetch(picture())).status).toBe(404);
   });
 
-  test('can’t be kept when it is gone: whoever wanted it hears of it', async () => {
+  test('keeping a photo that has expired throws', async () => {
     later(8);
     await expect(photoStore(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
   });
 });
 
-describe('a link', () => {
-  test('shows nothing from the fifth minute on', async () => {
+describe('presigned photo link', () => {
+  test('a presigned photo link expires after five minutes', async () => {
     const link = picture();
     now = new Date(now.getTime() + 299_000);
     expect((await fetch(link)).status).toBe(200);
@@ -110,22 +110,26 @@ describe('a link', () => {
   });
 
   test.each([
-    ['for another photo', (link: URL) => link.pathname.replace(code, '7730912645'), undefined],
-    ['for longer', undefined, ['X-Amz-Expires', '86400']],
     [
-      'by another key',
+      'changed to another photo',
+      (link: URL) => link.pathname.replace(code, '7730912645'),
+      undefined,
+    ],
+    ['with a longer expiry', undefined, ['X-Amz-Expires', '86400']],
+    [
+      'with another access key',
       undefined,
       ['X-Amz-Credential', 'other/20211203/ap-southeast-1/s3/aws4_request'],
     ],
     ['with another signature', undefined, ['X-Amz-Signature', '0'.repeat(64)]],
-  ] as const)('made over %s shows nothing', async (_, path, parameter) => {
+  ] as const)('a presigned photo link %s is rejected with 403', async (_, path, parameter) => {
     const link = new URL(picture());
     if (path) link.pathname = path(link);
     if (parameter) link.searchParams.set(parameter[0], parameter[1]);
     expect((await fetch(link)).status).toBe(403);
   });
 
-  test('is only for looking: nobody can put down, change or delete by it', async () => {
+  test('a presigned photo link allows only GET, and the plain address is rejected', async () => {
     for (const method of ['PUT', 'POST', 'DELETE', 'HEAD']) {
       expect((await fetch(picture(), { method })).status).toBe(403);
     }
@@ -134,7 +138,7 @@ describe('a link', () => {
   });
 });
 
-test('an operation that isn’t played is refused by its name', async () => {
+test('the simulated S3 rejects an unsupported operation by name', async () => {
   const client = new S3Client({ ...served.client });
   const listing = client.send(new ListObjectsV2Command({ Bucket: bucket }));
   await expect(listing).rejects.toThrow();

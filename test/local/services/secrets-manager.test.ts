@@ -40,14 +40,14 @@ const get = (more: object = {}) =>
 const put = (SecretString: string, more: object = {}) =>
   client.send(new PutSecretValueCommand({ SecretId: arn, SecretString, ...more }));
 
-/** A secret generated as its template says. */
+/** Returns the value of a secret that is generated from the given `GenerateSecretString` options. */
 const generated = async (wanted: object) => {
   open().register({ arn: `${arn}2`, name: 'made', generateSecretString: wanted });
   return (await get({ SecretId: 'made' })).SecretString ?? '';
 };
 
-describe('a value', () => {
-  test('is read by ARN and by name', async () => {
+describe('value of a secret', () => {
+  test('a secret is read by ARN and by name', async () => {
     for (const SecretId of [arn, 'hotline']) {
       expect(await get({ SecretId })).toMatchObject({
         ARN: arn,
@@ -59,7 +59,7 @@ describe('a value', () => {
     }
   });
 
-  test('is followed by a newer one, and stays readable as the previous', async () => {
+  test('PutSecretValue makes a new current version and keeps the old one as AWSPREVIOUS', async () => {
     const { VersionId: first } = await get();
     now = changedAt;
     const { VersionId: second } = await put('second');
@@ -71,7 +71,7 @@ describe('a value', () => {
     expect((await get({ VersionId: second })).VersionStages).toEqual(['AWSPREVIOUS']);
   });
 
-  test('is put once by the same token, and never replaced by another under it', async () => {
+  test('PutSecretValue is idempotent by its token and rejects another value under it', async () => {
     const ClientRequestToken = 'x'.repeat(32);
     const first = await put('second', { ClientRequestToken });
     expect((await put('second', { ClientRequestToken })).VersionId).toBe(first.VersionId);
@@ -79,14 +79,14 @@ describe('a value', () => {
     await expect(another).rejects.toMatchObject({ name: 'ResourceExistsException' });
   });
 
-  test('is kept over a restart, whatever the template says then', async () => {
+  test("a secret's value survives a restart, even if the template's value differs", async () => {
     await put('second');
     open().register({ arn, name: 'hotline', secretString: 'from the template' });
     expect((await get()).SecretString).toBe('second');
   });
 });
 
-test('a secret is described with the stages of its versions', async () => {
+test("DescribeSecret lists the stages of the secret's versions", async () => {
   const { VersionId: first = '' } = await get();
   now = changedAt;
   const { VersionId: second = '' } = await put('second');
@@ -100,7 +100,7 @@ test('a secret is described with the stages of its versions', async () => {
   });
 });
 
-test('what is not there is not found', async () => {
+test('Secrets Manager answers ResourceNotFoundException for unknown secrets, stages and versions', async () => {
   const absent = { name: 'ResourceNotFoundException' };
   await expect(get({ SecretId: 'gone' })).rejects.toMatchObject(absent);
   await expect(get({ VersionStage: 'AWSPREVIOUS' })).rejects.toMatchObject(absent);
@@ -108,8 +108,8 @@ test('what is not there is not found', async () => {
   await expect(put('x', { SecretId: 'gone' })).rejects.toMatchObject(absent);
 });
 
-describe('a generated value', () => {
-  test('is a template’s object with a password under its key, made once', async () => {
+describe('generated value of a secret', () => {
+  test('a generated secret puts a password into its template, once', async () => {
     const wanted = {
       SecretStringTemplate: '{"current":"v1"}',
       GenerateStringKey: 'v1',
@@ -125,13 +125,13 @@ describe('a generated value', () => {
     expect(await generated(wanted)).toBe(first);
   });
 
-  test('has 32 signs of four types when nothing is said', async () => {
+  test('a generated secret has 32 characters of four types by default', async () => {
     const password = await generated({});
     expect(password).toHaveLength(32);
     for (const type of [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/]) expect(password).toMatch(type);
   });
 
-  test('has a space where one is wanted, and none of what is excluded', async () => {
+  test('a generated secret contains a required space and no excluded characters', async () => {
     const password = await generated({
       ExcludeUppercase: true,
       ExcludePunctuation: true,
@@ -144,13 +144,13 @@ describe('a generated value', () => {
     expect(password).toContain(' ');
   });
 
-  test('may lack a type only when that is allowed', async () => {
+  test('a generated secret too short for every character type is rejected unless types may be absent', async () => {
     const wanted = { PasswordLength: 3 };
     await expect(generated(wanted)).rejects.toThrow('No password can be made');
     expect(await generated({ ...wanted, RequireEachIncludedType: false })).toHaveLength(3);
   });
 
-  test('is refused when the template asks for something unknown', async () => {
+  test('a generated secret with an unknown option is rejected', async () => {
     await expect(generated({ Length: 5 })).rejects.toThrow('Length');
   });
 });

@@ -6,7 +6,7 @@ import type { AwsRequest, ServicePart } from '../../../local/parts.ts';
 
 const Address = z.object({ port: z.number() });
 
-/** A part behind a real port, as the SDK's clients reach it in the local run. */
+/** Serves one simulated AWS service on a real port, as SDK clients reach it in the local run. */
 export const serve = async (part: ServicePart) => {
   const server = createServer(async (incoming, response) => {
     const request = await readRequest(incoming);
@@ -19,7 +19,7 @@ export const serve = async (part: ServicePart) => {
   await once(server, 'listening');
   const { port } = Address.parse(server.address());
   return {
-    /** What a client of the SDK is configured with. */
+    /** Configuration for an AWS SDK client of the served service. */
     client: {
       endpoint: `http://127.0.0.1:${port}`,
       region: 'ap-southeast-1',

@@ -43,8 +43,8 @@ const email: SendEmailCommandInput = {
 };
 const send = (more: object = {}) => client.send(new SendEmailCommand({ ...email, ...more }));
 
-describe('an e-mail', () => {
-  test('goes to the outbox as text, with its ticket and alert', async () => {
+describe('e-mail through the simulated SES', () => {
+  test('SES puts an e-mail into the outbox as text, with its ticket and notification key', async () => {
     expect((await send()).MessageId).toMatch(/^[0-9a-f-]{36}$/);
     expect(outbox.list()).toEqual([
       expect.objectContaining({
@@ -58,20 +58,20 @@ describe('an e-mail', () => {
     ]);
   });
 
-  test('goes to each of its addresses', async () => {
+  test('SES delivers an e-mail to each To and Cc address', async () => {
     await send({ Destination: { ToAddresses: ['a@x.vn', 'b@x.vn'], CcAddresses: ['c@x.vn'] } });
     expect(outbox.list().map(({ to }) => to)).toEqual(['a@x.vn', 'b@x.vn', 'c@x.vn']);
   });
 
   test.each(['Tổng đài 1022 <1022@travinh.example>', 'anyone@hotline.example'])(
-    'may come from %s',
+    'SES accepts the verified sender %s',
     async (FromEmailAddress) => {
       await send({ FromEmailAddress });
       expect(outbox.list()).toHaveLength(1);
     },
   );
 
-  test('is known by the name that SES answered, and sent by the settings of its sender', async () => {
+  test("an outbox e-mail has the message id of SES and its sender's configuration set", async () => {
     const { MessageId } = await send({ FromEmailAddress: 'Tổng đài <anyone@hotline.example>' });
     await send();
     await send({ ConfigurationSetName: 'Others' });
@@ -83,7 +83,7 @@ describe('an e-mail', () => {
   });
 
   test.each(['2@travinh.example', 'a@sub.hotline.example', 'x <1022@other.example>'])(
-    'from %s, which is not verified, is rejected',
+    'SES rejects the unverified sender %s',
     async (FromEmailAddress) => {
       await expect(send({ FromEmailAddress })).rejects.toMatchObject({ name: 'MessageRejected' });
       expect(outbox.list()).toEqual([]);
@@ -91,7 +91,7 @@ describe('an e-mail', () => {
   );
 });
 
-describe('what is not played is refused with its name', () => {
+describe('unsupported SES requests', () => {
   const { Subject } = email.Content?.Simple ?? {};
   test.each([
     ['Raw', { Content: { Raw: { Data: new Uint8Array(3) } } }],
@@ -102,14 +102,14 @@ describe('what is not played is refused with its name', () => {
     ['between 1 and 50 addresses', { Destination: {} }],
     ['not an address', { Destination: { ToAddresses: ['nobody'] } }],
     ['Value', { EmailTags: [{ Name: 'ticket', Value: '1/2' }] }],
-  ])('%s', async (named, more) => {
+  ])('SES rejects an unsupported e-mail and names the reason: %s', async (named, more) => {
     const sent = send(more);
     await expect(sent).rejects.toMatchObject({ name: 'BadRequestException' });
     await expect(sent).rejects.toThrow(named);
     expect(outbox.list()).toEqual([]);
   });
 
-  test('another operation', async () => {
+  test('the simulated SES answers NotFoundException for an unsupported operation', async () => {
     await expect(client.send(new GetAccountCommand({}))).rejects.toMatchObject({
       name: 'NotFoundException',
     });

@@ -39,8 +39,8 @@ afterEach(() => {
 const sms = (Message: string, PhoneNumber = '+84912345678') =>
   client.send(new PublishCommand({ PhoneNumber, Message }));
 
-describe('an SMS', () => {
-  test('goes to the outbox with its ticket and alert', async () => {
+describe('SMS through the simulated SNS', () => {
+  test('SNS puts an SMS into the outbox with its ticket and notification key', async () => {
     const { MessageId } = await client.send(
       new PublishCommand({
         PhoneNumber: '+84912345678',
@@ -66,13 +66,13 @@ describe('an SMS', () => {
     ]);
   });
 
-  test('needs neither a ticket nor an alert', async () => {
+  test('SNS accepts an SMS without ticket and notification key', async () => {
     await sms('hello');
     expect(outbox.list()[0]).toMatchObject({ ticket: undefined, alert: undefined });
   });
 
   test.each(['0912345678', '+0912345678', '84912345678', '+84 912 345 678', '+123456'])(
-    'to %s is refused',
+    'SNS rejects an SMS to %s',
     async (phone) => {
       await expect(sms('hello', phone)).rejects.toMatchObject({
         name: 'InvalidParameterException',
@@ -81,7 +81,7 @@ describe('an SMS', () => {
     },
   );
 
-  test('has at most 1600 characters, and some', async () => {
+  test('SNS accepts SMS texts of 1 to 1600 characters', async () => {
     await sms('x'.repeat(1600));
     const refusal = { name: 'InvalidParameterException' };
     await expect(sms('x'.repeat(1601))).rejects.toMatchObject(refusal);
@@ -90,11 +90,11 @@ describe('an SMS', () => {
   });
 });
 
-describe('a message to a topic', () => {
+describe('message to an SNS topic', () => {
   const publish = (TopicArn: string) =>
     client.send(new PublishCommand({ TopicArn, Subject: 'late', Message: 'two tickets' }));
 
-  test('is kept over a restart for whoever subscribes', async () => {
+  test("SNS stores a topic's messages over a restart", async () => {
     const { MessageId } = await publish(topicArn);
     expect(open().messages(topicArn)).toEqual([
       {
@@ -109,7 +109,7 @@ describe('a message to a topic', () => {
     expect(outbox.list()).toEqual([]);
   });
 
-  test('that is not there is refused', async () => {
+  test('SNS rejects a message to an unknown topic', async () => {
     await expect(publish(`${topicArn}2`)).rejects.toMatchObject({
       name: 'NotFoundException',
       message: 'Topic does not exist',
@@ -117,12 +117,12 @@ describe('a message to a topic', () => {
   });
 });
 
-describe('the account’s settings for SMS', () => {
+describe('SMS attributes of the SNS account', () => {
   const logRole = 'arn:aws:iam::000000000000:role/Log';
   const set = (attributes: Record<string, string>) =>
     client.send(new SetSMSAttributesCommand({ attributes }));
 
-  test('are kept over a restart, and changed one by one', async () => {
+  test('SNS stores SMS attributes over a restart and merges changes', async () => {
     await set({ DeliveryStatusIAMRole: logRole, MonthlySpendLimit: '1' });
     await set({ MonthlySpendLimit: '2000', DefaultSMSType: 'Transactional' });
     expect(open().smsAttributes()).toEqual({
@@ -137,13 +137,13 @@ describe('the account’s settings for SMS', () => {
     { DeliveryStatusSuccessSamplingRate: '101' },
     { MonthlySpendLimit: 'much' },
     { DefaultSmsType: 'Transactional' },
-  ])('are refused when SNS would: %j', async (attributes) => {
+  ])('SNS rejects the invalid SMS attributes %j', async (attributes) => {
     await expect(set(attributes)).rejects.toMatchObject({ name: 'InvalidParameterException' });
     expect(sns.smsAttributes()).toEqual({});
   });
 });
 
-test('an action that is not played is refused by its name', async () => {
+test('the simulated SNS rejects an unsupported action by name', async () => {
   const command = new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sms' });
   await expect(client.send(command)).rejects.toMatchObject({
     name: 'InvalidAction',

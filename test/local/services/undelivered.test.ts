@@ -46,7 +46,9 @@ const wired = {
   },
 };
 
-/** The providers of an assembly with these resources, and what they hand to its functions. */
+/**
+ * Opens the simulated delivery reports for an assembly with these resources, and records the events they send to functions.
+ */
 const providers = (Resources: object = wired, { isLogging = true } = {}) => {
   const stack = {
     name: 'App',
@@ -92,8 +94,8 @@ const mail: OutboxItem = {
 };
 const sms: OutboxItem = { ...mail, kind: 'sms', to: '+84912345678', messageId: 'name of SNS' };
 
-describe('an e-mail that bounces', () => {
-  test('is told, as SES tells it, to whom the rules of the bus name', () => {
+describe('bounced e-mail', () => {
+  test("a bounced e-mail sends SES's bounce event to the targets of the matching rule", () => {
     const { bounce, sent } = providers();
     expect(bounce(mail)).toBe(1);
     expect(sent.map(([arn]) => arn)).toEqual([fn]);
@@ -108,21 +110,21 @@ describe('an e-mail that bounces', () => {
   });
 
   test.each([
-    ['its settings publish no events', { ...mail, configurationSet: 'another' }],
-    ['it has no settings', { ...mail, configurationSet: undefined }],
-  ])('is told to nobody when %s', (_why, item) => {
+    ['its configuration set publishes no events', { ...mail, configurationSet: 'another' }],
+    ['it has no configuration set', { ...mail, configurationSet: undefined }],
+  ])('a bounced e-mail sends no event when %s', (_why, item) => {
     const { bounce, sent } = providers();
     expect([bounce(item), sent]).toEqual([0, []]);
   });
 
-  test('is told to nobody when no rule waits for it', () => {
+  test('a bounced e-mail sends no event without a matching rule', () => {
     const { Rule: _, ...without } = wired;
     expect(providers(without).bounce(mail)).toBe(0);
   });
 });
 
-describe('an SMS that fails', () => {
-  test('is a line of SNS’s log, zipped, for whoever subscribes', () => {
+describe('failed SMS', () => {
+  test('a failed SMS becomes a compressed SNS log line for the subscribed function', () => {
     const { fail, sent } = providers();
     expect(fail(sms)).toBe(1);
     expect(sent.map(([arn]) => arn)).toEqual([fn]);
@@ -136,11 +138,11 @@ describe('an SMS that fails', () => {
     ]);
   });
 
-  test('is logged nowhere before the account’s settings name a role for it', () => {
+  test("a failed SMS is not logged without the account's delivery status role", () => {
     expect(providers(wired, { isLogging: false }).fail(sms)).toBe(0);
   });
 
-  test('is told to nobody when no function subscribes', () => {
+  test('a failed SMS reaches nobody without a log subscription', () => {
     const { Subscription: _, ...without } = wired;
     expect(providers(without).fail(sms)).toBe(0);
   });
@@ -159,7 +161,10 @@ test.each([
     { LogGroupName: failures, FilterPattern: '{ $.a = 1 }', DestinationArn: fn },
     'only subscriptions to every line',
   ],
-] as const)('a %s that is not played is refused: %j', (id, Properties, why) => {
-  const resources = { ...wired, [id]: { ...wired[id], Properties } };
-  expect(() => providers(resources)).toThrow(why);
-});
+] as const)(
+  'an unsupported %s is rejected when the assembly is read: %j',
+  (id, Properties, why) => {
+    const resources = { ...wired, [id]: { ...wired[id], Properties } };
+    expect(() => providers(resources)).toThrow(why);
+  },
+);

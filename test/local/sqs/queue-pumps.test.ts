@@ -17,7 +17,7 @@ const arn = 'arn:aws:sqs:ap-southeast-1:1:Messages';
 const url = 'https://sqs.ap-southeast-1.amazonaws.com/1/Messages';
 const deadLetters = 'arn:aws:sqs:ap-southeast-1:1:Unanswered';
 
-/** A queue with a function behind it that answers as it is told. */
+/** Opens a FIFO queue with a function behind it whose result for each message body is `answer`. */
 const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: number) => {
   let now = new Date('2021-12-03T01:00:00Z');
   const clock = { now: () => now };
@@ -68,14 +68,14 @@ const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: numbe
 const fine: InvocationResult = { kind: 'returned', payload: null };
 const broken: InvocationResult = { kind: 'failed', errorType: 'E', errorMessage: 'no' };
 
-test('messages of a group come one after the other, and each once', async () => {
+test("a FIFO queue delivers a group's messages in order, and duplicates once", async () => {
   const { send, given, later } = aQueue(() => fine);
   for (const body of ['một', 'hai', 'hai', 'ba']) send('an', body);
   for (let turn = 0; turn < 5; turn += 1) await later(0);
   expect(given).toEqual(['một', 'hai', 'ba']);
 });
 
-test('a queue with a delay gives its messages when it has passed, and says when that is', async () => {
+test('a queue with a delay delivers its messages when the delay has passed', async () => {
   const { send, given, later, pump } = aQueue(() => fine, 300);
   send('an', 'một');
   await later(299);
@@ -85,7 +85,7 @@ test('a queue with a delay gives its messages when it has passed, and says when 
   expect(given).toEqual(['một']);
 });
 
-test('one that fails holds up its own group alone, comes again, and is given up in the end', async () => {
+test('a failing message blocks only its own group and goes to the dead-letter queue after 3 receives', async () => {
   const {
     send,
     given,
@@ -107,7 +107,7 @@ test('one that fails holds up its own group alone, comes again, and is given up 
   expect(dead()).toEqual(['"hỏng"']);
 });
 
-test('whatever isn’t as SQS wants it is refused', async () => {
+test('the simulated SQS rejects an unknown queue and a message without a group', async () => {
   const part = openSqs(aQueue(() => fine).fifo);
   const ask = (body: object) =>
     part.answer({

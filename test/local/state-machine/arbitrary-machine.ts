@@ -3,7 +3,7 @@ import { failure, functionArn, type Handler } from './bench.ts';
 
 type Definition = { StartAt: string; States: Record<string, object> };
 
-/** Data that every path of a generated machine finds its place in. */
+/** Inputs that contain every path that a generated state machine reads. */
 export const arbitraryInput = fc.record({
   n: fc.integer({ min: -3, max: 9 }),
   s: fc.constantFrom('a', 'b', 'ward', 'Trà Vinh'),
@@ -11,7 +11,10 @@ export const arbitraryInput = fc.record({
   items: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
 });
 
-/** Functions that need no state of their own between runs; `Flaky` fails until its third call. */
+/**
+ * Functions for generated state machines: `Echo` returns its event, `Broken` always fails, `Flaky` fails twice, then
+ * succeeds.
+ */
 export const trialHandlers = (): Record<string, Handler> => {
   let calls = 0;
   return {
@@ -110,7 +113,7 @@ const choice = (targets: string[], fallback: string) =>
     .map(([first, Next]) => ({ Type: 'Choice', Choices: [{ ...first, Next }], Default: fallback }));
 
 const parallel = (name: string, depth: number) =>
-  // One branch at most may fail: which of two failures comes first is nobody's promise.
+  // At most one branch can fail: the order of two failures is not defined.
   fc
     .tuple(
       resultPath(name),
@@ -141,7 +144,7 @@ const map = (name: string, depth: number) =>
       ItemProcessor,
     }));
 
-/** States that lead only forwards, so that every machine ends. */
+/** Generates states that lead only forwards, so that every state machine ends. */
 const sequence = (prefix: string, depth: number, functions: string[]): fc.Arbitrary<Definition> =>
   fc.integer({ min: 1, max: depth > 0 ? 5 : 3 }).chain((length) => {
     const names = Array.from({ length }, (_, at) => `${prefix}${at}`);
@@ -164,5 +167,5 @@ const sequence = (prefix: string, depth: number, functions: string[]): fc.Arbitr
     }));
   });
 
-/** Machines in the subset that this interpreter and the oracle share. */
+/** Random state machines that use only features which the local interpreter and the oracle share. */
 export const arbitraryMachine = sequence('S', 2, ['Echo', 'Broken', 'Flaky']);

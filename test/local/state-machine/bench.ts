@@ -14,7 +14,7 @@ export const functionArn = (name: string) =>
 
 export const openingMorning = new Date('2021-12-03T01:00:00.000Z');
 
-/** A function of a trial: it gets the event and answers, or throws an error with a name. */
+/** A Lambda function of a test: returns a result for the event or throws an error whose name is the error type. */
 export type Handler = (event: unknown) => unknown;
 
 const Described = z.object({
@@ -45,7 +45,7 @@ const callOn = (machines: StateMachines) => async (operation: string, input: obj
   return z.record(z.string(), z.unknown()).parse(JSON.parse(reply.body));
 };
 
-/** State machines over a store, with a clock that only a test moves and functions that are closures. */
+/** Opens simulated state machines with a virtual clock and functions that are closures. */
 export const openBench = (handlers: Record<string, Handler> = {}, store = aStore()) => {
   let now = openingMorning;
   let serial = 0;
@@ -65,7 +65,7 @@ export const openBench = (handlers: Record<string, Handler> = {}, store = aStore
     }
   };
 
-  /** Lets time pass as the timekeeper does: to each due instant, and on when all is quiet. */
+  /** Advances virtual time to the target, stopping at each due time until all work has ended. */
   const passUntil = async (target: Date) => {
     await settle();
     for (let due = machines.nextDueAt(); due && due <= target; due = machines.nextDueAt()) {
@@ -133,7 +133,7 @@ export const endOf = async (bench: Bench, executionArn: string): Promise<Ended> 
   };
 };
 
-/** Runs a definition to its end, however long it waits. */
+/** Runs one execution of a definition to its end, up to nine virtual years. */
 export const runMachine = async (
   definition: unknown,
   input: unknown = {},
@@ -146,7 +146,7 @@ export const runMachine = async (
   return endOf(bench, executionArn);
 };
 
-/** A machine of one state. */
+/** Returns a definition with a single state named `Only`. */
 export const only = (state: object) => ({
   StartAt: 'Only',
   States: { Only: { ...state, ...(needsEnd(state) && { End: true }) } },

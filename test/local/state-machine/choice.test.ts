@@ -19,7 +19,7 @@ const chosen = async (rule: object, input: unknown) => {
 const early = '2021-12-03T08:00:00+07:00';
 const late = '2021-12-03T02:00:00Z';
 
-describe('comparisons', () => {
+describe('comparisons of a Choice state', () => {
   test.each([
     ['StringEquals', 'a', ['a'], ['b', 1, null]],
     ['StringLessThan', 'b', ['a'], ['b', 'c', 1]],
@@ -46,14 +46,17 @@ describe('comparisons', () => {
     ['IsNumeric', true, [0, 1.5], ['1', null]],
     ['IsBoolean', true, [false], [0, null]],
     ['IsTimestamp', true, [early, late], ['2021-12-03 08:00', '2021-02-30T00:00:00Z', 0]],
-  ])('%s %j holds for some and not for others', async (operator, operand, holding, failing) => {
-    for (const value of holding) {
-      expect(await chosen({ Variable: '$.v', [operator]: operand }, { v: value })).toBe('yes');
-    }
-    for (const value of failing) {
-      expect(await chosen({ Variable: '$.v', [operator]: operand }, { v: value })).toBe('no');
-    }
-  });
+  ])(
+    'the Choice comparison %s %j matches the expected values and no others',
+    async (operator, operand, holding, failing) => {
+      for (const value of holding) {
+        expect(await chosen({ Variable: '$.v', [operator]: operand }, { v: value })).toBe('yes');
+      }
+      for (const value of failing) {
+        expect(await chosen({ Variable: '$.v', [operator]: operand }, { v: value })).toBe('no');
+      }
+    },
+  );
 
   test.each([
     ['StringLessThanPath', 'a', 'b'],
@@ -63,17 +66,17 @@ describe('comparisons', () => {
     ['NumericLessThanEqualsPath', 2, 2],
     ['BooleanEqualsPath', false, false],
     ['TimestampLessThanPath', early, late],
-  ])('%s compares with what its path leads to', async (operator, value, other) => {
+  ])('the Choice comparison %s reads its operand from a path', async (operator, value, other) => {
     const rule = { Variable: '$.v', [operator]: '$.other' };
     expect(await chosen(rule, { v: value, other })).toBe('yes');
     expect(await chosen(rule, { v: value, other: null })).toBe('no');
   });
 });
 
-describe('combinations', () => {
+describe('combined rules of a Choice state', () => {
   const equals = (value: number) => ({ Variable: '$.v', NumericEquals: value });
 
-  test('And takes all, Or takes one, Not takes none', async () => {
+  test('And, Or and Not combine the rules of a Choice state', async () => {
     expect(await chosen({ And: [equals(1), equals(1)] }, { v: 1 })).toBe('yes');
     expect(await chosen({ And: [equals(1), equals(2)] }, { v: 1 })).toBe('no');
     expect(await chosen({ Or: [equals(2), equals(1)] }, { v: 1 })).toBe('yes');
@@ -82,7 +85,7 @@ describe('combinations', () => {
     expect(await chosen({ Not: { Not: equals(2) } }, { v: 1 })).toBe('no');
   });
 
-  test('IsPresent guards a comparison with what may be absent', async () => {
+  test('IsPresent in a Choice rule guards a comparison with an absent value', async () => {
     const rule = { And: [{ Variable: '$.v', IsPresent: true }, equals(1)] };
     expect(await chosen(rule, {})).toBe('no');
     expect(await chosen(rule, { v: 1 })).toBe('yes');
@@ -90,12 +93,12 @@ describe('combinations', () => {
     expect(await chosen({ Variable: '$.v', IsPresent: true }, { v: null })).toBe('yes');
   });
 
-  test('a comparison with what is absent fails the execution', async () => {
+  test('a Choice comparison with an absent value fails the execution', async () => {
     expect(await chosen(equals(1), {})).toBe('States.Runtime');
   });
 });
 
-test('without a matching rule and a Default the execution fails', async () => {
+test('a Choice state without matching rule and Default fails the execution', async () => {
   const ended = await runMachine({
     StartAt: 'Choose',
     States: {
@@ -109,7 +112,7 @@ test('without a matching rule and a Default the execution fails', async () => {
   expect(ended).toMatchObject({ status: 'FAILED', error: 'States.NoChoiceMatched' });
 });
 
-test('the first matching rule decides', async () => {
+test('the first matching rule of a Choice state decides', async () => {
   const rule = (to: string) => ({ Variable: '$.v', IsNumeric: true, Next: to });
   const ended = await runMachine(
     {

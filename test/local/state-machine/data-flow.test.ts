@@ -8,19 +8,19 @@ const output = async (state: object, input: unknown = {}) => {
 
 const ticket = { code: '0123456789', place: { ward: 29254 }, notes: [{ by: 'a' }, { by: 'b' }] };
 
-describe('input and output', () => {
+describe('input and output of a state', () => {
   test.each([
-    ['all of it without any field', {}, ticket],
-    ['a part of it by InputPath', { InputPath: '$.place' }, { ward: 29254 }],
+    ['its whole input without any field', {}, ticket],
+    ['a part of its input by InputPath', { InputPath: '$.place' }, { ward: 29254 }],
     ['nothing by an InputPath of null', { InputPath: null }, {}],
-    ['what OutputPath selects', { OutputPath: '$.place.ward' }, 29254],
+    ['the part selected by OutputPath', { OutputPath: '$.place.ward' }, 29254],
     ['nothing by an OutputPath of null', { OutputPath: null }, {}],
     ['the input alone by a ResultPath of null', { Result: 1, ResultPath: null }, ticket],
     ['the result alone by a ResultPath of $', { Result: { a: 1 }, ResultPath: '$' }, { a: 1 }],
-    ['a result of false, too', { Result: false }, false],
+    ['the result false', { Result: false }, false],
     ['the result within the input', { Result: 7, ResultPath: '$.n' }, { ...ticket, n: 7 }],
     [
-      'the result deep in objects that were not there',
+      'the result in new nested objects',
       { Result: 7, ResultPath: '$.a.b' },
       { ...ticket, a: { b: 7 } },
     ],
@@ -30,11 +30,11 @@ describe('input and output', () => {
       { ...ticket, notes: [{ by: 'a' }, { by: 7 }] },
     ],
     [
-      'what Parameters make of it',
+      'the object built by Parameters',
       { Parameters: { fixed: [1, { 'c.$': '$.code' }], 'w.$': '$.place.ward' } },
       { fixed: [1, { c: '0123456789' }], w: 29254 },
     ],
-  ])('a state hands on %s', async (_, state, expected) => {
+  ])('a state outputs %s', async (_, state, expected) => {
     expect(await output(state, ticket)).toEqual(expected);
   });
 
@@ -44,11 +44,11 @@ describe('input and output', () => {
     ['OutputPath', { OutputPath: '$.absent' }, 'States.Runtime'],
     ['ResultPath', { Result: 1, ResultPath: '$.code.x' }, 'States.ResultPathMatchFailure'],
     ['ResultPath', { Result: 1, ResultPath: '$.notes[2]' }, 'States.ResultPathMatchFailure'],
-  ])('a %s that leads nowhere fails the execution', async (_, state, expected) => {
+  ])('a %s that matches nothing fails the execution', async (_, state, expected) => {
     expect(await output(state, ticket)).toBe(expected);
   });
 
-  test('the cause of a failure names the state, the event and the path', async () => {
+  test('the cause of a failed execution names the state, the event id and the path', async () => {
     const { cause } = await runMachine(only({ Type: 'Pass', InputPath: '$.absent' }));
     expect(cause).toBe(
       "An error occurred while executing the state 'Only' (entered at the event id #2). The JSONPath '$.absent' could not be found in '{}'",
@@ -56,8 +56,8 @@ describe('input and output', () => {
   });
 });
 
-describe('the context object', () => {
-  test('it names the execution, the machine and the state', async () => {
+describe('context object of a state machine', () => {
+  test('the context object contains the execution, the state machine and the state', async () => {
     expect(await output({ Parameters: { 'all.$': '$$' } }, { a: 1 })).toEqual({
       all: {
         Execution: {
@@ -75,12 +75,12 @@ describe('the context object', () => {
     });
   });
 
-  test('any path may look at it', async () => {
+  test('paths of a state can read the context object', async () => {
     expect(await output({ InputPath: '$$.Execution.Input.a' }, { a: 1 })).toBe(1);
   });
 });
 
-describe('paths', () => {
+describe('JSONPath in state machines', () => {
   const tree = { list: [10, 20, 30], deep: { id: 1, list: [{ id: 2 }] }, 'a b': 3, "it's": 4 };
 
   test.each([
@@ -97,22 +97,22 @@ describe('paths', () => {
     ["$..['id']", [1, 2]],
     ['$.deep.list[*].id', [2]],
     ['$.absent[*]', []],
-  ])('%s finds what it says', async (path, expected) => {
+  ])('the JSONPath %s selects the expected values', async (path, expected) => {
     expect(await output({ InputPath: path }, tree)).toEqual(expected);
   });
 });
 
-describe('sizes', () => {
+describe('data limits of a state', () => {
   const large = 'x'.repeat(200 * 1024);
 
   test.each([
     ['its output', { Parameters: { 'a.$': '$' }, ResultPath: '$.again' }],
-    ['the input its Parameters make', { Parameters: { 'a.$': '$', 'b.$': '$' }, ResultPath: null }],
-  ])('a state fails when %s passes 256 KiB', async (_, state) => {
+    ['the input built by Parameters', { Parameters: { 'a.$': '$', 'b.$': '$' }, ResultPath: null }],
+  ])('a state fails when %s exceeds 256 KiB', async (_, state) => {
     expect(await output(state, { large })).toBe('States.DataLimitExceeded');
   });
 
-  test('just 256 KiB are allowed', async () => {
+  test("a state's data may have exactly 256 KiB", async () => {
     const exact = 'x'.repeat(256 * 1024 - '{"a":""}'.length);
     expect(await output({ Parameters: { a: exact } })).toEqual({ a: exact });
     expect(await output({ Parameters: { a: `${exact}x` } })).toBe('States.DataLimitExceeded');

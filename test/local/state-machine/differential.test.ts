@@ -5,7 +5,7 @@ import { type Ended, runMachine } from './bench.ts';
 import { runByOracle } from './oracle.ts';
 import { sharedMachines } from './shared-machines.ts';
 
-/** A cause in our own words differs from the oracle's; that of a function's error doesn't. */
+/** Removes the cause of `States.*` errors, whose text differs between the two implementations. */
 const comparable = ({ cause, ...ended }: Ended) =>
   ended.error?.startsWith('States.') ? ended : { ...ended, cause };
 
@@ -16,13 +16,13 @@ const expectSameEnd = async (definition: unknown, input: unknown) => {
 };
 
 test.each(Object.entries(sharedMachines))(
-  '%s ends as in an independent implementation',
+  'the state machine with %s ends as in an independent implementation',
   async (_, [definition, input]) => {
     await expectSameEnd(definition, input);
   },
 );
 
-test('random machines end as in an independent implementation', async () => {
+test('random state machines end as in an independent implementation', async () => {
   await fc.assert(fc.asyncProperty(arbitraryMachine, arbitraryInput, expectSameEnd), {
     numRuns: 40,
   });

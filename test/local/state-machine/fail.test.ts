@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import { only, runMachine } from './bench.ts';
 
 test.each([
-  ['as written', { Error: 'Refused', Cause: 'by rule' }, { error: 'Refused', cause: 'by rule' }],
-  ['without a cause', { Error: 'Refused' }, { error: 'Refused' }],
-  ['with nothing', {}, {}],
-  ['by its paths', { ErrorPath: '$.e', CausePath: '$.c' }, { error: 'E', cause: 'C' }],
   [
-    'by a function',
+    'with its Error and Cause',
+    { Error: 'Refused', Cause: 'by rule' },
+    { error: 'Refused', cause: 'by rule' },
+  ],
+  ['without a cause', { Error: 'Refused' }, { error: 'Refused' }],
+  ['without Error and Cause', {}, {}],
+  [
+    'with values from its paths',
+    { ErrorPath: '$.e', CausePath: '$.c' },
+    { error: 'E', cause: 'C' },
+  ],
+  [
+    'with a cause from an intrinsic function',
     { Error: 'Refused', CausePath: "States.Format('{} says {}', $.e, $.c)" },
     { error: 'Refused', cause: 'E says C' },
   ],
@@ -16,12 +24,12 @@ test.each([
   expect(ended).toEqual({ status: 'FAILED', ...expected });
 });
 
-test('a path of a Fail state must lead to text', async () => {
+test('a Fail state whose ErrorPath is no string fails with States.Runtime', async () => {
   const ended = await runMachine(only({ Type: 'Fail', ErrorPath: '$.e' }), { e: 1 });
   expect(ended.error).toBe('States.Runtime');
 });
 
-test('a machine that never comes to rest is ended when its history is full', async () => {
+test('an endless state machine fails after 25000 history events', async () => {
   const ended = await runMachine({
     StartAt: 'Ping',
     States: { Ping: { Type: 'Pass', Next: 'Pong' }, Pong: { Type: 'Pass', Next: 'Ping' } },

@@ -51,7 +51,7 @@ test.each([
   ['States.UUID()', 'uuid-1'],
   ["States.Format('{}', States.ArrayGetItem(States.StringSplit('a b', ' '), 1))", 'b'],
   ["States.Format('a, (b) {}', $.list[0])", 'a, (b) 1'],
-])('%s is evaluated', async (expression, expected) => {
+])('the intrinsic function %s returns the expected value', async (expression, expected) => {
   expect(await evaluate(expression, input)).toEqual(expected);
 });
 
@@ -67,10 +67,10 @@ test.each([
   'States.MathAdd($.name, 1)',
   "States.Hash('abc', 'SHA-3')",
   'States.JsonMerge($.a, $.b, true)',
-])('%s fails the state', async (expression) => {
+])('the invalid intrinsic function call %s fails the state', async (expression) => {
   expect(await evaluate(expression, input)).toBe('States.IntrinsicFailure');
 });
 
-test('a path that leads nowhere fails the execution from within a function, too', async () => {
+test('an absent path inside an intrinsic function fails the execution', async () => {
   expect(await evaluate('States.ArrayLength($.absent)', input)).toBe('States.Runtime');
 });

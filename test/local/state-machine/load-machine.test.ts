@@ -10,9 +10,13 @@ const task = { Type: 'Task', Resource: functionArn('Step') };
 const invoke = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke' };
 
 const refused: [string, unknown, string][] = [
-  ['a field', onlyPass({ Assign: {} }), 'Journey, state "Only", field "Assign": is not known'],
   [
-    'a state type',
+    'an unknown field',
+    onlyPass({ Assign: {} }),
+    'Journey, state "Only", field "Assign": is not known',
+  ],
+  [
+    'an unknown state type',
     only({ Type: 'Ask' }),
     'Journey, state "Only", field "Type": the state type "Ask" is not known',
   ],
@@ -27,12 +31,12 @@ const refused: [string, unknown, string][] = [
     'Journey, field "QueryLanguage"',
   ],
   [
-    'a field of the machine',
+    'an unknown field of the machine',
     { ...onlyPass({}), Processor: 1 },
     'Journey, field "Processor": is not known',
   ],
   [
-    'an intrinsic function',
+    'an unknown intrinsic function',
     onlyPass({ Parameters: { 'a.$': 'States.Sum(1)' } }),
     'state "Only", field "Parameters": the intrinsic function "States.Sum" is not known',
   ],
@@ -73,7 +77,7 @@ const refused: [string, unknown, string][] = [
   ],
   ['a path without $', onlyPass({ InputPath: 'a' }), 'it must start with $'],
   [
-    'a name of the context object',
+    'an unsupported name of the context object',
     onlyPass({ InputPath: '$$.Task.Token' }),
     'names nothing in the context object',
   ],
@@ -83,12 +87,12 @@ const refused: [string, unknown, string][] = [
     'field "ResultPath": must name exactly one place',
   ],
   [
-    'a resource',
+    'an unsupported resource',
     only({ ...task, Resource: 'arn:aws:states:::sns:publish' }),
     'state "Only", field "Resource"',
   ],
   [
-    'a task token',
+    'an unsupported task token',
     only({
       ...invoke,
       Resource: `${invoke.Resource}.waitForTaskToken`,
@@ -97,13 +101,17 @@ const refused: [string, unknown, string][] = [
     'field "Resource"',
   ],
   [
-    'a parameter of lambda:invoke',
+    'an unsupported parameter of lambda:invoke',
     only({ ...invoke, Parameters: { FunctionName: 'a', InvocationType: 'Event' } }),
     'state "Only", field "Parameters.InvocationType": is not known',
   ],
-  ['a heartbeat', only({ ...task, HeartbeatSeconds: 5 }), 'field "HeartbeatSeconds": is not known'],
   [
-    'a field of a retrier',
+    'an unsupported heartbeat',
+    only({ ...task, HeartbeatSeconds: 5 }),
+    'field "HeartbeatSeconds": is not known',
+  ],
+  [
+    'an unknown field of a retrier',
     only({ ...task, Retry: [{ ErrorEquals: ['A'], Interval: 1 }] }),
     'state "Only", field "Retry.0.Interval": is not known',
   ],
@@ -118,7 +126,7 @@ const refused: [string, unknown, string][] = [
     'field "Retry"',
   ],
   [
-    'a comparison',
+    'an unknown comparison',
     only({ Type: 'Choice', Choices: [{ Variable: '$.a', StringEqual: 'b', Next: 'Only' }] }),
     'state "Only", field "Choices.0": the comparison "StringEqual" is not known',
   ],
@@ -154,27 +162,27 @@ const refused: [string, unknown, string][] = [
     'field "Timestamp": not an RFC 3339 timestamp',
   ],
   [
-    'a way that is open',
+    'a state without Next or End',
     { StartAt: 'Only', States: { Only: { Type: 'Pass' } } },
     'either Next or End must stand here',
   ],
   [
-    'a target that is not there',
+    'a missing target',
     { StartAt: 'Only', States: { Only: { Type: 'Pass', Next: 'Gone' } } },
     'state "Only", field "Next": there is no state "Gone"',
   ],
   [
-    'a start that is not there',
+    'a missing start state',
     { ...onlyPass({}), StartAt: 'Gone' },
     'Journey, field "StartAt": there is no state "Gone"',
   ],
   [
-    'a state that nothing leads to',
+    'an unreachable state',
     { StartAt: 'Only', States: { ...onlyPass({}).States, Lost: { Type: 'Succeed' } } },
     'Journey, state "Lost": nothing leads to this state',
   ],
   [
-    'a field inside a branch',
+    'an unknown field inside a branch',
     only({
       Type: 'Parallel',
       Branches: [onlyPass({}), { StartAt: 'In', States: { In: { Type: 'Succeed', Next: 'x' } } }],
@@ -183,12 +191,15 @@ const refused: [string, unknown, string][] = [
   ],
 ];
 
-describe('what is not known is refused with machine, state and field', () => {
-  test.each(refused)('%s', (_, definition, message) => {
-    expect(load(definition)).toThrow(message);
-  });
+describe('unsupported definitions of state machines', () => {
+  test.each(refused)(
+    'loading a state machine with an unsupported definition names the place: %s',
+    (_, definition, message) => {
+      expect(load(definition)).toThrow(message);
+    },
+  );
 
-  test('all of it is said at once', () => {
+  test('loading a state machine reports all unsupported fields at once', () => {
     const definition = {
       StartAt: 'One',
       States: { One: { Type: 'Pass', Next: 'Two', Assign: {} }, Two: { Type: 'Nap', End: true } },
@@ -196,14 +207,14 @@ describe('what is not known is refused with machine, state and field', () => {
     expect(load(definition)).toThrow(/"Assign"[\s\S]*"Nap"/);
   });
 
-  test('a machine of another kind is refused when it is registered', () => {
+  test('registering an EXPRESS state machine throws', () => {
     const { machines } = openBench();
     const machine = { arn: 'a', name: 'Journey', definition: onlyPass({}), type: 'EXPRESS' };
     expect(() => machines.register(machine)).toThrow('Journey: the type EXPRESS is not known');
   });
 });
 
-test('the ticket journey that is deployed is known whole', () => {
+test('the deployed ticket workflow uses only supported features', () => {
   const text = readFileSync(
     new URL('../../golden/ticket-journey.asl.json', import.meta.url),
     'utf8',

@@ -5,7 +5,7 @@ const branch = (state: object) => only(state);
 const step = { Type: 'Task', Resource: functionArn('Step') };
 const double = (event: unknown) => Number(event) * 2;
 
-test('a Map runs its processor for each item and gathers the outputs in order', async () => {
+test('a Map state runs its processor for each item and collects the outputs in order', async () => {
   const ended = await runMachine(
     only({ Type: 'Map', ItemsPath: '$.items', ItemProcessor: branch(step), ResultPath: '$.out' }),
     { items: [1, 2, 3] },
@@ -14,23 +14,26 @@ test('a Map runs its processor for each item and gathers the outputs in order', 
   expect(ended.output).toEqual({ items: [1, 2, 3], out: [2, 4, 6] });
 });
 
-test.each(['ItemSelector', 'Parameters'])('%s makes the input of each item', async (field) => {
-  const ended = await runMachine(
-    only({
-      Type: 'Map',
-      ItemsPath: '$.items',
-      [field]: { 'i.$': '$$.Map.Item.Index', 'v.$': '$$.Map.Item.Value', 'unit.$': '$.unit' },
-      Iterator: branch({ Type: 'Pass' }),
-    }),
-    { items: ['a', 'b'], unit: 'SO_YT' },
-  );
-  expect(ended.output).toEqual([
-    { i: 0, v: 'a', unit: 'SO_YT' },
-    { i: 1, v: 'b', unit: 'SO_YT' },
-  ]);
-});
+test.each(['ItemSelector', 'Parameters'])(
+  '%s of a Map state builds the input of each item',
+  async (field) => {
+    const ended = await runMachine(
+      only({
+        Type: 'Map',
+        ItemsPath: '$.items',
+        [field]: { 'i.$': '$$.Map.Item.Index', 'v.$': '$$.Map.Item.Value', 'unit.$': '$.unit' },
+        Iterator: branch({ Type: 'Pass' }),
+      }),
+      { items: ['a', 'b'], unit: 'SO_YT' },
+    );
+    expect(ended.output).toEqual([
+      { i: 0, v: 'a', unit: 'SO_YT' },
+      { i: 1, v: 'b', unit: 'SO_YT' },
+    ]);
+  },
+);
 
-test('the states of a Map still see their item', async () => {
+test('all states inside a Map see their item in the context object', async () => {
   const ended = await runMachine(
     only({
       Type: 'Map',
@@ -52,17 +55,17 @@ test('the states of a Map still see their item', async () => {
   expect(ended.output).toEqual([[0], [1]]);
 });
 
-test('a Map of no items ends at once with no outputs', async () => {
+test('a Map state without items ends at once with an empty output', async () => {
   const map = { Type: 'Map', ItemProcessor: branch(step) };
   expect(await runMachine(only(map), [])).toEqual({ status: 'SUCCEEDED', output: [] });
 });
 
-test('a Map of something else than an array fails', async () => {
+test('a Map state over a value that is no array fails', async () => {
   const map = { Type: 'Map', ItemProcessor: branch(step) };
   expect(await runMachine(only(map), {})).toMatchObject({ error: 'States.Runtime' });
 });
 
-test('a Map never has more items going than MaxConcurrency', async () => {
+test('a Map state processes at most MaxConcurrency items at once', async () => {
   let going = 0;
   let most = 0;
   const ended = await runMachine(

@@ -41,11 +41,11 @@ const start = (given: { name?: string; input?: string } = {}) =>
   client.send(new StartExecutionCommand({ stateMachineArn: machineArn, name: '0123-1', ...given }));
 
 describe('StartExecution', () => {
-  test('names the execution by machine and name and starts it at the clock’s now', async () => {
+  test("StartExecution returns the execution's ARN and the virtual time as its start", async () => {
     expect(await start()).toMatchObject({ executionArn, startDate: openingMorning });
   });
 
-  test('the same name and input give the same answer while it runs', async () => {
+  test('StartExecution with the same name and input returns the running execution', async () => {
     const first = await start({ input: '{"a":1}' });
     await bench.settle();
     bench.setNow(later);
@@ -54,7 +54,7 @@ describe('StartExecution', () => {
     expect(bench.machines.executions()).toHaveLength(1);
   });
 
-  test('another input is refused, and so is a name whose execution has ended', async () => {
+  test('StartExecution rejects a used name with another input or after the execution has ended', async () => {
     await start({ input: '{"a":1}' });
     const refusal = { name: 'ExecutionAlreadyExists' };
     await expect(start({ input: '{"a":2}' })).rejects.toMatchObject(refusal);
@@ -62,13 +62,13 @@ describe('StartExecution', () => {
     await expect(start({ input: '{"a":1}' })).rejects.toMatchObject(refusal);
   });
 
-  test('a name is made up when none is given', async () => {
+  test('StartExecution without a name generates one', async () => {
     const { executionArn: arn } = await start({ name: undefined });
     expect(arn).toMatch(/:execution:Trial:[0-9a-f-]{36}$/);
   });
 
   test.each(['a b', 'a/b', 'a:b', 'a?', 'x'.repeat(81), 'a\u0007', ''])(
-    'the name %j is refused',
+    'StartExecution rejects the name %j',
     async (name) => {
       await expect(start({ name })).rejects.toMatchObject({ name: 'InvalidName' });
     },
@@ -90,12 +90,12 @@ describe('StartExecution', () => {
       { stateMachineArn: machineArn, input: `"${'x'.repeat(262_144)}"` },
       'ValidationException',
     ],
-  ])('%s is refused', async (_, input, name) => {
+  ])('StartExecution rejects %s', async (_, input, name) => {
     await expect(client.send(new StartExecutionCommand(input))).rejects.toMatchObject({ name });
   });
 });
 
-test('an execution is described, while it runs and when it has ended', async () => {
+test('DescribeExecution returns a running and an ended execution', async () => {
   await start({ input: '{"a":1}' });
   await bench.settle();
   const describeIt = () => client.send(new DescribeExecutionCommand({ executionArn }));
@@ -112,14 +112,14 @@ test('an execution is described, while it runs and when it has ended', async () 
   });
 });
 
-test('a machine is described by the definition as it was registered', async () => {
+test('DescribeStateMachine returns the registered definition', async () => {
   const command = new DescribeStateMachineCommand({ stateMachineArn: machineArn });
   const described = await client.send(command);
   expect(described).toMatchObject({ name: 'Trial', type: 'STANDARD', status: 'ACTIVE' });
   expect(described.definition).toBe(JSON.stringify(definition));
 });
 
-test('executions are listed by status, newest first, page by page', async () => {
+test('ListExecutions filters by status and pages newest first', async () => {
   for (const name of ['one', 'two', 'three']) await start({ name });
   await bench.passUntil(later);
   await start({ name: 'four' });
@@ -137,7 +137,7 @@ test('executions are listed by status, newest first, page by page', async () => 
   expect(names(await list({ maxResults: 3, nextToken: page.nextToken }))).toEqual(['one']);
 });
 
-test('the history is told with the times of the clock', async () => {
+test('GetExecutionHistory returns the events with virtual timestamps', async () => {
   await start({ input: '{"a":1}' });
   await bench.passUntil(later);
   const read = (more: object) =>
@@ -172,13 +172,13 @@ test('the history is told with the times of the clock', async () => {
   });
 });
 
-test('an execution that is not there is not described', async () => {
+test('DescribeExecution of an unknown execution fails', async () => {
   const command = new DescribeExecutionCommand({ executionArn });
   await expect(client.send(command)).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
 });
 
 describe('StopExecution', () => {
-  test('ends the execution with the reason given; its waits and tasks end with it', async () => {
+  test('StopExecution aborts the execution with its waits and tasks', async () => {
     await start();
     await bench.settle();
     const stop = () =>
@@ -192,14 +192,14 @@ describe('StopExecution', () => {
   });
 });
 
-test('an operation that is not played is refused by its name', async () => {
+test('the simulated Step Functions rejects an unsupported operation by name', async () => {
   expect(await bench.call('SendTaskSuccess', {})).toEqual({
     __type: 'UnknownOperationException',
     message: 'SendTaskSuccess is not played by the local run',
   });
 });
 
-test('the page shows where each execution stands, and a reset forgets them', async () => {
+test('the list of executions shows each current state, and a reset clears it', async () => {
   await start();
   await bench.settle();
   expect(bench.machines.executions()).toEqual([

@@ -12,7 +12,7 @@ const AnyMachine = z.looseObject({ States: z.record(z.string(), AnyState) });
 
 type NamedState = [string, z.infer<typeof AnyState>];
 
-/** All states, those of branches too; the oracle takes its replacements by the state's name. */
+/** Lists all states, including those of branches. The oracle takes its replacements by state name. */
 const statesOf = (definition: unknown): NamedState[] =>
   Object.entries(AnyMachine.parse(definition).States).flatMap(([name, state]): NamedState[] => [
     [name, state],
@@ -23,7 +23,7 @@ const statesOf = (definition: unknown): NamedState[] =>
 const named = <Value>(states: NamedState[], value: (state: NamedState[1]) => Value) =>
   Object.fromEntries(states.map(([name, state]) => [name, value(state)]));
 
-/** Step Functions hands on a function's error as JSON; the oracle hands on the message. */
+/** Wraps a function so that its errors have Step Functions' JSON cause; the oracle itself passes on only the message. */
 const asLambda = (handler: Handler | undefined) => async (event: unknown) => {
   try {
     return z.json().parse((await handler?.(event)) ?? null);
@@ -37,11 +37,11 @@ const asLambda = (handler: Handler | undefined) => async (event: unknown) => {
 const Failed = z.object({ cause: z.object({ name: z.string(), message: z.string() }) });
 
 /**
- * Runs a definition in the independent implementation, with all waits shortened to nothing.
+ * Runs a definition in the independent implementation (the oracle) with all waits shortened to zero.
  *
- * Where it is wrong, the machines compared with it don't go: a ResultPath of `$` and a Pass with a
- * false Result, `IsString: false` and its like (never true there), `$$.Execution.Input` inside a branch
- * (the branch's input there), `States.TaskFailed` on a Parallel, and `$$.State`, which it lacks.
+ * Compared state machines avoid what the oracle gets wrong: a ResultPath of `$` and a Pass with a false Result, `IsString:
+ * false` and similar (never true there), `$$.Execution.Input` inside a branch (the branch's input there), `States.TaskFailed`
+ * on a Parallel, and `$$.State`, which it lacks.
  */
 export const runByOracle = async (
   definition: unknown,

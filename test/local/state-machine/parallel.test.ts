@@ -5,7 +5,7 @@ const branch = (state: object) => only(state);
 const step = { Type: 'Task', Resource: functionArn('Step') };
 const double = (event: unknown) => Number(event) * 2;
 
-test('a Parallel gives each branch the input and gathers their outputs in order', async () => {
+test('a Parallel state gives each branch its input and collects the outputs in order', async () => {
   const ended = await runMachine(
     only({
       Type: 'Parallel',
@@ -24,7 +24,7 @@ test('a Parallel gives each branch the input and gathers their outputs in order'
   expect(ended.output).toEqual({ n: 21, all: { outputs: [21, 42, 'third'] } });
 });
 
-test('the branches of a Parallel wait side by side', async () => {
+test('the branches of a Parallel state wait at the same time', async () => {
   const bench = openBench();
   bench.register(
     only({
@@ -38,7 +38,7 @@ test('the branches of a Parallel wait side by side', async () => {
   expect((stopDate ?? 0) - startDate).toBe(20);
 });
 
-test('the failure of one branch of a Parallel is the failure of all, and can be retried and caught', async () => {
+test('a failing branch fails its Parallel state, which can be retried and caught', async () => {
   let calls = 0;
   const ended = await runMachine(
     {
@@ -66,7 +66,7 @@ test('the failure of one branch of a Parallel is the failure of all, and can be 
   expect(calls).toBe(2);
 });
 
-test('a Fail state in a branch fails the execution with its error', async () => {
+test('a Fail state in a Parallel branch fails the execution with its error', async () => {
   const parallel = {
     Type: 'Parallel',
     Branches: [branch({ Type: 'Fail', Error: 'Refused', Cause: 'by rule' })],

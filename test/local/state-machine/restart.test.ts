@@ -29,7 +29,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 
 type Snapshot = { file: string; at: Date };
 
-/** Copies the database after each transaction: exactly what a process killed there leaves behind. */
+/** Copies the database after each selected transaction, as a process killed at that moment would leave it. */
 const takingSnapshots = (
   bench: Bench,
   store: DatabaseSync,
@@ -49,8 +49,8 @@ const takingSnapshots = (
 };
 
 /**
- * The transitions count only after a success: when a branch fails, how far its siblings had come depends
- * on whose task answered first, which nothing promises.
+ * Returns the result of an execution for comparison. Transitions count only after success: when a branch fails, the progress
+ * of the others depends on which task answers first.
  */
 const outcome = async (bench: Bench, executionArn: string) => {
   const end = await endOf(bench, executionArn);
@@ -62,7 +62,7 @@ const outcome = async (bench: Bench, executionArn: string) => {
   };
 };
 
-/** `Flaky` counts its calls, which no process that is killed could go on with; here it always fails. */
+/** Handlers for restart tests. `Flaky` always fails, because its call counter would not survive a killed process. */
 const withoutMemory = (): Record<string, Handler> => ({
   ...trialHandlers(),
   Flaky: () => {
@@ -94,13 +94,16 @@ const expectSameEndAfterKill = async (
   return snapshots.length;
 };
 
-describe('an execution killed after any transition ends as if nothing had happened', () => {
-  test.each(Object.entries(sharedMachines))('%s', async (_, [definition, input]) => {
-    const kills = await expectSameEndAfterKill(definition, input, () => true);
-    expect(kills).toBeGreaterThan(1);
-  });
+describe('execution killed after a transition', () => {
+  test.each(Object.entries(sharedMachines))(
+    'an execution with %s ends the same when the process is killed after any transition',
+    async (_, [definition, input]) => {
+      const kills = await expectSameEndAfterKill(definition, input, () => true);
+      expect(kills).toBeGreaterThan(1);
+    },
+  );
 
-  test('a random machine, at a random transition', async () => {
+  test('a random execution ends the same when the process is killed after a random transition', async () => {
     let kills = 0;
     await fc.assert(
       fc.asyncProperty(arbitraryMachine, arbitraryInput, fc.nat(20), async (machine, input, at) => {
@@ -115,7 +118,7 @@ describe('an execution killed after any transition ends as if nothing had happen
 const step = { Type: 'Task', Resource: functionArn('Step'), End: true };
 const never = () => new Promise<never>(() => undefined);
 
-test('a task that ran when the process was killed runs again, and waits keep their instant', async () => {
+test('a task that ran when the process was killed runs again after the restart', async () => {
   const { store, machines, ...killed } = openBench({ Step: never });
   killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
   const arn = await killed.start({ a: 1 });
@@ -128,7 +131,7 @@ test('a task that ran when the process was killed runs again, and waits keep the
   expect(await endOf(restarted, arn)).toEqual({ status: 'SUCCEEDED', output: 'done' });
 });
 
-test('what a kill left overdue is taken up by whoever first waits for quiet', async () => {
+test('overdue work of a killed process runs when the restarted run first settles', async () => {
   const { store, machines, ...killed } = openBench({ Step: never });
   const wait = { Type: 'Wait', Seconds: 60, Next: 'S' };
   killed.register({ StartAt: 'W', States: { W: wait, S: step } });
@@ -145,7 +148,7 @@ test('what a kill left overdue is taken up by whoever first waits for quiet', as
   }
 });
 
-test('a time-out runs from the first start of the task', async () => {
+test("a task's timeout counts from its first start, also after a restart", async () => {
   const { store, machines, ...killed } = openBench({ Step: never });
   killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
   await killed.start({});
@@ -155,7 +158,7 @@ test('a time-out runs from the first start of the task', async () => {
   expect(restarted.machines.nextDueAt()).toEqual(new Date(openingMorning.getTime() + 600_000));
 });
 
-test('what ends after the stop is left to the next start', async () => {
+test('a task that ends after the state machines stopped leaves its execution running', async () => {
   const result = Promise.withResolvers<string>();
   const bench = openBench({ Step: () => result.promise });
   bench.register({ StartAt: 'S', States: { S: step } });
@@ -166,7 +169,7 @@ test('what ends after the stop is left to the next start', async () => {
   expect((await bench.describe(arn)).status).toBe('RUNNING');
 });
 
-test('a running execution goes on by the definition it was started with', async () => {
+test('a running execution continues with the definition it was started with', async () => {
   const { store, ...before } = openBench();
   const waiting = (Result: string) => ({
     StartAt: 'W',

@@ -27,7 +27,9 @@ const looking = (Choices: object[]) => ({
   },
 });
 
-/** Machines in the subset that this interpreter and the oracle share, with an input each. */
+/**
+ * Hand-written state machines, each with an input, that use only features which the local interpreter and the oracle share.
+ */
 export const sharedMachines: Record<string, [definition: object, input: unknown]> = {
   'a chain with every data field': [
     chain({
@@ -104,15 +106,15 @@ export const sharedMachines: Record<string, [definition: object, input: unknown]
     ]),
     { n: 5, m: 6, s: 'xyz', t: '2021-12-03T08:00:00+07:00' },
   ],
-  'no rule that fits': [
+  'no matching rule': [
     looking([
       { Variable: '$.b', BooleanEquals: false, Next: 'First' },
       { Variable: '$.gone', IsPresent: true, Next: 'Second' },
     ]),
     { b: true },
   ],
-  'a path that leads nowhere': [chain({ Type: 'Pass', InputPath: '$.gone' }), { a: 1 }],
-  'a rule about what is absent': [
+  'a path to an absent value': [chain({ Type: 'Pass', InputPath: '$.gone' }), { a: 1 }],
+  'a rule about an absent value': [
     looking([
       { Variable: '$.gone', StringEquals: 'x', Next: 'First' },
       { Variable: '$.gone', StringEquals: 'y', Next: 'Second' },
@@ -159,7 +161,7 @@ export const sharedMachines: Record<string, [definition: object, input: unknown]
     ),
     { a: 1 },
   ],
-  'an item that fails the whole': [
+  'an item that fails the whole Map': [
     only({
       Type: 'Map',
       ItemProcessor: looking([

@@ -16,8 +16,8 @@ const refusing = (name: string) => () => {
 const inSeconds = (seconds: number) => new Date(openingMorning.getTime() + seconds * 1000);
 const never = () => new Promise<never>(() => undefined);
 
-describe('a Task', () => {
-  test('gives the function its effective input and takes its result through the output fields', async () => {
+describe('Task state', () => {
+  test('a Task state passes its effective input to the function and applies the output fields', async () => {
     const ended = await runMachine(
       only({
         ...step,
@@ -33,7 +33,7 @@ describe('a Task', () => {
     expect(ended.output).toEqual({ code: '1', route: { seen: '1' } });
   });
 
-  test('by lambda:invoke gets the envelope of the service', async () => {
+  test("a Task state with lambda:invoke returns the service's response envelope", async () => {
     const ended = await runMachine(
       only({
         Type: 'Task',
@@ -50,12 +50,12 @@ describe('a Task', () => {
     });
   });
 
-  test('hands on null when the function returns nothing', async () => {
+  test('a Task state outputs null when the function returns nothing', async () => {
     const ended = await runMachine(only(step), {}, { Step: () => undefined });
     expect(ended).toEqual({ status: 'SUCCEEDED', output: null });
   });
 
-  test('fails with the type of the function’s error and a cause in JSON', async () => {
+  test("a Task state fails with the function's error type and a JSON cause", async () => {
     expect(await runMachine(only(step), {}, { Step: refusing('NotRouted') })).toEqual({
       status: 'FAILED',
       error: 'NotRouted',
@@ -63,16 +63,16 @@ describe('a Task', () => {
     });
   });
 
-  test('fails when the function returns more than 256 KiB', async () => {
+  test('a Task state fails when the function returns more than 256 KiB', async () => {
     const ended = await runMachine(only(step), {}, { Step: () => 'x'.repeat(262_143) });
     expect(ended.error).toBe('States.DataLimitExceeded');
   });
 });
 
-describe('Retry', () => {
+describe('Retry of a Task state', () => {
   const retry = (...retriers: object[]) => only({ ...step, Retry: retriers });
 
-  test('waits longer each time, at most the maximum delay, then gives up', async () => {
+  test('Retry waits longer each time up to MaxDelaySeconds and then gives up', async () => {
     const calls: number[] = [];
     const bench = openBench({
       Step: () => {
@@ -89,7 +89,7 @@ describe('Retry', () => {
     expect(await endOf(bench, arn)).toMatchObject({ status: 'FAILED', error: 'Busy' });
   });
 
-  test('counts each retrier by itself, and the state sees how often it was tried again', async () => {
+  test('Retry counts each retrier separately, and the context object has the total RetryCount', async () => {
     const errors = ['A', 'B', 'A', 'B'];
     const counts: unknown[] = [];
     const ended = await runMachine(
@@ -124,7 +124,7 @@ describe('Retry', () => {
     ['States.DataLimitExceeded', 'States.DataLimitExceeded', true],
     ['States.ALL', 'States.Runtime', false],
     ['States.Runtime', 'States.Runtime', false],
-  ])('%s and the error %s: %s', async (named, error, isRetried) => {
+  ])('Retry for %s and the error %s retries the task: %s', async (named, error, isRetried) => {
     const calls: unknown[] = [];
     const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
     await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
@@ -132,7 +132,7 @@ describe('Retry', () => {
   });
 });
 
-describe('Catch', () => {
+describe('Catch of a Task state', () => {
   const caught = (catcher: object) => ({
     StartAt: 'Try',
     States: {
@@ -153,13 +153,13 @@ describe('Catch', () => {
     ['in place of the input', {}, error],
     ['within the input', { ResultPath: '$.failure' }, { a: 1, failure: error }],
     ['not at all', { ResultPath: null }, { a: 1 }],
-  ])('hands on the error %s', async (_, catcher, expected) => {
+  ])('Catch passes on the error %s', async (_, catcher, expected) => {
     const handlers = { Step: refusing('NotRouted') };
     const ended = await runMachine(caught(catcher), { a: 1 }, handlers);
     expect(ended).toEqual({ status: 'SUCCEEDED', output: expected });
   });
 
-  test('comes after the last retry', async () => {
+  test('Catch applies only after the last retry', async () => {
     const definition = caught({ ResultPath: null });
     const retried = { ...definition.States.Try, Retry: [{ ErrorEquals: ['A'], MaxAttempts: 3 }] };
     let calls = 0;
@@ -175,8 +175,8 @@ describe('Catch', () => {
   });
 });
 
-describe('time-outs', () => {
-  test('a Task that takes too long fails at its time-out, and its late result changes nothing', async () => {
+describe('timeouts of a state machine', () => {
+  test('a Task state fails at its timeout, and its late result changes nothing', async () => {
     const late = Promise.withResolvers<string>();
     const bench = openBench({ Step: () => late.promise });
     bench.register({
@@ -204,7 +204,7 @@ describe('time-outs', () => {
     expect(await endOf(bench, arn)).toEqual({ status: 'SUCCEEDED', output: 'States.Timeout' });
   });
 
-  test('a result that comes at the instant of the time-out is too late', async () => {
+  test('a task result at the exact time of the timeout is too late', async () => {
     const result = Promise.withResolvers<string>();
     const bench = openBench({ Step: () => result.promise });
     bench.register(only({ ...step, TimeoutSeconds: 30 }));
@@ -215,7 +215,7 @@ describe('time-outs', () => {
     expect(await endOf(bench, arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
   });
 
-  test('the machine’s own time-out ends the execution whatever it does', async () => {
+  test("the state machine's own timeout ends the execution", async () => {
     const bench = openBench({ Step: never });
     bench.register({ ...only(step), TimeoutSeconds: 60 });
     const arn = await bench.start({});

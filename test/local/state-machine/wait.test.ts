@@ -14,7 +14,7 @@ const firedAt = async (wait: object, input: unknown = {}) => {
   return error ?? output;
 };
 
-describe('a Wait fires exactly', () => {
+describe('Wait state', () => {
   test.each([
     ['after its seconds', { Seconds: 90 }, {}, '2021-12-03T01:01:30.000Z'],
     ['after no seconds', { Seconds: 0 }, {}, '2021-12-03T01:00:00.000Z'],
@@ -54,7 +54,7 @@ describe('a Wait fires exactly', () => {
       { a: { s: 1 } },
       '2021-12-03T01:00:01.000Z',
     ],
-  ])('%s', async (_, wait, input, at) => {
+  ])('a Wait state ends %s', async (_, wait, input, at) => {
     expect(await firedAt(wait, input)).toEqual({ at });
   });
 });
@@ -65,11 +65,11 @@ test.each([
   [{ SecondsPath: '$.v' }, '5'],
   [{ TimestampPath: '$.v' }, '2021-12-03'],
   [{ TimestampPath: '$.absent' }, 1],
-])('a Wait by %j of %j fails', async (wait, v) => {
+])('a Wait state with %j and the value %j fails', async (wait, v) => {
   expect(await firedAt(wait, { v })).toBe('States.Runtime');
 });
 
-test('nothing is due before the instant, and nothing afterwards', async () => {
+test('a Wait state is due exactly at its timestamp and never again', async () => {
   const bench = openBench();
   bench.register(machine({ Timestamp: '2021-12-03T09:00:00+07:00' }));
   const arn = await bench.start({});
@@ -87,7 +87,7 @@ test('nothing is due before the instant, and nothing afterwards', async () => {
   expect(bench.machines.isQuiet()).toBe(true);
 });
 
-test('the earliest of many executions is due next', async () => {
+test('nextDueAt is the earliest wait of all executions', async () => {
   const bench = openBench();
   bench.register(machine({ SecondsPath: '$.s' }));
   await bench.start({ s: 300 }, 'late');
@@ -103,7 +103,7 @@ test('the earliest of many executions is due next', async () => {
   ]);
 });
 
-test('a journey of waits and checks wakes at each of its instants', async () => {
+test('a workflow of waits and checks wakes at each planned time', async () => {
   const wakes: string[] = [];
   const bench = openBench({
     Check: () => {

@@ -1,6 +1,6 @@
 import { onOneHotline } from '../../support/shared-hotline.ts';
 
-// what nobody answers is escalated whenever the clock moves: scenarios that leave the most behind come last
+// unanswered tickets escalate whenever the clock moves: scenarios that leave many of them come last
 onOneHotline({
   telephone: () => import('./scenarios/telephone.ts'),
   correlation: () => import('./scenarios/correlation.ts'),

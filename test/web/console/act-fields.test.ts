@@ -8,21 +8,24 @@ const deeds = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
   fields,
 }));
 
-test.each(deeds)('the form of $name asks for what its schema takes', ({ name, fields }) => {
-  if (!isStaffAct(name)) throw new Error(`${name} has no form`);
-  const asked: readonly { name: string; isOptional?: boolean }[] = actFields[name];
-  expect(asked.map((field) => field.name).toSorted((a, b) => a.localeCompare(b))).toEqual(
-    Object.keys(fields).toSorted((a, b) => a.localeCompare(b)),
-  );
-  for (const { name: field, isOptional = false } of asked) {
-    const schema = Object.entries(fields).find(([key]) => key === field)?.[1];
-    const takesNothing = schema?.safeParse(undefined).success;
-    expect([field, isOptional]).toEqual([field, takesNothing]);
-    expect(Object.keys(actWords.en.fields)).toContain(field);
-  }
-});
+test.each(deeds)(
+  'the console form for $name asks for exactly the fields of its schema',
+  ({ name, fields }) => {
+    if (!isStaffAct(name)) throw new Error(`${name} has no form`);
+    const asked: readonly { name: string; isOptional?: boolean }[] = actFields[name];
+    expect(asked.map((field) => field.name).toSorted((a, b) => a.localeCompare(b))).toEqual(
+      Object.keys(fields).toSorted((a, b) => a.localeCompare(b)),
+    );
+    for (const { name: field, isOptional = false } of asked) {
+      const schema = Object.entries(fields).find(([key]) => key === field)?.[1];
+      const takesNothing = schema?.safeParse(undefined).success;
+      expect([field, isOptional]).toEqual([field, takesNothing]);
+      expect(Object.keys(actWords.en.fields)).toContain(field);
+    }
+  },
+);
 
-test('a number is sent as a number, a list as a list, and nothing for what was left empty', () => {
+test('action forms send numbers as numbers and lists as lists, and leave out empty fields', () => {
   expect(bodyOf(actFields.extend, { amount: '3', reason: 'x' })).toEqual({
     amount: 3,
     reason: 'x',
@@ -33,7 +36,7 @@ test('a number is sent as a number, a list as a list, and nothing for what was l
   });
 });
 
-test('marks that the supervisor confirmed are sent as they were shown', () => {
+test('the publish form sends the confirmed redaction marks unchanged', () => {
   const mark = { field: 'title', kind: 'personal-name', from: 4, to: 7, part: 'Bảy' };
   const typed = { title: 'Nhà Bảy', question: 'Hỏi', answer: 'Đáp' };
   const confirmed = JSON.stringify([mark]);

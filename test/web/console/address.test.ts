@@ -9,17 +9,17 @@ test.each([
   ['/console/', '/'],
   ['/console/queue', '/queue'],
   ['/console/tickets/4821937056', '/tickets/4821937056'],
-])('%s is the screen %s', (href, path) => {
+])('the console address %s is the screen %s', (href, path) => {
   expect(addressIn(href).path).toBe(path);
 });
 
-test('the query of a screen pop comes along', () => {
+test('a console address keeps the query of a screen pop', () => {
   expect(addressIn('/console/tickets/4821937056?contact=ab-12').query).toEqual({
     contact: 'ab-12',
   });
 });
 
-test('whatever a query says is read back from the address as it was', () => {
+test('a console address returns every query parameter unchanged', () => {
   const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }));
   fc.assert(
     fc.property(query, (said) => {
@@ -29,7 +29,7 @@ test('whatever a query says is read back from the address as it was', () => {
   );
 });
 
-test('a pattern names the parts of a path, and takes no other path', () => {
+test("paramsIn reads a path's parameters and matches no other path", () => {
   expect(paramsIn('/tickets/{code}', '/tickets/4821937056')).toEqual({ code: '4821937056' });
   expect(paramsIn('/tickets/{code}', '/tickets')).toBeUndefined();
   expect(paramsIn('/tickets/{code}', '/tickets/1/2')).toBeUndefined();

@@ -7,7 +7,7 @@ import {
   unfinished,
 } from '../../../web/console/screens/queue/bulk-progress.ts';
 
-test('only what failed is tried again, and its new result stands where the old one stood', () => {
+test('a bulk action retries only failed and missing tickets and replaces their results', () => {
   const first = [
     { code: 'a', problem: undefined },
     { code: 'b', problem: unreached },
@@ -20,7 +20,7 @@ test('only what failed is tried again, and its new result stands where the old o
   expect(unfinished(meant, after)).toEqual([{ code: 'd' }]);
 });
 
-test('a template answers several tickets where all of them have it, each in its own words', () => {
+test("a bulk answer offers only the templates that all tickets share, each with the ticket's own text", () => {
   const of = (code: string, ...templates: string[]) => ({
     code,
     templates: templates.map((one) => ({ code: one, title: one, text: `${one} for ${code}` })),

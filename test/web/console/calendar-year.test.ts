@@ -14,7 +14,7 @@ const rows = {
   festival: getTableRows(directory, 'calendar.khmerFestivals'),
 };
 
-test('a year has all its days, each under its weekday', () => {
+test('the calendar grid has all days of a year under their weekdays', () => {
   const months = yearOf(2024, rows);
   expect(months.flatMap(({ days }) => days)).toHaveLength(366);
   expect(months[0]?.blanks).toBe(0); // 1 January 2024 was a Monday
@@ -24,7 +24,7 @@ test('a year has all its days, each under its weekday', () => {
   ]);
 });
 
-test('a day off is provisional until the official notice covers it', () => {
+test('a day off in the calendar grid is provisional until the official notice covers it', () => {
   const kindOn = (date: string, officialTo: string) =>
     yearOf(Number(date.slice(0, 4)), { ...rows, officialTo })
       .flatMap(({ days }) => days)
@@ -35,7 +35,7 @@ test('a day off is provisional until the official notice covers it', () => {
   expect(kindOn('2027-11-24', '2026-12-31')).toBe('proposed');
 });
 
-test('lists the days to compare with a notice as periods with their names', () => {
+test('specialPeriods groups days off into named periods for comparison with a notice', () => {
   const periods = specialPeriods(yearOf(2027, rows));
   expect(periods[1]).toEqual({
     from: '2027-02-04',
@@ -48,7 +48,7 @@ test('lists the days to compare with a notice as periods with their names', () =
   expect(periods.every(({ name }) => name)).toBe(true);
 });
 
-test('each day off of the directory is one in the grid, with its name', () => {
+test('every day off of the directory is in the calendar grid with its name', () => {
   const days = new Map(
     [2021, 2022].flatMap((year) =>
       yearOf(year, rows).flatMap((month) => month.days.map((day) => [day.date, day] as const)),

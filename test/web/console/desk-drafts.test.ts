@@ -23,7 +23,7 @@ const aDevice = () => {
     advanceHours: (hours: number) => {
       now += hours * 3_600_000;
     },
-    /** As a page reads it that was just loaded. */
+    /** Opens the drafts of a member as a newly loaded page does. */
     drafts: (sub = 'lan') => deskDrafts(store, sub, () => now),
   };
 };
@@ -31,13 +31,13 @@ const aDevice = () => {
 const taking = { ...nothingTaken, text: 'Quán nhậu ồn ào', phone: '0912345678' };
 const draft = { taking, of: 'body', key: 'key-of-the-first-try' };
 
-test('a draft is found again by a new page, with the key of an earlier try', () => {
+test('a desk draft survives a page load with its idempotency key', () => {
   const { drafts } = aDevice();
   drafts().save('', draft);
   expect(drafts().of('')).toEqual({ ...draft, savedAt: 0 });
 });
 
-test('each call has its own draft, and the others are listed', () => {
+test('each call has its own desk draft, and drafts of other calls are listed', () => {
   const { drafts } = aDevice();
   drafts().save('call-1', draft);
   expect(drafts().of('call-2')).toBeUndefined();
@@ -45,13 +45,13 @@ test('each call has its own draft, and the others are listed', () => {
   expect(drafts().others('call-1')).toEqual([]);
 });
 
-test('another member on the same device reads no draft', () => {
+test('another member on the same device cannot read a desk draft', () => {
   const { drafts } = aDevice();
   drafts('lan').save('', draft);
   expect([drafts('minh').of(''), drafts('minh').others('x')]).toEqual([undefined, []]);
 });
 
-test('nothing of a caller stays on the device after 24 hours, after a sign-out, or once it is sent', () => {
+test('a desk draft is deleted after 24 hours, at sign-out and when it is sent', () => {
   const device = aDevice();
   const { drafts, store } = device;
   drafts().save('', draft);
@@ -65,7 +65,7 @@ test('nothing of a caller stays on the device after 24 hours, after a sign-out, 
   expect(store.length).toBe(0);
 });
 
-test('an emptied form and a damaged draft leave nothing behind', () => {
+test('an emptied form and a damaged entry leave no desk draft', () => {
   const { drafts, store } = aDevice();
   drafts().save('', draft);
   drafts().save('', { ...draft, taking: { ...nothingTaken, lang: 'km' } });

@@ -18,7 +18,7 @@ const filled = (changes = {}) =>
     serviceOf,
   );
 
-test('one key fills what is empty, and replaces nothing that somebody chose', () => {
+test('applying the triage proposal fills only empty fields of the desk form', () => {
   const area = { code: '29254', name: 'Phường 7' };
   expect(filled()).toEqual({ service: 'violation', topic: 'VP01', area });
   expect(filled({ area: { code: '29236', name: 'Phường 1' }, topic: 'VP03' })).toEqual({
@@ -34,7 +34,7 @@ const asked = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
   required: false,
 });
 
-test('the answers of the chosen topic are sent as what they were asked for, those of another topic are kept back', () => {
+test("the desk form sends only the chosen topic's answers, converted to their types", () => {
   const taking = {
     ...nothingTaken,
     topic: 'VP01',
@@ -45,7 +45,7 @@ test('the answers of the chosen topic are sent as what they were asked for, thos
   expect(answers).toEqual({ people: 20, now: false });
 });
 
-test('where nothing was answered, nothing is sent', () => {
+test('the desk form sends no answers when nothing was answered', () => {
   const report = reportOf(nothingTaken, { contact: undefined, questions: [asked('a', 'text')] });
   expect(report.answers).toBeUndefined();
 });

@@ -25,18 +25,18 @@ test.each([
   expect(said(at(minute))).toEqual([tone, words]);
 });
 
-test('what was done in time stays so, whatever time it is now; what was done late says by how much', () => {
+test('a deadline met in time stays "on time", and a missed one shows by how much', () => {
   expect(said(at(500), at(90))).toEqual(['done', 'xong đúng hạn']);
   expect(said(at(500), at(130))).toEqual(['alarm', 'xong, trễ 30 phút']);
 });
 
-test('a deadline of the operators themselves is overdue, not late', () => {
+test('a review or forward deadline is shown as overdue, not as late', () => {
   expect(said(at(130), undefined, 'review')).toEqual(['alarm', 'quá hạn 30 phút']);
   expect(said(at(130), undefined, 'forward')).toEqual(['alarm', 'quá hạn 30 phút']);
   expect(said(at(500), at(130), 'forward')).toEqual(['alarm', 'xong, quá hạn 30 phút']);
 });
 
-test('a bar is never longer than itself', () => {
+test("the share of a deadline's bar is always between 0 and 1", () => {
   fc.assert(
     fc.property(fc.integer({ min: -1000, max: 100_000 }), (minute) => {
       const { share } = dueOf({ from, by }, at(minute));
@@ -47,11 +47,11 @@ test('a bar is never longer than itself', () => {
   );
 });
 
-test('a length of days leaves the minutes out', () => {
+test('a duration of days leaves out the minutes', () => {
   expect(lengthOf(-(2 * 1440 + 61))).toEqual({ days: 2, hours: 1, minutes: 0 });
 });
 
-test('a wait that begins in the future has not lasted yet', () => {
+test('a wait that starts in the future is shown as under one minute', () => {
   const waited = (now: Date) => dueWords.vi.length(waitedSince(at(10), now));
   expect([waited(at(3)), waited(at(10)), waited(at(17))]).toEqual([
     'chưa đến 1 phút',

@@ -30,7 +30,7 @@ const figures: StatisticsData = {
   backlog: { open: 0, byStatus: {}, late: [], byUnit: [] },
 };
 
-test('days without a report stand among the others, and the highest fills the picture', () => {
+test('the day chart includes days without reports and scales to the highest day', () => {
   expect(dayBars(figures).map(({ value, share }) => [value, share])).toEqual([
     ...[
       [0, 0],
@@ -41,7 +41,7 @@ test('days without a report stand among the others, and the highest fills the pi
   ]);
 });
 
-test('bars stand the greatest first, and what is nothing has none', () => {
+test('bars are sorted by value, and zero values have none', () => {
   const bars = barsOf([aGroup('a', 1), aGroup('b', 3), aGroup('c', 0)], ({ opened }) => opened);
   expect(bars.map(({ key, value }) => [key, value])).toEqual([
     ['b', 3],
@@ -49,7 +49,7 @@ test('bars stand the greatest first, and what is nothing has none', () => {
   ]);
 });
 
-test('of what waits no more can be late than waits, and a reminder before the deadline isn’t late', () => {
+test("a unit's late count never exceeds its open count, and steps before the deadline don't count", () => {
   const unit = (late: { clock: string; percent: number; tickets: number }[]) => [
     { key: 'SO_YT', name: 'Sở Y tế', open: 3, byStatus: {}, late },
   ];
@@ -64,7 +64,7 @@ test('of what waits no more can be late than waits, and a reminder before the de
   ).toBe(2);
 });
 
-test('any address asks for a period that the hotline answers', () => {
+test('any query gives a period of at most 92 days for the statistics', () => {
   const text = fc.oneof(
     fc.string(),
     fc
@@ -80,13 +80,13 @@ test('any address asks for a period that the hotline answers', () => {
   );
 });
 
-test('a name that begins like a formula is no formula in the sheet', () => {
+test('CSV export escapes quotes and defuses cells that look like formulas', () => {
   expect(csvOf([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
     '\ufeff"\'=1+1","Phường 7, ""chợ""","3"\r\n',
   );
 });
 
-test('what is open is told by how late it is, and what isn’t late by any level is in time', () => {
+test('the backlog chart groups open tickets by lateness, the remainder as in time', () => {
   const late = [
     { clock: 'acknowledge', percent: 100, tickets: 2 },
     { clock: 'resolve', percent: 80, tickets: 3 },
@@ -103,7 +103,7 @@ test('what is open is told by how late it is, and what isn’t late by any level
   ]);
 });
 
-test('each commune has its tile in its district, quiet or not, and no report gets lost', () => {
+test('the map has a tile for every commune and one for reports without a commune', () => {
   const districts = [
     { district: 'Thành phố Trà Vinh', communes: [{ code: '29254', name: 'Phường 7' }] },
     { district: 'Huyện Trà Cú', communes: [{ code: '29461', name: 'Thị trấn Trà Cú' }] },

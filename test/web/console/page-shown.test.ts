@@ -23,24 +23,27 @@ const shown = (table: TableName, row: unknown, lang: Lang = 'vi'): PageShown | u
 
 const htmlOf = (page: PageShown | undefined): string => (page?.kind === 'page' ? page.html : '');
 
-describe.each(publicTables)('%s', (table) => {
-  test('asks for each field once', () => {
+describe.each(publicTables)('form and preview of the directory table %s', (table) => {
+  test('the form of a publicly shown directory table asks for each field once', () => {
     const form = formOf(table);
     const fields = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
     const asked = sectionsOf(table)?.flatMap((section) => section.fields);
     expect(asked?.toSorted()).toEqual(fields.toSorted());
   });
 
-  test.each(Lang.options)('shows each row as a page in %s', (lang) => {
-    for (const row of getTableRows(directory, table)) {
-      expect(htmlOf(shown(table, row, lang))).toContain(`<html lang="${lang}">`);
-    }
-  });
+  test.each(Lang.options)(
+    'every row of a publicly shown directory table has a page preview in %s',
+    (lang) => {
+      for (const row of getTableRows(directory, table)) {
+        expect(htmlOf(shown(table, row, lang))).toContain(`<html lang="${lang}">`);
+      }
+    },
+  );
 });
 
 const [announcement] = directory.announcements;
 
-test('what is shown is what the portal shows: the words, who says so, and an urgent one on top', () => {
+test("an announcement's preview equals the portal page, with an urgent one on top", () => {
   const html = htmlOf(shown('announcements', announcement));
   expect(html).toContain(announcement?.title.vi);
   expect(html).toContain(`Đơn vị ${announcement?.owner}`);
@@ -49,23 +52,23 @@ test('what is shown is what the portal shows: the words, who says so, and an urg
   expect(htmlOf(shown('announcements', urgent))).toContain('strip urgent"><a');
 });
 
-test('a row that is no page yet says which fields keep it from being one', () => {
+test('the preview of an incomplete row lists its missing fields', () => {
   const row = { ...announcement, title: { vi: '' }, owner: '' };
   expect(shown('announcements', row)).toEqual({ kind: 'incomplete', fields: ['title', 'owner'] });
 });
 
-test('a table that the public doesn’t read has no page', () => {
+test("a directory table that the public doesn't see has no preview", () => {
   expect(shown('people', {})).toBeUndefined();
 });
 
-test('in its frame a page runs nothing, and its styles are let in by the nonce', () => {
+test('a page preview contains no script and allows its style by nonce', () => {
   const html = framed(htmlOf(shown('announcements', announcement)), 'of-this-page');
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<style>');
   expect(html).toContain('<style nonce="of-this-page">');
 });
 
-test('words that look like markup stay words in the frame', () => {
+test('markup in an announcement stays text in the preview', () => {
   const title = { vi: '<style>*{display:none}</style><script src="x"></script>' };
   const html = framed(htmlOf(shown('announcements', { ...announcement, title })), 'n');
   expect(html).toContain('&lt;style&gt;*{display:none}');

@@ -5,7 +5,7 @@ import { type Fetched, polledCache } from '../../../web/console/data/polled-cach
 const path = '/api/staff/queue';
 const pace = 4000;
 
-/** A cache whose time and answers are the test's. */
+/** Cache whose timers and responses the test controls. */
 const desk = (...answers: Fetched[]) => {
   const asked: { path: string; etag: string | undefined }[] = [];
   const waits: number[] = [];
@@ -31,7 +31,7 @@ const desk = (...answers: Fetched[]) => {
     look: (to: boolean) => {
       isVisible = to;
     },
-    /** The next time that it wanted to wake has come. */
+    /** Runs the pending timer. */
     pass: async () => {
       due?.();
       await new Promise((resolve) => setImmediate(resolve));
@@ -43,7 +43,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 const value = (said: unknown, etag = '"1"'): Fetched => ({ kind: 'value', value: said, etag });
 const failing: Fetched = { kind: 'problem', problem: unreached };
 
-test('what is watched is asked for at once, and then every few seconds by its ETag', async () => {
+test('the polled cache requests a watched path at once and then with its ETag at each interval', async () => {
   const { cache, asked, waits, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -52,7 +52,7 @@ test('what is watched is asked for at once, and then every few seconds by its ET
   expect(waits).toEqual([pace, pace]);
 });
 
-test('an answer that says the same leaves the very same value, so that nothing is drawn anew', async () => {
+test('an unchanged response keeps the same cached object, so that nothing is rendered again', async () => {
   const { cache, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -61,7 +61,7 @@ test('an answer that says the same leaves the very same value, so that nothing i
   expect(cache.known(path).value).toBe(before);
 });
 
-test('while nobody answers, what was seen stays and the waits double up to a minute', async () => {
+test('while requests fail, the cached value stays and the poll interval doubles up to a minute', async () => {
   const { cache, waits, pass } = desk(value({ a: 1 }), ...Array.from({ length: 6 }, () => failing));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -72,7 +72,7 @@ test('while nobody answers, what was seen stays and the waits double up to a min
   expect([cache.known(path).problem, waits.at(-1)]).toEqual([undefined, pace]);
 });
 
-test('what somebody may no longer see is gone from the screen', async () => {
+test('a 404 removes the value from the polled cache', async () => {
   const gone: Fetched = { kind: 'problem', problem: problemIn(404, {}, null) };
   const { cache, pass } = desk(value({ a: 1 }), gone);
   cache.watch(path, pace, () => undefined);
@@ -81,7 +81,7 @@ test('what somebody may no longer see is gone from the screen', async () => {
   expect(cache.known(path)).toMatchObject({ value: undefined, problem: { status: 404 } });
 });
 
-test('a tab that nobody sees asks nothing; seen again, it asks at once', async () => {
+test("a hidden tab doesn't poll; when visible again it polls at once", async () => {
   const { cache, asked, look, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
@@ -94,7 +94,7 @@ test('a tab that nobody sees asks nothing; seen again, it asks at once', async (
   expect(asked).toHaveLength(2);
 });
 
-test('after an act, what is looked at is asked for anew and what isn’t is forgotten', async () => {
+test('a refresh requests watched paths again and forgets the others', async () => {
   const { cache, asked } = desk(value({ a: 1 }), value({ a: 1 }), value({ a: 2 }, '"2"'));
   cache.watch(path, pace, () => undefined);
   await settled();

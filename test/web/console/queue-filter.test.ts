@@ -26,14 +26,14 @@ const aRow = (changes: Partial<Row>): Row => ({
   ...changes,
 });
 
-test('what is late comes first, then what is due first', () => {
+test('the queue lists late tickets first, then by the next deadline', () => {
   const due = aRow({ acknowledgeBy: '2021-12-03T08:30:00+07:00' });
   const later = aRow({});
   const late = aRow({ late: 'resolve' });
   expect(inOrder([later, due, late])).toEqual([late, due, later]);
 });
 
-test('an overdue step of the operators comes first too, but isn’t counted or filtered as late', () => {
+test('an overdue operator step sorts first but does not count as late', () => {
   const review = aRow({ overdue: 'review', reviewBy: '2021-12-04T08:00:00+07:00' });
   const rows = [aRow({}), review, aRow({ late: 'resolve' }), aRow({ overdue: 'forward' })];
   expect(inOrder([aRow({}), review])[0]).toBe(review);
@@ -41,7 +41,7 @@ test('an overdue step of the operators comes first too, but isn’t counted or f
   expect(isWanted(review, { late: '1' }, 'me')).toBe(false);
 });
 
-test('a possible emergency comes before what is late, whatever its deadline', () => {
+test('a possible emergency sorts before late tickets', () => {
   const late = aRow({ late: 'resolve' });
   const possible = aRow({ isPossibleEmergency: true, acknowledgeBy: '2021-12-04T08:00:00+07:00' });
   expect(inOrder([late, possible])).toEqual([possible, late]);
@@ -52,18 +52,21 @@ test.each([
   [{ isSuspect: true }, true],
   [{ isPossibleEmergency: true }, true],
   [{}, false],
-] as const)('the filter of emergencies on a ticket with %j: %s', (changes, isShown) => {
-  expect(isWanted(aRow(changes), { emergency: '1' }, 'me')).toBe(isShown);
-});
+] as const)(
+  'the emergency filter of the queue matches a ticket with %j: %s',
+  (changes, isShown) => {
+    expect(isWanted(aRow(changes), { emergency: '1' }, 'me')).toBe(isShown);
+  },
+);
 
-test('the deadline that is shown is the next one: classify, acknowledge, resolve', () => {
+test("the queue shows a ticket's next deadline: forward, acknowledge or resolve", () => {
   const clockOf = (changes: Partial<Row>) => nextDue(aRow(changes)).clock;
   expect(clockOf({ forwardBy: '2021-12-03T08:15:00+07:00' })).toBe('forward');
   expect(clockOf({})).toBe('acknowledge');
   expect(clockOf({ acknowledgedAt: '2021-12-03T08:10:00+07:00' })).toBe('resolve');
 });
 
-test('a filter in an address narrows by each of its conditions, and knows no others', () => {
+test('queue filters in the address combine, and unknown ones are ignored', () => {
   const filter = filterIn({ service: 'violation', late: '1', ticket: '4821937056' });
   expect(filter).toEqual({ service: 'violation', late: '1' });
   expect(isWanted(aRow({}), filter, 'me')).toBe(false);
@@ -73,7 +76,7 @@ test('a filter in an address narrows by each of its conditions, and knows no oth
   expect(isWanted(aRow({}), { mine: '1' }, 'me')).toBe(false);
 });
 
-test('what the queue is narrowed to is asked of the hotline, which looks further than a page', () => {
+test("the queue's filters are sent to the API", () => {
   expect(queuePath({})).toBe('/api/staff/queue');
   expect(queuePath({ unit: 'SO_YT', status: 'assigned,waiting', late: '1' })).toBe(
     '/api/staff/queue?unit=SO_YT&status=assigned%2Cwaiting&late=true',

@@ -9,12 +9,12 @@ import {
 } from '../../../web/console/screens/administration/row-words.ts';
 import { directory } from '../../support/the-directory.ts';
 
-test.each(tableNames)('a row of %s that nobody touched goes back as it came', (table) => {
+test.each(tableNames)('an unchanged row of %s is sent back identical', (table) => {
   const form = formOf(table);
   for (const row of getTableRows(directory, table)) expect(cleaned(form, row)).toEqual(row);
 });
 
-test('that a topic gives a token first is said with a reason, or taken away', () => {
+test('the topic form sets token-first with a reason or removes it', () => {
   const form = formOf('topics');
   const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
   if (!field) throw new Error('Nothing asks for it');
@@ -44,7 +44,7 @@ const isAskedAsJson = (field: Field): boolean => {
   }
 };
 
-test.each(tableNames)('nobody has to write JSON to fill in a row of %s', (table) => {
+test.each(tableNames)('no field of a row of %s must be written as JSON', (table) => {
   expect(isAskedAsJson(formOf(table))).toBe(false);
 });
 
@@ -60,7 +60,7 @@ const draft = {
   row: { ...before, title: 'Mở đầu' },
 } as const;
 
-test('a row replaced from a day on stays for older tickets: it ends the day before', () => {
+test('replacing a directory row from a date ends the old row the day before', () => {
   expect(editsFor(draft, { kind: 'replace', from: '2022-01-01' })).toEqual([
     { table: 'answerTemplates', key, row: { ...before, validTo: '2021-12-31' } },
     {
@@ -71,7 +71,7 @@ test('a row replaced from a day on stays for older tickets: it ends the day befo
   ]);
 });
 
-test('a row that is called otherwise takes the place of the old one; a removed one leaves none', () => {
+test('renaming a directory row removes the old key; removing it adds no row', () => {
   const renamed = { ...draft, row: { ...before, code: 'opening' } };
   expect(
     editsFor(renamed, { kind: 'change' }).map((edit) => [edit.key, edit.row === null]),
@@ -85,18 +85,18 @@ test('a row that is called otherwise takes the place of the old one; a removed o
   expect(editsFor({ ...draft, key: undefined }, { kind: 'remove' })).toEqual([]);
 });
 
-test('a new topic has no priority until somebody chooses one', () => {
+test('a new topic has no priority until one is chosen', () => {
   const form = formOf('topics');
   expect(emptyOf(form)).toHaveProperty('defaultPriority', undefined);
   expect(cleaned(form, emptyOf(form))).not.toHaveProperty('defaultPriority');
 });
 
-test('what somebody left empty isn’t sent, and an unknown end stays unknown', () => {
+test('empty fields of a directory row are left out, and an open end stays open', () => {
   const form = formOf('answerTemplates');
   expect(cleaned(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(before);
 });
 
-test('a row says whether it holds today, and a change in what it differs', () => {
+test('a directory row shows whether it is in force, and a change lists the differing fields', () => {
   const days = { validFrom: '2021-06-01', validTo: '2021-12-31' };
   expect(rowStatusOf(days, '2021-12-31')?.kind).toBe('now');
   expect(rowStatusOf(days, '2022-01-01')?.kind).toBe('ended');

@@ -5,7 +5,7 @@ import { openSession } from '../../../web/console/sign-in/session.ts';
 const place = { domain: 'https://staff.example', clientId: 'console', scopes: ['openid'] };
 const hour = 3600;
 
-/** A browser's tab, and a sign-in that answers what it is told to. */
+/** Console session in a simulated tab, with prepared responses of the sign-in. */
 const tab = (answers: unknown[]) => {
   const kept = new Map<string, string>();
   const posted: { href: string; form: Record<string, string> }[] = [];
@@ -47,7 +47,7 @@ const tab = (answers: unknown[]) => {
 
 const tokens = (name: string) => ({ access_token: name, refresh_token: 'r', expires_in: hour });
 
-test('a sign-in proves by PKCE that the code is ours, and leads back to where somebody was going', async () => {
+test('the console signs in with PKCE and returns to the requested address', async () => {
   const { session, posted, signIn } = tab([tokens('first')]);
   const { asked, back } = await signIn();
   expect(await session.finish(back)).toBe('/console/tickets/4821937056?contact=ab');
@@ -57,7 +57,7 @@ test('a sign-in proves by PKCE that the code is ours, and leads back to where so
   expect(await session.token(false)).toBe('first');
 });
 
-test('an answer to another question signs nobody in, and its code is not sent on', async () => {
+test('a sign-in response with a foreign state is rejected without sending its code', async () => {
   const { session, posted, signIn } = tab([tokens('first')]);
   const { back } = await signIn();
   back.set('state', 'a stranger’s');
@@ -68,7 +68,7 @@ test('an answer to another question signs nobody in, and its code is not sent on
   ]);
 });
 
-test('a token is made anew before it ends, once for all who ask', async () => {
+test('an access token is refreshed before it expires, once for concurrent requests', async () => {
   const { session, posted, signIn, pass } = tab([tokens('first'), tokens('second')]);
   await session.finish((await signIn()).back);
   pass(hour - 30);
@@ -76,7 +76,7 @@ test('a token is made anew before it ends, once for all who ask', async () => {
   expect([all, posted.length]).toEqual([['second', 'second'], 2]);
 });
 
-test('where the sign-in can’t be reached nobody is signed out; where it refuses, the session has ended', async () => {
+test('a network failure keeps the console session; a rejected refresh token ends it', async () => {
   const { session, signIn, pass } = tab([tokens('first'), new Error('no network'), undefined]);
   await session.finish((await signIn()).back);
   pass(hour);
@@ -85,7 +85,7 @@ test('where the sign-in can’t be reached nobody is signed out; where it refuse
   expect([await session.token(false), session.hasEnded()]).toEqual([undefined, true]);
 });
 
-test('signing out revokes what makes tokens and leaves nothing behind', async () => {
+test('signing out of the console revokes the refresh token and clears the storage', async () => {
   const { session, posted, left, kept, signIn } = tab([tokens('first'), undefined]);
   await session.finish((await signIn()).back);
   await session.end();

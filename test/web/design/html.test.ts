@@ -11,8 +11,8 @@ const nasty = fc.oneof(
 );
 const visible = nasty.filter((text) => !text.includes('\r') && text.length > 0);
 
-describe('an interpolation', () => {
-  test('comes back from text and from an attribute exactly as it went in', () => {
+describe('html template interpolation', () => {
+  test('an interpolated text is read back unchanged from text and attributes', () => {
     fc.assert(
       fc.property(visible, (text) => {
         const [paragraph] = readHtml(render(html`<p title="${text}">${text}</p>`));
@@ -21,7 +21,7 @@ describe('an interpolation', () => {
     );
   });
 
-  test('leaves no sign of its own that could begin a tag, end an attribute or start an entity', () => {
+  test('an interpolated text contains no character that could start a tag, attribute or entity', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const made = render(html`${text}`);
@@ -31,7 +31,7 @@ describe('an interpolation', () => {
     );
   });
 
-  test('in a list or through `attributes` is escaped just the same', () => {
+  test('texts in lists and attributes() are escaped', () => {
     fc.assert(
       fc.property(fc.array(visible), visible, (texts, title) => {
         const [list] = readHtml(render(html`<ul${attributes({ title })}>${texts}</ul>`));
@@ -40,23 +40,23 @@ describe('an interpolation', () => {
     );
   });
 
-  test('of finished HTML is not escaped again, however deep', () => {
+  test('nested html results are not escaped again', () => {
     const inner = html`<b>${'a & b'}</b>`;
     expect(render(html`<p>${[[inner], html`<i>${inner}</i>`]}</p>`)).toBe(
       '<p><b>a &amp; b</b><i><b>a &amp; b</b></i></p>',
     );
   });
 
-  test('of nothing leaves nothing, of zero leaves a zero', () => {
+  test('undefined, false and empty values render nothing; zero renders 0', () => {
     expect(render(html`<p>${undefined}${false}${''}${0}${[]}</p>`)).toBe('<p>0</p>');
   });
 });
 
-test('an attribute stands alone when true and is gone when false or missing', () => {
+test('a boolean attribute is rendered when true and left out when false or undefined', () => {
   const made = html`<input${attributes({ checked: true, disabled: false, id: undefined, min: 0 })}>`;
   expect(render(made)).toBe('<input checked min="0">');
 });
 
-test('a stylesheet that could end its own element is refused', () => {
+test('styleElement rejects CSS that could close its own element', () => {
   expect(() => styleElement('a{}</style><script>')).toThrow('could end its own element');
 });

@@ -23,20 +23,20 @@ const textPairs: [Token, Token][] = [
   ['surface', 'alarm'],
 ];
 
-test.each(textPairs)('%s can be read on %s', (text, background) => {
+test.each(textPairs)('text in %s has enough contrast on %s', (text, background) => {
   expect(contrast(tokens[text], tokens[background])).toBeGreaterThanOrEqual(4.5);
 });
 
-/** What lies under white words on the console's dark ground are the library's own colours, as `shell/theme.tsx` sets them. */
+/** Dark-theme pairs. White text lies on the component library's own colours there, which `shell/theme.tsx` sets. */
 const onDark = textPairs.filter(
   ([text, background]) => text !== 'surface' && background !== 'focus',
 );
 
-test.each(onDark)('on the dark ground too %s can be read on %s', (text, background) => {
+test.each(onDark)('in the dark theme text in %s has enough contrast on %s', (text, background) => {
   expect(contrast(darkTokens[text], darkTokens[background])).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(['#12806F', '#C8372F'])('white words can be read on %s', (background) => {
+test.each(['#12806F', '#C8372F'])('white text has enough contrast on %s', (background) => {
   expect(contrast('#FFFFFF', background)).toBeGreaterThanOrEqual(4.5);
 });
 
@@ -49,11 +49,11 @@ const edgePairs: [Token, Token][] = [
   ['alarm', 'surface'],
 ];
 
-test.each(edgePairs)('an edge of %s can be seen on %s', (edge, background) => {
+test.each(edgePairs)('an edge of %s has enough contrast on %s', (edge, background) => {
   expect(contrast(tokens[edge], tokens[background])).toBeGreaterThanOrEqual(3);
 });
 
-test('the stylesheet has no colour but the tokens', () => {
+test('the stylesheet uses no colours besides the design tokens', () => {
   const [root = '', ...rest] = stylesheet.split('*{');
   expect(rest.join('*{')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i);
   const used = new Set(rest.join('*{').match(/(?<=var\(--)[\w-]+/g));

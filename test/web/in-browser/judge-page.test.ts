@@ -16,10 +16,10 @@ const views = [
   { width: 1280, height: 900, axe: 'none' },
 ] as const;
 
-/** Puts a piece of HTML at the end of the main part. */
+/** Appends HTML to the main element of a page without problems. */
 const withPiece = (piece: string): string => good.replace('</main>', `${piece}</main>`);
 
-test('a good page has no problems', async () => {
+test('judgePage finds no problem in a correct page', async () => {
   expect(await judgePage(window, good, views)).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test.each([
     /at 360 px: the page is \d+ px wide/,
   ],
   [
-    'a faint text',
+    'a text with low contrast',
     withPiece('<p><font color="#999999">x</font></p>'),
     /contrast 2\.\d+ of #999999/,
   ],
@@ -40,18 +40,18 @@ test.each([
     /at 1280 px: lower than 48 px: <a/,
   ],
   [
-    'a style that the policy refuses',
+    'a style that the security policy blocks',
     withPiece('<p style="color:red">x</p>'),
     /^browser: .*Content Security Policy/,
   ],
   [
-    'a handler that the policy refuses',
+    'an event handler that the security policy blocks',
     withPiece('<p onclick="x">x</p>'),
     /^browser: .*Content Security Policy/,
   ],
-  ['a barrier', withPiece('<p lang="xx-nonsense">x</p>'), /axe valid-lang/],
+  ['an accessibility violation', withPiece('<p lang="xx-nonsense">x</p>'), /axe valid-lang/],
   [
-    'a call that is out of reach',
+    'a call link away from the lower screen edge',
     good.replace('class="reach"', 'class=""'),
     /the call to 1022 ends at \d+ px of 740 px/,
   ],
@@ -60,6 +60,6 @@ test.each([
     '<!DOCTYPE html><html lang="vi"><title>x</title><main><h1>x</h1></main></html>',
     /only 1 texts are visible/,
   ],
-])('%s is found', async (_, html, problem) => {
+])('judgePage detects %s', async (_, html, problem) => {
   expect(await judgePage(window, html, views)).toContainEqual(expect.stringMatching(problem));
 });

@@ -3,10 +3,10 @@ import { contrast } from '../contrast.ts';
 import { type Measures, measurePage } from './measure-page.ts';
 import { phoneSize, type SampleWindow, type Size } from './sample-window.ts';
 
-/** A size of the window, and the rules of axe that are run in it. */
+/** A viewport size and the axe rules to run in it. */
 export type View = Size & { axe: AxeRules };
 
-/** Citizens call with a thumb: on a phone the link stands at the lower edge of the screen. */
+/** Checks that on a phone the call link ends at the lower edge of the screen. */
 const callProblems = ({ callEnd }: Measures, { width, height }: View): string[] =>
   width === phoneSize.width && callEnd !== null && callEnd !== height
     ? [`the call to 1022 ends at ${callEnd} px of ${height} px`]
@@ -30,7 +30,7 @@ const problemsIn = (measures: Measures, view: View): string[] => [
   ...measures.violations.map(({ rule, elements }) => `axe ${rule}: ${elements.join(' ')}`),
 ];
 
-/** Returns what is wrong with the page in each view, and what the browser complained about. */
+/** Lists the page's problems in each view, and the browser's console errors. */
 export const judgePage = async (
   { page, show, complaints }: SampleWindow,
   html: string,

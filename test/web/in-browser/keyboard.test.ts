@@ -13,7 +13,7 @@ beforeAll(async () => {
 test.each([
   ['a step of a report', report('vi', { service: 'health', step: 'sender' })],
   ['the officer’s page', officer()],
-])('every stop of the Tab key on %s can be seen', async (_, html) => {
+])('every focused control on %s has a visible outline', async (_, html) => {
   const { page, show } = window;
   await show(html, { width: 1280, height: 740 });
   const stops = await page
@@ -33,7 +33,7 @@ test.each([
   }
 });
 
-test('the name isn’t asked for while the report is anonymous', async () => {
+test('the sender step asks for the name only when the report is not anonymous', async () => {
   const { page, show } = window;
   await show(report('vi', { service: 'violation', step: 'sender' }), phoneSize);
   expect(await page.locator('#name').isVisible()).toBe(false);
@@ -41,7 +41,7 @@ test('the name isn’t asked for while the report is anonymous', async () => {
   expect(await page.locator('#name').isVisible()).toBe(true);
 });
 
-test('an error in the summary leads into its field', async () => {
+test('a link in the error summary leads to its field', async () => {
   const { page, show } = window;
   const errors = [{ field: 'phone', message: 'Số điện thoại không đúng.' }];
   const values = { phone: 'b' };

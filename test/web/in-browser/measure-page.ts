@@ -4,9 +4,9 @@ import { type AxeRules, axeExpression, loadAxe, Violations } from '../../support
 
 const Measures = z.object({
   scrollWidth: z.number(),
-  /** How many elements with visible text there are. */
+  /** Number of elements with visible text. */
   textCount: z.number(),
-  /** Each pair of a text's colour and the first background behind it, with one text that has them. */
+  /** Distinct pairs of text and background colour, each with an example text. */
   colours: z.array(
     z.object({
       text: z.string(),
@@ -15,9 +15,9 @@ const Measures = z.object({
       isLarge: z.boolean(),
     }),
   ),
-  /** Controls that are lower than 48 px but for rounding; of a choice, its whole row. */
+  /** Controls lower than 47.5 px (48 px with rounding), as HTML. A choice counts with its whole row. */
   lowControls: z.array(z.string()),
-  /** Where the call to 1022 ends on the screen, in pixels from its top. */
+  /** Lower edge of the call link on the screen, in pixels from the top. */
   callEnd: z.number().nullable(),
   violations: Violations,
 });
@@ -54,7 +54,7 @@ const lowControls = `[...document.querySelectorAll(
 )].filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 47.5)
   .map((control) => control.outerHTML)`;
 
-/** Measures the page as it is, in one round trip. */
+/** Measures the shown page in one call into the browser. */
 export const measurePage = async (page: Page, rules: AxeRules): Promise<Measures> => {
   if (rules !== 'none') await loadAxe(page);
   return Measures.parse(

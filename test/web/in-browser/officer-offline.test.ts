@@ -16,7 +16,7 @@ const link = 'https://1022.travinh.example/a/kS0f_9wQ-4mZ2xT7aB';
 const linkPath = new URL(link).pathname;
 const words = 'Đã kiểm tra lúc 21 giờ, quán đã đóng cửa.';
 
-/** An officer's telephone whose network can drop, and the forms that reach the server. */
+/** Opens the officer page on a simulated phone whose network can drop, and records the forms that the server receives. */
 const aPhone = async (hasScript = true) => {
   const context = await contexts.newContext({ javaScriptEnabled: hasScript });
   const page: Page = await context.newPage();
@@ -51,7 +51,7 @@ const aPhone = async (hasScript = true) => {
   };
 };
 
-test('an answer sent without a network stays in the form and is sent again with the same nonce', async () => {
+test('an answer sent offline stays in the form and is resent online with the same nonce', async () => {
   const { page, received, answer, setOnline, send } = await aPhone();
   await answer.fill(words);
   setOnline(false);
@@ -66,7 +66,7 @@ test('an answer sent without a network stays in the form and is sent again with 
   ]);
 });
 
-test('what was written is there again after the page was closed, until it is sent', async () => {
+test('a half-written answer survives closing the officer page until it is sent', async () => {
   const { page, answer, send } = await aPhone();
   await answer.fill(words);
   await page.goto('about:blank');
@@ -78,7 +78,7 @@ test('what was written is there again after the page was closed, until it is sen
   expect(await answer.inputValue()).toBe('');
 });
 
-test('the form is sent without script', async () => {
+test('the officer form works without JavaScript', async () => {
   const { page, received, answer, send } = await aPhone(false);
   await answer.fill(words);
   await send();

@@ -14,12 +14,12 @@ const headers = {
   'content-security-policy': pagePolicy,
 };
 
-/** In CSS pixels. */
+/** Viewport size in CSS pixels. */
 export type Size = { width: number; height: number };
 
 export const phoneSize: Size = { width: 360, height: 740 };
 
-/** An empty document behind the policy that functions send with each page, fonts and pictures; every other file is empty. */
+/** Serves an empty document with the content security policy of all pages, and fonts and pictures; other files are empty. */
 const answerRequests = (page: Page): Promise<unknown> =>
   page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
@@ -31,12 +31,12 @@ const answerRequests = (page: Page): Promise<unknown> =>
 
 export type SampleWindow = {
   page: Page;
-  /** What the browser complained about since the last page was shown: errors, and what the policy refused. */
+  /** Console errors, policy violations included, since the last page was shown. */
   complaints(): readonly string[];
   show(html: string, size: Size): Promise<void>;
 };
 
-/** Opens a window that shows pages one after the other in the same document: no page waits for a navigation. */
+/** Opens a window that replaces the document for each page, so that no page waits for a navigation. */
 export const openSampleWindow = async (contexts: Contexts): Promise<SampleWindow> => {
   const context = await contexts.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();

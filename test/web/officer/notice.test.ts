@@ -9,7 +9,7 @@ import { textOf } from './read-page.ts';
 const told = (notice: Notice): string => textOf(officer({ notice }));
 const time = at('2021-12-03T08:31:00');
 
-describe('after a form the page says', () => {
+describe('notice on the officer page after a form', () => {
   test.each([
     ['acknowledged', 'nobody', 'Đã ghi: đơn vị nhận việc', 'Không ai nhận tin báo'],
     ['answered', 'citizen', 'Đã ghi: câu trả lời', 'Người gửi sẽ được báo bằng tin nhắn'],
@@ -21,21 +21,24 @@ describe('after a form the page says', () => {
     ['rejected', 'unit', 'Đã ghi: không duyệt', 'Đơn vị sẽ được báo'],
     ['extended', 'citizen-and-unit', 'Đã ghi: đồng ý gia hạn', 'Người xin gia hạn và người gửi'],
     ['extension-refused', 'unit', 'Đã ghi: không đồng ý gia hạn', 'Đơn vị sẽ được báo'],
-  ] as const)('what was recorded, when, and who hears of it: %s', (what, who, title, whom) => {
-    const text = told({ kind: 'recorded', what, at: time, told: who });
-    expect(text).toContain(title);
-    expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
-    expect(text).toContain(whom);
-  });
+  ] as const)(
+    'the officer page confirms the action %s, its time and who is notified',
+    (what, who, title, whom) => {
+      const text = told({ kind: 'recorded', what, at: time, told: who });
+      expect(text).toContain(title);
+      expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
+      expect(text).toContain(whom);
+    },
+  );
 
-  test('that it was recorded before, when, and that this time nothing was', () => {
+  test('the officer page says that a repeated form was already recorded and when', () => {
     const text = told({ kind: 'already-recorded', what: 'acknowledged', at: time });
     expect(text).toContain('Việc nhận đã được ghi từ trước');
     expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
     expect(text).toContain('Lần gửi này không ghi thêm gì.');
   });
 
-  test('what somebody else did meanwhile, each with its time', () => {
+  test("the officer page lists others' changes with their times after a version conflict", () => {
     const text = told({ kind: 'stale', since: eventfulPast });
     expect(text).toContain('Chưa ghi: phiếu vừa có thay đổi');
     expect(text).toContain('Người dân viết thêm: (lúc 8 giờ 25 hôm nay');
@@ -43,7 +46,7 @@ describe('after a form the page says', () => {
     expect(text).not.toContain('Ghi chú nội bộ');
   });
 
-  test.each(officerActs)('which button does not work now: %s', (act) => {
+  test.each(officerActs)('the officer page says that the action is not possible now: %s', (act) => {
     expect(told({ kind: 'refused', act })).toMatch(
       /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,
     );

@@ -6,21 +6,21 @@ import { samplePage } from '../sample-pages.ts';
 import { at, unitName } from '../sample-words.ts';
 import { buttonsIn, foldsIn, textOf, valuesOf } from './read-page.ts';
 
-describe('an open ticket', () => {
+describe('officer page of an open ticket', () => {
   const page = officer();
 
-  test('puts place and matter into the main heading', () => {
+  test("the officer page's heading contains place and topic", () => {
     const heading = readHtml(page).find(({ tag }) => tag === 'h1')?.text;
     expect(heading).toContain(`${officerTicket.place}, Xã Hiệp Mỹ Tây`);
     expect(heading).toContain(officerTicket.topicName);
   });
 
-  test('says both deadlines in words', () => {
+  test('the officer page states both deadlines as sentences', () => {
     expect(textOf(page)).toContain('Xin bấm “Đã nhận” trước 9 giờ 10 hôm nay.');
     expect(textOf(page)).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
   });
 
-  test('says a deadline that has passed as passed, to the very second', () => {
+  test('the officer page shows a deadline as missed from the exact second on', () => {
     const due = { ...officerTicket, acknowledgeBy: at('2021-12-03T08:40:00') };
     expect(textOf(officer({ ticket: due }))).toContain(
       'Trễ hạn: lẽ ra bấm “Đã nhận” trước 8 giờ 40',
@@ -29,7 +29,7 @@ describe('an open ticket', () => {
     expect(textOf(justBefore)).not.toContain('Trễ hạn');
   });
 
-  test('has one form for all buttons, with the nonce and the version it was made for', () => {
+  test("the officer page has one form with its nonce and the ticket's version", () => {
     const forms = readHtml(page).filter(({ tag }) => tag === 'form');
     expect(forms.map(({ attributes }) => attributes)).toMatchObject([
       { action: '/a/kS0f_9wQ-4mZ2xT7aB', method: 'post' },
@@ -38,7 +38,7 @@ describe('an open ticket', () => {
     expect(valuesOf(page, 'version')).toEqual(['4']);
   });
 
-  test('has what is done every day open, in the order of use, and the rest folded', () => {
+  test('the officer page shows daily actions open, in order of use, and rarer ones folded', () => {
     expect(buttonsIn(page)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
     expect(foldsIn(page)).toEqual([
       ['Cần bổ sung', false],
@@ -47,12 +47,12 @@ describe('an open ticket', () => {
     ]);
   });
 
-  test('has no field in which the Enter key would press a button', () => {
+  test('the officer page has no field in which Enter submits the form', () => {
     const inputs = readHtml(page).filter(({ tag }) => tag === 'input');
     expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden']);
   });
 
-  test('names other units by level, the nearest first', () => {
+  test('the officer page groups other units by level, the nearest first', () => {
     const labels = readHtml(page).flatMap(({ tag, attributes }) =>
       tag === 'optgroup' ? attributes['label'] : [],
     );
@@ -61,7 +61,7 @@ describe('an open ticket', () => {
   });
 });
 
-test('only what can be done is offered: no dead buttons', () => {
+test('the officer page shows buttons only for possible actions', () => {
   expect(buttonsIn(officer({ possible: ['answer'] }))).toEqual(['answer']);
   expect(buttonsIn(officer({ possible: [] }))).toEqual([]);
 });
@@ -71,14 +71,14 @@ test.each([
   ['above', `nhận và trả lời là việc của ${unitName}`],
   ['hotline', 'Tổng đài xử lý phiếu trong bàn điều hành'],
   ['handed', 'Phiếu đã về Tổng đài'],
-] as const)('who may only look is told why: %s', (reader, why) => {
+] as const)('the officer page explains why it is read-only: %s', (reader, why) => {
   const page = officer({ reader, possible: [] });
   expect(textOf(page)).toContain(why);
   expect(readHtml(page).filter(({ tag }) => tag === 'form')).toEqual([]);
 });
 
 test.each(['co-unit', 'above', 'hotline'] as const)(
-  'a %s reads the deadlines as those of the unit in charge, and no request to press anything',
+  'a %s reads the deadlines as those of the unit in charge, without a request to act',
   (reader) => {
     const text = textOf(officer({ reader, possible: [] }));
     expect(text).toContain(`${unitName} phải nhận việc trước 9 giờ 10 hôm nay.`);
@@ -91,34 +91,34 @@ test.each(['co-unit', 'above', 'hotline'] as const)(
   },
 );
 
-test('whoever can do something is not told that they may only look', () => {
+test("an officer page with possible actions isn't labelled as read-only", () => {
   const page = officer({ reader: 'hotline', possible: ['grant-extension'], asked });
   expect(buttonsIn(page)).toEqual(['grant-extension', 'refuse-extension']);
   expect(textOf(page)).not.toContain('chỉ để xem');
 });
 
-describe('while the citizen is asked', () => {
-  test('the page says that the clock stands, and until when', () => {
+describe('officer page while the citizen is asked', () => {
+  test('the officer page says that the deadline is paused and until when', () => {
     const text = textOf(officer({ ticket: waiting, possible: ['answer'] }));
     expect(text).toContain('Đồng hồ đang dừng chờ người dân, đến 8 giờ 30 thứ Sáu, 10/12.');
     expect(text).not.toContain('Xin trả lời trước');
   });
 });
 
-describe('more time', () => {
-  test('that was given is said at the deadline', () => {
+describe('extensions on the officer page', () => {
+  test('the officer page mentions a granted extension at the deadline', () => {
     expect(textOf(samplePage('officer/vi/officer/past'))).toContain(
       'Hạn này đã được gia hạn thêm 24 giờ.',
     );
   });
 
-  test('that was asked for leaves the deadline as it is', () => {
+  test('a requested extension leaves the deadline on the officer page unchanged', () => {
     const text = textOf(samplePage('officer/vi/officer/extension-asked'));
     expect(text).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
     expect(text).toContain('Đã xin thêm 24 giờ, đang chờ quyết định.');
   });
 
-  test('is decided with the reason and both deadlines in sight', () => {
+  test('the head decides on an extension with its reason and both deadlines on the page', () => {
     const page = samplePage('officer/vi/officer/extension');
     expect(textOf(page)).toContain('Đoàn kiểm tra liên ngành của huyện');
     expect(textOf(page)).toContain(
@@ -128,27 +128,27 @@ describe('more time', () => {
   });
 });
 
-describe('an answer that somebody must approve', () => {
-  test('is read whole by who approves, with the two buttons', () => {
+describe('answers that need approval', () => {
+  test("the approver's page shows the whole answer with approve and reject buttons", () => {
     const page = samplePage('officer/vi/officer/review');
     expect(textOf(page)).toContain('lập biên bản vi phạm hành chính số 12/BB-VPHC');
     expect(buttonsIn(page)).toEqual(['approve', 'reject']);
   });
 
-  test('is shown to its writer as waiting, without a button', () => {
+  test("the writer's page shows the answer as waiting for approval, without buttons", () => {
     const page = samplePage('officer/vi/officer/in-review');
     expect(textOf(page)).toContain('Câu trả lời đang chờ duyệt');
     expect(buttonsIn(page)).toEqual([]);
   });
 
-  test('is announced as such where it is written', () => {
+  test('the answer form announces that the head of the unit must approve the answer', () => {
     const text = textOf(officer({ isReviewed: true }));
     expect(text).toContain('Gửi duyệt');
     expect(text).toContain('Người đứng đầu đơn vị duyệt xong');
   });
 });
 
-test('a fold opens where something in it is wrong, and its error leads to the field', () => {
+test('a folded section with an error is open, and the error links to its field', () => {
   const errors = [{ field: 'amount', message: 'Xin chọn thời gian cần thêm.' }];
   const page = officer({ errors });
   expect(foldsIn(page)).toContainEqual(['Xin gia hạn', true]);
@@ -158,14 +158,14 @@ test('a fold opens where something in it is wrong, and its error leads to the fi
   );
 });
 
-describe('a link on another device', () => {
+describe('officer link on another device', () => {
   const actionsIn = (page: string): (string | undefined)[] => valuesOf(page, 'action');
 
-  test('first only sends a code', () => {
+  test('on another device the officer link offers to send a code', () => {
     expect(actionsIn(samplePage('officer/vi/device-code/first'))).toEqual(['send']);
   });
 
-  test('then takes it, which phones may fill in from the message', () => {
+  test('after sending the code the page asks for it with one-time-code autocomplete', () => {
     const page = samplePage('officer/vi/device-code/wrong');
     expect(actionsIn(page)).toEqual(['confirm', 'send']);
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'code');
@@ -177,7 +177,7 @@ describe('a link on another device', () => {
 });
 
 test.each(['expired', 'reassigned', 'closed', 'unknown'] as const)(
-  'a link that is %s says why, and where to call',
+  'the page for a link that is %s says why and where to call',
   (reason) => {
     const page = linkEndedPage({ reason });
     expect(textOf(page)).toMatch(/gọi 1022/i);

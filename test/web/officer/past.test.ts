@@ -13,13 +13,13 @@ const items = (happened: readonly TicketEvent[]): string[] =>
     .filter(({ tag }) => tag === 'li')
     .map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' | '));
 
-describe('what happened', () => {
-  test('goes unsaid where it was only opened and routed', () => {
+describe('history on the officer page', () => {
+  test('the officer page shows no history for a ticket that was only opened and routed', () => {
     expect(past(events, now)).toBeUndefined();
     expect(textOf(officer())).not.toContain('Việc đã qua');
   });
 
-  test('is told in order: by whom, with what they wrote and why, and the deadline that moved', () => {
+  test('the history lists actors, texts, reasons and moved deadlines in order', () => {
     expect(items(eventfulPast)).toEqual([
       expect.stringMatching(
         /^UBND xã Hiệp Mỹ Đông.* báo không thuộc thẩm quyền, đề nghị chuyển UBND xã Hiệp Mỹ Tây.* \| Lý do: Quán nằm ở ấp/,
@@ -38,13 +38,13 @@ describe('what happened', () => {
     ]);
   });
 
-  test('holds neither notes of the hotline nor reminders', () => {
+  test('the history contains neither internal notes nor escalation steps', () => {
     const text = items(eventfulPast).join();
     expect(text).not.toContain('Ghi chú nội bộ');
     expect(text).not.toContain('50');
   });
 
-  test('tells the answer once: in its own place', () => {
+  test('the current answer appears only in its own place, earlier ones in the history', () => {
     const [opening] = events;
     if (!opening) throw new Error('There is an opening');
     const answered = (text: string, time: string): TicketEvent => ({

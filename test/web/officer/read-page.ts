@@ -3,19 +3,19 @@ import { readHtml } from '../read-html.ts';
 export const textOf = (page: string): string =>
   readHtml(page).find(({ tag }) => tag === 'body')?.text ?? '';
 
-/** The values of the fields of that name. */
+/** Values of the input fields with the given name. */
 export const valuesOf = (page: string, name: string): (string | undefined)[] =>
   readHtml(page).flatMap(({ tag, attributes }) =>
     tag === 'input' && attributes['name'] === name ? attributes['value'] : [],
   );
 
-/** The acts that have a button, in order. */
+/** Actions with a button, in order. */
 export const buttonsIn = (page: string): (string | undefined)[] =>
   readHtml(page).flatMap(({ tag, attributes }) =>
     tag === 'button' && attributes['name'] === 'action' ? attributes['value'] : [],
   );
 
-/** What folds, by its name, and whether it stands open. */
+/** Folded sections by name, and whether each is open. */
 export const foldsIn = (page: string): [string | undefined, boolean][] => {
   const elements = readHtml(page);
   return elements.flatMap(({ tag, attributes }, at): [string | undefined, boolean][] =>

@@ -8,7 +8,7 @@ import { positionInWords, withPosition } from '../../../web/portal/browser/posit
 const day = 24 * 3_600_000;
 const now = Date.UTC(2021, 11, 3);
 
-test('a draft keeps what was written, and nothing of who wrote it', () => {
+test("a report draft stores what was written but not the sender's data", () => {
   const fields: [string, unknown][] = [
     ['step', 'sender'],
     ['text', 'Quán hát karaoke'],
@@ -23,7 +23,7 @@ test('a draft keeps what was written, and nothing of who wrote it', () => {
   ]);
 });
 
-test('a draft comes back as it was, sign for sign', () => {
+test('a report draft is restored character by character', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
       const draft = draftOf(
@@ -39,7 +39,7 @@ test('a draft comes back as it was, sign for sign', () => {
   );
 });
 
-test('a draft of nothing, of another week, or of something else is none', () => {
+test('an empty, expired or damaged report draft is ignored', () => {
   const written = asText(draftOf([['text', 'a']], now));
   expect(usable(written, now + 2 * day)).toBeDefined();
   expect(usable(written, now + 4 * day)).toBeUndefined();
@@ -60,7 +60,7 @@ test('a draft of nothing, of another week, or of something else is none', () => 
   for (const other of ['', '[]', 'null', 'at=x&text=a']) expect(usable(other, now)).toBeUndefined();
 });
 
-test('only communes are offered, with their district, and an old name with the new one', () => {
+test('area suggestions contain only communes, with their district or new name', () => {
   const commune = {
     code: '29263',
     name: 'Xã Long Đức',
@@ -75,13 +75,13 @@ test('only communes are offered, with their district, and an old name with the n
   expect(labelOf(old)).toBe('Xã Hòa Lợi, nay là xã Long Đức');
 });
 
-test('a photo keeps its proportions, and is never made larger', () => {
+test('a photo is scaled down with its proportions and never enlarged', () => {
   expect(fitted(4000, 3000)).toEqual({ width: 1600, height: 1200 });
   expect(fitted(3000, 4000)).toEqual({ width: 1200, height: 1600 });
   expect(fitted(640, 480)).toEqual({ width: 640, height: 480 });
 });
 
-test('the position stands in the address once, behind what was written', () => {
+test('the position is appended to the place once and replaced on repetition', () => {
   const at = positionInWords({ latitude: 9.934_72, longitude: 106.345_48 }, 'Vị trí:');
   expect(at).toBe('Vị trí: 9.9347, 106.3455');
   const once = withPosition('Gần chợ', at, 'Vị trí:');

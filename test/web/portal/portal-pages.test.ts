@@ -9,32 +9,32 @@ const textOf = (elements: ReturnType<typeof readHtml>): string =>
 const links = (elements: ReturnType<typeof readHtml>): string[] =>
   elements.flatMap(({ attributes }) => attributes['href'] ?? []);
 
-describe('the receipt', () => {
+describe('receipt page', () => {
   const text = textOf(readHtml(receipt('vi', 'violation')));
 
-  test('shows the code as it is dictated, and the PIN', () => {
+  test('the receipt shows the code in groups and the PIN', () => {
     expect(text).toContain('407 183 9265');
     expect(text).toContain('058214');
   });
 
-  test('says in words by when there is a confirmation and an answer', () => {
+  test('the receipt states when to expect a confirmation and an answer', () => {
     expect(text).toContain('Quý vị sẽ được trả lời trước 17 giờ thứ Hai, 6/12.');
     expect(text).toContain('Đơn vị xác nhận đã nhận việc trước 9 giờ 30 hôm nay.');
   });
 
-  test('tells people without phone or e-mail to keep code and PIN themselves', () => {
+  test('the receipt advises people without phone and e-mail to write down code and PIN', () => {
     const advice = 'Chúng tôi không có số di động hay email của quý vị';
     expect(text).toContain(advice);
     expect(textOf(readHtml(receipt('vi', 'violation', 'sms')))).not.toContain(advice);
   });
 
-  test('leads to the ticket without the PIN, which no address may hold', () => {
+  test('the receipt links to the ticket without the PIN in the address', () => {
     const hrefs = links(readHtml(receipt('vi', 'violation')));
     expect(hrefs).toContain('/tra-cuu?ma=4071839265');
     expect(hrefs.filter((href) => href.includes('058214'))).toEqual([]);
   });
 
-  test('has a QR code with the quiet zone that cameras need, when it knows where the portal is', () => {
+  test("the receipt has a QR code with a quiet zone when the portal's address is known", () => {
     const path =
       receipt('vi', 'violation').match(/class="qr" viewBox="0 0 41 41".*<path d="([^"]+)"/)?.[1] ??
       '';
@@ -45,7 +45,7 @@ describe('the receipt', () => {
     expect(receipt('vi', 'violation', undefined, '')).not.toContain('class="qr"');
   });
 
-  test('has no language switch: the answer to a form can’t be had twice', () => {
+  test("the receipt has no language switch, because its form can't be sent twice", () => {
     const switched = readHtml(receipt('vi', 'violation')).filter(
       ({ attributes }) => 'hreflang' in attributes,
     );
@@ -53,7 +53,7 @@ describe('the receipt', () => {
   });
 });
 
-test('the home page has four doors and a field for the code that needs no script', () => {
+test('the home page has four service links and a code field that works without JavaScript', () => {
   const home = page('en/home/busy');
   expect(links(home).filter((href) => href.startsWith('/en/bao-cao?dich-vu='))).toHaveLength(4);
   expect(home.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
@@ -64,25 +64,25 @@ test('the home page has four doors and a field for the code that needs no script
   expect(sent.map(({ attributes }) => attributes['name'])).toEqual(['ma']);
 });
 
-test('a mistyped code stays in the field to be corrected', () => {
+test('a mistyped ticket code stays in its field', () => {
   const field = page('vi/follow/refused').find(({ attributes }) => attributes['id'] === 'ma');
   expect(field?.attributes).toMatchObject({ value: '407 183 92', 'aria-invalid': 'true' });
 });
 
-test('every Khmer page says that nobody has reviewed it yet, and no other page does', () => {
+test('every Khmer page, and no other, says that its text is not reviewed', () => {
   const unreviewed = portalSamples.filter(({ html }) => html.includes('<div class="unreviewed">'));
   expect(unreviewed.map(({ name }) => name)).toEqual(
     portalSamples.filter(({ lang }) => lang === 'km').map(({ name }) => name),
   );
 });
 
-test('a problem leaves three ways on: call, start anew, follow', () => {
+test('the problem page links to a call, the home page and ticket tracking', () => {
   expect(links(page('en/problem/not-found'))).toEqual(
     expect.arrayContaining(['tel:02941022', '/en', '/en/tra-cuu']),
   );
 });
 
-test('search engines may list what belongs to nobody, and nothing else', () => {
+test('only pages without personal content may be indexed by search engines', () => {
   const listed = portalSamples.filter(({ html }) => !html.includes('content="noindex"'));
   const templates = new Set(listed.map(({ template }) => template));
   const forAll = ['home', 'report/choose', 'report/topic', 'follow', 'published', 'performance'];

@@ -31,15 +31,18 @@ const pages = (['vi', 'km', 'en'] as const).flatMap((lang) =>
   }),
 );
 
-describe('a report that is told another way', () => {
-  test.each(pages)('keeps its words below the guidance: $kind, $lang', ({ elements }) => {
-    const alert = elements.find(({ attributes }) => attributes['role'] === 'alert');
-    expect(alert?.attributes).toMatchObject({ tabindex: '-1', 'aria-labelledby': 'huong-dan' });
-    const kept = elements.find(({ attributes }) => attributes['name'] === 'text');
-    expect(kept?.attributes['value']).toBe(sentForm.text);
-  });
+describe('redirected report', () => {
+  test.each(pages)(
+    'a redirected report keeps its text below the guidance: $kind, $lang',
+    ({ elements }) => {
+      const alert = elements.find(({ attributes }) => attributes['role'] === 'alert');
+      expect(alert?.attributes).toMatchObject({ tabindex: '-1', 'aria-labelledby': 'huong-dan' });
+      const kept = elements.find(({ attributes }) => attributes['name'] === 'text');
+      expect(kept?.attributes['value']).toBe(sentForm.text);
+    },
+  );
 
-  test.each(pages)('leads on by links that lead somewhere: $kind, $lang', ({ elements }) => {
+  test.each(pages)("the guidance's links have existing targets: $kind, $lang", ({ elements }) => {
     const ids = new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []));
     const links = elements.flatMap(({ attributes }) => attributes['href'] ?? []);
     for (const link of links.filter((href) => href.startsWith('#'))) {
@@ -47,7 +50,7 @@ describe('a report that is told another way', () => {
     }
   });
 
-  test('is asked whether it is a denunciation only when it reads like one', () => {
+  test('only a likely denunciation gets the question whether it is one', () => {
     for (const { kind, elements } of pages) {
       const box = elements.filter(({ attributes }) => attributes['name'] === 'notDenunciation');
       expect(box).toHaveLength(kind === 'denunciation' ? 1 : 0);
@@ -55,7 +58,7 @@ describe('a report that is told another way', () => {
   });
 });
 
-test('every report asks whether it is about an office, those of the commune first', () => {
+test('the text step asks whether the report is about an office, communes first', () => {
   const values = { topic: 'VP01' };
   const elements = readHtml(report('vi', { service: 'violation', step: 'text', accused, values }));
   const selects = elements.filter(({ tag }) => tag === 'select');

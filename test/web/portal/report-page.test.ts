@@ -38,10 +38,10 @@ const asked = (elements: Elements): string[] => [
   ),
 ];
 
-describe('without a service', () => {
+describe('report page without a service', () => {
   const page = readHtml(report('km', {}));
 
-  test('the page offers the four doors, each to its own form in the same language', () => {
+  test('the report page without a service links to the four services in its language', () => {
     expect(
       page
         .filter(({ tag }) => tag === 'a')
@@ -55,12 +55,12 @@ describe('without a service', () => {
     ]);
   });
 
-  test('nothing is asked yet', () => {
+  test('the report page without a service has no form', () => {
     expect(page.filter(({ tag }) => tag === 'form')).toEqual([]);
   });
 });
 
-describe('a step', () => {
+describe('steps of the report form', () => {
   test.each([
     ['topic', 2, ['topic']],
     ['details', 2, ['answers.VP04.trade', 'answers.VP04.rule', 'answers.VP04.people']],
@@ -68,16 +68,19 @@ describe('a step', () => {
     ['text', 4, ['text', 'accused']],
     ['sender', 5, ['anonymous', 'name', 'phone', 'email', 'notifyBy', 'receiptSms', 'kind']],
     ['check', 6, []],
-  ] as const)('%s is number %i of six, and asks nothing else', (step, number, names) => {
-    const page = at(step);
-    expect(page.some(({ text }) => text === `Bước ${number} / 6`)).toBe(true);
-    const others = asked(page).filter((name) => !name.startsWith('answers.'));
-    expect(others).toEqual(names.filter((name) => !name.startsWith('answers.')));
-    expect(asked(page).length > others.length).toBe(step === 'details');
-  });
+  ] as const)(
+    'the report step %s is number %i of six and asks only its own fields',
+    (step, number, names) => {
+      const page = at(step);
+      expect(page.some(({ text }) => text === `Bước ${number} / 6`)).toBe(true);
+      const others = asked(page).filter((name) => !name.startsWith('answers.'));
+      expect(others).toEqual(names.filter((name) => !name.startsWith('answers.')));
+      expect(asked(page).length > others.length).toBe(step === 'details');
+    },
+  );
 
   test.each(['service', 'topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
-    '%s carries all that was typed on the others, once and character for character',
+    "the report step %s carries every other step's value once and unchanged",
     (step) => {
       const page = at(step, step === 'place' ? { places } : {});
       for (const [name, value] of Object.entries(sentForm)) {
@@ -92,7 +95,7 @@ describe('a step', () => {
     },
   );
 
-  test('goes on by Enter, wherever other buttons stand, and back without losing a word', () => {
+  test('Enter in a report step goes on, and the back button keeps all input', () => {
     const buttons = at('text').filter(
       ({ tag, attributes }) => tag === 'button' && attributes['name'] === 'to',
     );
@@ -100,7 +103,7 @@ describe('a step', () => {
     expect(buttons.map(({ attributes }) => attributes['value'])).toContain('back');
   });
 
-  test('goes over into another language by the same form, so that nothing typed is lost', () => {
+  test('the language switch of a report step submits the form, so that no input is lost', () => {
     const switches = at('text').filter(({ attributes }) => attributes['value'] === 'stay');
     expect(switches.map(({ attributes }) => attributes['formaction'])).toEqual([
       '/km/bao-cao',
@@ -113,8 +116,8 @@ describe('a step', () => {
   });
 });
 
-describe('the first question', () => {
-  test('is sent under its own key, in its own language', () => {
+describe('first step of the report form', () => {
+  test('the first report step has its own key and posts to its language', () => {
     const page = first('welfare', 'en');
     expect(hiddenValue(page, 'key')).toBe('k2d7cG1vQy9sT4bXw0Zr');
     expect(hiddenValue(page, 'service')).toBe('welfare');
@@ -124,34 +127,34 @@ describe('the first question', () => {
     });
   });
 
-  test('lets people not know the topic, and begins there', () => {
+  test('the first report step preselects "topic unknown"', () => {
     expect(chosen(first('violation'), 'topic')).toEqual(['']);
   });
 
-  test('sends people in danger to 115 when it is about health, and only then', () => {
+  test('the first report step links to 115 only for the health service', () => {
     expect(links(first('health'))).toContain('tel:115');
     expect(links(first('violation'))).not.toContain('tel:115');
   });
 
-  test('names topics in English and Khmer for their readers', () => {
+  test('the first report step names topics in English and Khmer', () => {
     const labels = (lang: 'en' | 'km') =>
       first('health', lang).filter(({ tag }) => tag === 'label' || tag === 'span');
     expect(labels('en').some(({ text }) => text === 'Testing')).toBe(true);
     expect(labels('km').some(({ text }) => text === 'ការធ្វើតេស្ត')).toBe(true);
   });
 
-  test('has its topic chosen already when that is in the address', () => {
+  test('the first report step preselects the topic from the address', () => {
     const page = readHtml(report('vi', { service: 'welfare', values: { topic: 'AS04' } }));
     expect(chosen(page, 'topic')).toEqual(['AS04']);
     expect(links(page)).toContain('/en/bao-cao?dich-vu=welfare&chu-de=AS04');
   });
 });
 
-describe('what a topic asks besides', () => {
+describe('topic questions of the report form', () => {
   const relief = (lang: 'vi' | 'km' | 'en') =>
     readHtml(report(lang, { service: 'welfare', step: 'details', values: { topic: 'AS04' } }));
 
-  test('is asked for the chosen topic alone, with digits where a number is asked for', () => {
+  test("the details step asks the chosen topic's questions, numbers with a numeric keyboard", () => {
     const fields = relief('vi').filter(({ attributes: { name = '' } }) =>
       name.startsWith('answers.'),
     );
@@ -165,7 +168,7 @@ describe('what a topic asks besides', () => {
     ]);
   });
 
-  test('is said in English to English readers, in Khmer to Khmer ones', () => {
+  test('topic questions are in English or Khmer on those pages', () => {
     const label = (lang: 'km' | 'en') =>
       relief(lang).find(({ attributes }) => attributes['for'] === 'answers.AS04.people')?.text;
     expect([label('en'), label('km')]).toEqual([
@@ -177,18 +180,18 @@ describe('what a topic asks besides', () => {
   });
 });
 
-describe('the sender', () => {
+describe('sender step of the report form', () => {
   const anonymity = (service: string, values: Record<string, string> = {}) =>
     chosen(readHtml(report('vi', { service, step: 'sender', values })), 'anonymous');
 
-  test('is anonymous from the start only for reports of violations, and stays what they chose', () => {
+  test("anonymity is preselected only for violations and never overrides the sender's choice", () => {
     expect(anonymity('violation')).toEqual(['on']);
     expect(anonymity('welfare')).toEqual(['']);
     expect(anonymity('violation', { anonymous: '' })).toEqual(['']);
     expect(anonymity('welfare', { anonymous: 'on' })).toEqual(['on']);
   });
 
-  test('reads that no name is stored only beside the choice to send anonymously', () => {
+  test('only the anonymous choice says that no name is stored', () => {
     const html = report('vi', { service: 'welfare', step: 'sender', values: { anonymous: '' } });
     const saying = readHtml(html).filter(({ text }) => text.includes('không lưu họ tên'));
     const label = saying.findLast(({ tag }) => tag === 'label');
@@ -196,16 +199,16 @@ describe('the sender', () => {
     expect(html.split('không lưu họ tên')).toHaveLength(2);
   });
 
-  test('is told who will read what', () => {
+  test('the sender step explains who can read what', () => {
     expect(at('sender').find(({ text }) => text === 'Ai đọc được gì?')?.tag).toBe('h2');
   });
 });
 
-describe('a step that was refused', () => {
+describe('rejected report step', () => {
   const errors = formErrors.slice(0, 2);
   const again = at('sender', { errors });
 
-  test('lists what is wrong at the top, each a link to its field, and in the title', () => {
+  test('a rejected step lists its errors at the top with links to the fields, and in the title', () => {
     const summary = again.find(({ attributes }) => attributes['role'] === 'alert');
     expect(links(again).filter((href) => /^#(?!noi-dung)/.test(href))).toEqual([
       '#phone',
@@ -215,7 +218,7 @@ describe('a step that was refused', () => {
     expect(again.find(({ tag }) => tag === 'title')?.text).toMatch(/^Lỗi: /);
   });
 
-  test('says it again beside the field, and tells assistive technology which', () => {
+  test('a rejected step repeats each error at its field with ARIA attributes', () => {
     const phone = byName(again, 'phone')[0]?.attributes;
     expect(phone).toMatchObject({ 'aria-invalid': 'true', 'aria-describedby': 'phone-error' });
     const beside = again.find(({ attributes }) => attributes['id'] === 'phone-error');

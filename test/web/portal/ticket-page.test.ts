@@ -29,25 +29,25 @@ const valuesOf = (page: string, name: string): (string | undefined)[] =>
     attributes['name'] === name ? attributes['value'] : [],
   );
 
-describe('with the code alone', () => {
+describe('ticket page with the code alone', () => {
   const { openedAt } = label;
   const labelled = (status: TicketStatus) => ticket('vi', { label: { status, openedAt } });
   const page = labelled('in-progress');
   const form = readHtml(page);
 
-  test('the page shows the status and when it was opened, and no other date', () => {
+  test('the ticket page without PIN shows only the status and the opening time', () => {
     const text = textOf(page);
     expect(text).toContain('Đang xử lý');
     expect(text).toContain('Nhận lúc');
     expect(text).not.toMatch(/Hạn|sẽ trả lời/);
   });
 
-  test('the page says that a unit has it once one does', () => {
+  test('the ticket page without PIN says whether a unit has the ticket', () => {
     expect(textOf(page)).toContain('Đã chuyển đơn vị phụ trách');
     expect(textOf(labelled('triage'))).not.toContain('Đã chuyển đơn vị phụ trách');
   });
 
-  test('it asks for the PIN by a form that keeps it out of the address', () => {
+  test('the ticket page asks for the PIN by a POST form that keeps it out of the address', () => {
     expect(form.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
       action: '/tra-cuu',
       method: 'post',
@@ -57,7 +57,7 @@ describe('with the code alone', () => {
     expect(form.filter(({ attributes }) => attributes['name'] === 'pin')).toHaveLength(1);
   });
 
-  test('the language switch keeps the ticket', () => {
+  test('the language switch of the ticket page keeps the ticket code', () => {
     const hrefs = form.flatMap(({ attributes }) =>
       attributes['hreflang'] ? attributes['href'] : [],
     );
@@ -65,8 +65,8 @@ describe('with the code alone', () => {
   });
 });
 
-describe('where it stands', () => {
-  test('a late answer is said, with what was done about it, instead of promised', () => {
+describe('status on the ticket page', () => {
+  test('the ticket page admits a late answer and says what was done about it', () => {
     const text = withLabel({ resolveBy: at('2021-12-03T08:00:00'), late: 'resolve' });
     expect(text).toContain('Trễ hạn trả lời');
     expect(text).toContain('Lẽ ra quý vị đã được trả lời trước 8 giờ hôm nay.');
@@ -74,13 +74,13 @@ describe('where it stands', () => {
     expect(text).not.toContain('sẽ trả lời');
   });
 
-  test('a late acknowledgement is said, and the answer still promised', () => {
+  test('the ticket page admits a late acknowledgement and still promises the answer', () => {
     const text = withLabel({ status: 'assigned', late: 'acknowledge' });
     expect(text).toContain('Lẽ ra đơn vị đã xác nhận trước 8 giờ hôm nay.');
     expect(text).toContain('sẽ trả lời trước 17 giờ thứ Hai, 6/12.');
   });
 
-  test('an answer that came late stays marked as late', () => {
+  test('the ticket page marks a late answer as late', () => {
     const text = withLabel({
       status: 'answered',
       answeredAt: at('2021-12-03T08:30:00'),
@@ -90,14 +90,14 @@ describe('where it stands', () => {
     expect(text).toContain('Trễ hạn trả lời');
   });
 
-  test('no answer is promised while the citizen is being waited for', () => {
+  test('the ticket page promises no answer date while the citizen is asked', () => {
     const text = withLabel({ status: 'waiting' });
     expect(text).not.toContain('17 giờ thứ Hai, 6/12');
     expect(text).toContain('Thời hạn đang tạm dừng');
   });
 
   test.each(TicketStatus.options)(
-    'status %s has its public label and says what it means',
+    'the ticket page explains the status %s with its public label',
     (status) => {
       for (const lang of ['vi', 'km', 'en'] as const) {
         const text = textOf(ticket(lang, { label: { status, openedAt: label.openedAt } }));
@@ -108,17 +108,17 @@ describe('where it stands', () => {
   );
 });
 
-describe('with the PIN', () => {
+describe('ticket page with the PIN', () => {
   const page = ticket('vi', answered);
   const text = textOf(page);
 
-  test('the page names who answers and by when', () => {
+  test('the ticket page names the unit that answers and its deadline', () => {
     expect(textOf(ticket('vi', { label, full: fullTicket }))).toContain(
       `${unitName} sẽ trả lời trước 17 giờ thứ Hai, 6/12.`,
     );
   });
 
-  test('the page shows what was written, the answer, and each step by a unit', () => {
+  test('the ticket page shows text, answer and each step by a unit', () => {
     expect(text).toContain(story);
     expect(text).toContain(reply);
     expect(text).toContain('Đã nhắc Đơn vị phụ trách xác nhận: qua 80% thời hạn.');
@@ -126,20 +126,20 @@ describe('with the PIN', () => {
     expect(text).toContain(`${unitName} đã trả lời.`);
   });
 
-  test('the answer is not said twice', () => {
+  test('the ticket page shows the answer only once', () => {
     expect(text.split(reply)).toHaveLength(2);
   });
 
   test.each(Object.entries(lives('vi')).filter(([, { full }]) => full))(
-    'nothing on the page of “%s” asks for the PIN again, or holds it',
+    'the ticket page "%s" neither asks for the PIN again nor contains it',
     (_, life) => {
       expect(valuesOf(ticket('vi', life), 'pin')).toEqual([]);
     },
   );
 });
 
-describe('what the citizen can do', () => {
-  test('the question that waits stands first, with a form for its answer', () => {
+describe('actions on the ticket page', () => {
+  test('an open question comes first on the ticket page, with a form to answer it', () => {
     const page = ticket('vi', waiting);
     const text = textOf(page);
     expect(text.split(question)).toHaveLength(2);
@@ -148,7 +148,7 @@ describe('what the citizen can do', () => {
     expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung', '/tra-cuu/anh']);
   });
 
-  test('an answer is rated by one of five buttons, each of which sends its score', () => {
+  test('an answer is rated with one of five buttons', () => {
     const page = ticket('vi', answered);
     expect(valuesOf(page, 'score')).toEqual(['1', '2', '3', '4', '5']);
     expect(formsOf(page)).toEqual([
@@ -159,7 +159,7 @@ describe('what the citizen can do', () => {
     ]);
   });
 
-  test('after a low score the offer to reopen stands open before the answer, and says until when', () => {
+  test('after a low score the ticket page offers reopening before the answer, with its deadline', () => {
     const page = ticket('vi', lowScore);
     const text = textOf(page);
     expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai');
@@ -168,7 +168,7 @@ describe('what the citizen can do', () => {
     expect(text).toContain('Quý vị đã chấm 1/5: Rất không hài lòng.');
   });
 
-  test('each form has a key of its own', () => {
+  test('each form of the ticket page has its own idempotency key', () => {
     const keys = valuesOf(ticket('vi', answered), 'key');
     expect(new Set(keys).size).toBe(3);
   });
@@ -178,13 +178,13 @@ describe('what the citizen can do', () => {
     ['referred', 'Khiếu nại: hướng dẫn đến nơi tiếp công dân', 'Ban Tiếp công dân tỉnh'],
     ['closed', 'Người gửi không có ý kiến thêm', 'Việc chưa được giải quyết?'],
     ['extended', 'Vì sao cần thêm thời gian', 'Chờ kết quả kiểm tra của Công an huyện'],
-  ])('what was %s says why, and the way on', (life, reason, way) => {
+  ])('a ticket that was %s shows why and what to do next', (life, reason, way) => {
     const text = textOf(pageOf(life));
     expect(text).toContain(reason);
     expect(text).toContain(way);
   });
 
-  test('a merged ticket shows how the other stands, and has no form', () => {
+  test("a merged ticket shows the common ticket's status and has no form", () => {
     const page = pageOf('merged');
     expect(textOf(page)).toContain('Đã gộp');
     expect(textOf(page)).toContain(reply);
@@ -192,7 +192,7 @@ describe('what the citizen can do', () => {
   });
 });
 
-test('who left a number can ask to be called, and reads what came of it', () => {
+test('a citizen with a stored number can request a callback and sees its results', () => {
   const called = (outcome: 'no-answer' | 'given-up') => ({
     ...{ version: 3, at: answered.label.openedAt, kind: 'called-back' as const },
     outcome,
@@ -211,8 +211,8 @@ test('who left a number can ask to be called, and reads what came of it', () => 
   expect(textOf(page)).toContain('gọi nhiều lần nhưng không gặp được quý vị');
 });
 
-describe('what was sent and not recorded', () => {
-  test('stays in its form beside what is wrong with it', () => {
+describe('rejected input on the ticket page', () => {
+  test('rejected text stays in its form beside the error', () => {
     const page = pageOf('too-short');
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'text');
     expect(field).toMatchObject({ tag: 'textarea', attributes: { 'aria-invalid': 'true' } });
@@ -220,14 +220,14 @@ describe('what was sent and not recorded', () => {
     expect(textOf(page)).toContain('Chưa ghi được');
   });
 
-  test('comes along to the question for the PIN', () => {
+  test('rejected text is carried along to the PIN form', () => {
     const page = pageOf('pin-asked');
     expect(formsOf(page)).toEqual(['/tra-cuu/mo-lai']);
     expect(valuesOf(page, 'pin')).toEqual([undefined]);
     expect(textOf(page)).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 
-  test('can be copied where there is no form any more', () => {
+  test('text that can no longer be sent is shown for copying', () => {
     expect(textOf(pageOf('written-too-late'))).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 });

@@ -13,27 +13,24 @@ const named = (html: string, name: string) =>
     .map(({ attributes }) => attributes);
 const filesAskedFor = (html: string) => named(html, 'input').filter(({ type }) => type === 'file');
 
-describe('photos', () => {
+describe('photos on pages', () => {
   test.each([
     ['the citizen', ticket('vi', { full })],
     ['the officer', officer({ ticket: { ...officerTicket, photos: shownPhotos } })],
-  ])(
-    'are shown to %s small, each a link to the large one, with room kept while they load',
-    (_, html) => {
-      const pictures = named(html, 'img');
-      expect(pictures.map(({ width, height }) => [width, height])).toEqual([
-        ['320', '240'],
-        ['240', '320'],
-        ['90', '60'],
-      ]);
-      expect(pictures.map(({ alt }) => alt)).toContain('Ảnh 2 trong 3, mở ảnh lớn');
-      expect(
-        html.match(/href="https:\/\/photos\.s3[^"]+" target="_blank" rel="noopener"/g),
-      ).toHaveLength(3);
-    },
-  );
+  ])('photos are shown to %s as sized thumbnails that link to the full picture', (_, html) => {
+    const pictures = named(html, 'img');
+    expect(pictures.map(({ width, height }) => [width, height])).toEqual([
+      ['320', '240'],
+      ['240', '320'],
+      ['90', '60'],
+    ]);
+    expect(pictures.map(({ alt }) => alt)).toContain('Ảnh 2 trong 3, mở ảnh lớn');
+    expect(
+      html.match(/href="https:\/\/photos\.s3[^"]+" target="_blank" rel="noopener"/g),
+    ).toHaveLength(3);
+  });
 
-  test('are asked for one at a time by a form that works without script, in who may add one', () => {
+  test('the photo form works without JavaScript, one photo at a time, only if one may be added', () => {
     const [file] = filesAskedFor(ticket('vi', { full }));
     expect(file).toMatchObject({ name: 'photo', accept: 'image/jpeg,image/png' });
     const [form] = named(ticket('vi', { full }), 'form').filter(({ enctype }) => enctype);
@@ -46,13 +43,13 @@ describe('photos', () => {
     expect(filesAskedFor(ticket('vi', { full: without }))).toEqual([]);
   });
 
-  test('can be sent from the receipt, by the PIN that stands there', () => {
+  test("the receipt's photo form contains the PIN", () => {
     const html = receipt('vi', 'violation');
     expect(filesAskedFor(html)).toHaveLength(1);
     expect(html).toContain('<input type="hidden" name="pin" value="058214">');
   });
 
-  test('that were refused bring the form back open, with the reason at the field', () => {
+  test('a rejected photo reopens the form with the reason at the field', () => {
     const errors = [{ field: 'photo', message: 'Chỉ nhận ảnh JPEG' }];
     const html = ticket('vi', { full, errors });
     expect(filesAskedFor(html)[0]).toMatchObject({

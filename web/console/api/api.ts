@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { type Problem, problemIn, unreached } from './problem.ts';
 
-/** One thing that is asked of the staff API. */
+/** A request to the staff API. */
 type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
-  /** The same for every try of the same intended act: it is done once. */
+  /** Idempotency key: the same for every retry of one intended request, so that the server applies it once. */
   key?: string | undefined;
-  /** What is known already. */
+  /** ETag of the cached value, for a conditional request. */
   etag?: string | undefined;
 };
 
@@ -19,16 +19,15 @@ type Answer =
 
 export type ApiParts = {
   fetch: typeof fetch;
-  /** The token to show, made anew first where it has ended or is said to be refused. */
+  /** Returns the access token; refreshes it first if it has expired or the API rejected it (`isRefused`). */
   token(isRefused: boolean): Promise<string | undefined>;
   lang(): string;
-  /** Whoever counts down to deadlines is told what time it is at the hotline. */
+  /** Receives the server time of each response, against which countdowns to deadlines run. */
   onTime(now: Date): void;
 };
 
 export type Api = {
   call(call: Call): Promise<Answer>;
-  /** An answer that is a file. */
   file(path: string): Promise<{ kind: 'file'; blob: Blob } | { kind: 'problem'; problem: Problem }>;
 };
 
@@ -37,7 +36,7 @@ const textOf = async (answer: Response): Promise<unknown> => {
   try {
     return text === '' ? undefined : z.unknown().parse(JSON.parse(text));
   } catch {
-    return undefined; // a page from between, such as a proxy's
+    return undefined; // not JSON, such as a proxy's error page
   }
 };
 
@@ -50,7 +49,7 @@ const headersOf = ({ body, key, etag }: Call, token: string | undefined, lang: s
   ...(etag && { 'if-none-match': etag }),
 });
 
-/** The staff API as the console asks it: signed in, once per intended act, refusals as values in readable words. */
+/** Creates the client of the staff API. It sends the access token, retries once after a 401, and returns errors as values. */
 export const openApi = (parts: ApiParts): Api => {
   const once = async (call: Call, isRefused: boolean): Promise<Response | undefined> => {
     const { method = 'GET', path, body } = call;

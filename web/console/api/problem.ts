@@ -7,21 +7,21 @@ const Told = z.looseObject({
   errors: z.array(z.looseObject({ field: z.string(), message: z.string() })).default([]),
 });
 
-/** Why something wasn't done, in the reader's language, with the way out. */
+/** An API error as a problem document, in the reader's language. */
 export type Problem = {
-  /** 0 when nobody answered. */
+  /** HTTP status; 0 if no response arrived. */
   status: number;
-  /** The hotline's own word for it, such as `ticket-stale`. */
+  /** Last segment of the problem type, such as `ticket-stale`. */
   word: string;
   title: string;
   detail: string;
   errors: { field: string; message: string }[];
-  /** What else the answer tells, for who knows what to do with it. */
+  /** Further members of the problem document, which some callers evaluate. */
   more: Readonly<Record<string, unknown>>;
   retryAfterSeconds: number | undefined;
 };
 
-/** Nobody answered: the words for it are the console's own. */
+/** Problem for a request without response. The console supplies its text. */
 export const unreached: Problem = {
   status: 0,
   word: 'unreached',
@@ -32,7 +32,9 @@ export const unreached: Problem = {
   retryAfterSeconds: undefined,
 };
 
-/** The problem in an answer; one that isn't the hotline's own, such as a proxy's, still has its status. */
+/**
+ * Parses the problem of an error response; a response that is no problem document, such as a proxy's, keeps only its status.
+ */
 export const problemIn = (status: number, body: unknown, retryAfter: string | null): Problem => {
   const told = Told.safeParse(body).data ?? Told.parse({});
   const { type, title, detail, errors, ...more } = told;

@@ -1,16 +1,16 @@
-/** Where somebody is in the console: the path below `/console`, and what its query says. */
+/** A console address: the path below `/console`, and the query parameters. */
 export type Address = { path: string; query: Readonly<Record<string, string>> };
 
 const root = '/console';
 
-/** The address that a browser shows, as the console understands it; `/` is the beginning. */
+/** Parses a browser location; `/` is the console's start page. */
 export const addressOf = ({ pathname, search }: { pathname: string; search: string }): Address => {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
   const path = `/${below.split('/').filter(Boolean).join('/')}`;
   return { path, query: Object.fromEntries(new URLSearchParams(search)) };
 };
 
-/** What a browser is to show for it; a query's empty values are left out. */
+/** Returns the browser address of a console path; omits empty query parameters. */
 export const hrefOf = (path: string, query: Record<string, string | undefined> = {}): string => {
   const said = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) said.set(name, value);
@@ -18,7 +18,7 @@ export const hrefOf = (path: string, query: Record<string, string | undefined> =
   return `${root}${path === '/' ? '' : path}${search && `?${search}`}`;
 };
 
-/** The parts of a path that a pattern such as `/tickets/{code}` names; none where it is another's. */
+/** Matches a path against a pattern such as `/tickets/{code}` and returns its parameters, or undefined without a match. */
 export const paramsIn = (pattern: string, path: string): Record<string, string> | undefined => {
   const [wanted, had] = [pattern, path].map((one) => one.split('/').filter(Boolean));
   if (wanted?.length !== had?.length) return undefined;
@@ -32,7 +32,7 @@ export const paramsIn = (pattern: string, path: string): Record<string, string> 
   return params;
 };
 
-/** A path that no browser wrote may hold signs that mean nothing. */
+/** Decodes a path segment; returns segments with invalid percent-encoding unchanged. */
 const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part);

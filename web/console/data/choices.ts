@@ -5,11 +5,11 @@ import { usePolled } from './use-polled.ts';
 export type Choices = ChoicesResponse;
 export type ServiceChoice = Choices['services'][number];
 
-/** What forms choose from and what codes are called; none yet while it is asked for the first time. */
+/** Returns the reference data that forms choose from; undefined until loaded. Refreshed every 10 minutes. */
 export const useChoices = (): Choices | undefined =>
   usePolled('/api/staff/choices', ChoicesResponse, { paceMs: 600_000 }).value;
 
-/** The names of codes; a code that nobody named stands for itself. */
+/** Returns lookups from codes to names; an unknown code is returned as it is. */
 export const useNames = () => {
   const choices = useChoices();
   return useMemo(() => {
@@ -20,7 +20,6 @@ export const useNames = () => {
     return {
       service: (code: string) => services.get(code),
       topic: (code: string | undefined) => (code ? (topics.get(code) ?? code) : undefined),
-      /** The service that the topic belongs to. */
       serviceOf: (topic: string) => servicesOfTopics.get(topic),
       unit: (ref: string | undefined) => (ref ? (units.get(ref) ?? ref) : undefined),
     };

@@ -1,4 +1,4 @@
-/** Whether the hotline answers: what is shown may be old while it doesn't. */
+/** Connection state. While `isLive` is false, displayed data may be outdated. */
 export type Connection = { isLive: boolean; lastAnswerAt: number };
 
 export type ConnectionStore = {
@@ -8,7 +8,7 @@ export type ConnectionStore = {
   subscribe(listener: () => void): () => void;
 };
 
-/** One ask that fails is an accident on the way; a second one is worth saying. */
+/** Consecutive failed requests after which the connection counts as lost. */
 const failuresToSay = 2;
 
 export const connectionStore = (now: () => number): ConnectionStore => {

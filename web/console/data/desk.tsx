@@ -5,7 +5,7 @@ import type { Connection, ConnectionStore } from './connection.ts';
 import type { HotlineClock } from './hotline-clock.ts';
 import type { PolledCache } from './polled-cache.ts';
 
-/** All by which a screen reaches the hotline. */
+/** Services that screens use: API client, cache, session, clock and connection state. */
 export type Desk = {
   api: Api;
   cache: PolledCache;
@@ -29,7 +29,7 @@ export const useConnection = (): Connection => {
   return useSyncExternalStore(connection.subscribe, connection.current);
 };
 
-/** The hotline's time, looked at again every few seconds, and at once when it jumps. */
+/** Returns the server-synchronised time; updates every `everyMs` and immediately after a clock jump. */
 export const useNow = (everyMs = 10_000): Date => {
   const { clock } = useDesk();
   const [now, setNow] = useState(clock.now);

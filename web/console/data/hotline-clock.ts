@@ -1,12 +1,12 @@
-/** What time it is at the hotline: a desk's own clock may be wrong, and a hotline on a laptop has its own time. */
+/** Clock synchronised with the server, because the computer's own clock may be wrong and local runs use virtual time. */
 export type HotlineClock = {
   now(): Date;
-  /** An answer of the hotline told the time. */
+  /** Sets the time from a server response. */
   set(now: Date): void;
   subscribe(listener: () => void): () => void;
 };
 
-/** Answers tell whole seconds and have travelled: less than this is no news. */
+/** Deviation below which the clock is not adjusted: responses carry whole seconds and arrive with delay. */
 const noticeableMs = 2500;
 
 export const hotlineClock = (here: () => number): HotlineClock => {

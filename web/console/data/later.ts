@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
 
-/** A part that is fetched when it is first shown: `later(async () => (await import('./act-form.tsx')).ActForm)`. */
+/** Returns a component whose code is loaded on first use: `later(async () => (await import('./act-form.tsx')).ActForm)`. */
 export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazy(async () => ({ default: await load() }));

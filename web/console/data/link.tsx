@@ -7,7 +7,7 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   query?: Record<string, string | undefined>;
 };
 
-/** A link within the console: a real one, so that it opens in a tab of its own as any other. */
+/** Link within the console. It is a regular anchor, so that it can be opened in a new tab. */
 export const Link = ({ to, query, onClick, children, ...rest }: Props) => {
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);

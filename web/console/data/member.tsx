@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import * as z from 'zod';
 import { StaffRole } from '../../../core/staff/member.ts';
 
-/** Whoever is signed in; what else is told of them comes along. */
+/** The signed-in staff member; further fields of the response are preserved. */
 export const Me = z.looseObject({
   sub: z.string(),
   name: z.string(),

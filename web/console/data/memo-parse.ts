@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 
-/** Parses an answer once, however often it is looked at; nothing where it is none of that form. */
+/**
+ * Returns a parser that caches its result per response object; it returns undefined for data that does not match the schema.
+ */
 export const memoParse = <Value extends object>(
   schema: z.ZodType<Value>,
 ): ((raw: unknown) => Value | undefined) => {

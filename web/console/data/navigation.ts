@@ -5,7 +5,7 @@ const listeners = new Set<() => void>();
 let seen = '';
 let address: Address = { path: '/', query: {} };
 
-/** The same object as long as the browser shows the same: React compares them. */
+/** Returns the current address; the same object while the address is unchanged, because React compares by identity. */
 const current = (): Address => {
   const { pathname, search } = window.location;
   if (pathname + search !== seen) {
@@ -32,7 +32,9 @@ export const useAddress = (): Address => useSyncExternalStore(subscribe, current
 
 type Going = { query?: Record<string, string | undefined>; isReplacing?: boolean };
 
-/** Goes to a screen: `go('/tickets/4821937056')`. What only changes the view replaces, so that back leads back. */
+/**
+ * Navigates to a screen: `go('/tickets/4821937056')`. With `isReplacing` the browser's back button skips the current view.
+ */
 export const go = (path: string, { query, isReplacing = false }: Going = {}): void => {
   const href = hrefOf(path, query);
   if (isReplacing) window.history.replaceState(null, '', href);

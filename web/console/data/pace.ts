@@ -1,8 +1,8 @@
-/** How often is asked where nothing else is said: a change is to appear within five seconds. */
+/** Default polling interval; a change must appear on the screen within 5 seconds. */
 export const usualPaceMs = 4000;
 
 const slowestMs = 60_000;
 
-/** How long to wait before asking again: twice as long with every failure, so that nobody storms a server that fails. */
+/** Returns the wait before the next poll: doubles with every failure, up to one minute, to relieve a failing server. */
 export const nextAskMs = (paceMs: number, failures: number): number =>
   Math.min(slowestMs, paceMs * 2 ** failures);

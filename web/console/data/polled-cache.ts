@@ -1,13 +1,13 @@
 import type { Problem } from '../api/problem.ts';
 import { nextAskMs } from './pace.ts';
 
-/** What asking for an address came to; `same` when what is had is still what there is. */
+/** Result of polling an address; `same` means that the cached value is still current. */
 export type Fetched =
   | { kind: 'value'; value: unknown; etag: string | undefined }
   | { kind: 'same' }
   | { kind: 'problem'; problem: Problem };
 
-/** What is known under an address; the value stays while a later ask fails. */
+/** Cached state of an address. The value stays during transient errors (no response, 429 or 5xx). */
 export type CachedValue = {
   value: unknown;
   problem: Problem | undefined;
@@ -31,11 +31,11 @@ export type CacheParts = {
 
 export type PolledCache = {
   known(path: string): CachedValue;
-  /** Has it asked for, again and again while somebody watches; returns how to stop watching. */
+  /** Polls the path while the listener is subscribed; returns the function that unsubscribes. */
   watch(path: string, paceMs: number, listener: () => void): () => void;
-  /** Asks for all addresses that begin so at once: something was done that changed them. */
+  /** Reloads all watched paths with this prefix immediately after a change, and drops the others from the cache. */
   refresh(prefix: string): Promise<void>;
-  /** Somebody looks again: whatever is watched is asked for at once. */
+  /** Reloads all watched paths immediately, because the tab has become visible again. */
   wake(): void;
 };
 
@@ -52,7 +52,7 @@ const newEntry = (): Entry => ({
 const isTransient = ({ status }: Problem): boolean =>
   status === 0 || status === 429 || status >= 500;
 
-/** What an ask changes of what is known. What fails for a while leaves what was seen before standing. */
+/** Applies a poll's result to a cache entry. A transient problem keeps the previous value; other problems clear it. */
 const after = (entry: Entry, fetched: Fetched): void => {
   switch (fetched.kind) {
     case 'same':
@@ -74,7 +74,7 @@ const after = (entry: Entry, fetched: Fetched): void => {
   }
 };
 
-/** What the console knows of the hotline: shown at once from here, and kept fresh while somebody looks. */
+/** Creates the cache of API responses: it shows stored values immediately and polls while a component watches them. */
 export const polledCache = ({ ask, isVisible, setTimer, clearTimer }: CacheParts): PolledCache => {
   const entries = new Map<string, Entry>();
   const entryOf = (path: string): Entry => {
@@ -119,7 +119,7 @@ export const polledCache = ({ ask, isVisible, setTimer, clearTimer }: CacheParts
       await Promise.all(
         concerned.map(([path, entry]) => {
           if (entry.watchers.size > 0) return load(path);
-          entries.delete(path); // asked for anew when somebody looks again
+          entries.delete(path); // loaded again by the next watcher
           return undefined;
         }),
       );

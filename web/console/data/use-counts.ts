@@ -5,16 +5,16 @@ import { usePolled } from './use-polled.ts';
 type Counts = z.infer<typeof BadgeCountsResponse>;
 export type CountedList = Exclude<keyof Counts, 'unit'>;
 
-/** A figure beside a word is looked at less than a list: it may be a little older. */
+/** Polling interval of badge counts, which may be slightly older than lists. */
 const paceMs = 10_000;
 
-/** How much waits in each list that the member has. */
+/** Returns the number of waiting items in each list that the member may see. */
 export const useCounts = (): Counts | undefined =>
   usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
 
 const mostShown = 99;
 
-/** As a badge says it: nothing for none, and no more than two digits. */
+/** Formats a count for a badge: undefined for zero, at most two digits, then `99+`. */
 export const badgeOf = ({ count, isComplete }: Counts['queue']): string | undefined => {
   if (count === 0 && isComplete) return undefined;
   return count > mostShown || !isComplete ? `${Math.min(count, mostShown)}+` : String(count);

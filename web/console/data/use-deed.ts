@@ -22,7 +22,7 @@ const Since = z.array(
   }),
 );
 
-/** What others did to the ticket while somebody was typing. */
+/** Changes that others made to the ticket while the member was typing. */
 export type Meanwhile = { version: number; since: z.infer<typeof Since> };
 
 export type ActionResult =
@@ -36,7 +36,7 @@ const meanwhileIn = ({ more }: Problem): Meanwhile | undefined => {
   return version && since ? { version, since } : undefined;
 };
 
-/** Does one act on one ticket, on the version that was seen. */
+/** Performs one action on a ticket, conditional on the ticket version that the member saw. */
 export const submitTicketAction = async (
   api: Api,
   deed: StaffActionInput,
@@ -55,7 +55,7 @@ export const submitTicketAction = async (
   return meanwhile ? { kind: 'stale', meanwhile } : answer;
 };
 
-/** The key of one intended act: the same for every try, another as soon as something else is meant. */
+/** Returns the idempotency key of an action: unchanged for retries, new as soon as the input differs. */
 const useKeyOf = () => {
   const kept = useRef({ of: '', key: '' });
   return ({ version: _, ...meant }: StaffActionInput): string => {
@@ -65,7 +65,7 @@ const useKeyOf = () => {
   };
 };
 
-/** Acts on tickets: once each, whatever the network does; afterwards all that it changed is asked for anew. */
+/** Returns a function that performs an action idempotently and then reloads the ticket and the queue. */
 export const useAction = () => {
   const { api, cache } = useDesk();
   const [isSending, setSending] = useState(false);

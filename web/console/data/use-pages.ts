@@ -15,7 +15,7 @@ export type Pages<Value> = {
 const withCursor = (path: string, cursor: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 
-/** The first so many pages of a list, all kept fresh; a page begins where the one before it says that it ends. */
+/** Returns the first `wanted` pages of a cursor-paged list; polls all of them. */
 export const usePages = <Value extends Page>(
   path: string,
   read: (raw: unknown) => Value | undefined,

@@ -5,7 +5,7 @@ import { useDesk } from './desk.tsx';
 import { usualPaceMs } from './pace.ts';
 import type { CachedValue } from './polled-cache.ts';
 
-/** What is known of an address now; both while a later ask failed. */
+/** State of a polled address. It has both a value and a problem if a later request failed. */
 export type Polled<Value> = {
   value: Value | undefined;
   problem: Problem | undefined;
@@ -15,7 +15,7 @@ export type Polled<Value> = {
 const nothing: CachedValue = { value: undefined, problem: undefined, isAsking: false };
 const never = () => () => undefined;
 
-/** An answer in another form than this console knows: it is of an older deploy than the hotline. */
+/** Problem shown if a response does not match the schema: console and server come from different deployments. */
 const ofAnotherDeploy: Problem = {
   status: 200,
   word: 'another-deploy',
@@ -27,8 +27,8 @@ const ofAnotherDeploy: Problem = {
 };
 
 /**
- * What the staff API answers at that path, at once from what is known, then kept fresh. Without a path it asks
- * nothing; `paceMs: 0` asks once and then only when something was done.
+ * Returns the response of a staff API path: immediately from the cache, then polled. Without a path it sends nothing;
+ * `paceMs: 0` loads once and again only after `refresh`.
  */
 export const usePolled = <Value>(
   path: string | undefined,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The value once it has stood still for a while: not every letter of somebody who types. */
+/** Returns the value after it has been unchanged for `restMs`, so that typing does not trigger a request per key. */
 export const useRested = <Value>(value: Value, restMs = 400): Value => {
   const [rested, setRested] = useState(value);
   useEffect(() => {

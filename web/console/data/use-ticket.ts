@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { StaffTicketResponse } from '../../../core/contract/ticket-answers.ts';
 import { type Polled, usePolled } from './use-polled.ts';
 
-/** A ticket as staff see it. */
 export type TicketResponse = z.infer<typeof StaffTicketResponse>;
 
 export const useTicket = (code: string): Polled<TicketResponse> =>

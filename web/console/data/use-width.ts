@@ -7,5 +7,5 @@ const watch = (listener: () => void): (() => void) => {
   return () => narrow.removeEventListener('change', listener);
 };
 
-/** Whether there is room for one thing only: a phone, or a window as narrow. */
+/** Returns whether the window is as narrow as a phone, where only one column fits. */
 export const useIsNarrow = (): boolean => useSyncExternalStore(watch, () => narrow.matches);

@@ -17,7 +17,7 @@ const named = ({
   hint?: string | undefined;
 }) => [name, parent?.name, hint].filter(Boolean).join(' · ');
 
-/** Areas that what was typed may mean, without diacritics and by their old names too. */
+/** Searches areas by typed text, also without diacritics or by former names. */
 const useAreas = (typed: string): Option[] => {
   const { api } = useDesk();
   const [areas, setAreas] = useState<Option[]>([]);
@@ -40,7 +40,6 @@ type Props = {
   onChange(value: string | undefined): void;
 };
 
-/** A place that somebody types. */
 export const AreaChoice = ({ id, label, value, onChange }: Props) => {
   const [typed, setTyped] = useState('');
   const options = useAreas(typed);

@@ -11,7 +11,7 @@ type Props = {
   id?: string;
 };
 
-/** A choice out of many: typed without diacritics it is found, too. */
+/** Select box with search that ignores diacritics. */
 export const Choose = ({ label, options, value, onChange, id }: Props) => (
   <Select
     {...(id && { id })}

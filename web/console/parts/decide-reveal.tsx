@@ -9,7 +9,7 @@ import { ProblemNote } from './problem-note.tsx';
 
 type Props = { request: { code: string; asker: { sub: string } } };
 
-/** The second person's decision about a request, with its reason. */
+/** Form in which the second person approves or rejects a reveal request, with a reason. */
 export const DecideReveal = ({ request: { code, asker } }: Props) => {
   const words = useWords(revealWords);
   const { api, cache } = useDesk();

@@ -6,11 +6,14 @@ import { useWords } from '../words/words.ts';
 type Props = {
   title: string;
   children: ReactNode;
-  /** Without it the dialog asks for something that can't be put off. */
+  /** Without this function the dialog cannot be dismissed. */
   onClose?: () => void;
 };
 
-/** The browser's own dialog: it keeps the keyboard inside, and the library's would add styles that the policy refuses. */
+/**
+ * Modal dialog on the native `<dialog>` element, which traps the keyboard focus. The component library's dialog would add
+ * styles that the CSP blocks.
+ */
 export const Dialog = ({ title, children, onClose }: Props) => {
   const words = useWords(partWords);
   const element = useRef<HTMLDialogElement>(null);

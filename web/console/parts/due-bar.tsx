@@ -10,7 +10,7 @@ type Props = {
   stoppedAt?: Date | undefined;
 };
 
-/** A deadline as a bar that fills, and in words what is left. */
+/** Deadline as a progress bar with the remaining time in text. */
 export const DueBar = ({ clock, from, by, stoppedAt }: Props) => {
   const words = useWords(dueWords);
   const due = dueOf({ from, by, stoppedAt }, useNow());

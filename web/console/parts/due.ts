@@ -1,9 +1,9 @@
-/** How a deadline stands: how much of its time has gone, and how much is left. */
+/** State of a deadline: elapsed share and remaining time. */
 export type Due = {
-  /** 0 at the start, 1 at the deadline and behind it. */
+  /** 0 at the start, 1 at the deadline and after it. */
   share: number;
   tone: 'leaf' | 'amber' | 'alarm' | 'done';
-  /** Below 0 when it is late; for what is done, how much was left when it was. */
+  /** Remaining minutes, negative when late; for a finished clock, the minutes left when it stopped. */
   minutesLeft: number;
 };
 
@@ -21,7 +21,7 @@ export const dueOf = ({ from, by, stoppedAt }: Span, now: Date): Due => {
   return { share, minutesLeft, tone: stoppedAt && minutesLeft >= 0 ? 'done' : running };
 };
 
-/** A length of time by its two greatest units, as somebody would say it. */
+/** Splits a duration into its two largest units. */
 export const lengthOf = (minutes: number): { days: number; hours: number; minutes: number } => {
   const whole = Math.abs(minutes);
   const days = Math.floor(whole / 1440);
@@ -29,6 +29,6 @@ export const lengthOf = (minutes: number): { days: number; hours: number; minute
   return { days, hours, minutes: days > 0 ? 0 : whole % 60 };
 };
 
-/** How long somebody has waited; nothing yet where the wait begins in the future, as of a simulated call. */
+/** Returns the time since an instant; zero if the instant is in the future, as for simulated calls. */
 export const waitedSince = (at: Date, now: Date): ReturnType<typeof lengthOf> =>
   lengthOf(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));

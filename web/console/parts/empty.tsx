@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: string; children?: ReactNode };
 
-/** Nothing is here, and what to do first. */
+/** Placeholder of an empty list, with a hint for the first step. */
 export const Empty = ({ title, children }: Props) => (
   <div className="empty">
     <p className="empty-title">{title}</p>

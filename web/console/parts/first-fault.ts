@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Problem } from '../api/problem.ts';
 
-/** For a form: what was refused puts the keyboard into the first field that is at fault. */
+/** Moves the keyboard focus to the first invalid field of a form after a rejected request. */
 export const useFirstFault = (problem: Problem | undefined): RefObject<HTMLFormElement | null> => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

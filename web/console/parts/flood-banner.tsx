@@ -9,7 +9,9 @@ import { Moment } from './moment.tsx';
 
 const paceMs = 10_000;
 
-/** Units whose notifications about emergencies are bundled now; nothing while there are none, or for an officer. */
+/**
+ * Banner that lists units whose emergency notifications are currently bundled; hidden if there are none, and for officers.
+ */
 export const FloodBanner = () => {
   const words = useWords(floodWords);
   const { role } = useMe();

@@ -1,4 +1,4 @@
-/** The page for a frame of this one: its styles under this page's nonce, its scripts left out, its links leading nowhere. */
+/** Prepares portal HTML for an iframe: styles get this page's nonce, scripts are removed, links open in a new tab. */
 export const framed = (html: string, nonce: string): string =>
   html
     .replaceAll('<style>', `<style nonce="${nonce}">`)

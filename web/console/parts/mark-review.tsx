@@ -7,7 +7,7 @@ type Texts = Record<PublicationMark['field'], string>;
 
 const contextLength = 24;
 
-/** A mark with the text around it, enough to judge it without looking for it. */
+/** Excerpt of a text around a mark of possible personal data. */
 const Excerpt = ({ text, mark: { from, to, part } }: { text: string; mark: PublicationMark }) => (
   <span className="as-written">
     {from > contextLength && '…'}
@@ -25,7 +25,7 @@ type Props = {
   onChange(confirmed: PublicationMark[]): void;
 };
 
-/** What may identify somebody in texts to be published, each with its own confirmation. */
+/** List of possible personal data in texts to be published; the reader confirms each mark separately. */
 export const MarkReview = ({ texts, marks, confirmed, onChange }: Props) => {
   const words = useWords(publicationWords);
   const keys = new Set(confirmed.map(toMarkKey));

@@ -6,7 +6,7 @@ import { useWords } from '../words/words.ts';
 
 type Props = { problem: Problem; onRetry?: () => void };
 
-/** What stands in the way, and the way out. */
+/** Error message of a problem, with a retry button if a retry can help. */
 export const ProblemNote = ({ problem, onRetry }: Props) => {
   const words = useWords(problemWords);
   const { title, detail, fields } = problemLabel(problem, words);

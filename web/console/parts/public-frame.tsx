@@ -1,7 +1,7 @@
 import { pageNonce } from '../data/page-nonce.ts';
 import { framed } from './framed.ts';
 
-/** A page of the portal as its readers will see it, in a frame that runs nothing. */
+/** Preview of a portal page in a sandboxed iframe without scripts. */
 export const PublicFrame = ({ title, html }: { title: string; html: string }) => (
   <iframe
     className="preview-page"

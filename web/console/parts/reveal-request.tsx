@@ -19,7 +19,7 @@ const Decision = ({ request: { state, decision } }: { request: RequestView }) =>
   );
 };
 
-/** One request to open an identity: who requested it, who decided what, and the second person's two buttons. */
+/** One reveal request with its requester, decision and the second person's two buttons. */
 export const RevealRequest = ({ request }: { request: RequestView }) => {
   const words = useWords(revealWords);
   const { sub } = useMe();

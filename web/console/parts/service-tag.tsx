@@ -20,7 +20,7 @@ const icons: Record<ServiceChoice['icon'], ComponentType> = {
   place: EnvironmentOutlined,
 };
 
-/** A service by its icon, colour and word. */
+/** Service label: icon, colour and name. */
 export const ServiceTag = ({ service }: { service: string }) => {
   const row = useNames().service(service);
   const Icon = icons[row?.icon ?? 'inbox'];

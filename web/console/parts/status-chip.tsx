@@ -29,7 +29,7 @@ const looks: Record<TicketStatus, Look> = {
   referred: ['sky', ArrowRightOutlined],
 };
 
-/** A status as staff call it: more exact than what the public reads. */
+/** Ticket status with the detailed staff label, not the simpler public one. */
 export const StatusChip = ({ status }: { status: TicketStatus }) => {
   const words = useWords(statusWords);
   const [tone, Icon] = looks[status];

@@ -4,7 +4,10 @@ type Tell = (words: string) => void;
 
 const ToastContext = createContext<Tell>(() => undefined);
 
-/** Tells in passing what was done: `useToast()('…')`. What went wrong stays on the screen instead. */
+/**
+ * Returns a function that shows a confirmation for 6 seconds: `useToast()('…')`. Errors use `ProblemNote`, which stays
+ * visible.
+ */
 export const useToast = (): Tell => useContext(ToastContext);
 
 const shownMs = 6000;

@@ -1,4 +1,4 @@
-/** What a screen is given: the parts of its path, and the address's query. */
+/** Props of every screen: path parameters and query parameters. */
 export type ScreenProps = {
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;

@@ -16,16 +16,16 @@ import type { ScreenProps } from './screen-props.ts';
 type Label = keyof (typeof shellWords)['vi']['screens'];
 
 export type Screen = {
-  /** Below `/console`; `{name}` is a part that it is given. */
+  /** Path below `/console`; `{name}` is a parameter. */
   path: string;
-  /** In the rail under that word; without one it is reached from another screen. */
+  /** Label in the navigation; a screen without label is reachable from other screens only. */
   label?: Label;
   icon?: ComponentType;
-  /** Which of the counts stands beside its word. */
+  /** List whose badge count appears beside the label. */
   counts?: CountedList;
-  /** Whom it is for. What they may do is asked of the staff API at every request. */
+  /** Roles that see the screen. The API checks permissions independently at each request. */
   roles: readonly StaffRole[];
-  /** Each screen is a file of its own, fetched when it is first opened. */
+  /** Component of the screen, loaded when it is first opened. */
   View: ComponentType<ScreenProps>;
 };
 
@@ -34,7 +34,7 @@ const all: readonly StaffRole[] = ['operator', 'supervisor', 'administrator', 'o
 const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
   lazy(async () => ({ default: await load() }));
 
-/** The console's screens, in the order of the rail. To add one, add a row. */
+/** All console screens in navigation order. */
 export const screens: readonly Screen[] = [
   {
     path: '/queue',
@@ -102,7 +102,7 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-/** The screen of that path for somebody of that role, with the path's parts. */
+/** Returns the screen of a path for a role, with the path's parameters. */
 export const screenAt = (
   path: string,
   role: StaffRole,

@@ -4,7 +4,7 @@ import { shellWords } from '../words/shell.ts';
 import { wordsIn } from '../words/words.ts';
 import { storedLang } from './preferences.tsx';
 
-/** What is shown where a part of the console failed; React knows this only as a class. */
+/** Error boundary that replaces a failed part of the console by a notice; React requires a class for this. */
 export class Broken extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -3,7 +3,7 @@ import { useConnection, useDesk } from '../data/desk.tsx';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 
-/** Says that what is shown may be old, as long as the hotline doesn't answer. */
+/** Notice that displayed data may be outdated while the server does not respond. */
 export const ConnectionNote = () => {
   const words = useWords(shellWords);
   const { cache } = useDesk();

@@ -9,7 +9,7 @@ import { openDesk } from './open-desk.ts';
 import { PreferencesProvider } from './preferences.tsx';
 import { Theme } from './theme.tsx';
 
-/** The whole console, from the outside in: what this desk is set to, who signs in, who they are, what they see. */
+/** Root component: preferences, theme, sign-in, member, then the screens. */
 export const Console = ({ nonce }: { nonce: string }) => {
   const [desk] = useState(openDesk);
   return (

@@ -19,7 +19,7 @@ const Palette = later(async () => (await import('./palette.tsx')).Palette);
 
 type Open = 'palette' | 'keys' | undefined;
 
-/** The rail, and the screen of the address beside it. */
+/** Navigation with the current screen beside it. */
 export const Frame = () => {
   const words = useWords(shellWords);
   const { path, query } = useAddress();

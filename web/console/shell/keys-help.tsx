@@ -3,7 +3,7 @@ import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { useAllShortcuts } from './keys.ts';
 
-/** What the keys do on the screen that is open. */
+/** Dialog that lists the keyboard shortcuts of the open screen. */
 export const KeysHelp = ({ onClose }: { onClose(): void }) => {
   const words = useWords(shellWords).keys;
   const shortcuts = useAllShortcuts().filter(({ isHidden }) => !isHidden);

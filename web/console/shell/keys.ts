@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** What a key does on the screen that is open, and what the help says of it. */
+/** A keyboard shortcut with its description for the help. */
 export type Shortcut = { key: string; does: string; run(): void; isHidden?: boolean };
 
 let sets: readonly { shortcuts: readonly Shortcut[] }[] = [];
@@ -15,11 +15,11 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** A dialog keeps the keyboard to itself. */
+/** Returns whether a modal dialog is open, which suspends shortcuts. */
 const hasDialog = (): boolean =>
   document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null;
 
-/** How the key is called here: `Ctrl+k`, `?`, `Enter`. */
+/** Returns the shortcut name of a key event: `Ctrl+k`, `?`, `Enter`. */
 const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key;
 
@@ -45,13 +45,12 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Everything that keys do now, for the help. */
 export const useAllShortcuts = (): readonly Shortcut[] => {
   const all = useSyncExternalStore(subscribe, () => sets);
   return all.flatMap(({ shortcuts }) => shortcuts);
 };
 
-/** Keys of a part of the screen while it is shown; the part shown last comes first. */
+/** Registers shortcuts while the component is mounted; the component mounted last takes precedence. */
 export const useKeys = (shortcuts: readonly Shortcut[]): void => {
   const own = useRef({ shortcuts });
   own.current.shortcuts = shortcuts;

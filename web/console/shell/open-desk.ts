@@ -20,7 +20,7 @@ const placeOf = async (): Promise<ReturnLocation> => {
   return ReturnLocation.parse(await answer.json());
 };
 
-/** The console's parts over a real browser. */
+/** Creates the console's services in the browser. */
 export const openDesk = (): Desk => {
   let place: Promise<ReturnLocation> | undefined;
   const clock = hotlineClock(() => Date.now());
@@ -28,7 +28,7 @@ export const openDesk = (): Desk => {
   const session = openSession({
     place: () => {
       place ??= placeOf().catch((failure) => {
-        place = undefined; // asked again at the next try
+        place = undefined; // load again at the next attempt
         throw failure;
       });
       return place;

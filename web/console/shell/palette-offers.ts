@@ -8,7 +8,7 @@ import { screens } from '../screens/screens.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 
-/** One thing that the palette can go to. */
+/** A search result of the command palette. */
 export type Offer = {
   id: string;
   kind: string;
@@ -23,11 +23,14 @@ const Found = z.looseObject({
 
 type FoundTicket = z.infer<typeof Found>['tickets'][number];
 
-/** A word is not asked for while it is being typed. */
+/** Pause in typing before a search is sent, in milliseconds. */
 const restMs = 250;
 const leastTyped = 2;
 
-/** Tickets with those words or of that number: a number stands in no address, so it goes in the body. */
+/**
+ * Searches tickets by words or phone number. The query goes in the request body, because a number must not appear in an
+ * address.
+ */
 const useFoundTickets = (typed: string): FoundTicket[] => {
   const { api } = useDesk();
   const [found, setFound] = useState<{ of: string; tickets: FoundTicket[] }>({
@@ -50,7 +53,7 @@ const useFoundTickets = (typed: string): FoundTicket[] => {
   return found.of === typed ? found.tickets.slice(0, 8) : [];
 };
 
-/** Where what was typed may lead. */
+/** Returns the palette's results for the typed text. */
 export const usePaletteOffers = (typed: string): Offer[] => {
   const words = useWords(shellWords);
   const { role } = useMe();

@@ -32,7 +32,7 @@ const Offers = ({
   </div>
 );
 
-/** Goes anywhere from anywhere: a ticket by its code, tickets by their words, a screen by its name. */
+/** Command palette: opens tickets by code or words, and screens by name. */
 export const Palette = ({ onClose }: { onClose(): void }) => {
   const words = useWords(shellWords).palette;
   const [typed, setTyped] = useState('');

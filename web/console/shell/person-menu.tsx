@@ -52,7 +52,6 @@ const Settings = () => {
   );
 };
 
-/** Who is signed in, and what this desk is set to. */
 export const PersonMenu = () => {
   const words = useWords(shellWords);
   const { name } = useMe();

@@ -13,7 +13,7 @@ type Preferences = StoredPreferences & { set(wish: Partial<StoredPreferences>): 
 
 const name = '1022-preferences';
 
-/** What this desk is set to; a browser that keeps nothing forgets it. */
+/** Returns the stored preferences; defaults if the browser stores none. */
 const kept = (): StoredPreferences =>
   StoredPreferences.parse(JSON.parse(window.localStorage.getItem(name) ?? '{}'));
 
@@ -40,5 +40,4 @@ export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
   return <Context.Provider value={value}>{children}</Context.Provider>;
 };
 
-/** The language for whoever asks outside React. */
 export const storedLang = (): Lang => kept().lang;

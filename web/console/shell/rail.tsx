@@ -10,7 +10,6 @@ import { PersonMenu } from './person-menu.tsx';
 
 type Props = { path: string; onSearch(): void; onKeys(): void };
 
-/** What waits there, in a figure. */
 const Badge = ({ of }: { of: CountedList }) => {
   const words = useWords(shellWords).counts;
   const counted = useCounts()?.[of];
@@ -37,7 +36,7 @@ const RailLink = ({ screen, isHere }: { screen: Screen; isHere: boolean }) => {
   );
 };
 
-/** Where one can go: at the left of a desk, at the bottom of a phone. */
+/** Main navigation: left on a desktop, at the bottom on a phone. */
 export const Rail = ({ path, onSearch, onKeys }: Props) => {
   const words = useWords(shellWords);
   const { role } = useMe();

@@ -19,7 +19,7 @@ const watchDark = (listener: () => void): (() => void) => {
   return () => darkQuery.removeEventListener('change', listener);
 };
 
-/** Whether the console is dark: as chosen, or as the device has it. */
+/** Returns whether the dark theme applies, by preference or device setting. */
 const useIsDark = (): boolean => {
   const isDeviceDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const { theme } = usePreferences();
@@ -28,7 +28,7 @@ const useIsDark = (): boolean => {
 
 const font = '"Be Vietnam Pro", system-ui, sans-serif';
 
-/** The library's parts in our colours; what lies under white words stays deep on either ground. */
+/** Maps our colour tokens to the component library's theme. Backgrounds of white text stay dark in both themes. */
 const themeOf = (isDark: boolean): ThemeConfig => {
   const colours = isDark ? darkTokens : tokens;
   return {
@@ -70,7 +70,7 @@ const useColours = (isDark: boolean): void =>
     dataset['theme'] = isDark ? 'dark' : 'light';
   }, [isDark]);
 
-/** Colours, type and language of everything in the console. */
+/** Applies colours, typography and language to the console. */
 export const Theme = ({ nonce, children }: { nonce: string; children: ReactNode }) => {
   const { lang } = usePreferences();
   const isDark = useIsDark();

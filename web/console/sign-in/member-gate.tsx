@@ -9,14 +9,14 @@ import { Welcome } from './welcome.tsx';
 
 const minute = 60_000;
 
-/** Knows who is signed in; a withdrawal or another role shows within a minute. */
+/** Loads the signed-in member and polls every minute, so that a changed role or withdrawn access takes effect. */
 export const MemberGate = ({ children }: { children: ReactNode }) => {
   const words = useWords(signInWords);
   const { session, cache } = useDesk();
   const { value, problem } = usePolled('/api/staff/me', Me, { paceMs: minute });
   if (value) return <MeProvider value={value}>{children}</MeProvider>;
   if (!problem) return <p className="opening">{words.opening}</p>;
-  if (problem.status === 401) return null; // the session's end is told above everything
+  if (problem.status === 401) return null; // `SessionEnded` shows this case
   if (problem.word === 'not-a-member') {
     const { notMember } = words;
     return (

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { challengeOf, type Proof } from './proof.ts';
 
-/** Where staff sign in, as `GET /api/sign-in` tells it. */
+/** Cognito sign-in configuration from `GET /api/sign-in`. */
 export const ReturnLocation = z.looseObject({
   domain: z.string(),
   clientId: z.string(),
@@ -16,7 +16,7 @@ export const Tokens = z.looseObject({
 });
 export type Tokens = z.infer<typeof Tokens>;
 
-/** The one address of ours that the sign-in leads back to. */
+/** Returns the only registered redirect address of the sign-in. */
 const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
 export const authorizeHref = async (
@@ -41,7 +41,7 @@ export const logoutHref = ({ domain, clientId }: ReturnLocation, origin: string)
 
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 
-/** The tokens for a code that the sign-in sent; nothing when it refuses. */
+/** Exchanges an authorization code for tokens; undefined if Cognito rejects the code. */
 export const tokensForCode = async (
   code: string,
   {

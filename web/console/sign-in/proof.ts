@@ -1,4 +1,4 @@
-/** What is only ours until we bring the code: RFC 7636's verifier, and what keeps a stranger's answer out. */
+/** PKCE verifier (RFC 7636) and `state` of a sign-in, which rejects responses that this tab did not request. */
 export type Proof = { verifier: string; state: string; returnTo: string };
 
 const base64Url = (bytes: Uint8Array): string =>
@@ -15,7 +15,6 @@ export const newProof = (returnTo: string): Proof => ({
   returnTo,
 });
 
-/** S256 of the verifier. */
 export const challengeOf = async (verifier: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   return base64Url(new Uint8Array(digest));

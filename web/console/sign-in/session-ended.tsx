@@ -5,7 +5,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { signInWords } from '../words/sign-in.ts';
 import { useWords } from '../words/words.ts';
 
-/** Says that somebody must sign in again; all that stands below it stays as it is until they do. */
+/** Dialog that asks for a new sign-in after the session has expired; the page below keeps its state. */
 export const SessionEnded = () => {
   const words = useWords(signInWords).ended;
   const { session } = useDesk();

@@ -7,13 +7,16 @@ const Kept = z.object({ verifier: z.string(), state: z.string(), returnTo: z.str
 
 const proofName = '1022-proof';
 const refreshName = '1022-refresh';
-/** Made anew this long before it ends, so that no call meets an ended one. */
+/** Refresh margin: access tokens are renewed one minute before they expire. */
 const marginMs = 60_000;
 
 export type SessionParts = {
   place(): Promise<ReturnLocation>;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  /** Posts a form; a refusal is nothing, and it throws where nobody answers: then nobody is signed out. */
+  /**
+   * Posts a form and returns undefined if the server rejects it. Throws on network errors, so that they do not end the
+   * session.
+   */
   post(href: string, form: URLSearchParams): Promise<unknown>;
   origin: string;
   now(): number;
@@ -21,19 +24,19 @@ export type SessionParts = {
 };
 
 export type Session = {
-  /** The token of whoever is signed in, silently made anew; nothing when they must sign in again. */
+  /** Returns the access token, refreshed if necessary; undefined if the member must sign in again. */
   token(isRefused: boolean): Promise<string | undefined>;
-  /** Leaves for the sign-in; it leads back to that address of ours. */
+  /** Redirects to the sign-in page; `returnTo` is the console address to open afterwards. */
   begin(returnTo: string): Promise<void>;
-  /** Takes what the sign-in sent along; where to go on, or nothing when it isn't the answer to our question. */
+  /** Completes the sign-in from the redirect's query; returns the address to open, or undefined if `state` does not match. */
   finish(query: URLSearchParams): Promise<string | undefined>;
   end(): Promise<void>;
-  /** Whether somebody worked here and must sign in again to go on. */
+  /** Returns whether a session existed in this tab and has expired. */
   hasEnded(): boolean;
   subscribe(listener: () => void): () => void;
 };
 
-/** Who works at this desk: tokens in memory alone, what makes them anew in this tab alone. */
+/** Creates the sign-in session. The access token stays in memory, the refresh token in this tab's session storage. */
 export const openSession = (parts: SessionParts): Session => {
   const { store, post, origin, now } = parts;
   let access: { token: string; endsAt: number } | undefined;
@@ -83,7 +86,7 @@ export const openSession = (parts: SessionParts): Session => {
     end: async () => {
       const refreshToken = store.getItem(refreshName);
       const place = await parts.place();
-      wasIn = false; // whoever leaves needs no telling
+      wasIn = false; // a sign-out by the user must not show the expiry dialog
       keep(undefined);
       if (refreshToken) await revoke(refreshToken, { place, post });
       parts.leaveFor(logoutHref(place, origin));

@@ -8,7 +8,7 @@ type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
 
 const here = (): string => window.location.pathname + window.location.search;
 
-/** Where the sign-in leads back to is one address; from there it goes on to where somebody was going. */
+/** Returns whether the page was opened by the sign-in's redirect. */
 const isBack = (query: URLSearchParams): boolean =>
   window.location.pathname === '/console/signed-in' && (query.has('code') || query.has('error'));
 
@@ -34,7 +34,7 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
   return { state, begin, look };
 };
 
-/** Lets in whoever has signed in; sends others to the sign-in, and back to where they were going. */
+/** Shows its children to signed-in members; redirects others to the sign-in and back to their address. */
 export const SignInGate = ({ children }: { children: ReactNode }) => {
   const words = useWords(signInWords);
   const { state, begin, look } = useSignIn();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: string; children: ReactNode; action: string; onAction(): void };
 
-/** A page before the console: what stands in the way of opening it, and one thing to do. */
+/** Full-page notice before the console opens, with one action. */
 export const Welcome = ({ title, children, action, onAction }: Props) => (
   <main className="welcome">
     <div className="welcome-card">

@@ -1,2 +1,2 @@
-/** A style sheet goes into the console's own, which the page names; nothing of it is a value. */
+/** Style sheets are bundled into one file; importing one yields no value. */
 declare module '*.css';

@@ -1,7 +1,7 @@
 import { html, nonceStyle, render } from '../../design/view/html.ts';
 import { tokens } from '../../design/view/tokens.ts';
 
-/** The bundle's files, below `/assets/`. */
+/** File names of the console bundle below `/assets/`. */
 export type ConsoleBundle = { script: string; style: string; preload: readonly string[] };
 
 const scripts = {
@@ -22,7 +22,7 @@ const faces = Object.entries(scripts)
 
 const style = `${faces}body{margin:0;background:${tokens.paper};color:${tokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
-/** The console's one page: what it shows, its script makes. Styles that the script adds carry the nonce. */
+/** Renders the HTML shell of the console; the script renders the content. Styles added by the script carry the nonce. */
 export const consolePage = (
   { script, style: sheet, preload }: ConsoleBundle,
   nonce: string,

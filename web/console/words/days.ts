@@ -1,9 +1,9 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 
-/** A day as people here write it: `24/12/2021`. */
+/** Formats an ISO date in local notation: `24/12/2021`. */
 export const dayInWords = (date: string): string => date.split('-').reverse().join('/');
 
-/** The day of an instant at the hotline, with its weekday: `thứ Sáu, 24/12/2021`. */
+/** Formats the local date of an instant with its weekday: `thứ Sáu, 24/12/2021`. */
 export const dayWithWeekday = (lang: Lang, at: Date): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'vi-VN', {
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -12,7 +12,7 @@ export const dayWithWeekday = (lang: Lang, at: Date): string =>
 
 const zone = 'Asia/Ho_Chi_Minh';
 
-/** An instant in words: the time of day, the weekday, the day, and the year where it isn't the present one. */
+/** Formats an instant as time, weekday and date; the year appears only if it differs from the present one. */
 export const momentIn = (lang: Lang, at: Date, now: Date): string => {
   const locale = lang === 'en' ? 'en-GB' : 'vi-VN';
   const part = (options: Intl.DateTimeFormatOptions, of = at) =>

@@ -140,7 +140,7 @@ const fields: readonly FieldLabel[] = [
   ['officialTo', 'Chính thức đến ngày', 'Official until'],
 ];
 
-/** What a field of the directory is called; one that has no word here is called by its own name. */
+/** Labels of directory fields; a field without label shows its technical name. */
 export const fieldWords: Words<Readonly<Record<string, string>>> = {
   vi: Object.fromEntries(fields.map(([field, vi]) => [field, vi])),
   en: Object.fromEntries(fields.map(([field, , en]) => [field, en])),

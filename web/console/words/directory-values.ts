@@ -2,7 +2,7 @@ import type { Words } from './in-languages.ts';
 
 type ValueLabel = readonly [value: string, vi: string, en: string];
 
-/** Where a value means something else in another field, the field stands before it. */
+/** Labels of values; the prefix `field=` distinguishes values that differ in meaning by field. */
 const values: readonly ValueLabel[] = [
   ['handler', 'người xử lý', 'handler'],
   ['head', 'lãnh đạo', 'head'],
@@ -51,7 +51,6 @@ const values: readonly ValueLabel[] = [
   ['elsewhere', 'nơi khác trả lời', 'answered elsewhere'],
 ];
 
-/** What a choice's values are called. */
 export const valueWords: Words<Readonly<Record<string, string>>> = {
   vi: Object.fromEntries(values.map(([value, vi]) => [value, vi])),
   en: Object.fromEntries(values.map(([value, , en]) => [value, en])),

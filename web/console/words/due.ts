@@ -44,7 +44,7 @@ const en: typeof vi = {
 
 export const dueWords: Words<typeof vi> = { vi, en };
 
-/** The text beside the bar; a deadline of the operators themselves is overdue, not late. */
+/** Returns the text beside a deadline bar; deadlines of operators are "overdue", those of units "late". */
 export const dueText = (
   { tone, minutesLeft }: Due,
   { clock, isDone, words }: { clock: keyof typeof vi.clocks; isDone: boolean; words: typeof vi },

@@ -3,7 +3,6 @@ import type { Words } from './in-languages.ts';
 
 type Kind = TicketEvent['kind'];
 
-/** What kind of thing happened, in a few words: for a change that somebody is told of, not shown. */
 const vi: Record<Kind, string> = {
   opened: 'mở phiếu',
   queued: 'đưa về Tổng đài',

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 
-/** What a part of the console says, in each language that it is written in; Khmer readers get Vietnamese. */
+/** Texts of a console part in Vietnamese and English; Khmer readers see Vietnamese. */
 export type Words<Said> = { vi: Said; en: NoInfer<Said> };
 
 export const wordsIn = <Said>(words: Words<Said>, lang: Lang): Said =>

@@ -76,5 +76,5 @@ const en: MessageBudgetWords = {
   },
 };
 
-/** The day's message budget above the list of undelivered messages. */
+/** Texts of the SMS budget above the list of undelivered messages. */
 export const messageBudgetWords: Words<MessageBudgetWords> = { vi, en };

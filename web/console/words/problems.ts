@@ -33,7 +33,7 @@ const en: typeof vi = {
 
 export const problemWords: Words<typeof vi> = { vi, en };
 
-/** The problem in readable words: the hotline's own, or ours where it said none. */
+/** Returns title and detail of a problem: those of the server, or the console's own if there are none. */
 export const problemLabel = (
   { word, title, detail, errors }: Problem,
   words: typeof vi,

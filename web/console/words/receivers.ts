@@ -1,6 +1,6 @@
 import type { Words } from './in-languages.ts';
 
-/** What a receiver answered, by the code that the hotline keeps of it. */
+/** Returns the text for a webhook's delivery error code. */
 const whyIn =
   (said: { unreached: string; gone: string; status: (status: string) => string }) =>
   (why: string): string => {

@@ -93,7 +93,7 @@ const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): 
   return html`<div><dt><code>${word}</code></dt><dd><b>${title}</b><br>${detail}</dd></div>`;
 })}</dl></section>`;
 
-/** What programs can ask the hotline for, as their makers read it: all on one page, without script; not in Khmer. */
+/** Renders the API documentation for developers as one static page without scripts, in Vietnamese or English. */
 export const docsPage = (operations: readonly Operation[], asked: Lang): string => {
   const lang = asked === 'en' ? 'en' : 'vi';
   const words = apiDocTexts(lang);

@@ -35,7 +35,7 @@ const refusals = ({ refuses }: Open311Operation): Html =>
     ),
   )}</ul>`;
 
-/** Of a list, what each of it holds. */
+/** Returns the field rows of an operation's response; for a list response, the rows of one element. */
 const fieldsOf = ({ answer }: Open311Operation) =>
   schemaTables(toResponseSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 
@@ -52,7 +52,7 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
   )}</dl></details>`;
 };
 
-/** What other systems can ask for, by a specification that is not ours. */
+/** Renders the documentation of the Open311 GeoReport v2 operations. */
 export const open311Section = (lang: Lang): Html => html`
 <section aria-labelledby="open311"><h2 id="open311">${open311EndpointText('title', lang)}</h2>
 <p>${open311EndpointText('lead', lang)}</p>

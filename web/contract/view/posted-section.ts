@@ -43,7 +43,7 @@ const update = (lang: Lang): Html => {
   )}</dl></details>`;
 };
 
-/** What comes unasked to those who wanted to be told. */
+/** Renders the documentation of webhook events, which the hotline posts to subscribers. */
 export const postedSection = (lang: Lang): Html => html`
 <section aria-labelledby="webhooks"><h2 id="webhooks">${webhookText('title', lang)}</h2>
 <p>${webhookText('lead', lang)}</p><p>${webhookText('again', lang)}</p>

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, html } from './html.ts';
 
-/** What was answered to a topic's questions, each under its question. */
+/** A topic-specific question with the citizen's answer. */
 export type GivenAnswer = { question: string; answer: string; lang: Lang };
 
 export const answerList = (answers: readonly GivenAnswer[]): Html | undefined =>

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts';
 
-/** The same meanings on a dark ground, for the console. */
+/** Colour tokens of the console's dark theme. */
 export const darkTokens: Readonly<Record<Token, string>> = {
   ink: '#E8EDEA',
   'ink-soft': '#A9B5B0',

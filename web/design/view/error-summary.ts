@@ -1,7 +1,7 @@
 import type { PageError } from './field.ts';
 import { type Html, html } from './html.ts';
 
-/** At the top of a page whose form was refused: what is wrong, each a link to its field. */
+/** Renders the error summary at the top of a rejected form; each error links to its field. */
 export const errorSummary = (title: string, errors: readonly PageError[]): Html | undefined =>
   errors.length === 0
     ? undefined

@@ -1,4 +1,4 @@
-/** What XML can't hold, however it is written, and halves of character pairs. */
+/** Control characters and lone surrogates, which XML cannot contain even escaped. */
 const unprintable = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -11,7 +11,7 @@ type FeedItem = { id: string; title: string; link: string; at: Date; text: strin
 export type Feed = {
   title: string;
   description: string;
-  /** The page that it follows, and where the feed itself is. */
+  /** `link` is the page that the feed mirrors; `self` is the address of the feed itself. */
   link: string;
   self: string;
   lang: string;
@@ -26,7 +26,7 @@ const item = ({ id, title, link, at, text }: FeedItem): string => `<item>
 <description>${xml(text)}</description>
 </item>`;
 
-/** RSS 2.0, which every reader takes; its texts are plain. */
+/** Renders a feed as RSS 2.0 with plain-text items. */
 export const feed = ({ title, description, link, self, lang, items }: Feed): string => {
   const [newest] = items;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -50,7 +50,7 @@ const entry = ({ id, title, link, at, text }: FeedItem): string => `<entry>
 <content type="text">${xml(text)}</content>
 </entry>`;
 
-/** The same as Atom (RFC 4287); what has never held anything was last changed at the beginning. */
+/** Renders a feed as Atom (RFC 4287). An empty feed has the Unix epoch as its update time. */
 export const atomFeed = ({ title, description, link, self, lang, items }: Feed): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(lang)}">

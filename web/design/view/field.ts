@@ -1,7 +1,6 @@
 import { attributes, type Html, html } from './html.ts';
 import { icon } from './icon.ts';
 
-/** What is wrong with a field, in the reader's language. */
 export type PageError = { field: string; message: string };
 
 export const errorFor = (errors: readonly PageError[], field: string): string | undefined =>
@@ -10,7 +9,7 @@ export const errorFor = (errors: readonly PageError[], field: string): string | 
 type Field = {
   name: string;
   label: string;
-  /** Said softly after the label: that it may stay empty. */
+  /** Muted note after the label, such as "(optional)". */
   aside?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
@@ -49,7 +48,7 @@ ${control}
 type TextField = Field & {
   value?: string | undefined;
   type?: 'text' | 'tel' | 'email';
-  /** What a browser may fill in by itself, and which keys a phone shows. */
+  /** `autocomplete` lets the browser fill in the field; `inputmode` selects the keyboard of a phone. */
   autocomplete?: string;
   inputmode?: 'numeric';
   width?: 'digits' | 'medium';
@@ -84,7 +83,7 @@ export const textArea = ({
 }: Field & { value?: string; rows: number; isHeading?: boolean }): Html =>
   field(
     props,
-    // A browser swallows the first line break after the tag: this one, not the writer's.
+    // Browsers drop the first line break after the tag; this extra one protects the user's.
     html`<textarea${attributes({
       class: 'entry',
       id: props.name,
@@ -104,7 +103,7 @@ const option = ({ code, name }: Choice, value: string | undefined): Html =>
 type Select = Field & {
   value?: string | undefined;
   unknown: string;
-  /** Choices without a heading come in a group without a label. */
+  /** Option groups of the select; a group without a label has no heading. */
   groups: readonly { label?: string; choices: readonly Choice[] }[];
 };
 
@@ -118,12 +117,12 @@ export const select = ({ value, unknown, groups, ...props }: Select): Html =>
     })}</select>`,
   );
 
-/** `hint` is said below it, `more` is asked of those who choose it. */
+/** A radio button: `hint` stands below the label, `more` holds further fields for those who select it. */
 type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
-/** The question of a whole page is its heading too. */
+/** `isHeading` makes the legend the page's heading too. */
 type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: boolean };
 
-/** One of several; the first one's id is the field's name, so that an error can lead to it. */
+/** Renders a group of radio buttons. The first button's id is the field's name, so that error links reach it. */
 export const radios = ({ value, choices, isHeading = false, ...props }: Radios): Html => html`
 <fieldset${attributes({
   class: props.error === undefined ? undefined : 'has-error',

@@ -1,9 +1,9 @@
 const markup = Symbol('markup');
 
-/** A piece of finished HTML. Only `html` makes one, so nothing from outside can pass for it. */
+/** A fragment of safe HTML. Only this module can create one, so text from outside can never pass as markup. */
 export type Html = { readonly [markup]: string };
 
-/** What a template takes: text to be escaped, finished HTML, lists of both, or nothing. */
+/** A value that `html` can interpolate: text (escaped), an HTML fragment, a list of both, or nothing. */
 export type Piece = Html | string | number | false | undefined | readonly Piece[];
 
 const escapes: Record<string, string> = {
@@ -18,32 +18,34 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => esc
 
 const isFragment = (piece: object): piece is Html => markup in piece;
 
-/** The piece as HTML text. */
+/** Serialises a piece to HTML text; escapes everything except `Html` fragments. */
 export const render = (piece: Piece): string => {
   if (piece === undefined || piece === false) return '';
   if (typeof piece !== 'object') return escaped(String(piece));
   return isFragment(piece) ? piece[markup] : piece.map(render).join('');
 };
 
-/** HTML in which every interpolation is escaped, unless `html` made it. Attributes are quoted by hand. */
+/**
+ * Template tag that escapes every interpolated value except `Html` fragments. Attribute values need quotes in the template.
+ */
 export const html = (literals: TemplateStringsArray, ...pieces: Piece[]): Html => ({
   [markup]: literals.reduce((made, literal, index) => made + render(pieces[index - 1]) + literal),
 });
 
-/** Attributes that may be absent: `true` stands alone, `false` and `undefined` vanish. */
+/** Renders optional attributes: `true` yields the bare name; `false` and `undefined` yield nothing. */
 export const attributes = (values: Record<string, string | number | boolean | undefined>): Html[] =>
   Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined || value === false) return [];
     return [value === true ? html` ${name}` : html` ${name}="${value}"`];
   });
 
-/** A `<style>` element. Inside it nothing can be escaped, so CSS with a `<` is refused. */
+/** Renders a `<style>` element. Throws if the CSS contains `<`, because text inside the element cannot be escaped. */
 export const styleElement = (css: string): Html => {
   if (css.includes('<')) throw new Error('CSS that could end its own element');
   return { [markup]: `<style>${css}</style>` };
 };
 
-/** The same, for a page whose policy names the nonce of this very answer. */
+/** Renders a `<style>` element with the nonce of the response's Content-Security-Policy. Throws if the CSS contains `<`. */
 export const nonceStyle = (css: string, nonce: string): Html => {
   if (css.includes('<')) throw new Error('CSS that could end its own element');
   return { [markup]: `<style nonce="${escaped(nonce)}">${css}</style>` };

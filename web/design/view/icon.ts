@@ -21,6 +21,6 @@ const shapes = {
 };
 export type IconName = keyof typeof shapes;
 
-/** An icon in the colour of the text beside it; always next to a word that says the same. */
+/** Renders a decorative icon in the text colour. Screen readers skip it, so a visible word must stand beside it. */
 export const icon = (name: IconName): Html =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;

@@ -11,17 +11,16 @@ type Layout = {
   lang: Lang;
   title: string;
   body: Html;
-  /** Search engines may list it: nothing on it belongs to one person. */
+  /** Whether search engines may index the page; only for pages without personal data. Default: false. */
   isListed?: boolean;
-  /** The same in other languages, for search engines. */
+  /** Addresses of the page in other languages, rendered as `hreflang` links. */
   alternates?: readonly { lang: Lang; href: string }[];
-  /** Stylesheets beside the one of all pages; the policy must name them. */
+  /** Stylesheets besides the shared one; the Content-Security-Policy must contain their hashes. */
   styles?: readonly string[];
-  /** What a page of the portal adds to its head. */
   head?: Html;
 };
 
-/** A whole document around a page's body: one answer, which waits for nothing else. */
+/** Renders a complete HTML document with inlined styles, so that a page needs only one request. */
 export const layout = ({
   lang,
   title,

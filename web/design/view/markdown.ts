@@ -5,7 +5,7 @@ import {
 } from '../../../core/guides/markdown.ts';
 import { type Html, html } from './html.ts';
 
-/** Only pictures that the portal serves, and links within it: the rest of a guide's links are for readers of the repository. */
+/** Returns the portal path of a picture or link in a guide, or undefined for targets outside the portal. */
 const inPortal = (address: string): string | undefined =>
   /web\/portal(\/assets\/[\w./-]+)$/.exec(address)?.[1];
 
@@ -20,7 +20,7 @@ const marked: Record<MarkdownInline['kind'], (text: string) => Html> = {
 const set = (text: readonly MarkdownInline[]): Html[] =>
   text.map((one) => marked[one.kind](one.text));
 
-/** The name of a heading in an address. */
+/** Returns the anchor id of the heading at this index. */
 export const headingId = (index: number): string => `muc-${index}`;
 
 const table = ({ head, rows }: Extract<MarkdownBlock, { kind: 'table' }>): Html => html`
@@ -54,5 +54,4 @@ const blockAs = (block: MarkdownBlock, index: number): Html | false => {
   }
 };
 
-/** Markdown as HTML. */
 export const markdown = (blocks: readonly MarkdownBlock[]): (Html | false)[] => blocks.map(blockAs);

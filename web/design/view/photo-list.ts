@@ -2,7 +2,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { type Html, html } from './html.ts';
 
-/** A photo with the addresses that show it for a while. */
+/** A photo with its temporary signed addresses and its size in pixels. */
 export type ShownPhoto = { picture: string; thumbnail: string; width: number; height: number };
 
 const longestSide = 320;
@@ -12,7 +12,7 @@ const scaled = ({ width, height }: ShownPhoto) => {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 };
 
-/** Small pictures, each a link to the large one. */
+/** Renders photo thumbnails that link to the full-size pictures. */
 export const photoList = (photos: readonly ShownPhoto[], lang: Lang): Html => {
   const words = photoTexts(lang);
   return html`

@@ -13,7 +13,7 @@ const block = (text: string): Html => {
   )}</ul>`;
 };
 
-/** A text as staff write it: an empty line begins a paragraph, `- ` an item of a list. */
+/** Renders plain text written by staff as HTML: an empty line starts a paragraph, `- ` starts a list item. */
 export const prose = (text: string): Html[] =>
   text
     .split(/\n{2,}/)

@@ -13,7 +13,7 @@ import {
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
-/** Names the stylesheets in a Content-Security-Policy. */
+/** Content-Security-Policy hashes of the stylesheets. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
 export const openStyleHash = hashOf(openStylesheet);

@@ -17,26 +17,23 @@ const compact = (css: string): string =>
     .replace(/: /g, ':')
     .trim();
 
-/** The one stylesheet of all pages, sent inside each: a bad connection pays for one request. */
+/** Base stylesheet that every page inlines, so that a slow connection needs one request only. */
 export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerStyle);
 
-/** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
 
-/** Beside it on every citizen's page: no officer's pays for it. */
+/** Additional stylesheet of all citizens' pages. */
 export const frontStylesheet = compact(frontStyle);
 
-/** Beside it on the steps of a report. */
 export const stepsStylesheet = compact(stepsStyle);
 
-/** Beside it on Khmer pages: their letters, for devices that have none. */
+/** Additional stylesheet of Khmer pages, with a web font for devices without Khmer letters. */
 export const khmerStylesheet = compact(khmerStyle);
 
-/** Beside it on the chat's page. */
 export const chatStylesheet = compact(chatStyle);
 
-/** Beside it on what is open to everybody: published answers, the agencies' performance. */
+/** Additional stylesheet of published answers and agency performance. */
 export const openStylesheet = compact(openStyle);
 
-/** Beside it on what everybody is told. */
+/** Additional stylesheet of announcements, articles, support programmes, guides and the press kit. */
 export const publicStylesheet = compact(publicStyle);

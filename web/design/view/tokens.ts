@@ -1,4 +1,4 @@
-/** The colours of 1022 by what they are for. Tints are backgrounds of their namesakes. */
+/** Colour tokens of the light theme. A `-tint` token is the background that belongs to the colour of the same name. */
 export const tokens = {
   ink: '#18211E',
   'ink-soft': '#4A5753',
@@ -21,5 +21,5 @@ export const tokens = {
 } as const;
 export type Token = keyof typeof tokens;
 
-/** A meaning a colour may carry; never alone, always with an icon and a word. */
+/** Semantic colour of an element. An icon and a word must always repeat its meaning. */
 export type Tone = 'leaf' | 'amber' | 'sky' | 'alarm';

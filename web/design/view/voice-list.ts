@@ -1,10 +1,10 @@
 import { voiceTexts as words } from '../../../core/messages/wording/pages-voice.ts';
 import { type Html, html } from './html.ts';
 
-/** A voice message with the address that plays it for a while. */
+/** A voice message with its temporary signed address and its length in seconds. */
 export type ShownVoice = { sound: string; seconds: number };
 
-/** What was said, to be listened to; nothing is fetched before somebody does. */
+/** Renders audio players for voice messages; nothing is downloaded until the reader presses play. */
 export const voiceList = (voices: readonly ShownVoice[]): Html | undefined =>
   voices.length === 0
     ? undefined

@@ -39,7 +39,7 @@ ${
 </table></div>`
 }</section>`;
 
-/** The daily report to be read on a screen and printed on A4: the same tables as in the workbook. */
+/** Renders the daily report for screens and A4 print, with the same tables as the workbook. */
 export const reportPage = (report: DailyReport): string => {
   const title = reportTitle(report);
   return layout({

@@ -1,4 +1,4 @@
-/** What an officer can do on their page, in the order of use. */
+/** Actions available on the officer page, in display order. */
 export const officerActs = [
   'approve',
   'reject',
@@ -13,8 +13,8 @@ export const officerActs = [
 export type OfficerAct = (typeof officerActs)[number];
 
 /**
- * The fields that each act takes, and their names in the one form of the page. It is one form so that
- * whatever button is pressed, all that was written comes along and can be shown again.
+ * Form field of each action's parameters. The page has one form, so that submitting any button also sends the text beside the
+ * others, and the server can show it again.
  */
 export const actFields = {
   approve: {},

@@ -38,7 +38,7 @@ ${dueOf(row, now)}<br>
 <span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };
 
-/** The tickets that a post was notified of in messages about several: no text of them, and a link to each. */
+/** Renders the list of tickets that a post was notified about in bundled messages: links only, no ticket texts. */
 export const bundlePage = ({ rows, now }: BundlePageModel): string => {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
   return officerLayout({

@@ -10,9 +10,9 @@ type Clocks = {
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
   acknowledgedAt?: Date | undefined;
-  /** While the clocks stand for the citizen: until when at most. */
+  /** Latest end of the pause while the unit waits for the citizen. */
   waitingUntil?: Date | undefined;
-  /** More time that was given or is asked for, in words. */
+  /** Requested or granted extension; `amount` is display text. */
   extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
   answer?: { at: Date } | undefined;
 };
@@ -64,7 +64,10 @@ const extensionOf = ({ status, extension }: Clocks): string | undefined => {
   return (extension.state === 'granted' ? words.extended : words.pending)(extension.amount);
 };
 
-/** What the unit owes and by when, and why it is then; a settled ticket owes nothing. Readers of another unit see its name. */
+/**
+ * Renders the unit's deadlines and their reasons; nothing for a finished ticket. Readers from other units see the unit's
+ * name.
+ */
 export const deadlines = (
   clocks: Clocks,
   { now, unit }: { now: Date; unit: string | undefined },

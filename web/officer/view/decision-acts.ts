@@ -39,7 +39,7 @@ ${fold({
 })}</div>`;
 };
 
-/** What somebody else asked for and this officer decides. */
+/** Renders the requests on which this officer decides: draft answers and extensions. */
 export const decisions = (model: ActionsModel): Html[] => {
   const { possible, asked } = model;
   return [

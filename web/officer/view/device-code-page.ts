@@ -10,19 +10,19 @@ import { type UnsentValues, unsentText } from './unsent-text.ts';
 
 export type DeviceCodePageModel = {
   token: string;
-  /** Enough of the number for its owner to know it; none when the directory has no number. */
+  /** Partly masked phone number of the officer; undefined if the directory has none. */
   maskedPhone?: string | undefined;
   sent: boolean;
-  /** What they wrote on this device and could not send yet: it comes along. */
+  /** Unsent input from this device, carried along as hidden fields. */
   values?: UnsentValues | undefined;
-  /** The link leads to a list of emergencies instead of its ticket. */
+  /** Set to `list` if the link opens the list of bundled tickets instead of one ticket. */
   opens?: 'list' | undefined;
   errors: readonly PageError[];
 };
 
 const words = officerPageTexts.device;
 
-/** No line may break inside a telephone number. */
+/** Replaces spaces by non-breaking ones within a phone number. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 const along = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
@@ -56,7 +56,7 @@ const byCode = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
     : html`<p class="note amber">${words.noPhone}</p>
 <p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${officerPageTexts.call}</a></p>`;
 
-/** The link belongs to another device: its officer proves to be the same by a code sent to their phone. */
+/** Renders the page that asks for a confirmation code because the link is bound to another device. */
 export const deviceCodePage = (model: DeviceCodePageModel): string =>
   officerLayout({
     title: (model.errors.length > 0 ? officerPageTexts.errorPrefix : '') + words.title,

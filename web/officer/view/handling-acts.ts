@@ -8,16 +8,14 @@ import type { UnsentValues } from './unsent-text.ts';
 type UnitChoice = { code: string; name: string };
 
 export type ActionsModel = {
-  /** What this officer can do now. */
   possible: readonly OfficerAct[];
-  /** Whose it may be instead, by level. */
+  /** Units to which the ticket can be returned, by administrative level. */
   otherUnits: readonly { label: string; choices: readonly UnitChoice[] }[];
-  /** How much more time can be asked for. */
   extensions: readonly UnitChoice[];
   longestExtension: string;
-  /** Answers of this officer go to their head first. */
+  /** Whether answers by this officer need their head's approval. */
   isReviewed: boolean;
-  /** An extension that is asked for: in words, with the deadline now and then. */
+  /** Pending extension request as display text, with the present and the new deadline. */
   asked?: { amount: string; reason: string; dueAt: string; newDueAt: string } | undefined;
   draft?: string | undefined;
   values?: UnsentValues | undefined;
@@ -27,14 +25,14 @@ export type ActionsModel = {
 export const button = (act: OfficerAct, label: string, isQuiet = false): Html =>
   html`<button class="button${isQuiet && ' quiet'}" name="action" value="${act}">${label}</button>`;
 
-/** Name, value and error of a field. */
+/** Returns name, value and error of a form field. */
 export const filled = ({ values = {}, errors = [] }: ActionsModel, name: string) => ({
   name,
   value: values[name] ?? '',
   error: errorFor(errors, name),
 });
 
-/** Something in the act's fields was written, or is wrong. */
+/** Returns whether any field of the action contains input or an error. */
 export const isBegun = ({ values = {}, errors = [] }: ActionsModel, act: OfficerAct): boolean =>
   Object.values<string>(actFields[act]).some(
     (name) => values[name] || errorFor(errors, name) !== undefined,
@@ -108,7 +106,7 @@ const extend = (model: ActionsModel): Html => {
   });
 };
 
-/** What is done every day stands open; the rest folds. */
+/** Renders the available handling actions; the everyday ones expanded, the others collapsed. */
 export const handling = (model: ActionsModel): Html[] => {
   const forms = { acknowledge, answer, ask, return: giveBack, extend };
   return (['acknowledge', 'answer', 'ask', 'return', 'extend'] as const)

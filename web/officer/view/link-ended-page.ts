@@ -9,11 +9,11 @@ import { type UnsentValues, unsentText } from './unsent-text.ts';
 
 export type LinkEndedPageModel = {
   reason: LinkEndReason;
-  /** What they wrote while it ended. */
+  /** Input that could not be sent before the link expired. */
   values?: UnsentValues | undefined;
 };
 
-/** A link that leads nowhere any more: why, and whom to call. */
+/** Renders the page of an expired or revoked link, with the reason and a number to call. */
 export const linkEndedPage = ({ reason, values = {} }: LinkEndedPageModel): string => {
   const { title, detail } = errorResponseText(`link-${reason}`, 'vi');
   return officerLayout({

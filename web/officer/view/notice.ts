@@ -9,7 +9,6 @@ import { icon } from '../../design/view/icon.ts';
 import type { OfficerAct } from './act-fields.ts';
 import { pastEvent } from './past-event.ts';
 
-/** What became of a form that the officer sent. */
 export type Notice =
   | { kind: 'recorded'; what: string; at: Date; told: keyof typeof words.told }
   | { kind: 'already-recorded'; what: string; at: Date }
@@ -64,7 +63,7 @@ const explained = (given: Notice, now: Date): string[] => {
   }
 };
 
-/** Above everything: what was recorded, and who will be told. */
+/** Renders the result at the top of the page: the recorded action and who is notified. */
 export const notice = (given: Notice, now: Date): Html => {
   const isWell = given.kind === 'recorded' || given.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">

@@ -5,12 +5,12 @@ import { decisions } from './decision-acts.ts';
 import { type ActionsModel, handling } from './handling-acts.ts';
 
 export const linkPath = (token: string): string => `/a/${encodeURIComponent(token)}`;
-/** The list of the bundles that the link's ticket came in, as SMS have it. */
+/** Returns the path of the ticket list, as sent in bundled SMS. */
 export const listPath = (token: string): string => `${linkPath(token)}/ds`;
 
 type FormModel = ActionsModel & { token: string; nonce: string; version: number };
 
-/** All that the officer can do now, in one form: no button costs them what they wrote beside another. */
+/** Renders all available actions in one form, so that submitting one keeps the input of the others. */
 export const officerForm = (model: FormModel): Html | undefined => {
   const possible = [...decisions(model), ...handling(model)];
   const { token, nonce, version } = model;

@@ -6,7 +6,7 @@ import { layout } from '../../design/view/layout.ts';
 
 type OfficerLayout = { title: string; main: Html; footer?: Html };
 
-/** An officer's page: no language switch, no way elsewhere; one matter and what to do about it. */
+/** Renders the frame of officer pages: Vietnamese only, without navigation, one ticket and its actions. */
 export const officerLayout = ({ title, main, footer }: OfficerLayout): string =>
   layout({
     lang: 'vi',

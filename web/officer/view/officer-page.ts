@@ -23,14 +23,14 @@ import { unsentText } from './unsent-text.ts';
 
 export type OfficerPageModel = ActionsModel & {
   token: string;
-  /** Makes each button work once, on the ticket at this version. */
+  /** Idempotency key of the form, valid for this ticket version. */
   nonce: string;
   version: number;
-  /** The reader was sent a list of tickets, which still opens. */
+  /** Whether the reader was also sent a list of tickets. */
   hasList?: boolean | undefined;
   now: Date;
   unitName: string;
-  /** The unit in charge acts; all others were given the link to look. */
+  /** Reader of the page. Only the lead unit (`unit`) can act; all others read. */
   reader: 'unit' | 'co-unit' | 'above' | 'hotline' | 'handed';
   ticket: {
     code: string;
@@ -52,12 +52,11 @@ export type OfficerPageModel = ActionsModel & {
     extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
     answer?: { text: string; at: Date } | undefined;
   };
-  /** All that happened to the ticket, in order. */
   events: readonly TicketEvent[];
   notice?: Notice | undefined;
 };
 
-/** Place and matter, in two lines. */
+/** Renders a two-line summary: place and topic. */
 const glance = ({
   place,
   areaName,
@@ -83,7 +82,7 @@ const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined 
   html`<section class="card answer" aria-labelledby="da-tra-loi"><h2 id="da-tra-loi">${words.given}</h2>
 <p class="said">${answer.text}</p><p class="soft small">${formatInstant(answer.at, 'vi', now)}</p></section>`;
 
-/** To whoever wrote it or reads along; who decides on it finds it beside the buttons. */
+/** Renders the pending draft for its author and other readers. For the approver it appears beside the buttons instead. */
 const awaiting = ({ draft, possible }: OfficerPageModel): Html | undefined =>
   draft === undefined || possible.includes('approve')
     ? undefined
@@ -100,11 +99,11 @@ const whatToDo = (model: OfficerPageModel): Html => {
   return html`<p class="note sky">${typeof why === 'string' ? why : why(unitName)}</p>`;
 };
 
-/** The answer has a place of its own; history tells only that there was one. */
+/** Returns the events without the current answer, which has its own section. */
 const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): TicketEvent[] =>
   events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 
-/** One matter on an officer's phone: what, where, by when, what happened, and the buttons. */
+/** Renders one ticket for an officer's phone: topic, place, deadlines, actions and history. */
 export const officerPage = (model: OfficerPageModel): string => {
   const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
   const title = words.title(formatTicketCode(ticket.code));

@@ -9,7 +9,7 @@ const paths = { ticket: linkPath, list: listPath };
 
 type OpenPageModel = { token: string; opens?: keyof typeof texts };
 
-/** The page of a link before anybody opens it: nothing of the ticket, since phones and scanners preview links. */
+/** Renders the landing page of a link without any ticket data, because phones and mail scanners prefetch links. */
 export const openPage = ({ token, opens = 'ticket' }: OpenPageModel): string => {
   const words = texts[opens];
   return officerLayout({

@@ -3,7 +3,7 @@ import { officerHistoryTexts } from '../../../core/messages/wording/pages-office
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
-/** What happened in a sentence, with what was said by whoever did it. */
+/** Event as a sentence, with the text that its actor wrote. */
 export type PastEvent = { what: string; said?: string | undefined; why?: string | undefined };
 
 const { events: words, actor } = officerHistoryTexts;
@@ -35,7 +35,9 @@ const decision = (event: Of<Decision>): PastEvent => {
   }
 };
 
-/** Without the other ticket's code or the reason: it may be a complaint about the reader's unit. */
+/**
+ * Describes a merge without the other ticket's code and the reason, because that ticket may complain about the reader's unit.
+ */
 const joining = ({ kind }: Of<Joining>): PastEvent => done(words[kind]);
 
 const call = ({ outcome, dueAt, tries }: Of<'called-back'>): string =>
@@ -101,7 +103,7 @@ type OfHotline = Extract<
 const ofHotline = (event: OfHotline): PastEvent =>
   'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
 
-/** What a person asks about their own data is between them and the hotline. */
+/** Describes a privacy event. Data requests are hidden, because they concern only the citizen and the operators. */
 const ofPrivacy = ({ kind }: PrivacyEvent): PastEvent | undefined =>
   kind === 'anonymised' ? done(words.anonymised) : undefined;
 
@@ -161,7 +163,7 @@ const ofTicket = (
   }
 };
 
-/** The event as an officer reads it; none for what only the hotline or the clock has to know. */
+/** Describes an event for officers; undefined for events that only operators or the system need. */
 export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
   if (isPrivacyEvent(event)) return ofPrivacy(event);
   return event.kind === 'link-refused' || event.kind === 'review-rung'

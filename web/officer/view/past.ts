@@ -43,11 +43,11 @@ ${past.why !== undefined && html`<p class="said">${words.why(past.why)}</p>`}
 <p class="soft small">${formatInstant(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(formatInstant(due, 'vi', now))}`}</p></li>`;
 };
 
-/** The page's first lines say already when it came, and to whom. */
+/** Returns false for the opening and the automatic assignment, which the top of the page already shows. */
 const isNews = (event: TicketEvent): boolean =>
   event.kind !== 'opened' && !(event.kind === 'assigned' && event.route);
 
-/** What happened so far, in order; nothing where nothing did but that it was routed. */
+/** Renders the event history; nothing if the ticket was only routed. */
 export const past = (events: readonly TicketEvent[], now: Date): Html | undefined => {
   const told = events.filter((event) => isNews(event) && pastEvent(event));
   return told.length === 0

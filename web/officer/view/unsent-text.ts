@@ -3,10 +3,9 @@ import { officerActionTexts as acts } from '../../../core/messages/wording/pages
 import { type Html, html } from '../../design/view/html.ts';
 import type { OfficerField } from './act-fields.ts';
 
-/** What an officer has written so far, by field. */
 export type UnsentValues = Readonly<Partial<Record<string, string>>>;
 
-/** What they wrote in words of their own; what was only chosen is quickly chosen again. */
+/** Labels of free-text fields; selections are omitted, because they are quickly repeated. */
 const labels = {
   text: acts.answer.label,
   question: acts.ask.label,
@@ -18,7 +17,7 @@ const labels = {
 
 type UnsentTextOptions = { title?: string; hasField?: (name: string) => boolean };
 
-/** What the officer wrote and has no field here: theirs to keep. */
+/** Renders unsent text without a matching form field, so that the officer can copy it. */
 export const unsentText = (
   values: UnsentValues,
   { title = officerPageTexts.unsent, hasField = () => false }: UnsentTextOptions = {},

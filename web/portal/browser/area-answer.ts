@@ -19,7 +19,7 @@ export const areasIn = (answer: unknown): Area[] =>
     ? answer.areas.filter(isArea).filter(({ level }) => level === 'commune')
     : [];
 
-/** "Xã Long Đức, Thành phố Trà Vinh", or of an old name: "Xã Hòa Lợi, nay là …". */
+/** Returns the label of an area: "Xã Long Đức, Thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
 export const labelOf = ({ name, parent, hint, oldName }: Area): string => {
   if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
   return parent ? `${name}, ${parent.name}` : name;

@@ -1,7 +1,6 @@
 import { type Area, areasIn, labelOf } from './area-answer.ts';
 
-/** Communes to choose from while their name is typed; without it the page's own button finds them. */
-
+/** Delay of the commune search while typing. Without scripts, the page's search button does the same. */
 const waitMs = 250;
 const mostShown = 6;
 
@@ -17,7 +16,7 @@ const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
 
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
 
-/** The form's own choice of places is of another name now. */
+/** Selects an area and removes the form's earlier radio buttons, which belong to another search. */
 const choose = ({ form, field, list }: Parts, area: Area): void => {
   for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
   field.value = area.parent ? `${area.name}, ${area.parent.name}` : area.name;
@@ -83,7 +82,7 @@ const search = async (parts: Parts): Promise<void> => {
     const found: unknown = answer.ok ? await answer.json() : undefined;
     if (parts.field.value.trim() === typed) show(parts, areasIn(found));
   } catch {
-    close(parts); // no connection: the page's button tries again
+    close(parts); // no connection; the page's button can retry
   }
 };
 

@@ -1,5 +1,4 @@
-/** A chat as `/api/chat` tells it, and one line of it as the page shows it. */
-
+/** Types of the `/api/chat` response: a quick reply, and a line of the chat. */
 type Choice = { id: string; label: string };
 export type ChatLine = {
   by: 'person' | 'hotline' | 'operator';

@@ -16,7 +16,7 @@ export type Parts = {
   quick: Element;
 };
 
-/** What the page has of the chat; nothing where it has none. */
+/** Returns the chat's page elements, or undefined on other pages. */
 export const partsOfPage = (): Parts | undefined => {
   const chat = document.getElementById('chat');
   const form = document.getElementById('chat-form');
@@ -40,7 +40,7 @@ const choiceButton = (label: string, value?: string): HTMLButtonElement => {
   return button;
 };
 
-/** Sends where they are, if they and their browser allow it. */
+/** Creates the button that sends the user's location, with their consent. */
 const placeButton = ({ chat, field }: Parts, send: (message: Message) => void): HTMLElement => {
   const button = choiceButton(chat.dataset['place'] ?? '');
   button.addEventListener('click', () => {
@@ -64,13 +64,13 @@ const offer = (
   }
 };
 
-/** Puts new lines under the old ones, and what can be answered with one tap. */
+/** Returns the function that appends new lines and the quick replies to the last one. */
 export const chatView = (parts: Parts, send: (message: Message) => void) => {
   const { lines, chat } = parts;
   let shown = lines.children.length;
   lines.scrollTop = lines.scrollHeight;
   return ({ lines: all }: Chat): void => {
-    // of a long talk the oldest lines go: then it is shown anew
+    // a long chat loses its oldest lines, so render it again
     const isShorter = all.length < shown;
     if (isShorter) lines.replaceChildren();
     const fresh = all.slice(isShorter ? 0 : shown);
@@ -80,8 +80,8 @@ export const chatView = (parts: Parts, send: (message: Message) => void) => {
     if (fresh.length === 0 || last === undefined) return;
     offer(parts, last, send);
     lines.scrollTop = lines.scrollHeight;
-    // the buttons below have grown or gone, so the list itself may be above the screen
+    // the buttons below changed height, so the list may have scrolled out of view
     lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
-    if (last.kind === 'ask-photo') location.reload(); // the page itself has the form for photos
+    if (last.kind === 'ask-photo') location.reload(); // only the rendered page contains the photo form
   };
 };

@@ -1,4 +1,4 @@
-// The chat works by its form alone. This sends without loading the page anew, and looks for what an operator writes.
+// The chat works without this script, which sends messages without a page reload and polls for operator messages.
 import { isChat, type Message, newId } from './chat-line.ts';
 import { chatView, type Parts, partsOfPage } from './chat-view.ts';
 
@@ -22,7 +22,7 @@ const request = ({ dataset }: HTMLElement, { message, etag }: ChatPoll): Promise
     ...(message && { body: JSON.stringify({ ...message, lang: dataset['lang'] }) }),
   });
 
-/** What the writer has just pressed or written. */
+/** Returns the message of a form submission: the pressed quick reply or the typed text. */
 const messageFrom = ({ submitter }: SubmitEvent, { field }: Parts): Message | undefined => {
   const choice = submitter instanceof HTMLButtonElement ? submitter.value : '';
   const text = field.value.trim();
@@ -53,7 +53,7 @@ const start = (parts: Parts): void => {
     const isTaken = await ask(message).catch(() => false);
     if (!isTaken) {
       status.textContent = chat.dataset['lost'] ?? '';
-      // the same name: however often it arrives, it is one message
+      // the same id, so that a retry is not a second message
       setTimeout(() => void send(message), retryMilliseconds);
       return;
     }
@@ -73,7 +73,7 @@ const start = (parts: Parts): void => {
   }, pollMilliseconds);
 };
 
-/** Enter sends, as in every chat; with shift it is a new line. */
+/** Makes Enter send the message and Shift+Enter insert a line break. */
 const sendByEnter = ({ form, field }: Parts): void => {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

@@ -1,10 +1,9 @@
-/** What a draft is, and what is left out of it. */
-
+/** Report draft stored on the device, with the time of its last change. */
 export type Draft = { at: number; fields: [string, string][] };
 
 const keptForMs = 3 * 24 * 3_600_000;
 
-/** Who sends it is typed again rather than found by the next user of the telephone; nor are the page's own marks kept. */
+/** Fields left out of drafts: personal data, which other users of the device must not find, and technical fields. */
 const left: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'to', 'district', 'asked']);
 
 export const draftOf = (fields: Iterable<[string, unknown]>, at: number): Draft => ({
@@ -14,11 +13,11 @@ export const draftOf = (fields: Iterable<[string, unknown]>, at: number): Draft 
   ),
 });
 
-/** As text, in the way that a form is sent. */
+/** Serialises a draft as form-encoded text. */
 export const asText = ({ at, fields }: Draft): string =>
   new URLSearchParams([['at', String(at)], ...fields]).toString();
 
-/** Worth going on with: not too old, and something was written. */
+/** Parses a stored draft; undefined if it is older than 3 days or contains no text. */
 export const usable = (kept: string, now: number): Draft | undefined => {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(kept);
   const age = now - Number(at);

@@ -1,10 +1,9 @@
 import { asText, type Draft, draftOf, usable } from './draft-text.ts';
 
-/** What was typed into a report, kept on this device until it is sent: a lost connection loses nothing. */
-
+/** Storage key of the report draft, which survives connection losses until the report is sent. */
 const place = 'nhap';
 
-/** A device may refuse to keep anything; then there is no draft. */
+/** Returns undefined if the device denies access to storage; the page then works without drafts. */
 const tried = <Result>(what: () => Result): Result | undefined => {
   try {
     return what();
@@ -25,7 +24,7 @@ const forget = (): void => {
 const found = (): Draft | undefined =>
   tried(() => usable(localStorage.getItem(place) ?? '', Date.now()));
 
-/** Sends the draft to its own step, as if nothing had come between. */
+/** Submits the draft to its form step to continue the report. */
 const goOn = (action: string, { fields }: Draft): void => {
   const form = document.createElement('form');
   form.method = 'post';
@@ -54,7 +53,7 @@ const offer = (box: HTMLElement): void => {
   });
 };
 
-/** The same step of the same report, loaded anew: what the server hasn't seen yet is typed in again. */
+/** Restores input that the server has not received yet, if the reloaded page is the same step of the same report. */
 const restore = (form: HTMLFormElement, draft: Draft): void => {
   const typed = new Map(draft.fields);
   const now = new FormData(form);
@@ -83,7 +82,7 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   });
 };
 
-/** Offers a draft at the beginning, keeps it on the way, and deletes it on the receipt. */
+/** Offers a stored draft on the start page, saves input during the steps, and deletes the draft on the receipt. */
 export const keepDrafts = (): void => {
   if (document.querySelector('.receipt')) forget();
   const offered = document.querySelector<HTMLElement>('[data-draft=offer]');

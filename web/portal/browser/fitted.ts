@@ -1,6 +1,6 @@
 const mostSide = 1600;
 
-/** As large as it may be, in the same proportions. */
+/** Scales a size down to the maximum side length, preserving proportions. */
 export const fitted = (width: number, height: number): { width: number; height: number } => {
   const scale = Math.min(1, mostSide / Math.max(width, height));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };

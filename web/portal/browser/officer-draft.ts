@@ -1,7 +1,7 @@
-/** What an officer has written and not sent, as the device stores it. */
+/** Unsent input of an officer, stored on the device. */
 export type Draft = { at: number; fields: [string, string][] };
 
-/** Longer than the deadline of most tickets; then the device keeps nothing. */
+/** Lifetime of a draft on the device (3 days), longer than the deadline of most tickets. */
 const storedForMs = 3 * 24 * 3_600_000;
 
 export const draftText = (fields: readonly [string, string][], at: number): string =>
@@ -18,7 +18,7 @@ export const draftFrom = (stored: string, now: number): Draft | undefined => {
     : undefined;
 };
 
-/** The value of a field: the server's own text wins over the device's. */
+/** Returns the field's value from the server, or from the draft if the server sent none. */
 export const filledFrom = (
   draft: Draft | undefined,
   { name, value }: { name: string; value: string },

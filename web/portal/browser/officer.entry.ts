@@ -1,14 +1,14 @@
 import { type Draft, draftFrom, draftText, filledFrom } from './officer-draft.ts';
 
-// The officer's page works without this script. It keeps what is written on the device, and sends a form again when the
-// network dropped; the form's nonce makes the server record a repeated act once.
+// The officer's page works without this script. It stores unsent input on the device and sends a form again after a
+// network error; the form's nonce makes the server record a repeated action once.
 
 const retryMs = 15_000;
 
-/** The end of the link's address tells the links of a device apart and opens none. */
+/** Returns the draft's storage key. The end of the address distinguishes links but cannot open one. */
 const draftName = (): string => `phieu-${location.pathname.slice(-10)}`;
 
-/** A device may refuse to store anything; then the text stays in the page alone. */
+/** Returns undefined if the device denies access to storage; the text then stays only in the page. */
 const attempt = <Result>(what: () => Result): Result | undefined => {
   try {
     return what();
@@ -46,7 +46,7 @@ const bodyOf = (form: HTMLFormElement, button: HTMLElement | null): URLSearchPar
   return body;
 };
 
-/** Shows the server's page in place of this one, as the browser would have. */
+/** Replaces the current page by the server's response, as a normal form submission would. */
 const showPage = (html: string): void => {
   const { body, title } = new DOMParser().parseFromString(html, 'text/html');
   document.title = title;
@@ -56,10 +56,10 @@ const showPage = (html: string): void => {
   start();
 };
 
-/** Where the form goes. `form.action` would be its buttons, which have that name. */
+/** Returns the form's action attribute; `form.action` would return the buttons named `action`. */
 const addressOf = (form: HTMLFormElement): string => form.getAttribute('action') ?? location.href;
 
-/** The server's page, or nothing where the network dropped or the server is down. */
+/** Posts the form; returns undefined on a network error or a 5xx response. */
 const post = async (action: string, body: URLSearchParams): Promise<Response | undefined> => {
   const response = await fetch(action, { method: 'POST', body, credentials: 'same-origin' }).catch(
     () => undefined,
@@ -77,7 +77,7 @@ const watch = (form: HTMLFormElement, note: HTMLElement): void => {
     const html = await response?.text().catch(() => undefined);
     isSending = false;
     if (response && html !== undefined) {
-      // what the server did not record comes back in its page
+      // the server returns unrecorded input in its page
       attempt(() => localStorage.removeItem(draftName()));
       return showPage(html);
     }

@@ -1,7 +1,9 @@
 import { shrunk } from './shrink-photo.ts';
 
-/** Photos go up one by one, each with its bar; one that fails can be sent again, and the report is there all the same. */
-
+/**
+ * Row of the photo upload list: photos upload one by one with progress, and failed ones can be retried without affecting the
+ * report.
+ */
 type Row = {
   item: HTMLLIElement;
   bar: HTMLProgressElement;
@@ -29,7 +31,7 @@ const rowFor = (name: string, words: DOMStringMap): Row => {
   return { item, bar, said, again };
 };
 
-/** What the page that came back says is wrong. */
+/** Returns the error message of the returned page. */
 const reasonIn = (html: string): string | undefined => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   return page.querySelector('.wrong span, .summary li, main .note')?.textContent?.trim();
@@ -76,7 +78,7 @@ const take = async (form: HTMLFormElement, list: HTMLElement, files: File[]): Pr
   for (const { file, row } of rows) {
     row.again.addEventListener('click', () => void upload(form, file, row));
   }
-  // one after the other: on a weak connection two at once are two that fail
+  // in sequence, because parallel uploads fail on a weak connection
   for (const { file, row } of rows) await upload(form, file, row);
 };
 

@@ -3,7 +3,7 @@ import { keepDrafts } from './draft.ts';
 import { sendPhotos } from './photos.ts';
 import { offerPosition } from './position.ts';
 
-// Pages work without this script; whatever it does, it adds.
+// Pages work without this script, which only adds convenience.
 document.documentElement.classList.add('has-script');
 
 keepDrafts();
@@ -21,11 +21,11 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-share]')) {
   if (typeof navigator.share !== 'function') continue;
   button.hidden = false;
   button.addEventListener('click', () => {
-    navigator.share({ text: share, url: address }).catch(() => undefined); // closed without sharing
+    navigator.share({ text: share, url: address }).catch(() => undefined); // the user closed the share dialog
   });
 }
 
 if ('serviceWorker' in navigator) {
-  // a browser that takes none shows its own page when the connection is lost
+  // without a service worker, the browser shows its own offline page
   navigator.serviceWorker.register('/assets/worker.js', { scope: '/' }).catch(() => undefined);
 }

@@ -1,10 +1,10 @@
-/** Some eleven metres: enough to find a house, too coarse to say which room. */
+/** Formats a position with 4 decimals (about 11 metres): precise enough for a house, too coarse for a room. */
 export const positionInWords = (
   { latitude, longitude }: { latitude: number; longitude: number },
   words = '',
 ): string => `${words} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
 
-/** The address with the position behind it, in place of an earlier one. */
+/** Appends a position to an address; replaces an earlier position. */
 export const withPosition = (address: string, position: string, words: string): string =>
   [
     ...address

@@ -1,7 +1,6 @@
 import { positionInWords, withPosition } from './position-text.ts';
 
-/** Writes where the telephone is into the address: the citizen sees it, and can change or delete it. */
-
+/** Offers a button that writes the device's position into the address field, where the citizen can edit or delete it. */
 export const offerPosition = (): void => {
   const box = document.querySelector<HTMLElement>('[data-position]');
   const field = document.querySelector<HTMLInputElement>('#place');

@@ -1,7 +1,6 @@
 import { fitted } from './fitted.ts';
 
-/** A photo as it is sent: no larger than a screen shows it, and without what the camera wrote beside it. */
-
+/** JPEG quality of resized photos. */
 const quality = 0.82;
 
 const imageOf = (file: Blob): Promise<HTMLImageElement> =>
@@ -28,7 +27,10 @@ const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
 };
 
-/** Drawn anew, so that place, time and camera stay behind; what can't be drawn goes as it is, and is cleaned there. */
+/**
+ * Redraws a photo, which removes metadata such as place, time and camera. A photo that cannot be drawn is sent unchanged, and
+ * the server cleans it.
+ */
 export const shrunk = async (file: Blob): Promise<Blob> => {
   try {
     return (await drawn(await imageOf(file))) ?? file;

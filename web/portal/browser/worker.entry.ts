@@ -1,5 +1,4 @@
-/** Without a connection there is a page that says so; scripts and letters that were here once are here again. */
-
+/** Minimal service-worker event types. The worker shows an offline page without connection and caches scripts and fonts. */
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
 
@@ -16,7 +15,10 @@ const offlineIn = (path: string): string => {
   return lang === undefined ? offline : `/${lang}${offline}`;
 };
 
-/** A page or a form that can't be reached: nothing of them is kept, since they may hold a citizen's words. */
+/**
+ * Loads a page from the network, or the offline page on failure. Pages are never cached, because they may contain citizens'
+ * text.
+ */
 const reached = async (request: Request, path: string): Promise<Response> => {
   try {
     return await fetch(request);
@@ -25,7 +27,7 @@ const reached = async (request: Request, path: string): Promise<Response> => {
   }
 };
 
-/** At once from the shelf, and anew for the next time. */
+/** Serves from the cache and refreshes the cached copy (stale-while-revalidate). */
 const shelved = async (request: Request): Promise<Response> => {
   const kept = await caches.match(request);
   const anew = fetch(request).then(async (answer) => {
@@ -33,7 +35,7 @@ const shelved = async (request: Request): Promise<Response> => {
     return answer;
   });
   if (!kept) return anew;
-  anew.catch(() => undefined); // the shelf's will do
+  anew.catch(() => undefined); // the cached copy suffices
   return kept;
 };
 
@@ -49,7 +51,10 @@ addEventListener('activate', (event) => {
   if (isLasting(event)) event.waitUntil(clear());
 });
 
-/** A form's answer that is gone back to is the browser's to show again: asked for here, it would fail. */
+/**
+ * Returns whether the worker handles the request. Back navigation to a POST result stays with the browser, because a new
+ * request would fail.
+ */
 const isOurs = ({ mode, method }: Request): boolean =>
   mode === 'navigate' && (method === 'GET' || !navigator.onLine);
 

@@ -4,7 +4,7 @@ import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { errorFor, type PageError, select } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
-/** Units that a report may be about, those nearest to the place first; a class stands for the one of the place. */
+/** Units that a report may complain about, nearest to the place first; a class of units stands for its local unit. */
 export type AccusedChoice = { label: string; choices: readonly { code: string; name: string }[] };
 
 export const accusedField = 'accused';
@@ -15,7 +15,7 @@ type Form = {
   errors: readonly PageError[];
 };
 
-/** The question whether the report is about an office, and which: that office must not receive it. */
+/** Renders the question whether the report complains about an office, and about which; that office will not receive it. */
 export const accusedQuestion = (
   groups: readonly AccusedChoice[],
   { lang, values, errors }: Form,

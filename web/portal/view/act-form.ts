@@ -7,7 +7,7 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Action = CitizenTicketAction['act'];
 
-/** Where each form is sent. */
+/** Form actions (paths) of the citizen's actions. */
 const paths = {
   write: '/tra-cuu/bo-sung',
   rate: '/tra-cuu/danh-gia',
@@ -16,7 +16,7 @@ const paths = {
   'ask-data': '/tra-cuu/du-lieu',
 } as const satisfies Record<Action, string>;
 
-/** A form of a ticket's page, under a key of its own. */
+/** Renders a form of the ticket page with its own idempotency key. */
 export const actForm = (
   { lang, code, key }: TicketPageModel,
   act: Action,
@@ -27,7 +27,7 @@ ${hidden('ma', code)}${hidden('key', `${act}-${key}`)}
 ${inside}
 </form>`;
 
-/** What was typed into this act's field, and what was wrong with it. */
+/** Returns name, value and error of a field of the action's form. */
 export const asTyped = ({ unsent, errors }: TicketPageModel, act: Action, name: string) => ({
   name,
   value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
@@ -36,7 +36,6 @@ export const asTyped = ({ unsent, errors }: TicketPageModel, act: Action, name: 
 
 type Words = { label: string; button: string };
 
-/** One text to write and to send. */
 export const textForm = (
   model: TicketPageModel,
   { act, name, words }: { act: Action; name: string; words: Words },

@@ -18,7 +18,7 @@ export const announcementsFeed = '/thong-bao.rss';
 const urgentChip = (lang: Lang): Html =>
   html`<span class="chip alarm small">${icon('warning')}${infoPageTexts(lang).announcements.urgent}</span> `;
 
-/** What is urgent begins and ends at an hour, all else on a day. */
+/** Returns the display period; urgent announcements show the time, others only dates. */
 const shownTime = (lang: Lang, announcement: Announcement): string => {
   const { announcements: words, lang: spoken } = infoPageTexts(lang);
   const { showFrom, showUntil } = announcement;
@@ -43,14 +43,14 @@ ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p class="soft small">${shownTime(lang, announcement)}</p></li>`;
 };
 
-/** Each with the time that it is shown, under headings of that level. */
+/** Renders announcements with their display period; `level` is the heading level. */
 export const announcementList = (
   lang: Lang,
   announcements: readonly Announcement[],
   level: Level = 'h2',
 ): Html => html`<ul class="entries">${announcements.map((one) => entry(lang, one, level))}</ul>`;
 
-/** All that is announced now, the urgent first. */
+/** Renders the page of current announcements, urgent ones first. */
 export const announcementsPage = (lang: Lang, announcements: readonly Announcement[]): string => {
   const { announcements: words } = infoPageTexts(lang);
   return publicPage({
@@ -64,7 +64,7 @@ ${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : announc
   });
 };
 
-/** One announcement: what, since when, and who says so. */
+/** Renders one announcement with its date and owner. */
 export const announcementPage = (
   lang: Lang,
   announcement: Announcement,

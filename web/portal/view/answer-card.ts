@@ -4,7 +4,6 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
-/** What the unit answered. */
 export const answerCard = (
   { text, at, unit }: NonNullable<CitizenView['answer']>,
   { lang, now }: { lang: Lang; now: Date },

@@ -14,7 +14,7 @@ const articlesPath = '/hoi-dap';
 
 export type ArticlesPageModel = {
   lang: Lang;
-  /** Those that have articles. */
+  /** Services that have knowledge-base articles, for the filter. */
   services: readonly ServiceRow[];
   service?: string | undefined;
   text: string;
@@ -46,7 +46,7 @@ ${textField({ name: 'tim', label: words.search, hint: words.searchHint, value: t
 ${service !== undefined && hidden('dich-vu', service)}<button class="button">${words.button}</button></form>`;
 };
 
-/** The knowledge base: what is answered, by service or by what is searched for. */
+/** Renders the knowledge base, filtered by service or search text. */
 export const articlesPage = (model: ArticlesPageModel): string => {
   const { lang, text, articles, service } = model;
   const { articles: words } = infoPageTexts(lang);
@@ -78,7 +78,7 @@ export type ArticlePageModel = {
   others: readonly Article[];
 };
 
-/** One answer: who gives it, by what, until when; and the way on for whom it didn't help. */
+/** Renders one article with owner, source and validity, and links to report or call if it did not help. */
 export const articlePage = ({
   lang,
   article,

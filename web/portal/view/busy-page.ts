@@ -7,7 +7,7 @@ import { html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
-/** More come than can be served: what to do now, and the way that stays open for whoever is in danger. */
+/** Renders the overload page, with the emergency route that is always open. */
 export const busyPage = (lang: Lang): string => {
   const { title, detail } = errorResponseText('unavailable', lang);
   const danger = reportStepTexts(lang).emergency;

@@ -3,7 +3,7 @@ import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { publicPage } from './public-page.ts';
 
-/** Which number from which telephone, which key for what, and what happens at night. */
+/** Renders the phone guide: numbers, menu keys and night hours. */
 export const callPage = (lang: Lang): string => {
   const { call: words } = infoPageTexts(lang);
   const parts = [

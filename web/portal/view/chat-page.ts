@@ -11,9 +11,9 @@ import { photoForm } from './ticket-photos.ts';
 export type ChatPageModel = {
   lang: Lang;
   lines: readonly TranscriptLine[];
-  /** The one that photos can be added to. */
+  /** Ticket to which photos can be added. */
   ticket?: { code: string; pin?: string | undefined } | undefined;
-  /** Of the next message: sent twice it is one. */
+  /** Idempotency key of the next message. */
   key: string;
   photoBounds: { perTicket: number; mostBytes: number };
   isForgotten: boolean;
@@ -44,7 +44,7 @@ const lineHtml = (line: TranscriptLine, { page }: Words, lang: Lang): Html => {
   return html`<li class="line from-${line.by}"><span class="who">${who}</span><p class="words${isUnkept && ' soft'}">${isUnkept ? page.notKept : line.text}</p></li>`;
 };
 
-/** What can be answered with one tap: the last thing that was offered, while nothing else was said since. */
+/** Returns the hotline's last quick replies, unless a person has written since. */
 const lastChoices = (lines: readonly TranscriptLine[]) => {
   const last = lines.findLast(
     (line) => line.by !== 'hotline' || ('choices' in line.reply && line.reply.choices.length > 0),
@@ -72,7 +72,7 @@ ${model.error !== undefined && html`<p class="wrong" id="text-error">${icon('war
 <button class="button">${page.send}</button></div>
 </form>`;
 
-/** The chat: all of it in one answer; the script adds that nobody has to wait for a page. */
+/** Renders the complete chat without scripts; the script only avoids page reloads. */
 export const chatPage = (model: ChatPageModel): string => {
   const { lang, lines, ticket, photoBounds } = model;
   const words = conversationTexts(lang);

@@ -8,13 +8,13 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** Folded away until it is wanted; open when it comes back with something typed into it. */
+/** Renders a collapsible form; open if it returns with input. */
 const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
 <details${attributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
 
 const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
 
-/** The question that waits, with its form: first on the page. */
+/** Renders the unit's open question with its answer form. */
 export const waitingQuestion = (model: TicketPageModel, { waiting, may }: Full): Piece => {
   const { lang, now } = model;
   const { ask } = pageTexts(lang).acts;
@@ -26,7 +26,7 @@ export const waitingQuestion = (model: TicketPageModel, { waiting, may }: Full):
 ${textForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 };
 
-/** To say something more without having been asked. */
+/** Renders the form for additional information without a question from the unit. */
 export const addInformation = (model: TicketPageModel, { waiting, may }: Full): Piece => {
   const { write } = pageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
@@ -34,7 +34,7 @@ export const addInformation = (model: TicketPageModel, { waiting, may }: Full): 
   return folded(write.title, isUnsent(model, 'write'), form);
 };
 
-/** To be called by the hotline, for whom writing is hard. */
+/** Renders the form that requests a callback, for citizens who find writing hard. */
 export const requestCallback = (model: TicketPageModel, { may }: Full): Piece => {
   const { callback } = pageTexts(model.lang).acts;
   if (!may.callback) return undefined;
@@ -64,18 +64,18 @@ const comment = (model: TicketPageModel, score: string): Html => {
 ${textArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 })}
 <button class="button quiet">${rate.commentButton}</button>`,
   );
-  // who is asked above what remains to be solved says it there
+  // with the reopen form above, dissatisfied citizens give their reason there
   const isFolded = model.full?.may.offerReopen === true;
   return isFolded ? folded(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
 };
 
-/** The score that a comment belongs to, where one can still be given. */
+/** Returns the rating for which a comment can still be added. */
 const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
   if (unsent?.act === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
   return rating && !rating.comment ? String(rating.score) : undefined;
 };
 
-/** Five answers, each of which is sent by one tap; then why, for those who want to say. */
+/** Renders five rating buttons that submit at once, then an optional comment. */
 export const rateResult = (model: TicketPageModel, full: Full): Piece => {
   const { rate } = pageTexts(model.lang).acts;
   const { rating, may } = full;
@@ -89,7 +89,7 @@ ${score && comment(model, score)}
 ${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
 };
 
-/** To have it handled again: in full view of those who are not content, folded away for the others. */
+/** Renders the form that reopens the ticket: expanded for dissatisfied citizens, collapsed for others. */
 export const reopenTicket = (model: TicketPageModel, { may, answer, mergedInto }: Full): Piece => {
   const { lang, now, label } = model;
   const { reopen } = pageTexts(lang).acts;

@@ -6,7 +6,7 @@ import { pathIn } from './portal-page.ts';
 
 type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefined };
 
-/** Asks for a ticket's code; a plain address, so that the answer can be kept and shared. */
+/** Renders the ticket code form. It uses GET, so that the result has an address to bookmark and share. */
 export const codeForm = ({ lang, code, error }: CodeForm): Html => {
   const { label, hint, button } = pageTexts(lang).follow;
   return html`<form class="ask" action="${pathIn(lang, '/tra-cuu')}" method="get" novalidate>

@@ -4,7 +4,7 @@ import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn } from './portal-page.ts';
 
-/** One large door a service, each to its report form. */
+/** Renders a large tile for each service, linked to its report form. */
 export const entryLinks = (
   lang: Lang,
   services: readonly ServiceRow[],

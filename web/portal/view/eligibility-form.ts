@@ -51,7 +51,10 @@ const askedField = (
   return spoken === lang ? inside : html`<div lang="${spoken}">${inside}</div>`;
 };
 
-/** The questions, and which of them were asked: what wasn't asked yet is no mistake. */
+/**
+ * Renders the eligibility questions with hidden markers of those already displayed, because an unanswered new question is no
+ * error.
+ */
 export const eligibilityForm = (model: ProgrammePageModel): Html => {
   const { lang, programme, questions, answers, result } = model;
   const { programmes: words } = infoPageTexts(lang);

@@ -53,7 +53,7 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
   }[kind];
 };
 
-/** What the answers come to: a "no" says why and what to do instead, and the way to a person is always open. */
+/** Renders the eligibility result. A negative one gives the reason and alternatives; all link to a person. */
 export const eligibilityResult = (model: ProgrammePageModel): Html | undefined => {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;

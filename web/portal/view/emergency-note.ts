@@ -5,7 +5,7 @@ import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 
-/** The call to 115, above everything else on a page about danger; in Khmer too where the text has Khmer letters. */
+/** Renders the advice to call 115 in an emergency; also in Khmer if the text has Khmer letters. */
 export const emergencyNote = (lang: Lang, text?: string): Html => {
   const langs = warningLangs(lang, text);
   const call = langs.map((one, at) => {

@@ -16,7 +16,7 @@ const paths = {
 /** Kinds of public pages with an end of validity. */
 export type ExpiringKind = keyof typeof paths;
 
-/** The page for a printed or shared address whose content has expired: what is current instead, a question, 1022. */
+/** Renders the page of expired content at a printed or shared address: links to current content, a question form and 1022. */
 export const expiredPage = (lang: Lang, kind: ExpiringKind): string => {
   const all = infoPageTexts(lang);
   const { gone, title } = all[kind];

@@ -6,13 +6,13 @@ import { html, render } from '../../design/view/html.ts';
 import { announcementsFeed, announcementsPath } from './announcement-pages.ts';
 import { pathIn } from './portal-page.ts';
 
-/** What XML 1.0 can't carry, escaped or not. */
+/** Characters that XML 1.0 cannot represent, even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones it is about
 const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const clean = (text: string): string => text.replace(noXml, '');
 
-/** The announcements as RSS 2.0, the newest first. */
+/** Renders the announcements as RSS 2.0, newest first. */
 export const announcementsRss = (
   lang: Lang,
   announcements: readonly Announcement[],

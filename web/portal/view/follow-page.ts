@@ -13,7 +13,6 @@ export type FollowPageModel = {
   errors: readonly PageError[];
 };
 
-/** Asks for the code of a report. */
 export const followPage = ({ lang, code, errors }: FollowPageModel): string => {
   const { follow, ticket, report } = pageTexts(lang);
   return portalPage({

@@ -15,7 +15,7 @@ const titleOf = ({ code, blocks }: Guide): string => {
   return heading ? toPlainText(heading.text) : code;
 };
 
-/** A guide for each kind of user; all are in Vietnamese. */
+/** Renders the list of guides for the kinds of users; guides are in Vietnamese only. */
 export const guidesPage = (lang: Lang, guides: readonly Guide[]): string => {
   const { guides: words, lang: spoken } = infoPageTexts(lang);
   return publicPage({
@@ -41,7 +41,6 @@ const contents = (lang: Lang, { blocks }: Guide): Html => {
   )}</ul></nav>`;
 };
 
-/** One guide, as it is written for that kind of user. */
 export const guidePage = (lang: Lang, guide: Guide): string => {
   const { guides: words, lang: spoken } = infoPageTexts(lang);
   const [heading, ...rest] = markdown(guide.blocks);

@@ -19,11 +19,11 @@ export type HomePageModel = {
   lang: Lang;
   services: readonly ServiceRow[];
   now: Date;
-  /** What is announced now, the urgent first. */
+  /** Current announcements, urgent ones first. */
   announcements: readonly Announcement[];
-  /** The link that led here: it goes along to the report. */
+  /** Source of the visit, such as a poster's QR code; passed on to the report. */
   source?: string | undefined;
-  /** What was answered within the week. */
+  /** Answers published within the last week. */
   answered: readonly Publication[];
 };
 
@@ -53,7 +53,7 @@ ${announcements.length > 0 ? announcementList(lang, announcements, 'h3') : html`
 <p><a class="back" href="${pathIn(lang, announcementsPath)}">${words.all}</a></p></section>`;
 };
 
-/** The front of the house: a door for each service, and the way back to a report already sent. */
+/** Renders the portal's home page: a tile for each service, and the form to follow a report. */
 export const homePage = (model: HomePageModel): string => {
   const { lang, services, answered, now, source } = model;
   const kept: Record<string, string> = source === undefined ? {} : { nguon: source };

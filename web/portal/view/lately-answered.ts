@@ -9,7 +9,7 @@ import { publishedAddress, publishedPath, signature } from './published-page.ts'
 
 type Reader = { lang: Lang; now: Date };
 
-/** What was answered this week, and the ways to all that stands before the public. */
+/** Renders the answers published this week, with links to all published content. */
 export const latelyAnswered = (publications: readonly Publication[], reader: Reader): Html => {
   const { lang } = reader;
   const { home } = publishedPageTexts(lang);

@@ -14,11 +14,11 @@ export type LostCodePageModel = {
   errors: readonly PageError[];
 };
 
-/** The way for who has lost their code or PIN, wherever one is asked for. */
+/** Renders the link for users who have lost their code or PIN. */
 export const lostCodeLink = (lang: Lang): Html =>
   html`<p><a class="back" href="${pathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
 
-/** Asks for the number that a report was sent with, and for nothing else. */
+/** Renders the form that asks only for the phone number used in the report. */
 export const lostCodePage = ({ lang, phone, errors }: LostCodePageModel): string => {
   const words = lostCodeTexts(lang);
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
@@ -39,7 +39,10 @@ ${textField({ ...field, error: errorFor(errors, 'phone'), type: 'tel', autocompl
   });
 };
 
-/** The same for everybody: whether the number has any report is told to that number alone. */
+/**
+ * Renders the same confirmation for every number, so that the page does not disclose whether the number has reports; only an
+ * SMS does.
+ */
 export const lostCodeAskedPage = (lang: Lang): string => {
   const { asked } = lostCodeTexts(lang);
   return portalPage({

@@ -6,7 +6,7 @@ import { html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
-/** What a browser that was here before shows when it reaches nobody. */
+/** Renders the page that the service worker shows without a connection. */
 export const offlinePage = (lang: Lang): string => {
   const { title, lines, again } = reportStepTexts(lang).offline;
   return portalPage({

@@ -5,6 +5,5 @@ import { pathIn } from './portal-page.ts';
 
 export const openDataPath = '/open-data';
 
-/** The way from what is shown to what may be downloaded of it. */
 export const openDataLink = (lang: Lang): Html =>
   html`<p class="no-print"><a class="back" href="${pathIn(lang, openDataPath)}" lang="${lang}">${openDataTexts(lang).title}</a></p>`;

@@ -38,7 +38,7 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
   )}</dl><p class="soft small">${words.excel}</p></section>`;
 };
 
-/** What may be downloaded, by which rules it is made, and what its columns mean. */
+/** Renders the open-data page: downloads, anonymisation rules and columns. */
 export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel): string => {
   const words = openDataTexts(lang);
   const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;

@@ -83,7 +83,7 @@ ${textArea({ name: 'text', value: '', label: words.ask.text, hint: words.ask.hin
 <div class="send"><button class="button">${words.ask.button}</button></div>
 </form>`;
 
-/** What is kept of a ticket's citizen, who has seen it, and how they ask to see, correct or erase it. */
+/** Renders the citizen's personal data, who has accessed it, and the form to request a copy, correction or erasure. */
 export const ownDataPage = (model: OwnDataPageModel): string => {
   const { lang, code, data } = model;
   const words = privacyTexts(lang);

@@ -23,7 +23,7 @@ export const shareText = (share: PercentRange | undefined, words: PerformanceTex
   return to === 99 ? words.atLeast(from) : words.atMost(to + 1);
 };
 
-/** None where the bounds lie in different bands: a colour would say more than is known. */
+/** Returns the colour of a percentage range; undefined if its bounds fall in different bands. */
 export const toneOfShare = (share: PercentRange | undefined): Tone | undefined => {
   if (!share) return undefined;
   const [low, high] = [percentTone(share.from), percentTone(share.to)];
@@ -52,7 +52,7 @@ const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
   }</p>`;
 };
 
-/** One row each: the name, how much was in time, and the numbers behind it. */
+/** Renders a bar chart: name, share in time and the numbers of each row. */
 export const bars = (
   rows: readonly NamedPerformance[],
   words: PerformanceTexts,

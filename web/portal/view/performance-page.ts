@@ -19,12 +19,12 @@ export type PerformancePageModel = {
   lang: Lang;
   now: Date;
   month: Month;
-  /** That can be chosen, the newest first. */
+  /** Months that the reader can select, newest first. */
   months: readonly Month[];
   figures?: PublicMonth | undefined;
 };
 
-/** A list to choose from and a button: an address that can be kept. */
+/** Renders the month selection as a GET form, so that the result has an address. */
 const chooser = ({ lang, month, months }: PerformancePageModel, words: PerformanceTexts): Piece =>
   months.length > 1 &&
   html`
@@ -59,7 +59,7 @@ const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
   )}</dl></section>`;
 };
 
-/** As many as a phone scrolls through; the table has all. */
+/** Maximum number of bars; the table shows all rows. */
 const mostBars = 12;
 
 const tableLink = ({ lang, month }: PerformancePageModel, by: TableName, text: string): Html =>
@@ -104,7 +104,7 @@ const how = ({ lang, month }: PerformancePageModel, words: PerformanceTexts): Ht
 <p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
 ${openDataLink(lang)}</section>`;
 
-/** Which agency settles what in time: a month, one row each, and no small number. */
+/** Renders the agencies' performance of a month; small numbers are hidden for anonymity. */
 export const performancePage = (model: PerformancePageModel): string => {
   const { lang, now, month, figures } = model;
   const words = performanceTexts(lang);

@@ -12,7 +12,7 @@ import { pathIn, portalPage } from './portal-page.ts';
 
 export const performancePath = '/hieu-qua';
 
-/** The tables behind the pictures, by the last part of their address. */
+/** Data tables by the last segment of their address. */
 export const tableNames = ['don-vi', 'dich-vu', 'noi'] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -70,7 +70,7 @@ const small = (
 <section><h2>${words.small(smallUnits.length)}</h2>
 <p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
 
-/** The numbers behind one picture: for who wants all of them, and for who can't see it. */
+/** Renders the table behind a chart, complete and accessible. */
 export const performanceTablePage = (model: PerformanceTableModel): string => {
   const { lang, month, by } = model;
   const words = performanceTexts(lang);

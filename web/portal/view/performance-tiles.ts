@@ -3,7 +3,7 @@ import type { PerformanceTexts } from '../../../core/messages/wording/pages-perf
 import { type Html, html } from '../../design/view/html.ts';
 import { shareText, toBarLabel, toneOfShare } from './performance-bars.ts';
 
-/** What stands in a tile: its part in time or, where that can't be told, how much came in. */
+/** Returns the text of a tile: the share in time, or the number of tickets if no share can be published. */
 const tileText = (
   { onTime, received, done }: CommuneStatistics,
   words: PerformanceTexts,
@@ -20,7 +20,7 @@ const legend = ({ legend: said }: PerformanceTexts): Html => html`
   (tone) => html`<li class="${tone}"><i></i>${said[tone]}</li>`,
 )}</ul>`;
 
-/** A map that needs no drawing: each commune a tile, each district where it lies among the others. */
+/** Renders the tile map: communes as tiles, districts arranged by their location. */
 export const tileMap = (
   districts: readonly DistrictStatistics[],
   words: PerformanceTexts,

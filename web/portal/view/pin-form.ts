@@ -30,8 +30,8 @@ const pinField = (model: TicketPageModel, { ticket }: PageTexts): Html => {
 };
 
 /**
- * Requests the SMS with the confirmation code; the number it goes to is not shown. The other ways stand on every such page:
- * whether there is a number is not shown either.
+ * Renders the request for a confirmation code by SMS. It looks the same for every ticket, so that it discloses neither the
+ * number nor whether one exists.
  */
 const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
   const { title, why, button, otherwise } = confirmationLabels(lang);
@@ -55,7 +55,7 @@ ${hidden('ma', model.code)}<button class="button">${words.ticket.openButton}</bu
 
 type PinFormField = { name: string; label: string; button: string };
 
-/** Each act's own field, with the words that it is asked for by. */
+/** Returns the field name and texts of an action's form. */
 const askedFor = ({ act }: Unsent, { acts }: PageTexts, lang: Lang): PinFormField => {
   const { write, rate, callback, reopen } = acts;
   switch (act) {
@@ -87,7 +87,7 @@ ${textArea({ ...asTyped(model, act, name), label, hint: whoReads, rows: 4 })}
 ${actForm(model, act, inside)}</section>`;
 };
 
-/** Asks for the PIN: to open the ticket, or to send what was written while the page lay open too long. */
+/** Renders the PIN form, which opens the ticket or sends input after the session has expired. */
 export const pinForm = (model: TicketPageModel): Html => {
   const words = pageTexts(model.lang);
   const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);

@@ -11,7 +11,7 @@ import { frontStylesheet, khmerStylesheet, stepsStylesheet } from '../../design/
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 
-/** A path of the portal in the reader's language: Vietnamese needs no prefix. */
+/** Returns a portal path in the language; Vietnamese has no prefix. */
 export const pathIn = (lang: Lang, path: string, query: Record<string, string> = {}): string => {
   const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
   const asked = new URLSearchParams(query).toString();
@@ -21,18 +21,18 @@ export const pathIn = (lang: Lang, path: string, query: Record<string, string> =
 export type Here = {
   path: string;
   query?: Record<string, string>;
-  /** In which the page can be had, where it isn't in all. */
+  /** Languages in which the page exists; by default all. */
   languages?: readonly Lang[];
 };
 
-/** Where the page is, in each language that it can be had in. */
+/** Returns the page's address in each of its languages. */
 const addresses = ({ path, query, languages: those = languages }: Here) =>
   those.map((lang) => ({ lang, href: pathIn(lang, path, query) }));
 
-/** A page that is the answer to a form: in another language it is the same form, sent there. */
+/** Form of a page that results from a submission; switching the language resubmits it. */
 type FormHere = { id: string; path: string; isAsking?: boolean };
 
-/** Whoever presses Enter goes on, though these buttons stand before the form's own. */
+/** Renders a hidden first submit button, so that Enter means "continue" and not the first language. */
 const goesOnByEnter = ({ id }: FormHere, words: PageTexts): Html =>
   html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${words.skip}</button>`;
 
@@ -66,10 +66,9 @@ const unreviewedNote = (words: PageTexts, here: Here | undefined): Html => html`
 const emergencyStrip = (words: PageTexts): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
-/** Where an urgent announcement stands, if there is one. */
+/** Placeholder for an urgent announcement. */
 export const noticeSlot: Html = html`<div class="strip urgent"></div>`;
 
-/** Where else there is something to read for everybody. */
 const ways = (lang: Lang): Html => {
   const { nav, lang: spoken } = infoPageTexts(lang);
   return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
@@ -80,7 +79,7 @@ const ways = (lang: Lang): Html => {
 
 const chatPath = '/tro-chuyen';
 
-/** Installable, and better with a script that nothing waits for. */
+/** Head elements: web-app manifest and a deferred script, on which no page depends. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
 
@@ -88,19 +87,19 @@ type PortalPage = {
   lang: Lang;
   title: string;
   main: Html;
-  /** Where the same page is in another language; none after a form, whose answer can't be had twice. */
+  /** Address of the page in other languages; undefined after a POST, whose result has no address. */
   here?: Here | undefined;
-  /** The form that what was typed stands in, where that would be lost by leaving. */
+  /** Form whose input would be lost by a change of language. */
   form?: FormHere | undefined;
   isHealth?: boolean;
   isWide?: boolean;
   isChat?: boolean;
   isListed?: boolean;
-  /** A stylesheet beside the one of all pages; the policy must name it. */
+  /** Stylesheet besides the shared one; the Content-Security-Policy must contain its hash. */
   style?: string;
 };
 
-/** A citizen's page: the frame that all of them share, with the hotline in a thumb's reach. */
+/** Renders the frame of all citizens' pages, with the call button always visible. */
 export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): string => {
   const words = pageTexts(lang);
   return layout({

@@ -13,10 +13,10 @@ import { qr } from './qr.ts';
 export type PressPageModel = {
   lang: Lang;
   areas: readonly CommunesOfDistrict[];
-  /** A commune's code, or the whole province. */
+  /** Commune code, or the code for the whole province. */
   place: string;
   placeName: string | undefined;
-  /** Where the poster's code leads. */
+  /** Target address of the poster's QR code. */
   address: string;
   portalUrl: string;
 };
@@ -35,7 +35,7 @@ ${select({
 <button class="button">${words.button}</button></form>`;
 };
 
-/** Where the paper is; English readers get theirs, all others the Vietnamese. */
+/** Returns the path of the poster PDF: English for English readers, otherwise Vietnamese. */
 const posterPath = (lang: Lang, place: string): string =>
   `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
 
@@ -46,7 +46,7 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
 <p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
 };
 
-/** A link for each way that the hotline is made known, so that it is seen which of them reaches people. */
+/** Renders one tracking link per campaign channel, so that reports can be attributed to it. */
 const links = ({ lang, portalUrl }: PressPageModel): Html => {
   const { press: words } = infoPageTexts(lang);
   return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${words.linksTitle}</h2><p class="soft">${words.links}</p>
@@ -63,7 +63,7 @@ const mark = (lang: Lang): Html => {
 <ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${words.logoColour}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${words.logoPlain}</a></li></ul></div></div></section>`;
 };
 
-/** What the press, communes and loudspeakers need to make the hotline known. */
+/** Renders the press kit for media, communes and loudspeaker announcements. */
 export const pressPage = (model: PressPageModel): string => {
   const { lang, place, placeName, portalUrl } = model;
   const { press: words } = infoPageTexts(lang);

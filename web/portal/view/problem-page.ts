@@ -7,7 +7,7 @@ import { pathIn, portalPage } from './portal-page.ts';
 
 export type ProblemPageModel = { lang: Lang; status: number; title: string; detail: string };
 
-/** What went wrong and the ways on: never a dead end. */
+/** Renders an error with its explanation and links to continue. */
 export const problemPage = ({ lang, status, title, detail }: ProblemPageModel): string => {
   const words = pageTexts(lang);
   return portalPage({

@@ -7,12 +7,12 @@ export type ProgrammePageModel = {
   lang: Lang;
   programme: Programme;
   owner: string;
-  /** The questions that concern whoever answered so far. */
+  /** Questions that apply according to the answers so far. */
   questions: readonly EligibilityQuestion[];
   answers: GivenAnswers;
   errors: readonly PageError[];
-  /** Once there is one; more questions may have come up instead. */
+  /** Eligibility, once the answers suffice; it may also ask for more answers. */
   result?: Eligibility | undefined;
-  /** Programmes that a rule leads to. */
+  /** Other programmes to which the eligibility rules refer. */
   others: readonly Programme[];
 };

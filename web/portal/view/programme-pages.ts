@@ -13,7 +13,7 @@ import { statusFacts } from './standing-facts.ts';
 
 const programmesPath = '/an-sinh';
 
-/** What there is for people and businesses in hardship. */
+/** Renders the list of support programmes for people and businesses in hardship. */
 export const programmesPage = (lang: Lang, programmes: readonly Programme[]): string => {
   const { programmes: words } = infoPageTexts(lang);
   return publicPage({
@@ -46,7 +46,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
   })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
 
-/** One programme, with the check whether it is for the reader; a result comes first. */
+/** Renders one programme with its eligibility check; the result, if any, comes first. */
 export const programmePage = (model: ProgrammePageModel): string => {
   const { lang, programme, owner, errors, result } = model;
   const { programmes: words } = infoPageTexts(lang);

@@ -16,25 +16,24 @@ type PublicPage = {
   isListed?: boolean;
 };
 
-/** A language attribute where the words aren't in the page's language. */
+/** Returns a `lang` attribute if the text's language differs from the page's. */
 export const langUnless = (lang: Lang, page: Lang): Html | false =>
   lang !== page && html` lang="${lang}"`;
 
-/** What the directory says in the reader's language, marked where it is in another one. */
+/** Returns a directory text in the reader's language, with a `lang` attribute if only another language exists. */
 export const publishedText = (
   words: LocalizedText,
   lang: Lang,
 ): { text: string; mark: Html | false } => {
   const { text, lang: spoken } = textInLanguage(lang, words);
-  // the frame around it is Vietnamese already where the page is Khmer
+  // on Khmer pages, the frame around the text is Vietnamese already
   return { text, mark: langUnless(spoken, infoPageTexts(lang).lang) };
 };
 
-/** The way up. */
 export const wayUp = (lang: Lang, path: string, label: string): Html =>
   html`<p><a class="back" href="${pathIn(lang, path)}">${icon('back')}${label}</a></p>`;
 
-/** A page for everybody, that belongs to no ticket. */
+/** Renders a public page without ticket data, which search engines may index. */
 export const publicPage = ({ lang, title, main, ...page }: PublicPage): string =>
   portalPage({
     lang,

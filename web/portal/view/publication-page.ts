@@ -14,7 +14,7 @@ export type PublicationPageModel = {
   publication: Publication;
 };
 
-/** One question with the whole of its answer, at an address of its own. */
+/** Renders one published question with its full answer, at its permanent address. */
 export const publicationPage = ({ publication, ...reader }: PublicationPageModel): string => {
   const { lang } = reader;
   const { id, title, question, answer } = publication;

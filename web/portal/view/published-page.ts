@@ -14,11 +14,11 @@ export const publishedPath = '/gop-y';
 export type PublishedPageModel = {
   lang: Lang;
   now: Date;
-  /** That can be chosen from. */
+  /** Services by which published answers can be filtered. */
   services: readonly ServiceRow[];
   service?: string | undefined;
   publications: readonly Publication[];
-  /** The page is not the first. */
+  /** Cursor of the previous page's end; undefined on the first page. */
   after?: string | undefined;
   next?: string | undefined;
 };
@@ -27,7 +27,7 @@ type Reader = { lang: Lang; now: Date; services: readonly ServiceRow[] };
 
 const shownSigns = 320;
 
-/** The text's beginning, cut between words. */
+/** Returns the beginning of a text, cut between words. */
 const beginning = (text: string): string =>
   text.length <= shownSigns ? text : `${text.slice(0, shownSigns).replace(/\s+\S*$/, '')}…`;
 
@@ -95,7 +95,7 @@ const paging = ({ lang, service, after, next }: PublishedPageModel): Html => {
 ${after && html`<p><a class="back" href="${pathIn(lang, publishedPath, chosen)}">${words.first}</a></p>`}`;
 };
 
-/** To send something of one's own, and to hear of what comes. */
+/** Renders links to send a suggestion and to subscribe to new answers. */
 export const publishedWaysOn = (lang: Lang): Html => {
   const words = publishedPageTexts(lang);
   return html`
@@ -105,7 +105,7 @@ export const publishedWaysOn = (lang: Lang): Html => {
 ${openDataLink(lang)}</section>`;
 };
 
-/** What people asked and what they were answered, the newest first. */
+/** Renders the list of published questions and answers, newest first. */
 export const publishedPage = (model: PublishedPageModel): string => {
   const { lang, publications, service, after } = model;
   const words = publishedPageTexts(lang);

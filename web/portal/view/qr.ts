@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { type Html, html } from '../../design/view/html.ts';
 
-/** Light modules around the code, as many as the standard asks for. */
+/** Width of the blank margin around a QR code, in modules, as the standard requires. */
 const quietZone = 4;
 
 const rowPath = (row: readonly boolean[], y: number): string =>
@@ -9,7 +9,6 @@ const rowPath = (row: readonly boolean[], y: number): string =>
     .map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`)
     .join('');
 
-/** The address as a QR code, to go on with on another telephone. */
 export const qr = (address: string): Html => {
   const { data, size } = encode(address, { ecc: 'M', border: quietZone });
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true" focusable="false"><path d="${data.map(rowPath).join('')}"/></svg>`;

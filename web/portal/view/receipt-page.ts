@@ -23,19 +23,19 @@ export type ReceiptPageModel = {
   pin: string;
   isHealth: boolean;
   isEmergency?: boolean;
-  /** As it was sent: its letters say in which languages a warning is shown. */
+  /** Report text as sent; its script decides the languages of an emergency warning. */
   text?: string;
-  /** Fields that the emergency was accepted without. */
+  /** Invalid fields without which the emergency was accepted. */
   unreadable?: readonly UnreadableField[] | undefined;
   status: TicketStatus;
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
-  /** How code and PIN are being sent as well. */
+  /** Channel by which code and PIN are also sent. */
   sentTo?: MailedBy | undefined;
-  /** How the sender hears of the answer; without it there is no way to reach them. */
+  /** Channel of later notifications; `none` if the sender left no contact. */
   later?: MailedBy | 'none' | undefined;
   now: Date;
-  /** Origin of the portal, for the QR code; without it there is none. */
+  /** Origin of the portal for the QR code; if empty, the page has none. */
   portalUrl: string;
   photoBounds: { perTicket: number; mostBytes: number };
 };
@@ -61,11 +61,11 @@ ${model.portalUrl && scan(model, words)}
 
 const slipForm = 'bien-nhan';
 
-/** What the buttons of the other languages send: the same slip. */
+/** Renders the form with which the language buttons show the same receipt. */
 const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
   html`<form id="${slipForm}" action="${pathIn(lang, '/bao-cao/bien-nhan')}" method="post">${hidden('ma', code)}${hidden('pin', pin)}</form>`;
 
-/** On paper, or in one's own messages: the code alone, never the PIN. */
+/** Renders the buttons to print the receipt and to share the code; sharing never includes the PIN. */
 const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
   const { print, share, closing } = reportStepTexts(lang).receipt;
   return html`<p class="no-print">${pageTexts(lang).receipt.print}</p>
@@ -89,7 +89,7 @@ const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string =>
   return later ? words.later[later] : words.notSent;
 };
 
-/** What a citizen takes away: code, PIN, and by when something happens. */
+/** Renders the receipt: code, PIN and deadlines. */
 export const receiptPage = (model: ReceiptPageModel): string => {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
   const words = pageTexts(lang).receipt;

@@ -22,7 +22,7 @@ export type { ReportPageModel } from './report/report-page-model.ts';
 const backLink = (href: string, word: string): Html =>
   html`<p><a class="back" href="${href}">${icon('back')}${word}</a></p>`;
 
-/** What the address brought along: where a poster hangs, and that it was one. */
+/** Returns the query parameters of the link by which the user came: the poster's place and source. */
 const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string, string> => ({
   ...(areaCode && { noi: areaCode }),
   ...(nguon && { nguon }),
@@ -82,7 +82,7 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
   }
 };
 
-/** Where the page is by its address alone; from the second step on it is what was typed. */
+/** Returns the page's address; undefined from the second step on, where the page depends on submitted input. */
 const hereOf = (model: ReportPageModel): Here | undefined => {
   const { isFirst, service, values } = model;
   if (!isFirst) return undefined;
@@ -95,7 +95,7 @@ const hereOf = (model: ReportPageModel): Here | undefined => {
   return { path: stepPath(model), query };
 };
 
-/** One question a page: first which service, at last all that was said. */
+/** Renders one step of the report: one question per page, and a summary at the end. */
 export const reportPage = (model: ReportPageModel): string => {
   const { lang, errors, guidance, service, isFirst } = model;
   const here = hereOf(model);

@@ -5,7 +5,7 @@ import { dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 type Standing = {
-  /** The owner's name. */
+  /** Name of the unit responsible for the content. */
   owner: string;
   source: { title: string; number?: string | undefined; url?: string | undefined };
   reviewedOn: string;
@@ -13,7 +13,7 @@ type Standing = {
   needsConfirmation: boolean;
 };
 
-/** The source as a line, with its number and its address where it has them: pages link to the hotline alone. */
+/** Renders a source with number and address as plain text, because pages link only to the hotline's own pages. */
 export const sourceLine = ({ title, number, url }: Standing['source']): Html => {
   const numbered = number === undefined ? title : `${title} (${number})`;
   return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
@@ -22,7 +22,7 @@ export const sourceLine = ({ title, number, url }: Standing['source']): Html => 
 const day = (date: string, lang: Lang): string =>
   formatDay(new Date(midnightMs(dayNumberOf(date))), lang);
 
-/** Who says it, where it is written, and until when it holds. */
+/** Renders owner, source and validity of the content. */
 export const statusFacts = (lang: Lang, standing: Standing): Html => {
   const { standing: words, lang: spoken } = infoPageTexts(lang);
   const { owner, source, reviewedOn, expiresOn } = standing;

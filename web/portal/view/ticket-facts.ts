@@ -11,7 +11,7 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
     ? undefined
     : html`<div><dt>${term}</dt><dd${attributes({ lang })}>${value}</dd></div>`;
 
-/** By when each step is due, or when it was done. */
+/** Renders a ticket's due dates and completion dates. */
 const dateFacts = ({ lang, now, label }: TicketPageModel): Piece => {
   if (!('resolveBy' in label)) return undefined;
   const { ticket: words, acts } = pageTexts(lang);
@@ -22,7 +22,7 @@ const dateFacts = ({ lang, now, label }: TicketPageModel): Piece => {
 ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
 };
 
-/** What it is about, where, with whom, and its dates. */
+/** Renders topic, place, unit and dates of a ticket. */
 export const ticketFacts = (model: TicketPageModel): Html => {
   const { lang, now, label, full } = model;
   const { ticket: words } = pageTexts(lang);

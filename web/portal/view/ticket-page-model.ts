@@ -9,7 +9,7 @@ import type { GivenAnswer } from '../../design/view/answer-list.ts';
 import type { PageError } from '../../design/view/field.ts';
 import type { ShownPhoto } from '../../design/view/photo-list.ts';
 
-/** What takes the PIN as well. */
+/** Data that is visible only with the PIN. */
 type Full = CitizenView & {
   serviceName: string;
   isHealth: boolean;
@@ -21,7 +21,7 @@ type Full = CitizenView & {
   photos: { shown: readonly ShownPhoto[]; bounds: { perTicket: number; mostBytes: number } };
 };
 
-/** What was sent and not recorded; it stays in the form it came from. */
+/** Form input that was not recorded; the form shows it again. */
 export type Unsent = {
   act: CitizenTicketAction['act'];
   fields: Readonly<Partial<Record<string, string>>>;
@@ -31,12 +31,12 @@ export type TicketPageModel = {
   lang: Lang;
   code: string;
   now: Date;
-  /** What the code alone shows; with the PIN, by when each step is due as well. */
+  /** Data visible with the code alone (`PublicTicketStatus`), or with the PIN also the due dates. */
   label: PublicTicketStatus | CitizenTicketStatus;
   full?: Full | undefined;
-  /** Names this page's forms: what is sent twice is recorded once. */
+  /** Suffix of the idempotency keys of the ticket page's forms. */
   key: string;
-  /** What came of the form that was sent. */
+  /** Result of the submitted form, for display. */
   notice?: { tone: 'leaf' | 'amber'; text: string } | undefined;
   unsent?: Unsent | undefined;
   errors: readonly PageError[];

@@ -25,7 +25,7 @@ import { timeline } from './timeline.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** How the ticket stands that took this one in, and its answer. */
+/** Renders status and answer of the ticket into which this one was merged. */
 const mergedCard = (model: TicketPageModel, { mergedInto }: Full): Piece => {
   const { mergedTitle, mergedWhy } = pageTexts(model.lang).acts;
   if (!mergedInto) return undefined;
@@ -35,7 +35,7 @@ const mergedCard = (model: TicketPageModel, { mergedInto }: Full): Piece => {
 ${ticketStanding(mergedInto, { ...model, isOpened: true })}${mergedInto.answer && answerCard(mergedInto.answer, model)}</section>`;
 };
 
-/** Why the unit was given more time, as long as that is where it stands. */
+/** Renders the reason for an extension while the ticket is in status `extended`. */
 const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): Piece => {
   const { extendedTitle } = pageTexts(lang).acts;
   return (
@@ -47,10 +47,10 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): P
   );
 };
 
-/** What was typed into a form that the page no longer has. */
+/** Renders submitted text whose form the page no longer has. */
 const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): Piece => {
   const { act } = unsent ?? {};
-  // what is asked about data is asked on a page of its own
+  // personal-data requests have their own page
   const hasForm = act && act !== 'ask-data' && may[act];
   const { text, reason, comment } = unsent?.fields ?? {};
   const typed = text ?? reason ?? comment;
@@ -63,7 +63,7 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): Piece => 
   );
 };
 
-/** What is gone is said first, so that nobody looks for it. */
+/** Renders the notice that personal data has been erased, at the top of the page. */
 const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): Piece => {
   const { title, what } = privacyTexts(lang).gone;
   return (
@@ -102,11 +102,11 @@ const noticeOf = ({ notice }: TicketPageModel): Piece =>
   notice &&
   html`<p class="note ${notice.tone} headline titled" role="status">${icon(notice.tone === 'leaf' ? 'check' : 'warning')}${notice.text}</p>`;
 
-/** A ticket as its sender follows it: where it stands and by when, then what they can do about it. */
+/** Renders the ticket for its sender: status and deadlines first, then the available actions. */
 export const ticketPage = (model: TicketPageModel): string => {
   const { lang, code, now, label, full, unsent, errors } = model;
   const { ticket: words, report, acts } = pageTexts(lang);
-  // No line may break inside the code.
+  // non-breaking spaces within the code
   const title = words.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
   return portalPage({
     lang,

@@ -9,7 +9,6 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-/** The photos that were sent. */
 export const sentPhotos = ({ lang }: TicketPageModel, { photos }: Full): Piece =>
   photos.shown.length > 0 &&
   html`
@@ -19,17 +18,17 @@ ${photoList(photos.shown, lang)}</section>`;
 type PhotoForm = {
   lang: Lang;
   code: string;
-  /** Where the page shows it anyway. */
+  /** Ticket PIN; set only on pages that already display it. */
   pin?: string;
   bounds: { perTicket: number; mostBytes: number };
   error?: string | undefined;
 };
 
-/** To send one photo, without script: one file, one button. */
+/** Renders the upload form for one photo, which works without scripts. */
 export const photoForm = ({ lang, code, pin, bounds, error }: PhotoForm): Html => {
   const words = photoTexts(lang);
   const going = reportStepTexts(lang).photos;
-  const accept = 'image/jpeg,image/png'; // iPhones make a JPEG of what they have otherwise
+  const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
   return html`
 <details${attributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">
 <form action="${pathIn(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
@@ -40,7 +39,7 @@ ${fileField({ name: 'photo', label: words.label, hint: words.hint(bounds), error
 </form></div></details>`;
 };
 
-/** To send one more, as long as there is room. */
+/** Renders the photo form while more photos are allowed. */
 export const addPhoto = ({ lang, code, errors }: TicketPageModel, full: Full): Piece =>
   full.may.addPhoto &&
   photoForm({ lang, code, bounds: full.photos.bounds, error: errorFor(errors, 'photo') });

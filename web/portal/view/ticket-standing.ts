@@ -8,12 +8,12 @@ import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { chip, statusChip, toneOf } from '../../design/view/status-chip.ts';
 
 type Dated = Omit<CitizenTicketStatus, 'openedAt'>;
-/** Without the PIN it has no dates. */
+/** Status of a ticket; without the PIN it has no dates. */
 type Standing = (Dated | Omit<PublicTicketStatus, 'openedAt'>) & { unit?: string | undefined };
 type Reader = { lang: Lang; now: Date };
 type Words = PageTexts['ticket']['headline'];
 
-/** The one sentence that people come for: answered, promised or late. */
+/** Returns the main sentence about a ticket: answered, promised by a date, or late. */
 const headline = (standing: Standing, { lang, now }: Reader, words: Words): string => {
   const { status, unit } = standing;
   if (status === 'waiting') return words.paused;
@@ -34,7 +34,7 @@ const delay = (standing: Standing, { lang, now }: Reader, words: Words): Piece =
   return html`<p>${isSilent && words.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
 };
 
-/** Of these the opened page itself shows what can be done. */
+/** Statuses for which the opened page shows an action instead of the explanation. */
 const shownBelow: ReadonlySet<TicketStatus> = new Set([
   'waiting',
   'answered',
@@ -43,7 +43,7 @@ const shownBelow: ReadonlySet<TicketStatus> = new Set([
   'referred',
 ]);
 
-/** Where it stands and by when, before all else. */
+/** Renders the ticket's status and deadline. */
 export const ticketStanding = (
   standing: Standing,
   reader: Reader & { isOpened: boolean },

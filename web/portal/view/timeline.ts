@@ -49,7 +49,7 @@ const toneOf = ({ kind, percent = 0 }: PublicEvent): Tone => {
 type Reader = {
   lang: Lang;
   now: Date;
-  /** What stands above already, and isn't said twice. */
+  /** Texts that the page already shows above; the timeline omits them. */
   quoted: ReadonlySet<string | undefined>;
 };
 
@@ -58,7 +58,7 @@ const said = (text: string | undefined, { quoted }: Reader, lang?: 'vi'): Html |
     ? undefined
     : html`<p class="said"${attributes({ lang })}>${text}</p>`;
 
-/** Citizens write in a language of their own, units in Vietnamese. */
+/** Renders the text of an event; text by units is marked as Vietnamese. */
 const wordsOf = (event: PublicEvent, reader: Reader): Piece => {
   const { kind, text, question, reason, comment } = event;
   switch (kind) {
@@ -85,7 +85,7 @@ const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
     return html`<p>${pageTexts(lang).acts.moved[clock](by)}</p>`;
   });
 
-/** What was done so far, in the order it happened: by units and never by persons. */
+/** Renders the public event history in chronological order; it names units, never persons. */
 export const timeline = (events: readonly PublicEvent[], reader: Reader): Html => {
   const { lang, now } = reader;
   return html`

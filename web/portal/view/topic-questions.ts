@@ -14,7 +14,7 @@ export type TopicChoice = {
   questions: readonly TopicQuestion[];
 };
 
-/** Named by its topic as well, so that choosing another one loses nothing that was typed. */
+/** Returns the field name of an answer; it contains the topic, so that changing the topic loses no input. */
 export const answerField = (topic: string, question: string): string =>
   `answers.${topic}.${question}`;
 
@@ -63,6 +63,5 @@ const field = (question: TopicQuestion, topic: string, { lang, values, errors }:
   );
 };
 
-/** What a topic asks besides, in the language that it is asked in. */
 export const topicQuestions = ({ code, questions }: TopicChoice, form: Form): Html | undefined =>
   questions.length === 0 ? undefined : html`${questions.map((one) => field(one, code, form))}`;

@@ -18,7 +18,7 @@ const faults = (vi: Prompt[], needed: string[] = []) =>
     needed.map((key) => ({ key })),
   ).map(({ lang, key, fault }) => `${lang}/${key} ${fault}`);
 
-test('a hotline whose recordings are all a person’s may go live', () => {
+test('the prompt check finds no fault when every prompt was recorded by a person', () => {
   expect(faults([row('menu'), row('emergency', { status: 'reviewed' })], ['menu'])).toEqual([]);
 });
 
@@ -26,15 +26,15 @@ test.each([
   ['placeholder', row('menu', { status: 'placeholder' })],
   ['silent', row('menu', { status: 'silent' })],
   ['outdated', row('menu', { text: 'another text' })],
-])('a recording that is %s is named with its language', (fault, prompt) => {
+])('the prompt check names a %s prompt with its language', (fault, prompt) => {
   expect(faults([prompt])).toEqual([`vi/menu ${fault}`]);
 });
 
-test('a recording that a flow plays and nobody has written is named', () => {
+test('the prompt check names a prompt that a flow plays but the catalogue lacks', () => {
   expect(faults([row('emergency')], ['menu'])).toEqual(['vi/menu missing']);
 });
 
-test('what is put together needs its parts, and a file of no language can’t come from anywhere else', () => {
+test('the prompt check names a missing composed prompt in each language, or a missing shared file', () => {
   const named = (key: string) =>
     findPromptFaults({ vi: [], km: [], en: [] }, [{ key, folder: 'all' }]).map(
       (fault) => `${fault.lang}/${fault.key}`,

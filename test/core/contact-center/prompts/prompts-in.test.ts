@@ -10,7 +10,7 @@ import { directory, launch, newProvince } from '../../../support/the-directory.t
 const keysIn = (lang: Lang, on = launch) => listPrompts(lang, directory, on).map(({ key }) => key);
 
 test.each(Lang.options)(
-  'all that a call can name is there in %s: pieces, statuses, places',
+  'the prompts in %s cover all spoken pieces, ticket statuses and communes',
   (lang) => {
     const needed = [
       ...spokenPromptKeys(),
@@ -24,30 +24,30 @@ test.each(Lang.options)(
   },
 );
 
-test('every language has the same recordings, each once', () => {
+test('every language has the same phone prompts, each once', () => {
   const [first, ...others] = Lang.options.map((lang) => new Set(keysIn(lang)));
   for (const other of others) expect(other).toEqual(first);
   expect(first?.size).toBe(keysIn('vi').length);
 });
 
-test('a code that becomes another place is spoken as what it is on the day', () => {
+test('the prompt for a reused commune code names the commune of that day', () => {
   const name = (on: Date) =>
     listPrompts('vi', directory, on).find(({ key }) => key === 'area-29242')?.text;
   expect([name(launch), name(newProvince)]).toEqual(['Phường 3', 'Phường Trà Vinh']);
 });
 
-test('two communes of one name are told apart', () => {
+test('the prompts of two communes with the same name differ', () => {
   const places = listPrompts('vi', directory, launch).filter(({ key }) => key.startsWith('area-'));
   expect(new Set(places.map(({ text }) => text)).size).toBe(places.length);
 });
 
-test.each(Lang.options)('each row of %s holds the hash of the text that it says', (lang) => {
+test.each(Lang.options)('each prompt row in %s holds the hash of its current text', (lang) => {
   const rows = listPrompts(lang, directory, launch);
   expect(rows.filter(isOutdated)).toEqual([]);
   expect(rows.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
 });
 
-test('nobody’s voice is taken for Khmer, and no machine’s for a person’s', () => {
+test('Khmer prompts stay silent, and machine voices stay marked as placeholders', () => {
   const statuses = (lang: Lang) =>
     new Set(
       listPrompts(lang, directory, launch).flatMap(({ text, status }) => (text ? [status] : [])),

@@ -16,7 +16,7 @@ export const citizen: Actor = { role: 'citizen' };
 
 export const words = 'Đã lập biên bản, quán cam kết đóng cửa.';
 
-/** The ticket with the committee of phường 7, nobody has looked at it yet. */
+/** Returns a ticket of the committee of phường 7 that nobody has acknowledged. */
 export const assigned = (changes: Partial<Ticket> = {}): Ticket =>
   aTicket({
     version: 2,
@@ -29,7 +29,7 @@ export const assigned = (changes: Partial<Ticket> = {}): Ticket =>
     ...changes,
   });
 
-/** The ticket with the operators, whose own clock runs from the fifth minute. */
+/** Returns a ticket in triage, whose forward clock runs from minute 5. */
 export const inTriage = (changes: Partial<Ticket> = {}): Ticket => {
   const { clocks } = aTicket();
   const rule = { kind: 'wall', minutes: 15 } as const;
@@ -54,7 +54,7 @@ export const acted = (
 ): ActionDecision =>
   decideAction(ticket, act, { by, channel: 'test', now: atMinute(minute), directory, ...others });
 
-/** The change, where there must be one. */
+/** Performs an action and returns its change, or throws when the action is not possible. */
 export const changed = (ticket: Ticket, act: Action, by: Actor, others: With = {}): Change => {
   const outcome = acted(ticket, act, by, others);
   if (outcome.kind !== 'change') throw new Error(`${act.act}: ${JSON.stringify(outcome)}`);
@@ -63,11 +63,11 @@ export const changed = (ticket: Ticket, act: Action, by: Actor, others: With = {
 
 type Step = [act: Action, by: Actor, minute: number];
 
-/** The ticket after these steps, each of which must be possible. */
+/** Returns the ticket after the given actions, each of which must be possible. */
 export const afterSteps = (ticket: Ticket, ...steps: Step[]): Ticket =>
   steps.reduce((before, [act, by, minute]) => changed(before, act, by, { minute }).after, ticket);
 
-/** Who is told of what, and how: `UBND_XA:29254/handler assigned sms`. */
+/** Returns recipients, subjects and channels of a change's notifications: `UBND_XA:29254/handler assigned sms`. */
 export const told = ({ alerts }: Change): string[] =>
   alerts.map(
     ({ to, subject, channel }) =>
@@ -77,7 +77,7 @@ export const told = ({ alerts }: Change): string[] =>
 export const byBoth = (whom: string, about: string): string[] =>
   ['sms', 'email'].map((channel) => `${whom} ${about} ${channel}`);
 
-/** Why an act was refused. */
+/** Returns the errors of a refused action, or the kind of any other outcome. */
 export const problems = (outcome: ActionDecision): string[] =>
   outcome.kind === 'refused'
     ? outcome.errors.map(({ field, problem }) => `${field}: ${problem}`)

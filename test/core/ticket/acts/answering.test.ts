@@ -22,19 +22,19 @@ const ask = { act: 'ask', question: 'Quán ở hẻm nào?' } as const;
 const suggestion = (changes = {}) => assigned({ service: 'suggestion', topic: 'GY01', ...changes });
 const delicate = (changes = {}) => assigned({ topic: 'VP08', ...changes });
 
-describe('an answer that is for everybody', () => {
+describe('answers for the public', () => {
   const isForModeration = (ticket: ReturnType<typeof assigned>) =>
     changed(ticket, answer, handler).after.isForModeration;
 
-  test('waits for the supervisor to put it before the public', () => {
+  test('an answer to a suggestion waits for publication by the supervisor', () => {
     expect(isForModeration(suggestion())).toBe(true);
   });
 
-  test('does not wait where the service’s answers are for whoever asked', () => {
+  test('an answer in a service with private answers does not wait for publication', () => {
     expect(isForModeration(assigned())).toBeUndefined();
   });
 
-  test('does not wait where it is before the public already, or was sealed', () => {
+  test('an answer that is already published or erased does not wait for publication', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
     expect(isForModeration(suggestion({ published }))).toBeUndefined();
     expect(isForModeration(suggestion({ text: '' }))).toBeUndefined();
@@ -42,29 +42,32 @@ describe('an answer that is for everybody', () => {
   });
 });
 
-describe('an answer begun from a template', () => {
+describe('an answer from a template', () => {
   const templates = directory.answerTemplates.filter(({ text }) => text.includes('…'));
 
-  test.each(templates)('is refused while it has the blanks of “$title”', ({ text }) => {
-    const filled = fillAnswerTemplate({ text }, assigned(), directory);
-    const act = { act: 'answer', text: filled } as const;
-    expect(problems(acted(assigned(), act, handler))).toEqual(['text: blanks-left']);
-    for (const typed of ['...', '……', '.......', '_____']) {
-      const retyped = { ...act, text: filled.replaceAll('…', typed) };
-      expect(problems(acted(assigned(), retyped, handler))).toEqual(['text: blanks-left']);
-    }
-    const written = { ...act, text: filled.replaceAll('…', 'đã xong.') };
-    expect(changed(assigned(), written, handler).after.status).toBe('answered');
-  });
+  test.each(templates)(
+    'an answer with unfilled blanks of the template “$title” is refused',
+    ({ text }) => {
+      const filled = fillAnswerTemplate({ text }, assigned(), directory);
+      const act = { act: 'answer', text: filled } as const;
+      expect(problems(acted(assigned(), act, handler))).toEqual(['text: blanks-left']);
+      for (const typed of ['...', '……', '.......', '_____']) {
+        const retyped = { ...act, text: filled.replaceAll('…', typed) };
+        expect(problems(acted(assigned(), retyped, handler))).toEqual(['text: blanks-left']);
+      }
+      const written = { ...act, text: filled.replaceAll('…', 'đã xong.') };
+      expect(changed(assigned(), written, handler).after.status).toBe('answered');
+    },
+  );
 
-  test('may have an ellipsis of its writer', () => {
+  test('an answer may contain an ellipsis of its author', () => {
     const text = 'Đoàn đã kiểm tra quán, hàng rong… và lập biên bản.';
     expect(changed(assigned(), { act: 'answer', text }, handler).after.status).toBe('answered');
   });
 });
 
 describe('the event of an answer', () => {
-  test('names the unit, or none where the unit has no name', () => {
+  test('the event of an answer names the unit, or none where it has no name', () => {
     expect(changed(assigned(), answer, handler).event).toMatchObject({
       unitName: 'UBND phường 7',
     });
@@ -78,12 +81,12 @@ describe('the event of an answer', () => {
     expect(changed(nameless, back, handler).event).toMatchObject({ unitName: '' });
   });
 
-  test('says nothing of deadlines where none has moved', () => {
+  test('the event of an answer omits moved deadlines when none moved', () => {
     expect(changed(assigned(), answer, handler).event).not.toHaveProperty('moved');
     expect(changed(delicate(), answer, handler).event).not.toHaveProperty('moved');
   });
 
-  test('says which clocks it has stopped, and by when they were due', () => {
+  test('the event of an answer lists the stopped clocks with their deadlines', () => {
     expect(changed(assigned(), answer, handler).event.stopped).toEqual([
       { clock: 'acknowledge', dueAt: atMinute(60) },
       { clock: 'resolve', dueAt: atMinute(300) },
@@ -96,7 +99,7 @@ describe('the event of an answer', () => {
     expect(changed(assigned(), note, operator).event).not.toHaveProperty('stopped');
   });
 
-  test('says who had the ticket, if somebody had it', () => {
+  test('the event of an answer names the unit that held the ticket', () => {
     expect(changed(assigned(), answer, handler).event.heldBy).toBe(assigned().unit);
     const close = { act: 'close', reason: 'withdrawn', text: words } as const;
     const nobodys = assigned({ unit: undefined, status: 'new' });
@@ -104,13 +107,13 @@ describe('the event of an answer', () => {
   });
 });
 
-describe('what is written for the head to decide on', () => {
-  test('says so in the history, with the words', () => {
+describe('an answer that needs the head’s approval', () => {
+  test('an answer for approval is recorded in the history with its text', () => {
     const { event } = changed(delicate(), answer, handler);
     expect(event).toMatchObject({ kind: 'submitted', text: words });
   });
 
-  test('while the citizen is waited for ends the wait, and says which deadline that moves', () => {
+  test('an answer for approval ends a wait for the citizen and lists the moved deadline', () => {
     const waiting = afterSteps(delicate(), [ask, handler, 20]);
     const { after, event } = changed(waiting, answer, handler, { minute: 50 });
     expect([after.status, after.waiting]).toEqual(['in-review', undefined]);
@@ -119,18 +122,18 @@ describe('what is written for the head to decide on', () => {
     });
   });
 
-  test('by an operator is the end of the operators’ own clock', () => {
+  test('an operator’s answer for approval stops the forward clock', () => {
     const { clocks } = changed(inTriage({ topic: 'VP08' }), answer, operator).after;
     expect(clocks.forward?.stoppedAt).toEqual(atMinute(10));
     expect(clocks.resolve.stoppedAt).toBeUndefined();
   });
 
-  test('by somebody without a post counts as a handler’s', () => {
+  test('an answer for approval without a role counts as written by the handler', () => {
     const { after } = changed(delicate(), answer, { role: 'system' });
     expect(after.draft).toEqual({ text: words, post: 'handler' });
   });
 
-  test('is possible as long as an answer is', () => {
+  test('an answer for approval can be proposed only while an answer is possible', () => {
     const occasion = { by: handler, channel: 'test', now: atMinute(10), directory };
     const proposal = { text: words, post: 'handler' };
     expect(submitDraftAnswer(assigned({ status: 'closed' }), proposal, occasion)).toEqual({
@@ -141,19 +144,19 @@ describe('what is written for the head to decide on', () => {
     });
   });
 
-  test('goes out at once where no topic is known that wants it approved', () => {
+  test('an answer goes out at once when the ticket has no topic that requires approval', () => {
     const { after } = changed(assigned({ topic: undefined }), answer, handler);
     expect(after.status).toBe('answered');
   });
 });
 
-describe('a decision of the head', () => {
-  test('needs something to decide on', () => {
+describe('the head’s decision on an answer', () => {
+  test('the head cannot approve without a proposed answer', () => {
     const empty = assigned({ status: 'in-review' });
     expect(acted(empty, { act: 'approve' }, head)).toEqual({ kind: 'not-now' });
   });
 
-  test('against it is kept with its reason, and told to whoever wrote it, if there is one', () => {
+  test('a rejected answer is recorded with its reason, and its author is notified', () => {
     const reject = { act: 'reject', reason: 'thiếu căn cứ' } as const;
     const inReview = afterSteps(delicate(), [answer, handler, 10]);
     expect(changed(inReview, reject, head).event).toMatchObject({

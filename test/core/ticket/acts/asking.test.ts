@@ -19,8 +19,8 @@ import {
 const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
 const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
 
-describe('asking the citizen', () => {
-  test('has seen it, and has every clock stand', () => {
+describe('the action “request info”', () => {
+  test('a question to the citizen counts as acknowledgement and pauses every clock', () => {
     const change = changed(assigned(), ask, handler);
     const { acknowledge, resolve } = change.after.clocks;
     expect(change.after).toMatchObject({ status: 'waiting', waiting: { askedAt: atMinute(10) } });
@@ -29,16 +29,16 @@ describe('asking the citizen', () => {
     expect(told(change)).toEqual(['citizen asked sms']);
   });
 
-  test('says until when: five working days after the one it was opened', () => {
+  test('a question states the last day to answer: five working days after the ticket’s first day', () => {
     const { after, event } = changed(assigned(), ask, handler);
-    // opened on Friday the 3rd at eight; the time until then is what is left of the five days
+    // opened on Friday the 3rd at 8:00; the difference is the rest of the five working days
     const until = after.waiting?.until;
     expect(event).toMatchObject({ until });
     expect(until?.getTime()).toBeGreaterThan(new Date('2021-12-09T23:59+07:00').getTime());
     expect(until?.getTime()).toBeLessThan(new Date('2021-12-11T00:00+07:00').getTime());
   });
 
-  test('by the operators has their own clock stand too, and no unit’s acknowledgement done', () => {
+  test('a question from the operators pauses their clock too and does not acknowledge for a unit', () => {
     const { acknowledge, forward } = changed(inTriage(), ask, operator).after.clocks;
     const standing = [{ from: atMinute(10), to: undefined }];
     expect([forward?.pauses, acknowledge.pauses, acknowledge.stoppedAt]).toEqual([
@@ -48,7 +48,7 @@ describe('asking the citizen', () => {
     ]);
   });
 
-  test('can be repeated until a cycle’s time for waiting is used up', () => {
+  test('questions can be repeated until the cycle’s waiting time is used up', () => {
     const asked = changed(assigned(), ask, handler).after;
     const until = asked.waiting?.until ?? atMinute(0);
     const minute = (until.getTime() - atMinute(0).getTime()) / 60_000;
@@ -60,8 +60,8 @@ describe('asking the citizen', () => {
   });
 });
 
-describe('what the citizen writes', () => {
-  test('when asked has the clocks run again, later by exactly the wait', () => {
+describe('text from the citizen', () => {
+  test('a citizen’s answer to a question restarts the clocks, moved by exactly the wait', () => {
     const waiting = afterSteps(assigned(), [ask, handler, 10]);
     const change = changed(waiting, write, citizen, { minute: 100 });
     expect(change.after.status).toBe('in-progress');
@@ -73,20 +73,20 @@ describe('what the citizen writes', () => {
     expect(told(change)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
   });
 
-  test('to the operators’ question brings the ticket back to them', () => {
+  test('a citizen’s answer to the operators returns the ticket to their queue', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const { after } = changed(waiting, write, citizen, { minute: 30 });
     expect([after.status, after.clocks.forward?.dueAt]).toEqual(['triage', atMinute(40)]);
   });
 
-  test('unasked is kept and told by e-mail; nothing moves', () => {
+  test('unrequested text from the citizen is stored, notified by e-mail and moves nothing', () => {
     const change = changed(assigned(), write, citizen);
     expect(change.after).toMatchObject({ status: 'assigned', clocks: assigned().clocks });
     expect(change.event).toMatchObject({ kind: 'wrote', moved: [] });
     expect(told(change)).toEqual([`${unit}/handler wrote email`]);
   });
 
-  test('unasked is told once an hour, and kept each time', () => {
+  test('unrequested texts from the citizen notify once an hour and are all stored', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 });
     const soon = changed(first.after, write, citizen, { minute: 69 });
     expect([told(soon), soon.event.kind]).toEqual([[], 'wrote']);
@@ -94,7 +94,7 @@ describe('what the citizen writes', () => {
     expect(told(later)).toEqual([`${unit}/handler wrote email`]);
   });
 
-  test('when asked is told at once, and what came unasked to another unit is news to this one', () => {
+  test('a requested text notifies at once, and a text sent to an earlier unit is new to the next', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
     const answer = changed(afterSteps(first, [ask, handler, 12]), write, citizen, { minute: 20 });
     expect(told(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
@@ -105,13 +105,13 @@ describe('what the citizen writes', () => {
     ]);
   });
 
-  test('about an answer is kept too', () => {
+  test('text from the citizen about an answer is stored', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     expect(changed(answered, write, citizen).after.status).toBe('answered');
   });
 
   test.each(['closed', 'refused', 'referred', 'merged'] as const)(
-    'once it is %s is refused with the way on',
+    'text from the citizen on a ticket that is %s is refused',
     (status) => {
       expect(problems(acted(assigned({ status }), write, citizen))).toEqual(['text: write-closed']);
     },

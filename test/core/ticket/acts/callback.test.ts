@@ -19,12 +19,12 @@ const done = (outcome: 'reached' | 'no-answer' | 'wrong-number'): Action => ({
   outcome,
 });
 
-describe('a call', () => {
+describe('a callback request', () => {
   test.each([
     ['the citizen', citizen, 'citizen'],
     ['an operator', operator, 'operator'],
-  ] as const)('asked for by %s is due after two hours of work', (_, by, askedBy) => {
-    // opened on Friday at eight; asked for at ten past
+  ] as const)('a callback requested by %s is due after two working hours', (_, by, askedBy) => {
+    // opened on Friday at 8:00, requested at 8:10
     const { after, event } = changed(reachable, call, by);
     const dueAt = atMinute(130);
     expect(after.callback).toMatchObject({ state: 'owed', askedBy, dueAt, tries: 0, number: 1 });
@@ -32,21 +32,21 @@ describe('a call', () => {
     expect([after.status, after.clocks]).toEqual([reachable.status, reachable.clocks]);
   });
 
-  test('asked for on Friday evening is due on Monday morning', () => {
+  test('a callback requested on Friday evening is due on Monday morning', () => {
     const { after } = changed(reachable, call, citizen, { minute: 12 * 60 });
     expect(after.callback?.dueAt).toEqual(new Date('2021-12-06T09:00+07:00'));
   });
 
-  test('is owed once', () => {
+  test('a due callback cannot be requested again', () => {
     const owed = afterSteps(reachable, [call, citizen, 10]);
     expect(problems(acted(owed, call, operator, { minute: 11 }))).toEqual(['not-now']);
   });
 
-  test('needs a number', () => {
+  test('a callback without a telephone number is refused', () => {
     expect(problems(acted(assigned(), call, citizen))).toEqual(['callback: callback-no-number']);
   });
 
-  test('can’t be had without end by the citizen', () => {
+  test('a citizen may request only a limited number of callbacks', () => {
     const fiveTimes = [1, 2, 3, 4, 5].flatMap((round) => [
       [call, citizen, round * 10] as const,
       [done('reached'), operator, round * 10 + 5] as const,
@@ -62,8 +62,8 @@ describe('a call', () => {
   });
 });
 
-describe('another number than the ticket’s', () => {
-  test('is kept for as long as the call is owed, and is in no event', () => {
+describe('a callback to another number', () => {
+  test('a callback’s other number is stored only while the callback is due, and in no event', () => {
     const to = Buffer.from('sealed');
     const elsewhere = changed(assigned(), { act: 'callback', to }, citizen).after;
     expect([elsewhere.callTo, elsewhere.callerHash]).toEqual([to, undefined]);
@@ -74,7 +74,7 @@ describe('another number than the ticket’s', () => {
     expect(JSON.stringify(reached.event)).not.toContain('sealed');
   });
 
-  test('comes from no door that reads JSON', () => {
+  test('no JSON request can set the encrypted number of a callback', () => {
     const sent = { act: 'callback', to: { type: 'Buffer', data: [48, 57, 49, 50] } };
     expect(
       [CitizenTicketAction, StaffTicketAction, Action].map((door) => door.safeParse(sent).success),
@@ -82,16 +82,19 @@ describe('another number than the ticket’s', () => {
   });
 });
 
-describe('what comes of it', () => {
+describe('the result of a callback', () => {
   const owed = afterSteps(reachable, [call, citizen, 10]);
 
-  test.each(['reached', 'wrong-number'] as const)('%s ends it', (outcome) => {
-    const { after, event } = changed(owed, done(outcome), operator, { minute: 60 });
-    expect(after.callback).toMatchObject({ state: outcome, tries: 1 });
-    expect(event).toMatchObject({ kind: 'called-back', outcome, tries: 1, dueAt: undefined });
-  });
+  test.each(['reached', 'wrong-number'] as const)(
+    'a callback with the result “%s” is finished',
+    (outcome) => {
+      const { after, event } = changed(owed, done(outcome), operator, { minute: 60 });
+      expect(after.callback).toMatchObject({ state: outcome, tries: 1 });
+      expect(event).toMatchObject({ kind: 'called-back', outcome, tries: 1, dueAt: undefined });
+    },
+  );
 
-  test('who doesn’t answer is called again after an hour of work, and not after the third time', () => {
+  test('an unanswered callback is due again after a working hour, at most three times', () => {
     const once = changed(owed, done('no-answer'), operator, { minute: 60 });
     expect(once.after.callback).toMatchObject({ state: 'owed', tries: 1, dueAt: atMinute(120) });
     const thrice = afterSteps(
@@ -110,7 +113,7 @@ describe('what comes of it', () => {
     });
   });
 
-  test('an unanswered call before the promised hour does not count, and an answered one does', () => {
+  test('an unanswered attempt before the due time does not count, an answered one does', () => {
     const once = changed(owed, done('no-answer'), operator, { minute: 60 }).after;
     const early = acted(once, done('no-answer'), operator, { minute: 119 });
     expect(problems(early)).toEqual(['outcome: call-too-soon']);
@@ -122,7 +125,7 @@ describe('what comes of it', () => {
     ).toMatchObject({ state: 'owed', tries: 2 });
   });
 
-  test('is still owed when the ticket was closed meanwhile', () => {
+  test('a callback stays due when the ticket is closed meanwhile', () => {
     const close: Action = { act: 'close', reason: 'withdrawn', text: 'Người gửi rút lại phản ánh' };
     const closed = changed(owed, close, operator, { minute: 30 }).after;
     expect(closed.callback?.state).toBe('owed');

@@ -11,14 +11,17 @@ const classify = (fields: Partial<ActionOf<'classify'>>): ActionOf<'classify'> =
 test.each([
   [{ topic: 'XX99', priority: 'P1' }, 'topic', 'topic-unknown'],
   [{ areaCode: '00000', priority: 'P1' }, 'areaCode', 'area-unknown'],
-] as const)('a refusal says what is wrong and nothing else: %j', (fields, field, problem) => {
-  expect(acted(inTriage(), classify(fields), operator)).toEqual({
-    kind: 'refused',
-    errors: [{ field, problem }],
-  });
-});
+] as const)(
+  'a classification refused for one field reports only that error: %j',
+  (fields, field, problem) => {
+    expect(acted(inTriage(), classify(fields), operator)).toEqual({
+      kind: 'refused',
+      errors: [{ field, problem }],
+    });
+  },
+);
 
-test('who keeps the ticket goes on as before when somebody beside them turns out to be what it is about', () => {
+test('naming a co-unit as accused leaves the lead unit and its working member in place', () => {
   const takenBy = { sub: 'officer-1', at: atMinute(5) };
   const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], takenBy });
   const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);

@@ -24,8 +24,8 @@ const classify = (fields: ClassifyFields): ActionOf<'classify'> => ({
   ...fields,
 });
 
-describe('classifying', () => {
-  test('corrects what is wrong and names it', () => {
+describe('the action “classify”', () => {
+  test('classifying corrects topic and area and records the changed fields', () => {
     const change = changed(inTriage(), classify({ topic: 'VP02', areaCode: '29242' }), operator);
     expect(change.after).toMatchObject({ topic: 'VP02', areaCode: '29242', areaName: 'Phường 3' });
     expect(change.event).toMatchObject({
@@ -42,14 +42,14 @@ describe('classifying', () => {
     ['found for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
     ['not known after all', { areaCode: null }, '29254', undefined],
     ['not known as before', { areaCode: null }, undefined, { lat: 9.95, long: 106.35 }],
-  ])('a place %s keeps what its sender’s system said about where, or does not', (...case_) => {
+  ])('classifying a place %s retains or drops the sender’s coordinates', (...case_) => {
     const [, fields, areaCode, kept] = case_;
     const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
     const asked = classify({ topic: 'VP02', ...fields });
     expect(changed(ticket, asked, operator).after.near).toEqual(kept);
   });
 
-  test('of the priority reckons every running deadline anew, from where it began', () => {
+  test('classifying a new priority recomputes running deadlines from their start', () => {
     const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
     const { after, event } = changed(acknowledged, classify({ priority: 'P1' }), operator);
     expect(after.clocks.resolve).toMatchObject({ startAt: atMinute(0), dueAt: atMinute(120) });
@@ -62,7 +62,7 @@ describe('classifying', () => {
     expect(after.run).toBe(acknowledged.run + 1);
   });
 
-  test('of the service does the same where the service has a deadline of its own', () => {
+  test('classifying a new service recomputes deadlines where the service has its own', () => {
     const { event } = changed(assigned(), classify({ service: 'welfare' }), operator);
     expect(event).toMatchObject({
       changed: ['service', 'topic'],
@@ -70,7 +70,7 @@ describe('classifying', () => {
     });
   });
 
-  test('can say that topic and place are not known', () => {
+  test('classifying can mark topic and place as unknown', () => {
     const { after } = changed(inTriage(), classify({ topic: null, areaCode: null }), operator);
     expect([after.topic, after.areaCode, after.areaName]).toEqual([
       undefined,
@@ -80,7 +80,7 @@ describe('classifying', () => {
   });
 });
 
-describe('classifying is refused', () => {
+describe('refused classifications', () => {
   test.each<[ClassifyFields, string]>([
     [{ topic: 'VP99' }, 'topic: topic-unknown'],
     [{ topic: 'AS01' }, 'topic: topic-unknown'],
@@ -89,13 +89,13 @@ describe('classifying is refused', () => {
     [{ accused: ['SO_X'] }, 'accused: unit-unknown'],
     [{}, 'reason: nothing-changed'],
     [{ topic: 'VP01', priority: 'P2', accused: [] }, 'reason: nothing-changed'],
-  ])('%j', (fields, problem) => {
+  ])('classifying with %j is refused', (fields, problem) => {
     expect(problems(acted(assigned(), classify(fields), operator))).toEqual([problem]);
   });
 });
 
-describe('a unit that turns out to be what it is about', () => {
-  test('loses the ticket to the level above, and hears no more of it', () => {
+describe('naming the lead unit as accused', () => {
+  test('an accused lead unit loses the ticket to the level above and is not notified', () => {
     const change = changed(assigned(), classify({ accused: [unit] }), operator);
     expect(change.after).toMatchObject({
       status: 'assigned',
@@ -114,7 +114,7 @@ describe('a unit that turns out to be what it is about', () => {
     expect(told(change).filter((line) => line.includes(unit))).toEqual([]);
   });
 
-  test('loses it while it waits for the citizen, too', () => {
+  test('an accused lead unit loses the ticket also while it waits for the citizen', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -125,14 +125,14 @@ describe('a unit that turns out to be what it is about', () => {
     expect(after.clocks.resolve.pauses).toEqual([{ from: atMinute(10), to: atMinute(30) }]);
   });
 
-  test('reads along no longer', () => {
+  test('an accused co-unit loses access to the ticket', () => {
     const change = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
     expect(change.after.coUnits).not.toContain('CONG_AN');
     expect(change.after.assignment).toBe(2);
     expect(told(change).filter((line) => line.startsWith('CONG_AN'))).toEqual([]);
   });
 
-  test('loses it to the operators when nobody above is known', () => {
+  test('an accused lead unit without a known superior loses the ticket to the operators', () => {
     const change = changed(
       assigned({ areaCode: undefined, unit: 'VP_UBND', coUnits: [] }),
       classify({ accused: ['VP_UBND'], topic: null }),
@@ -142,14 +142,14 @@ describe('a unit that turns out to be what it is about', () => {
     expect(change.after.clocks.forward?.round).toBe(1);
   });
 
-  test('is none of a new ticket: that is routed with what is known by then', () => {
+  test('naming an accused unit on a new ticket leaves the routing to the workflow', () => {
     const { after } = changed(aTicket(), classify({ accused: [unit] }), operator);
     expect([after.status, after.unit, after.accused]).toEqual(['new', undefined, [unit]]);
   });
 });
 
-describe('whoever keeps a ticket that is about somebody beside them', () => {
-  test('has it by a new link, and the one that it is about reads along no longer', () => {
+describe('naming a co-unit as accused', () => {
+  test('an accused co-unit loses access, and the lead unit gets new links', () => {
     const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], assignment: 3 });
     const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
     expect([after.unit, after.status, after.coUnits, after.assignment]).toEqual([
@@ -157,12 +157,12 @@ describe('whoever keeps a ticket that is about somebody beside them', () => {
     ]);
   });
 
-  test('has others beside them: those of whoever has it now', () => {
+  test('when the accused co-unit changes the lead, the co-units are those of the new lead', () => {
     const { after } = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
     expect([after.unit, after.coUnits]).toEqual(['VP_UBND', ['THANH_TRA']]);
   });
 
-  test('stands above the hotline, where it is about the hotline, and gives it to its unit', () => {
+  test('a ticket that turns out to be about the hotline goes to the unit above it', () => {
     const about = classify({ accused: [operators], topic: null });
     const { after } = changed(inTriage(), about, supervisor);
     expect(after.unit).not.toBe(operators);

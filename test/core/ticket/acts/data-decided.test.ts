@@ -20,30 +20,30 @@ const asked = (right: Right, changes: Partial<Ticket> = {}): Ticket =>
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
 const done = (act: Action, ticket: Ticket) => problems(acted(ticket, act, supervisor));
 
-describe('asking about one’s own data', () => {
+describe('a data request by the citizen', () => {
   test.each<[string, Actor, string]>([
     ['the citizen', citizen, 'citizen'],
     ['an operator for them', operator, 'operator'],
     ['a supervisor for them', supervisor, 'supervisor'],
     ['anybody else of the hotline', { role: 'administrator' }, 'operator'],
-  ])('is kept as what %s did', (_, by, askedBy) => {
+  ])('a data request is recorded as requested by %s', (_, by, askedBy) => {
     expect(changed(assigned(), ask('see'), by).after.dataRequest).toMatchObject({ askedBy });
   });
 
-  test('says in the history what was asked, in which words, and by when an answer is owed', () => {
+  test('a data request’s event contains the right, the text and the deadline', () => {
     const { event } = changed(assigned(), ask('see', 'Cho tôi xem'), citizen);
     expect(event).toMatchObject({
       ...{ kind: 'data-asked', right: 'see', text: 'Cho tôi xem', dueAt: at('2021-12-07T17:00') },
     });
   });
 
-  test('brings no words back into what was sealed', () => {
+  test('a data request on an erased ticket stores no text', () => {
     const { event } = changed(assigned({ text: '' }), ask('see', 'Cho tôi xem'), citizen);
     expect(event).not.toHaveProperty('text');
     expect(event.kind).toBe('data-asked');
   });
 
-  test('is answered by the hours of the hotline’s own people', () => {
+  test('the deadline of a data request uses the operators’ own hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
     const own = { ...directory, calendar: { ...directory.calendar, unitHours } };
     const { after } = changed(assigned(), ask('see'), citizen, { directory: own });
@@ -51,22 +51,22 @@ describe('asking about one’s own data', () => {
   });
 });
 
-describe('a decision about it', () => {
+describe('decisions on a data request', () => {
   test.each<[Action, object]>([
     [delay, { kind: 'data-delayed', right: 'see', reason: 'Chờ đơn vị trả hồ sơ' }],
     [refuse, { kind: 'data-refused', right: 'see', reason: 'Không phải của quý vị' }],
     [grant, { kind: 'data-granted', right: 'see', text: 'Đã làm như yêu cầu' }],
-  ])('stands in the history: %j', (act, event) => {
+  ])('a decision on a data request is recorded in the history: %j', (act, event) => {
     expect(changed(asked('see'), act, supervisor).event).toMatchObject(event);
   });
 
-  test('says until when it is put off', () => {
+  test('a delayed data request has a new deadline in ticket and event', () => {
     const { after, event } = changed(asked('see'), delay, supervisor);
     const dueAt = new Date(atMinute(10).getTime() + 10 * 86_400_000);
     expect([after.dataRequest?.dueAt, event]).toMatchObject([dueAt, { dueAt }]);
   });
 
-  test.each([delay, grant, refuse])('is for a request that waits: $act', (act) => {
+  test.each([delay, grant, refuse])('a decision needs an open data request: $act', (act) => {
     expect(done(act, assigned())).toEqual(['not-now']);
     for (const decision of [grant, refuse]) {
       const settled = changed(asked('see'), decision, supervisor).after;
@@ -74,7 +74,7 @@ describe('a decision about it', () => {
     }
   });
 
-  test('to grant is kept, and erases nothing where nothing was to be erased', () => {
+  test('granting a request to see or correct data erases nothing', () => {
     for (const right of ['see', 'correct'] as const) {
       const { after, publication } = changed(asked(right), grant, supervisor);
       expect(after.dataRequest?.state).toBe('granted');
@@ -84,21 +84,21 @@ describe('a decision about it', () => {
   });
 });
 
-describe('erasing', () => {
-  test('does not repeat the words of whoever did it', () => {
+describe('erasing data on request', () => {
+  test('the event of a granted erasure does not contain the decision’s text', () => {
     const { event, after } = changed(asked('erase', closed), grant, supervisor);
     expect(event).toMatchObject({ kind: 'data-granted', right: 'erase', text: '' });
     expect(after.dataRequest?.state).toBe('granted');
   });
 
-  test('takes back what was published, and only then says so to the public', () => {
+  test('a granted erasure withdraws the publication if there is one', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
     const { publication } = changed(asked('erase', { ...closed, published }), grant, supervisor);
     expect(publication).toEqual({ kind: 'withdrawn', id: 'a-publication', at: atMinute(10) });
     expect(changed(asked('erase', closed), grant, supervisor)).not.toHaveProperty('publication');
   });
 
-  test('waits for whatever needs the data, and says for what', () => {
+  test('an erasure is refused with the reason while the data is still needed', () => {
     const callback: NonNullable<Ticket['callback']> = {
       ...{ askedAt: atMinute(1), dueAt: atMinute(130), tries: 0, number: 1 },
       state: 'owed',
@@ -114,19 +114,19 @@ describe('erasing', () => {
   });
 });
 
-describe('holding a ticket for a court', () => {
-  test('is kept with its moment and its reason, once', () => {
+describe('legal hold of a ticket', () => {
+  test('a legal hold is recorded once with time and reason', () => {
     const { after, event } = changed(assigned(), hold, supervisor);
     expect(after.hold).toEqual({ at: atMinute(10) });
     expect(event).toMatchObject({ kind: 'held', reason: 'Thanh tra tỉnh yêu cầu giữ' });
     expect(done(hold, after)).toEqual(['not-now']);
   });
 
-  test('holds nothing of what is gone', () => {
+  test('a legal hold of an anonymised ticket is not possible', () => {
     expect(done(hold, assigned({ anonymisedAt: atMinute(1) }))).toEqual(['not-now']);
   });
 
-  test('ends by a decision with a reason, where it was held', () => {
+  test('a legal hold ends by a decision with a reason', () => {
     const held = assigned({ hold: { at: atMinute(2) } });
     const { after, event } = changed(held, liftHold, supervisor);
     expect(after.hold).toBeUndefined();

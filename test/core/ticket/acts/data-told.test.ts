@@ -24,7 +24,7 @@ const closed = { status: 'closed', closedAt: openingMorning, answeredAt: opening
 const officersTold = (by: Actor) =>
   changed(assigned(), ask, by).alerts.filter(({ to }) => to.kind === 'officer');
 
-test('what somebody asks about their own data is told to the supervisor, unless it was they who wrote it down', () => {
+test('a data request notifies the supervisor unless the supervisor recorded it', () => {
   for (const by of [citizen, operator]) {
     const alerts = officersTold(by);
     expect(new Set(alerts.map(({ to }) => JSON.stringify(to)))).toEqual(
@@ -35,13 +35,13 @@ test('what somebody asks about their own data is told to the supervisor, unless 
   expect(officersTold(supervisor)).toEqual([]);
 });
 
-test('nobody is told that it is done whom no address leads to', () => {
+test('a completed data request without contact channels notifies nobody', () => {
   const ticket = changed(assigned({ ...closed, contact: undefined }), ask, citizen).after;
   const grant: Action = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
   expect(changed(ticket, grant, supervisor).alerts).toEqual([]);
 });
 
-describe('a correction', () => {
+describe('notifications about a correction', () => {
   const sealed = (filled: number) => Uint8Array.of(filled);
   const contact = { sealed: sealed(3), reach: ['sms' as const], callerHash: 'the new number’s' };
   const granted = (corrected: Correction) =>
@@ -51,24 +51,24 @@ describe('a correction', () => {
   const toUnit = (ticket: Ticket, corrected: Correction): string[] =>
     told(changed(ticket, granted(corrected), supervisor)).filter((one) => one.startsWith(unit));
 
-  test('of the words or of the place is told to whoever is at work on it', () => {
+  test('a correction of text or place notifies the working unit', () => {
     for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }]) {
       expect(toUnit(asked(), corrected)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
     }
   });
 
-  test('of whose data they are is no matter of the unit’s', () => {
+  test('a correction of contact or name does not notify the unit', () => {
     expect(toUnit(asked(), { contact })).toEqual([]);
     expect(toUnit(asked(), { name: sealed(4) })).toEqual([]);
   });
 
-  test('of what is over calls nobody back to work', () => {
+  test('a correction on a closed ticket does not notify the unit', () => {
     for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }, { contact }]) {
       expect(toUnit(asked(closed), corrected)).toEqual([]);
     }
   });
 
-  test('of what somebody wanted to see alone is refused at the words that say what was done', () => {
+  test('a correction for a request to see data is refused', () => {
     const seeing = changed(assigned(), { act: 'ask-data', right: 'see' }, citizen).after;
     expect(problems(acted(seeing, granted({ place: 'số nhà 12' }), supervisor))).toEqual([
       'text: data-not-a-correction',

@@ -42,8 +42,8 @@ const closed = { status: 'closed', closedAt: openingMorning, answeredAt: opening
 const grant = { act: 'grant-data', text: 'Đã làm như yêu cầu' } as const;
 const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } as const;
 
-describe('what somebody asks about their own data', () => {
-  test('is owed an answer in two working days, Friday and the weekend not counted', async () => {
+describe('the deadline of a data request', () => {
+  test('a data request must be answered in two working days without the day of receipt', async () => {
     const { ask } = officeOf();
     const asked = await ask('see');
     // the opening morning is a Friday
@@ -54,7 +54,7 @@ describe('what somebody asks about their own data', () => {
     expect(await ask('erase')).toMatchObject({ kind: 'not-now' });
   });
 
-  test('may take until the day of the law and once more, each time with a reason', async () => {
+  test('a data request can be delayed to the legal deadline and once more, each with a reason', async () => {
     const { ask, decide, history } = officeOf();
     await ask('erase', 'Xin xóa hết');
     const dueAt = async () => (await history())?.ticket.dataRequest?.dueAt;
@@ -67,7 +67,7 @@ describe('what somebody asks about their own data', () => {
     });
   });
 
-  test('is promised no day that is over: after that only a decision is left', async () => {
+  test('a data request cannot be delayed to a day in the past', async () => {
     const lateBy = (days: number, ms: number) => {
       const office = officeOf();
       return { ...office, late: () => office.passes(days * 86_400_000 + ms) };
@@ -83,12 +83,12 @@ describe('what somebody asks about their own data', () => {
       errors: [{ field: 'reason', problem: 'data-delay-past' }],
     });
     expect((await late.decide(grant)).kind).toBe('recorded');
-    // the second counts from the first's day
+    // the second delay counts from the day of the first
     atLast.passes(15 * 86_400_000 + 1);
     expect(await atLast.decide(delay)).toMatchObject({ errors: [{ problem: 'data-delay-past' }] });
   });
 
-  test('can be refused with a reason, and asked again', async () => {
+  test('a data request can be refused with a reason and made again', async () => {
     const { ask, decide } = officeOf();
     await ask('correct', 'Số nhà 12, không phải 21');
     expect(await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' })).toMatchObject({
@@ -98,7 +98,7 @@ describe('what somebody asks about their own data', () => {
   });
 });
 
-describe('what the citizen is told of it', () => {
+describe('notifications to the citizen about a data request', () => {
   const told = (tickets: ReturnType<typeof memoryTickets>) =>
     tickets.changes.map(({ alerts }) =>
       alerts
@@ -107,7 +107,7 @@ describe('what the citizen is told of it', () => {
         .join(),
     );
 
-  test('is that it was taken down, that it takes longer, and how it was decided, by the ticket’s first channel', async () => {
+  test('receipt, delay and decision of a data request are notified by the first channel', async () => {
     const { ask, decide, tickets } = officeOf({ reach: ['zalo', 'sms'] });
     await ask('correct');
     await decide(delay);
@@ -123,7 +123,7 @@ describe('what the citizen is told of it', () => {
     ]);
   });
 
-  test('of an erasure goes with the envelope that the ticket loses, in their own language', async () => {
+  test('the notification of an erasure has the ticket’s removed contact and language', async () => {
     const contact = Uint8Array.of(1, 2, 3);
     const { ask, decide, tickets } = officeOf({ ...closed, contact, reach: ['sms'], lang: 'en' });
     await ask('erase');
@@ -137,7 +137,7 @@ describe('what the citizen is told of it', () => {
     }
   });
 
-  test('is nothing where they left no address', async () => {
+  test('a data request without contact channels requests no notification channel', async () => {
     const { ask, decide, tickets } = officeOf({ ...closed, contact: undefined, reach: [] });
     await ask('erase');
     await decide(grant);
@@ -145,8 +145,8 @@ describe('what the citizen is told of it', () => {
   });
 });
 
-describe('erasing', () => {
-  test('destroys words, envelopes and what leads to the person, in the events too', async () => {
+describe('data erasure', () => {
+  test('an erasure removes texts, encrypted contacts and identifiers from ticket and events', async () => {
     const { ask, decide, history } = officeOf({ ...closed, text: 'Tôi tên Tám, số 0912 345 678' });
     await ask('erase', 'số tôi là 0912 345 678');
     const text = 'Đã xóa số 0912 345 678';
@@ -159,7 +159,7 @@ describe('erasing', () => {
     expect(await ask('see')).toMatchObject({ kind: 'not-now' });
   });
 
-  test('waits for the end of the matter, and for what the law wants kept', async () => {
+  test('an erasure waits for the end of the ticket and of a legal hold', async () => {
     const open = officeOf();
     await open.ask('erase');
     expect(await open.decide(grant)).toMatchObject({ errors: [{ problem: 'data-still-open' }] });
@@ -171,7 +171,7 @@ describe('erasing', () => {
     expect(await held.decide(grant)).toMatchObject({ kind: 'recorded' });
   });
 
-  test('takes back what was published of it', async () => {
+  test('an erasure withdraws the ticket’s publication', async () => {
     const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
     const { ask, decide, history } = officeOf({ ...closed, published });
     await ask('erase');

@@ -31,28 +31,31 @@ describe('ending without an answer', () => {
     ['close', 'withdrawn', 'closed'],
     ['refuse', 'out-of-scope', 'refused'],
     ['refer', 'other-body', 'referred'],
-  ])('%s, for one of its reasons, stops what runs and tells the citizen', (act, reason, status) => {
-    const change = changed(inTriage(), end(act, reason), operator);
-    expect(change.after).toMatchObject({ status, closedAt: atMinute(10), endReason: reason });
-    expect(change.after.nextCheckAt).toBeUndefined();
-    for (const clock of Object.values(change.after.clocks)) {
-      expect(clock?.stoppedAt).toEqual(atMinute(10));
-    }
-    expect(change.event).toMatchObject({ kind: status, reason, text: words });
-    expect(told(change)).toEqual(['citizen ended sms']);
-  });
+  ])(
+    'the action “%s” for its reason “%s” ends the ticket as %s and notifies the citizen',
+    (act, reason, status) => {
+      const change = changed(inTriage(), end(act, reason), operator);
+      expect(change.after).toMatchObject({ status, closedAt: atMinute(10), endReason: reason });
+      expect(change.after.nextCheckAt).toBeUndefined();
+      for (const clock of Object.values(change.after.clocks)) {
+        expect(clock?.stoppedAt).toEqual(atMinute(10));
+      }
+      expect(change.event).toMatchObject({ kind: status, reason, text: words });
+      expect(told(change)).toEqual(['citizen ended sms']);
+    },
+  );
 
   test.each<[Ending, string]>([
     ['close', 'out-of-scope'],
     ['refuse', 'withdrawn'],
     ['refer', 'nonsense'],
-  ])('%s for a reason of another way is refused: %s', (act, reason) => {
+  ])('the action “%s” is refused with the reason “%s” of another action', (act, reason) => {
     expect(problems(acted(inTriage(), end(act, reason), operator))).toEqual([
       'reason: reason-unknown',
     ]);
   });
 
-  test('for a reason that is no longer in force is refused', () => {
+  test('ending a ticket for a reason no longer in force is refused', () => {
     const reasons = directory.reasons.map((row) => ({ ...row, validTo: '2021-12-02' }));
     const others = { directory: { ...directory, reasons } };
     expect(problems(acted(inTriage(), end('close', 'done'), operator, others))).toEqual([
@@ -60,7 +63,7 @@ describe('ending without an answer', () => {
     ]);
   });
 
-  test('while the citizen is waited for ends the wait', () => {
+  test('ending a ticket also ends a wait for the citizen', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -71,39 +74,39 @@ describe('ending without an answer', () => {
     expect(after.clocks.resolve.pauses).toEqual([{ from: atMinute(10), to: atMinute(50) }]);
   });
 
-  test('closes an answered ticket on request, and stops nothing a second time', () => {
+  test('closing an answered ticket on request leaves its stopped clocks unchanged', () => {
     const answered = afterSteps(assigned(), [answer, handler, 20]);
     const { after } = changed(answered, end('close', 'done'), operator, { minute: 60 });
     expect(after.clocks).toEqual(answered.clocks);
   });
 });
 
-describe('what belongs to another authority alone', () => {
+describe('a ticket referred as a denunciation', () => {
   const place = { place: 'ấp Chợ', answers: { hours: 'ban đêm' } };
   const sealed = changed(inTriage(place), end('refer', 'denunciation'), operator);
 
-  test('is not kept: neither in the ticket nor in the event', () => {
+  test('a ticket referred as a denunciation retains no text in ticket, event or notifications', () => {
     const { text, place: where, answers, draft } = sealed.after;
     expect([text, where, answers, draft]).toEqual(['', undefined, undefined, undefined]);
     expect(JSON.stringify([sealed.event, sealed.alerts])).not.toMatch(/karaoke|ấp Chợ|ban đêm/);
   });
 
-  test('comes back by no reopening', () => {
+  test('a ticket referred as a denunciation cannot be reopened', () => {
     expect(problems(acted(sealed.after, reopen, citizen, { minute: 20 }))).toEqual([
       'reason: reopen-sealed',
     ]);
   });
 
-  test('differs from what is only referred elsewhere', () => {
+  test('a ticket referred for another reason retains its text and place', () => {
     const { after } = changed(inTriage(place), end('refer', 'emergency'), operator);
     expect([after.text, after.place]).toEqual([inTriage().text, 'ấp Chợ']);
   });
 });
 
-describe('reopening', () => {
+describe('reopening a ticket', () => {
   const answered = afterSteps(assigned(), [answer, handler, 20]);
 
-  test('begins a new cycle with both clocks new, under the eyes of the head', () => {
+  test('reopening starts a new cycle with new clocks and notifies the head', () => {
     const change = changed(answered, reopen, citizen, { minute: 1000 });
     expect(change.after).toMatchObject({ status: 'reopened', cycle: 2, unit, assignment: 2 });
     const { acknowledge, resolve } = change.after.clocks;
@@ -120,7 +123,7 @@ describe('reopening', () => {
     expect(change.after.run).toBe(answered.run + 1);
   });
 
-  test('lets a new cycle have its own extension, wait and score', () => {
+  test('reopening allows a new extension, wait and rating', () => {
     const used = afterSteps(
       assigned(),
       [{ act: 'extend', amount: 2, reason: 'chờ xác minh' }, handler, 10],
@@ -137,10 +140,10 @@ describe('reopening', () => {
   });
 });
 
-describe('reopening is possible', () => {
+describe('the period for reopening', () => {
   const answered = afterSteps(assigned(), [answer, handler, 20]);
 
-  test('for thirty days after the answer, and no longer', () => {
+  test('reopening is possible for thirty days after the answer', () => {
     const days = (count: number) => 20 + count * 24 * 60;
     expect(acted(answered, reopen, citizen, { minute: days(30) }).kind).toBe('change');
     expect(problems(acted(answered, reopen, citizen, { minute: days(30) + 1 }))).toEqual([
@@ -148,12 +151,12 @@ describe('reopening is possible', () => {
     ]);
   });
 
-  test('to the moment thirty days later, in which they may still object', () => {
+  test('reopenableUntil returns the instant thirty days after the answer', () => {
     const until = computeReopenDeadline(answered, { now: atMinute(30), directory });
     expect(until).toEqual(atMinute(20 + 30 * 24 * 60));
   });
 
-  test('for as long after an end without one; closing after an answer gives no more time', () => {
+  test('reopening counts from an end without answer, but not from closing after an answer', () => {
     const minute = 5000 + 30 * 24 * 60;
     const refused = afterSteps(assigned(), [end('refuse', 'unclear'), operator, 5000]);
     expect(acted(refused, reopen, citizen, { minute }).kind).toBe('change');
@@ -161,7 +164,7 @@ describe('reopening is possible', () => {
     expect(acted(closed, reopen, citizen, { minute }).kind).toBe('refused');
   });
 
-  test('where no unit ever had it: it begins with the operators and their clock', () => {
+  test('reopening a ticket that no unit ever had starts with the operators and their clock', () => {
     const refused = afterSteps(inTriage({ unit: undefined, status: 'new' }), [
       end('refuse', 'unclear'),
       operator,
@@ -172,10 +175,10 @@ describe('reopening is possible', () => {
   });
 });
 
-describe('a score', () => {
+describe('rating an answer', () => {
   const answered = afterSteps(assigned(), [answer, handler, 20]);
 
-  test('is kept, the latest of a cycle', () => {
+  test('the last rating of a cycle replaces earlier ones', () => {
     const rated = afterSteps(
       answered,
       [{ act: 'rate', score: 1 }, citizen, 30],
@@ -184,14 +187,14 @@ describe('a score', () => {
     expect(rated).toMatchObject({ status: 'answered', rating: { score: 4, at: atMinute(31) } });
   });
 
-  test('is for what is answered or closed', () => {
+  test('a rating is possible only for an answered or closed ticket', () => {
     expect(problems(acted(assigned(), { act: 'rate', score: 5 }, citizen))).toEqual(['not-now']);
     const closed = assigned({ status: 'closed' });
     expect(acted(closed, { act: 'rate', score: 5 }, citizen).kind).toBe('change');
   });
 });
 
-test('a note is for those who work on it: it moves nothing and tells nobody', () => {
+test('a note changes neither status nor clocks and notifies nobody', () => {
   const change = changed(assigned(), { act: 'note', text: 'đã gọi lại' }, operator);
   expect(change.after).toEqual({ ...assigned(), version: 3 });
   expect([change.event.kind, told(change)]).toEqual(['noted', []]);

@@ -31,7 +31,7 @@ const extend = (amount: number): Action => ({
 const grant: Action = { act: 'grant-extension' };
 const refuse: Action = { act: 'refuse-extension', reason: 'việc đơn giản' };
 
-/** In working time: opened on a Friday, due at the end of Wednesday. */
+/** Returns a ticket with a working-time clock that starts on Friday and ends on Wednesday. */
 const slow = () => {
   const clock = {
     kind: 'working' as const,
@@ -43,8 +43,8 @@ const slow = () => {
   return assigned({ priority: 'P3', clocks: { acknowledge: clock, resolve: clock } });
 };
 
-describe('asking for more time', () => {
-  test('has seen it, and asks the unit’s head', () => {
+describe('requesting an extension', () => {
+  test('a handler’s extension request counts as acknowledgement and notifies the unit’s head', () => {
     const change = changed(assigned(), extend(2), handler);
     expect(change.after).toMatchObject({
       status: 'in-progress',
@@ -59,12 +59,12 @@ describe('asking for more time', () => {
     expect(told(change)).toEqual(byBoth(`${unit}/head`, 'extension-asked'));
   });
 
-  test('by the head asks the head of the operators', () => {
+  test('an extension request by the head notifies the operators’ head', () => {
     const change = changed(assigned(), extend(2), head);
     expect(told(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
   });
 
-  test('by an operator asks their own head', () => {
+  test('an operator’s extension request notifies the operators’ head', () => {
     const change = changed(inTriage(), extend(2), operator);
     expect(change.after.extension?.askedBy).toEqual({ unit: operators, post: 'handler' });
     expect(told(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
@@ -73,28 +73,28 @@ describe('asking for more time', () => {
   test.each([
     [24, ['change']],
     [25, ['amount: extension-max-hours']],
-  ])('of a clock around the clock is for hours: %i', (amount, outcome) => {
+  ])('an extension of a wall clock is limited to 24 hours: %i', (amount, outcome) => {
     expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
   });
 
   test.each([
     [5, ['change']],
     [6, ['amount: extension-max-days']],
-  ])('of a clock in working time is for days: %i', (amount, outcome) => {
+  ])('an extension of a working-time clock is limited to five days: %i', (amount, outcome) => {
     expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
   });
 
   test.each([
     [assigned(), 25, 'Chỉ được xin thêm nhiều nhất 24 giờ. Xin ghi ngắn hơn.'],
     [slow(), 6, 'Chỉ được xin thêm nhiều nhất 5 ngày làm việc. Xin ghi ngắn hơn.'],
-  ])('beyond the limit is refused with the limit of the policy', (ticket, amount, message) => {
+  ])('an extension beyond the limit is refused with that limit', (ticket, amount, message) => {
     const outcome = acted(ticket, extend(amount), handler);
     if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
     const messages = outcome.errors.map((error) => problemText(error.problem, 'vi', error.limit));
     expect(messages).toEqual([message]);
   });
 
-  test('is for once a cycle, however it was decided', () => {
+  test('an extension can be requested once in a cycle, whatever the decision', () => {
     const asked = afterSteps(assigned(), [extend(2), handler, 10]);
     const refused = afterSteps(asked, [refuse, head, 20]);
     const granted = afterSteps(asked, [grant, head, 20]);
@@ -104,8 +104,8 @@ describe('asking for more time', () => {
   });
 });
 
-describe('a decision', () => {
-  test('to grant moves the one deadline, and tells the citizen and who asked', () => {
+describe('the decision on an extension', () => {
+  test('a granted extension moves one deadline and notifies the citizen and the requester', () => {
     const asked = afterSteps(assigned(), [extend(2), handler, 10]);
     const change = changed(asked, grant, head, { minute: 20 });
     expect(change.after).toMatchObject({ status: 'extended', extension: { state: 'granted' } });
@@ -121,13 +121,13 @@ describe('a decision', () => {
     ]);
   });
 
-  test('to grant days counts working days on from the deadline', () => {
+  test('a granted extension in days counts working days from the deadline', () => {
     const asked = afterSteps(slow(), [extend(2), handler, 10]);
     const { after } = changed(asked, grant, supervisor);
     expect(after.clocks.resolve.dueAt).toEqual(at('2021-12-10T17:00'));
   });
 
-  test('to refuse moves nothing, and tells who asked', () => {
+  test('a refused extension moves nothing and notifies the requester', () => {
     const asked = afterSteps(assigned(), [extend(2), head, 10]);
     const change = changed(asked, refuse, supervisor);
     expect(change.after).toMatchObject({ status: 'in-progress', extension: { state: 'refused' } });
@@ -135,7 +135,7 @@ describe('a decision', () => {
     expect(told(change)).toEqual(byBoth(`${unit}/head`, 'extension-decided'));
   });
 
-  test('needs somebody to have asked', () => {
+  test('an extension can be decided only while it is requested', () => {
     const refused = afterSteps(assigned(), [extend(2), handler, 10], [refuse, head, 20]);
     for (const ticket of [assigned(), refused]) {
       expect(problems(acted(ticket, grant, head))).toEqual(['not-now']);
@@ -144,10 +144,10 @@ describe('a decision', () => {
   });
 });
 
-describe('a deadline that passes', () => {
+describe('extensions after the deadline', () => {
   const isMissed = { missedAt: atMinute(300) };
 
-  test('ends a request that nobody decided on, which can be made again', () => {
+  test('a passed deadline ends an undecided extension request, which can be made again', () => {
     const requested = afterSteps(assigned(), [extend(2), handler, 10]);
     expect(problems(acted(requested, grant, head, { minute: 300 }))).toEqual(['change']);
     expect(problems(acted(requested, grant, head, { minute: 301 }))).toEqual(['not-now']);
@@ -155,7 +155,7 @@ describe('a deadline that passes', () => {
     expect(problems(acted(requested, extend(1), handler, { minute: 301 }))).toEqual(['change']);
   });
 
-  test('stays missed after a late extension, which counts from its decision', () => {
+  test('a late extension counts from its decision, and the missed deadline stays missed', () => {
     const late = afterSteps(assigned(), [extend(2), handler, 420]);
     const { after, event } = changed(late, grant, head, { minute: 1740 });
     expect(after.clocks.resolve).toMatchObject({ ...isMissed, dueAt: atMinute(1860) });
@@ -166,7 +166,7 @@ describe('a deadline that passes', () => {
     expect(lateLevelOf(after)).toEqual({ clock: 'resolve', percent: 100 });
   });
 
-  test('does not count an earlier wait again in a late extension', () => {
+  test('a late extension does not count an earlier wait twice', () => {
     const waited = afterSteps(
       assigned(),
       [{ act: 'ask', question: 'Quán ở hẻm nào?' }, handler, 30],
@@ -179,7 +179,7 @@ describe('a deadline that passes', () => {
   });
 });
 
-test('the time that was granted stays when the citizen is waited for afterwards', () => {
+test('a granted extension remains after a later wait for the citizen', () => {
   const granted = afterSteps(assigned(), [extend(2), handler, 10], [grant, head, 20]);
   const after = afterSteps(
     granted,

@@ -21,8 +21,8 @@ const reason = 'việc của Sở Y tế';
 const assign = (to: string): Action => ({ act: 'assign', unit: to, reason });
 const giveBack = (to: string): Action => ({ act: 'return', unit: to, reason });
 
-describe('assigning', () => {
-  test('gives it to the unit, under new links, and stops the operators’ clock', () => {
+describe('assigning a ticket', () => {
+  test('assigning gives the ticket to the unit under new links and stops the forward clock', () => {
     const before = inTriage({ coUnits: ['CONG_AN'] });
     const change = changed(before, assign('SO_YT'), operator);
     expect(change.after).toMatchObject({
@@ -40,25 +40,25 @@ describe('assigning', () => {
     ]);
   });
 
-  test('wakes nobody who only reads along of what is not urgent', () => {
+  test('assigning an ordinary ticket notifies co-units by e-mail only', () => {
     const change = changed(assigned({ priority: 'P3' }), assign('SO_YT'), operator);
     expect(told(change)).toContain('CONG_AN/handler informed email');
     expect(told(change)).not.toContain('CONG_AN/handler informed sms');
   });
 
-  test('lets the unit’s clocks run on as they are', () => {
+  test('assigning leaves the unit’s clocks unchanged', () => {
     const { clocks } = changed(assigned(), assign('SO_YT'), operator).after;
     expect(clocks).toEqual(assigned().clocks);
   });
 
-  test('makes the lead of a unit that read along', () => {
+  test('assigning a co-unit makes it the lead unit', () => {
     const { after } = changed(assigned(), assign('CONG_AN'), operator);
     expect([after.unit, after.coUnits]).toEqual(['CONG_AN', []]);
   });
 });
 
-describe('an assignment', () => {
-  test('reckons the deadlines by the hours of whoever has it now', () => {
+describe('the effects of an assignment', () => {
+  test('an assignment recomputes deadlines by the new unit’s hours', () => {
     const clock = {
       kind: 'working' as const,
       rule: { kind: 'working' as const, minutes: 480 },
@@ -82,7 +82,7 @@ describe('an assignment', () => {
     });
   });
 
-  test('ends a wait, a draft and a request of the unit before', () => {
+  test('an assignment ends the earlier unit’s wait, draft and extension request', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -99,7 +99,7 @@ describe('an assignment', () => {
     expect(changed(asked, assign('SO_YT'), operator).after.extension).toBeUndefined();
   });
 
-  test('to the operators takes it back to their queue, in a new round of their clock', () => {
+  test('an assignment to the operators returns the ticket to their queue with a new clock round', () => {
     const change = changed(assigned(), assign(operators), operator, { minute: 30 });
     expect(change.after).toMatchObject({ status: 'triage', unit: operators, assignment: 2 });
     expect(change.after.clocks.forward).toMatchObject({
@@ -115,14 +115,14 @@ describe('an assignment', () => {
     ['a class of units without an area', 'UBND_XA', 'unit-unknown'],
     ['the unit that has it', unit, 'unit-own'],
     ['a unit that it is about', 'QLTT', 'unit-accused'],
-  ])('is refused for %s', (_, to, problem) => {
+  ])('an assignment to %s is refused', (_, to, problem) => {
     const ticket = assigned({ accused: ['QLTT'] });
     expect(problems(acted(ticket, assign(to), operator))).toEqual([`unit: ${problem}`]);
   });
 });
 
-describe('returning', () => {
-  test('brings it to the operators with the unit that it should go to', () => {
+describe('returning a ticket', () => {
+  test('a returned ticket goes to the operators with the proposed unit', () => {
     const change = changed(assigned(), giveBack('SO_YT'), handler, { minute: 20 });
     expect(change.after).toMatchObject({
       status: 'returned',
@@ -145,7 +145,7 @@ describe('returning', () => {
     expect(told(change)).toEqual(byBoth(`${operators}/handler`, 'returned'));
   });
 
-  test('for the second time tells the operators’ head, in the next round of the clock', () => {
+  test('a second return notifies the operators’ head and starts the next clock round', () => {
     const again = afterSteps(
       assigned(),
       [giveBack('SO_YT'), handler, 20],
@@ -164,12 +164,12 @@ describe('returning', () => {
     ['itself', unit, 'unit: unit-own'],
     ['the operators, who know no better', operators, 'unit: unit-is-hotline'],
     ['a unit that it is about', 'QLTT', 'unit: unit-accused'],
-  ])('is refused when it names %s', (_, to, problem) => {
+  ])('a return that proposes %s is refused', (_, to, problem) => {
     const ticket = assigned({ accused: ['QLTT'] });
     expect(problems(acted(ticket, giveBack(to), handler))).toEqual([problem]);
   });
 
-  test('is nothing that the operators can do to themselves', () => {
+  test('operators cannot return a ticket that they hold', () => {
     const kept = afterSteps(inTriage(), [{ act: 'acknowledge' }, operator, 10]);
     expect(problems(acted(kept, giveBack('SO_YT'), operator))).toEqual(['not-now']);
   });

@@ -19,8 +19,8 @@ import {
 const acknowledge: Action = { act: 'acknowledge' };
 const answer: Action = { act: 'answer', text: words };
 
-describe('acknowledging', () => {
-  test('stops its clock and nothing else, and tells nobody', () => {
+describe('acknowledging a ticket', () => {
+  test('acknowledging stops only the acknowledge clock and notifies nobody', () => {
     const change = changed(assigned(), acknowledge, handler);
     const { acknowledge: first, resolve } = change.after.clocks;
     expect([change.after.status, first.stoppedAt, resolve.stoppedAt]).toEqual([
@@ -32,14 +32,14 @@ describe('acknowledging', () => {
     expect(change.event).toMatchObject({ kind: 'acknowledged', unitName: 'UBND phường 7' });
   });
 
-  test('by the operators says that they keep it: their own clock stops too', () => {
+  test('operators who acknowledge retain the ticket, and their forward clock stops', () => {
     const { after } = changed(inTriage(), acknowledge, operator);
     expect([after.status, after.clocks.forward?.stoppedAt]).toEqual(['in-progress', atMinute(10)]);
   });
 });
 
-describe('answering', () => {
-  test('stops every clock that runs, and tells the citizen', () => {
+describe('answering a ticket', () => {
+  test('answering stops every running clock and notifies the citizen', () => {
     const change = changed(inTriage(), answer, operator);
     const { forward, acknowledge: first, resolve } = change.after.clocks;
     expect([forward, first, resolve].map((clock) => clock?.stoppedAt)).toEqual(
@@ -49,11 +49,11 @@ describe('answering', () => {
     expect(told(change)).toEqual(['citizen answered sms']);
   });
 
-  test('tells nobody who can’t be told', () => {
+  test('answering notifies no citizen without contact channels', () => {
     expect(told(changed(assigned({ reach: [] }), answer, handler))).toEqual([]);
   });
 
-  test('tells the citizens of the tickets that it took in, each under their own code', () => {
+  test('answering also notifies the citizens of merged tickets under their own codes', () => {
     const other = inTriage({ reach: ['email'], assignment: 4 });
     const tookIn = [{ ...other, code: assigned().code }];
     const { alerts } = changed(assigned(), answer, handler, { tookIn });
@@ -64,7 +64,7 @@ describe('answering', () => {
     expect(new Set(alerts.map(({ key }) => key)).size).toBe(2);
   });
 
-  test('while the citizen is waited for moves the deadline by the wait, and says so', () => {
+  test('answering during a wait for the citizen moves the deadline by the wait and records it', () => {
     const waiting = afterSteps(assigned(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       handler,
@@ -82,7 +82,7 @@ describe('answering', () => {
     });
   });
 
-  test('ends an extension that nobody has decided on', () => {
+  test('answering ends an undecided extension request', () => {
     const asked = afterSteps(assigned(), [
       { act: 'extend', amount: 2, reason: 'chờ xác minh' },
       handler,
@@ -94,8 +94,8 @@ describe('answering', () => {
 
 const delicate = (changes = {}) => assigned({ topic: 'VP08', ...changes });
 
-describe('an answer to a delicate topic', () => {
-  test('by the handler waits for the head, while the deadline runs on', () => {
+describe('an answer to a sensitive topic', () => {
+  test('a handler’s answer to a sensitive topic waits for approval while the deadline runs', () => {
     const change = changed(delicate(), answer, handler);
     expect(change.after).toMatchObject({
       status: 'in-review',
@@ -106,11 +106,11 @@ describe('an answer to a delicate topic', () => {
     expect(told(change)).toEqual(byBoth(`${unit}/head`, 'review-asked'));
   });
 
-  test('by the head goes out at once', () => {
+  test('the head’s answer to a sensitive topic goes out at once', () => {
     expect(changed(delicate(), answer, head).after.status).toBe('answered');
   });
 
-  test('goes out with the handler’s words once it is approved', () => {
+  test('an approved answer goes out with the handler’s text', () => {
     const inReview = afterSteps(delicate(), [answer, handler, 10]);
     const change = changed(inReview, { act: 'approve' }, head, { minute: 30 });
     expect(change.after).toMatchObject({ status: 'answered', answeredAt: atMinute(30) });
@@ -120,7 +120,7 @@ describe('an answer to a delicate topic', () => {
     expect(told(change)).toEqual(['citizen answered sms']);
   });
 
-  test('goes back to whoever wrote it when it is rejected, and may be written anew', () => {
+  test('a rejected answer returns to its author and may be written again', () => {
     const inReview = afterSteps(delicate(), [answer, { ...handler, post: 'duty' }, 10]);
     const change = changed(inReview, { act: 'reject', reason: 'thiếu căn cứ' }, head);
     expect([change.after.status, change.after.draft]).toEqual(['in-progress', undefined]);
@@ -128,7 +128,7 @@ describe('an answer to a delicate topic', () => {
     expect(changed(change.after, answer, handler).after.status).toBe('in-review');
   });
 
-  test('can’t be written twice at once', () => {
+  test('an answer under review cannot be proposed a second time', () => {
     const inReview = afterSteps(delicate(), [answer, handler, 10]);
     expect(acted(inReview, answer, handler)).toEqual({ kind: 'not-now' });
   });

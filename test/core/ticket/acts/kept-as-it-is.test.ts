@@ -30,23 +30,23 @@ const classify = (fields: Omit<ActionOf<'classify'>, 'act' | 'reason'>): ActionO
   ...fields,
 });
 
-describe('photos', () => {
+describe('photos of a ticket', () => {
   const { perTicket } = getTicketPolicy(directory, atMinute(0)).photos;
   const act = { act: 'add-photo', photo: aPhoto(99) } as const;
   const photos = (count: number) => Array.from({ length: count }, (_, one) => aPhoto(one + 1));
 
-  test('are as many as a ticket may have, and not one more', () => {
+  test('a ticket accepts photos up to its maximum', () => {
     const fits = assigned({ photos: photos(perTicket - 1) });
     expect(problems(acted(fits, act, citizen))).toEqual(['change']);
     const full = assigned({ photos: photos(perTicket) });
     expect(problems(acted(full, act, citizen))).toEqual(['photo: photo-enough']);
   });
 
-  test('are told to the handler as something that the citizen wrote', () => {
+  test('a new photo notifies the handler like text from the citizen', () => {
     expect(told(changed(assigned(), act, citizen))).toEqual([`${unit}/handler wrote email`]);
   });
 
-  test('that operators asked for bring the ticket back to their queue', () => {
+  test('a photo that operators requested returns the ticket to their queue', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const change = changed(waiting, act, citizen, { minute: 30 });
     expect(change.after.status).toBe('triage');
@@ -54,13 +54,13 @@ describe('photos', () => {
   });
 });
 
-describe('classifying leaves', () => {
-  test('no topic that is not of the new service', () => {
+describe('what classifying leaves unchanged', () => {
+  test('classifying a new service drops a topic of the old one', () => {
     const { after } = changed(inTriage(), classify({ service: 'welfare' }), operator);
     expect([after.service, after.topic]).toEqual(['welfare', undefined]);
   });
 
-  test('everything as it is where the topic or the place is none', () => {
+  test('classifying with an unknown topic or area changes nothing', () => {
     for (const [fields, problem] of [
       [{ topic: 'XX99', priority: 'P1' }, 'topic: topic-unknown'],
       [{ areaCode: '00000', priority: 'P1' }, 'areaCode: area-unknown'],
@@ -69,14 +69,14 @@ describe('classifying leaves', () => {
     }
   });
 
-  test('those whom it is about', () => {
+  test('classifying other fields retains the accused units', () => {
     const ticket = inTriage({ accused: ['SO_YT'] });
     expect(changed(ticket, classify({ priority: 'P1' }), operator).after.accused).toEqual([
       'SO_YT',
     ]);
   });
 
-  test('deadlines alone where neither service nor priority is another', () => {
+  test('classifying without a new service or priority leaves deadlines unchanged', () => {
     const own = { ...assigned().clocks.resolve, dueAt: atMinute(999) };
     const ticket = inTriage({ clocks: { ...inTriage().clocks, resolve: own } });
     for (const fields of [{ topic: 'VP02' }, { areaCode: '29242' }]) {
@@ -87,32 +87,32 @@ describe('classifying leaves', () => {
   });
 });
 
-describe('a call back', () => {
+describe('callback requests', () => {
   const reachable = assigned({ callerHash: 'a number' });
   const call: Action = { act: 'callback', text: 'Sau giờ trưa' };
 
-  test('is owed by the operators’ own hours', () => {
+  test('the due time of a callback uses the operators’ own hours', () => {
     const unitHours = [{ unit: operators, ...aroundTheClock }];
     const own = { ...directory, calendar: { ...directory.calendar, unitHours } };
     const { after } = changed(reachable, call, citizen, { directory: own, minute: 12 * 60 });
     expect(after.callback?.dueAt).toEqual(at('2021-12-03T22:00'));
   });
 
-  test('is asked for by a supervisor, or by somebody else of the hotline', () => {
+  test('a callback records which role requested it', () => {
     const askedBy = (by: Parameters<typeof changed>[2]) =>
       changed(reachable, call, by).after.callback?.askedBy;
     expect(askedBy(supervisor)).toBe('supervisor');
     expect(askedBy({ role: 'administrator' })).toBe('operator');
   });
 
-  test('that nobody asked for has no outcome', () => {
+  test('a callback without a request cannot have a result', () => {
     const done = { act: 'callback-done', outcome: 'reached' } as const;
     expect(problems(acted(reachable, done, operator))).toEqual(['not-now']);
   });
 });
 
-describe('in other hands', () => {
-  test('no deadline has moved because the operators’ own clock stood', () => {
+describe('reassignment', () => {
+  test('a reassignment lists no moved deadline because of the forward clock’s pause', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
     const { event } = changed(waiting, assign, operator, { minute: 40 });
@@ -121,7 +121,7 @@ describe('in other hands', () => {
     });
   });
 
-  test('it is of nobody who has taken over what it is about, by the old name or the new', () => {
+  test('a ticket cannot be assigned to a unit that succeeded an accused one, by any name', () => {
     const ticket = assigned({ accused: ['SO_KHCN'] });
     const assign = { act: 'assign', unit: 'SO_TTTT', reason: 'việc của Sở' } as const;
     const merged = { now: departmentsMerged };
@@ -129,8 +129,8 @@ describe('in other hands', () => {
   });
 });
 
-describe('a deadline stands as it is', () => {
-  test('where nobody was waited for, whatever the calendar says by now', () => {
+describe('unchanged deadlines', () => {
+  test('an answer without a wait leaves the deadline unchanged even if the calendar changed', () => {
     const own = { ...assigned().clocks.resolve, dueAt: atMinute(999) };
     const ticket = assigned({ clocks: { ...assigned().clocks, resolve: own } });
     const { after, event } = changed(ticket, { act: 'answer', text: words }, handler);
@@ -139,7 +139,7 @@ describe('a deadline stands as it is', () => {
   });
 });
 
-describe('others see from outside', () => {
+describe('public changes of a ticket', () => {
   test.each<[Action, Partial<Ticket>]>([
     [
       {
@@ -149,8 +149,13 @@ describe('others see from outside', () => {
       { status: 'answered' },
     ],
     [{ act: 'classify', priority: 'P1', reason: 'nguy hiểm' }, {}],
-  ])('that a ticket is before the public, or due at another time: $act', (act, changes) => {
-    const ticket = assigned({ changedAt: atMinute(3), ...changes });
-    expect(changed(ticket, act, supervisor, { minute: 11 }).after.changedAt).toEqual(atMinute(11));
-  });
+  ])(
+    'an action with a public effect updates the ticket’s public change time: $act',
+    (act, changes) => {
+      const ticket = assigned({ changedAt: atMinute(3), ...changes });
+      expect(changed(ticket, act, supervisor, { minute: 11 }).after.changedAt).toEqual(
+        atMinute(11),
+      );
+    },
+  );
 });

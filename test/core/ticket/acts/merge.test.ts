@@ -37,8 +37,8 @@ const changes = (outcome: ReturnType<typeof merge>) => {
   return outcome.changes;
 };
 
-describe('merging', () => {
-  test('makes the one part of the other, in a change of each, and tells its citizen', () => {
+describe('merging tickets', () => {
+  test('merging changes both tickets and notifies the citizen of the merged one', () => {
     const [one, other] = changes(merge(inTriage()));
     expect(one.after).toMatchObject({
       status: 'merged',
@@ -51,7 +51,7 @@ describe('merging', () => {
     expect([one.nonce, other.nonce]).toEqual(['a-key', undefined]);
   });
 
-  test('takes the publication from a ticket that takes one of welfare in, for good', () => {
+  test('merging a welfare ticket withdraws the common ticket’s publication permanently', () => {
     const published = { id: 'x', at: atMinute(5) };
     const into = { ...main, status: 'reopened' as const, published };
     const [one, other] = changes(merge(inTriage({ service: 'welfare', topic: undefined }), into));
@@ -61,7 +61,7 @@ describe('merging', () => {
     expect(apart.after.isPublicationBarred).toBe(true);
   });
 
-  test('stops every clock of the one', () => {
+  test('merging stops every clock of the merged ticket', () => {
     const [{ after }] = changes(merge(inTriage()));
     for (const clock of Object.values(after.clocks)) expect(clock?.stoppedAt).toEqual(atMinute(10));
     expect(after.nextCheckAt).toBeUndefined();
@@ -76,35 +76,35 @@ describe('merging', () => {
     ['one that such a unit reads', inTriage({ accused: ['CONG_AN'] }), main, 'unit-accused'],
     ['one that is not about them', inTriage({ accused: ['SO_YT'] }), main, 'unit-accused'],
     ['one that has taken in fifty', inTriage(), { ...main, mergedFrom: fifty }, 'merge-too-many'],
-  ])('into %s is refused', (_, one, into, problem) => {
+  ])('merging into %s is refused', (_, one, into, problem) => {
     expect(merge(one, into)).toEqual({ kind: 'refused', errors: [{ field: 'into', problem }] });
   });
 
-  test('of what is about a unit is possible into what is about it too', () => {
+  test('merging tickets that accuse the same unit is possible', () => {
     const accused = ['SO_YT'];
     expect(merge(inTriage({ accused }), { ...main, accused: ['SO_NV', 'SO_YT'] }).kind).toBe(
       'changes',
     );
   });
 
-  test('leaves room for the fiftieth', () => {
+  test('merging is possible up to the fiftieth ticket', () => {
     expect(merge(inTriage(), { ...main, mergedFrom: fifty.slice(1) }).kind).toBe('changes');
   });
 
-  test('of what is settled is not possible', () => {
+  test('merging an answered, closed or merged ticket is not possible', () => {
     for (const status of ['answered', 'closed', 'merged'] as const) {
       expect(merge(inTriage({ status }))).toEqual({ kind: 'not-now' });
     }
   });
 });
 
-describe('taking it out again', () => {
+describe('undoing a merge of tickets', () => {
   const undone = (one: Ticket) => {
     const [merged, tookIn] = changes(merge(one));
     return changes(unmerge(merged.after, tookIn.after));
   };
 
-  test('gives both back their status, and begins the clocks again', () => {
+  test('undoing a merge restores both statuses and restarts the clocks', () => {
     const [one, other] = undone(inTriage());
     expect(one.after).toMatchObject({ status: 'triage', cycle: 2, assignment: 2 });
     expect(one.after.clocks).toMatchObject({
@@ -117,7 +117,7 @@ describe('taking it out again', () => {
     expect([one.event.kind, other.event.kind]).toEqual(['unmerged', 'gave-back']);
   });
 
-  test('leaves a clock stopped that had stopped before, even at the same instant', () => {
+  test('undoing a merge leaves a clock stopped that had stopped before the merge', () => {
     const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
     const [{ after }] = undone(acknowledged);
     expect(after.clocks.acknowledge.stoppedAt).toEqual(atMinute(10));
@@ -125,7 +125,7 @@ describe('taking it out again', () => {
     expect(after.status).toBe('in-progress');
   });
 
-  test('doesn’t ask the citizen again: what waited goes on', () => {
+  test('undoing a merge does not repeat an open question to the citizen', () => {
     const waiting = afterSteps(inTriage(), [
       { act: 'ask', question: 'Quán ở hẻm nào?' },
       operator,
@@ -137,20 +137,20 @@ describe('taking it out again', () => {
     expect(after.clocks.resolve.pauses).toBeUndefined();
   });
 
-  test('is possible whatever became of the other', () => {
+  test('undoing a merge is possible whatever happened to the common ticket', () => {
     const [merged, tookIn] = changes(merge(inTriage()));
     const answered = { ...tookIn.after, status: 'answered' as const };
     const [one] = changes(unmerge(merged.after, answered));
     expect(one.after.status).toBe('triage');
   });
 
-  test('is for what is merged into that one', () => {
+  test('undoing a merge is refused for a ticket that is not merged', () => {
     expect(unmerge(inTriage(), main)).toEqual({ kind: 'not-now' });
   });
 });
 
-describe('taking it out again late', () => {
-  test('days after the deadline escalates nothing, and notifies the unit and the citizen once', () => {
+describe('undoing a merge after the deadline', () => {
+  test('undoing a merge days after the deadline escalates nothing and notifies unit and citizen once', () => {
     const days = 3 * 24 * 60;
     const [merged, tookIn] = changes(merge(assigned()));
     const [one] = changes(unmerge(merged.after, tookIn.after, days));
@@ -167,7 +167,7 @@ describe('taking it out again late', () => {
     expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
   });
 
-  test('escalates to the same people as before the merge, in a ticket that missed its deadline', () => {
+  test('undoing a merge of a late ticket notifies the same people as before the merge', () => {
     const climbed = { ...assigned(), rungs: ['1.resolve.100', '1.resolve.150'] };
     const [merged, tookIn] = changes(merge(climbed, main, 400));
     expect(merged.after.clocks.resolve.missedAt).toEqual(atMinute(300));

@@ -31,8 +31,8 @@ const changesOf = (outcome: ReturnType<typeof join>) => {
   return outcome.changes;
 };
 
-describe('a ticket that becomes part of another', () => {
-  test('while its citizen is waited for ends the wait, and says which deadlines that moves', () => {
+describe('a ticket merged into another', () => {
+  test('merging during a wait for the citizen ends it and records the moved deadlines', () => {
     const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
     const waiting = afterSteps(assigned(), [ask, handler, 10]);
     const [one] = changesOf(join(waiting, main, 40));
@@ -43,7 +43,7 @@ describe('a ticket that becomes part of another', () => {
     expect(plain.event).not.toHaveProperty('moved');
   });
 
-  test('is not joined to what is about somebody who reads it still', () => {
+  test('merging into a ticket about a unit that reads the merged one is refused', () => {
     const accused = ['CONG_AN'];
     const aboutThem = inTriage({ accused });
     const readers: Partial<Ticket>[] = [
@@ -59,7 +59,7 @@ describe('a ticket that becomes part of another', () => {
     expect(join(aboutThem, { ...main, coUnits: ['SO_YT'], accused }).kind).toBe('changes');
   });
 
-  test('that is taken out leaves the others in', () => {
+  test('undoing one merge leaves other merged tickets in place', () => {
     const [one, into] = changesOf(
       join(inTriage(), { ...main, mergedFrom: [codeOf('another'), codeOf('a third')] }),
     );
@@ -68,19 +68,19 @@ describe('a ticket that becomes part of another', () => {
     expect(after?.after.mergedFrom).toEqual([codeOf('another'), codeOf('a third')]);
   });
 
-  test('is the one whose key was used, with what it asked for', () => {
+  test('a merge stores idempotency key and body hash on the requested ticket only', () => {
     const [one, other] = changesOf(join(inTriage()));
     expect([one.nonce, one.bodyHash]).toEqual(['a-key', 'a-hash']);
     expect(other).not.toHaveProperty('bodyHash');
   });
 });
 
-describe('hiding a part of what was written', () => {
+describe('redacting a part of a text', () => {
   const hide: Action = { act: 'redact', part: 'Trần Văn Tám', reason: 'tên người bị nêu' };
   const name = 'Hỏi ông Trần Văn Tám';
   const hidden = (changes: Partial<Ticket>) => changed(assigned(changes), hide, supervisor).after;
 
-  test('takes it out of a draft, of a question and of what more time was asked for', () => {
+  test('redacting hides a part in drafts, questions and extension reasons', () => {
     const { draft, waiting, extension } = hidden({
       draft: { text: name, post: 'handler' },
       waiting: { question: name, askedAt: atMinute(3), until: atMinute(90) },
@@ -98,12 +98,12 @@ describe('hiding a part of what was written', () => {
     ]);
   });
 
-  test('makes none of them where there was none', () => {
+  test('redacting adds no draft, question or extension where there was none', () => {
     const { draft, waiting, extension } = hidden({ text: name });
     expect([draft, waiting, extension]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('offers again to the public what was before it, if it was answered', () => {
+  test('redacting offers a published answered text for publication again', () => {
     const published = { id: 'a-publication', at: atMinute(5) };
     const answeredAt = atMinute(4);
     const offered = (changes: Partial<Ticket>) => hidden(changes).isForModeration;
@@ -113,7 +113,7 @@ describe('hiding a part of what was written', () => {
     expect(offered({ text: name, answeredAt, isForModeration: true })).toBe(true);
   });
 
-  test('has nothing to do where the words were sealed', () => {
+  test('redacting an erased ticket is not possible', () => {
     const sealed = assigned({ text: '', draft: { text: name, post: 'handler' } });
     expect(() => changed(sealed, hide, supervisor)).toThrow('not-now');
   });

@@ -16,8 +16,8 @@ const asked: ActionOf<'publish'> = {
 };
 const nonce = 'a-key-of-the-console-1';
 
-describe('publishing', () => {
-  test('puts before the public what the supervisor wrote, and where it was, but neither words nor code of the ticket', () => {
+describe('publishing a ticket', () => {
+  test('publishing shows the supervisor’s texts and the place without the ticket’s text and code', () => {
     const { after, event, publication } = changed(answered, asked, supervisor, { nonce });
     const { act: _, ...words } = asked;
     expect(publication).toMatchObject({
@@ -36,14 +36,14 @@ describe('publishing', () => {
     expect([event.kind, after.published?.at]).toEqual(['published', atMinute(10)]);
   });
 
-  test('the same words of another ticket, or by another key, have another name', () => {
+  test('a publication’s id depends on its ticket and idempotency key', () => {
     const ids = [nonce, 'a-key-of-the-console-2'].map(
       (key) => changed(answered, asked, supervisor, { nonce: key }).after.published?.id,
     );
     expect(new Set(ids).size).toBe(2);
   });
 
-  test('happens once, and not to what was sealed', () => {
+  test('publishing works once and not for an erased or unanswered ticket', () => {
     const published = { id: 'x', at: atMinute(5) };
     expect(acted({ ...answered, published }, asked, supervisor)).toEqual({ kind: 'not-now' });
     expect(acted({ ...answered, text: '' }, asked, supervisor)).toEqual({ kind: 'not-now' });
@@ -57,11 +57,11 @@ describe('publishing personal data', () => {
     ['question', 'Liên hệ 0912 345 678 để biết thêm về quán này'],
     ['answer', 'Đã làm việc với chủ quán, CCCD 084 088 001 234'],
     ['question', 'Nhà tôi hết gạo, chồng bị HIV'],
-  ] as const)('is refused while nobody has looked at a mark in the %s', (field, words) => {
+  ] as const)('a publication with an unconfirmed personal mark in the %s', (field, words) => {
     const texts = { ...asked, [field]: words };
     const marks = findPublicationMarks(texts);
 
-    test('and answers with the marks', () => {
+    test('a publication with personal data is refused with its marks', () => {
       const outcome = acted(answered, texts, supervisor);
       expect(outcome).toEqual({
         kind: 'refused',
@@ -71,18 +71,18 @@ describe('publishing personal data', () => {
       expect(words).toContain(marks[0]?.part);
     });
 
-    test('until each mark is confirmed', () => {
+    test('a publication is possible after each personal mark is confirmed', () => {
       const confirmed = { ...texts, confirmed: marks };
       expect(acted(answered, confirmed, supervisor).kind).toBe('change');
     });
 
-    test('also with confirmations of another text', () => {
+    test('a publication is refused when the confirmed marks belong to another text', () => {
       const later = { ...texts, [field]: `Xin xem: ${words}`, confirmed: marks };
       expect(acted(answered, later, supervisor).kind).toBe('refused');
     });
   });
 
-  test('names every mark that is not confirmed', () => {
+  test('a refused publication lists every unconfirmed personal mark', () => {
     const question = 'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45';
     const [first, ...others] = findPublicationMarks({ ...asked, question });
     const confirmed = first ? [first] : [];
@@ -91,13 +91,13 @@ describe('publishing personal data', () => {
     expect(others.map(({ kind }) => kind)).toEqual(['personal-address', 'personal-plate']);
   });
 
-  test.each(['welfare', 'health'])('never happens to answers of %s', (service) => {
+  test.each(['welfare', 'health'])('answers of service %s are never published', (service) => {
     const ticket = { ...answered, service, topic: undefined };
     expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
   });
 });
 
-describe('answers of a ticket that was of welfare or health before', () => {
+describe('publishing a ticket that was a welfare or health ticket', () => {
   const reason = 'phân loại nhầm';
   const reclassified = (service: Service) =>
     changed(
@@ -106,19 +106,22 @@ describe('answers of a ticket that was of welfare or health before', () => {
       operator,
     ).after;
 
-  test.each(['welfare', 'health'] as const)('are never published nor offered: %s', (service) => {
-    const answer = { act: 'answer', text: 'Đã nhận, xin cảm ơn bà con.' } as const;
-    const ticket = afterSteps(reclassified(service), [answer, head, 20]);
-    expect([ticket.service, ticket.status, ticket.isForModeration]).toEqual([
-      ...['suggestion', 'answered', undefined],
-    ]);
-    expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
-    expect(
-      listAvailableActions(ticket, supervisor, { now: atMinute(30), directory }),
-    ).not.toContain('publish');
-  });
+  test.each(['welfare', 'health'] as const)(
+    'a ticket that was once %s is never published nor offered for publication',
+    (service) => {
+      const answer = { act: 'answer', text: 'Đã nhận, xin cảm ơn bà con.' } as const;
+      const ticket = afterSteps(reclassified(service), [answer, head, 20]);
+      expect([ticket.service, ticket.status, ticket.isForModeration]).toEqual([
+        ...['suggestion', 'answered', undefined],
+      ]);
+      expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
+      expect(
+        listAvailableActions(ticket, supervisor, { now: atMinute(30), directory }),
+      ).not.toContain('publish');
+    },
+  );
 
-  test('stay so after a detour through another service', () => {
+  test('a ticket stays unpublishable after a detour through the welfare service', () => {
     const there = { act: 'classify', service: 'welfare', reason } as const;
     const back = { act: 'classify', service: 'suggestion', topic: 'GY06', reason } as const;
     const suggestion = assigned({ service: 'suggestion', topic: 'GY06' });
@@ -130,10 +133,10 @@ describe('answers of a ticket that was of welfare or health before', () => {
   });
 });
 
-describe('taking back', () => {
+describe('withdrawing a publication', () => {
   const unpublish = { act: 'unpublish', reason: 'người gửi đề nghị gỡ' } as const;
 
-  test('names what is to go, whatever has become of the ticket since', () => {
+  test('withdrawing names the publication to remove, whatever the ticket’s status', () => {
     const { published } = changed(answered, asked, supervisor, { nonce }).after;
     const reopened = assigned({ status: 'reopened', published });
     const { after, publication } = changed(reopened, unpublish, supervisor, { minute: 20 });
@@ -141,7 +144,7 @@ describe('taking back', () => {
     expect(publication).toEqual({ kind: 'withdrawn', id: published?.id, at: atMinute(20) });
   });
 
-  test('happens by itself when the words turn out to belong to another authority alone', () => {
+  test('referring a published ticket as a denunciation withdraws its publication', () => {
     const published = { id: 'x', at: atMinute(5) };
     const refer = { act: 'refer', reason: 'denunciation', text: 'Đã chuyển Thanh tra.' } as const;
     const { after, publication } = changed(
@@ -153,7 +156,7 @@ describe('taking back', () => {
     expect(publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
   });
 
-  test('happens by itself when the report turns out to be of a service that is never published', () => {
+  test('classifying a published ticket into an unpublished service withdraws its publication', () => {
     const published = { id: 'x', at: atMinute(5) };
     const classify = { act: 'classify', service: 'health', reason: 'hỏi về sức khỏe' } as const;
     const { after, publication } = changed(
@@ -165,7 +168,7 @@ describe('taking back', () => {
     expect(publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
   });
 
-  test('what isn’t public can’t be taken back', () => {
+  test('a ticket that is not published cannot be withdrawn', () => {
     expect(acted(answered, unpublish, supervisor)).toEqual({ kind: 'not-now' });
   });
 });

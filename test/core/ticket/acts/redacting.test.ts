@@ -39,8 +39,8 @@ const ticketWith = (changes: Partial<Ticket> = {}) => {
 
 const hide = { act: 'redact', part: 'Trần Văn Tám', reason: 'tên người bị nêu' } as const;
 
-describe('hiding a part of what was written', () => {
-  test('takes back what was published of the ticket, which may hold it in another form', async () => {
+describe('redacting stored texts', () => {
+  test('redacting a published ticket withdraws its publication', async () => {
     const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
     const { act, history } = ticketWith({ published });
     expect(await act(hide)).toMatchObject({ kind: 'recorded' });
@@ -51,7 +51,7 @@ describe('hiding a part of what was written', () => {
     });
   });
 
-  test('takes it out of the ticket and of every event, and says who did so and why', async () => {
+  test('redacting removes the part from ticket and events and records who did it and why', async () => {
     const { act, history } = ticketWith();
     await act({ act: 'note', text: 'Đã gọi cho TRẦN VĂN TÁM, không nghe máy' });
     expect((await act(hide)).kind).toBe('recorded');
@@ -69,20 +69,20 @@ describe('hiding a part of what was written', () => {
     });
   });
 
-  test('leaves alone what doesn’t hold it', async () => {
+  test('redacting leaves events alone that do not contain the part', async () => {
     const { act, history } = ticketWith();
     await act({ act: 'note', text: 'ghi chú khác' });
     await act(hide);
     expect((await history())?.events[1]).toMatchObject({ kind: 'noted', text: 'ghi chú khác' });
   });
 
-  test('finds it in an event alone', async () => {
+  test('redacting finds a part that occurs only in an event', async () => {
     const { act } = ticketWith();
     await act({ act: 'note', text: 'số máy 0912 345 678' });
     expect((await act({ ...hide, part: '0912 345 678' })).kind).toBe('recorded');
   });
 
-  test('a slip of the hand is told, and nothing recorded', async () => {
+  test('redacting a part that does not occur is refused and records nothing', async () => {
     const { act, history } = ticketWith();
     expect(await act({ ...hide, part: 'Trần Văn Tư' })).toMatchObject({
       kind: 'refused',

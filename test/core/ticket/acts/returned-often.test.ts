@@ -21,7 +21,7 @@ const giveBack = (to: string): Action => ({ act: 'return', unit: to, reason });
 const health = { ...handler, unit: 'SO_YT' };
 const refusal = ['unit: unit-returned-often'];
 
-describe('a ticket that was returned', () => {
+describe('assigning a returned ticket', () => {
   const once = afterSteps(assigned(), [giveBack('SO_YT'), handler, 20]);
   const twice = afterSteps(
     once,
@@ -29,22 +29,25 @@ describe('a ticket that was returned', () => {
     [giveBack('CONG_AN'), health, 40],
   );
 
-  test('once can be assigned to the same unit by an operator', () => {
+  test('a ticket returned once can be assigned to the same unit by an operator', () => {
     expect(changed(once, assign(unit), operator).after.unit).toBe(unit);
   });
 
-  test.each([unit, 'SO_YT'])('twice is assigned to %s again by a supervisor only', (to) => {
-    expect(problems(acted(twice, assign(to), operator))).toEqual(refusal);
-    expect(changed(twice, assign(to), supervisor).event).toMatchObject({ unit: to, reason });
-  });
+  test.each([unit, 'SO_YT'])(
+    'a ticket returned twice can be assigned to %s again only by a supervisor',
+    (to) => {
+      expect(problems(acted(twice, assign(to), operator))).toEqual(refusal);
+      expect(changed(twice, assign(to), supervisor).event).toMatchObject({ unit: to, reason });
+    },
+  );
 
-  test('twice can be assigned to a third unit, and not from there to the first', () => {
+  test('a ticket returned twice can be assigned to a third unit, but not back to the first', () => {
     const elsewhere = changed(twice, assign('CONG_AN'), operator).after;
     expect(elsewhere.unit).toBe('CONG_AN');
     expect(problems(acted(elsewhere, assign(unit), operator))).toEqual(refusal);
   });
 
-  test('by a unit is not assigned to the unit that succeeds it either', () => {
+  test('a ticket returned by a unit cannot be assigned to its successor', () => {
     const now = departmentsMerged;
     const [gone, successor] = directory.units
       .map(({ code }) => [code, findUnitInForce(directory, code, now)?.ref])

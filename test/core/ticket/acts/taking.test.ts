@@ -7,8 +7,8 @@ const officer: Actor = { role: 'officer', unit, sub: 'officer-1' };
 const colleague: Actor = { role: 'officer', unit, sub: 'officer-2' };
 const takenBy = { sub: 'officer-1', at: atMinute(5) };
 
-describe('taking', () => {
-  test('says who has it in hand, moves nothing and tells nobody', () => {
+describe('taking a ticket in hand', () => {
+  test('taking a ticket records the member, changes nothing else and notifies nobody', () => {
     const { after, event, alerts } = changed(assigned(), { act: 'take' }, officer);
     expect(after).toMatchObject({
       status: 'assigned',
@@ -18,21 +18,21 @@ describe('taking', () => {
     expect([event.kind, event.by.sub, alerts]).toEqual(['taken', 'officer-1', []]);
   });
 
-  test('is not possible while another has it, nor twice', () => {
+  test('a ticket cannot be taken while anybody has it in hand', () => {
     for (const by of [officer, colleague]) {
       expect(acted(assigned({ takenBy }), { act: 'take' }, by)).toEqual({ kind: 'not-now' });
     }
   });
 
-  test('locks nobody out: a colleague may answer all the same', () => {
+  test('a taken ticket can still be answered by a colleague', () => {
     const answer = { act: 'answer', text: 'Đã nhắc nhở và lập biên bản.' } as const;
     const { after } = changed(assigned({ takenBy }), answer, colleague);
     expect(after).toMatchObject({ status: 'answered', takenBy });
   });
 });
 
-describe('giving back', () => {
-  test('is for whoever took it, and for the supervisor', () => {
+describe('releasing a ticket', () => {
+  test('a taken ticket can be released by its member or a supervisor', () => {
     for (const by of [officer, supervisor]) {
       const { after, event } = changed(assigned({ takenBy }), { act: 'release' }, by);
       expect([after.takenBy, event.kind]).toEqual([undefined, 'released']);
@@ -42,12 +42,12 @@ describe('giving back', () => {
     }
   });
 
-  test('what nobody has can’t be given back', () => {
+  test('a ticket that nobody has taken cannot be released', () => {
     expect(acted(assigned(), { act: 'release' }, officer)).toEqual({ kind: 'not-now' });
   });
 });
 
-test('in other hands it is nobody’s yet', () => {
+test('a reassigned ticket is no longer taken by anybody', () => {
   const mine = { sub: 'operator-1', at: atMinute(6) };
   const forward = { act: 'assign', unit: 'SO_YT', reason: 'việc của ngành y tế' } as const;
   expect(changed(inTriage({ takenBy: mine }), forward, operator).after.takenBy).toBe(undefined);

@@ -21,8 +21,8 @@ const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
 const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
 const answer: Action = { act: 'answer', text: words };
 
-describe('each message has a name of its own', () => {
-  test('so that what is asked twice is told twice', () => {
+describe('unique keys of notifications', () => {
+  test('two questions to the citizen have notifications with different keys', () => {
     const once = changed(assigned(), ask, handler);
     const wrote = changed(once.after, write, citizen, { minute: 20 });
     const twice = changed(wrote.after, ask, handler, { minute: 30 });
@@ -31,7 +31,7 @@ describe('each message has a name of its own', () => {
     expect(keys.length).toBeGreaterThan(3);
   });
 
-  test('so that whoever was taken in hears of every answer to the ticket that took them in', () => {
+  test('two answers have different notification keys for the citizens of merged tickets', () => {
     const tookIn = [{ ...inTriage(), code: assigned().code }];
     const first = changed(assigned(), answer, handler, { tookIn });
     const reopen = { act: 'reopen', reason: 'quán vẫn mở cửa' } as const;
@@ -43,12 +43,12 @@ describe('each message has a name of its own', () => {
   });
 });
 
-describe('what the citizen writes is told', () => {
-  test('to nobody while nobody has the ticket', () => {
+describe('notifications about text from the citizen', () => {
+  test('text from the citizen notifies nobody while no unit has the ticket', () => {
     expect(told(changed(assigned({ status: 'new', unit: undefined }), write, citizen))).toEqual([]);
   });
 
-  test('an hour after the unit was last told of anything they wrote, be it what it had asked for', () => {
+  test('text from the citizen notifies again an hour after the last notification of any kind', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
     const asked = changed(first, ask, handler, { minute: 12 }).after;
     const answered = changed(asked, write, citizen, { minute: 20 }).after;
@@ -59,7 +59,7 @@ describe('what the citizen writes is told', () => {
   });
 });
 
-test('nobody reads along in what is about them, and so is not told of it', () => {
+test('an accused co-unit is not notified of an assignment', () => {
   const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
   const ticket = assigned({ coUnits: ['CONG_AN', 'QLTT'], accused: ['QLTT'] });
   expect(told(changed(ticket, assign, operator))).toEqual([
@@ -68,11 +68,11 @@ test('nobody reads along in what is about them, and so is not told of it', () =>
   ]);
 });
 
-describe('whoever asked for more time', () => {
+describe('the requester of an extension', () => {
   const extend: Action = { act: 'extend', amount: 2, reason: 'chờ kết quả xác minh' };
   const asked = afterSteps(assigned(), [extend, handler, 10]);
 
-  test('is told whether it was granted', () => {
+  test('the requester of an extension is notified whether it was granted', () => {
     const decided = (act: Action) =>
       changed(asked, act, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
         subject.about === 'extension-decided' ? subject.granted : [],
@@ -81,7 +81,7 @@ describe('whoever asked for more time', () => {
     expect(decided({ act: 'refuse-extension', reason: 'việc đơn giản' })).toEqual([false, false]);
   });
 
-  test('finds in the history what was asked for, and why it was refused', () => {
+  test('the history shows the requested extension and the reason of its refusal', () => {
     const amount = { kind: 'wall', minutes: 120 };
     expect(changed(assigned(), extend, handler).event).toMatchObject({
       ...{ kind: 'extension-asked', amount, reason: 'chờ kết quả xác minh' },
@@ -92,17 +92,17 @@ describe('whoever asked for more time', () => {
     });
   });
 
-  test('has a post: who has none can’t ask', () => {
+  test('an actor without a role cannot request an extension', () => {
     expect(() => changed(assigned(), extend, { role: 'system' })).toThrow('not-now');
   });
 
-  test('has looked at it: the operators’ own clock stops', () => {
+  test('an operator’s extension request stops the forward clock', () => {
     const { clocks } = changed(inTriage(), extend, operator).after;
     expect(clocks.forward?.stoppedAt).toEqual(atMinute(10));
   });
 });
 
-describe('the history has the words', () => {
+describe('texts in the history', () => {
   const published = { id: 'a-publication', at: atMinute(5) };
 
   test.each<[Action, object, object]>([
@@ -116,7 +116,7 @@ describe('the history has the words', () => {
       { isForModeration: true },
       { kind: 'publication-declined', reason: 'chỉ nói riêng với người hỏi' },
     ],
-  ])('with which a supervisor decides about publishing: %j', (act, changes, event) => {
+  ])('a decision about publication is recorded with its text: %j', (act, changes, event) => {
     const ticket = assigned({ status: 'answered', ...changes });
     const change = changed(ticket, act, supervisor);
     expect(change.event).toMatchObject(event);
@@ -124,7 +124,7 @@ describe('the history has the words', () => {
     expect([status, is, isForModeration]).toEqual(['answered', undefined, undefined]);
   });
 
-  test('of a question and of a score', () => {
+  test('a question and a rating’s comment are recorded in the history', () => {
     expect(changed(assigned(), ask, handler).event).toMatchObject({
       ...{ kind: 'asked', question: 'Quán ở hẻm nào?' },
     });
@@ -136,7 +136,7 @@ describe('the history has the words', () => {
   });
 });
 
-test('what isn’t offered to be published can’t be declined, and what was erased isn’t rated', () => {
+test('a publication that was not offered cannot be declined, and an erased ticket cannot be rated', () => {
   const decline = { act: 'decline-publication', reason: 'chỉ nói riêng' } as const;
   const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
   expect(() => changed(answered, decline, supervisor)).toThrow('not-now');

@@ -28,7 +28,7 @@ const same = (name: string) => name;
 
 const ask = { seconds: 5, timeout: 'bye', noMatch: 'bye', error: 'bye' } as const;
 
-test('a menu becomes what the console would have exported', () => {
+test('compiles a menu to what the Amazon Connect console would export', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     lang: playMenu({ prompt: recordingPrompt('menu'), on: { 1: 'bye' }, ...ask }),
     bye: disconnect(),
@@ -79,7 +79,7 @@ test('a menu becomes what the console would have exported', () => {
 const parametersOf = (content: unknown, name: string) =>
   validateFlow(content).flow?.Actions.find(({ Identifier }) => Identifier === name)?.Parameters;
 
-test('a telephone number is asked for with its country only in the local form', () => {
+test('the flow builder sets a phone number’s country only for the local format', () => {
   const entry = {
     prompt: textPrompt('Số?'),
     seconds: 5,
@@ -101,7 +101,7 @@ test('a telephone number is asked for with its country only in the local form', 
   });
 });
 
-test('text reads what it names, in the form that works inside of a text', () => {
+test('the flow builder writes references inside texts in bracket notation', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     say: playMessage({
       prompt: textPrompt(flowText`Phiếu ${lambdaResult('so phieu')}.`),
@@ -114,7 +114,7 @@ test('text reads what it names, in the form that works inside of a text', () => 
   });
 });
 
-test('attributes may be called what they like', () => {
+test('the flow builder accepts any attribute names', () => {
   const attributes = { path: 'a', ref: contactAttribute('b'), parts: 'c' };
   const program = defineFlow('main', 'CONTACT_FLOW', {
     set: setAttributes({ attributes, next: 'bye', error: 'bye' }),
@@ -126,7 +126,7 @@ test('attributes may be called what they like', () => {
   });
 });
 
-test('addresses that are known only after the deploy stay what they are, with every letter around them', () => {
+test('the flow builder keeps unresolved CDK tokens in addresses unchanged', () => {
   const stack = new Stack(new App(), 'ContactCenter');
   const { valueAsString: address } = new CfnParameter(stack, 'Address');
   const program = defineFlow('main', 'CONTACT_FLOW', {
@@ -150,7 +150,7 @@ test('addresses that are known only after the deploy stay what they are, with ev
   expect(deployed).toContain('ត្រាវិញ');
 });
 
-test('a flow can be put together from parts that lead to each other', () => {
+test('a contact flow can be assembled from parts that refer to each other', () => {
   const asking = {
     hello: playMessage({ prompt: textPrompt('Xin chào'), next: 'again' }),
     again: loopTimes({ times: 2, again: 'hello', done: 'bye' }),

@@ -23,7 +23,7 @@ import {
   storedInput,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
 
-/** Gives one of the names to lead to, another at each call. */
+/** Returns the name of a block to branch to, another one at each call. */
 type Pick = () => string;
 
 type Make = (to: Pick) => FlowBlocks[string];
@@ -198,7 +198,7 @@ const leaving: Record<string, Make> = {
   disconnect: () => messages.disconnect(),
 };
 
-/** Every block that a call's flow may have, with all that it can be given. */
+/** Every block that a call's flow may have, with all its options. */
 export const everyBlock: Record<string, Make> = {
   ...participant,
   ...branching,

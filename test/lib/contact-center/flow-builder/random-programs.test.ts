@@ -13,7 +13,9 @@ import { everyBlock } from './every-block.ts';
 
 const kinds = Object.keys(everyBlock);
 
-/** A flow of these kinds: each block leads to the next one first, and then to whichever `choices` say. */
+/**
+ * Builds a flow of the given kinds of blocks; each block leads to the next one first, then to those that `choices` select.
+ */
 const programOf = (chosen: readonly string[], choices: readonly number[]): FlowDefinition => {
   const names = [...chosen.map((kind, n) => `${kind} ${n}`), 'bye'];
   let taken = 0;
@@ -49,7 +51,7 @@ const Compiled = z.object({
   Actions: z.array(z.object({ Identifier: z.string(), Type: z.string() })),
 });
 
-test('whatever the builder makes, Connect would take without a word', () => {
+test('every program of the flow builder passes the contact flow validation', () => {
   fc.assert(
     fc.property(program, (made) => {
       const content = compileFlow(made, (ref) => ref);
@@ -62,7 +64,7 @@ test('whatever the builder makes, Connect would take without a word', () => {
   );
 });
 
-test('every block has a place of its own on the canvas', () => {
+test('every compiled flow block has its own position on the canvas', () => {
   fc.assert(
     fc.property(program, (made) => {
       const { Metadata, Actions } = Compiled.parse(compileFlow(made, (ref) => ref));
@@ -74,7 +76,7 @@ test('every block has a place of its own on the canvas', () => {
   );
 });
 
-test('there is a block for every action that a call may have, but for what the hotline has no use for', () => {
+test('the flow builder has a block for every call action except those that the hotline doesn’t use', () => {
   const { Actions } = Compiled.parse(
     compileFlow(
       programOf(

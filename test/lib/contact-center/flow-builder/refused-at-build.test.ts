@@ -16,7 +16,7 @@ import {
 const hello = textPrompt('Xin chào');
 const same = (name: string) => name;
 
-test('a number out of range is refused with its block and its range', () => {
+test('an out-of-range number in a flow block is rejected with the block’s name and the range', () => {
   const ask = (seconds: number) =>
     compileFlow(
       defineFlow('main', 'CONTACT_FLOW', {
@@ -39,7 +39,7 @@ test('a number out of range is refused with its block and its range', () => {
   expect(() => ask(180)).not.toThrow();
 });
 
-test('a block that nothing leads to is refused', () => {
+test('an unreachable flow block is rejected', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     hello: playMessage({ prompt: hello, next: 'bye' }),
     forgotten: playMessage({ prompt: hello, next: 'bye' }),
@@ -48,7 +48,7 @@ test('a block that nothing leads to is refused', () => {
   expect(() => compileFlow(program, same)).toThrow('forgotten: Nothing leads to this action');
 });
 
-test('a flow that cannot end is refused', () => {
+test('a contact flow that cannot end is rejected', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     on: playMessage({ prompt: hello, next: 'on' }),
   });
@@ -60,7 +60,7 @@ test.each([
   ['a:b', 'It may not hold the character :'],
   ['constructor', 'It may not be the word constructor'],
   ['1', 'A number is no name for a block'],
-])('the name %s is refused', (name, reason) => {
+])('the flow block name %s is rejected', (name, reason) => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     start: playMessage({ prompt: hello, next: name }),
     [name]: disconnect(),
@@ -68,7 +68,7 @@ test.each([
   expect(() => compileFlow(program, same)).toThrow(reason);
 });
 
-test('an attribute is named without the way to it', () => {
+test('a flow attribute key with “$.” is rejected', () => {
   const program = defineFlow('main', 'CONTACT_FLOW', {
     set: setAttributes({ attributes: { '$.': 'vi' }, next: 'bye', error: 'bye' }),
     bye: disconnect(),
@@ -76,12 +76,12 @@ test('an attribute is named without the way to it', () => {
   expect(() => compileFlow(program, same)).toThrow('A key is a name, without $.');
 });
 
-test('two parts of a flow may not use one name', () => {
+test('two parts of a contact flow with the same block name are rejected', () => {
   const first = { bye: disconnect() };
   expect(() => mergeBlocks(first, { bye: disconnect() })).toThrow('Blocks of the same name: bye');
 });
 
-test('what is recorded is for calls: a chat that comes to it would hear nothing', () => {
+test('a recorded prompt that a chat can reach is rejected', () => {
   const program = defineFlow(
     'both',
     'CONTACT_FLOW',
@@ -104,7 +104,7 @@ test('what is recorded is for calls: a chat that comes to it would hear nothing'
   );
 });
 
-test('an empty flow is refused', () => {
+test('an empty contact flow is rejected', () => {
   expect(() => compileFlow(defineFlow('none', 'CONTACT_FLOW', {}), same)).toThrow(
     'Flow none has no blocks',
   );

@@ -2,7 +2,7 @@ import type { Json } from '../../../../lib/contact-center/flow-language/json.ts'
 
 type JsonObject = { [key: string]: Json };
 
-/** An action as an export has it. */
+/** Returns a flow action in the format of an export. */
 export const action = (
   Identifier: string,
   Type: string,
@@ -28,7 +28,7 @@ export const branching = (conditions: JsonObject[], ...errors: string[]): JsonOb
   Conditions: conditions,
 });
 
-/** A flow that starts with these and hangs up. */
+/** Returns a flow that starts with the given actions and hangs up. */
 export const aFlow = (...actions: JsonObject[]): JsonObject => ({
   Version: '2019-10-30',
   StartAction: String(actions[0]?.['Identifier'] ?? 'bye'),

@@ -15,25 +15,28 @@ test.each([
   ['a hold flow that never ends by itself', holdMusic, 'CUSTOMER_HOLD'],
   ['a chat with a wait and a percentage', chatSurvey, 'CONTACT_FLOW'],
   ['a module', lookUpModule, 'MODULE'],
-])('%s as the console exports it is taken, and its type is known', (_, exported, type) => {
-  const validated = validateFlow(exported);
-  expect(validated.findings.filter(({ level }) => level === 'error')).toEqual([]);
-  expect(validated.type).toBe(type);
-});
+])(
+  'validateFlow accepts %s as exported by the console and detects its type',
+  (_, exported, type) => {
+    const validated = validateFlow(exported);
+    expect(validated.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(validated.type).toBe(type);
+  },
+);
 
-test('what the service describes is read by its content', () => {
+test('validateFlow reads a flow from the service’s describe response', () => {
   const described = { ContactFlow: { Type: 'CUSTOMER_HOLD', Content: JSON.stringify(holdMusic) } };
   expect(validateFlow(described).type).toBe('CUSTOMER_HOLD');
   expect(validateFlow(described).findings).toEqual([]);
 });
 
-test('an older flow without an error branch for its voice is taken with a word about it', () => {
+test('validateFlow accepts an older flow without a voice error branch, with a warning', () => {
   expect(warnings(inbound2021).map(({ level, rule }) => [level, rule])).toEqual([
     ['warning', 'error-required'],
   ]);
 });
 
-test('what the console leaves out or writes as null is read as nothing', () => {
+test('validateFlow treats null and missing values in an export alike', () => {
   const flow = aFlow({
     ...action('split', 'DistributeByPercentage', {}, {}),
     Parameters: null,
@@ -46,7 +49,7 @@ test('what the console leaves out or writes as null is read as nothing', () => {
   expect(warnings(flow)).toEqual([]);
 });
 
-test('a next action that differs from the branch it repeats is worth a warning', () => {
+test('validateFlow warns about a next action that differs from the branch it repeats', () => {
   const other = action('other', 'MessageParticipant', { Text: 'a' }, to('bye'));
   const flow = aFlow(
     action(
@@ -60,7 +63,7 @@ test('a next action that differs from the branch it repeats is worth a warning',
   expect(warnings(flow).map(({ rule }) => rule)).toEqual(['next-mirrors']);
 });
 
-test('an action that nothing leads to is worth a warning', () => {
+test('validateFlow warns about an unreachable action', () => {
   const orphan = action('orphan', 'MessageParticipant', { Text: 'a' }, to('bye'));
   const flow = { ...aFlow(orphan), StartAction: 'bye' };
   expect(warnings(flow)).toMatchObject([
@@ -68,7 +71,7 @@ test('an action that nothing leads to is worth a warning', () => {
   ]);
 });
 
-test('a flow that goes round for ever is worth a warning', () => {
+test('validateFlow warns about a flow that loops forever', () => {
   const round = action('round', 'MessageParticipant', { Text: 'a' }, to('round'));
   const flow = { ...aFlow(round), Actions: [round] };
   expect(warnings(flow)).toMatchObject([{ level: 'warning', rule: 'no-end', action: 'round' }]);
@@ -76,12 +79,12 @@ test('a flow that goes round for ever is worth a warning', () => {
 
 const played = action('play', 'MessageParticipant', { PromptId: 'prompt:hello' }, to('bye'));
 
-test('a recording that a chat can come to is worth a warning', () => {
+test('validateFlow warns about a recording that a chat can reach', () => {
   const known = { channels: ['VOICE', 'CHAT'] };
   expect(warnings(aFlow(played), known)).toMatchObject([{ rule: 'channel', action: 'play' }]);
 });
 
-test('a recording behind a branch by channel is not', () => {
+test('validateFlow does not warn about a recording behind a branch by channel', () => {
   const byChannel = action(
     'which',
     'Compare',
@@ -91,7 +94,7 @@ test('a recording behind a branch by channel is not', () => {
   expect(warnings(aFlow(byChannel, played), { channels: ['VOICE', 'CHAT'] })).toEqual([]);
 });
 
-test('an action for chats only is an error where calls come', () => {
+test('validateFlow rejects a chat-only action in a flow for calls', () => {
   const wait = action(
     'wait',
     'Wait',
@@ -104,7 +107,7 @@ test('an action for chats only is an error where calls come', () => {
   expect(warnings(aFlow(wait))).toMatchObject([{ level: 'warning', rule: 'channel' }]);
 });
 
-test('music that goes on through an interrupt is taken in either spelling', () => {
+test('validateFlow accepts both spellings of the option that continues music through an interrupt', () => {
   const music = (ContinueMessagingDuringInterrupt: string) =>
     warnings(
       aFlow(
@@ -124,14 +127,14 @@ test('music that goes on through an interrupt is taken in either spelling', () =
   expect(music('yes')).toMatchObject([{ level: 'error', rule: 'property-value' }]);
 });
 
-test('the spelling of the documentation is taken where the service has another', () => {
+test('validateFlow warns about an action name spelled as in the documentation but not as in the service', () => {
   const untag = (type: string) =>
     warnings(aFlow(action('a', type, { TagKeys: ['a'] }, to('bye', 'NoMatchingError'))));
   expect(untag('UntagContact')).toEqual([]);
   expect(untag('UnTagContact')).toMatchObject([{ level: 'warning', rule: 'spelling' }]);
 });
 
-test('where only the documentation of an action is stricter, a warning says so', () => {
+test('validateFlow warns where only the documentation is stricter than the service', () => {
   const first = action('first', 'UpdateContactRoutingBehavior', { QueuePriority: '1' }, to('bye'));
   expect(warnings(aFlow(first), { type: 'CONTACT_FLOW' })).toEqual([]);
   expect(warnings(aFlow(first), { type: 'CUSTOMER_QUEUE' })).toMatchObject([
@@ -139,7 +142,7 @@ test('where only the documentation of an action is stricter, a warning says so',
   ]);
 });
 
-test('a name like a method of JavaScript leads nowhere by itself', () => {
+test('validateFlow handles action and block names that equal JavaScript methods', () => {
   const flow = aFlow(action('a', 'MessageParticipant', { Text: 'a' }, to('hasOwnProperty')));
   expect(warnings(flow)).toContainEqual(expect.objectContaining({ rule: 'target' }));
   expect(warnings(aFlow(action('a', 'toString', {}, to('bye'))))).toContainEqual(
@@ -154,7 +157,7 @@ const numberOfSeconds = action(
   to('bye', 'NoMatchingError'),
 );
 
-test('a refusal names the action and where in the file it is', () => {
+test('a validateFlow error names the action and its path in the file', () => {
   const [finding] = validateFlow(aFlow(numberOfSeconds)).findings;
   expect(finding).toEqual({
     level: 'error',

@@ -37,7 +37,7 @@ const runs = (name: string, next: string) =>
     aFlow(action('run', 'InvokeFlowModule', { FlowModuleId: next }, to('bye', 'NoMatchingError'))),
   );
 
-test('flows that refer to each other in a circle are refused once', () => {
+test('checkFlows reports a cycle of flows once', () => {
   const flows = [
     handsOver('flow:a', 'flow:b'),
     hooks('flow:b', 'flow:c'),
@@ -52,11 +52,11 @@ test('flows that refer to each other in a circle are refused once', () => {
   ]);
 });
 
-test('a flow that refers to itself is a circle', () => {
+test('checkFlows reports a flow that refers to itself as a cycle', () => {
   expect(checkFlows([handsOver('flow:a', 'flow:a')])).toMatchObject([{ rule: 'flow-cycle' }]);
 });
 
-test('two ways to one flow are no circle', () => {
+test('checkFlows accepts two flows that refer to the same third one', () => {
   expect(
     checkFlows([
       handsOver('flow:a', 'flow:c'),
@@ -66,7 +66,7 @@ test('two ways to one flow are no circle', () => {
   ).toEqual([]);
 });
 
-test('modules nest five deep and no deeper', () => {
+test('checkFlows allows modules nested five deep and no deeper', () => {
   const chain = (length: number) =>
     Array.from({ length }, (_, n) => runs(`module:${n}`, `module:${n + 1}`));
   expect(checkFlows([...chain(5), named('module:5', aFlow())])).toEqual([]);

@@ -27,43 +27,43 @@ test.each<[string, Json, string, string]>([
     'It must be a string, not null',
   ],
   [
-    'a list of parameters',
+    'a list as parameters',
     { ...say, Parameters: [] },
     'Parameters',
     'It must be an object, not a list',
   ],
   [
-    'text for transitions',
+    'text as transitions',
     { ...say, Transitions: 'bye' },
     'Transitions',
     'It must be an object, not a string',
   ],
   [
-    'an object of errors',
+    'an object as errors',
     { ...say, Transitions: { Errors: {} } },
     'Errors',
     'It must be a list, not an object',
   ],
   [
-    'a number to go on to',
+    'a number as next action',
     { ...say, Transitions: { NextAction: 7 } },
     'NextAction',
     'It must be a string, not a number',
   ],
   [
-    'an error that leads nowhere',
+    'an error branch without next action',
     { ...say, Transitions: { Errors: [{ ErrorType: 'a' }] } },
     'Errors[0].NextAction',
     'missing required property',
   ],
-])('%s is refused by the action, the place and the reason', (_, broken, path, reason) => {
+])('validateFlow rejects %s with action, path and reason', (_, broken, path, reason) => {
   const { findings } = validateFlow({ ...aFlow(), Actions: [broken] });
   expect(findings).toMatchObject([{ level: 'error', action: 'say' }]);
   expect(findings[0]?.path).toContain(path);
   expect(findings[0]?.message).toContain(reason);
 });
 
-test('a condition that repeats one before it is worth a warning', () => {
+test('validateFlow warns about a repeated condition', () => {
   const which = action(
     'which',
     'Compare',

@@ -30,7 +30,7 @@ const check = (operand: string) =>
     branching([when('Equals', operand)], 'NoMatchingCondition'),
   );
 
-test('an entry without a question for Timeout is reported', () => {
+test('the flow linter reports an entry block that doesn’t check for Timeout', () => {
   expect(lint(aFlow(store, check('Timeout')))).toEqual([]);
   expect(lint(aFlow(store, check('1')))).toEqual([expect.stringMatching(/^timeout-unasked/)]);
 });
@@ -43,7 +43,7 @@ const lambda = (next: string) =>
     { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: next }] },
   );
 
-test('a function whose failure leaves the caller alone is reported', () => {
+test('the flow linter reports a function call whose failure leaves the caller without help', () => {
   const queue = action(
     'queue',
     'TransferContactToQueue',
@@ -61,7 +61,7 @@ test('a function whose failure leaves the caller alone is reported', () => {
   expect(lint(aFlow(lambda('bye')))).toEqual([expect.stringMatching(/^error-without-help/)]);
 });
 
-test('a recording that a language lacks is reported with the language', () => {
+test('the flow linter reports a prompt that is missing in a language', () => {
   const plays = (folder: string): { [key: string]: Json } =>
     action(
       'play',

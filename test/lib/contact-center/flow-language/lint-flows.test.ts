@@ -25,7 +25,7 @@ const note = (next: string) =>
   action('note', 'UpdateContactAttributes', { Attributes: { ended: 'informed' } }, onward(next));
 const say = (next: string) => action('say', 'MessageParticipant', { Text: 'a' }, onward(next, []));
 
-test('an end is noted for the figures and said to the caller, on every way to it', () => {
+test('the flow linter requires every path to an end to note it and to tell the caller', () => {
   expect(lint({ main: aFlow(note('say'), say('bye')) })).toEqual([]);
   expect(lint({ main: aFlow(say('note'), note('bye')) })).toEqual([]);
   expect(lint({ main: aFlow(say('bye')) })).toEqual(['main bye: end-unnoted']);
@@ -46,7 +46,7 @@ const invoke = (next: string) =>
   action('invoke', 'InvokeFlowModule', { FlowModuleId: 'module' }, onward(next));
 const transfer = action('flow', 'TransferToFlow', { ContactFlowId: 'operators' }, onward('note'));
 
-test('a module may fail where whoever called it finds help', () => {
+test('the flow linter allows a module to fail if its callers handle the failure', () => {
   const of = (next: string, ...more: ActionJson[]) =>
     lint({
       module: { ...aFlow(...module), Actions: module },

@@ -12,7 +12,7 @@ const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => ac
 const reaching115 = flowsWith(createEmergencyFlow('+84115'));
 const onlyTicket = ({ asked }: LedCall) => [...asked.tickets.values()][0];
 
-test('the emergency comes before everything, in three languages, and 9 asks to dial 115', async () => {
+test('a call starts with the emergency prompt in three languages, and key 9 advises dialling 115', async () => {
   const led = await lead({ script: { keys: ['9', '#'] } });
   expect(led.prompts[0]).toMatchObject({ key: 'emergency' });
   expect(heard(led)).toContain('dial-115');
@@ -20,7 +20,7 @@ test('the emergency comes before everything, in three languages, and 9 asks to d
   expect(led.seconds).toBeLessThan(60);
 });
 
-test('an emergency call goes on when its recording can’t be played', async () => {
+test('an emergency call continues when a prompt can’t be played', async () => {
   const choices = { 'Say to dial 115': 'NoMatchingError' };
   const led = await call({ keys: ['4', '1'], choices });
   expect(onlyTicket(led)).toMatchObject({ service: 'health', topic: 'SK01' });
@@ -32,7 +32,7 @@ test('an emergency call goes on when its recording can’t be played', async () 
   expect(passedOn.end).toMatchObject({ kind: 'emergency', number: '+84115' });
 });
 
-test('where 115 can be called, 9 is 115 at once', async () => {
+test('key 9 transfers the call to 115 where that is possible', async () => {
   const led = await lead({ script: { keys: ['9'] }, flows: reaching115 });
   expect(led.prompts[0]).toMatchObject({ key: 'emergency' });
   expect(led.steps.filter(({ lambda }) => lambda)).toEqual([]);
@@ -40,7 +40,7 @@ test('where 115 can be called, 9 is 115 at once', async () => {
   expect(led.seconds).toBeLessThan(40);
 });
 
-test('a red flag in the health menu goes to 115; when 115 cannot be reached, to an operator with a ticket of the first priority', async () => {
+test('an emergency symptom in the health menu transfers to 115, or to an operator with a P1 ticket if that fails', async () => {
   const through = (choices = {}) =>
     lead({ ...settingOf({ keys: ['4', '1'], choices }, 'vi'), flows: reaching115 });
   const reached = await through();
@@ -52,13 +52,18 @@ test('a red flag in the health menu goes to 115; when 115 cannot be reached, to 
   expect(unreached.end.kind).toBe('agent');
 });
 
-test.each(Lang.options)('who chooses %s hears nothing else from then on', async (lang) => {
-  const led = await call({ keys: ['2', '1', '-', '-', '-', '#'] }, lang);
-  const chosen = led.prompts.findIndex(({ key }) => key === 'recording-notice');
-  expect(new Set(led.prompts.slice(chosen).map((prompt) => prompt.lang))).toEqual(new Set([lang]));
-});
+test.each(Lang.options)(
+  'a caller who chooses %s hears no other language afterwards',
+  async (lang) => {
+    const led = await call({ keys: ['2', '1', '-', '-', '-', '#'] }, lang);
+    const chosen = led.prompts.findIndex(({ key }) => key === 'recording-notice');
+    expect(new Set(led.prompts.slice(chosen).map((prompt) => prompt.lang))).toEqual(
+      new Set([lang]),
+    );
+  },
+);
 
-test('two silences are Vietnamese, and the language of the last call is named first', async () => {
+test('a caller who stays silent twice gets Vietnamese, and the last call’s language is offered first', async () => {
   const silent = await lead({ script: { keys: ['-', '-', '-', '-', '0'] } });
   expect(silent.attributes['lang']).toBe('vi');
   const again = await lead({ script: { keys: ['-', '2'] }, day: { lang: 'km' } });
@@ -66,7 +71,7 @@ test('two silences are Vietnamese, and the language of the last call is named fi
   expect(again.attributes['lang']).toBe('km');
 });
 
-test('the ticket is saved before any queue, with topic and place, and its code is read twice', async () => {
+test('a call saves its ticket with topic and place before any queue and reads the code out twice', async () => {
   const led = await call({ keys: ['1', '1', '1', '5664#', '1', '#', '0'] });
   expect(onlyTicket(led)).toMatchObject({ service: 'violation', topic: 'VP01', area: '29263' });
   const order = actionsOf(led);
@@ -77,13 +82,13 @@ test('the ticket is saved before any queue, with topic and place, and its code i
   expect(heard(led)).toEqual(expect.arrayContaining(['sms-follows', 'hour-17', 'weekday-2']));
 });
 
-test('who hangs up as the code is read has a ticket', async () => {
+test('a caller who hangs up while the code is read has a ticket', async () => {
   const setting = settingOf({ keys: ['2', '1'] }, 'vi');
   const led = await lead({ ...setting, script: { ...setting.script, hangUpAt: 'registered' } });
   expect([led.end.kind, led.asked.tickets.size]).toEqual(['hung-up', 1]);
 });
 
-test('a violation can be reported without a number: nothing of it is kept, and nothing is recorded', async () => {
+test('a caller can report a violation without number; nothing is recorded', async () => {
   const led = await call({ keys: ['1', '2', '1', '-', '-', '#'] });
   expect(onlyTicket(led)).toMatchObject({ service: 'violation', from: '' });
   expect(led.recordings).toEqual([]);
@@ -91,14 +96,14 @@ test('a violation can be reported without a number: nothing of it is kept, and n
   expect(heard(led)).not.toContain('sms-follows');
 });
 
-test('who refuses the recording is never recorded, neither in words nor in the talk', async () => {
+test('a caller who refuses recording is never recorded', async () => {
   const led = await call({ keys: ['2', '1', '0'], notice: '9' });
   expect(led.recordings).toEqual([]);
   expect(actionsOf(led)).toContain('Record nothing');
   expect(actionsOf(led)).not.toContain('Record the talk');
 });
 
-test('what is said after the tone is the ticket’s, from an instant that is noted', async () => {
+test('a voice message is linked to its ticket and the start time is stored', async () => {
   const led = await call({ keys: ['2', '1', '-', '-', '#'] });
   expect(led.recordings).toMatchObject([{ said: 'Có đám tiệc đông người' }]);
   expect(led.attributes).toMatchObject({ vm: 'yes', vmStart: expect.stringMatching(/^2021-/) });
@@ -106,15 +111,15 @@ test('what is said after the tone is the ticket’s, from an instant that is not
 
 test.each([
   ['closed', { open: false }],
-  ['staffed by nobody', { agents: 0 }],
+  ['unstaffed', { agents: 0 }],
   ['full', { queueSize: 60 }],
-])('when the lines are %s, 0 opens a ticket before it offers a callback', async (_, world) => {
+])('when the lines are %s, key 0 opens a ticket and then offers a callback', async (_, world) => {
   const led = await call({ keys: ['0', '1'], world });
   expect(onlyTicket(led)).toMatchObject({ service: 'other', hasCallback: true });
   expect(led.end.kind).toBe('callback');
 });
 
-test('danger to life waits for no hours', async () => {
+test('a caller in danger reaches an operator outside office hours', async () => {
   const night = { open: false };
   const led = await call({ keys: ['4', '9', '-', '-'], world: night, day: { priority: 'P1' } });
   expect(led.end).toMatchObject({ kind: 'agent', queue: 'queue:health-vi' });
@@ -130,7 +135,7 @@ test.each([
   ['callback', ['1'], 'callback'],
   ['voicemail', ['-', '-'], 'voicemail'],
   ['sms-link', [], 'registered'],
-])('at the level %s a call with %j ends as %s', async (surge, after, kind) => {
+])('in surge mode %s a call with the keys %j ends as %s', async (surge, after, kind) => {
   const keys = surge === 'sms-link' ? ['2'] : ['2', '1', ...after];
   const led = await call({ keys, day: { surge } });
   expect([led.end.kind, led.asked.tickets.size]).toEqual([kind, 1]);
@@ -142,18 +147,21 @@ test.each([
   ['presses two wrong keys at the menu', { keys: ['6', '#', '1'] }, 'callback'],
   ['is silent at the menu', { keys: ['-', '-', '1'] }, 'callback'],
   ['reports danger to life', { keys: ['4', '9', '-', '-'], day: { priority: 'P1' } }, 'agent'],
-] as const)('at the level self-registration, who %s ends as intended', async (_, given, kind) => {
-  const { keys, ...rest } = given;
-  const day = { ...('day' in rest ? rest.day : {}), surge: 'self-registration' };
-  expect((await call({ keys: [...keys], day })).end.kind).toBe(kind);
-});
+] as const)(
+  'in surge mode self-registration, a caller who %s ends as intended',
+  async (_, given, kind) => {
+    const { keys, ...rest } = given;
+    const day = { ...('day' in rest ? rest.day : {}), surge: 'self-registration' };
+    expect((await call({ keys: [...keys], day })).end.kind).toBe(kind);
+  },
+);
 
-test('at the level self-registration, a number that calls too often is offered a callback', async () => {
+test('in surge mode self-registration, a number that calls too often is offered a callback', async () => {
   const day = { isLimited: true, surge: 'self-registration' };
   expect((await call({ keys: ['1'], day })).end.kind).toBe('callback');
 });
 
-test('in a flood the code goes by SMS, and is read out to who has no number', async () => {
+test('in surge mode sms-link the code is sent by SMS, and read out to a caller without number', async () => {
   const day = { surge: 'sms-link' };
   const withNumber = await call({ keys: ['3'], day });
   expect(heard(withNumber)).not.toContain('digit-0');
@@ -161,13 +169,13 @@ test('in a flood the code goes by SMS, and is read out to who has no number', as
   expect(heard(withoutNumber).some((key) => key.startsWith('digit-'))).toBe(true);
 });
 
-test('a hot message is heard before the menu', async () => {
+test('a caller hears the urgent announcement before the menu', async () => {
   const keys = heard(await call({ keys: ['0'], day: { hot: 'hot-storm' } }));
   expect(keys.indexOf('hot-storm')).toBeGreaterThan(0);
   expect(keys.indexOf('hot-storm')).toBeLessThan(keys.indexOf('menu'));
 });
 
-test('two wrong keys at the menu lead to an operator', async () => {
+test('two wrong keys in the menu lead the caller to an operator', async () => {
   expect((await call({ keys: ['6', '#'] })).end.kind).toBe('agent');
 });
 
@@ -176,7 +184,7 @@ test('a number that calls too often goes straight to an operator', async () => {
   expect([led.end.kind, heard(led).includes('menu')]).toEqual(['agent', false]);
 });
 
-test('a status is told with the code read back, and only its owner speaks for the ticket', async () => {
+test('a caller hears a ticket’s status with the code, and only its owner may act on the ticket', async () => {
   const mine = await call({ keys: ['5', '1', '0'], day: { tickets: [known()] } });
   expect(heard(mine)).toContain('status-in-progress');
   expect(heard(mine)).not.toContain('answer-due');
@@ -186,7 +194,7 @@ test('a status is told with the code read back, and only its owner speaks for th
   expect(other.ticket).toBeUndefined();
 });
 
-test('who waits hears their position, and may have a callback or leave a message instead', async () => {
+test('a waiting caller hears the position and can choose a callback or a voice message', async () => {
   const world = { answersAfter: 500, queueSize: 2 };
   const called = await call({ keys: ['0', '1'], world });
   expect(heard(called)).toContain('position-3');
@@ -195,12 +203,12 @@ test('who waits hears their position, and may have a callback or leave a message
   expect([spoken.end.kind, spoken.asked.tickets.size]).toEqual(['voicemail', 1]);
 });
 
-test('when our register of callbacks does not answer, Connect itself calls back', async () => {
+test('when the callback function fails, Amazon Connect’s own callback is used', async () => {
   const led = await call({ keys: ['0', '1'], world: { agents: 0 }, failing: ['callback'] });
   expect(led.callbacks).toMatchObject([{ number: '+84912345678', queue: 'queue:callbacks' }]);
 });
 
-test('a number that is keyed in stays out of the log of the flow', async () => {
+test('a phone number keyed in by a caller stays out of the contact flow log', async () => {
   const led = await call({
     keys: [...register, '0', '1', '0912345678#'],
     from: 'anonymous',
@@ -211,7 +219,7 @@ test('a number that is keyed in stays out of the log of the flow', async () => {
   expect(withNumber.filter(({ isUnlogged }) => !isUnlogged)).toEqual([]);
 });
 
-test('after the talk the caller rates it', async () => {
+test('a caller can rate the call after talking to an operator', async () => {
   const led = await call({ keys: ['0', '4'], staysAfterAgent: true });
   expect(led.asked.scores).toEqual(['4']);
 });

@@ -4,13 +4,13 @@ import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
 import type { Flow } from '../../../../local/connect/flow.ts';
 import { loadFlow } from '../../../../local/connect/load-flow.ts';
 
-/** Each thing is called by its own name. */
+/** Resolves each reference to its own symbolic name. */
 const symbolic = (name: string): string => (name === 'prompt-bucket' ? 'prompts.example' : name);
 
 export const addressOf = ({ name, type }: { name: string; type: string }): string =>
   `${type === 'MODULE' ? 'module' : 'flow'}:${name}`;
 
-/** The hotline's flows as JSON, by what the others call them. */
+/** Compiled contact flows by the address that other flows use. */
 export const contents = new Map(
   hotlineFlows.map((program) => [addressOf(program), compileFlow(program, symbolic)]),
 );
@@ -23,9 +23,9 @@ const loaded = (program: FlowDefinition): Flow => {
   return flow.flow;
 };
 
-/** The hotline's flows as the simulator runs them. */
+/** Contact flows as the simulator runs them. */
 export const flows: Flow[] = hotlineFlows.map(loaded);
 
-/** The same flows with another one in the place of the one of its name. */
+/** Returns the contact flows with the flow of the same name replaced. */
 export const flowsWith = (program: FlowDefinition): Flow[] =>
   flows.map((flow) => (flow.name === program.name ? loaded(program) : flow));

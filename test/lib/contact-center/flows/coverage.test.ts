@@ -10,7 +10,7 @@ import { codesLeftOf } from './left-of-call.ts';
 import { settingOf } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
-/** Chats and tasks press no keys: one for each queue. */
+/** One chat and one task for each queue, since these press no keys. */
 const written: LedCallOptions[] = Lang.options.flatMap((lang) =>
   queuedServices.flatMap((service) =>
     [
@@ -27,7 +27,7 @@ const written: LedCallOptions[] = Lang.options.flatMap((lang) =>
   ),
 );
 
-/** Before any language: keys at the notice of emergencies. */
+/** Scenarios with keys during the emergency prompt, before a language is chosen. */
 const early: LedCallOptions[] = [
   ...['9', '1', '2', '3'].map((key) => [key, '-', '0']),
   ['-', '9'],
@@ -42,7 +42,7 @@ const settings: LedCallOptions[] = [
 ];
 
 const calls = await Promise.all(settings.map(lead));
-/** So many calls tell as much as all of them. */
+/** Maximum calls per action; more of them find nothing new. */
 const mostOfOne = 40;
 
 const asks = (parameters: unknown, action: string): boolean =>
@@ -50,7 +50,7 @@ const asks = (parameters: unknown, action: string): boolean =>
 
 const faults = new Set(['NoMatchingCondition', 'InputTimeLimitExceeded']);
 
-/** Every error that an action may end with, once, in a call that comes to it. */
+/** One call for each error branch of each action that the calls reach. */
 const broken = new Map(
   calls.flatMap(({ steps }, n) =>
     steps.flatMap(({ flow, action }) => {
@@ -73,7 +73,7 @@ const brokenCalls = await Promise.all(
   [...broken].map(async ([name, setting]) => ({ name, led: await lead(setting) })),
 );
 
-test('scripted calls in three languages come to every action, and take all branches but a few', () => {
+test('scripted calls in three languages reach every flow action and all but a few branches', () => {
   const { missing, percent, branches } = coverageOf(flows, [
     ...calls,
     ...brokenCalls.map(({ led }) => led),
@@ -91,20 +91,20 @@ test('scripted calls in three languages come to every action, and take all branc
   ).toBeGreaterThanOrEqual(98);
 });
 
-test('no call comes to a dead end, hears a recording that does not exist, or goes round for ever', () => {
+test('no scripted call reaches a dead end, plays a missing prompt or loops forever', () => {
   expect(calls.flatMap(flawsOf)).toEqual([]);
 });
 
-test('whichever action fails, the call ends with a human, a recording of the caller, or what to do next', () => {
+test('a call with any failing action ends with an operator, a voice message or advice', () => {
   expect(broken.size).toBeGreaterThan(200);
-  const isUnplayed = (name: string): boolean => name.endsWith('- said > NoMatchingError'); // the last words themselves
+  const isUnplayed = (name: string): boolean => name.endsWith('- said > NoMatchingError'); // the last prompt itself
   const lost = brokenCalls.filter(
     ({ name, led }) => led.channel === 'VOICE' && !isUnplayed(name) && !isHeard(led),
   );
   expect(lost.map(({ name, led }) => `${name}: ${led.end.kind}`)).toEqual([]);
 });
 
-test('whichever action fails, no trace of a call without a number tells of its ticket', () => {
+test('a call without number leaves no trace of its ticket code, whichever action fails', () => {
   const withheld = brokenCalls.filter(({ led }) => led.attributes['withheld'] === 'yes');
   expect(withheld.length).toBeGreaterThan(20);
   expect(withheld.flatMap(({ led }) => codesLeftOf(led))).toEqual([]);
@@ -113,7 +113,7 @@ test('whichever action fails, no trace of a call without a number tells of its t
 const actions = ['identify', 'open', 'communes', 'status', 'record', 'callback', 'rate'];
 
 test.each(actions)(
-  'a function that does not answer %s in time leaves no caller alone',
+  'a function timeout on %s never leaves the caller without help',
   async (action) => {
     const asking = calls.flatMap(({ steps }, n) =>
       n % Lang.options.length === 0 && steps.some(({ lambda }) => asks(lambda?.parameters, action))

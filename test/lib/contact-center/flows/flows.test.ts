@@ -30,7 +30,7 @@ const prompts = {
 };
 
 test.each(hotlineFlows.map((program) => [program.name, program]))(
-  'the flow %s is the one that was reviewed',
+  'the contact flow %s equals its reviewed golden file',
   async (name, program) => {
     await expect(inGolden(contents.get(addressOf(program)))).toMatchFileSnapshot(
       `../../../golden/contact-flows/${name}.flow.json`,
@@ -38,7 +38,7 @@ test.each(hotlineFlows.map((program) => [program.name, program]))(
   },
 );
 
-test('each flow refers only to flows that are made before it', () => {
+test('each contact flow refers only to flows that are created before it', () => {
   expect(checkFlows(named)).toEqual([]);
   const order = named.map(({ name }) => name);
   for (const [n, { name, flow }] of named.entries()) {
@@ -50,7 +50,7 @@ test('each flow refers only to flows that are made before it', () => {
   }
 });
 
-test('no way leaves a caller alone: errors find help, entries ask for silence, every end is noted and said', () => {
+test('the contact flows have no lint findings: errors are handled, entries check for silence, ends are noted', () => {
   const people = named.filter(({ channels }) => !channels.includes('TASK'));
   expect(lintFlows(people, prompts)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 const isFlat = (value: unknown[]): boolean =>
   value.every((item) => typeof item !== 'object' || item === null);
 
-/** JSON as the formatter of the repository leaves it: short lists on one line. */
+/** Formats JSON as the repository's formatter does, with short lists on one line. */
 export const formattedJson = (value: unknown, indent = ''): string => {
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
@@ -17,6 +17,6 @@ export const formattedJson = (value: unknown, indent = ''): string => {
   return rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n${indent}}`;
 };
 
-/** What a reviewer reads: where the blocks stand on the console's canvas is no part of it. */
+/** Returns a compiled flow for review, without block positions on the console's canvas. */
 export const inGolden = (content: object | undefined): string =>
   `${formattedJson({ ...content, Metadata: undefined }).replace('  "Metadata": undefined,\n', '')}\n`;

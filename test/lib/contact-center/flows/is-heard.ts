@@ -2,7 +2,7 @@ import type { LedCall } from './led-call.ts';
 
 const lastWords = /^(goodbye|call-again|we-call-again|dial-115)/;
 
-/** The call came to a human, a recording of the caller's words, 115, or an end that says what to do. */
+/** Returns true if the call reached a person, a voice message, 115 or an end with advice. */
 export const isHeard = ({ end, prompts, recordings }: LedCall): boolean => {
   switch (end.kind) {
     case 'agent':
@@ -24,7 +24,7 @@ export const isHeard = ({ end, prompts, recordings }: LedCall): boolean => {
 
 const broken = new Set(['dead-end', 'prompt', 'flow', 'hours']);
 
-/** What a flow's author must see: ways that lead nowhere, recordings, flows or hours that don't exist. */
+/** Returns flow errors: dead ends, endless calls and missing prompts, flows or hours. */
 export const flawsOf = ({ findings, end }: LedCall): string[] => [
   ...findings.filter(({ rule }) => broken.has(rule)).map(({ message }) => message),
   ...(end.kind === 'endless' ? ['The call never ends'] : []),

@@ -35,7 +35,7 @@ for (const { folder, key, parts } of assembledPrompts) {
   });
 }
 
-/** Only recordings that the manifests have. */
+/** Plays only recordings that the manifests list. */
 const recorded: CallEnvironment['prompt'] = ({ id }) => {
   const [, folder = '', key = ''] = /([^/]+)\/([^/]+)\.wav$/.exec(id) ?? [];
   return recordings.get(`${folder}/${key}`);
@@ -47,15 +47,15 @@ export type LedCallOptions = {
   day?: CallDay;
   world?: CallConditions;
   flow?: string;
-  /** Other flows than the hotline's own. */
+  /** Flows to run instead of the hotline's own. */
   flows?: Flow[];
   attributes?: Record<string, string>;
-  /** Actions of the function that don't answer in time, or fail. */
+  /** Actions of the call function that fail, or in `late` that time out. */
   failing?: readonly string[];
   late?: readonly string[];
-  /** How often each fails before it answers. */
+  /** Number of failures per action before it succeeds. */
   failsFirst?: Readonly<Record<string, number>>;
-  /** What answers in the place of the function in memory. */
+  /** Replacement for the in-memory call function. */
   answers?: (event: unknown) => unknown;
   contactId?: string;
   around?: (world: CallEnvironment) => CallEnvironment;
@@ -63,7 +63,7 @@ export type LedCallOptions = {
 
 export type LedCall = CallResult & { asked: ReturnType<typeof callFunction> };
 
-/** Leads one call through the hotline's flows, in a world in which nothing else is needed. */
+/** Runs one simulated call through the contact flows. */
 export const lead = async (setting: LedCallOptions): Promise<LedCall> => {
   const asked = callFunction(setting.day);
   const answers = answering(setting, setting.answers ?? asked.answer);
@@ -94,7 +94,7 @@ export const lead = async (setting: LedCallOptions): Promise<LedCall> => {
 const actionOf = (event: unknown): string =>
   /"action":"([a-z]+)"/.exec(JSON.stringify(event))?.[1] ?? '';
 
-/** What the function throws, Connect only knows as no answer. */
+/** Wraps the call function: its errors reach the flow only as a failed invocation, as in Amazon Connect. */
 function answering(
   { failing = [], late = [], failsFirst = {} }: LedCallOptions,
   answers: (event: unknown) => unknown,

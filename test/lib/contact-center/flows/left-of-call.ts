@@ -6,7 +6,7 @@ import type { LedCall } from './led-call.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/local';
 
-/** All that is left of a call: Connect's record of it, its events, the log of the flows, and our own item. */
+/** Returns all traces of a call: Amazon Connect's record and events, the flow log and the hotline's item. */
 export const leftOf = (call: LedCall) => {
   const record = contactRecord(call, undefined, { instanceArn: instance, bucket: undefined });
   return {
@@ -18,13 +18,13 @@ export const leftOf = (call: LedCall) => {
   };
 };
 
-/** What may stand in the record of a call without a number, beside what says nothing. */
+/** Attributes that the record of a call without number may have, because they identify nothing. */
 const harmless = new Set([
   ...['lang', 'lastLang', 'chosen', 'service', 'withheld', 'recording', 'surge', 'hot'],
   ...['opened', 'priority', 'line', 'ended', 'keyZero'],
 ]);
 
-/** Of who withholds the number, the codes that anything which is left of the call tells. */
+/** Returns the ticket codes found in the traces of a call whose number is withheld. */
 export const codesLeftOf = (call: LedCall): string[] => {
   const unnamed = [...call.asked.tickets].filter(([, { from }]) => from === '');
   if (call.attributes['withheld'] !== 'yes' || unnamed.length === 0) return [];
@@ -32,7 +32,7 @@ export const codesLeftOf = (call: LedCall): string[] => {
   return unnamed.flatMap(([unsaid]) => (left.includes(unsaid) ? [`The code ${unsaid}`] : []));
 };
 
-/** The same, and whatever else joins the number with the ticket that it was withheld from. */
+/** Returns everything in the traces that links a withheld number with its ticket, codes included. */
 export const joinedIn = (call: LedCall): string[] => {
   if (call.attributes['withheld'] !== 'yes' || call.asked.tickets.size === 0) return [];
   const told = Object.entries(call.attributes).filter(([, value]) => value !== '');

@@ -10,7 +10,7 @@ import {
   suggest,
 } from './scenario.ts';
 
-/** A key that nobody expects, and the last branches. */
+/** Scenarios with unexpected keys, and those that cover the remaining branches. */
 export const oddKeys: Scenario[] = [
   ...['28#', '38#', '34#'].map((letters) => ({
     keys: ['3', '1', letters, '-', '-', '-', '-', '-'],

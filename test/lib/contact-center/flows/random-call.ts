@@ -11,7 +11,7 @@ import { joinedIn } from './left-of-call.ts';
 
 const levels = SurgeLevel.options;
 
-/** Anybody on any day; at every second number the function fails now and then. */
+/** Simulates a random caller on a random day; at every second seed the function fails sometimes. */
 export const callAtRandom = (seed: number): Promise<LedCall> =>
   lead({
     caller: randomCaller(seed),
@@ -22,7 +22,7 @@ export const callAtRandom = (seed: number): Promise<LedCall> =>
 
 const services = new Set<string>(phoneMenus.map(({ service }) => service));
 
-/** What a call must never be. */
+/** Returns broken invariants of a random call. */
 export const wrongsOf = (call: LedCall): string[] => {
   const { steps, end, asked, attributes } = call;
   const chose = steps.some(({ flow }) => services.has(flow));

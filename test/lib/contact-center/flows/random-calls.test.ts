@@ -3,7 +3,7 @@ import { callAtRandom, wrongsOf } from './random-call.ts';
 
 const seeds = Array.from({ length: 250 }, (_, n) => n + 1);
 
-test('whatever is keyed, kept silent or hung up, a call ends, and past the menu of services there is a ticket', async () => {
+test('a random call always ends, and has a ticket once it passed the service menu', async () => {
   const calls = await Promise.all(
     seeds.map(async (seed) => ({ seed, wrongs: wrongsOf(await callAtRandom(seed)) })),
   );

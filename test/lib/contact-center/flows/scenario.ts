@@ -4,16 +4,16 @@ import type { KnownTicket } from '../../../support/call-function.ts';
 import type { LedCallOptions } from './led-call.ts';
 
 export type Scenario = Omit<LedCallOptions, 'script'> & {
-  /** What is keyed once the notice of recording has been heard; `-` is silence. */
+  /** Keys pressed after the recording notice; `-` is silence. */
   keys: string[];
-  /** At the notice of recording. */
+  /** Key pressed during the recording notice. */
   notice?: string;
   from?: string;
   staysAfterAgent?: boolean;
   choices?: Record<string, string>;
 };
 
-/** A caller of that language: silence at the notice of emergencies, then the key of the language. */
+/** Returns the setting of a caller of that language: silence during the emergency prompt, then the language's key. */
 export const settingOf = (
   { keys, notice = '-', from, staysAfterAgent = false, choices = {}, ...setting }: Scenario,
   lang: Lang,
@@ -35,7 +35,7 @@ export const settingOf = (
 export const caller = '+84912345678';
 export const code = encodeTicketCode(Uint8Array.from([1, 0, 2, 2, 8, 4, 0, 0]));
 
-/** A ticket of the caller's own, or of somebody else. */
+/** Returns a ticket that the call function knows, of the caller or of another person. */
 export const known = (given: Partial<KnownTicket> = {}): KnownTicket & { code: string } => ({
   code,
   service: 'welfare',

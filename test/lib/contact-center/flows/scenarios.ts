@@ -28,7 +28,7 @@ const everyTopic: Scenario[] = phoneMenus.flatMap(({ keys, asksToWithhold }, ser
   })),
 );
 
-/** Nothing leads on any more. */
+/** Scenarios in which everything fails or is closed. */
 const outOfOrder: Scenario[] = [
   ...phoneMenus.map(({ asksToWithhold }, n) => ({
     keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), '9', '-', '-'],

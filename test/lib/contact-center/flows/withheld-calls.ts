@@ -1,10 +1,10 @@
 import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
 import { long, nobody, type Scenario } from './scenario.ts';
 
-/** A violation, without a number, with topic and place. */
+/** Keys that report a violation with topic and place but without the number. */
 export const withheld = ['1', '2', '1', '5664#', '1'];
 
-/** Whoever withholds the number, on every way that there is for them. */
+/** Calls with withheld number on every path of the flows. */
 export const withheldCalls: Scenario[] = [
   ...SurgeLevel.options.flatMap((surge) => [
     { keys: [...withheld, '#'], day: { surge } },

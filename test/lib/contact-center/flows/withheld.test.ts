@@ -17,7 +17,7 @@ const scripts = withheldCalls.map((scenario, n) =>
   settingOf(scenario, languages[n % languages.length] ?? 'vi'),
 );
 
-/** First the keys that withhold the number, then anything. */
+/** Caller who withholds the number first and then presses random keys. */
 const atRandom = (seed: number): LedCallOptions => {
   const random = randomCaller(seed);
   const first = createScriptedCaller(
@@ -41,7 +41,7 @@ const atRandom = (seed: number): LedCallOptions => {
 const joins = async (settings: readonly LedCallOptions[]): Promise<string[]> =>
   (await Promise.all(settings.map(lead))).flatMap(joinedIn);
 
-test('whichever way a caller without a number goes, nothing that is left of the call tells of the ticket', async () => {
+test('no trace of a call without number contains its ticket, on any path', async () => {
   const calls = await Promise.all(scripts.map(lead));
   expect(calls.flatMap(joinedIn)).toEqual([]);
   expect(calls.flatMap(flawsOf)).toEqual([]);
@@ -51,12 +51,12 @@ test('whichever way a caller without a number goes, nothing that is left of the 
   );
 });
 
-test('whatever they key, and whenever the function fails, it is the same', async () => {
+test('random calls without number leave no trace of the ticket, even when the function fails', async () => {
   const settings = Array.from({ length: 150 }, (_, n) => atRandom(n + 1));
   expect(await joins(settings)).toEqual([]);
 });
 
-test('nor is anything left by who hangs up, at whichever prompt or while the function opens the ticket', async () => {
+test('a caller without number who hangs up at any moment leaves no trace of the ticket', async () => {
   const setting = settingOf({ keys: [...withheld, '#'] }, 'vi');
   const whole = await lead(setting);
   const opening = whole.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
@@ -69,14 +69,14 @@ test('nor is anything left by who hangs up, at whichever prompt or while the fun
   expect(await joins(settings)).toEqual([]);
 });
 
-test('of any other call the ticket is told, so that this would be seen', async () => {
+test('the traces of a call with number do contain its ticket, which proves that the check works', async () => {
   const call = await lead(settingOf({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const { record, log, item } = leftOf(call);
   for (const trace of [record, log, item]) expect(JSON.stringify(trace)).toContain(own);
 });
 
-test('the code is read twice and then the deadline, once, and to nobody else', async () => {
+test('a caller without number hears the code twice and then the deadline once', async () => {
   const call = await lead(settingOf({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
   const heard = call.prompts.map(({ key = '' }) => key);
@@ -88,7 +88,7 @@ test('the code is read twice and then the deadline, once, and to nobody else', a
   expect(call.end.kind).toBe('registered');
 });
 
-test('the ticket has topic and place, that are taken off the call', async () => {
+test('topic and place of a call without number are on its ticket but not in its attributes', async () => {
   const call = await lead(settingOf({ keys: [...withheld, '#'] }, 'vi'));
   expect([...call.asked.tickets.values()]).toMatchObject([
     { service: 'violation', topic: 'VP01', area: '29263', from: '' },
@@ -96,7 +96,7 @@ test('the ticket has topic and place, that are taken off the call', async () => 
   expect(call.attributes).toMatchObject({ topic: '', area: '', opened: 'opened' });
 });
 
-test('who asks later by the code leaves nothing of it, from whichever number', async () => {
+test('a later status call about such a ticket leaves no trace of it, from any number', async () => {
   const day = { tickets: [known({ from: '', status: 'answered' })] };
   const call = await lead(settingOf({ keys: ['5', code, '1', '2', code, '0'], day }, 'km'));
   expect(call.prompts.map(({ key }) => key)).toContain('status-answered');

@@ -9,14 +9,14 @@ import {
   toWav,
 } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
 
-/** The sample that a receiver hears (G.711). */
+/** Decodes a mu-law byte to the sample that a receiver hears (ITU-T G.711). */
 const heardOf = (byte: number): number => {
   const bits = ~byte & 0xff;
   const amount = (((bits & 0x0f) << 3) + 0x84) << ((bits >> 4) & 0x07);
   return bits & 0x80 ? 0x84 - amount : amount - 0x84;
 };
 
-test('a sample is heard as it was, to a thirtieth of itself', () => {
+test('mu-law encoding reproduces a sample within a thirtieth of its value', () => {
   fc.assert(
     fc.property(fc.integer({ min: -32_635, max: 32_635 }), (sample) => {
       const error = Math.abs(heardOf(encodeMuLaw(sample)) - sample);
@@ -25,11 +25,11 @@ test('a sample is heard as it was, to a thirtieth of itself', () => {
   );
 });
 
-test('the extremes are those of the standard', () => {
+test('mu-law encodes zero and both extremes as the standard does', () => {
   expect([0, 32_635, -32_635].map(encodeMuLaw)).toEqual([0xff, 0x80, 0x00]);
 });
 
-test('files put together hold all frames in order, under one header', () => {
+test('joined WAV files contain all frames in order under one header', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array(), { minLength: 1, maxLength: 5 }), (parts) => {
       const whole = concatenateWavs(parts.map(toWav));
@@ -39,7 +39,7 @@ test('files put together hold all frames in order, under one header', () => {
   );
 });
 
-test('a file that Amazon Connect would not play is refused', () => {
+test('rejects a WAV file that Amazon Connect would not play', () => {
   const wav = toWav(new Uint8Array(8));
   const pcm = Buffer.from(wav);
   pcm.writeUInt16LE(1, 20);
@@ -49,7 +49,7 @@ test('a file that Amazon Connect would not play is refused', () => {
     expect(() => readWavSamples(file)).toThrow('no WAV file');
 });
 
-test('a tone lasts as long as it says, and begins without a click', () => {
+test('a generated tone has the requested length and begins without a click', () => {
   const frames = readWavSamples(renderTones([{ hertz: 1000, seconds: 0.4 }, { seconds: 0.1 }]));
   expect(audioSeconds(frames)).toBe(0.5);
   expect(Math.abs(heardOf(frames[1] ?? 0))).toBeLessThan(200);

@@ -23,7 +23,7 @@ const prompt = (key: string, text = `${key}!`): Prompt => ({
   seconds: 2,
 });
 
-/** A voice that says the letters of the text as frames. */
+/** Speech synthesizer that writes the letters of the text as audio frames. */
 const spoken: string[] = [];
 const speakLetters: SynthesizeSpeech = async (_, text, file) => {
   spoken.push(text);
@@ -40,13 +40,13 @@ beforeAll(async () => {
   await writeFile(join(folders.recordings, 'vi/menu.wav'), toWav(Buffer.from('a person')));
 });
 
-test('what a person has recorded is taken before any machine’s voice', async () => {
+test('a human recording is preferred over a synthesized voice', async () => {
   await render('vi', prompt('menu'));
   expect(String(await frames('vi/menu'))).toBe('a person');
   expect(spoken).toEqual([]);
 });
 
-test('a text is spoken once, and anew when it changes', async () => {
+test('a prompt is synthesized once, and again when its text changes', async () => {
   await render('vi', prompt('closed', 'We are closed'));
   await render('vi', prompt('closed', 'We are closed'));
   await render('vi', prompt('closed', 'We are open'));
@@ -54,14 +54,14 @@ test('a text is spoken once, and anew when it changes', async () => {
   expect(String(await frames('vi/closed'))).toBe('We are open');
 });
 
-test('Khmer is silent for as long as the text would last, with the text beside it', async () => {
+test('a Khmer prompt is silence as long as its text, with the text beside it', async () => {
   const [made] = await render('km', prompt('menu', 'ចុចលេខ'));
   expect(made).toMatchObject({ seconds: 2 });
   expect(new Set(await frames('km/menu'))).toEqual(new Set([0xff]));
   expect(await readFile(join(folders.to, 'km/menu.txt'), 'utf8')).toBe('ចុចលេខ');
 });
 
-test('a recording in all languages is those of the languages, one after the other', async () => {
+test('a prompt in all languages joins the recordings of the languages in order', async () => {
   const keys = ['emergency', 'language', 'dial-115', 'about-office', 'something-else'];
   const topics = ['VP', 'GY', 'AS', 'SK'].flatMap((service) =>
     Array.from({ length: 20 }, (_, n) => `topic-${service}${String(n).padStart(2, '0')}`),
@@ -75,7 +75,7 @@ test('a recording in all languages is those of the languages, one after the othe
   expect(await frames('all/emergency')).toEqual(Buffer.concat(parts));
 });
 
-test('without the other languages nothing is made of all of them', async () => {
+test('no joined prompt is made while a language is missing', async () => {
   const made = await assemblePrompts(folders.to, ['vi']);
   expect(new Set(made.map(({ folder }) => folder))).toEqual(new Set(['vi']));
 });

@@ -5,7 +5,7 @@ import { openStore } from '../../../../local/store.ts';
 import { aReport } from '../../../support/a-report.ts';
 import { runningHotline } from '../../../support/running-hotline.ts';
 
-/** A stage with CloudFront before its API: what it adds to a request, the test adds. */
+/** Stage with CloudFront in front of its API. The test itself adds the headers that CloudFront would add. */
 const hotline = runningHotline('local-edge');
 beforeAll(() => hotline.start(), 120_000);
 afterAll(() => hotline.stop());
@@ -25,27 +25,27 @@ const opens = (headers: Record<string, string> = {}) =>
   hotline.post('/api/reports', aReport(), { 'idempotency-key': randomUUID(), ...headers });
 
 test.each(['/', '/api/services', '/api/reports/4821937056', '/a/some-token', '/api/staff/me'])(
-  'whoever goes round the front is not let in at %s',
+  'a request to %s without the origin secret gets 403',
   async (path) => {
     expect((await hotline.get(path)).status).toBe(403);
     expect((await hotline.get(path, { 'x-origin-secret': 'a guess' })).status).toBe(403);
   },
 );
 
-test('the refusal says nothing of how the front is known', async () => {
+test('the 403 for a missing origin secret reveals nothing about how CloudFront is recognised', async () => {
   const { text, headers } = await opens({ 'x-origin-secret': 'a guess' });
   expect(headers['content-type']).toContain('application/problem+json');
   expect(text).not.toMatch(/secret|origin|cloudfront|header/i);
 });
 
-test('what comes through it is answered as ever', async () => {
+test('a request with the origin secret is answered normally', async () => {
   const secret = { 'x-origin-secret': originSecret() };
   expect((await hotline.get('/', secret)).status).toBe(200);
   expect((await opens(secret)).status).toBe(201);
   expect((await hotline.get('/api/staff/me', secret)).status).toBe(401);
 });
 
-test('the address is the visitor’s, whom the front names: two of them share no attempts', async () => {
+test('rate limits count the viewer address that CloudFront passes on', async () => {
   const front = { 'x-origin-secret': originSecret() };
   const { text } = await opens({ ...front, 'x-viewer-address': '203.0.113.1' });
   const { code } = z.object({ code: z.string() }).parse(JSON.parse(text));
@@ -58,7 +58,7 @@ test('the address is the visitor’s, whom the front names: two of them share no
   expect(await guess('203.0.113.3')).toBe(403);
 });
 
-test('the logs count who went round, and show no secret', async () => {
+test("the logs count requests that bypassed CloudFront and don't contain the origin secret", async () => {
   const logs = await hotline.logs();
   expect(logs).toContain('"NotThroughFront":1');
   expect(logs).not.toContain(originSecret());

@@ -32,7 +32,7 @@ const make = async (reason: string): Promise<void> => {
 };
 
 longTest(
-  'a day off is announced knowing whose deadlines it moves, and is taken back from the history',
+  'an administrator previews the effect of a day off on deadlines, announces it and undoes it',
   async () => {
     const { code } = await sendReport(hotline, { service: 'suggestion', topic: undefined });
     await follow('Lịch làm việc');
@@ -56,7 +56,7 @@ longTest(
   },
 );
 
-test('every message can be read as its reader gets it, those about several tickets too', async () => {
+test('an administrator can read every message as its recipient gets it, digests included', async () => {
   await follow('Tin nhắn');
   await page.getByRole('link', { name: /^officer\.digest/ }).click();
   await page.getByRole('heading', { name: 'Người nhận đọc thế nào' }).waitFor();
@@ -70,7 +70,7 @@ test('every message can be read as its reader gets it, those about several ticke
   expect(await violationsOn(page)).toEqual([]);
 });
 
-test('what is wrong with a row is said at its field before anything is changed', async () => {
+test('an invalid directory row shows its error at the field before any change', async () => {
   await follow('Danh mục');
   await page.getByRole('link', { name: /^Mẫu trả lời/ }).click();
   await press('Thêm dòng');
@@ -82,7 +82,7 @@ test('what is wrong with a row is said at its field before anything is changed',
   await press('Thôi');
 });
 
-test('an answer’s template is replaced from a day on', async () => {
+test('an answer template is replaced from a given day on', async () => {
   await page.locator('.adm-row').first().click();
   await page.getByLabel('Tiêu đề').fill('Lời chào mới');
   await page.getByLabel(/^Thay bằng dòng mới/).check();
@@ -97,7 +97,7 @@ test('an answer’s template is replaced from a day on', async () => {
   expect(await page.locator('.adm-card').count()).toBe(1);
 });
 
-test('an announcement is written beside the very page that people will read', async () => {
+test('the announcement editor shows the resulting portal page beside the form', async () => {
   const title = '1022 làm việc cả cuối tuần';
   await follow('Danh mục');
   await page.getByRole('link', { name: /^Thông báo/ }).click();
@@ -111,7 +111,7 @@ test('an announcement is written beside the very page that people will read', as
   await press('Thôi');
 });
 
-test('where a report would go is told with its reasons', async () => {
+test('the route preview explains which unit would get a report and by when', async () => {
   await follow('Phiếu này đi đâu?');
   await page.getByLabel('Nơi, bằng lời người dân').fill('chợ phường 7, thành phố Trà Vinh');
   await page.getByRole('combobox', { name: 'Chủ đề', exact: true }).fill('VP01');
@@ -127,7 +127,7 @@ test('where a report would go is told with its reasons', async () => {
     .waitFor();
 });
 
-test('another system is given a key, which is seen once, and has it taken back', async () => {
+test('an Open311 key is shown once when it is issued, and can be revoked', async () => {
   await follow('Kết nối');
   await press('Cấp khóa mới');
   await page.getByLabel('Tên hệ thống').fill('Cổng huyện');
@@ -148,36 +148,33 @@ test('another system is given a key, which is seen once, and has it taken back',
   expect(await page.content()).not.toContain(key);
 });
 
-longTest(
-  'a system that is told is added with its secret seen once, stands there as failing, and is told no more',
-  async () => {
-    await press('Thêm hệ thống nhận tin');
-    await page.getByLabel('Tên hệ thống').fill('Trung tâm điều hành');
-    await page.getByLabel('Người phụ trách').fill('ioc@tinh.example');
-    await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
-    await press('Thêm');
-    await page.locator('.adm-field', { hasText: 'Địa chỉ nhận' }).getByRole('alert').waitFor();
-    await page.getByLabel('Địa chỉ nhận').fill('http://localhost:1/su-kien');
-    await press('Thêm');
-    const secret = await page.getByLabel('Mật khẩu ký (whsec)').inputValue();
-    expect(secret).toMatch(/^whsec_/);
-    await press('Tôi đã cất mật khẩu');
-    await sendReport(hotline, { service: 'suggestion', topic: undefined });
-    await hotline.settle();
-    await page.reload();
-    const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
-    await row.getByText('Đang không nhận').waitFor();
-    expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
-    expect(await violationsOn(page)).toEqual([]);
-    await press('Thôi báo … Trung tâm điều hành');
-    await page.getByLabel('Lý do').fill('Ngừng hợp tác');
-    await press('Thôi báo');
-    await page.getByText('Chưa báo tin cho hệ thống nào').waitFor();
-    expect(await page.content()).not.toContain(secret);
-  },
-);
+longTest('a webhook shows its secret once, is marked as failing, and can be removed', async () => {
+  await press('Thêm hệ thống nhận tin');
+  await page.getByLabel('Tên hệ thống').fill('Trung tâm điều hành');
+  await page.getByLabel('Người phụ trách').fill('ioc@tinh.example');
+  await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
+  await press('Thêm');
+  await page.locator('.adm-field', { hasText: 'Địa chỉ nhận' }).getByRole('alert').waitFor();
+  await page.getByLabel('Địa chỉ nhận').fill('http://localhost:1/su-kien');
+  await press('Thêm');
+  const secret = await page.getByLabel('Mật khẩu ký (whsec)').inputValue();
+  expect(secret).toMatch(/^whsec_/);
+  await press('Tôi đã cất mật khẩu');
+  await sendReport(hotline, { service: 'suggestion', topic: undefined });
+  await hotline.settle();
+  await page.reload();
+  const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
+  await row.getByText('Đang không nhận').waitFor();
+  expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
+  expect(await violationsOn(page)).toEqual([]);
+  await press('Thôi báo … Trung tâm điều hành');
+  await page.getByLabel('Lý do').fill('Ngừng hợp tác');
+  await press('Thôi báo');
+  await page.getByText('Chưa báo tin cho hệ thống nào').waitFor();
+  expect(await page.content()).not.toContain(secret);
+});
 
-test('a ticket just made is in the figures, and what the administrator did in the audit log', async () => {
+test("a new ticket appears in the statistics, and an administrator's change in the audit log", async () => {
   await sendReport(hotline, { service: 'suggestion', topic: undefined });
   await hotline.settle();
   await page.locator('.rail').getByText('Thống kê').click();
@@ -189,7 +186,7 @@ test('a ticket just made is in the figures, and what the administrator did in th
   await page.locator('.trace', { hasText: 'Sở TT&TT yêu cầu' }).waitFor();
 });
 
-longTest('nothing stands in the way of somebody who can’t see or has no mouse', async () => {
+longTest('the administration screens have no accessibility violations', async () => {
   for (const path of [
     'administration',
     'administration?view=calendar',

@@ -16,8 +16,8 @@ const areas = async (query: string) => {
   return { status, headers, ...Areas.parse(JSON.parse(text)) };
 };
 
-describe('areas, asked from outside', () => {
-  test('are those of the day and may be kept for an hour', async () => {
+describe('areas API', () => {
+  test('the areas API returns the areas of the day, cacheable for an hour', async () => {
     const { on, areas: found, headers } = await areas('q=p9%2C%20TPTV');
     expect([on, found]).toEqual([
       '2021-12-03',
@@ -26,7 +26,7 @@ describe('areas, asked from outside', () => {
     expect(headers['cache-control']).toBe('public, max-age=3600');
   });
 
-  test('have an old name for years, and a code its meaning of the day', async () => {
+  test('the areas API finds an old name for years and resolves a code by date', async () => {
     const query = `on=2025-07-01&q=${encodeURIComponent('Phường 7')}`;
     const { areas: byOldName } = await areas(query);
     expect(byOldName).toEqual([
@@ -36,7 +36,7 @@ describe('areas, asked from outside', () => {
     expect(byCode.map(({ name }) => name)).toEqual(['Phường 7']);
   });
 
-  test('are refused for a day that isn’t one, or that is asked for twice', async () => {
+  test("the areas API rejects an invalid or repeated date with the field's name", async () => {
     for (const query of ['on=hom-nay', 'on=2021-12-03&on=2021-12-04', `q=${'a'.repeat(101)}`]) {
       const { status, headers, text } = await hotline.get(`/api/areas?${query}`);
       expect([status, headers['cache-control']]).toEqual([400, 'no-store']);
@@ -62,8 +62,8 @@ const questionsOf = async (topic: string): Promise<string[]> => {
   return found?.questions.map(({ id }) => id) ?? [];
 };
 
-describe('what a topic asks', () => {
-  test('is answered by program, and read by officer and citizen', async () => {
+describe('questions of a topic', () => {
+  test("answers to a topic's questions sent by API are shown to the officer and the citizen", async () => {
     expect(await questionsOf('VP01')).toEqual(['people', 'hours', 'still-going']);
     const answers = { people: 'over-20', hours: 'sau 21 giờ', 'still-going': true };
     const report = await sendReport(hotline, { answers });
@@ -79,7 +79,7 @@ describe('what a topic asks', () => {
     }
   });
 
-  test('is refused by name when the answer is of another kind or to no question', async () => {
+  test('an answer of the wrong type or to an unknown question is rejected by field name', async () => {
     const key = { 'idempotency-key': 'tra-loi-sai-kieu-1' };
     const answers = { people: 30, spo2: 94 };
     const { status, text } = await hotline.post('/api/reports', aReport({ answers }), key);
@@ -88,7 +88,7 @@ describe('what a topic asks', () => {
     expect(text).toContain('"field":"answers.spo2"');
   });
 
-  test('is answered by the page, which keeps what was typed until it is right', async () => {
+  test('the report page returns typed answers with its errors until they are valid', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=welfare&chu-de=AS04');
     const fields = {
       key: formField(form.text, 'key'),
@@ -119,7 +119,7 @@ describe('what a topic asks', () => {
   });
 });
 
-test('a report with answers that is sent again gets the same code', async () => {
+test('a report with answers that is sent again under its key gets the same code', async () => {
   const key = { 'idempotency-key': 'mot-khoa-va-cau-tra-loi' };
   const send = () => hotline.post('/api/reports', aReport({ answers: { hours: 'tối' } }), key);
   const [first, second] = [await send(), await send()];

@@ -17,7 +17,7 @@ const open = async (device: BrowserContextOptions, path: string): Promise<Page> 
 const fitsTheScreen = (page: Page): Promise<boolean> =>
   page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
 
-/** Fills the form in as a citizen would, on a phone without JavaScript. */
+/** Sends a report through the pages as a citizen would, on a phone without JavaScript. */
 const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
   const page = await open(phone, '/');
   await page
@@ -43,7 +43,7 @@ const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
 describe.each([
   ['a phone', phone],
   ['a desk', desktop],
-] as const)('on %s', (_name, device) => {
+] as const)('public pages on %s', (_name, device) => {
   test.each(['/', '/bao-cao', '/bao-cao?dich-vu=health', '/tra-cuu', '/khong-co', '/local'])(
     'the page %s fits the screen and has one heading',
     async (path) => {
@@ -54,7 +54,7 @@ describe.each([
   );
 });
 
-test('a citizen on a phone without JavaScript and an officer on one with it settle a report', async () => {
+test("a citizen's report without JavaScript is answered by an officer on a phone", async () => {
   const { page, code, pin } = await report();
   expect(code).toMatch(/^\d{3}\s\d{3}\s\d{4}$/);
   expect(await fitsTheScreen(page)).toBe(true);

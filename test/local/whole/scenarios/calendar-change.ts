@@ -17,7 +17,7 @@ beforeAll(async () => {
 const Version = z.object({ version: z.string() });
 const Made = z.object({ number: z.number() });
 
-/** The Monday after the opening, announced as a day off. */
+/** The Monday after the opening as a day off. */
 const mondayOff = {
   table: 'calendar.daysOff',
   key: '2021-12-06',
@@ -55,8 +55,8 @@ const aDayLater = {
   resolveBy: '2021-12-09T17:00:00+07:00',
 };
 
-describe('a day off that is announced while reports wait', () => {
-  test('moves every deadline that it touches, once, and no other', async () => {
+describe('a day off announced while reports are open', () => {
+  test('a new day off moves each affected deadline once and no other', async () => {
     const [waiting, urgent, answered] = [
       await sendReport(hotline, { topic: 'VP02' }),
       await sendReport(hotline),
@@ -79,8 +79,8 @@ describe('a day off that is announced while reports wait', () => {
     expect(await dueOf(waiting)).toEqual(asPromised);
   });
 
-  longTest('and withdrawn has everybody told when they would have been without it', async () => {
-    await hotline.advance('PT3M'); // by then every function knows what the test before left
+  longTest('a day off that is withdrawn leaves escalation times as they were', async () => {
+    await hotline.advance('PT3M'); // until every function has loaded the change of the previous test
     const report = await sendReport(hotline, { topic: 'VP02' });
     await withdraw(await announce());
     expect(await kindsOf(report)).toEqual(['opened', 'assigned', 'recomputed', 'recomputed']);

@@ -19,7 +19,7 @@ const openChat = async (javaScriptEnabled: boolean): Promise<Page> => {
   return page;
 };
 
-/** Writes it, or presses what says so, and waits until it was answered. */
+/** Writes a message, or presses the button with that label, and waits for the reply. */
 const say = async (page: Page, words: string): Promise<void> => {
   const before = await page.locator('.line').count();
   const button = page.getByRole('button', { name: words, exact: true });
@@ -46,7 +46,7 @@ const fitsTheScreen = (page: Page): Promise<boolean> =>
 test.each([
   ['without script', false],
   ['with script', true],
-])('on the web, %s, a report goes from the first words to the code', async (_, isScripted) => {
+])('a web chat %s takes a report from the first message to the code', async (_, isScripted) => {
   const page = await openChat(isScripted);
   await say(page, matter);
   for (const words of [
@@ -82,7 +82,7 @@ const Said = z.array(
   }),
 );
 
-/** A person with a telephone on which the platform is played. */
+/** A chat user on the simulated platform Zalo or Messenger. */
 const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
   const post = (wish: object) => hotline.post('/local/chat', { channel, user, ...wish });
   const said = async () => {
@@ -91,7 +91,7 @@ const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
     return Said.parse(JSON.parse(text));
   };
   return {
-    /** Does them one after the other; the hotline's last words. */
+    /** Sends messages one after the other and returns the hotline's last reply. */
     async act(...wishes: (string | object)[]) {
       for (const wish of wishes) {
         const { status } = await post(typeof wish === 'string' ? { text: wish } : wish);
@@ -106,7 +106,7 @@ const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
   };
 };
 
-/** The officer of a report's unit answers it. */
+/** Answers the ticket through the officer link of its unit. */
 const answerAsOfficer = async (code: string): Promise<void> => {
   const link = await openOfficerLink(hotline, code);
   const text = 'Tổ công tác đã nhắc nhở và giải tán nhóm này tối qua.';
@@ -119,7 +119,7 @@ const toCitizen = async (code: string) =>
     ({ ticket, alert }) => ticket === code && alert?.includes('-citizen-'),
   );
 
-test('the officer’s answer is told where the person wrote, and by SMS to whom the platform refuses', async () => {
+test('an answer reaches the citizen in the chat, or by SMS if the user has blocked the hotline', async () => {
   for (const [channel, user, isBlocked] of [
     ['zalo', 'co-bay', false],
     ['messenger', 'chu-chin', true],
@@ -144,8 +144,8 @@ test('the officer’s answer is told where the person wrote, and by SMS to whom 
   }
 });
 
-describe('on Zalo', () => {
-  test('a report with a place and a photo is opened, and followed by its code', async () => {
+describe('chat on Zalo', () => {
+  test('a Zalo user sends a report with location and photo and follows it by its code', async () => {
     const { act } = onPlatform('zalo', 'ba-sau');
     await act(
       matter,
@@ -165,7 +165,7 @@ describe('on Zalo', () => {
     expect((await stranger.act(opened.pin)).text).toContain('1. Cho biết thêm');
   });
 
-  test('many messages at once are answered in their order', async () => {
+  test('simultaneous Zalo messages are answered in their order', async () => {
     const { act, said } = onPlatform('zalo', 'voi-vang');
     await Promise.all(
       ['alo', matter].map((text) =>
@@ -178,8 +178,8 @@ describe('on Zalo', () => {
   });
 });
 
-describe('on Messenger', () => {
-  test('danger to life is answered by 115 first, and a person can be had', async () => {
+describe('chat on Messenger', () => {
+  test('Messenger replies to danger to life with 115 first and offers an operator', async () => {
     const { act } = onPlatform('messenger', 'chi-tu');
     const greeted = await act({ follow: 'yes' });
     expect(greeted.buttons.map(({ payload }) => payload)).toContain('service:health');
@@ -187,14 +187,14 @@ describe('on Messenger', () => {
     expect((await act('gap tong dai vien')).text).toMatch(/tổng đài viên/i);
   });
 
-  test('a quick reply is an answer', async () => {
+  test('a Messenger quick reply counts as an answer', async () => {
     const { act } = onPlatform('messenger', 'anh-nam');
     const asked = await act(matter, { text: 'Bỏ qua', payload: 'skip' });
     expect(asked.text).toContain('Có khoảng bao nhiêu người?');
   });
 });
 
-test('nothing that was written in a chat can be read in the tables or the logs', async () => {
+test('chat messages are readable neither in the tables nor in the logs', async () => {
   const words = 'một câu chuyện riêng không ai được đọc';
   await onPlatform('zalo', 'kin-dao').act(`${words} ở phường 7`);
   expect(await hotline.logs()).not.toContain(words);

@@ -9,7 +9,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-/** Due in working days: no escalation of it is sent while later tests move the clock. */
+/** Topic whose deadlines are working days, so that no escalation is sent while later tests move the clock. */
 const unhurried = { topic: 'VP02' };
 
 const Standing = z.looseObject({
@@ -28,7 +28,7 @@ const read = async ({ code, pin }: AReportResult) => {
   return Standing.parse(JSON.parse(text));
 };
 
-/** A button of the officer's page, pressed by whoever has the link. */
+/** Submits a form of the officer page through the officer link and returns the device cookie. */
 const press = async (code: string, fields: Record<string, string>, cookie = '') => {
   const link = await openOfficerLink(hotline, code, cookie);
   const { status } = await hotline.submit(link.path, { ...link.form, ...fields }, link.cookie);
@@ -59,7 +59,7 @@ const minutesBetween = (from: string, to: string): number =>
 
 const reply = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
 
-test('a citizen is asked by SMS, answers by the page, and the deadline moves by the time waited', async () => {
+test('a citizen gets a question by SMS, answers on the page, and the deadline moves by the wait', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   const promised = await read(report);
   const question = 'Quán mở cửa những tối nào trong tuần?';
@@ -86,7 +86,7 @@ test('a citizen is asked by SMS, answers by the page, and the deadline moves by 
   expect(standing.events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
 });
 
-test('an answer that is rated 1 is reopened by the page, be it left open for long, with new deadlines and one level up', async () => {
+test("an answer rated 1 is reopened on the page, with new deadlines and the unit's head notified", async () => {
   const report = await sendReport(hotline);
   await press(report.code, { action: 'answer', text: reply });
   const { open, send } = citizenBrowser(hotline, report);
@@ -126,8 +126,8 @@ test('an answer that is rated 1 is reopened by the page, be it left open for lon
   );
 });
 
-describe('by the API', () => {
-  test('the same key is one act, whatever else comes between', async () => {
+describe("citizen's actions by API", () => {
+  test('simultaneous messages with one idempotency key are stored once, another text gets 409', async () => {
     const report = await sendReport(hotline, unhurried);
     const key = { 'idempotency-key': 'mot-khoa-cho-bon-lan-gui' };
     const body = { text: 'Quán có lối vào cửa sau từ hẻm 12' };
@@ -141,7 +141,7 @@ describe('by the API', () => {
     expect(events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
   });
 
-  test('a wrong PIN, or none, never writes', async () => {
+  test('a wrong or missing PIN never changes a ticket', async () => {
     const report = await sendReport(hotline, unhurried);
     await press(report.code, { action: 'answer', text: reply });
     const before = await read(report);

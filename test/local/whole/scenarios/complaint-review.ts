@@ -9,7 +9,7 @@ import { tasksFor } from '../../../support/tasks-for.ts';
 
 const hotline = sharedHotline();
 
-/** Due in working days: none of its own deadlines passes within the four hours of the test. */
+/** Topic whose deadlines are working days, so that none passes within the four hours of the test. */
 const unhurried = { topic: 'VP02' };
 const text = 'Cán bộ phường 7 bao che chủ quán, chủ tịch phường nhận phong bì hàng tháng';
 
@@ -20,7 +20,7 @@ const queued = async (code: string) => {
   return QueueResponse.parse(JSON.parse(answer.text)).tickets.find((one) => one.code === code);
 };
 
-test('a ticket held by a later message escalates its review, and names itself to the operators alone', async () => {
+test('a ticket held by a later message escalates its review and is named only to the operators', async () => {
   const { code, pin } = await sendReport(hotline, unhurried);
   const before = await hotline.outbox();
   const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };
@@ -49,7 +49,7 @@ test('a ticket held by a later message escalates its review, and names itself to
   );
 }, 240_000);
 
-test('operators get a task at once about a text that reads like an emergency, whatever its topic', async () => {
+test('a text that reads like an emergency gives operators a task at once, whatever its topic', async () => {
   const { code, pin } = await sendReport(hotline, { text: 'Ba tôi khó thở, tím tái, cứu với' });
   expect(await tasksFor(hotline, code)).toEqual(['possible-emergency']);
   const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };

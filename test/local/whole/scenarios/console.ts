@@ -14,7 +14,7 @@ const hotline = sharedHotline();
 const browser = sharedBrowser('each test');
 
 const tam = 'Nguyễn Văn Tâm'; // of phường 7
-const saRay = 'Thạch Thị Sa Rây'; // likewise
+const saRay = 'Thạch Thị Sa Rây'; // of phường 7 too
 const lan = 'Sơn Thị Lan'; // an operator
 
 const sit = (name: string, path: string, width?: number) =>
@@ -28,7 +28,7 @@ const aTicketOfWard7 = async (): Promise<string> => {
 
 const timeline = (page: Page) => page.locator('.timeline');
 
-test('an officer is led to the sign-in and back, finds what is due, and answers without a mouse', async () => {
+test('an officer signs in to the console, finds a due ticket and answers it by keyboard alone', async () => {
   const code = await aTicketOfWard7();
   const { page, complaints } = await sit(tam, `/console/tickets/${code}?contact=ab-12`);
   expect(new URL(page.url()).search).toBe('?contact=ab-12');
@@ -52,7 +52,7 @@ test('an officer is led to the sign-in and back, finds what is due, and answers 
 });
 
 longTest(
-  'what one does, another who has the ticket before them sees without asking, and each sees that the other is there',
+  "two officers on one ticket see each other's presence and actions without reloading",
   async () => {
     const code = await aTicketOfWard7();
     const [one, other] = await Promise.all([
@@ -68,7 +68,7 @@ longTest(
 );
 
 longTest(
-  'whoever writes on an old version keeps every word, is shown what came between, and sends all the same',
+  'an officer who writes on an old version keeps the text, sees the changes and can still send',
   async () => {
     const code = await aTicketOfWard7();
     const [slow, quick] = await Promise.all([
@@ -81,7 +81,7 @@ longTest(
     await quick.page.getByRole('button', { name: 'Nhận việc' }).click();
     await quick.page.getByRole('button', { name: 'Gửi' }).click();
     await timeline(quick.page).getByText('nhận việc').first().waitFor();
-    await slow.page.reload(); // and the words outlive it
+    await slow.page.reload(); // the typed text must survive
     await slow.page.getByRole('button', { name: 'Trả lời người dân' }).click();
     expect(await slow.page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe(answer);
     await quick.page.getByRole('button', { name: 'Tôi xử lý' }).click();
@@ -99,7 +99,7 @@ longTest(
   },
 );
 
-test('on a phone the list opens the ticket alone, and nothing is wider than the screen', async () => {
+test('on a phone the console list opens a ticket alone, without horizontal scrolling', async () => {
   const code = await aTicketOfWard7();
   const { page } = await sit(tam, '/console', 360);
   const fits = () => page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
@@ -110,7 +110,7 @@ test('on a phone the list opens the ticket alone, and nothing is wider than the 
   expect(await fits()).toBe(true);
 });
 
-test('the queue and a ticket have no barriers, and come from the hotline alone in 400 kB', async () => {
+test("the console queue is accessible and loads under 400 kB from the hotline's own host only", async () => {
   const code = await aTicketOfWard7();
   const { page } = await sit(lan, `/console/tickets/${code}`);
   await timeline(page).waitFor();

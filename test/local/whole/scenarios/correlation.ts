@@ -19,7 +19,7 @@ const parsed = (line: string): unknown => {
 const lines = async () =>
   (await hotline.logs()).split('\n').flatMap((line) => Line.safeParse(parsed(line)).data ?? []);
 
-/** What the logs say of the ticket, in the words of who did it. */
+/** The steps that the logs record for the ticket. */
 const didTo = async (code: string): Promise<Set<unknown>> =>
   new Set(
     (await lines()).flatMap(({ message }) => (message['ticket'] === code ? message['did'] : [])),
@@ -27,7 +27,7 @@ const didTo = async (code: string): Promise<Set<unknown>> =>
 
 const way = ['opened', 'followed', 'stepped', 'delivered'];
 
-test('from the form to the SMS one code leads through all logs', async () => {
+test('the ticket code links the log lines from the form to the SMS', async () => {
   const { code } = await sendReport(hotline, { reporter: aReport().reporter });
   await hotline.settle();
   expect([...(await didTo(code))]).toEqual(expect.arrayContaining(way));
@@ -38,7 +38,7 @@ test('from the form to the SMS one code leads through all logs', async () => {
   expect(alerts).toContain(sent?.alert);
 });
 
-test('a call leads to its ticket by the id that the lines of one invocation share', async () => {
+test("a call's log lines lead to its ticket by the shared request id", async () => {
   const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
   const speech = ['Quán hát karaoke tới khuya'];
   const code = codeFrom(
@@ -54,7 +54,7 @@ test('a call leads to its ticket by the id that the lines of one invocation shar
   expect([...(await didTo(code))]).toEqual(expect.arrayContaining(way));
 });
 
-test('what the logs say of the way holds no number and no word of anybody', async () => {
+test('logs of the processing steps contain no telephone number and no report text', async () => {
   const logs = await hotline.logs();
   expect(logs).not.toMatch(/912345678|0912 345 678|912340001|karaoke/);
 });

@@ -10,7 +10,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-/** What the people of a unit, or the citizen, were sent about a ticket. */
+/** Messages about a ticket to a unit's role or to the citizen. */
 const sentTo = async (who: string, code: string): Promise<OutboxItem[]> =>
   (await hotline.outbox()).filter(
     ({ ticket, alert }) => ticket === code && alert?.includes(`-${who}-`),
@@ -18,7 +18,7 @@ const sentTo = async (who: string, code: string): Promise<OutboxItem[]> =>
 
 const kindsOf = (items: OutboxItem[]) => new Set(items.map(({ kind }) => kind));
 
-/** Has the provider of each message report that it did not arrive. */
+/** Makes each message's provider report that it did not arrive. */
 const undeliver = async (items: OutboxItem[]): Promise<void> => {
   for (const { id, kind } of items) {
     const how = kind === 'sms' ? 'fail' : 'bounce';
@@ -36,18 +36,18 @@ beforeAll(async () => {
   lettersBefore = await deadLetters();
 });
 
-/** Due in working days: few escalations are left to be sent when the clock moves to the night. */
+/** Topic whose deadlines are working days, so that few escalations are pending when the clock moves to the night. */
 const unhurried = { topic: 'VP02' };
 
-describe('a unit whose handler', () => {
-  test('has the e-mail, though no SMS, is told', async () => {
+describe('unit with an unreachable handler', () => {
+  test('a handler who gets the e-mail but no SMS counts as reached', async () => {
     const { code } = await sendReport(hotline, unhurried);
     const handler = await sentTo('UBND_XA.29254-handler', code);
     await undeliver(handler.filter(({ kind }) => kind === 'sms'));
     expect(await sentTo('duty', code)).toEqual([]);
   });
 
-  test('has neither has its duty told, with a link of their own, and then the operators', async () => {
+  test('when neither e-mail nor SMS reaches the handler, the duty officer and then the operators are notified', async () => {
     const report = await sendReport(hotline, unhurried);
     const handler = await sentTo('UBND_XA.29254-handler', report.code);
     expect(kindsOf(handler)).toEqual(new Set(['email', 'sms']));
@@ -84,16 +84,16 @@ test('a citizen whom no SMS reaches gets the receipt by e-mail, once', async () 
   expect(others).toEqual([]);
 });
 
-test('the logs say that a unit is out of reach, and name nobody', async () => {
+test('the logs count unreachable units without naming a person', async () => {
   const logs = await hotline.logs();
   expect(logs).toContain('"UnitsUnreachable":1');
   expect(logs).not.toMatch(/\+84\d{9}|@example\.vn/);
 });
 
-describe('at night', () => {
+describe('hotline at night', () => {
   beforeAll(() => hotline.moveTo('2021-12-03T23:00:00+07:00'), 180_000);
 
-  test('a chat user who asks for an operator is offered a callback', async () => {
+  test('a chat user who asks for an operator at night is offered a callback', async () => {
     const { say } = webChatUser(hotline, 'operator-chat-on-web-2');
     expect(textsOf(await say('asks-at-night', 'gặp tổng đài viên'))).toContain(
       'Ngoài giờ làm việc',
@@ -103,25 +103,28 @@ describe('at night', () => {
     );
   });
 
-  longTest('officers of a P2 ticket are told at once, and its citizen at seven', async () => {
-    const report = await sendReport(hotline);
-    expect((await readWhole(hotline, report)).status).toBe('assigned');
-    const handler = await sentTo('UBND_XA.29254-handler', report.code);
-    expect(handler.map(({ at }) => at.slice(0, 13))).toEqual(['2021-12-03T23', '2021-12-03T23']);
-    expect(await sentTo('citizen', report.code)).toEqual([]);
+  longTest(
+    'a P2 ticket at night notifies its officers at once and its citizen at seven',
+    async () => {
+      const report = await sendReport(hotline);
+      expect((await readWhole(hotline, report)).status).toBe('assigned');
+      const handler = await sentTo('UBND_XA.29254-handler', report.code);
+      expect(handler.map(({ at }) => at.slice(0, 13))).toEqual(['2021-12-03T23', '2021-12-03T23']);
+      expect(await sentTo('citizen', report.code)).toEqual([]);
 
-    await hotline.moveTo('2021-12-04T06:59:59+07:00');
-    expect(await sentTo('citizen', report.code)).toEqual([]);
-    await hotline.advance('PT6M');
-    const [receipt, ...others] = await sentTo('citizen', report.code);
-    expect(receipt?.at).toMatch(/^2021-12-04T07:0[0-5]:/);
-    expect(receipt?.body).toContain(report.pin);
-    expect(others).toEqual([]);
-  });
+      await hotline.moveTo('2021-12-04T06:59:59+07:00');
+      expect(await sentTo('citizen', report.code)).toEqual([]);
+      await hotline.advance('PT6M');
+      const [receipt, ...others] = await sentTo('citizen', report.code);
+      expect(receipt?.at).toMatch(/^2021-12-04T07:0[0-5]:/);
+      expect(receipt?.body).toContain(report.pin);
+      expect(others).toEqual([]);
+    },
+  );
 });
 
 const Token = z.object({ token: z.string() });
-/** Reads what an operator's console is shown. */
+/** Reads a staff API path as an operator. */
 const asOperator = async <Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> => {
   const { text } = await hotline.post('/local/sign-in', { role: 'operator' });
   const { token } = Token.parse(JSON.parse(text));
@@ -129,7 +132,7 @@ const asOperator = async <Answer>(path: string, schema: z.ZodType<Answer>): Prom
   return schema.parse(JSON.parse(answer.text));
 };
 
-test('a possible emergency of a unit comes before all else in the operators’ queue', async () => {
+test("a possible emergency comes first in the operators' queue", async () => {
   const { code } = await sendReport(hotline, {
     ...unhurried,
     text: 'Chủ quán ngất xỉu, khó thở, môi tím tái',
@@ -141,7 +144,7 @@ test('a possible emergency of a unit comes before all else in the operators’ q
 });
 
 longTest(
-  'emergencies beyond the limit of an address are accepted, and reach each recipient in a message of five minutes',
+  "emergencies above an address's rate limit are accepted and bundled every five minutes",
   async () => {
     const from = '127.0.0.41';
     const emergency = aReport({ service: 'health', topic: 'SK01', text: 'Ba tôi khó thở' });
@@ -163,7 +166,7 @@ longTest(
     const bundles = mails.filter(({ subject }) => subject?.includes('KHẨN CẤP'));
     const recipients = bundles.map(({ to }) => to);
     expect(recipients.length).toBeGreaterThan(0);
-    // emergencies at the same moment may be one at once, and the others five minutes later
+    // of simultaneous emergencies one may be sent at once and the others five minutes later
     for (const sent of Map.groupBy(bundles, ({ to }) => to).values()) {
       const times = sent.map(({ at }) => Date.parse(at)).toSorted((one, other) => one - other);
       for (const [n, time] of times.slice(1).entries()) {
@@ -182,7 +185,7 @@ longTest(
       'content-type': 'application/x-www-form-urlencoded',
     });
     expect(list.status).toBe(200);
-    // the last ones, which were suspect and so in no message of their own
+    // the last ones are suspect, so they had no messages of their own
     for (const code of codes.slice(-3)) expect(list.text).toContain(formatTicketCode(code));
     expect(await deadLetters()).toEqual(lettersBefore);
   },

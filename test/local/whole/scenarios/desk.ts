@@ -14,17 +14,17 @@ const browser = sharedBrowser('each test');
 
 const lan = 'Sơn Thị Lan'; // an operator
 const ha = 'Lê Thanh Hà'; // a supervisor
-const thu = 'Trương Thị Thu'; // another
+const thu = 'Trương Thị Thu'; // another supervisor
 
 const sit = (name: string, path: string, width?: number) =>
   sitDown({ browser, hotline }, name, { path, ...(width && { width }) });
 
-/** A busy machine takes long to load a page. */
+/** Timeout for page loads on a busy machine. */
 const patiently = { timeout: 60_000 };
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-test('an operator writes what a caller says, takes over what it seems to be about, and reads out code and PIN', async () => {
+test('an operator records a call with suggested topic and area and reads out code and PIN', async () => {
   const { page, complaints } = await sit(lan, '/console/desk');
   const words = page.getByLabel('Người gọi nói gì');
   await words.fill('Má tui khó thở quá, tím tái rồi');
@@ -73,11 +73,11 @@ longTest(
   },
 );
 
-/** The local run's first administrator gave all roles on its first day. */
+/** Warning that both approvers may be one person. The local run's first administrator grants all roles on its first day. */
 const mayBeOne = /cùng một quản trị viên cấp vai trò trong 30 ngày qua; có thể là một người/;
 
 longTest(
-  'two supervisors open an identity in the console, each after a reload, and see who did what and that they may be one person',
+  'two supervisors reveal an identity in the console and are warned that they may be one person',
   async () => {
     const reporter = {
       kind: 'person',
@@ -118,7 +118,7 @@ longTest(
 
 const Phone = z.object({ surge: z.string(), hot: z.object({ prompt: z.string() }).optional() });
 
-test('a supervisor changes what every caller meets, and only behind the guard', async () => {
+test("a supervisor's change of the telephone's service level applies to every caller", async () => {
   const { page } = await sit(ha, '/console/desk');
   await page.getByRole('button', { name: 'Đổi …' }).click();
   await page.getByRole('combobox', { name: 'Mức phục vụ' }).click();
@@ -131,7 +131,7 @@ test('a supervisor changes what every caller meets, and only behind the guard', 
   expect(Phone.parse(JSON.parse(phone.text)).surge).toBe('self-registration');
 });
 
-test('what is late is counted by level, and the tickets behind a number say why', async () => {
+test('the supervision screen counts late tickets by level and lists the reasons behind a count', async () => {
   await hotline.advance('PT61M');
   const { page } = await sit(ha, '/console/supervision', 360);
   await page.getByRole('list', { name: 'Tiếp nhận' }).locator('.level-late').first().click();

@@ -56,7 +56,7 @@ const typeOf = async (topic: string) =>
   (await read('/open311/v2/services.json', Offered)).find((one) => one.service_code === topic)
     ?.type;
 
-test('an administrator has a topic give other systems a token first, which they see within a minute, until it is undone', async () => {
+test('an administrator makes a topic token-first for Open311, visible within a minute and undoable', async () => {
   const { rows } = await read('/api/staff/directory/tables/topics', Table);
   const topic = rows.find(({ key }) => key.startsWith('AS01@'));
   const because = { vi: 'Xã phải xét trước', en: 'The commune looks first' };
@@ -73,8 +73,8 @@ test('an administrator has a topic give other systems a token first, which they 
   expect(await typeOf('AS01')).toBe('realtime');
 });
 
-describe('an administrator', () => {
-  test('enters a swap announced a week before, and takes it back', async () => {
+describe('directory changes by an administrator', () => {
+  test('an administrator enters a swapped working day, which moves deadlines, and undoes it', async () => {
     const loaded = await version();
     expect(await dueAt()).toBe('2021-12-31T15:00:00+07:00');
     const number = await change([
@@ -97,7 +97,7 @@ describe('an administrator', () => {
     expect(await version()).toBe(loaded);
   });
 
-  test('renames a topic, which citizens read within a minute, until it is undone', async () => {
+  test('an administrator renames a topic, visible to citizens within a minute, and undoes it', async () => {
     const before = await topicName();
     const { rows } = await read('/api/staff/directory/tables/topics', Table);
     const topic = rows.find(({ key }) => key === 'VP01@2021-12-03');

@@ -14,7 +14,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 const hotline = sharedHotline();
 const ward = 'UBND_XA:29254';
 
-/** Each time anew: a token ends with its hour, and the clock jumps. */
+/** Signs in and returns the authorization header. Needed for each request: tokens last an hour, and the clock jumps. */
 const as = async (role: string, unit?: string) => {
   const { text } = await hotline.post('/local/sign-in', { role, unit });
   const { token } = z.object({ token: z.string() }).parse(JSON.parse(text));
@@ -46,7 +46,7 @@ const reported = (at: number): AReportResult => {
   return report;
 };
 
-// the morning of the opening: three reports, one answered in time and rated, one late, one left
+// on the opening morning: three reports, one answered in time and rated, one answered late, one open
 beforeAll(async () => {
   const { reporter } = aReport();
   reports = [
@@ -70,7 +70,7 @@ beforeAll(async () => {
   await acts(reported(1), 'answer', answer);
 }, 240_000);
 
-test('a ticket is found by words, code and number a moment after it came', async () => {
+test('a ticket is found by words, code and telephone number right after it was opened', async () => {
   const search = async (q: string) => {
     const { text } = await get(`search?q=${encodeURIComponent(q)}`);
     const { by, tickets, cost } = SearchResponse.parse(JSON.parse(text));
@@ -83,7 +83,7 @@ test('a ticket is found by words, code and number a moment after it came', async
   expect((await search('0912345678')).codes).toHaveLength(3);
 });
 
-test('at 16:00 the report has what was done since, and what is open', async () => {
+test('the daily report at 16:00 counts the tickets handled and those still open', async () => {
   expect((await get('reports/2021-12-03')).status).toBe(404);
   await hotline.moveTo('2021-12-03T16:00:00+07:00');
   const { text } = await get('reports/2021-12-03');
@@ -98,7 +98,7 @@ test('at 16:00 the report has what was done since, and what is open', async () =
   expect(unit).toMatchObject({ name: 'UBND phường 7', answered: 2, resolveMissed: 1 });
 });
 
-test('it is a page and a workbook too, and no officer’s', async () => {
+test('the daily report is also a page and a workbook, and closed to officers', async () => {
   const page = await get('reports/2021-12-03.html');
   expect([page.status, page.text.includes('UBND phường 7')]).toEqual([200, true]);
   const workbook = await get('reports/2021-12-03.xlsx');
@@ -107,7 +107,7 @@ test('it is a page and a workbook too, and no officer’s', async () => {
   expect((await hotline.get('/api/staff/reports/2021-12-03', officer)).status).toBe(403);
 });
 
-test('the figures are the same by every division, and a unit’s own are its own', async () => {
+test('the statistics have the same totals in every breakdown, and a unit sees only its own', async () => {
   for (const by of ['service', 'topic', 'unit', 'area', 'channel', 'day']) {
     const { text } = await get(`figures?from=2021-12-03&to=2021-12-03&by=${by}`);
     const { total, groups } = StatisticsResponse.parse(JSON.parse(text));
@@ -135,7 +135,7 @@ test('npm run ops -- recount finds no difference between the tickets and the cou
   });
 });
 
-test('after the daily report everybody sees the month, and no small number of it', async () => {
+test('the public statistics show the month after the daily report and hide small counts', async () => {
   await hotline.moveTo('2021-12-03T16:15:00+07:00');
   const { status, text, headers } = await hotline.get('/hieu-qua');
   expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=300']);

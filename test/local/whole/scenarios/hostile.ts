@@ -12,7 +12,7 @@ const key = (name: string) => ({ 'idempotency-key': `khoa-thu-nghiem-${name}` })
 const Problem = z.object({ title: z.string(), errors: z.array(z.object({ field: z.string() })) });
 const problemIn = ({ text }: Answer) => Problem.parse(JSON.parse(text));
 
-describe('a refused report', () => {
+describe('rejected report', () => {
   test.each([
     ['text', { text: undefined }],
     ['text', { text: 'a' }],
@@ -24,14 +24,14 @@ describe('a refused report', () => {
     ['reporter.email', { reporter: { kind: 'person', email: 'khong phai e-mail' } }],
     ['reporter.kind', { reporter: { kind: 'robot' } }],
     ['colour', { colour: 'red' }],
-  ])('names the field %s', async (field, changes) => {
+  ])('a rejected report names the invalid field %s', async (field, changes) => {
     const answer = await hotline.post('/api/reports', aReport(changes), key('mot-loi'));
     expect(answer.status).toBe(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(problemIn(answer).errors.map((error) => error.field)).toEqual([field]);
   });
 
-  test('speaks the sender’s language', async () => {
+  test("a rejected report is explained in the sender's language", async () => {
     const [vietnamese, english] = await Promise.all(
       ['vi', 'en'].map((lang) =>
         hotline.post('/api/reports', aReport({ lang, text: '' }), key('ngon-ngu')),
@@ -41,13 +41,13 @@ describe('a refused report', () => {
     expect(english && problemIn(english).title).toBe('Some fields need correcting');
   });
 
-  test('asks for the key that makes a retry safe', async () => {
+  test("a report without an Idempotency-Key is rejected with that header's name", async () => {
     const answer = await hotline.post('/api/reports', aReport());
     expect(problemIn(answer).errors.map(({ field }) => field)).toEqual(['Idempotency-Key']);
   });
 });
 
-test('whatever is sent, nothing breaks and nothing of the inside shows', async () => {
+test('no input causes a 5xx response or reveals internals', async () => {
   const paths = ['/api/reports', '/bao-cao', '/tra-cuu', '/a/AAAAAAAAAAAAAAAAAA', '/'];
   const bodies = fc.oneof(fc.json(), anyText(), fc.webQueryParameters());
   await fc.assert(
@@ -77,16 +77,16 @@ test.each([
   '/a/%ff',
   '/api/nowhere',
   '/khong-co-trang-nay',
-])('an address nobody was given (%s) is answered, not broken', async (path) => {
+])('the odd address %s gets no 5xx response', async (path) => {
   expect((await hotline.get(path)).status).toBeLessThan(500);
 });
 
-test('a wrong method is told which one is right', async () => {
+test('a request with a wrong method gets 405 and the Allow header', async () => {
   const answer = await hotline.get('/api/reports');
   expect([answer.status, answer.headers['allow']]).toEqual([405, 'POST']);
 });
 
-test('what is written in a report is shown as text, never as markup', async () => {
+test('markup in a report is shown as text', async () => {
   const text = `<script>alert(1)</script> "' & <img src=x onerror=alert(1)>`;
   const { code, pin } = await sendReport(hotline, { text, place: text });
   const page = await hotline.submit('/tra-cuu', { ma: code, pin });
@@ -96,7 +96,7 @@ test('what is written in a report is shown as text, never as markup', async () =
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
 });
 
-test('guesses of a PIN are limited by address, and the citizen is not locked out', async () => {
+test('wrong PINs are rate-limited by address, without locking out the citizen', async () => {
   const { code, pin } = await sendReport(hotline);
   const wrong = pin === '000000' ? '111111' : '000000';
   const guess = (with_: string, from: string) =>
@@ -110,7 +110,7 @@ test('guesses of a PIN are limited by address, and the citizen is not locked out
   expect((await guess(pin, '127.0.0.1')).status).toBe(200);
 });
 
-test('no log holds who reported, how to reach them, or what they wrote', async () => {
+test("no log contains the sender's name, contact data or text", async () => {
   const canary = {
     name: 'Kim Thị Hoàng Yến Canary',
     phone: '0987 654 321',

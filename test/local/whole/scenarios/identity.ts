@@ -35,7 +35,7 @@ const member = (person: Person): SignedIn => {
   return found;
 };
 
-/** Due in working days: no escalation of it is sent while later scenarios move the clock. */
+/** Topic whose deadlines are working days, so that no escalation is sent while later scenarios move the clock. */
 const unhurried = { topic: 'VP02' };
 
 let report: AReportResult;
@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
-test('no officer and no operator learns by any route who reported a violation', async () => {
+test('officers and operators cannot learn by any route who reported a violation', async () => {
   const ticket = `tickets/${report.code}`;
   for (const who of [member('officer'), member('operator')]) {
     const answers = [
@@ -70,7 +70,7 @@ test('no officer and no operator learns by any route who reported a violation', 
   }
 });
 
-test('two persons reveal it, and the list of who has seen it shows both', async () => {
+test("an identity is revealed with two supervisors' consent, and the access log shows both", async () => {
   const [supervisor, second] = [member('supervisor'), member('second')];
   const ticket = `tickets/${report.code}`;
   const first = await post(supervisor, `${ticket}/reveal`, asked);
@@ -103,8 +103,8 @@ test('two persons reveal it, and the list of who has seen it shows both', async 
   expect(kinds).toContainEqual(['opened', member('officer').sub]);
 });
 
-describe('a citizen who waits for a call', () => {
-  test('asks for it by the PIN, is called by one operator, and reads that they were', async () => {
+describe('callback to a citizen', () => {
+  test('a citizen requests a callback with the PIN, one operator calls, and the ticket shows it', async () => {
     const operator = member('operator');
     const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
     const path = `/api/reports/${report.code}`;
@@ -129,7 +129,7 @@ describe('a citizen who waits for a call', () => {
     expect((await hotline.get(path, pin)).text).toContain('"outcome":"reached"');
   });
 
-  test('can ask for it on the page, without a script', async () => {
+  test('a citizen can request a callback on the page without JavaScript', async () => {
     const other = await sendReport(hotline, { ...unhurried, reporter });
     const page = await hotline.submit('/tra-cuu', { ma: other.code, pin: other.pin });
     expect(page.text).toContain('/tra-cuu/goi-lai');
@@ -140,13 +140,13 @@ describe('a citizen who waits for a call', () => {
   });
 });
 
-test('an operator finds a caller’s tickets by the number, which no log holds', async () => {
+test("an operator finds a caller's tickets by number, and no log contains the number", async () => {
   const found = await post(member('operator'), 'callers', { phone: '0912345678' });
   expect(found.text).toContain(report.code);
   expect(await hotline.logs()).not.toMatch(/912 ?345 ?678|Sa Vane/);
 });
 
-test('a name that was wrong is corrected for whoever asks, and two persons reveal the right one', async () => {
+test("a citizen's wrong name is corrected on request, and a reveal then shows the right one", async () => {
   const [supervisor, second] = [member('supervisor'), member('second')];
   const ticket = `tickets/${report.code}`;
   const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
@@ -166,6 +166,6 @@ test('a name that was wrong is corrected for whoever asks, and two persons revea
   expect(opened.text).toBe(JSON.stringify({ code: report.code, identity: { name: rightName } }));
 });
 
-test('no name lies anywhere in the clear', async () => {
+test("no stored data contains a citizen's name in plain text", async () => {
   expect([await hotline.holds(name), await hotline.holds(rightName)]).toEqual([false, false]);
 });

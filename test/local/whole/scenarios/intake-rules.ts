@@ -15,8 +15,8 @@ const problemIn = (text: string) => Problem.parse(JSON.parse(text));
 
 const formOf = async () => formField((await hotline.get('/bao-cao?dich-vu=violation')).text, 'key');
 
-describe('a report of another province', () => {
-  test('is told that province’s hotline, keeps its words on the page, and is kept nowhere', async () => {
+describe('report from another province', () => {
+  test("a report about another province gets that province's hotline and is not stored", async () => {
     const place = 'Hẻm số 99 Nguyễn Đình Chiểu, Bến Tre';
     const answer = await post({ areaCode: undefined, place });
     expect(answer.status).toBe(422);
@@ -36,10 +36,10 @@ describe('a report of another province', () => {
   });
 });
 
-describe('a denunciation', () => {
+describe('denunciation', () => {
   const text = 'Tôi tố cáo ông Lâm Quang Vinhh cán bộ chốt nhận tiền';
 
-  test('leaves no word in the table, in a message or in a log', async () => {
+  test('a denunciation leaves no text in the table, messages or logs', async () => {
     const answer = await post({ text, topic: 'VP08' });
     expect(answer.status).toBe(422);
     expect(problemIn(answer.text).type).toBe('urn:1022:problem:denunciation');
@@ -51,7 +51,7 @@ describe('a denunciation', () => {
     expect(await hotline.logs()).not.toContain('tố cáo');
   });
 
-  test('is opened under the same key once it is said to be only a report', async () => {
+  test('a suspected denunciation is accepted under the same key when the sender confirms it is a report', async () => {
     const key = randomUUID();
     const body = { text: text.replace('Vinhh', 'Vinhhh'), topic: 'VP08' };
     expect((await post(body, key)).status).toBe(422);
@@ -64,7 +64,7 @@ describe('a denunciation', () => {
   });
 });
 
-describe('an emergency with unreadable fields', () => {
+describe('emergency with invalid fields', () => {
   const number = '09-lẻ-7731';
   const emergency = {
     service: 'health',
@@ -74,7 +74,7 @@ describe('an emergency with unreadable fields', () => {
     reporter: { kind: 'person', phone: number },
   };
 
-  test('is opened, names the field and 115, and leaves the number in no table or log', async () => {
+  test("an emergency with an invalid number is opened, names the field and 115, and doesn't store it", async () => {
     const answer = await post(emergency);
     expect(answer.status).toBe(201);
     expect(answer.text).toContain('số điện thoại');

@@ -29,7 +29,7 @@ const merge = async (one: string, into: string): Promise<void> => {
   await hotline.settle();
 };
 
-/** A button of the officer's page, pressed by the unit's officer. */
+/** Submits a form of the officer page through the officer link and returns the device cookie. */
 const press = async (code: string, fields: Record<string, string>, cookie = '') => {
   const link = await openOfficerLink(hotline, code, cookie);
   expect((await hotline.submit(link.path, { ...link.form, ...fields }, link.cookie)).status).toBe(
@@ -53,7 +53,7 @@ const read = async ({ code, pin }: AReportResult) => {
 
 const answer = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động.';
 
-test('a citizen whose report was merged adds to the common one, rates its answer and has it reopened', async () => {
+test('a citizen with a merged report writes to the common ticket, rates its answer and reopens it', async () => {
   const [common, own] = [
     await sendReport(hotline, { topic: 'VP02' }),
     await sendReport(hotline, { topic: 'VP02' }),

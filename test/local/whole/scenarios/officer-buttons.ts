@@ -7,12 +7,12 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-/** Due in working days: no escalation of it is sent while later tests move the clock. */
+/** Topic whose deadlines are working days, so that no escalation is sent while later tests move the clock. */
 const unhurried = { topic: 'VP02' };
 
 const Due = z.object({ resolveBy: z.string() });
 
-/** By when the citizen is promised an answer now. */
+/** The answer deadline that the citizen sees now. */
 const resolveBy = async ({ code, pin }: AReportResult): Promise<Date> => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return new Date(Due.parse(JSON.parse(text)).resolveBy);
@@ -22,7 +22,7 @@ type Phone = { cookie?: string; role?: 'handler' | 'head' };
 
 const bodyOf = (html: string): string => html.slice(html.indexOf('<main'));
 
-/** Opens the link of that post and presses a button; gives the page that comes, and the phone's cookie. */
+/** Submits a form through the officer link of a role; returns the response page and the device cookie. */
 const press = async (
   code: string,
   fields: Record<string, string>,
@@ -34,11 +34,11 @@ const press = async (
   return { text: bodyOf(answer.text), path: link.path, cookie: link.cookie };
 };
 
-/** The page as that phone shows it now. */
+/** Returns the officer page as the given device sees it now. */
 const look = async (code: string, cookie: string): Promise<string> =>
   bodyOf((await openOfficerLink(hotline, code, cookie)).html);
 
-/** What was sent about the ticket because of that. */
+/** Messages about the ticket whose notification key starts with the given kind. */
 const sentAbout = async (code: string, about: string) =>
   (await hotline.outbox()).filter(
     ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
@@ -47,7 +47,7 @@ const sentAbout = async (code: string, about: string) =>
 const minute = 60_000;
 const hours = (count: number): number => count * 60 * minute;
 
-test('a question stands the clock until the citizen writes, who is told and then heard', async () => {
+test("an officer's question pauses the deadline until the citizen writes, and both are notified", async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const question = 'Quán ở bên phải hay bên trái cổng chợ?';
@@ -67,7 +67,7 @@ test('a question stands the clock until the citizen writes, who is told and then
   );
   expect(wrote.status).toBeLessThan(300);
   await hotline.settle();
-  // 20 minutes, and what the machine itself took between the question and the message
+  // 20 minutes, plus the real time between the question and the message
   const stood = (await resolveBy(report)).getTime() - before.getTime();
   expect(stood).toBeGreaterThanOrEqual(20 * minute);
   expect(stood).toBeLessThan(21 * minute);
@@ -78,7 +78,7 @@ test('a question stands the clock until the citizen writes, who is told and then
   expect(html).not.toContain('Đồng hồ đang dừng');
 });
 
-test('a report that isn’t the unit’s goes back to the operators, who read whose it is', async () => {
+test('a returned ticket goes to the operators with the unit that the officer proposes', async () => {
   const report = await sendReport(hotline, unhurried);
   const returnReason = 'Đây là việc của ngành y tế, không phải của phường.';
   const back = await press(report.code, { action: 'return', unit: 'SO_YT', returnReason });
@@ -97,7 +97,7 @@ test('a report that isn’t the unit’s goes back to the operators, who read wh
   ]);
 });
 
-test('more time is asked for by the handler, granted by the head, and told to the citizen', async () => {
+test('an extension requested by the handler and granted by the head is announced to the citizen', async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
@@ -115,7 +115,7 @@ test('more time is asked for by the handler, granted by the head, and told to th
   expect(events.map(({ kind }) => kind)).toContain('extended');
 });
 
-test('more time that the head doesn’t grant leaves the deadline where it was', async () => {
+test('a refused extension leaves the deadline unchanged', async () => {
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
@@ -133,7 +133,7 @@ test('more time that the head doesn’t grant leaves the deadline where it was',
   expect(html).not.toContain('value="extend"');
 });
 
-test('an answer that wants approval is read by the citizen only once the head approves', async () => {
+test('an answer that needs approval reaches the citizen only after the head approves it', async () => {
   const report = await sendReport(hotline, { topic: 'VP08' });
   const text = 'Đã làm việc với đơn vị có liên quan và chấn chỉnh ngay.';
   const draft = await press(report.code, { action: 'answer', text });
@@ -152,7 +152,7 @@ test('an answer that wants approval is read by the citizen only once the head ap
   expect(await sentAbout(report.code, 'answered')).toHaveLength(1);
 });
 
-test('what was written beside another button comes back, and is sent next', async () => {
+test('text written beside another button is returned and can be sent next', async () => {
   const report = await sendReport(hotline, unhurried);
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   const first = await press(report.code, { action: 'acknowledge', text });
@@ -162,7 +162,7 @@ test('what was written beside another button comes back, and is sent next', asyn
   expect((await readWhole(hotline, report)).answer?.text).toBe(text);
 });
 
-test('a co-unit’s link is for looking, and says who is in charge', async () => {
+test("a co-unit's officer link is read-only and says which unit is in charge", async () => {
   const report = await sendReport(hotline, unhurried);
   const informed = await sentAbout(report.code, 'informed');
   const link = informed.flatMap(({ links }) => links).find((found) => found.includes('/a/'));

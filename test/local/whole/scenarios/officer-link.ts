@@ -5,12 +5,12 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-/** Due in working days: no escalation of it is sent while later tests move the clock. */
+/** Topic whose deadlines are working days, so that no escalation is sent while later tests move the clock. */
 const unhurried = { topic: 'VP02' };
 
 const acknowledge = { action: 'acknowledge' };
 
-test('an officer’s link changes nothing by being opened, however often a phone previews it', async () => {
+test('opening or previewing an officer link changes nothing', async () => {
   const report = await sendReport(hotline, unhurried);
   const { path } = await openOfficerLink(hotline, report.code);
   for (let look = 0; look < 5; look += 1) {
@@ -20,7 +20,7 @@ test('an officer’s link changes nothing by being opened, however often a phone
   expect([status, events.length]).toEqual(['assigned', 2]);
 });
 
-test('an officer’s link has one script, of the hotline, nothing of the reporter, and weighs under 30 kB', async () => {
+test('the officer page has one own script, nothing about the sender and under 30 kB', async () => {
   const { code } = await sendReport(hotline, {
     reporter: { kind: 'person', name: 'Thạch Thị Sa Rone', phone: '0912 345 678' },
   });
@@ -31,7 +31,7 @@ test('an officer’s link has one script, of the hotline, nothing of the reporte
   expect(Buffer.byteLength(html)).toBeLessThan(30_000);
 });
 
-test('an officer’s link records a form once: sent again, it tells what was recorded and when', async () => {
+test('a form sent twice through an officer link is recorded once', async () => {
   const report = await sendReport(hotline, unhurried);
   const link = await openOfficerLink(hotline, report.code);
   const first = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
@@ -41,10 +41,10 @@ test('an officer’s link records a form once: sent again, it tells what was rec
   expect(events.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
 });
 
-test('an officer’s link refuses a form from before somebody else’s change, and keeps what was written', async () => {
+test("an officer link rejects a form older than another's change with 409 and returns the text", async () => {
   const report = await sendReport(hotline);
   const mine = await openOfficerLink(hotline, report.code);
-  await hotline.advance('PT49M'); // now the head of the unit is told, and has a link too
+  await hotline.advance('PT49M'); // after 80 % of the hour the head of the unit gets a link too
   const head = await openOfficerLink(hotline, report.code, '', 'head');
   await hotline.submit(head.path, { ...acknowledge, ...head.form }, head.cookie);
   const text = 'Đã kiểm tra, quán đã đóng cửa theo quy định.';
@@ -58,7 +58,7 @@ test('an officer’s link refuses a form from before somebody else’s change, a
   expect((await readWhole(hotline, report)).status).toBe('in-progress');
 });
 
-test('an officer’s link still takes a form that lay open while a reminder went out', async () => {
+test('an officer link accepts a form that was open while a reminder went out', async () => {
   const report = await sendReport(hotline);
   const link = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT31M');
@@ -67,7 +67,7 @@ test('an officer’s link still takes a form that lay open while a reminder went
   expect((await readWhole(hotline, report)).status).toBe('in-progress');
 });
 
-test('an officer’s link belongs to the device that opened it first; another needs a code by SMS to the officer', async () => {
+test('an officer link is bound to its first device; another device needs a code by SMS', async () => {
   const report = await sendReport(hotline, unhurried);
   const mine = await openOfficerLink(hotline, report.code);
   await hotline.submit(mine.path, { ...acknowledge, ...mine.form }, mine.cookie);
@@ -94,7 +94,7 @@ test('an officer’s link belongs to the device that opened it first; another ne
   expect((await openOfficerLink(hotline, report.code, mine.cookie)).status).toBe(403);
 });
 
-test('an officer’s link lets those above look, but not act', async () => {
+test('an officer link of a superior unit can read the ticket but not act on it', async () => {
   const report = await sendReport(hotline);
   await hotline.advance('PT61M');
   const above = (await hotline.outbox()).find(
@@ -109,7 +109,7 @@ test('an officer’s link lets those above look, but not act', async () => {
   expect((await hotline.submit(path, { action: 'open' })).status).toBe(403);
 });
 
-test('an officer’s link that nobody was given leads nowhere, and says so', async () => {
+test("an unknown officer link answers 404 with the hotline's number", async () => {
   const answer = await hotline.get('/a/AAAAAAAAAAAAAAAAAA');
   expect(answer.status).toBe(404);
   expect(answer.text).toContain('1022');

@@ -57,7 +57,7 @@ const publication = {
 
 const Label = z.record(z.string(), z.unknown());
 
-test('what another system files is listed when a supervisor has published it, in the moderated words alone', async () => {
+test('an Open311 request is listed only after publication, in its moderated text', async () => {
   const given = await hotline.post('/local/open311-key', {});
   const { api_key: key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(given.text));
   const code = await file(key, aViolation);
@@ -102,7 +102,7 @@ test('what another system files is listed when a supervisor has published it, in
   );
 });
 
-test('the name and the photo that another system sends are a ticket’s, and the photo leaves it with what belongs to another authority', async () => {
+test('name and photo of an Open311 request are stored with the ticket and deleted on referral', async () => {
   const given = await hotline.post('/local/open311-key', {});
   const { api_key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(given.text));
   const form = new FormData();
@@ -136,7 +136,7 @@ test('the name and the photo that another system sends are a ticket’s, and the
       key.includes(code) ? [tags] : [],
     );
   expect(tagsOfPhotos()).toEqual(['{}', '{}']);
-  const going = '{"listed":"no"}'; // by itself, after some days
+  const going = '{"listed":"no"}'; // tag with which S3 deletes the file after some days
   const referral = { reason: 'denunciation', text: 'Mời ông bà gửi đơn đến thanh tra.' };
   expect(await act(supervisor, code, 'refer', referral)).toBe(200);
   await hotline.settle();

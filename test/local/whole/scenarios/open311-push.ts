@@ -73,7 +73,7 @@ const deliveryOf = async (id: string) => {
 };
 
 longTest(
-  'a site hears of what it filed in order and once each, through an outage and with its answers lost',
+  'an Open311 site gets its updates in order and once each, despite an outage and lost responses',
   async () => {
     const { key, webhook } = await subscribe(await signIn('administrator'));
     const code = await file(key);
@@ -102,7 +102,7 @@ longTest(
     site.becomes('answer-lost');
     await hotline.advance('PT20M');
     site.becomes('well');
-    await hotline.advance('PT40M'); // on a busy machine an answer may come too late, and it is asked once more
+    await hotline.advance('PT40M'); // on a busy machine a response may time out and cause one more retry
     await hotline.settle();
     const statuses = site.updates().map(({ status }) => status);
     expect(statuses).toEqual(['INTERNAL_REFERRAL', 'IN_PROGRESS', 'FIXED']);
@@ -131,7 +131,7 @@ longTest(
   },
 );
 
-test('a site hears of a request that was merged into another, under its own code', async () => {
+test('an Open311 site gets the updates of a merged request under its own code', async () => {
   const { key } = await subscribe(await signIn('administrator'));
   const [whole, part] = [await file(key), await file(key)];
   const merging = { into: whole, reason: 'Cùng một quán, cùng một buổi tối' };

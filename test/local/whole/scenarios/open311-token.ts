@@ -62,7 +62,7 @@ const acknowledge = async (by: By, code: string): Promise<void> => {
   await hotline.settle();
 };
 
-test('a system that files what must be looked at first asks by its token, until somebody has', async () => {
+test('a token-first Open311 request returns its id only after an officer has acknowledged it', async () => {
   const api_key = await keyFor();
   const signInOfficer = () => signIn('officer', 'UBND_HUYEN:842');
   const before = new Set(await codesOf(await signInOfficer()));
@@ -84,7 +84,7 @@ test('a system that files what must be looked at first asks by its token, until 
   const again = await hotline.submit('/open311/v2/requests.json', { api_key, ...aHousehold });
   expect(tokenIn(again.text)).toBe(token);
 
-  const unit = await signInOfficer(); // the first one's hour is over
+  const unit = await signInOfficer(); // the first access token has expired
   await acknowledge(unit, code);
   expect(await poll(token)).toBe(code);
   expect((await hotline.get(`/open311/v2/requests/${code}.json`)).text).toContain(
@@ -99,7 +99,7 @@ test('a system that files what must be looked at first asks by its token, until 
   expect(await hotline.holds(token)).toBe(false);
 });
 
-test('in the sandbox the id comes after a minute of the hotline’s time', async () => {
+test("a sandbox request's token returns its id after one minute", async () => {
   const below = '/open311/test/v2';
   const api_key = await keyFor('true');
   const filed = await hotline.submit(`${below}/requests.xml`, { api_key, ...aHousehold });

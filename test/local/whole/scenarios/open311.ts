@@ -25,12 +25,12 @@ test.each([
   ['/open311/v3/services.xml', 'errors', 404],
   ['/open311', 'errors', 404],
   ['/open311/', 'errors', 404],
-] as const)('the running hotline answers %s by the schema', async (path, kind, status) => {
+] as const)('the response to %s is valid GeoReport v2 XML', async (path, kind, status) => {
   const answer = await hotline.get(path);
   expect([answer.status, flaws(readXml(answer.text), georeport[kind])]).toEqual([status, []]);
 });
 
-test('whoever files without a key is told so, and nothing is opened', async () => {
+test('an Open311 request without a key is rejected with 403 and opens nothing', async () => {
   const body = new URLSearchParams({ service_code: 'GY01', address_id: '29254' });
   const answer = await fetch(new URL('/open311/v2/requests.xml', hotline.url()), {
     method: 'POST',
@@ -39,7 +39,7 @@ test('whoever files without a key is told so, and nothing is opened', async () =
   expect([answer.status, flaws(readXml(await answer.text()), georeport.errors)]).toEqual([403, []]);
 });
 
-/** Another system, which takes what it is told, or says that it can't. */
+/** Fake webhook receiver that records requests and answers with the given status. */
 const receiver = (() => {
   const heard: { headers: Record<string, unknown>; body: string }[] = [];
   let status = 204;
@@ -64,7 +64,7 @@ afterAll(() => {
   receiver.server.close();
 });
 
-/** Due in days: nobody is reminded while deliveries are retried. */
+/** Service and topic whose deadlines are days, so that no reminder is sent while deliveries are retried. */
 const aSuggestion = { service: 'suggestion', topic: 'GY01' };
 
 const HasSecret = MadeWebhookResponse.required();
@@ -88,7 +88,7 @@ const Signed = z
   .object({ 'x-1022-signature': z.string().regex(/^t=\d+,v1=[0-9a-f]{64}$/) })
   .transform((headers) => new URLSearchParams(headers['x-1022-signature'].replace(',', '&')));
 
-test('a system without AWS is told by a signed webhook, and what it doesn’t take waits for a redrive', async () => {
+test('a webhook delivery is signed, retried for six hours and redriven from the dead-letter queue', async () => {
   const { secret, webhook: made } = await webhook();
   const { code } = await sendReport(hotline, aSuggestion);
   await hotline.settle();
@@ -124,7 +124,7 @@ test('a system without AWS is told by a signed webhook, and what it doesn’t ta
 const Given = z.object({ api_key: z.string(), endpoint: z.string() });
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 
-test('a key is had on this machine by a form as by JSON, and what is filed with it is found by its id', async () => {
+test("a locally issued Open311 key files a request that its id finds, up to the key's rate limit", async () => {
   const { text } = await hotline.submit('/local/open311-key', { isTest: 'false', perMinute: '1' });
   const { api_key, endpoint } = Given.parse(JSON.parse(text));
   expect(endpoint).toBe(new URL('/open311/v2/', hotline.url()).href);
@@ -140,7 +140,7 @@ test('a key is had on this machine by a form as by JSON, and what is filed with 
   expect([again.status, Number(again.headers.get('retry-after')) > 0]).toEqual([429, true]);
 });
 
-test('whoever filed a request writes to it once and follows what becomes of it', async () => {
+test('an Open311 client posts an update once and reads the updates of its own request', async () => {
   const { text } = await hotline.submit('/local/open311-key', { isTest: 'false', name: 'Cầu nối' });
   const { api_key } = Given.parse(JSON.parse(text));
   const filed = await hotline.submit('/open311/v2/requests.json', {

@@ -17,7 +17,7 @@ const report = [
 ];
 const who = ['Ghi họ tên', reporter, 'Bỏ qua', 'Gửi'];
 
-/** Whether somebody can be asked for the name, which two would have to open. */
+/** Requests the reveal of the ticket whose code the text contains; returns the status. */
 const askForName = async (said: string): Promise<number> => {
   const [, code = ''] = /Mã phản ánh: ([\d ]{12})/.exec(said) ?? [];
   const { text } = await hotline.post('/local/sign-in', { role: 'supervisor' });
@@ -27,7 +27,7 @@ const askForName = async (said: string): Promise<number> => {
   return (await hotline.post(path, asked, { authorization: `Bearer ${token}` })).status;
 };
 
-test('who says their name in a chat can be asked for it by somebody, and it stands nowhere to be read', async () => {
+test('a name given in a chat can be revealed but is stored nowhere in plain text', async () => {
   const { say } = webChatUser(hotline, 'operator-chat-on-web-0');
   const lines: string[] = [];
   for (const [at, words] of [...report, ...who].entries()) {
@@ -41,10 +41,10 @@ test('who says their name in a chat can be asked for it by somebody, and it stan
   }
   const told = await hotline.get('/local/chat?channel=zalo&user=chi-phia&format=json');
   expect(await askForName(told.text)).toBe(202);
-  expect(await hotline.logs()).not.toContain(reporter); // what is played of Zalo has its own words
+  expect(await hotline.logs()).not.toContain(reporter); // not holds(): the simulated Zalo itself stores its messages
 });
 
-test('on the web an operator is asked for, answers, and leaves; the page has it all', async () => {
+test('an operator joins a web chat on request, answers and leaves, and the page shows all of it', async () => {
   const { read, say } = webChatUser(hotline, 'operator-chat-on-web-1');
   const { newest, does } = operatorChats(hotline);
   await say('first-message', 'Quán karaoke ở phường 7 vẫn mở cửa, gọi tôi số 0912 345 678');
@@ -72,7 +72,7 @@ test('on the web an operator is asked for, answers, and leaves; the page has it 
   expect((await say('to-the-machine', 'tra cứu')).at(-1)?.text).toContain('mã');
 });
 
-test('a chat that no operator joins is offered a callback after three minutes, and is missed at the desk until one is noted', async () => {
+test('a chat without an operator is offered a callback after 3 minutes and listed as missed', async () => {
   const { read, say } = webChatUser(hotline, 'operator-chat-on-web-2');
   const onZalo = { channel: 'zalo', user: 'chu-cho' };
   const { token } = z

@@ -50,7 +50,7 @@ const imagesIn = (html: string): string[] =>
     url.replaceAll('&amp;', '&'),
   );
 
-test('a photo is kept with nothing of the phone in it, and shown to citizen, officer and staff by links that end', async () => {
+test('a photo is stored without metadata and shown by expiring links to citizen, officer and staff', async () => {
   const report = await sendReport(hotline);
   const answer = await send(report, phoneJpeg(6));
   expect(answer.status).toBe(201);
@@ -87,7 +87,7 @@ test('a photo is kept with nothing of the phone in it, and shown to citizen, off
   expect((await fetch((await read(report)).photos[0]?.url ?? '')).status).toBe(200);
 });
 
-test('the same photo, sent again or twice at once, is one photo; its tampered link shows nothing', async () => {
+test('the same photo sent repeatedly is stored once, and a tampered link is rejected', async () => {
   const report = await sendReport(hotline);
   const png = phonePng();
   const answers = await Promise.all([send(report, png), send(report, png)]);
@@ -142,8 +142,8 @@ const submit = async (
   });
 };
 
-describe('by a page without script', () => {
-  test('a photo is taken by who has shown the PIN, and a HEIC refused with a way out in their language', async () => {
+describe('photo form without JavaScript', () => {
+  test('the photo form accepts a JPEG after the PIN and explains the rejection of HEIC in English', async () => {
     const report = await sendReport(hotline, { lang: 'en' });
     const page = await citizenBrowser(hotline, report).open();
     const cookie = page.cookies.map((header) => header.split(';')[0]).join('; ');
@@ -159,7 +159,7 @@ describe('by a page without script', () => {
     expect((await read(report)).photos).toHaveLength(1);
   });
 
-  test('the receipt’s own form needs no more than what stands on it', async () => {
+  test("the receipt's photo form works with its own code and PIN", async () => {
     const report = await sendReport(hotline);
     const { code: ma, pin } = report;
     expect((await submit({ ma, pin }, phonePng())).status).toBe(200);
@@ -167,8 +167,8 @@ describe('by a page without script', () => {
   });
 });
 
-describe('a photo that is not taken writes nothing:', () => {
-  test('without the right PIN, larger than 4 MB, of another kind, or as the seventh', async () => {
+describe('rejected photo', () => {
+  test('a photo with a wrong PIN, over 4 MB, of another type, or a seventh one is rejected', async () => {
     const report = await sendReport(hotline);
     const wrong = { 'x-report-pin': report.pin === '000000' ? '111111' : '000000' };
     const large = Buffer.concat([phoneJpeg(1), Buffer.alloc(4 * 1024 * 1024)]);

@@ -10,7 +10,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 const hotline = sharedHotline();
 const browser = sharedBrowser();
 
-/** A button of the officer's page, pressed on the telephone that the link was opened on first. */
+/** Submits a form of the officer page on the device that first opened the link. */
 const press = async (code: string, fields: Record<string, string>, cookie = '') => {
   const link = await openOfficerLink(hotline, code, cookie);
   const { status } = await hotline.submit(link.path, { ...link.form, ...fields }, link.cookie);
@@ -19,7 +19,7 @@ const press = async (code: string, fields: Record<string, string>, cookie = '') 
   return link.cookie;
 };
 
-/** Types code and PIN as somebody does who has both on paper; without script. */
+/** Opens a ticket with code and PIN on a phone without JavaScript. */
 const follow = async ({ code, pin }: AReportResult): Promise<Page> => {
   const page = await (await browser.newContext(phone)).newPage();
   await page.goto(new URL('/tra-cuu', hotline.url()).href);
@@ -33,7 +33,7 @@ const follow = async ({ code, pin }: AReportResult): Promise<Page> => {
 
 const reads = (page: Page): Promise<string | null> => page.locator('main').textContent();
 
-test('on a phone without JavaScript a citizen answers what is asked, rates with one tap, and has it handled again', async () => {
+test('on a phone without JavaScript a citizen answers a question, rates and reopens a ticket', async () => {
   const report = await sendReport(hotline);
   const officer = await press(report.code, {
     action: 'ask',
@@ -64,7 +64,7 @@ test('on a phone without JavaScript a citizen answers what is asked, rates with 
   expect(page.url()).not.toContain(report.pin);
 });
 
-test('who has lost code and PIN gets both by SMS, follows by them, and a stranger’s number gets the same page and nothing', async () => {
+test('a lost code is sent by SMS to a known number, and an unknown number gets the same page', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   await hotline.settle();
   const page = await (await browser.newContext(phone)).newPage();
@@ -94,7 +94,7 @@ test('who has lost code and PIN gets both by SMS, follows by them, and a strange
   expect(await opened.locator('[aria-labelledby=dien-bien]').count()).toBe(1);
 });
 
-test('a report by a poster’s code, without a script, has its slip in each language, and counts under the poster', async () => {
+test('a report via a poster link has its receipt in each language and counts for the poster', async () => {
   const page = await (await browser.newContext({ ...phone, baseURL: hotline.url() })).newPage();
   const goOn = () => page.locator('main .send button').last().click();
   await page.goto('/q/29254');

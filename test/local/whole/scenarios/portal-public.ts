@@ -40,10 +40,10 @@ const publish = async (): Promise<void> => {
   };
   const changed = await hotline.post('/api/staff/directory/changes', body, headers);
   expect([changed.status, changed.text]).toEqual([201, expect.any(String)]);
-  await hotline.advance('PT61S'); // functions keep the directory for a minute
+  await hotline.advance('PT61S'); // functions cache the directory for one minute
 };
 
-test('an urgent announcement stands on every page within a minute, and is heard by whoever calls', async () => {
+test('an urgent announcement appears on every page within a minute and plays to callers', async () => {
   await publish();
   for (const path of ['/', '/bao-cao', '/tra-cuu', '/cach-goi']) {
     const { text } = await hotline.get(path, { accept: 'text/html' });
@@ -57,7 +57,7 @@ test('an urgent announcement stands on every page within a minute, and is heard 
   expect(state).toContain('"announcement":"storm-9"');
 });
 
-test('on a phone without a script a street vendor learns why not, and goes on to the request', async () => {
+test('the support programme check explains a rejection without JavaScript and leads to the request', async () => {
   const page = await (await browser.newContext(phone)).newPage();
   await page.goto(new URL('/an-sinh', hotline.url()).href);
   await page.getByRole('link', { name: 'Lao động tự do, người bán vé số' }).click();
@@ -65,7 +65,7 @@ test('on a phone without a script a street vendor learns why not, and goes on to
     page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
   await choose(/tạm trú ở tỉnh/, 'Có');
   await choose(/hợp đồng lao động/, 'Có');
-  await choose(/làm việc gì/, 'Bán vé số'); // one answer says no: the others may stay open
+  await choose(/làm việc gì/, 'Bán vé số'); // one excluding answer suffices; the other questions may stay unanswered
   await page.getByRole('button', { name: 'Xem kết quả' }).click();
   const result = page.getByRole('status');
   expect(await result.textContent()).toContain('dành cho người không có hợp đồng lao động');
@@ -74,7 +74,7 @@ test('on a phone without a script a street vendor learns why not, and goes on to
   expect(page.url()).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
 });
 
-test('a commune’s poster is a sheet of paper whose code leads to the report, and each scan is counted', async () => {
+test("a commune's poster is a PDF whose link opens the report form and counts each scan", async () => {
   const paper = await hotline.get('/ap-phich/29254.pdf', {});
   expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
   expect(paper.text.startsWith('%PDF-')).toBe(true);
@@ -91,7 +91,7 @@ test('a commune’s poster is a sheet of paper whose code leads to the report, a
   });
 });
 
-test('the guides are those of the repository', async () => {
+test('the portal serves the role guides of the repository', async () => {
   const { text } = await hotline.get('/huong-dan/giam-sat', {});
   expect(text).toContain('Hướng dẫn cho giám sát viên');
   expect((await hotline.get('/huong-dan/khong-co', {})).status).toBe(404);

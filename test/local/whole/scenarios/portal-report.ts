@@ -18,10 +18,7 @@ const inBrowser = async (device: Parameters<Browser['newContext']>[0]): Promise<
   return context.newPage();
 };
 
-/**
- * Does what leads to another page, and waits until that is there: each time, or the next wait would end with the load of
- * this one, and what follows would come in the midst of a navigation.
- */
+/** Performs an action that loads another page and waits for that load, so that no later step runs during the navigation. */
 const follow = async (page: Page, act: Promise<void>): Promise<void> => {
   await Promise.all([page.waitForEvent('load'), act]);
 };
@@ -30,7 +27,7 @@ const goOn = (page: Page): Promise<void> =>
   follow(page, page.locator('main .send button').last().click());
 const heading = (page: Page) => page.locator('h1').textContent();
 
-/** From the door to the question where it was. */
+/** Fills in the report form from the home page to the question about the place. */
 const toThePlace = async (page: Page, home: string): Promise<void> => {
   await page.goto(home);
   await follow(page, page.locator('a.door').first().click());
@@ -42,7 +39,7 @@ const toThePlace = async (page: Page, home: string): Promise<void> => {
 const codeOn = async (page: Page): Promise<string[]> =>
   page.locator('.digits-big').allTextContents();
 
-/** What the script sends, byte for byte. */
+/** Script that records the photo bytes which the page's script sends. */
 const rememberPhoto = `(() => {
   const { send } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.send = function (form) {
@@ -55,8 +52,8 @@ describe.each([
   ['', 'vi'],
   ['/km', 'km'],
   ['/en', 'en'],
-])('below %s/', (prefix, lang) => {
-  test('every page speaks the language of its address, and leads to the same in the others', async () => {
+])('portal pages below %s/', (prefix, lang) => {
+  test('every portal page under its language prefix is in that language', async () => {
     for (const address of portalAddresses) {
       const { status, text } = await hotline.get(
         address === '/' ? prefix || '/' : prefix + address,
@@ -68,7 +65,7 @@ describe.each([
   });
 });
 
-test('in English at a desk, without script: back in the browser keeps every word, and a slip can be changed', async () => {
+test('the English report form without JavaScript keeps answers on going back and allows changes', async () => {
   const page = await inBrowser(desktop);
   await toThePlace(page, '/en');
   await page.locator('[name=areaQuery]').fill('long');
@@ -99,7 +96,7 @@ test('in English at a desk, without script: back in the browser keeps every word
   await page.context().close();
 });
 
-test('in Khmer on a phone, with script: places while one types, a draft through a lost connection, photos made smaller', async () => {
+test('the Khmer report form suggests places, keeps a draft offline and shrinks photos', async () => {
   const page = await inBrowser({ viewport: phone.viewport, locale: 'km-KH' });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -109,7 +106,7 @@ test('in Khmer on a phone, with script: places while one types, a draft through 
   await goOn(page);
   await page.locator('textarea').fill('មានគេច្រៀងខារ៉ាអូខេ');
   await page.evaluate('navigator.serviceWorker.ready');
-  await page.reload(); // from now on the worker answers
+  await page.reload(); // from now on the service worker answers
   expect(await page.locator('textarea').inputValue()).toBe('មានគេច្រៀងខារ៉ាអូខេ');
   await page.goto('/km/bao-cao');
   await follow(page, page.locator('[data-use]').click());

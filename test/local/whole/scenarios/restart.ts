@@ -26,7 +26,7 @@ const directoryVersion = async (headers: Record<string, string>): Promise<string
   return Version.parse(JSON.parse(text)).version;
 };
 
-/** Removes a festival that is over: no deadline moves. */
+/** Removes a past festival from the calendar, a change that moves no deadline. */
 const changeDirectory = async (headers: Record<string, string>): Promise<void> => {
   const edits = [{ table: 'calendar.khmerFestivals', key: 'ok-om-bok/2021-11-19', row: null }];
   const baseVersion = await directoryVersion(headers);
@@ -38,7 +38,7 @@ const changeDirectory = async (headers: Record<string, string>): Promise<void> =
 
 const keys = Array.from({ length: 4 }, (_, at) => `bao-cao-luc-mat-dien-${at}`);
 
-/** Sends a report that is due in days: none of them is escalated while later scenarios move the clock. */
+/** Sends a report that is due in days, so that it doesn't escalate while later scenarios move the clock. */
 const sendSuggestion = (key: string): Promise<Answer> => {
   const reporter = someone(keys.indexOf(key));
   const report = aReport({ service: 'suggestion', topic: 'GY01', reporter });
@@ -78,7 +78,7 @@ test('a kill and a restart do not turn the clock back', async () => {
   expect((await clock()) >= clockBefore).toBe(true);
 });
 
-test('an officer’s link still opens on its own device and on no other', async () => {
+test('after a restart an officer link still opens only on its own device', async () => {
   expect((await readWhole(hotline, acknowledged)).status).toBe('in-progress');
   expect((await openOfficerLink(hotline, acknowledged.code)).status).toBe(403);
   const owner = await openOfficerLink(hotline, acknowledged.code, link.cookie);
@@ -88,11 +88,11 @@ test('an officer’s link still opens on its own device and on no other', async 
   expect((await hotline.submit(link.path, form, link.cookie)).status).toBe(200);
 });
 
-test('an access token stays valid, and a change of the directory stays made', async () => {
+test('after a restart access tokens stay valid and directory changes stay in effect', async () => {
   expect((await seen()).directory).toBe(before.directory);
 });
 
-test('no event or message is lost, and no escalation step is taken twice', async () => {
+test('after a restart no event or message is lost, and no escalation step is repeated', async () => {
   const { ticket, messages } = await seen();
   expect(ticket).toEqual(before.ticket);
   expect(messages).toEqual(expect.arrayContaining(before.messages));
@@ -110,7 +110,7 @@ test('no event or message is lost, and no escalation step is taken twice', async
   expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
 });
 
-test('a report that was sent during the kill is stored, or accepted when it is sent again', async () => {
+test('a report sent during a kill is stored, or accepted when it is sent again', async () => {
   const early = sentMeanwhile.map((outcome) =>
     outcome.status === 'fulfilled' && outcome.value.status === 201
       ? opened(outcome.value.text).code

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const Events = z.object({ events: z.array(z.looseObject({ kind: z.string() })) });
 
-/** What an operator reads in the ticket's history. */
+/** Kinds of events that an operator reads in the ticket's history. */
 const kindsOf = async (code: string): Promise<string[]> => {
   const { text } = await hotline.get(`/api/staff/tickets/${code}`, await signIn('operator'));
   return Events.parse(JSON.parse(text)).events.map(({ kind }) => kind);
@@ -35,7 +35,7 @@ const kindsOf = async (code: string): Promise<string[]> => {
 const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
   schema.parse(JSON.parse((await hotline.get(path, headers)).text));
 
-/** Puts somebody else in the place of phường 7's handler; returns the number of the change. */
+/** Replaces the handler of phường 7 in the roster and returns the number of the change. */
 const replaceHandler = async (): Promise<number> => {
   const { rows } = await read('/api/staff/directory/tables/people', Table);
   const [old] = rows.filter(({ key }) => key.startsWith('UBND_XA:29254/handler/'));
@@ -55,7 +55,7 @@ const replaceHandler = async (): Promise<number> => {
   return Made.parse(JSON.parse(made.text)).number;
 };
 
-test('who leaves the roster can neither read nor answer by an old link, and the operators and the audit show it', async () => {
+test('an officer who left the roster can no longer read or answer by an old link', async () => {
   const report = await sendReport(hotline);
   const link = await openOfficerLink(hotline, report.code);
   const number = await replaceHandler();

@@ -44,25 +44,25 @@ const pageWith = (cacheControl: RegExp, referrerPolicy: RegExp, styles: string) 
 });
 const page = pageWith(/^no-store$/, /^same-origin$/, "'sha256-");
 
-/** What each kind of answer must have. */
+/** Expected headers by kind of response. */
 const kinds: Record<AnswerKind, Record<string, RegExp>> = {
   page,
-  // the empty form: a browser may show it again after going back
+  // an empty form, which the browser may show again after going back
   'form page': pageWith(/^private, no-cache$/, /^same-origin$/, "'sha256-"),
   console: pageWith(/^no-store$/, /^no-referrer$/, "'nonce-"),
   data,
   'public data': { ...data, 'cache-control': /^(no-store|public, max-age=\d+)$/ },
-  // platforms look at the status alone
+  // chat platforms read only the status
   'platform answer': { 'x-content-type-options': /^nosniff$/, 'cache-control': /^no-store$/ },
-  // its referrer policy is CloudFront's
+  // CloudFront adds the referrer policy
   Open311: { ...always, 'cache-control': /^no-store$/ },
   asset: { 'x-content-type-options': /^nosniff$/, 'cache-control': /^public, max-age=\d+/ },
 };
 
-/** Only in stages whose SMS go through a gateway, which looks at the status alone. */
+/** Functions deployed only in stages with an SMS gateway, which reads nothing but the status. */
 const notDeployed = new Set(['messages/receive-sms-reports']);
 
-test('each function behind the web address has a row', () => {
+test('the security header table covers every deployed HTTP function', () => {
   const files = globSync('functions/**/*.http.ts').map((name) =>
     name.replace(/^functions\/|\.http\.ts$/g, ''),
   );
@@ -70,23 +70,26 @@ test('each function behind the web address has a row', () => {
   expect(new Set(Object.keys(answersByFunction))).toEqual(new Set(deployed));
 });
 
-describe.each(Object.entries(answersByFunction))('%s', (_, answers) => {
-  test.each(Object.entries(answers))('%s has its security headers', async (__, row) => {
-    const answer = await hotline.ask(row.ask(known));
-    expect(answer.status).toBe(row.status);
-    const expected = Object.entries(kinds[row.kind]).map(([name, value]) => [
-      name,
-      expect.stringMatching(value),
-    ]);
-    expect(answer.headers).toMatchObject(Object.fromEntries(expected));
-    const attributes = (row.cookies?.(known) ?? []).map(([name, path, sameSite]) =>
-      expect.stringMatching(
-        new RegExp(
-          `^${name}=[^;]+; Path=${path}(; Max-Age=\\d+)?; HttpOnly; Secure; SameSite=${sameSite}$`,
+describe.each(Object.entries(answersByFunction))('security headers of %s', (_, answers) => {
+  test.each(Object.entries(answers))(
+    'the response "%s" has its security headers and cookies',
+    async (__, row) => {
+      const answer = await hotline.ask(row.ask(known));
+      expect(answer.status).toBe(row.status);
+      const expected = Object.entries(kinds[row.kind]).map(([name, value]) => [
+        name,
+        expect.stringMatching(value),
+      ]);
+      expect(answer.headers).toMatchObject(Object.fromEntries(expected));
+      const attributes = (row.cookies?.(known) ?? []).map(([name, path, sameSite]) =>
+        expect.stringMatching(
+          new RegExp(
+            `^${name}=[^;]+; Path=${path}(; Max-Age=\\d+)?; HttpOnly; Secure; SameSite=${sameSite}$`,
+          ),
         ),
-      ),
-    );
-    expect(answer.cookies).toHaveLength(attributes.length);
-    expect(answer.cookies).toEqual(expect.arrayContaining(attributes));
-  });
+      );
+      expect(answer.cookies).toHaveLength(attributes.length);
+      expect(answer.cookies).toEqual(expect.arrayContaining(attributes));
+    },
+  );
 });

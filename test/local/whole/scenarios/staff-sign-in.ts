@@ -24,7 +24,7 @@ const Told = z.looseObject({
   events: z.array(z.looseObject({ kind: z.string(), why: z.array(z.string()).optional() })),
 });
 
-test('each role signs in, and the system knows them by what its own table says', async () => {
+test("each staff role signs in and is recognised by the hotline's own list of members", async () => {
   for (const role of ['operator', 'supervisor', 'administrator']) {
     const me = await get(await signIn(role), 'me');
     expect([me.status, me.text]).toEqual([200, expect.stringContaining(`"role":"${role}"`)]);
@@ -33,14 +33,14 @@ test('each role signs in, and the system knows them by what its own table says',
   expect(me.text).toContain('"unitName":"UBND phường 7"');
 });
 
-test('the same role and unit is the same person again', async () => {
+test('signing in again with the same role and unit gives the same account', async () => {
   const [once, again] = [await signIn('operator'), await signIn('operator')];
   expect(again.sub).toBe(once.sub);
   expect(again.sub).not.toBe(firstAdministrator);
 });
 
-describe('a ticket', () => {
-  test('is in its unit’s queue and says why it went there and why it is due when it is', async () => {
+describe('staff access to a ticket', () => {
+  test("a ticket in its unit's queue explains its route and its deadline", async () => {
     const { code, resolveBy } = await sendReport(hotline, { reporter: aReport().reporter });
     const officer = await signIn('officer', 'UBND_XA:29254');
     expect((await get(officer, 'queue')).text).toContain(code);
@@ -54,7 +54,7 @@ describe('a ticket', () => {
     expect(text).not.toMatch(/912345678|contact|identity|Hash/);
   });
 
-  test('of another unit is not there for an officer, but for operators', async () => {
+  test('a ticket of another unit is hidden from an officer but visible to operators', async () => {
     const { code } = await sendReport(hotline);
     const elsewhere = await signIn('officer', 'UBND_XA:29242');
     expect((await get(elsewhere, `tickets/${code}`)).status).toBe(404);
@@ -63,7 +63,7 @@ describe('a ticket', () => {
   });
 });
 
-test('a withdrawal works at once, though the token is still good', async () => {
+test("withdrawing a member's role takes effect at once, despite a valid token", async () => {
   const administrator = await signIn('administrator');
   const supervisor = await signIn('supervisor');
   expect((await get(supervisor, 'queue')).status).toBe(200);
@@ -76,7 +76,7 @@ test('a withdrawal works at once, though the token is still good', async () => {
   expect((await get(supervisor, 'queue')).status).toBe(403);
 });
 
-test('a token ends with its hour on the hotline’s clock', async () => {
+test('an access token expires after one hour of virtual time', async () => {
   const operator = await signIn('operator');
   expect((await get(operator, 'me')).status).toBe(200);
   await hotline.advance('PT61M');
@@ -85,7 +85,7 @@ test('a token ends with its hour on the hotline’s clock', async () => {
 
 const Where = z.object({ domain: z.url(), clientId: z.string() });
 
-test('the console signs in as on AWS: led by the hotline to the pool’s page, back with a code, on with tokens', async () => {
+test("the console signs in with the authorization code flow of the user pool's login page", async () => {
   const { domain, clientId } = Where.parse(JSON.parse((await hotline.get('/api/sign-in')).text));
   const uri = `${hotline.url()}console/signed-in`;
   const client = oauthClient(
@@ -110,21 +110,21 @@ test('the console signs in as on AWS: led by the hotline to the pool’s page, b
   expect([me.status, me.text]).toEqual([200, expect.stringContaining('UBND phường 7')]);
 });
 
-test('nobody signs in with a role that the assembly lacks, or as an officer of no unit', async () => {
+test('the local sign-in rejects an unknown role and an officer without a unit', async () => {
   const king = await hotline.post('/local/sign-in', { role: 'king' });
   const nowhere = await hotline.post('/local/sign-in', { role: 'officer' });
   expect([king.status, nowhere.status]).toEqual([400, 400]);
   expect(nowhere.text).toContain('"field":"unit"');
 });
 
-test('the page signs in with one press and shows the token to copy', async () => {
+test('the local sign-in page signs in with one press and shows the token', async () => {
   const page = await hotline.get('/local/sign-in');
   expect(page.text).toContain('Tổng đài viên');
   const answer = await hotline.submit('/local/sign-in', { role: 'operator' });
   expect(answer.text).toMatch(/<textarea[^>]*>[\w-]+\.[\w-]+\.[\w-]+<\/textarea>/);
 });
 
-test('what a program sends in a wrong token is never in a log', async () => {
+test('an invalid token never appears in a log', async () => {
   await hotline.get('/api/staff/me', { authorization: 'Bearer secret.of.somebody' });
   expect(await hotline.logs()).not.toContain('secret.of.somebody');
 });

@@ -51,7 +51,7 @@ const openData = async () => {
 const Told = z.array(
   z.object({ detailType: z.string(), detail: z.looseObject({ code: z.string() }) }),
 );
-/** What the bus for other systems has got of a ticket, each by the schema that the hotline shows. */
+/** Events that the bus got about a ticket, each validated by its published schema. */
 const told = async (code: string) => {
   const { text } = await hotline.get('/local/events', { accept: 'application/json' });
   const events = Told.parse(JSON.parse(text)).filter(({ detail }) => detail.code === code);
@@ -63,7 +63,7 @@ const told = async (code: string) => {
   return events.map(({ detailType }) => detailType.split('.').at(-2)).toReversed();
 };
 
-test('an officer takes a ticket, polls, answers by a template, and the supervisor publishes it', async () => {
+test('an officer takes a ticket and answers it by a template, and the supervisor publishes it', async () => {
   const { code } = await sendReport(hotline);
   const officer = await signIn('officer', 'UBND_XA:29254');
   const supervisor = await signIn('supervisor');
@@ -111,14 +111,14 @@ test('an officer takes a ticket, polls, answers by a template, and the superviso
   expect(await openData()).toEqual([]);
   await hotline.moveTo('2021-12-04T01:31:00+07:00');
   const { headers } = await hotline.get('/open-data/requests.csv');
-  expect(headers['last-modified']).toMatch(/^Fri, 03 Dec 2021 18:30:/); // 01:30 at the hotline's
+  expect(headers['last-modified']).toMatch(/^Fri, 03 Dec 2021 18:30:/); // 01:30 in Trà Vinh
   expect(await told(code)).toEqual(['opened', 'routed', 'answered']);
 });
 
-test('words that nobody should read are gone from the ticket, and found no more', async () => {
+test('redacted text disappears from the ticket and from search', async () => {
   const secret = 'Quách Tĩnh 7788';
   const { code } = await sendReport(hotline, {
-    topic: 'VP02', // due in working days: no escalation is sent during the night to come
+    topic: 'VP02', // due in working days, so that no escalation is sent during the night
     text: `Chủ quán là ${secret}, xin kiểm tra`,
   });
   const supervisor = await signIn('supervisor');
@@ -135,7 +135,7 @@ test('words that nobody should read are gone from the ticket, and found no more'
 });
 
 longTest(
-  'a night, and the rehearsal of one to come, leave what has just ended as it is',
+  'retention runs change nothing in a ticket that has just ended, and neither does a rehearsal',
   async () => {
     const { code } = await sendReport(hotline);
     const supervisor = await signIn('supervisor');
@@ -157,7 +157,7 @@ longTest(
   },
 );
 
-test('what nobody answers comes up as late, by its level, where its unit and the hotline see it', async () => {
+test('an unanswered ticket is listed as late by level, only to its unit and the operators', async () => {
   const { code } = await sendReport(hotline);
   await hotline.advance('PT61M');
   const late = async (by: Member, query = '') =>
@@ -167,14 +167,14 @@ test('what nobody answers comes up as late, by its level, where its unit and the
   expect(await late(await signIn('officer', 'UBND_XA:29242'))).not.toContain(code);
 });
 
-test('two reports of one matter are a group', async () => {
+test('two reports about the same issue are listed as likely duplicates', async () => {
   const [one, two] = [await sendReport(hotline), await sendReport(hotline)];
   const { text } = await hotline.get('/api/staff/repeats', await signIn('operator'));
   expect(text).toContain(one.code);
   expect(text).toContain(two.code);
 });
 
-test('how all this is asked for is there to read, for programs and for people', async () => {
+test('the API description is served as OpenAPI 3.1 and as a page', async () => {
   const document = await hotline.get('/openapi.json');
   expect([document.status, document.text]).toEqual([200, expect.stringContaining('"3.1.0"')]);
   const page = await hotline.get('/docs?lang=en');

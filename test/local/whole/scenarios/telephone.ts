@@ -36,14 +36,14 @@ const act = async (code: string, name: string, fields: object = {}): Promise<num
   return (await hotline.post(path, { version, ...fields }, key)).status;
 };
 
-/** From the emergency notice to the tone: Vietnamese, a violation with a number, a gathering, the first commune of 2-4. */
+/** Keys from the emergency notice to the tone: Vietnamese, violation, known number, gathering, first commune for 2-4. */
 const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1'];
 const caller = '+84912340001';
 const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 let code: string;
 let ignored: string;
 
-// the opening morning: one leaves a message, one hangs up after the code, one waits for a callback
+// on the opening morning one caller leaves a message, and one hangs up after the code
 beforeAll(async () => {
   const spoken = { from: caller, keys: [...toTheTone, '1', '-', '1'], speech: [words] };
   code = codeFrom(await call({ ...spoken, world: { agents: 0 } }));
@@ -52,20 +52,20 @@ beforeAll(async () => {
   await hotline.settle();
 }, 120_000);
 
-test('who calls meets the deployed flow, and reads what the recordings say', async () => {
+test('a call plays the deployed flow with the texts of its recordings', async () => {
   const { prompts, end } = await call({ hangUpAt: 'emergency' });
   expect(prompts[0]?.text).toMatch(/115.*១១៥.*115/);
   expect(end.kind).toBe('hung-up');
 });
 
-test('an operator takes a call within the hours, and none on a day of Tết', async () => {
+test('an operator takes a call in office hours and none during Tết', async () => {
   const operator = { keys: ['1', '-', '0'], world: { agents: 1 } };
   expect((await call(operator)).end.kind).toBe('agent');
   const atTet = { ...operator.world, at: '2022-02-01T09:00:00+07:00' };
   expect((await call({ ...operator, world: atTet })).end.kind).not.toBe('agent');
 });
 
-test('a report by keypad reaches the commune’s officer by SMS and e-mail, and its caller the code by SMS', async () => {
+test("a report by keypad notifies the commune's officer by SMS and e-mail and texts the code to the caller", async () => {
   expect((await hotline.get(`/api/reports/${code}`)).status).toBe(200);
   const { status, unit } = await seen(code);
   expect([status, unit]).toEqual(['assigned', 'UBND_XA:29287']);
@@ -77,7 +77,7 @@ test('a report by keypad reaches the commune’s officer by SMS and e-mail, and 
   expect(receipts[0]?.body).toContain(code.replace(/(...)(...)(....)/, '$1 $2 $3'));
 });
 
-test('what a caller said after the tone is read on the officer’s page, acknowledged from its link', async () => {
+test("a voice message's transcript appears on the officer page, where the ticket is acknowledged", async () => {
   await hotline.advance('PT5M');
   const { path, html, form, cookie } = await openOfficerLink(hotline, code);
   expect(html).toContain(words);
@@ -94,14 +94,14 @@ test('what a caller said after the tone is read on the officer’s page, acknowl
 const unasked = 'Xin hỏi người già tiêm vắc xin ở đâu';
 let unopened = '';
 
-test('what is said while no function answers becomes a ticket, whose caller gets the code by SMS', async () => {
+test('a voice message left while functions fail becomes a ticket, and the caller gets its code', async () => {
   const from = '+84912340007';
   onTestFinished(() => breakDown(hotline, []));
   await breakDown(hotline, ['AnswerCall', 'TakeTranscript']);
   const said = { keys: ['1', '-', '0', '2'], speech: [unasked] };
   const { ticket, end } = await call({ from, ...said, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([undefined, 'voicemail']);
-  await hotline.advance('PT10M'); // that the machine is done was told in vain by then
+  await hotline.advance('PT10M'); // by then the completion event of Transcribe has failed
   await breakDown(hotline, []);
   const [receipt] = (await hotline.outbox()).filter(({ to }) => to === from);
   unopened = receipt?.ticket ?? '';
@@ -109,7 +109,7 @@ test('what is said while no function answers becomes a ticket, whose caller gets
   expect([unit, voiceMessages.map((message) => message.words)]).toEqual(['TONG_DAI', ['awaited']]);
 });
 
-test('whoever asked to be called is in the register until an operator has reached them', async () => {
+test('a callback requested by phone stays listed until an operator has reached the caller', async () => {
   const Register = z.object({ callbacks: z.array(z.looseObject({ code: z.string() })) });
   const owed = async () =>
     Register.parse(JSON.parse(await staff('callbacks'))).callbacks.map((row) => row.code);
@@ -122,7 +122,7 @@ test('whoever asked to be called is in the register until an operator has reache
   expect(await owed()).not.toContain(asked);
 });
 
-test('a code is told on the telephone to whoever keys it, and a wrong one leads on to people', async () => {
+test('a caller who keys a ticket code hears its status; a wrong code leads to voicemail', async () => {
   const status = (entry: string) => ({
     from: '+84912340004',
     keys: ['1', '-', '5', entry, '-'],
@@ -134,7 +134,7 @@ test('a code is told on the telephone to whoever keys it, and a wrong one leads 
   expect((await call(status(mistyped))).end.kind).toBe('voicemail');
 });
 
-test('a supervisor’s switch is heard by the next caller', async () => {
+test("a supervisor's telephone switch applies to the next call", async () => {
   const key = { ...(await as('supervisor')), 'idempotency-key': randomUUID() };
   const send = (body: object) =>
     hotline.ask({
@@ -153,7 +153,7 @@ test('a supervisor’s switch is heard by the next caller', async () => {
   expect(end.kind).not.toBe('agent');
 });
 
-test('on the page of calls somebody without a script presses key by key, until they hang up', async () => {
+test('the calls page plays a call key by key without JavaScript until the caller hangs up', async () => {
   const start = { from: '+84912340006', live: 'yes', agents: '0', queueSize: '0' };
   const { headers } = await hotline.submit('/local/calls', start);
   const page = headers['location']?.replace(/#.*/, '') ?? '';
@@ -165,7 +165,7 @@ test('on the page of calls somebody without a script presses key by key, until t
   expect((await hotline.get(page)).status).toBe(404);
 });
 
-test('a ticket of what belongs to another authority keeps no voice, nor one that its caller leaves later', async () => {
+test('referring a ticket deletes its voice message and the one its caller leaves later', async () => {
   const lying = () =>
     [...lyingFiles(hotline.dataDirectory()).keys()].filter((key) => key.includes(code));
   const Voices = z.object({ voiceMessages: z.array(z.object({ url: z.url() })) });
@@ -195,7 +195,7 @@ test('a ticket of what belongs to another authority keeps no voice, nor one that
 });
 
 longTest(
-  'a report by keypad that nobody acknowledges climbs the ladder, and the day’s calls are in its report',
+  "an unacknowledged report by keypad escalates, and the daily report counts the day's calls",
   async () => {
     await hotline.moveTo('2021-12-03T16:05:00+07:00');
     const rungs = ({ events }: z.infer<typeof Seen>) =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
   lettersBefore = (await hotline.get('/local/dead-letters')).text;
 });
 
-/** What operators see of a ticket's messages that did not arrive. */
+/** The undelivered messages of a ticket that operators see. */
 const undeliveredOf = async (code: string) => {
   const { text } = await hotline.get('/api/staff/undelivered', { authorization });
   const { undelivered } = UndeliveredResponse.parse(JSON.parse(text));
@@ -32,7 +32,7 @@ const messagesTo = async (who: string, code: string): Promise<OutboxItem[]> =>
   (await hotline.outbox()).filter(
     ({ ticket, alert }) => ticket === code && alert?.includes(`-${who}-`),
   );
-/** Has the provider say that of each message of a kind. */
+/** Makes the provider report the given result for each SMS (fail) or e-mail (bounce, deliver). */
 const play = async (how: 'fail' | 'bounce' | 'deliver', items: OutboxItem[]): Promise<void> => {
   for (const { id, kind } of items) {
     if (kind === (how === 'fail' ? 'sms' : 'email')) {
@@ -42,11 +42,11 @@ const play = async (how: 'fail' | 'bounce' | 'deliver', items: OutboxItem[]): Pr
   await hotline.settle();
 };
 
-/** Due in working days: no escalation is sent while the clock moves. */
+/** Topic whose deadlines are working days, so that no escalation is sent while the clock moves. */
 const unhurried = { topic: 'VP02' };
 
-describe('operators see what did not arrive', () => {
-  test('at an officer’s telephone, until the e-mail has reached them', async () => {
+describe('list of undelivered messages', () => {
+  test("an officer's failed SMS is listed as undelivered until the e-mail arrives", async () => {
     const { code } = await sendReport(hotline, unhurried);
     const handler = await messagesTo('UBND_XA.29254-handler', code);
     await play('fail', handler);
@@ -62,7 +62,7 @@ describe('operators see what did not arrive', () => {
     expect(await undeliveredOf(code)).toEqual([]);
   });
 
-  test('at an officer by any channel, until their duty has it', async () => {
+  test("an officer's failed SMS and e-mail are listed as undelivered until the duty officer has them", async () => {
     const { code } = await sendReport(hotline, unhurried);
     const handler = await messagesTo('UBND_XA.29254-handler', code);
     await play('fail', handler);
@@ -73,7 +73,7 @@ describe('operators see what did not arrive', () => {
     expect(await undeliveredOf(code)).toEqual([]);
   });
 
-  test('at a citizen, until an operator has seen it', async () => {
+  test("a citizen's failed SMS is listed as undelivered until an operator marks it as seen", async () => {
     const { code } = await sendReport(hotline, { ...unhurried, reporter: aReport().reporter });
     await play('fail', await messagesTo('citizen', code));
     const [lost, ...others] = await undeliveredOf(code);
@@ -87,19 +87,19 @@ describe('operators see what did not arrive', () => {
   });
 });
 
-describe('too many reports with one number', () => {
-  /** Due in days: nobody is reminded within the hour. */
+describe('report rate limit by telephone number', () => {
+  /** Service and topic whose deadlines are days, so that no reminder is sent within the hour. */
   const aSuggestion = { service: 'suggestion', topic: 'GY01' };
   const reporter = { kind: 'person', phone: '0987 654 321', anonymous: true };
   const send = (key: string = randomUUID()) =>
     hotline.post('/api/reports', aReport({ reporter, ...aSuggestion }), { 'idempotency-key': key });
 
-  test('are refused for the hour, with a time, and kept in the form; a retry is not', async () => {
+  test('reports above the hourly limit of a number get 429 and keep the form; a retry is accepted', async () => {
     const first = randomUUID();
     const opened = await send(first);
     for (let number = 1; number < 10; number += 1) expect((await send()).status).toBe(201);
     let refused = await send();
-    // on a slow day the processes are a minute old by now, and each of them leaves one uncounted
+    // on a slow machine each function process is a minute old by now and leaves one request uncounted
     const processes = Math.max(2, availableParallelism());
     for (let more = 0; refused.status === 201 && more < processes; more += 1)
       refused = await send();
@@ -120,7 +120,7 @@ describe('too many reports with one number', () => {
   });
 });
 
-test('nothing of it waits among the dead letters, and no log names anybody', async () => {
+test('undelivered messages and rejected reports leave no dead letters and no numbers in logs', async () => {
   expect((await hotline.get('/local/dead-letters')).text).toBe(lettersBefore);
   expect(await hotline.logs()).not.toMatch(/\+84\d{9}|0987 ?654/);
 });

@@ -6,10 +6,10 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-describe('a citizen without JavaScript', () => {
-  test('sends a report by the page and reads code and PIN from the receipt', async () => {
+describe('citizen without JavaScript', () => {
+  test('a citizen without JavaScript sends a report and gets its code, and the same code when resent', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=violation');
-    expect(form.text.match(/<script/g)).toHaveLength(1); // which only adds, and isn't run here
+    expect(form.text.match(/<script/g)).toHaveLength(1); // progressive enhancement, which this test doesn't run
     const fields = {
       key: formField(form.text, 'key'),
       lang: 'vi',
@@ -31,7 +31,7 @@ describe('a citizen without JavaScript', () => {
     expect(codeIn(again.text)).toBe(codeIn(receipt.text));
   });
 
-  test('is told by the form what to mend, and loses nothing', async () => {
+  test('the report form explains what to correct and keeps the text', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=welfare');
     const answer = await hotline.submit('/bao-cao', {
       key: formField(form.text, 'key'),
@@ -45,7 +45,7 @@ describe('a citizen without JavaScript', () => {
   });
 });
 
-test('a report about a violation reaches the commune’s handler by SMS and e-mail with one link', async () => {
+test("a report about a violation reaches the commune's handler by SMS and e-mail with one link", async () => {
   const { code } = await sendReport(hotline);
   const toOfficer = (await hotline.outbox()).filter(
     ({ ticket, alert, links }) =>
@@ -58,7 +58,7 @@ test('a report about a violation reaches the commune’s handler by SMS and e-ma
   expect(toOfficer.find(({ kind }) => kind === 'sms')?.segments).toBe(1);
 });
 
-test('a report about a violation is acknowledged and answered from the link, and the citizen reads the answer', async () => {
+test('a report is acknowledged and answered by the officer link, and the citizen reads the answer', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   const link = await openOfficerLink(hotline, report.code);
   const acknowledged = await hotline.submit(
@@ -89,13 +89,13 @@ test('a report about a violation is acknowledged and answered from the link, and
   );
 });
 
-test('what has no place or no topic goes to the operators', async () => {
+test('a report without place and topic goes to the operators', async () => {
   const report = await sendReport(hotline, { topic: undefined, areaCode: undefined });
   const whole = await readWhole(hotline, report);
   expect([whole.status, whole.label]).toEqual(['triage', 'Đã tiếp nhận']);
 });
 
-test('forty requests under one key at the same moment are one ticket', async () => {
+test('forty simultaneous requests with one idempotency key open one ticket', async () => {
   const key = { 'idempotency-key': 'mot-khoa-cho-bon-muoi-lan' };
   const answers = await Promise.all(
     Array.from({ length: 40 }, () => hotline.post('/api/reports', aReport({ topic: 'VP02' }), key)),

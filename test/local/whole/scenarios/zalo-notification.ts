@@ -12,7 +12,7 @@ const Table = z.object({
 });
 const Version = z.object({ version: z.string() });
 
-/** The administrator enters the template that Zalo has approved for receipts. */
+/** Enters the receipt template that Zalo has approved, as an administrator. */
 const enterTemplate = async (): Promise<void> => {
   const signedIn = await hotline.post('/local/sign-in', { role: 'administrator' });
   const { token } = SignedIn.parse(JSON.parse(signedIn.text));
@@ -37,14 +37,14 @@ const enterTemplate = async (): Promise<void> => {
 
 beforeAll(enterTemplate, 120_000);
 
-/** Kind, and whether it has arrived, of what the citizen of a ticket was sent, in order. */
+/** Kinds and delivery states of the messages about a ticket to a number, oldest first. */
 const sentAbout = async (code: string, phone: string): Promise<string[]> =>
   (await hotline.outbox())
     .filter((item: OutboxItem) => item.to === phone && item.body.includes(code.slice(-4)))
     .map(({ kind, status }) => (status ? `${kind} ${status}` : kind))
     .toReversed();
 
-/** A report whose sender wants Zalo, at a number that Zalo treats in a way. */
+/** Sends a report that asks for Zalo, from a number to which the simulated Zalo responds as given. */
 const reported = async (phone: string, behaviour: object): Promise<string> => {
   const [zalo, local] = [`84${phone.slice(1)}`, phone];
   await hotline.post('/local/chat/zns', { phone: zalo, ...behaviour });
@@ -52,12 +52,12 @@ const reported = async (phone: string, behaviour: object): Promise<string> => {
   return (await sendReport(hotline, { topic: 'VP02', reporter })).code;
 };
 
-test('a number without Zalo gets the SMS at once', async () => {
+test('a citizen whose number has no Zalo gets the SMS at once', async () => {
   const code = await reported('0914000002', { error: -118 });
   expect(await sentAbout(code, '+84914000002')).toEqual(['sms']);
 });
 
-test('an SMS follows only where nobody has reported the arrival, and a late report adds none', async () => {
+test('an SMS follows an undelivered Zalo notification, and a late delivery report adds none', async () => {
   const arrived = await reported('0914000001', {});
   const unknown = await reported('0914000003', { report: 'never' });
   expect(await sentAbout(unknown, '+84914000003')).toEqual(['zns']);

@@ -35,7 +35,7 @@ const all = [
   'history',
 ] as const satisfies (keyof typeof views)[];
 
-/** What the hotline's rules and words depend on, and who works here. */
+/** Administration screen: directory tables, texts, calendar, connections and staff. */
 export const AdministrationScreen = ({ query }: ScreenProps) => {
   const words = useWords(administrationWords);
   const { role } = useMe();

@@ -69,7 +69,7 @@ const Priorities = ({ priorities }: Pick<GoodPreview, 'priorities'>) => {
   ));
 };
 
-/** What a change would bring with it: the rows, the tickets whose deadlines move, the roles nobody fills. */
+/** Preview of a directory change: changed rows, tickets whose deadlines move, and vacant roles. */
 export const Brought = ({ preview }: { preview: GoodPreview }) => {
   const words = useWords(administrationWords);
   const said = useWords(valueWords);

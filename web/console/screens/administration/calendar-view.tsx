@@ -50,7 +50,7 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
         ))}
         {days.map((day, at) => {
           const kind = kinds.find((one) => one === day.kind);
-          // the name begins with the number as it is shown: who speaks to the browser says that
+          // the accessible name starts with the visible number, for voice control
           const date = dayInWords(day.date).replace(/^0/, '');
           const told = [date, kind && words[kind], day.name].filter(Boolean).join(', ');
           return (
@@ -110,13 +110,13 @@ type OfficialProps = {
   onConfirm(year: number): void;
 };
 
-/** How far the official notices reach, and for an administrator the way to confirm the first year after them. */
+/** Last year of official holiday notices; administrators can confirm the first year after it. */
 const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
   const words = useWords(calendarWords);
   const { role } = useMe();
   const { version, officialTo } = official;
   const next = findFirstUnconfirmedYear(officialTo);
-  // stays while its year is on the screen: the result of a confirmation is shown after `officialTo` has changed
+  // stays mounted while the year is displayed, because the result appears after `officialTo` has changed
   const [isNext] = useState(year === next);
   const isAdministrator = role === 'administrator';
   if (isConfirming && isNext && isAdministrator)
@@ -131,7 +131,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
   );
 };
 
-/** The year at a glance: which days count, and from each the way to announce that it shall not. */
+/** Calendar of a year by kind of day, where administrators can change single days. */
 export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(calendarWords);
   const today = localDate(useNow());

@@ -10,12 +10,11 @@ export type DayKind =
   | 'proposed'
   | 'festival';
 
-/** A day of the grid, and what is told of it. */
 export type Day = { date: string; kind: DayKind; name: string | undefined };
 
 export type Month = {
   month: number;
-  /** How many places the first day stands behind Monday. */
+  /** Number of empty cells before the first day; weeks begin on Monday. */
   blanks: number;
   days: Day[];
 };
@@ -27,7 +26,7 @@ const Dated = z.looseObject({
   festival: z.string().optional(),
 });
 
-/** The rows of the calendar's tables; days off after `officialTo` are provisional. */
+/** Rows of the calendar tables; days off after `officialTo` are provisional. */
 export type CalendarRows = Record<
   'off' | 'worked' | 'proposed' | 'festival',
   readonly unknown[]
@@ -40,12 +39,12 @@ const kinds = ['off', 'worked', 'proposed', 'festival'] as const;
 const daysPerWeek = 7;
 const saturday = 5;
 
-/** 0 is Monday; the first of January 1970 was a Thursday. */
+/** Returns the weekday of a day number; 0 is Monday, and 1 January 1970 (day 0) was a Thursday. */
 const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
 
 type DayMark = { kind: DayKind; name: string | undefined };
 
-/** What is told of days; what counts comes before what is expected. */
+/** Returns kind and name by date; official rows take precedence over provisional ones. */
 const toldDays = (rows: CalendarRows): Map<string, DayMark> => {
   const told = new Map<string, DayMark>();
   for (const kind of kinds) {
@@ -72,13 +71,12 @@ const monthOf = (year: number, month: number, told: ReadonlyMap<string, DayMark>
   return { month, blanks: weekdayOf(first), days };
 };
 
-/** The year's months with their days, each as what it counts. */
+/** Returns the months of a year with the kind of each day. */
 export const yearOf = (year: number, rows: CalendarRows): Month[] => {
   const told = toldDays(rows);
   return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));
 };
 
-/** Consecutive days of one kind and name. */
 export type Period = {
   from: string;
   to: string;
@@ -89,7 +87,7 @@ export type Period = {
 
 const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
 
-/** The year's days off, worked and expected, joined to periods in the order of their dates. */
+/** Joins consecutive special days of equal kind and name to periods, ordered by date. */
 export const specialPeriods = (months: readonly Month[]): Period[] => {
   const periods: Period[] = [];
   let previous: Period | undefined;

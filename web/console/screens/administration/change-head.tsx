@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.ts';
 import type { Change } from './use-change.ts';
 import { useMemberNames } from './use-members.ts';
 
-/** Who changed what, when and why. */
+/** Header of a directory change: number, time, author and reason. */
 export const ChangeHead = ({ change }: { change: Change }) => {
   const words = useWords(changeWords);
   const nameOf = useMemberNames();

@@ -14,11 +14,11 @@ import type { ChangeState, Changing, Meanwhile, Wish } from './use-change.ts';
 
 type Props = {
   changing: Changing;
-  /** What is to be done; it is asked for anew at each step. */
+  /** Returns the edits of the change as now entered in the form; called again at each step. */
   wish(): Wish;
-  /** The version whose rows were seen. */
+  /** Directory version whose rows the user saw; the change is conditional on it. */
   version: string;
-  /** Where `onCancel` leads once the change is made; by default to the table. */
+  /** Label of the link that `onCancel` follows after the change is made; by default "back to the table". */
   backLabel?: string;
   onCancel(): void;
   onUndo?: (number: number) => void;
@@ -107,7 +107,7 @@ const Made = ({
   );
 };
 
-/** The way of every change: why, what it would bring, then done. */
+/** Steps of a directory change: reason, preview, confirmation. */
 export const ChangeSteps = ({ changing, wish, version, ...ways }: Props) => {
   const { onCancel } = ways;
   const words = useWords(administrationWords);

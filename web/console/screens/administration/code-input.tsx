@@ -16,7 +16,7 @@ const units: readonly string[] = [
 const services: readonly string[] = ['service'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
 
-/** Whether a field of that name holds the code of another row. */
+/** Returns whether a field of this name holds the code of a unit, service or topic. */
 export const isCode = (name: string): boolean => [...units, ...services, ...topics].includes(name);
 
 type Coded = { value: string; label: string };
@@ -26,7 +26,7 @@ const withCode = (code: string, name: string): Coded => ({
   label: `${name} · ${code}`,
 });
 
-/** Agencies, and the classes that have one for each area: those go by one of them. */
+/** Returns unit codes for selection; a class of units with one unit per area appears once. */
 const unitCodes = ({ units: all }: Choices): Coded[] => {
   const classes = new Map<string, Coded>();
   for (const { ref, name } of all) {
@@ -43,7 +43,7 @@ const codesFor = (name: string, choices: Choices | undefined): Coded[] => {
   return rows.map((row) => withCode(row.code, row.name));
 };
 
-/** The names of the codes, for whoever doesn't know them by heart. */
+/** Returns the names of the codes, joined by semicolons. */
 export const useCodeNames = (name: string, codes: readonly string[]): string => {
   const known = codesFor(name, useChoices());
   return codes.flatMap((code) => known.find(({ value }) => value === code)?.label ?? []).join('; ');
@@ -51,7 +51,7 @@ export const useCodeNames = (name: string, codes: readonly string[]): string => 
 
 type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
 
-/** The code of a unit, a service or a topic: found by its name, or typed. */
+/** Input for the code of a unit, service or topic: searchable by name, or typed. */
 export const CodeInput = ({ id, name, value, onChange }: Props) => {
   const code = textIn(value);
   const named = useCodeNames(name, [code]);

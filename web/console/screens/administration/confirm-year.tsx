@@ -9,7 +9,7 @@ import { useChange } from './use-change.ts';
 
 type Props = { year: number; months: readonly Month[]; version: string };
 
-/** Extends the official calendar to the end of a year, as one change of the directory. */
+/** Dialog that extends the official calendar to the end of a year, as one directory change. */
 export const ConfirmYear = ({ year, months, version }: Props) => {
   const words = useWords(calendarWords);
   const changing = useChange();

@@ -34,7 +34,7 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
   return { perform, problem, isSending };
 };
 
-/** Asks why a key is replaced or taken back before it is. */
+/** Dialog that requires a reason before an Open311 key is replaced or revoked. */
 export const ConnectionDialog = (props: Props) => {
   const { act, connection, onClose } = props;
   const words = useWords(connectionWords);

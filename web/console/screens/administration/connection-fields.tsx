@@ -90,7 +90,7 @@ const TopicsField = ({ draft, errors, onChange }: Props) => {
   );
 };
 
-/** What is asked about a system before it gets a key. */
+/** Form fields for a new Open311 provider. */
 export const ConnectionFields = (props: Props) => {
   const words = useWords(connectionWords);
   const { draft, onChange } = props;

@@ -12,7 +12,7 @@ import { ConnectionFields } from './connection-fields.tsx';
 
 type Props = { onIssued(issued: IssuedKey): void; onClose(): void };
 
-/** Gives a key to another system. */
+/** Form that issues an Open311 key to another system. */
 export const ConnectionForm = ({ onIssued, onClose }: Props) => {
   const words = useWords(connectionWords);
   const { api, cache } = useDesk();

@@ -57,7 +57,7 @@ const Rights = ({ connection }: { connection: Connection }) => {
 
 type Props = { connection: Connection; onAct(act: ConnectionAct): void };
 
-/** A system that holds a key: who, what it may, and how it stands with it. */
+/** Row of a provider with an Open311 key: name, permissions and key status. */
 export const ConnectionRow = ({ connection, onAct }: Props) => {
   const words = useWords(connectionWords);
   const { lang } = usePreferences();

@@ -5,7 +5,7 @@ import type {
 } from '../../../../core/contract/provider-answers.ts';
 import type { UnitRef } from '../../../../core/directory/unit.ts';
 
-/** Another system that holds a key of Open311. */
+/** An Open311 provider with its key status. */
 export type Connection = z.infer<typeof ProviderResponse>;
 export type IssuedKey = z.infer<typeof IssuedKeyResponse>;
 
@@ -19,7 +19,6 @@ export const stateOf = (
   return expiresAt && new Date(expiresAt) <= now ? 'expired' : 'in-force';
 };
 
-/** What is typed of a new one. */
 export type ConnectionDraft = {
   name: string;
   contact: string;
@@ -29,7 +28,7 @@ export type ConnectionDraft = {
   takesIdentity: boolean;
   perMinute: string;
   perDay: string;
-  /** A day, or nothing. */
+  /** ISO date, or empty for no expiry. */
   expiresOn: string;
 };
 
@@ -45,13 +44,13 @@ export const emptyDraft: ConnectionDraft = {
   expiresOn: '',
 };
 
-/** What isn't a number is sent as it is: the hotline says what is wrong with it. */
+/** Converts digits to a number; other input is sent unchanged, and the server reports the validation error. */
 const amount = (typed: string): number | string | undefined => {
   const plain = typed.trim();
   return /^\d+$/.test(plain) ? Number(plain) : plain || undefined;
 };
 
-/** The draft as the staff API wants it; the last day counts. */
+/** Converts the draft to the API request body; the key is valid through its last day. */
 export const bodyOf = (draft: ConnectionDraft): Record<string, unknown> => ({
   name: draft.name,
   contact: draft.contact,
@@ -66,6 +65,5 @@ export const bodyOf = (draft: ConnectionDraft): Record<string, unknown> => ({
 
 type FieldErrors = readonly { field: string; message: string }[];
 
-/** What is wrong with a field, or with a part of it. */
 export const messageFor = (errors: FieldErrors, name: string): string | undefined =>
   errors.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;

@@ -38,7 +38,7 @@ const List = ({ connections, onAct }: ListProps) => {
   );
 };
 
-/** Which other systems may send to the hotline, and which it tells. */
+/** View of connected systems: Open311 providers and webhook subscribers. */
 export const ConnectionsView = () => {
   const words = useWords(connectionWords);
   const { role } = useMe();

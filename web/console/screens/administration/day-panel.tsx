@@ -18,7 +18,7 @@ const tables = {
 const keyOf = ({ kind, date, name }: Day): string =>
   kind === 'festival' ? `${name}/${date}` : date;
 
-/** What is known of one day, and what can be announced of it. */
+/** Panel with one day's kind and name, and the announcement form for administrators. */
 export const DayPanel = ({ day }: { day: Day }) => {
   const words = useWords(calendarWords);
   const { role } = useMe();

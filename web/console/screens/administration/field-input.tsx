@@ -4,7 +4,7 @@ import { ListInput } from './list-input.tsx';
 import { ChoiceInput, NumberInput, RawInput, TextInput, YesNoInput } from './plain-input.tsx';
 import { AnnouncementInput, isTextPresent } from './said-input.tsx';
 
-/** One value, asked for as its kind is. */
+/** Input for a value, chosen by the kind of its field. */
 export const FieldInput = ({ field, ...rest }: InputProps) => {
   switch (field.kind) {
     case 'text':

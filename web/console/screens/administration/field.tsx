@@ -9,7 +9,6 @@ type FieldProps = {
   children: ReactNode;
 };
 
-/** What is asked, its answer, and what is wrong with it. */
 export const Field = ({ id, label, hint, fault, children }: FieldProps) => (
   <div className="adm-field">
     <label htmlFor={id}>{label}</label>

@@ -4,7 +4,7 @@ import { getRowSchema, type TableName } from '../../../../core/directory/tables.
 
 export type FormField = { name: string; field: Field; isRequired: boolean };
 
-/** How a value is asked for; it follows from what a row of its table must be. */
+/** Kind of form field for a value, derived from the table's JSON Schema. */
 export type Field =
   | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean; most?: number | undefined }
   | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
@@ -54,7 +54,7 @@ const groupOf = ({ properties = {}, required }: Node): Group => ({
   })),
 });
 
-/** The field by which groups are told apart, and what it says in each. */
+/** Returns the discriminator field of a union of groups, with one variant per value. */
 const eitherOf = (groups: readonly Group[]): Field | undefined => {
   const by = groups[0]?.fields.find(({ field }) => field.kind === 'fixed')?.name;
   const variants = groups.flatMap((group) => {
@@ -79,7 +79,7 @@ const unionOf = (schemas: readonly unknown[]): Field => {
   return either ?? { kind: 'raw' };
 };
 
-/** The field of a JSON Schema; what no form can ask for is written as it is sent. */
+/** Derives the form field from a JSON Schema; unsupported schemas are edited as raw JSON. */
 const fieldOf = (schema: unknown): Field => {
   const node = Node.safeParse(schema).data;
   if (!node) return { kind: 'raw' };
@@ -105,5 +105,4 @@ const fieldOf = (schema: unknown): Field => {
   }
 };
 
-/** The form of a table's rows. */
 export const formOf = (table: TableName): Field => fieldOf(toRequestSchema(getRowSchema(table)));

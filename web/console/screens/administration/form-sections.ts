@@ -3,7 +3,7 @@ import type { publicContentWords } from '../../words/public-content.ts';
 
 type SectionName = keyof (typeof publicContentWords)['vi']['sections'];
 
-/** Fields that belong together; those in a row are read together, such as from and until. */
+/** Section of a form; with `isRow` its fields stand side by side, such as from and to. */
 export type Section = { name: SectionName; fields: readonly string[]; isRow?: boolean };
 
 const address: Section = { name: 'address', fields: ['code'] };
@@ -53,5 +53,5 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
   ],
 };
 
-/** How the form of a table that the public reads is divided; none for the others. */
+/** Returns the form sections of a table with public content; undefined for other tables. */
 export const sectionsOf = (table: TableName): readonly Section[] | undefined => sections[table];

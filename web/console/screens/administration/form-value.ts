@@ -8,7 +8,6 @@ export const valuesIn = (value: unknown): Values => Values.safeParse(value).data
 export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What a field begins with. */
 export const emptyOf = (field: Field): unknown => {
   switch (field.kind) {
     case 'text':
@@ -42,7 +41,7 @@ export const emptyOf = (field: Field): unknown => {
   }
 };
 
-/** The variant that a value is of; one that isn't any is of the first. */
+/** Returns the union variant of a value, or the first variant if none matches. */
 export const variantOf = (field: Extract<Field, { kind: 'either' }>, value: unknown) =>
   field.variants.find((one) => one.value === valuesIn(value)[field.by]) ?? field.variants[0];
 
@@ -62,7 +61,7 @@ const cleanedGroup = (field: Extract<Field, { kind: 'group' }>, value: unknown):
 const isEmptyGroup = (field: Field, value: unknown): boolean =>
   field.kind === 'group' && Object.values(valuesIn(value)).every(isNothing);
 
-/** Lines that hold nothing go, but for lists in which nothing is something; there only the last ones do. */
+/** Removes empty lines of a text list; if empty items are allowed, only those at the end. */
 const cleanedList = ({ of }: Extract<Field, { kind: 'list' }>, list: readonly unknown[]) => {
   const items = list.map((one) => cleaned(of, one));
   if (of.kind !== 'text') return items;
@@ -70,7 +69,7 @@ const cleanedList = ({ of }: Extract<Field, { kind: 'list' }>, list: readonly un
   return of.mayBeEmpty ? items.slice(0, last + 1) : items.filter((one) => !isNothing(one));
 };
 
-/** The value as it is sent: what was left empty and may be, isn't there. */
+/** Returns the value to send, without optional fields that are empty. */
 export const cleaned = (field: Field, value: unknown): unknown => {
   switch (field.kind) {
     case 'group':

@@ -59,7 +59,6 @@ const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
   );
 };
 
-/** Fields that belong together, one below the other. */
 export const GroupInput = ({ field, path, value, onChange, Inner }: KindOf<'group'>) => {
   const values = valuesIn(value);
   return (
@@ -78,7 +77,7 @@ export const GroupInput = ({ field, path, value, onChange, Inner }: KindOf<'grou
   );
 };
 
-/** One of several groups: which, is chosen first. What both have stays. */
+/** Input for a union of groups: the user selects the variant first. Switching keeps the values of shared fields. */
 export const EitherInput = ({
   field,
   path,
@@ -118,7 +117,7 @@ export const EitherInput = ({
   );
 };
 
-/** Values side by side, such as from and to. */
+/** Input for values side by side, such as from and to. */
 export const SeriesInput = ({
   field,
   path,
@@ -149,7 +148,7 @@ export const SeriesInput = ({
   );
 };
 
-/** What may be nothing: a day that isn't known is left empty, a group is asked for first. */
+/** Input for a nullable value: an empty date means null, a nullable group needs to be added explicitly. */
 export const NothingOrInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) => {
   const words = useWords(rowFormWords);
   const { value, onChange } = rest;

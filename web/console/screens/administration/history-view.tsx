@@ -48,7 +48,7 @@ const ChangeCard = ({ change }: { change: Change }) => {
   );
 };
 
-/** Taking a change back is a change of its own, on the same way. */
+/** Steps for undoing a change, which is a directory change too. */
 const Undoing = ({ number }: { number: number }) => {
   const words = useWords(changeWords);
   const changing = useChange();
@@ -103,7 +103,7 @@ const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
   );
 };
 
-/** Of which table or row, and the way to the others. */
+/** Heading that names the table or row of the history, with a link to the full history. */
 const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
   const words = useWords(changeWords);
   const { backToTable } = useWords(administrationWords);
@@ -124,7 +124,7 @@ const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
   );
 };
 
-/** Who changed what, when, why; the last first, each to be undone; of all, or of one table or row. */
+/** History of directory changes, newest first, of all tables or of one table or row; each change can be undone. */
 export const HistoryView = ({ query }: { query: ScreenProps['query'] }) => {
   const { table, row } = query;
   const [pages, setPages] = useState<(number | undefined)[]>([undefined]);

@@ -11,7 +11,7 @@ const Manifest = z.array(Prompt);
 const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.parse(en) };
 const langs = ['vi', 'km', 'en'] as const;
 
-/** What is said to every caller, in the language of each, and how long that takes. */
+/** Text of a recording in each language, and its duration. */
 export const HotPromptHeard = ({ prompt }: { prompt: string }) => {
   const { hot, langs: names } = useWords(publicContentWords);
   return (

@@ -11,7 +11,7 @@ import type { InputProps } from './input-props.ts';
 
 const HotPromptHeard = later(async () => (await import('./hot-prompt-heard.tsx')).HotPromptHeard);
 
-/** Which recording callers hear while the announcement is shown: its words, and how long it keeps them waiting. */
+/** Selects the recording that callers hear while the announcement is active, and shows its text and duration. */
 export const HotPromptInput = ({ id, value, onChange }: InputProps) => {
   const words = useWords(publicContentWords).hot;
   const { lang } = usePreferences();

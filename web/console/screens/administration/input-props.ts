@@ -3,7 +3,7 @@ import type { Field } from './form-model.ts';
 
 export type InputProps<Of = Field> = {
   field: Of;
-  /** What it is called in its row, and where it is in what is sent. */
+  /** `name` is the field's name in its row; `path` its position in the request body. */
   name: string;
   path: string;
   id: string;
@@ -11,5 +11,5 @@ export type InputProps<Of = Field> = {
   onChange(value: unknown): void;
 };
 
-/** Asks for the values inside another. */
+/** Component that renders nested values. */
 export type Inner = ComponentType<InputProps>;

@@ -3,7 +3,7 @@ import { useWords } from '../../words/words.ts';
 import type { IssuedKey } from './connection.ts';
 import { SecretShown } from './secret-shown.tsx';
 
-/** A key of Open311, with the address that it opens. */
+/** One-time display of a new Open311 key with its endpoint address. */
 export const KeyShown = ({ issued, onClose }: { issued: IssuedKey; onClose(): void }) => {
   const { shown } = useWords(connectionWords);
   const { key, endpoint, provider } = issued;

@@ -73,7 +73,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
   );
 };
 
-/** Several of a kind, in their order; mere words are written one a line. */
+/** Input for an ordered list; a list of texts is edited as one item per line. */
 export const ListInput = (props: Props) => {
   const words = useWords(rowFormWords);
   const { field, id, value, onChange } = props;

@@ -78,7 +78,7 @@ const Fields = ({ said, isNew, onChange }: FieldsProps) => {
   );
 };
 
-/** Adds somebody who has an account, or changes what they may do. */
+/** Form that adds a staff member or changes their role. */
 export const MemberForm = ({ member, onClose }: Props) => {
   const words = useWords(memberWords);
   const { api, cache } = useDesk();

@@ -55,7 +55,7 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
 
 type Open = { kind: 'form' | 'withdraw'; member: Member | undefined };
 
-/** Who may sign in here, as what. */
+/** List of staff members with their roles. */
 export const MembersView = () => {
   const words = useWords(memberWords);
   const { role } = useMe();

@@ -46,7 +46,7 @@ const Read = ({ message }: { message: PreviewedMessage }) => {
   );
 };
 
-/** A message as its reader gets it by each channel, in one language or, of the same key, in several. */
+/** Preview of a message as its recipient sees it on each channel, in one or several languages. */
 export const MessagePreview = ({ messages }: { messages: readonly PreviewedMessage[] }) => {
   const words = useWords(wordingWords);
   const [first] = messages;
@@ -67,7 +67,6 @@ export const MessagePreview = ({ messages }: { messages: readonly PreviewedMessa
   );
 };
 
-/** A message that cannot be reworded. */
 export const PreviewOnly = ({ message }: { message: PreviewedMessage }) => {
   const words = useWords(wordingWords);
   return (

@@ -28,7 +28,7 @@ type ReadProps = Pick<Props, 'table'> & {
   had: Props['answer']['rows'][number] | undefined;
 };
 
-/** The row for whoever may not change it, and the page that the public reads of it. */
+/** Read-only view of a row, with a preview of its public page. */
 const RowRead = ({ table, label, had }: ReadProps) => {
   const { readOnly } = useWords(administrationWords);
   const { key = '', row = {} } = had ?? {};
@@ -51,13 +51,16 @@ const RowRead = ({ table, label, had }: ReadProps) => {
   );
 };
 
-/** Values that new rows begin with: the usual ones, which do no harm when nobody changes them. */
+/** Safe default values of new directory rows, by table. */
 const firstValues: Partial<Record<TableName, TableRow>> = {
   announcements: { urgency: 'normal' },
   'calendar.daysOff': { kind: 'public-holiday' },
 };
 
-/** What was seen when the row was opened stays what is changed, whatever others do meanwhile. */
+/**
+ * Editor of one row. It keeps the version that was loaded when it was opened, so that concurrent changes are detected on
+ * saving.
+ */
 export const OpenRow = ({ table, rowKey, answer, query }: Props) => {
   const { role } = useMe();
   const [seen] = useState(() => ({

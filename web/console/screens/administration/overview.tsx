@@ -30,7 +30,7 @@ const Group = ({ group, tables }: { group: GroupName; tables: Tables }) => {
   );
 };
 
-/** All that can be changed, by what somebody looks for, and what was changed last. */
+/** Overview of all editable tables by subject, with the latest changes. */
 export const Overview = () => {
   const words = useWords(administrationWords);
   const changes = useWords(changeWords);

@@ -16,15 +16,14 @@ import { withNotice } from '../../../portal/view/urgent-notice.ts';
 export type Reader = {
   lang: Lang;
   now: Date;
-  /** What an agency is called. */
   nameOf(unit: string): string;
-  /** Whether pages of the service name 115 first. */
+  /** Returns whether pages of this service show the emergency number 115 first. */
   isHealth(service: string): boolean;
 };
 
 type Show = (row: unknown, reader: Reader) => PageShown;
 
-/** The page as it will be, or the fields that keep it from being one. */
+/** Rendered preview, or the invalid fields that prevent it. */
 export type PageShown = { kind: 'page'; html: string } | { kind: 'incomplete'; fields: string[] };
 
 const shownBy =
@@ -63,7 +62,7 @@ const programme = (row: Programme, { lang, nameOf }: Reader): string =>
     others: [],
   });
 
-/** The step of a report that asks its questions; of a topic that asks nothing, the one where it is chosen. */
+/** Renders the report step with the topic's questions; for a topic without questions, the step where it is chosen. */
 const topic = (row: Topic, { lang, now, isHealth }: Reader): string => {
   const asks = row.questions.length > 0;
   return reportPage({
@@ -86,6 +85,6 @@ const shows: Partial<Record<TableName, Show>> = {
   topics: shownBy(Topic, topic),
 };
 
-/** What the public will read of a row, by the portal's own views; nothing of a table that isn't shown. */
+/** Renders the public page of a row with the portal's own views; undefined for tables without public pages. */
 export const pageShown = (table: TableName, row: unknown, reader: Reader): PageShown | undefined =>
   shows[table]?.(row, reader);

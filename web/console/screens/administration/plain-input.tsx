@@ -26,7 +26,7 @@ const instantOf = ({ kind }: Field, text: string): Date | undefined => {
   return Number.isNaN(at) ? undefined : new Date(at);
 };
 
-/** Which weekday that is: a wrong one is seen at once. */
+/** Shows the weekday of a typed date, so that mistakes are noticed. */
 const InWords = ({ field, text }: { field: Field; text: string }) => {
   const { lang } = usePreferences();
   const at = instantOf(field, text);
@@ -49,7 +49,7 @@ const Dated = ({ field, id, value, onChange }: InputProps) => (
   </>
 );
 
-/** Words, a day, or a moment of the hotline's time. */
+/** Input for a text, a date, or a time in Vietnam. */
 export const TextInput = (props: InputProps) => {
   const { field, id, name, value, onChange } = props;
   if (field.kind !== 'text') return <Dated {...props} />;
@@ -113,11 +113,11 @@ const parsed = (text: string): unknown => {
   try {
     return text.trim() === '' ? undefined : z.unknown().parse(JSON.parse(text));
   } catch {
-    return text; // the hotline says what is wrong with it
+    return text; // the server reports the validation error
   }
 };
 
-/** What no form can ask for. */
+/** Input for raw JSON, for values without a suitable form field. */
 export const RawInput = ({ id, value, onChange }: InputProps) => {
   const words = useWords(rowFormWords);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');

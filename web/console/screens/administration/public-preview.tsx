@@ -14,7 +14,7 @@ import { type PageShown, pageShown } from './page-shown.ts';
 
 type Props = { table: TableName; row: unknown };
 
-/** The page of what stands in the form, once somebody has stopped typing. */
+/** Returns the preview of the form's row, updated when the user pauses typing. */
 const usePage = ({ table, row }: Props, lang: Lang): PageShown | undefined => {
   const text = useRested(JSON.stringify(row));
   const names = useNames();
@@ -47,7 +47,7 @@ const Missing = ({ fields }: { fields: readonly string[] }) => {
   );
 };
 
-/** Beside the form, what the public will read: the portal's own page, in a frame that runs nothing. */
+/** Live preview of the public page beside the form, in a sandboxed iframe. */
 export const PublicPreview = (props: Props) => {
   const words = useWords(publicContentWords);
   const [lang, setLang] = useState<Lang>('vi');

@@ -17,7 +17,7 @@ type Props = {
   onClose(): void;
 };
 
-/** Asks why before something is replaced or taken back. */
+/** Dialog that requires a reason before a key or webhook is replaced or revoked. */
 export const ReasonDialog = ({ title, body, go, problem, isSending, onGo, onClose }: Props) => {
   const words = useWords(connectionWords);
   const [reason, setReason] = useState('');

@@ -129,7 +129,7 @@ const UpdatesFields = (props: Props) => {
   );
 };
 
-/** What is asked about a system before it is told anything. */
+/** Form fields for a new webhook subscriber. */
 export const ReceiverFields = (props: Props) => {
   const words = useWords(receiverWords);
   const { dialect } = props.draft;

@@ -17,7 +17,7 @@ type Props = {
   onClose(): void;
 };
 
-/** Has the hotline tell another system. */
+/** Form that registers a webhook subscriber. */
 export const ReceiverForm = ({ connections, onMade, onClose }: Props) => {
   const words = useWords(receiverWords);
   const { api, cache } = useDesk();

@@ -74,7 +74,7 @@ const Standing = ({ receiver }: { receiver: Receiver }) => {
 
 type Props = { receiver: Receiver; onWithdraw(): void };
 
-/** A system that is told: who, of what, and whether it takes it. */
+/** Row of a webhook subscriber: name, events and delivery status. */
 export const ReceiverRow = ({ receiver, onWithdraw }: Props) => {
   const words = useWords(receiverWords);
   const { name, contact, url, dialect, withdrawnAt } = receiver;

@@ -5,13 +5,12 @@ import type {
 } from '../../../../core/contract/webhook-answers.ts';
 import { type DomainEventKind, domainEventKinds } from '../../../../core/events/outside-event.ts';
 
-/** Another system that is told of tickets: by events, or by updates of what it filed. */
+/** A webhook subscriber: it receives domain events, or Open311 updates of the reports that it filed. */
 export type Receiver = z.infer<typeof WebhookResponse>;
 export type MadeReceiver = z.infer<typeof MadeWebhookResponse>;
 
 export const receiversPath = '/api/staff/webhooks';
 
-/** What is typed of a new one. */
 export type ReceiverDraft = {
   dialect: Receiver['dialect'];
   name: string;
@@ -38,7 +37,7 @@ export const emptyReceiver: ReceiverDraft = {
   format: 'json',
 };
 
-/** The draft as the staff API wants it: of each kind what it asks for. */
+/** Converts the draft to the API request body, with the fields of its dialect. */
 export const receiverBody = (draft: ReceiverDraft): Record<string, unknown> => {
   const { dialect, name, contact, url, kinds, units, provider, jurisdictionId, apiKey, format } =
     draft;
@@ -48,7 +47,6 @@ export const receiverBody = (draft: ReceiverDraft): Record<string, unknown> => {
     : { ...common, provider: provider ?? '', jurisdictionId, apiKey, format };
 };
 
-/** How it stands with it now. */
 export const receiverStatusOf = ({
   withdrawnAt,
   delivery,

@@ -63,7 +63,7 @@ const List = ({ receivers, onWithdraw }: ListProps) => {
   );
 };
 
-/** Which other systems are told of tickets, and whether they take it. */
+/** List of webhook subscribers with their delivery status. */
 export const ReceiversView = ({ connections }: { connections: readonly Connection[] }) => {
   const words = useWords(receiverWords);
   const { value, problem } = usePolled(receiversPath, WebhooksResponse, { paceMs: 30_000 });

@@ -33,7 +33,7 @@ const Decision = ({ route }: { route: Route }) => {
   );
 };
 
-/** What explains the line above it begins with a dash. */
+/** Routing reasons; a line that starts with `- ` explains the line above it. */
 const Reasons = ({ lines }: { lines: readonly string[] }) => (
   <ul className="route-why">
     {lines.map((line) => (
@@ -77,7 +77,7 @@ const ClockShown = ({ clock }: { clock: Clock }) => {
   );
 };
 
-/** Where it goes, each rule with what it saw, who answers to whom, and when whom is told. */
+/** Result of a routing test: the chosen unit, each rule with its input, the accountable people and the escalation times. */
 export const RouteShown = ({ route }: { route: Route }) => {
   const words = useWords(routeTestWords);
   return (

@@ -8,7 +8,7 @@ import { Choose } from '../../parts/choose.tsx';
 import { routeTestWords } from '../../words/route-test.ts';
 import { useWords } from '../../words/words.ts';
 
-/** A report to be tried; what isn't said isn't sent. */
+/** Input of a routing test; undefined fields are omitted from the request. */
 export type Trial = {
   topic?: string | undefined;
   service?: string | undefined;
@@ -35,7 +35,7 @@ const useOptions = () => {
   };
 };
 
-/** What is asked of a report that nobody has made. */
+/** Form for a routing test with a fictitious report. */
 export const RouteTestForm = ({ trial, onChange, onTest, isAsking }: Props) => {
   const words = useWords(routeTestWords);
   const options = useOptions();

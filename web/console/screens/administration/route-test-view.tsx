@@ -22,7 +22,7 @@ type RouteTestState =
   | { kind: 'problem'; problem: Problem }
   | { kind: 'route'; route: ReturnType<typeof RouteTestResponse.parse> };
 
-/** Why a report goes where it goes: tried, without anybody having sent it. */
+/** Routing test: shows where a fictitious report would go, and why. */
 export const RouteTestView = () => {
   const words = useWords(routeTestWords);
   const { api } = useDesk();

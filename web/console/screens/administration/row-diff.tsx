@@ -16,7 +16,7 @@ type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
-/** A day and a moment as people say them, a code with what it stands for. */
+/** Formats a field's value: dates and times in local notation, codes with their name. */
 const Plain = ({ field, text }: { field: string; text: string }) => {
   const said = useWords(valueWords);
   const { lang } = usePreferences();
@@ -61,7 +61,7 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
   return after === null ? 'removed' : 'changed';
 };
 
-/** What a change makes of a row: its fields before and after; or the row as it is. */
+/** Difference of a row: its fields before and after a change, or (`isPlain`) the current values only. */
 export const RowDiff = ({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) => {
   const words = useWords(changeWords);
   const labels = useWords(fieldWords);

@@ -27,9 +27,8 @@ const PublicPreview = later(async () => (await import('./public-preview.tsx')).P
 type Props = {
   table: TableName;
   version: string;
-  /** The row as it is, under its key; none for a new one. */
+  /** The existing directory row and its key; undefined for a new row. */
   had: { key: string; row: TableRow } | undefined;
-  /** What a new row begins with. */
   begins?: TableRow;
   onClose(): void;
   onUndo(number: number): void;
@@ -83,14 +82,14 @@ const faultsOf = (state: ChangeState, at: number): ReadonlyMap<string, string> =
 
 type FormProps = { table: TableName; form: Field; value: unknown; onChange(value: unknown): void };
 
-/** The form that the rules of the table make; of what the public reads, one that is made for it. */
+/** Form of a row: generated from the table's schema, or arranged in sections for public content. */
 const RowForm = (props: FormProps) => {
   const { table, form, value, onChange } = props;
   if (sectionsOf(table)) return <SectionedForm {...props} />;
   return <FieldInput field={form} name="" path="row" id="row" value={value} onChange={onChange} />;
 };
 
-/** One row of any table: its form, what is meant by the change, then the way of every change. */
+/** Editor of one row of any table: form, kind of change, then the steps of a directory change. */
 export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Props) => {
   const words = useWords(administrationWords);
   const today = localDate(useNow());

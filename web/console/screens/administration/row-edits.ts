@@ -2,12 +2,12 @@ import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
 import { type TableName, type TableRow, toRowKey } from '../../../../core/directory/tables.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
-/** What is to be done with a row: changed as it is, replaced from a day on, ended after a day, or taken away. */
+/** Kind of change of a directory row: correct it, replace it from a date on, or remove it. */
 export type Intent = { kind: 'change' } | { kind: 'replace'; from: string } | { kind: 'remove' };
 
 export type Draft = {
   table: TableName;
-  /** The key under which the row is known; none for a new one. */
+  /** Key of the existing directory row; undefined for a new row. */
   key: string | undefined;
   before: TableRow | undefined;
   row: TableRow;
@@ -15,11 +15,11 @@ export type Draft = {
 
 const dayBefore = (date: string): string => dateOfDay(dayNumberOf(date) - 1);
 
-/** Whether rows of the table hold for some days, so that an older one can stay for older tickets. */
+/** Returns whether the row has validity dates, so that a previous version can remain for older tickets. */
 export const hasValidity = (row: TableRow | undefined): boolean =>
   row !== undefined && 'validFrom' in row && 'validTo' in row;
 
-/** The edits that make it so. A row that is called otherwise afterwards is another one: the old one goes. */
+/** Returns the edits for an intent. A change of the key removes the old row and adds a new one. */
 export const editsFor = (draft: Draft, intent: Intent): DirectoryEdit[] => {
   const { table, key, before, row } = draft;
   if (intent.kind === 'remove') return key === undefined ? [] : [{ table, key, row: null }];
@@ -35,6 +35,6 @@ export const editsFor = (draft: Draft, intent: Intent): DirectoryEdit[] => {
   return [...gone, { table, key: called, row }];
 };
 
-/** Which of the edits holds the row of the form: where its problems belong. */
+/** Returns the index of the edit with the form's row, to which validation errors belong. */
 export const formEditAt = (edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex(({ row }) => row !== null);

@@ -19,7 +19,7 @@ const titleFields = [
 ];
 const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
-/** What a row is called, as far as it says. */
+/** Returns the title of a directory row; empty if the row has none. */
 export const titleOf = (row: TableRow, lang: Lang): string => {
   for (const field of titleFields) {
     const said = Said.safeParse(row[field]).data;
@@ -32,7 +32,7 @@ export const titleOf = (row: TableRow, lang: Lang): string => {
 
 const Kept = z.looseObject({ keepDays: z.number() });
 
-/** For how many days a row of retention has things kept: what its reader looks for first. */
+/** Returns the retention period of a row in days, which is what readers of the retention table look for. */
 export const retentionDaysOf = (row: TableRow): number | undefined =>
   Kept.safeParse(row).data?.keepDays;
 
@@ -43,14 +43,14 @@ export type Standing =
 const Days = z.looseObject({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
-  /** The last day on which its owner stands by it. */
+  /** Last day of validity guaranteed by the content's owner. */
   expiresOn: z.string().optional(),
 });
 const Shown = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
 
 const dayOf = (moment: string): string => localDate(new Date(moment));
 
-/** The days of a row, or those on which an announcement is shown. */
+/** Returns the validity dates of a directory row, or the display dates of an announcement. */
 const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
   const shown = Shown.safeParse(row).data;
   if (!shown) return Days.safeParse(row).data;
@@ -58,7 +58,7 @@ const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
   return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil) };
 };
 
-/** On which days a row holds, and whether today is one of them. */
+/** Returns whether a directory row is valid today, with its first and last day. */
 export const rowStatusOf = (row: TableRow, today: string): Standing | undefined => {
   const days = daysOf(row);
   if (!days) return undefined;
@@ -69,16 +69,15 @@ export const rowStatusOf = (row: TableRow, today: string): Standing | undefined 
   return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
 };
 
-/** One field that a change made another. */
+/** A changed field with its values before and after. */
 export type Difference = { field: string; before: unknown; after: unknown };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The fields in which two versions of a row differ. */
 export const differencesOf = (before: TableRow | null, after: TableRow | null): Difference[] =>
   Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
 
-/** The words of a row that somebody may look for. */
+/** Returns the text by which a directory row can be searched. */
 export const searchedIn = (key: string, row: TableRow): string => `${key} ${JSON.stringify(row)}`;

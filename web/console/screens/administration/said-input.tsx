@@ -12,7 +12,7 @@ type Group = Extract<Field, { kind: 'group' }>;
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
 
-/** Whether a group is one text in several languages. */
+/** Returns whether a group holds one text in several languages. */
 export const isTextPresent = ({ fields }: Group): boolean =>
   fields.length > 1 &&
   fields.every(({ name, field }) => langs.includes(name) && field.kind === 'text');
@@ -57,7 +57,7 @@ const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
   );
 };
 
-/** One text in its languages, side by side. */
+/** Input for one text in several languages, side by side. */
 export const AnnouncementInput = ({ field, path, id, value, onChange }: InputProps<Group>) => {
   const values = valuesIn(value);
   return (

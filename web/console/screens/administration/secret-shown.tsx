@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.ts';
 
 type LineProps = { label: string; value: string };
 
-/** Whole when it is entered, so that one key press copies it. */
+/** Read-only field that selects its whole content on focus, for copying. */
 const Line = ({ label, value }: LineProps) => {
   const id = useId();
   return (
@@ -31,14 +31,14 @@ type Props = {
   title: string;
   warning: string;
   secret: LineProps;
-  /** What goes with it and is no secret. */
+  /** Additional value to show that is not secret. */
   also?: LineProps;
   copy: string;
   done: string;
   onClose(): void;
 };
 
-/** The only time that a secret is seen: it can't be closed by a slip. */
+/** One-time display of a secret; closes only by its button, so that a stray click loses nothing. */
 export const SecretShown = ({ title, warning, secret, also, copy, done, onClose }: Props) => {
   const { shown } = useWords(connectionWords);
   const [state, setState] = useState<CopyState>();

@@ -13,7 +13,7 @@ import { UrgencyInput } from './urgency-input.tsx';
 
 type Group = Extract<Field, { kind: 'group' }>;
 
-/** What an announcement asks for in its own way; all else as its kind is. */
+/** Input with special controls for announcement fields; otherwise by the kind of field. */
 const OwnInput = (props: InputProps) => {
   if (props.path === 'row.urgency') return <UrgencyInput {...props} />;
   if (props.path === 'row.hotPrompt') return <HotPromptInput {...props} />;
@@ -47,7 +47,7 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
   );
 };
 
-/** Callers hear only what is urgent: what is urgent no more is heard no more. */
+/** Removes the phone recording if the announcement is no longer urgent, because callers hear only urgent ones. */
 const settled = (value: unknown): unknown => {
   const { hotPrompt, ...rest } = valuesIn(value);
   return rest['urgency'] === 'normal' ? rest : value;
@@ -55,7 +55,7 @@ const settled = (value: unknown): unknown => {
 
 type Props = { table: TableName; form: Field; value: unknown; onChange(value: unknown): void };
 
-/** The form of a row that the public reads, in the order in which somebody writes it. */
+/** Form for public content, in sections that follow the order of writing. */
 export const SectionedForm = ({ table, form, value, onChange }: Props) => {
   if (form.kind !== 'group') return null;
   return sectionsOf(table)?.map((section) => (

@@ -4,7 +4,7 @@ import { dayWithWeekday } from '../../words/days.ts';
 import { useWords } from '../../words/words.ts';
 import { type Month, specialPeriods } from './calendar-year.ts';
 
-/** The days off and worked days of a year by name, to compare with an official notice. */
+/** List of a year's days off and compensatory working days, for comparison with the official notice. */
 export const SpecialDays = ({ months }: { months: readonly Month[] }) => {
   const words = useWords(calendarWords);
   const { lang } = usePreferences();

@@ -34,7 +34,6 @@ const groupOf: Record<TableName, GroupName> = {
 
 export const groupNames: readonly GroupName[] = ['public', 'answers', 'matters', 'time', 'people'];
 
-/** The tables as somebody looks for them. */
 export const tablesIn = <Table extends { name: TableName }>(
   group: GroupName,
   tables: readonly Table[],

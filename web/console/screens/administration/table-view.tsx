@@ -26,7 +26,6 @@ type Keyed = { key: string; row: TableRow };
 
 const most = 200;
 
-/** When a row holds, in words. */
 const Standing = ({ row, today }: { row: TableRow; today: string }) => {
   const words = useWords(administrationWords).standing;
   const standing = rowStatusOf(row, today);
@@ -108,7 +107,7 @@ const Rows = ({ table, rows }: ListProps) => {
   );
 };
 
-/** One table: its rows to be found and opened, or the row that is open. */
+/** View of one directory table: its searchable rows, or the open row. */
 export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(administrationWords);
   const table = TableName.safeParse(query['table']).data;

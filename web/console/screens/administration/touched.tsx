@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 
 const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.int() }));
 
-/** Later changes built on the one to be undone: which, and on which rows. */
+/** Lists later changes that prevent the undoing of a change, with their rows. */
 export const Touched = ({ problem }: { problem: Problem }) => {
   const words = useWords(changeWords);
   const rows = Rows.safeParse(problem.more['rows']).data ?? [];

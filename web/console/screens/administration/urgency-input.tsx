@@ -3,7 +3,7 @@ import { publicContentWords } from '../../words/public-content.ts';
 import { useWords } from '../../words/words.ts';
 import type { InputProps } from './input-props.ts';
 
-/** On or off, and what that means for everybody who opens a page. */
+/** Switch for an urgent announcement, with an explanation of its effect on every page. */
 export const UrgencyInput = ({ id, value, onChange }: InputProps) => {
   const words = useWords(publicContentWords).urgent;
   const isUrgent = value === 'urgent';

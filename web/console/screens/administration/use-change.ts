@@ -15,7 +15,7 @@ export type GoodPreview = Extract<Preview, { isValid: true }>;
 type BadPreview = Extract<Preview, { isValid: false }>;
 export type Change = z.infer<typeof DirectoryChangeResponse>;
 
-/** What others did to the directory while somebody was typing. */
+/** Directory changes that others made while the member was typing. */
 export type Meanwhile = { version: string; changes: Change[] };
 
 export type ChangeState =
@@ -27,7 +27,7 @@ export type ChangeState =
   | { kind: 'refused'; problem: Problem }
   | { kind: 'made'; change: Change };
 
-/** Edits of the directory, or the undoing of a change. */
+/** A directory change: a list of edits, or the undoing of an earlier change. */
 export type Wish = { edits: DirectoryEdit[] } | { undoes: number };
 
 const Stale = z.object({ version: z.string(), changes: z.array(DirectoryChangeResponse) });
@@ -41,7 +41,7 @@ const refusedBy = (problem: Problem): ChangeState => {
 const stateOf = (preview: Preview): ChangeState =>
   preview.isValid ? { kind: 'previewed', preview } : { kind: 'invalid', preview };
 
-/** The same for every try of the same change, another for another. */
+/** Returns the idempotency key of a directory change: unchanged for retries, new as soon as the input differs. */
 const useKeys = () => {
   const kept = useRef({ of: '', key: '' });
   return (meant: unknown): string => {
@@ -51,7 +51,7 @@ const useKeys = () => {
   };
 };
 
-/** A change of the directory on its way: previewed first, then made, on the version that was previewed. */
+/** State of a directory change: previewed first, then applied to exactly the previewed version. */
 export const useChange = () => {
   const { api, cache } = useDesk();
   const [state, setState] = useState<ChangeState>({ kind: 'writing' });

@@ -14,7 +14,7 @@ export const useMembers = () => {
   return usePolled(mayAsk ? membersPath : undefined, MembersResponse, { paceMs: 30_000 });
 };
 
-/** The name of a member, or what is known of them. */
+/** Returns a function from a member's `sub` to their name, or to the first 8 characters of an unknown `sub`. */
 export const useMemberNames = (): ((sub: string) => string) => {
   const { value } = useMembers();
   return useMemo(() => {

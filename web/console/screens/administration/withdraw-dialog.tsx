@@ -8,7 +8,7 @@ import { memberWords } from '../../words/members.ts';
 import { useWords } from '../../words/words.ts';
 import { type Member, membersPath } from './use-members.ts';
 
-/** Asked once more before somebody is out. */
+/** Dialog that confirms the withdrawal of a member's access. */
 export const WithdrawDialog = ({ member, onClose }: { member: Member; onClose(): void }) => {
   const words = useWords(memberWords);
   const { api, cache } = useDesk();

@@ -26,7 +26,7 @@ type Sized = z.infer<typeof WordingPreviewResponse>;
 
 const restMs = 250;
 
-/** How a text would read and what it would cost, while it is being written. */
+/** Returns length and SMS segments of a text while it is typed. */
 const useSize = ({ key, lang }: Message, text: string): Sized | undefined => {
   const { api } = useDesk();
   const [sized, setSized] = useState<Sized>();
@@ -62,7 +62,7 @@ const Size = ({ sized }: { sized: Sized }) => {
 
 const close = (): void => go('/administration', { query: { view: 'wording' } });
 
-/** Another text from today on; the one before ends yesterday. */
+/** Returns the edits for a new text: valid from today, while the previous text ends yesterday. */
 const useEdits = ({ key, lang }: Message, text: string) => {
   const today = localDate(useNow());
   const path = '/api/staff/directory/tables/wording';
@@ -82,11 +82,11 @@ const useEdits = ({ key, lang }: Message, text: string) => {
 type WordingEditorProps = {
   message: Message;
   version: string;
-  /** How the message reads by every channel. */
+  /** Previews of the message on every channel. */
   children: ReactNode;
 };
 
-/** The words of one SMS, with what they cost beside them. */
+/** Editor of one SMS text with its length and cost. */
 export const WordingEditor = ({ message, version, children }: WordingEditorProps) => {
   const words = useWords(wordingWords);
   const { views } = useWords(administrationWords);

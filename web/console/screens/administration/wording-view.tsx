@@ -58,7 +58,7 @@ const GroupedLink = ({ message }: { message: PreviewedMessage }) => (
   </li>
 );
 
-/** The previews of a template; who reads Khmer gets the Vietnamese SMS and a chat of their own. */
+/** Returns the previews of a template. Khmer readers get the Vietnamese SMS and a separate chat text. */
 const previewsOf = (
   { key, lang }: Message,
   previews: readonly PreviewedMessage[],
@@ -67,7 +67,7 @@ const previewsOf = (
     (one) => one.key === key && (one.lang === lang || (lang === 'vi' && one.lang === 'km')),
   );
 
-/** What each message says, what an SMS costs, and how each reads. */
+/** List of all message texts with SMS cost, or the editor of one. */
 export const WordingView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(wordingWords);
   const previews = useMessages();

@@ -14,13 +14,13 @@ import { useWords } from '../../words/words.ts';
 import { useMembers } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
-/** All traces of a class, or the looks that weigh most, one by one. */
+/** Returns the options for the kind of audit entry: a whole class, or one kind of access. */
 const kindsIn = (lang: Lang, classes: Record<AuditClass, string>) => [
   ...AuditClass.options.map((value) => ({ value, label: classes[value] })),
   ...AccessKind.options.map((value) => ({ value, label: accessLabel(value, lang) })),
 ];
 
-/** Whose traces, of what kind, on which ticket, on which days. It is sent on purpose, never while somebody types. */
+/** Search form of the audit log: person, kind, ticket and dates. Searches only when submitted. */
 export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(auditWords);
   const { lang } = usePreferences();

@@ -20,7 +20,7 @@ type Entry = z.infer<typeof AuditResponse>['entries'][number];
 
 const Asked = z.record(z.string(), z.string());
 
-/** What somebody searched for, as the form asks it; else what was said of the trace. */
+/** Returns the reason of an audit entry; for a search in the audit log, its criteria. */
 const useWhy = ({ of, reason, text }: Entry): string => {
   const words = useWords(auditWords);
   const nameOf = useMemberNames();
@@ -31,13 +31,13 @@ const useWhy = ({ of, reason, text }: Entry): string => {
   return [words.days(dayInWords(from), dayInWords(to)), ...about].join(' · ');
 };
 
-/** Of an act, which it was. */
+/** Returns the label of an audit entry; for an action on a ticket, the kind of its event. */
 const useAction = ({ of, kind, label }: Entry): string => {
   const events: Readonly<Record<string, string>> = useWords(eventWords);
   return of === 'act' ? (events[kind] ?? label) : label;
 };
 
-/** One trace as a sentence: when, who, what, on which ticket, and why where they said so. */
+/** One audit entry as a sentence: time, person, action, ticket and reason. */
 const Trace = ({ entry }: { entry: Entry }) => {
   const words = useWords(auditWords);
   const { roles } = useWords(shellWords);
@@ -85,7 +85,7 @@ const Trace = ({ entry }: { entry: Entry }) => {
   );
 };
 
-/** Who looked at what, and who did what: asked once, for the search itself is written down. */
+/** Audit log of accesses and changes. It does not poll, because each search is recorded too. */
 export const AuditScreen = ({ query }: ScreenProps) => {
   const words = useWords(auditWords);
   const { entries, days, problem, isAsking, more } = useAudit(query);

@@ -14,7 +14,7 @@ const personIn = (row: unknown): string | undefined => {
   return person && [person.name, person.phone].join(', ');
 };
 
-/** What a change made of a member, or of people in the roster: before and after. */
+/** Changes of a member or of roster entries, before and after. */
 export const Changed = ({ entry: { member, roster } }: { entry: Entry }) => {
   const words = useWords(auditWords);
   const { roles } = useWords(shellWords);

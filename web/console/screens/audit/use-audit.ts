@@ -12,7 +12,7 @@ const asked = ['member', 'code', 'kind', 'from', 'to'] as const;
 
 const nothing = (of: string): AuditPages => ({ of, pages: [], problem: undefined, isAsking: true });
 
-/** The traces that a question finds. It isn't asked again and again as other lists are: each search leaves a trace. */
+/** Returns the audit entries for a query. It does not poll, because every search adds an audit entry. */
 export const useAudit = (query: ScreenProps['query']) => {
   const { api } = useDesk();
   const search = new URLSearchParams();
@@ -48,7 +48,7 @@ export const useAudit = (query: ScreenProps['query']) => {
   };
   return {
     entries: pages.length > 0 ? pages.flatMap(({ entries }) => entries) : undefined,
-    /** Those that were looked through. */
+    /** Dates that the audit search covered. */
     days: pages[0],
     problem,
     isAsking,

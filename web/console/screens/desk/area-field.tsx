@@ -8,7 +8,7 @@ import type { Taking } from './taking.ts';
 
 type Props = { area: Taking['area']; onChange(area: Taking['area']): void };
 
-/** A place by its name, an old one too; what isn't chosen from the list is none. */
+/** Area search by present or former name; only an entry selected from the list counts. */
 export const AreaField = ({ area, onChange }: Props) => {
   const words = useWords(deskWords).taking;
   const [typed, setTyped] = useState<string>();

@@ -1,6 +1,6 @@
 import type { Problem } from '../../api/problem.ts';
 
-/** What a row shows of the call that goes on. */
+/** State of an ongoing callback in the list: phone number, progress or problem. */
 export type CallState = { phone?: string; isCalling?: true; problem?: Problem };
 
 type Step = { phone: string } | { isCalling: true } | { problem: Problem } | { isDone: true };

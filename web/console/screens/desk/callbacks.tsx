@@ -24,7 +24,7 @@ type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
 
 const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useDesk();
-  /** One for each step of this call, whatever the network does. */
+  /** Idempotency keys of the call, one per step. */
   const keys = useRef(new Map<string, string>());
   const [said, setSaid] = useState<CallState>({});
   const become = (step: Parameters<typeof afterStep>[1]): void =>
@@ -36,7 +36,7 @@ const useCallback = ({ code, version }: DueCallback) => {
     keys.current.set(of, key);
     const answer = await api.call({ method: 'POST', path, body, key });
     if (answer.kind === 'problem') become({ problem: answer.problem });
-    // what was said no to is asked anew when it is pressed again
+    // after a rejection, the next click is a new request with a new key
     if (answer.kind === 'problem' && answer.problem.status < 500 && answer.problem.status >= 400)
       keys.current.delete(of);
     return answer.kind === 'ok' ? answer.value : undefined;
@@ -50,7 +50,7 @@ const useCallback = ({ code, version }: DueCallback) => {
       const value = await post('open', {});
       if (value) become({ phone: DialNumberResponse.parse(value).phone });
     },
-    /** Ends this call; one that nobody answered stays in the list, for the next try. */
+    /** Records the call's outcome; a callback without an answer stays in the list. */
     end: async (outcome: CallOutcome) => {
       if (await post('done', { version, outcome })) become({ isDone: true });
       await cache.refresh(list);
@@ -58,7 +58,7 @@ const useCallback = ({ code, version }: DueCallback) => {
   };
 };
 
-/** What an operator should know before they dial. */
+/** Facts about a callback that the operator needs before dialling. */
 const CallFacts = ({ owed }: { owed: DueCallback }) => {
   const words = useWords(deskWords).callbacks;
   const { langs, channels } = useWords(ticketFactWords);
@@ -127,7 +127,7 @@ const OwedList = ({ title, none, owed }: ListProps) => (
   </section>
 );
 
-/** Whom we owe a call, the first due first: those who asked for a person in a conversation by themselves. */
+/** Pending callbacks, the earliest due first; those requested in a chat form a separate group. */
 export const Callbacks = () => {
   const words = useWords(deskWords).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Taking } from './taking.ts';
 
-/** A shift and the one after it: later the call is over, and its personal data shall not stay on the device. */
+/** Lifetime of a draft: a shift and the next one. Personal data must not remain on the device for longer. */
 const draftHours = 24;
 
 const Draft = z.object({ taking: Taking, key: z.string(), of: z.string(), savedAt: z.number() });
@@ -25,8 +25,8 @@ const isBlank = ({ lang: _, ...taking }: Taking): boolean =>
   );
 
 /**
- * Unsent reports of one member on this device, one for each call: they survive navigation, a reload and a crashed tab.
- * `contact` is the call's id, empty without a call. Drafts end after 24 hours and when the member signs out.
+ * Stores unsent reports of one member on this device, one per call. `contact` is the call's id, empty without a call. Drafts
+ * are removed after 24 hours and at sign-out.
  */
 export const deskDrafts = (store: Store, sub: string, now: () => number) => {
   const prefix = `1022-desk-${sub}-`;
@@ -51,7 +51,7 @@ export const deskDrafts = (store: Store, sub: string, now: () => number) => {
     removeAll(): void {
       for (const name of names()) store.removeItem(name);
     },
-    /** Every draft but the one of that call, the newest first. */
+    /** Returns the drafts of all other calls, newest first. */
     others: (contact: string): DraftEntry[] =>
       names()
         .flatMap((name) => {

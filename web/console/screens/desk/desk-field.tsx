@@ -5,12 +5,11 @@ import { useWords } from '../../words/words.ts';
 type Props = {
   id: string;
   label: string;
-  /** Its unit can hardly begin without it; a report never fails for it. */
+  /** Marks a field that the unit usually needs but the API does not require. */
   isWanted?: boolean;
   children: ReactNode;
 };
 
-/** A field of the desk's form under its label. */
 export const DeskField = ({ id, label, isWanted = false, children }: Props) => {
   const words = useWords(deskWords).taking;
   return (

@@ -49,7 +49,7 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
   );
 };
 
-/** The screen where an operator takes calls: the report in the middle, help for answering beside it; one draft a call. */
+/** Operator screen for calls: the report form in the centre, help for answering beside it; one draft per call. */
 export const DeskScreen = ({ query: { contact } }: ScreenProps) => (
   <DeskOfCall key={contact} contact={contact} />
 );

@@ -13,7 +13,7 @@ import { useWords } from '../../words/words.ts';
 
 type Tickets = z.infer<typeof CallerTicketsResponse>['tickets'];
 
-/** The tickets of whoever calls, once asked for: each look is noted. */
+/** The caller's earlier tickets, loaded only on request, because each access is logged. */
 export const EarlierTickets = ({ phone }: { phone: string }) => {
   const words = useWords(deskWords).earlier;
   const { api } = useDesk();

@@ -4,7 +4,7 @@ import type { Taking } from './taking.ts';
 
 type Proposed = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
-/** Of what is proposed, what the form has no answer to yet: nothing that somebody chose is replaced. */
+/** Returns the proposed values for empty fields only; choices by the operator are never replaced. */
 export const fillEmpty = (
   taking: Pick<Taking, 'service' | 'topic' | 'area'>,
   { service, topics, area }: Proposed,

@@ -6,7 +6,7 @@ import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 import type { OpenedTicketResponse } from './use-taking.ts';
 
-/** What is read to the caller, in groups as it is spoken. */
+/** Code, PIN and deadline of the new ticket, grouped for reading aloud to the caller. */
 export const OpenedCard = ({
   opened,
   onNext,

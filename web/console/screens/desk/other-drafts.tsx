@@ -7,7 +7,7 @@ import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 import { deskDrafts } from './desk-drafts.ts';
 
-/** Unsent reports of the member's other calls on this device, to go on with or to remove. */
+/** List of the member's other unsent reports on this device, each to continue or delete. */
 export const OtherDrafts = ({ contact = '' }: { contact: string | undefined }) => {
   const words = useWords(deskWords).drafts;
   const { sub } = useMe();

@@ -6,7 +6,7 @@ import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 import { PhoneSwitches } from './phone-switches.tsx';
 
-/** What every caller meets now; supervisors change it. */
+/** Current surge mode of the phone line and the announcement that callers hear; supervisors can change both. */
 export const PhoneCard = () => {
   const words = useWords(deskWords).phone;
   const { role } = useMe();

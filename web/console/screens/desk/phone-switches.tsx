@@ -57,7 +57,7 @@ const Wishes = ({
   );
 };
 
-/** Two switches behind a guard: nobody changes what all callers hear by one press. */
+/** Two switches that affect all callers, hidden until opened so that no single click changes them. */
 export const PhoneSwitches = ({ phone }: { phone: Phone }) => {
   const words = useWords(deskWords).phone;
   const { api, cache } = useDesk();

@@ -14,7 +14,7 @@ type Props = {
   onTake(part: Partial<Taking>): void;
 };
 
-/** What is less likely only takes room. */
+/** Minimum probability of a displayed topic proposal. */
 const worthOffering = 0.1;
 
 const fillKey = 'Ctrl+.';
@@ -93,7 +93,7 @@ const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Prop
   );
 };
 
-/** All that is proposed and still empty, by one key. */
+/** Button and shortcut that copy all proposed values into empty fields. */
 const FillEmpty = ({
   proposal,
   taking,
@@ -111,7 +111,7 @@ const FillEmpty = ({
   );
 };
 
-/** What the words seem to be about, each with the words that say so; one press takes it over. */
+/** Triage proposals for the typed text, with their deciding words; one click accepts each. */
 export const Proposals = ({ proposal, taking, onTake }: Props) => {
   const words = useWords(deskWords).proposal;
   if (!proposal) return null;

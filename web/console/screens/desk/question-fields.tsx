@@ -49,7 +49,7 @@ const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
   );
 };
 
-/** What the chosen topic asks beyond the caller's words, so that its unit can act at once. */
+/** Questions of the chosen topic, so that its unit can act at once. */
 export const QuestionFields = ({ questions, taking, onChange }: Props) => {
   const words = useWords(deskWords).taking;
   if (questions.length === 0) return null;

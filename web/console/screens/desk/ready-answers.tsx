@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.ts';
 
 const mostShown = 5;
 
-/** Answers that are ready to be read out, each with where it comes from. */
+/** Search for knowledge-base answers to read aloud, each with its source. */
 export const ReadyAnswers = () => {
   const words = useWords(deskWords).articles;
   const [typed, setTyped] = useState('');

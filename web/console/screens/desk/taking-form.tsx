@@ -130,7 +130,7 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   );
 };
 
-/** The form beside a call: the words first, the rest mostly by one press. */
+/** Report form during a call: free text first, other fields mostly from proposals. */
 export const TakingForm = ({ taking, questions, isSending, problem, onChange, onSend }: Props) => {
   const words = useWords(deskWords).taking;
   const proposal = useTriage(taking.text);

@@ -4,16 +4,18 @@ import { Lang } from '../../../../core/messages/lang.ts';
 import type { PromptedQuestion } from './topic-answers.ts';
 import { answersOf } from './topic-answers.ts';
 
-/** What an operator writes while somebody speaks. */
+/** Form state of a report that an operator records during a call. */
 export const Taking = z.object({
   text: z.string(),
   service: z.string().optional(),
   topic: z.string().optional(),
   area: z.object({ code: z.string(), name: z.string() }).optional(),
   place: z.string(),
-  /** To the topic's questions, under topic and question, as they were typed. */
+  /** Answers as typed, by `topic.question`. */
   answers: z.record(z.string(), z.string()).readonly(),
-  /** The answer whether it is about an office: '' is no, `?` an office that the caller can't name, else a unit. */
+  /**
+   * Whether the report complains about an office: '' means no, `?` an office that the caller cannot name, otherwise a unit.
+   */
   accused: z.string(),
   phone: z.string(),
   name: z.string(),
@@ -38,7 +40,7 @@ export const nothingTaken: Taking = {
   lang: 'vi',
 };
 
-/** As `POST /api/staff/tickets` takes it; `contact` is the call that it comes by. */
+/** Converts the form state to the body of `POST /api/staff/tickets`; `contact` is the call's id. */
 export const reportOf = (
   taking: Taking,
   { contact, questions }: { contact: string | undefined; questions: readonly PromptedQuestion[] },

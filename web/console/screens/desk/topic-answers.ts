@@ -7,11 +7,11 @@ export type PromptedQuestion = Topics[number]['questions'][number];
 
 type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
-/** Named by its topic as well: choosing another one for a moment loses nothing that was typed. */
+/** Returns the key of an answer; it contains the topic, so that a temporary switch of topics loses no input. */
 export const answerName = (topic: string | undefined, question: string): string =>
   `${topic ?? ''}.${question}`;
 
-/** The one number in it; what has none or several is sent as it was typed, and told to be no number. */
+/** Returns the only number in the text; text with none or several is sent unchanged, and the API rejects it. */
 const numberIn = (typed: string): string | number => {
   const [number, ...others] = latinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
@@ -29,7 +29,7 @@ const answerIn = (typed: string, { kind }: PromptedQuestion): string | number | 
   }
 };
 
-/** The answers to what the chosen topic asks, as the staff API takes them; nothing where nothing was answered. */
+/** Returns the answers to the topic's questions for the API; undefined if none was given. */
 export const answersOf = (
   { topic, answers }: TopicAnswers,
   questions: readonly PromptedQuestion[],

@@ -6,7 +6,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Tickets with a voice message that nobody has played; it is played on the ticket. */
+/** List of tickets with unplayed voice messages; playback happens on the ticket. */
 export const UnplayedVoiceList = () => {
   const words = useWords(deskWords).voices;
   const { value } = usePolled('/api/staff/voice-messages', UnplayedVoicesResponse);

@@ -4,7 +4,7 @@ import type { PromptedQuestion } from './topic-answers.ts';
 
 const none: readonly PromptedQuestion[] = [];
 
-/** What the topic asks besides, as the portal asks it; the same list is open to everybody. */
+/** Returns the questions of a topic, from the public list of services. */
 export const useQuestions = (topic: string | undefined): readonly PromptedQuestion[] => {
   const { value } = usePolled('/api/services', ServicesResponse, { paceMs: 0 });
   const topics = value?.services.flatMap((service) => service.topics) ?? [];

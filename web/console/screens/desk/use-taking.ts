@@ -10,7 +10,7 @@ import { useQuestions } from './use-questions.ts';
 
 export type OpenedTicketResponse = z.infer<typeof OpenedForCallerResponse>;
 
-/** A report that is being taken, until it has become a ticket; sent twice, also after a reload, it is one ticket. */
+/** Manages a report until it becomes a ticket. Repeated sending, also after a reload, creates only one ticket. */
 export const useTaking = (contact: string | undefined) => {
   const { api, cache } = useDesk();
   const { sub } = useMe();
@@ -39,7 +39,7 @@ export const useTaking = (contact: string | undefined) => {
     setSending(false);
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
     if (answer.kind === 'ok') {
-      drafts.remove(call); // also if the screen was left meanwhile
+      drafts.remove(call); // even if the user has left the screen meanwhile
       setOpened(OpenedForCallerResponse.parse(answer.value));
     }
     void cache.refresh('/api/staff/queue');

@@ -8,7 +8,7 @@ export type Proposal = z.infer<typeof StaffTriageResponse>;
 const pauseMs = 500;
 const shortest = 8;
 
-/** What the words, as far as they are typed, seem to be about; asked for when the typing pauses. */
+/** Returns the triage proposal for the typed text; requested when typing pauses. */
 export const useTriage = (text: string): Proposal | undefined => {
   const { api } = useDesk();
   const [proposal, setProposal] = useState<Proposal>();

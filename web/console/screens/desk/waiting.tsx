@@ -19,7 +19,7 @@ const list = '/api/staff/waiting';
 type Waiting = z.infer<typeof WaitingResponse>;
 type Chat = Waiting['chats']['listed'][number];
 
-/** Time that has passed since the instant, updated every second. */
+/** Elapsed time since an instant, updated every second. */
 const Since = ({ at }: { at: string }) => {
   const { length } = useWords(dueWords);
   const now = useNow(1000);
@@ -43,7 +43,7 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
   );
 };
 
-/** How many chats and voice messages wait, and since when; nothing while that isn't known. */
+/** Number of waiting chats and voice messages with their longest wait; empty until loaded. */
 export const WaitingStatistics = () => {
   const words = useWords(deskWords).waiting;
   const { value, problem } = usePolled(list, WaitingResponse);
@@ -98,7 +98,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
   );
 };
 
-/** Chats that were handed over and that no operator has joined, the longest waiting first; each is joined in the contact centre. */
+/** Chats that wait for an operator, the longest waiting first; operators join them in Amazon Connect. */
 export const WaitingChats = () => {
   const words = useWords(deskWords).waiting;
   const { api, cache } = useDesk();

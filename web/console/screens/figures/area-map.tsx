@@ -17,7 +17,7 @@ type Measure = (typeof measures)[number];
 
 const path = '/api/staff/directory/tables/areas';
 
-/** The communes of today under their districts; none for those who may not read the directory. */
+/** Returns the present communes by district; nothing for officers, who may not read the directory. */
 const useDistricts = () => {
   const { role } = useMe();
   const now = useNow();
@@ -42,7 +42,7 @@ const AreaTile = ({ tile, measure }: { tile: Tile; measure: Measure }) => {
   );
 };
 
-/** A map that needs no drawing: each commune a tile in its district, by how much came or how much was in time. */
+/** Tile map of the communes by district, coloured by number of tickets or share in time. */
 export const AreaMap = ({ groups }: { groups: readonly Group[] }) => {
   const words = useWords(figureWords);
   const [measure, setMeasure] = useState<Measure>('opened');

@@ -7,11 +7,11 @@ import { saveText } from './save-text.ts';
 
 const shownUnits = 15;
 
-/** The later, the redder, whatever levels the ladder has. */
+/** Returns the CSS class of a lateness level: darker from 100, 150 and 200 % of the time limit. */
 const lookOf = (percent: number): string =>
   `age-${[200, 150, 100].find((level) => percent >= level) ?? 0}`;
 
-/** All that is open as one bar: in time, and how far behind. */
+/** Open tickets as one bar: in time, and by lateness level. */
 const Ages = ({ figures: { backlog } }: { figures: StatisticsData }) => {
   const words = useWords(figureWords);
   const bars = ageBars(backlog).filter(({ tickets }) => tickets > 0);
@@ -70,7 +70,7 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
   );
 };
 
-/** What waits now: how late it is in all, and with whom. */
+/** Current backlog: lateness in total, and by unit. */
 export const Backlog = ({ figures }: { figures: StatisticsData }) => {
   const words = useWords(figureWords);
   return (

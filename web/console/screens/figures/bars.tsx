@@ -18,7 +18,6 @@ const Row = ({ name, said, children }: RowProps) => (
   </li>
 );
 
-/** Amounts, each with its name and its number beside it. */
 export const Bars = ({ bars }: { bars: readonly Bar[] }) => (
   <ul className="bars">
     {bars.map(({ key, name, value, share }) => (
@@ -29,7 +28,7 @@ export const Bars = ({ bars }: { bars: readonly Bar[] }) => (
   </ul>
 );
 
-/** How much was done in time: the colour says the band, the number says it exactly. */
+/** Bar chart of the share resolved in time; the colour shows the band, the text the exact number. */
 export const OnTimeBars = ({ groups }: { groups: readonly Group[] }) => (
   <ul className="bars">
     {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
@@ -43,7 +42,7 @@ export const OnTimeBars = ({ groups }: { groups: readonly Group[] }) => (
   </ul>
 );
 
-/** What waits, and the part of it that is late. */
+/** Bar chart of open tickets by unit, with the late part highlighted. */
 export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
   const words = useWords(figureWords);
   return (
@@ -67,7 +66,7 @@ export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
   );
 };
 
-/** What people thought of the answers, of five; and how many of them said so. */
+/** Bar chart of the mean rating (1 to 5) with the number of ratings. */
 export const SatisfactionBars = ({ groups }: { groups: readonly Group[] }) => {
   const words = useWords(figureWords);
   return (

@@ -5,7 +5,7 @@ import type { Bar } from './figure-shapes.ts';
 
 const [width, height, foot] = [920, 160, 20];
 
-/** A column for each day, told at its ends and at its highest. */
+/** Column chart with one column per day, labelled at both ends and at the maximum. */
 export const DayChart = ({ bars }: { bars: readonly Bar[] }) => {
   const words = useWords(figureWords);
   const step = width / Math.max(1, bars.length);

@@ -24,7 +24,7 @@ type Props = {
   draw(figures: StatisticsData): ReactNode;
 };
 
-/** A picture of the figures by something, with its numbers behind it. */
+/** A chart of the statistics in one dimension, with the numbers in a table behind it. */
 export const StatisticsSection = ({ asked, by, title, hint, draw }: Props) => {
   const { value, problem } = useStatistics(asked, by);
   return (

@@ -7,10 +7,10 @@ import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 export type StatisticsData = z.infer<typeof StatisticsResponse>;
 export type Group = StatisticsData['groups'][number];
 
-/** A value beside its share of the greatest. */
+/** A value of a bar chart; `share` is its ratio to the maximum. */
 export type Bar = { key: string; name: string; value: number; share: number };
 
-/** The greatest first. */
+/** Returns the bars in descending order, without zeros. */
 export const barsOf = (groups: readonly Group[], amountOf: (group: Group) => number): Bar[] => {
   const values = groups.map((group) => ({ ...group, value: amountOf(group) }));
   const most = Math.max(1, ...values.map(({ value }) => value));
@@ -20,7 +20,7 @@ export const barsOf = (groups: readonly Group[], amountOf: (group: Group) => num
     .toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1));
 };
 
-/** Every day of the period, those without anything too: a gap in a row of days would lie. */
+/** Returns a bar for every day of the period, including days without tickets. */
 export const dayBars = ({ from, to, groups }: StatisticsData): Bar[] => {
   const opened = new Map(groups.map(({ key, opened: count }) => [key, count]));
   const most = Math.max(1, ...opened.values());
@@ -36,11 +36,11 @@ export type BacklogBar = { key: string; name: string; open: number; late: number
 
 type Backlog = StatisticsData['backlog']['byUnit'][number];
 
-/** Of the late, each ticket counts once: at the level it has come to. */
+/** Counts late tickets; each ticket stands only at the highest level that it has reached. */
 const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
   late.filter(({ percent }) => percent >= 100).reduce((sum, { tickets }) => sum + tickets, 0);
 
-/** What is open by unit, the most first, and how much of it is late. */
+/** Returns open and late tickets by unit, in the order of the API response. */
 export const backlogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
   const most = Math.max(1, ...byUnit.map(({ open }) => open));
   return byUnit.map((unit) => ({
@@ -54,10 +54,9 @@ export const backlogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
 
 export const lateInAll = ({ backlog }: StatisticsData): number => lateOf(backlog);
 
-/** On how strong a ground a tile stands, from 0 to 4. */
 export const shadeOf = (share: number): number => Math.min(4, Math.ceil(share * 4));
 
-/** How much of what is open is in time, and how much has come to each level behind its deadline. */
+/** Returns the share of open tickets in time and at each lateness level. */
 export const ageBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): AgeBar[] => {
   const behind = [...Map.groupBy(late, ({ percent }) => percent)]
     .filter(([percent]) => percent >= 100)
@@ -69,7 +68,7 @@ export const ageBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): AgeBar[]
     share: open === 0 ? 0 : bar.tickets / open,
   }));
 };
-/** `percent` is the level; 0 of what is in time. */
+/** `percent` is the lateness level in percent of the time limit; 0 for tickets in time. */
 export type AgeBar = { percent: number; tickets: number; share: number };
 
 export type Tile = {
@@ -81,7 +80,7 @@ export type Tile = {
 };
 export type TileDistrict = { district: string; tiles: Tile[] };
 
-/** Each commune a tile in its district, those without a report too; what has no place there stands last. */
+/** Returns the communes of each district as tiles, including those without reports; areas outside the districts come last. */
 export const tilesOf = (
   groups: readonly Group[],
   districts: readonly CommunesOfDistrict[],
@@ -102,7 +101,7 @@ export const tilesOf = (
   return [...within, { district: '', tiles: others.map(({ key, name }) => tile(key, name)) }];
 };
 
-/** A sheet that opens in a spreadsheet with its accents; what begins like a formula is no formula. */
+/** Returns a CSV file with byte-order mark, so that spreadsheets read the accents; formula signs are neutralised. */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => {
   const cell = (value: string | number): string => {
     const text = typeof value === 'string' ? harmlessCell(value) : value;

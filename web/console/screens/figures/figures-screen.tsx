@@ -51,7 +51,7 @@ const Pictures = ({ asked }: { asked: SectionQuery }) => {
   );
 };
 
-/** What comes in, how much of it is done in time, and what waits. */
+/** Statistics screen: incoming tickets, share resolved in time, and backlog. */
 export const StatisticsScreen = ({ query }: ScreenProps) => {
   const words = useWords(figureWords);
   const today = localDate(useNow());

@@ -8,7 +8,7 @@ type Props = { title: string; name: string; groups: readonly Group[] };
 
 const percent = (value: number | undefined): string => (value === undefined ? '–' : `${value} %`);
 
-/** The numbers behind a picture, to be read and to be kept. */
+/** Numbers of a chart as a table, with CSV download. */
 export const GroupTable = ({ title, name, groups }: Props) => {
   const words = useWords(figureWords);
   const heads = [words.name, words.opened, words.resolved, words.onTime, words.satisfaction];

@@ -10,7 +10,7 @@ import { lastDays } from './period.ts';
 
 const lengths = ['7', '30', '90'] as const;
 
-/** Of which days, and of whom; it stands in the address, so that it can be sent to somebody. */
+/** Selection of period and unit, stored in the address so that the view can be shared. */
 export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: string }) => {
   const words = useWords(figureWords);
   const units = useChoices()?.units ?? [];

@@ -6,13 +6,13 @@ const usualDays = 30;
 const mostDays = 92;
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
-/** The last so many days, today included. */
+/** Returns the period of the last `days` days, including today. */
 export const lastDays = (days: number, today: string): Period => ({
   from: dateOfDay(dayNumberOf(today) - days + 1),
   to: today,
 });
 
-/** The period of an address; one that can't be asked for is made one that can. */
+/** Returns the period of an address; replaces invalid dates by defaults. */
 export const periodIn = (query: Readonly<Record<string, string>>, today: string): Period => {
   const { from: first, to: last } = query;
   const usual = lastDays(usualDays, today);

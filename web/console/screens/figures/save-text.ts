@@ -1,4 +1,4 @@
-/** Has the browser keep a text as a file. */
+/** Downloads a text as a CSV file. */
 export const saveText = (text: string, name: string): void => {
   const link = document.createElement('a');
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));

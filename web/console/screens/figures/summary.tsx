@@ -14,7 +14,6 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
   </div>
 );
 
-/** The few numbers that somebody looks for first. */
 export const Summary = ({ figures }: { figures: StatisticsData }) => {
   const words = useWords(figureWords);
   const { total, backlog } = figures;

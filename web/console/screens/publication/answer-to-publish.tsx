@@ -21,7 +21,7 @@ const Written = ({ matter }: { matter: Matter }) => {
   );
 };
 
-/** A question and its answer as they were written, beside what would stand before the public. */
+/** Original question and answer beside the version for publication. */
 export const AnswerToPublish = ({ matter }: { matter: Matter }) => (
   <article className="moderated">
     <header className="row-top">

@@ -12,7 +12,7 @@ const piecesOf = (text: string, marks: readonly Span[]) => {
   });
 };
 
-/** A text in which what may identify somebody stands out; the marks are in order and don't overlap. */
+/** Text with highlighted personal data; marks must be ordered and disjoint. */
 export const MarkedWords = ({ text, marks }: Props) => (
   <p className="as-written">
     {piecesOf(text, marks).map(({ at, words, isMarked }) =>

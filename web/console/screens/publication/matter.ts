@@ -1,5 +1,5 @@
 import type * as z from 'zod';
 import type { ModerationResponse } from '../../../../core/contract/supervision-answers.ts';
 
-/** A question and its answer that may stand before the public. */
+/** A closed ticket with question and answer that awaits moderation for publication. */
 export type Matter = z.infer<typeof ModerationResponse>['tickets'][number];

@@ -15,7 +15,7 @@ type Props = { matter: Matter; texts: { title: string; question: string; answer:
 
 const path = '/api/staff/directory/tables/services';
 
-/** The page that everybody would read, while it is being written. */
+/** Live preview of the public page while it is edited. */
 export const PublicationPreview = ({ matter, texts }: Props) => {
   const words = useWords(publicationWords);
   const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });

@@ -6,10 +6,10 @@ import { publicationWords } from '../../words/publication.ts';
 import { useWords } from '../../words/words.ts';
 import { AnswerToPublish } from './answer-to-publish.tsx';
 
-/** Answers that may interest others, the first answered first: read, freed of names, published or not. */
+/** Publication screen: answered tickets, the earliest first, to be redacted and published or rejected. */
 export const PublicationScreen = () => {
   const words = useWords(publicationWords);
-  // each look at them is noted, so they aren't asked for again and again
+  // each access is logged, so poll rarely
   const { value, problem } = usePolled('/api/staff/moderation', ModerationResponse, {
     paceMs: 60_000,
   });

@@ -69,7 +69,7 @@ const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
   );
 };
 
-/** What would stand before the public, to be changed until it tells of nobody. */
+/** Form for the public texts, edited until they contain no personal data. */
 export const PublishForm = ({ matter }: { matter: Matter }) => {
   const words = useWords(publicationWords);
   const { perform, isSending, problem } = usePublishing(matter);

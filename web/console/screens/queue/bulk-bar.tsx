@@ -10,7 +10,7 @@ import { BulkResults } from './bulk-results.tsx';
 import type { Row } from './queue-filter.ts';
 import { type BulkAction, useBulk } from './use-bulk.ts';
 
-/** What makes sense for several tickets at once. */
+/** Actions available for several tickets at once. */
 const bulkActs = [
   'take',
   'acknowledge',
@@ -19,7 +19,7 @@ const bulkActs = [
   'answer',
 ] as const satisfies StaffActName[];
 
-/** One act on all tickets that are marked, each with its own result. */
+/** Performs one action on all selected tickets and shows the result of each. */
 export const BulkBar = ({ rows, onClear }: { rows: Row[]; onClear(): void }) => {
   const words = useWords(queueWords).bulk;
   const { acts } = useWords(actWords);
@@ -27,7 +27,7 @@ export const BulkBar = ({ rows, onClear }: { rows: Row[]; onClear(): void }) => 
   const bulk = useBulk(rows);
   const { role } = useMe();
   const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
-  /** What was typed stays while anything is left to do. */
+  /** Closes the form only if the action succeeded for all tickets; otherwise the input stays. */
   const send = async (meant: StaffActName, deeds: BulkAction[]): Promise<void> => {
     if (await bulk.doAll({ act: meant, deeds })) setAct(undefined);
   };

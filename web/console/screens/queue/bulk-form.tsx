@@ -48,7 +48,7 @@ const Fields = ({
   ));
 };
 
-/** What one act asks, once for all; an answer may be a template that is filled in for each. */
+/** Form of a bulk action; an answer template is filled in separately for each ticket. */
 export const BulkForm = ({ act, rows, isDoing, onSend }: Props) => {
   const words = useWords(queueWords).bulk;
   const { acts, seenBy } = useWords(actWords);

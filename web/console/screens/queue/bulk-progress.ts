@@ -1,15 +1,15 @@
 import type { Problem } from '../../api/problem.ts';
 
-/** What came of one of several; no problem where it was done. */
+/** Result of a bulk action for one ticket; `problem` is undefined on success. */
 export type BulkResult = { code: string; problem: Problem | undefined };
 
-/** The results with one that is newer, where the ticket's earlier one stood. */
+/** Replaces the result of the same ticket, or appends the result. */
 export const inPlace = (had: readonly BulkResult[], result: BulkResult): BulkResult[] =>
   had.some(({ code }) => code === result.code)
     ? had.map((one) => (one.code === result.code ? result : one))
     : [...had, result];
 
-/** Which of them are still to be done. */
+/** Returns the tickets without a successful result. */
 export const unfinished = <Of extends { code: string }>(
   meant: readonly Of[],
   results: readonly BulkResult[],
@@ -21,7 +21,7 @@ export const unfinished = <Of extends { code: string }>(
 type Template = { code: string; title: string; text: string };
 export type TicketTemplates = { code: string; templates: readonly Template[] };
 
-/** The templates that every one of the tickets can be answered with. */
+/** Returns the templates that apply to every ticket. */
 export const commonTemplates = (all: readonly TicketTemplates[]): Template[] => {
   const [first, ...others] = all;
   return (first?.templates ?? []).filter(({ code }) =>
@@ -29,7 +29,7 @@ export const commonTemplates = (all: readonly TicketTemplates[]): Template[] => 
   );
 };
 
-/** What that template says to each. */
+/** Returns the text of a template for each ticket. */
 export const textsBy = (
   template: string,
   all: readonly TicketTemplates[],

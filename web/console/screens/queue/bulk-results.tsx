@@ -29,7 +29,7 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
   );
 };
 
-/** Ticket by ticket, what was done and what stands in the way; what failed can be tried again by itself. */
+/** Results of a bulk action by ticket; failed ones can be retried. */
 export const BulkResults = ({ bulk }: { bulk: ReturnType<typeof useBulk> }) => {
   const words = useWords(queueWords).bulk;
   const { results, total, isDoing, again } = bulk;

@@ -11,7 +11,7 @@ type Props = {
   onChoose(template: string | undefined): void;
 };
 
-/** A ready answer for several tickets, to be read for each of them before it goes out. */
+/** Selects an answer template for several tickets and previews its text for each. */
 export const BulkTemplate = ({ all, chosen, onChoose }: Props) => {
   const words = useWords(queueWords).bulk;
   const common = commonTemplates(all);

@@ -18,7 +18,6 @@ const named = (rows: readonly { code: string; name: string }[] = []) =>
 
 const openStatuses = TicketStatus.options.filter((status) => !isSettled(status));
 
-/** The choices of each condition. */
 const useOptions = (filter: Filter) => {
   const choices = useChoices();
   const statuses = useWords(statusWords);
@@ -34,7 +33,6 @@ const useOptions = (filter: Filter) => {
   };
 };
 
-/** What the queue can be narrowed to. */
 export const FilterFields = ({ filter, query }: Props) => {
   const words = useWords(queueWords).filters;
   const count = Object.keys(filter).length;

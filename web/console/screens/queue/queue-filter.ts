@@ -1,10 +1,8 @@
 import type * as z from 'zod';
 import type { QueueResponse } from '../../../../core/contract/queue-answers.ts';
 
-/** A ticket in the queue. */
 export type Row = z.infer<typeof QueueResponse>['tickets'][number];
 
-/** What the queue is narrowed to, as it stands in the address. */
 export type Filter = {
   unit?: string | undefined;
   service?: string | undefined;
@@ -36,7 +34,7 @@ const isOneOf = (wanted: string | undefined, had: string | undefined): boolean =
 const mayBeEmergency = ({ priority, isSuspect, isPossibleEmergency }: Row): boolean =>
   priority === 'P1' || isSuspect === true || isPossibleEmergency === true;
 
-/** Whether the ticket is among what the queue is narrowed to; whose unit's it is, the staff API was asked. */
+/** Returns whether a ticket passes the filter, except the unit, which the API has already applied. */
 export const isWanted = (row: Row, filter: Filter, me: string): boolean =>
   isOneOf(filter.service, row.service) &&
   isOneOf(filter.topic, row.topic) &&
@@ -46,7 +44,7 @@ export const isWanted = (row: Row, filter: Filter, me: string): boolean =>
   (!filter.late || row.late !== undefined) &&
   (!filter.mine || row.takenBy?.sub === me);
 
-/** The deadline that comes next: the complaint review, classifying, then acknowledging, then resolving. */
+/** Returns the next deadline: complaint review, forwarding, then acknowledgement or resolution. */
 export const nextDue = (row: Row) => {
   const from = new Date(row.openedAt);
   if (row.reviewBy) return { clock: 'review' as const, from, by: new Date(row.reviewBy) };
@@ -59,14 +57,14 @@ export const nextDue = (row: Row) => {
 
 const isOverdue = ({ late, overdue }: Row): boolean => late !== undefined || overdue !== undefined;
 
-/** How many of the rows are late, and of how many the operators' own step is overdue. */
+/** Counts late tickets and those whose operator review or forwarding is overdue. */
 export const countsOf = (rows: readonly Row[]) => ({
   late: rows.filter(({ late }) => late !== undefined).length,
   review: rows.filter(({ overdue }) => overdue === 'review').length,
   forward: rows.filter(({ overdue }) => overdue === 'forward').length,
 });
 
-/** Possible emergencies first, then what is late or overdue, then what is due first. */
+/** Sorts possible emergencies first, then late or overdue tickets, then by next deadline. */
 export const inOrder = (rows: readonly Row[]): Row[] =>
   rows.toSorted(
     (a, b) =>
@@ -76,7 +74,7 @@ export const inOrder = (rows: readonly Row[]): Row[] =>
       a.code.localeCompare(b.code),
   );
 
-/** The page of the staff API for it: the hotline looks through more than a page for what is asked for. */
+/** Returns the API path for a filter; the server applies the filter across all its pages. */
 export const queuePath = (filter: Filter): string => {
   const { late, mine, emergency, ...lists } = filter;
   const flags = { late, mine, emergency };

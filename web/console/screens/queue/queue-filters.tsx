@@ -10,7 +10,7 @@ const FilterFields = later(async () => (await import('./filter-fields.tsx')).Fil
 
 type Props = { filter: Filter; query: Readonly<Record<string, string>> };
 
-/** Narrows the queue; what it is narrowed to stands in the address, so that it can be sent to a colleague. */
+/** Collapsible queue filters, stored in the address so that the view can be shared. */
 export const QueueFilters = ({ filter, query }: Props) => {
   const words = useWords(queueWords).filters;
   const count = Object.keys(filter).length;

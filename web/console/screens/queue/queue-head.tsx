@@ -10,7 +10,6 @@ const SavedViews = later(async () => (await import('./saved-views.tsx')).SavedVi
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: Filter };
 
-/** How much waits. */
 export const QueueHead = ({ queue, filter }: Props) => {
   const words = useWords(queueWords);
   const counts = countsOf(queue.rows);

@@ -26,7 +26,6 @@ const NothingHere = ({ isNarrowed }: { isNarrowed: boolean }) => {
   );
 };
 
-/** The rows of the queue. */
 export const QueueList = ({ queue, query, open, checked, isNarrowed, onCheck }: Props) => {
   const words = useWords(queueWords);
   const shell = useWords(shellWords);

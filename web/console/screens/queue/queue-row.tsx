@@ -20,7 +20,7 @@ type Props = {
   isOpen: boolean;
   isNew: boolean;
   isChecked: boolean;
-  /** Where it opens: beside the list, or on a phone instead of it. */
+  /** Address of the ticket: beside the list, or on a phone instead of the list. */
   to: { path: string; query?: Record<string, string> };
   onCheck(code: string): void;
 };
@@ -54,7 +54,7 @@ const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
   );
 };
 
-/** How far its time has run, and of which rung somebody has been told. */
+/** Deadline of a ticket, and the escalation step that was notified last. */
 const Clock = ({ row }: { row: Row }) => {
   const words = useWords(queueWords);
   const { clocks } = useWords(dueWords);
@@ -88,7 +88,7 @@ const Foot = ({ row }: { row: Row }) => {
   );
 };
 
-/** A ticket in the queue; the whole row opens it. */
+/** Ticket row of the queue; a click anywhere opens the ticket. */
 export const QueueRow = ({ row, isOpen, isNew, isChecked, to, onCheck }: Props) => {
   const words = useWords(queueWords);
   const item = useRef<HTMLLIElement>(null);

@@ -15,14 +15,14 @@ import { QueueHead } from './queue-head.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueue } from './use-queue.ts';
 
-// the list is there first: what is beside it comes when it is wanted
+// the list loads first, the ticket view on demand
 const TicketView = later(async () => (await import('../ticket/ticket-view.tsx')).TicketView);
 const BulkBar = later(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 const toggled = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
 
-/** `j` and `k` go through the list; the ticket beside it follows. */
+/** Registers the keys `j` and `k`, which open the next and previous ticket of the list. */
 const useQueueKeys = (
   queue: ReturnType<typeof useQueue>,
   query: ScreenProps['query'],
@@ -45,7 +45,7 @@ const useQueueKeys = (
   ]);
 };
 
-/** What waits, and beside it the ticket that is open. */
+/** Queue screen: the list and, beside it, the open ticket. */
 export const QueueScreen = ({ query }: ScreenProps) => {
   const words = useWords(queueWords);
   const filter = filterIn(query);

@@ -58,7 +58,7 @@ const ViewList = ({ views, onRemove }: ListProps) => {
   );
 };
 
-/** Filters under names of one's own; not shown where the hotline keeps none. */
+/** Saved filters of the member; hidden until they are loaded. */
 export const SavedViews = ({ filter }: { filter: Filter }) => {
   const words = useWords(queueWords).views;
   const { views, problem, save, remove } = useViews();

@@ -3,7 +3,7 @@ import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answer
 import { useDesk } from '../../data/desk.tsx';
 import type { TicketTemplates } from './bulk-progress.ts';
 
-/** The ready answers to each of the tickets, filled in for it; none while they are asked for. */
+/** Returns the answer templates filled in for each ticket; undefined until loaded. */
 export const useBulkTemplates = (codes: readonly string[]): TicketTemplates[] | undefined => {
   const { api } = useDesk();
   const [found, setFound] = useState<{ of: string; all: TicketTemplates[] }>();

@@ -7,7 +7,6 @@ import type { StaffActName } from '../ticket/act-fields.ts';
 import { type BulkResult, inPlace, unfinished } from './bulk-progress.ts';
 import type { Row } from './queue-filter.ts';
 
-/** What is to be done to one of them. */
 export type BulkAction = { code: string; fields: Readonly<Record<string, unknown>> };
 
 const staleProblem = (version: number): Problem => ({
@@ -37,7 +36,7 @@ const doOne = async (
   }
 };
 
-/** One act on one ticket has one key, however often it is tried: what went through without an answer isn't done twice. */
+/** Returns idempotency keys: one per action, ticket and input, so that a retry after a lost response has no second effect. */
 const useKeys = () => {
   const kept = useRef(new Map<string, string>());
   return (act: StaffActName, deed: BulkAction): string => {
@@ -48,7 +47,7 @@ const useKeys = () => {
   };
 };
 
-/** The newest versions that were seen: a ticket that has left the queue may still be tried again. */
+/** Returns the latest known version of each ticket, because tickets that have left the queue can still be retried. */
 const useVersions = (rows: readonly Row[]): ReadonlyMap<string, number> => {
   const seen = useRef(new Map<string, number>());
   for (const { code, version } of rows) seen.current.set(code, version);
@@ -57,7 +56,7 @@ const useVersions = (rows: readonly Row[]): ReadonlyMap<string, number> => {
 
 type Intent = { act: StaffActName; deeds: readonly BulkAction[] };
 
-/** Does one act on several tickets, one after the other: what is refused of one keeps no other from being done. */
+/** Performs one action on several tickets in sequence; a failure does not stop the others. */
 export const useBulk = (rows: readonly Row[]) => {
   const { api, cache } = useDesk();
   const [intent, setIntent] = useState<Intent>({ act: 'note', deeds: [] });
@@ -65,7 +64,7 @@ export const useBulk = (rows: readonly Row[]) => {
   const [isDoing, setDoing] = useState(false);
   const keyOf = useKeys();
   const versions = useVersions(rows);
-  /** Whether all of it is done. */
+  /** Performs the bulk action on all tickets in sequence; returns true if all succeeded. */
   const run = async ({ act, deeds }: Intent): Promise<boolean> => {
     let failed = 0;
     setDoing(true);
@@ -89,7 +88,7 @@ export const useBulk = (rows: readonly Row[]) => {
       setResults([]);
       return run(meant);
     },
-    /** Only those that are not done, on what they are now. */
+    /** Retries the bulk action for the failed tickets only, on their current version. */
     again: (): Promise<boolean> => run({ ...intent, deeds: unfinished(intent.deeds, results) }),
   };
 };

@@ -7,7 +7,7 @@ import { type Filter, inOrder, isWanted, queuePath, type Row } from './queue-fil
 
 const readQueue = memoParse(QueueResponse);
 
-/** Which of them came since somebody began to look. */
+/** Returns the tickets that arrived since the list was first loaded. */
 const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {
   const [seen, setSeen] = useState<{ of: string; codes: ReadonlySet<string> }>({
     of: '',
@@ -23,7 +23,7 @@ const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {
   return { isNew, see };
 };
 
-/** The queue as it is narrowed: late first, then the first due; kept fresh, and what is new marked. */
+/** Returns the filtered queue, polled and sorted by urgency, with new tickets marked. */
 export const useQueue = (filter: Filter) => {
   const { sub } = useMe();
   const path = queuePath(filter);
@@ -31,7 +31,7 @@ export const useQueue = (filter: Filter) => {
   const pages = wanted.path === path ? wanted.pages : 1;
   const found = usePages(path, readQueue, pages);
   const all = found.pages.flatMap(({ tickets }) => tickets);
-  // a ticket whose deadline moved may stand on two pages for a moment
+  // a ticket whose deadline moved may appear on two pages for a moment
   const rows = [...new Map(all.map((row) => [row.code, row])).values()];
   const shown = inOrder(rows.filter((row) => isWanted(row, filter, sub)));
   const { isNew, see } = useNewcomers(rows, `${path} ${pages}`, found.isLoading);

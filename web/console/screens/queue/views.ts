@@ -21,7 +21,7 @@ export type SavedView = z.infer<typeof SavedViews>['views'][number];
 
 const listIn = (said: string | undefined) => (said ? said.split(',') : undefined);
 
-/** The filter as it is kept under a name. */
+/** Converts a filter to its stored form. */
 export const toSaved = (filter: Filter): z.infer<typeof SavedFilter> => ({
   unit: filter.unit,
   services: listIn(filter.service),
@@ -33,7 +33,7 @@ export const toSaved = (filter: Filter): z.infer<typeof SavedFilter> => ({
   emergency: filter.emergency ? true : undefined,
 });
 
-/** The filter as an address has it. */
+/** Converts a saved filter to query parameters. */
 export const toQuery = ({ filter }: SavedView): Filter => ({
   unit: filter.unit,
   service: filter.services?.join(','),

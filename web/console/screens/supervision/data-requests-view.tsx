@@ -9,7 +9,7 @@ import { actWords } from '../../words/acts.ts';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Who waits for an answer about their own data: a supervisor gives it on the ticket itself. */
+/** Pending personal-data requests, which supervisors answer on the ticket. */
 export const DataRequestsView = () => {
   const words = useWords(supervisionWords).data;
   const { rights } = useWords(actWords);

@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 
 type Budget = z.infer<typeof UndeliveredResponse>['budget'];
 
-/** What today's SMS cost, the forecast, and which messages have stopped. */
+/** Today's SMS cost, the forecast for the day, and the kinds of message that the budget has stopped. */
 export const DayBudget = ({ budget }: { budget: Budget }) => {
   const words = useWords(messageBudgetWords);
   const { lang } = usePreferences();

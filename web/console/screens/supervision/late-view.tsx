@@ -27,7 +27,7 @@ const Row = TicketListEntry.extend({ ...listedUnitFields, openedAt: At });
 const LatePage = z.object({ clock: Clock, level: z.int(), tickets: z.array(Row) });
 type Row = z.infer<typeof Row>;
 
-/** What keeps it from being done, as far as the ticket says. */
+/** Returns the reason for the delay, as far as the ticket's status shows. */
 const whyOf = (
   { status, acknowledgedAt }: Row,
   words: (typeof supervisionWords)['vi']['late'],
@@ -73,14 +73,14 @@ const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number
 
 type Level = z.infer<typeof Levels>['levels'][number];
 
-/** The level that was chosen; else the gravest at which there is something. */
+/** Returns the selected lateness level, or the highest one with tickets. */
 const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): Partial<Level> => {
   const clock = Clock.safeParse(query['clock']).data;
   if (clock) return { clock, level: Number(query['level']) };
   return levels.filter(({ count }) => count > 0).toSorted((a, b) => b.level - a.level)[0] ?? {};
 };
 
-/** How many are late by how much, and behind each number the tickets. */
+/** Number of late tickets by level, and the tickets of the selected level. */
 export const LateView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(supervisionWords).late;
   const { value, problem } = usePolled('/api/staff/late', Levels);

@@ -13,7 +13,7 @@ type Clock = z.infer<typeof EscalationResponse>['clocks'][number];
 type Rung = Clock['rungs'][number];
 type StepRecipient = Rung['told'][number];
 
-/** Whom a rung told, by what, and whether it arrived. */
+/** Recipients of an escalation step, with channel and delivery status. */
 const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: StepRecipient }) => {
   const words = useWords(lateWhyWords);
   const said = useWords(valueWords);
@@ -102,7 +102,7 @@ const Story = ({ code, clock }: Props) => {
   );
 };
 
-/** Which clock is over, which rungs were taken, who was told by what, and what the agency did; asked for when opened. */
+/** Explains a delay: expired deadline, escalation steps with recipients, and the unit's actions; loaded when opened. */
 export const LateWhy = (props: Props) => {
   const words = useWords(lateWhyWords);
   const [isOpen, setOpen] = useState(false);

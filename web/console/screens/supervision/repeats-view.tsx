@@ -13,7 +13,7 @@ import { useWords } from '../../words/words.ts';
 type Group = z.infer<typeof LikelyDuplicatesResponse>['groups'][number];
 type Member = Group['tickets'][number];
 
-// so many open tickets are read for one answer
+// one response reads many open tickets, so poll rarely
 const paceMs = 60_000;
 
 const Repeat = ({ ticket }: { ticket: Member }) => {
@@ -52,7 +52,7 @@ const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: G
   );
 };
 
-/** Open tickets that may be one matter: of one number, or of one place and topic. Whoever knows better merges them. */
+/** Open tickets that are likely duplicates (same number, or same place and topic), for merging. */
 export const RepeatsView = () => {
   const words = useWords(repeatWords);
   const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });

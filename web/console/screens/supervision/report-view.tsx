@@ -15,7 +15,6 @@ import { WeeklyMails } from './weekly-mails.tsx';
 
 type Report = z.infer<typeof DailyReportResponse>;
 
-/** The day it is at the hotline. */
 const dayOf = (at: Date): string =>
   new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
@@ -91,7 +90,7 @@ const Told = ({ report }: { report: Report }) => {
   );
 };
 
-/** The report that is made at 16:00, of any day; to be kept as a workbook or on paper. */
+/** Daily report of any date, made at 16:00; available as workbook and for print. */
 export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(supervisionWords).report;
   const today = dayOf(useNow());

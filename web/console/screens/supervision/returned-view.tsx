@@ -35,7 +35,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
   );
 };
 
-/** What agencies say isn't theirs, and whose it is in their eyes. */
+/** Tickets that units have returned, with the unit that they propose instead. */
 export const ReturnedView = () => {
   const words = useWords(supervisionWords).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);

@@ -7,7 +7,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Requests to open an identity that await the second person or, once approved, their opening on the ticket. */
+/** Reveal requests that await the second person's decision or, once approved, are ready to be opened on the ticket. */
 export const RevealsView = () => {
   const words = useWords(supervisionWords).reveals;
   const { value, problem } = usePolled('/api/staff/reveals', RevealsResponse);

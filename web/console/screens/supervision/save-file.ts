@@ -1,4 +1,4 @@
-/** Has the browser keep a file that only who has signed in can fetch. */
+/** Downloads a file that was fetched with the access token, which a plain link could not send. */
 export const saveFile = (blob: Blob, name: string): void => {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -35,7 +35,7 @@ const names = [
   'report',
 ] as const satisfies Name[];
 
-/** What goes wrong and why: late, returned, unheard, and how the day went. */
+/** Supervision screen: late, returned and undelivered items, reveal requests and the daily report. */
 export const SupervisionScreen = ({ query }: ScreenProps) => {
   const words = useWords(supervisionWords);
   const { role } = useMe();

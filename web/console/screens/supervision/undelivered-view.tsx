@@ -45,7 +45,7 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
 
 type System = z.infer<typeof UndeliveredResponse>['systems'][number];
 
-/** Nothing is to be seen to here: what waits goes again by itself. */
+/** Webhook subscriber with failing deliveries. No action is needed, because deliveries are retried automatically. */
 const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: System }) => {
   const words = useWords(receiverWords);
   return (
@@ -63,7 +63,7 @@ const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: 
   );
 };
 
-/** What reached nobody, why, and what was done about it. */
+/** Undelivered messages with reason and status. */
 export const UndeliveredView = () => {
   const words = useWords(supervisionWords).undelivered;
   const { api, cache } = useDesk();

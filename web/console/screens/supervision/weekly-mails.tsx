@@ -6,7 +6,7 @@ import { dayInWords } from '../../words/days.ts';
 import { weeklyMailWords } from '../../words/weekly-mails.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Weekly e-mails to the leadership: to whom, whether each was sent, and what it says. */
+/** Weekly e-mails to the leadership: recipients, delivery status and content. */
 export const WeeklyMails = () => {
   const words = useWords(weeklyMailWords);
   const { columns } = words;

@@ -16,14 +16,13 @@ type Props = {
   field: ActionField;
   label: string;
   value: string;
-  /** Of the service that is chosen beside it. */
+  /** Service selected in the same form. */
   service: string | undefined;
   onChange(value: string): void;
 };
 
 type Option = { value: string; label: string };
 
-/** What a field that is a choice chooses from. */
 const optionsOf = (
   { kind }: ActionField,
   {
@@ -86,7 +85,6 @@ const Written = ({ id, field, value, label, onChange }: Props) =>
     />
   );
 
-/** One field of an act's form, as its kind is asked for. */
 export const ActFieldInput = (props: Props) => {
   const { id, field, label, value, onChange, act, service } = props;
   const choices = useChoices();

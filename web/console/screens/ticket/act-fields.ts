@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PublicationMark } from '../../../../core/ticket/publication-marks.ts';
 import type { TicketActionName } from '../../../../core/ticket/who-may.ts';
 
-/** What a field of an act's form asks for, and how. */
+/** Kind of input of an action's form field. */
 type FieldKind =
   | 'long'
   | 'short'
@@ -25,7 +25,7 @@ const long = (name: string): ActionField => ({ name, kind: 'long' });
 const why = long('reason');
 const ending: ActionField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
 
-/** Of each act that staff do, what its form asks: the fields of its schema in `core/ticket/act.ts`. */
+/** Form fields of each staff action, matching its schema in `core/ticket/act.ts`. */
 export const actFields = {
   acknowledge: [],
   take: [],
@@ -94,7 +94,7 @@ export type StaffActName = keyof typeof actFields;
 
 export const isStaffAct = (name: string): name is StaffActName => Object.hasOwn(actFields, name);
 
-/** What is done most comes first; the rest is behind one button. */
+/** Most frequent staff actions on a ticket, shown as buttons; the others are in a menu. */
 export const firstActs: readonly StaffActName[] = [
   'review-complaint',
   'acknowledge',
@@ -106,11 +106,11 @@ export const firstActs: readonly StaffActName[] = [
 
 const Confirmed = z.array(PublicationMark);
 
-/** The confirmed marks that a field of a form holds as text. */
+/** Parses the confirmed marks that a form field stores as JSON. */
 export const confirmedIn = (text: string): PublicationMark[] =>
   text === '' ? [] : Confirmed.parse(JSON.parse(text));
 
-/** The fields as the staff API takes them: numbers as numbers, lists as lists, nothing for what was left empty. */
+/** Converts the form input to the API request body: parses numbers and lists, omits empty fields. */
 export const bodyOf = (
   fields: readonly ActionField[],
   typed: Readonly<Record<string, string>>,

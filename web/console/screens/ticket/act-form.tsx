@@ -70,7 +70,7 @@ const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
 const seenByOf = (act: StaffActName): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
   act === 'answer' || act === 'ask' || act === 'note' || act === 'review-complaint' ? act : 'other';
 
-/** The form of one act: who will read it, its fields, and what stands in the way. */
+/** Form of a ticket action: who will read the text, its fields, and errors. */
 export const ActionForm = ({ code, act, version, onDone, onCancel }: Props) => {
   const words = useWords(actWords);
   const form = useActForm({ code, act, version, onDone });

@@ -20,13 +20,13 @@ import { ActionForm } from './act-form.tsx';
 
 type Props = { code: string; version: number; onDoing(isWriting: boolean): void };
 
-/** What the member may do to the ticket as it stands. */
+/** Returns the actions that the member may perform on the ticket in its present status. */
 const useActsNow = (code: string): StaffActName[] => {
   const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableActionsResponse);
   return value?.acts.filter((act) => isStaffAct(act)) ?? [];
 };
 
-/** Tells what was recorded, and which deadlines moved. */
+/** Returns a function that confirms an action with a toast and names the deadlines that moved. */
 const useTellDone = () => {
   const words = useWords(actWords);
   const { clocks } = useWords(dueWords);
@@ -59,7 +59,7 @@ const useActKeys = (acts: readonly StaffActName[], open: (act: StaffActName) => 
   ]);
 };
 
-/** The buttons of what can be done now, and the form of the one that was chosen. */
+/** Buttons of the available actions, and the form of the selected one. */
 export const TicketActions = ({ code, version, onDoing }: Props) => {
   const words = useWords(actWords);
   const acts = useActsNow(code);
@@ -71,7 +71,7 @@ export const TicketActions = ({ code, version, onDoing }: Props) => {
   };
   const openNow = useRef(open);
   openNow.current = open;
-  /** What came back late closes its own form only, and none that was begun since. */
+  /** Closes the form of the finished action only, not one opened since. */
   const end = (act: StaffActName): void => {
     if (openNow.current === act) become(undefined);
   };

@@ -7,7 +7,7 @@ import { ticketWords } from '../../words/ticket.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
-/** The deadlines, how each stands, and why it is due when it is. */
+/** Deadlines of a ticket with their state and the reason for each date. */
 export const Clocks = ({ ticket: { clocks } }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const facts = useWords(ticketFactWords);

@@ -14,7 +14,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
-/** What is only said where there is something to say. */
+/** Ticket facts that are shown only if present, such as co-units, rating or merges. */
 const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
   const { facts } = useWords(ticketFactWords);
   const names = useNames();
@@ -50,7 +50,7 @@ const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
   );
 };
 
-/** Whose it is, where it is, how it came. */
+/** Facts of a ticket: unit, place, channel and language. */
 export const Facts = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const { channels, langs, facts } = useWords(ticketFactWords);

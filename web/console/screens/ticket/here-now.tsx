@@ -5,7 +5,7 @@ import { type Other, usePresence } from './use-presence.ts';
 
 type Props = { code: string; doing: Other['doing'] };
 
-/** Who else has the ticket before them, so that two don't write the same answer. */
+/** Other staff who have the ticket open, to avoid duplicate answers. */
 export const HereNow = ({ code, doing }: Props) => {
   const words = useWords(timelineWords).here;
   const others = usePresence(code, doing);

@@ -86,7 +86,7 @@ const Sealed = ({ reveal }: { reveal: Reveal }) => {
   );
 };
 
-/** The reporter's identity: sealed, opened only by those with the right to, with a reason and a trace. */
+/** The reporter's encrypted identity. Members with the right can request to open it, with a reason and a log entry. */
 export const IdentityCard = ({ code }: { code: string }) => {
   const words = useWords(ticketWords);
   const reveal = useReveal(code);

@@ -31,7 +31,7 @@ const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
 
 type Responsible = NonNullable<z.infer<typeof EscalationResponse>['responsible']>;
 
-/** Who has to act, since when, and how they were and will be reminded. */
+/** Person who must act, since when, with past and future reminders. */
 const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
   const words = useWords(ticketFactWords).responsible;
   const { channels, statuses } = useWords(lateWhyWords);
@@ -61,7 +61,7 @@ const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
   );
 };
 
-/** Which rungs were taken, which are to come, and whom they tell. */
+/** Past and future escalation steps of a ticket with their recipients. */
 export const EscalationView = ({ code }: { code: string }) => {
   const words = useWords(ticketFactWords).ladder;
   const { clocks } = useWords(dueWords);

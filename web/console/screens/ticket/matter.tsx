@@ -5,7 +5,6 @@ import { ticketWords } from '../../words/ticket.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Why no agency can read the ticket yet. */
 const ComplaintHold = ({
   ticket: { complaintHold, complaintPhrases = [], isAboutOffice },
 }: {
@@ -28,7 +27,7 @@ const ComplaintHold = ({
   );
 };
 
-/** What stands between the matter and its answer: a question to the citizen, a draft, a wish for more time. */
+/** Pending items of a ticket: a question to the citizen, a draft answer, a request for more time. */
 const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResponse }) => {
   const { sections } = useWords(ticketWords);
   return (
@@ -55,7 +54,6 @@ const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResp
   );
 };
 
-/** What the citizen said, word for word. */
 export const Matter = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   return (

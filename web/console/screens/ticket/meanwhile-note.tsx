@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.ts';
 
 const said = (words: Readonly<Record<string, string>>, word: string): string => words[word] ?? word;
 
-/** What others did while somebody was typing. */
+/** Notice of changes that others made while the member was typing. */
 export const MeanwhileNote = ({ meanwhile }: { meanwhile: Meanwhile }) => {
   const words = useWords(actWords).stale;
   const events = useWords(eventWords);

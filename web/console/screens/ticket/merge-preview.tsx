@@ -33,7 +33,7 @@ const Warnings = ({ preview }: { preview: Preview }) => {
   );
 };
 
-/** What two tickets would become, before they do; and how it is undone. */
+/** Preview of a merge of two tickets, with an explanation of how to undo it. */
 export const MergePreview = ({ code, into }: { code: string; into: string }) => {
   const words = useWords(actWords).merge;
   const other = TypedTicketCode.safeParse(into).data;

@@ -4,10 +4,10 @@ import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Their addresses show them for five minutes. */
+/** Polling interval of photo addresses (4 minutes), because the signed addresses expire after 5 minutes. */
 const paceMs = 240_000;
 
-/** The ticket's photos, with those from citizens of tickets merged into it. */
+/** Photos of the ticket, including those of merged tickets. */
 export const Photos = ({ ticket: { code, photos = [], events } }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');

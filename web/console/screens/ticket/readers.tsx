@@ -38,10 +38,10 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
   );
 };
 
-/** Who may read what of the ticket, and why others may not. */
+/** Units and roles that may read the ticket, and reasons why others may not. */
 export const Readers = ({ code }: { code: string }) => {
   const words = useWords(ticketFactWords).readers;
-  // who else reads a ticket is nothing that its unit may ask
+  // officers may not see who else reads the ticket
   const path = useMe().role === 'officer' ? undefined : `/api/staff/tickets/${code}/readers`;
   const { value } = usePolled(path, Told, { paceMs: 60_000 });
   if (!value) return null;

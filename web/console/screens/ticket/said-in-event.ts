@@ -1,17 +1,16 @@
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 
-/** What an event tells besides its kind: whose it is now, what was said, why. */
+/** Details of an event besides its kind, such as unit, text and reason. */
 export type EventText = {
   unit?: string | undefined;
   proposed?: string | undefined;
-  /** Units that its sender declared it to be about. */
+  /** Units that the sender named as accused. */
   declared?: readonly string[] | undefined;
-  /** Units that a supervisor cleared. */
+  /** Units that a supervisor cleared of the accusation. */
   cleared?: readonly string[] | undefined;
-  /** Words that somebody wrote or spoke. */
+  /** Text that a person wrote or spoke. */
   words?: string | undefined;
   reason?: string | undefined;
-  /** Another ticket. */
   other?: string | undefined;
   rung?: { clock: 'forward' | 'acknowledge' | 'resolve'; percent: number };
   score?: number;

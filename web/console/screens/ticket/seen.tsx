@@ -5,7 +5,7 @@ import { ticketWords } from '../../words/ticket.ts';
 import { timelineWords } from '../../words/timeline.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Who has seen the ticket or learnt who reported it, for those who watch over that. */
+/** Members who viewed the ticket or learned the reporter's identity; visible to supervisory roles. */
 export const Seen = ({ code }: { code: string }) => {
   const { sections } = useWords(ticketWords);
   const { actors } = useWords(timelineWords);

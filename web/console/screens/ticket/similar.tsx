@@ -5,7 +5,7 @@ import { ticketWords } from '../../words/ticket.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
-/** What may be the same matter: to be merged, or to know of. */
+/** Likely duplicates and related tickets, with the option to merge. */
 export const Similar = ({ code }: { code: string }) => {
   const { sections } = useWords(ticketWords);
   const words = useWords(ticketFactWords).similar;

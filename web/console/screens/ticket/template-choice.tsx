@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.ts';
 
 type Props = { code: string; onInsert(text: string): void };
 
-/** Answers to begin with, for the ticket's topic and filled in with what is known of it. */
+/** Answer templates for the ticket's topic, with known facts filled in. */
 export const TemplateChoice = ({ code, onInsert }: Props) => {
   const words = useWords(actWords);
   const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {

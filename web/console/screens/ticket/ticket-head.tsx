@@ -7,7 +7,6 @@ import { StatusChip } from '../../parts/status-chip.tsx';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
 
-/** What the ticket is, in a line. */
 export const TicketHead = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const labels = useWords({ vi: unreadableLabels.vi, en: unreadableLabels.en });

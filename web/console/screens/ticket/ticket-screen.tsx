@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from './ticket-view.tsx';
 
-/** One ticket over the whole screen: from a link, a call, or a phone's list. */
+/** Full-screen view of one ticket, opened from a link, a call or a phone's list. */
 export const TicketScreen = ({ params }: ScreenProps) => {
   const words = useWords(ticketWords);
   const code = params['code'] ?? '';

@@ -36,7 +36,7 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
   );
 };
 
-/** A ticket: left the matter and what is done about it, right the facts. */
+/** Ticket view: report and actions on the left, facts on the right. */
 export const TicketView = ({ code }: { code: string }) => {
   const words = useWords(ticketWords);
   const { value: ticket, problem } = useTicket(code);

@@ -75,7 +75,7 @@ const EventLine = ({ event }: { event: Event }) => {
   );
 };
 
-/** All that happened, the newest first. */
+/** Event history of a ticket, newest first. */
 export const Timeline = ({ ticket }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   return (

@@ -10,7 +10,6 @@ import { actFields, bodyOf, type StaffActName } from './act-fields.ts';
 type UseActFormDeps = {
   code: string;
   act: StaffActName;
-  /** As the ticket stands on the screen. */
   version: number;
   onDone(answer: z.infer<typeof ActionResponse>): void;
 };
@@ -19,14 +18,19 @@ const kept = drafts(window.sessionStorage);
 
 const steps: ReadonlySet<string> = new Set(escalationEventKinds);
 
-/** What the clock and the telephone do by themselves takes nothing away from what somebody typed. */
+/**
+ * Returns whether all concurrent changes are automatic steps of the system, so that the input can be sent on the new version.
+ */
 const isHarmless = ({ since }: Meanwhile): boolean =>
   since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && steps.has(kind));
 
-/** A form of one act: kept while it is typed, sent once, and when the ticket changed meanwhile shown what changed. */
+/**
+ * Manages an action's form: stores input while typing, sends it idempotently, and on a version conflict returns the
+ * concurrent changes.
+ */
 export const useActForm = ({ code, act, version, onDone }: UseActFormDeps) => {
   const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));
-  // what was seen when the form was opened: whatever came since, somebody is to know before they send
+  // version when the form was opened; the member must see later changes before sending
   const [seen, setSeen] = useState(version);
   const [problem, setProblem] = useState<Problem>();
   const [meanwhile, setMeanwhile] = useState<Meanwhile>();

@@ -18,7 +18,7 @@ const Present = z.looseObject({
 });
 export type Other = z.infer<typeof Present>['others'][number];
 
-/** Says that somebody has the ticket before them, and hears who else has; both only while the tab is seen. */
+/** Reports that the member has the ticket open and returns the others who do; only while the tab is visible. */
 export const usePresence = (code: string, doing: Other['doing']): Other[] => {
   const { api } = useDesk();
   const [others, setOthers] = useState<Other[]>([]);

@@ -11,7 +11,9 @@ import { usePolled } from '../../data/use-polled.ts';
 
 type Identity = Record<string, unknown>;
 
-/** The member's right, the requests on the ticket, and an opened identity, which only this screen holds until it is hidden. */
+/**
+ * Returns the member's right, the reveal requests, and the opened identity, which exists only on this screen until hidden.
+ */
 export const useReveal = (code: string) => {
   const { api, cache } = useDesk();
   const { role } = useMe();
@@ -40,7 +42,7 @@ export const useReveal = (code: string) => {
   };
 };
 
-/** What an envelope holds, as lines to be read. */
+/** Returns the fields of a decrypted identity as label and value. */
 export const identityLines = (identity: Readonly<Record<string, unknown>>): [string, string][] =>
   Object.entries(identity).map(([name, value]) => [
     name,

@@ -6,10 +6,10 @@ import type { TicketResponse } from '../../data/use-ticket.ts';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Their addresses play them for five minutes. */
+/** Polling interval of audio addresses (4 minutes), because the signed addresses expire after 5 minutes. */
 const paceMs = 240_000;
 
-/** Voice messages of a ticket, loaded when the reader opens them: the server then notes that they were played. */
+/** Voice messages of a ticket. They load when the reader opens the section, and the server then records them as played. */
 export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: TicketResponse }) => {
   const words = useWords(ticketWords);
   const [isOpen, setOpen] = useState(false);

@@ -1,4 +1,4 @@
-/** The chat: who said what by side and edge, never by colour alone. */
+/** Chat styles; side and border distinguish the speakers, not colour alone. */
 export const chatStyle = `
 .chat { display: grid; gap: .8rem; }
 .lines { display: grid; gap: .7rem; margin: 0; padding: .2rem; list-style: none; }

@@ -1,4 +1,3 @@
-/** Fields, choices, and what is said when something is wrong with them. */
 export const formStyle = `
 .field { display: block; }
 .field > label, legend { display: block; padding: 0; font-weight: 700; }

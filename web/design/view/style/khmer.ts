@@ -4,6 +4,6 @@ const face = (weight: 400 | 700): string => `
   src: local("Noto Sans Khmer"), url(/assets/fonts/noto-sans-khmer-khmer-${weight}-normal.woff2) format("woff2");
 }`;
 
-/** A device that can't write Khmer fetches the letters; the words are there before, and one that can fetches nothing. */
+/** Web font for Khmer pages. The browser downloads it only if the device has no Khmer font, and shows the text meanwhile. */
 export const khmerStyle = `${face(400)}${face(700)}
 :lang(km) { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "1022 Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif; }`;

@@ -1,4 +1,4 @@
-/** Published answers; bars and tiles of the agencies' performance: numbers first, each with a picture of itself. */
+/** Styles for published answers and for the charts and tiles of agency performance. */
 export const openStyle = `
 article > * + * { margin-top: .8rem; }
 article h2 .back { font-weight: inherit; }

@@ -1,4 +1,4 @@
-/** What tells of a ticket: where it stands, what was done, what can still be done. */
+/** Styles of a ticket's page: status, history and available actions. */
 export const portalStyle = `
 .lead { font-size: 1.1rem; color: var(--ink-soft); }
 .headline { font-size: 1.2rem; font-weight: 700; line-height: 1.4; }

@@ -1,4 +1,4 @@
-/** Tables of figures: they scroll in themselves on a phone and fit A4 on paper. */
+/** Styles for statistics tables: they scroll horizontally on a phone and fit A4 in print. */
 export const reportStyle = `
 .figures { overflow-x: auto; max-width: 100%; }
 .figures table { width: 100%; border-collapse: collapse; font-size: .89rem; background: var(--surface); }

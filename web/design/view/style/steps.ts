@@ -1,4 +1,4 @@
-/** The steps of a report: buttons that look like links, places to choose from, all that was said in rows. */
+/** Styles for the steps of the report form: link-like buttons, place choices and the summary table. */
 export const stepsStyle = `
 .first { position: absolute; left: -99rem; min-height: 48px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

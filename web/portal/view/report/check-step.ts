@@ -47,7 +47,7 @@ const repeats = ({ lang, repeats: known }: ReportPageModel): Piece => {
 const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel): boolean =>
   mayBeDenunciation || 'notDenunciation' in values;
 
-/** All that was said, each row to be changed, and what should be known before it is sent. */
+/** Renders the summary of the report with a change button per row, and information to read before sending. */
 export const checkStep = (model: ReportPageModel): Html => {
   const { lang, rows = [], values } = model;
   const { check } = reportStepTexts(lang);

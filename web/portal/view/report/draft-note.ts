@@ -3,14 +3,14 @@ import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.t
 import { type Html, html } from '../../../design/view/html.ts';
 import { pathIn } from '../portal-page.ts';
 
-/** Below each step: that a script keeps what is typed, and how to delete it. */
+/** Renders the note that the device stores a draft, with a delete button; visible only with scripts. */
 export const draftNote = (lang: Lang): Html => {
   const { kept, shared, clear, cleared } = reportStepTexts(lang).draft;
   return html`<div class="soft small" hidden data-draft="kept" data-cleared="${cleared}">
 <p>${kept} ${shared}</p><p><button type="button" class="change" data-clear>${clear}</button></p></div>`;
 };
 
-/** Where a report begins: what was typed before and not sent; it goes on by the same way. */
+/** Renders the offer to continue a stored draft; visible only with scripts. */
 export const draftOffer = (lang: Lang, path: string): Html => {
   const { found, use, clear } = reportStepTexts(lang).draft;
   return html`<div class="note sky" hidden data-draft="offer" data-action="${pathIn(lang, path)}">

@@ -9,7 +9,7 @@ import { topicQuestions } from '../topic-questions.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { asTyped, stepQuestion } from './step-form.ts';
 
-/** Which service, asked again of whoever has begun. */
+/** Renders the step for changing the service. */
 export const serviceStep = (model: ReportPageModel): Html => {
   const { lang, services } = model;
   return stepQuestion(
@@ -23,7 +23,7 @@ export const serviceStep = (model: ReportPageModel): Html => {
   );
 };
 
-/** Which topic: not knowing it is an answer. */
+/** Renders the topic step; "I don't know" is a valid answer. */
 export const topicStep = (model: ReportPageModel): Html => {
   const { lang, topics } = model;
   const { topicTitle, topicHint } = reportStepTexts(lang);
@@ -40,7 +40,6 @@ export const topicStep = (model: ReportPageModel): Html => {
   );
 };
 
-/** The additional questions of the chosen topic. */
 export const detailsStep = (model: ReportPageModel): Html => {
   const { lang, topics, values } = model;
   const { detailsTitle, detailsHint } = reportStepTexts(lang);
@@ -53,7 +52,7 @@ export const detailsStep = (model: ReportPageModel): Html => {
   );
 };
 
-/** What is happening, in the sender's own text, and whether it is about an office. */
+/** Renders the step for the report's text, with the question whether it complains about an office. */
 export const textStep = (model: ReportPageModel): Html => {
   const { lang, service, accused = [] } = model;
   const { text } = pageTexts(lang).report;

@@ -13,7 +13,7 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
   hint: formerly,
 });
 
-/** What was found for the words above, or a district's communes. */
+/** Renders the search results for the place, or the communes of a district. */
 const found = (model: ReportPageModel): Piece => {
   const { lang, values, places } = model;
   const words = reportStepTexts(lang).place;
@@ -43,7 +43,7 @@ const browse = ({ lang, places }: ReportPageModel): Piece =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
   )}</div></details>`;
 
-/** By a script alone, where the telephone knows where it is. */
+/** Renders the button that uses the device's position; visible only with scripts. */
 const position = ({ lang }: ReportPageModel): Html => {
   const { here, hereWhy, hereFailed, hereWritten, position: words } = reportStepTexts(lang).place;
   return html`<div hidden data-position="${words}" data-written="${hereWritten}" data-failed="${hereFailed}">
@@ -51,7 +51,7 @@ const position = ({ lang }: ReportPageModel): Html => {
 <p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
 };
 
-/** Where it happened: a name that is looked for, a district to look through, or an address in words. */
+/** Renders the place step: search by name, selection by district, or a free-text address. */
 export const placeStep = (model: ReportPageModel): Html => {
   const { lang, values } = model;
   const { place: words } = reportStepTexts(lang);

@@ -7,7 +7,7 @@ import type { AccusedChoice } from '../accused-field.ts';
 import type { ReportGuidance } from '../report-guidance.ts';
 import type { TopicChoice } from '../topic-questions.ts';
 
-/** What the page shows of reports that may be about the same matter. */
+/** Likely duplicates of the report, for display. */
 type ShownRepeats =
   | { kind: 'counted'; count: number; days: number }
   | {
@@ -16,51 +16,50 @@ type ShownRepeats =
       tickets: readonly { code: string; openedAt: Date; status: string }[];
     };
 
-/** A row of the last page: what was asked, what was said, and where to change it. */
+/** Row of the summary: question, answer, and the step to change it. */
 export type CheckRow = {
   step: ReportStep;
   label: string;
   lines: readonly string[];
-  /** Of the lines, where it isn't the page's. */
+  /** Language of the answer lines in a summary row, if it differs from the page's. */
   lang?: Lang | undefined;
 };
 
 export type ReportPageModel = {
   lang: Lang;
-  /** The report's own idempotency key: the same from the first step to the receipt. */
+  /** Idempotency key of the report, the same from the first step to the receipt. */
   key: string;
   step: ReportStep;
   services: readonly ServiceRow[];
   service?: ServiceRow | undefined;
   topics: readonly TopicChoice[];
-  /** All that was typed so far, on whatever step. */
+  /** Input of all steps so far. */
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly PageError[];
-  /** It can be had again by its address: nothing was typed yet. */
+  /** Whether nothing has been entered yet, so that the page has a plain address. */
   isFirst?: boolean | undefined;
-  /** Communes to choose from, and districts to look through. */
+  /** Communes to choose from, and districts for browsing. */
   places?: {
     choices: readonly CommuneChoice[];
     isCut: boolean;
-    /** Searched for in vain, or the district whose communes these are. */
+    /** `missed` is a search text without results; `district` is the district whose communes are listed. */
     missed?: string | undefined;
     district?: string | undefined;
     districts: readonly { code: string; name: string }[];
   };
-  /** Units that a report may be about. */
   accused?: readonly AccusedChoice[] | undefined;
-  /** Why the report isn't for the hotline. */
+  /** Reason why the hotline is not competent for the report. */
   guidance?: ReportGuidance | undefined;
-  /** Asks whether it is a denunciation. */
+  /** Whether the page asks if the report is a denunciation. */
   mayBeDenunciation?: boolean | undefined;
-  /** Somebody's life may be in danger by what was written. */
+  /** Whether the text reads like an emergency. */
   isEmergency?: boolean | undefined;
-  /** It goes where emergencies go, and waits behind nothing else. */
+  /** Whether the report is sent to the emergency endpoint, which has a separate rate limit. */
   isUrgent?: boolean | undefined;
-  /** Messages can be sent to a telephone number by Zalo. */
+  /** Whether Zalo messages can be sent to phone numbers. */
   hasZalo?: boolean | undefined;
   rows?: readonly CheckRow[] | undefined;
-  /** The topic that the text speaks of, where another one was chosen. */
+  /** Topic that triage proposes if it differs from the chosen one. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;
   repeats?: ShownRepeats | undefined;
   now: Date;

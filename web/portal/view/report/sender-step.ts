@@ -6,7 +6,7 @@ import { icon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { asTyped, stepQuestion } from './step-form.ts';
 
-/** Until they say otherwise, a reporter of violations is anonymous. */
+/** Returns whether the report is anonymous; by default, reports of violations are. */
 const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
@@ -17,7 +17,7 @@ const whoReads = ({ lang }: ReportPageModel): Html => {
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
 };
 
-/** How they want to be notified, and whether by a message now, too. */
+/** Renders the choice of the notification channel, and whether to send a receipt message now. */
 const choiceOfChannel = (model: ReportPageModel): Html => {
   const { notifyBy, receipt } = reportStepTexts(model.lang).sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
@@ -62,7 +62,7 @@ ${choiceOfChannel(model)}
 </fieldset>`;
 };
 
-/** Who sends it, said only as far as they want, with who will read what. */
+/** Renders the sender step: optional personal data, with an explanation of who will read it. */
 export const senderStep = (model: ReportPageModel): Html => {
   const { report } = pageTexts(model.lang);
   const { sender: words } = reportStepTexts(model.lang);

@@ -12,10 +12,10 @@ import { icon } from '../../../design/view/icon.ts';
 import { pathIn } from '../portal-page.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 
-/** The form of every step; buttons outside of it belong to it by this. */
+/** Id of the form of every step, which buttons outside the form reference. */
 export const stepForm = 'buoc';
 
-/** A field's name, what was typed into it, and what was wrong with that. */
+/** Returns name, value and error of a field. */
 export const asTyped = ({ values, errors }: ReportPageModel, name: string) => ({
   name,
   value: values[name] ?? '',
@@ -24,25 +24,25 @@ export const asTyped = ({ values, errors }: ReportPageModel, name: string) => ({
 
 const width = 96;
 
-/** "Bước 3 / 6", and a bar beside it. */
+/** Renders the progress, "Bước 3 / 6" with a bar. */
 export const progress = ({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html => {
   const done = stepNumberOf(step);
   return html`
 <p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${pageTexts(lang).report.step(done, lastStepNumber)}</p>`;
 };
 
-/** What the door reads of the form itself, and asks anew on each page. */
+/** Technical form fields that each report step renders itself, so that they are not carried along. */
 const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'asked', 'district']);
 
 const isAskedHere = (name: string, { step, values }: ReportPageModel): boolean => {
   if (step === 'check') return name === 'notDenunciation';
-  // what another topic asked stays, for whoever goes back to it
+  // answers to other topics stay, in case the user returns to them
   return (
     stepOfField(name) === step && (step !== 'details' || name.split('.')[1] === values['topic'])
   );
 };
 
-/** What was typed on other pages travels along. */
+/** Renders the input of other steps as hidden fields. */
 const carried = (model: ReportPageModel): Html[] =>
   Object.entries(model.values).flatMap(([name, value]) =>
     value === undefined || ofThePage.has(name) || isAskedHere(name, model)
@@ -50,11 +50,11 @@ const carried = (model: ReportPageModel): Html[] =>
       : [hidden(name, value)],
   );
 
-/** Where the form is sent: what may cost a life has a way of its own, which the stage never closes for all others. */
+/** Returns the form's action. Emergencies have their own endpoint, which overload never closes. */
 export const stepPath = ({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string =>
   isUrgent ? '/bao-cao/khan-cap' : '/bao-cao';
 
-/** One question, and the button that goes on. */
+/** Renders a step's form with its content and the continue button. */
 export const stepQuestion = (model: ReportPageModel, inside: Piece, send?: string): Html => {
   const { lang, key, step } = model;
   return html`<form class="questions" id="${stepForm}" action="${pathIn(lang, stepPath(model))}" method="post" novalidate>
@@ -67,6 +67,6 @@ ${inside}
 export const backButton = (word: string): Html =>
   html`<p><button class="back" form="${stepForm}" name="to" value="back">${icon('back')}${word}</button></p>`;
 
-/** A step that another page leads to: "Thay đổi". */
+/** Renders a button that goes to another step, labelled "Thay đổi" (change). */
 export const changeButton = (to: ReportStep, word: string, what: string): Html =>
   html`<button class="change" form="${stepForm}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;

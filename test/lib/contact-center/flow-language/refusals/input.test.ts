@@ -98,4 +98,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('%s is refused for this', isRefused);
+test.each(cases)('validateFlow rejects this customer input: %s', isRefused);

@@ -155,4 +155,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('%s is refused for this', isRefused);
+test.each(cases)('validateFlow rejects these action parameters: %s', isRefused);

@@ -148,4 +148,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('%s is refused for this', isRefused);
+test.each(cases)('validateFlow rejects these references or conditions: %s', isRefused);

@@ -176,4 +176,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('%s is refused for this', isRefused);
+test.each(cases)('validateFlow rejects this action or its branches: %s', isRefused);

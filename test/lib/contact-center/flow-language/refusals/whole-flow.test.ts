@@ -86,4 +86,4 @@ const cases: Case[] = [
   ],
 ];
 
-test.each(cases)('%s is refused for this', isRefused);
+test.each(cases)('validateFlow rejects this contact flow: %s', isRefused);

@@ -12,7 +12,7 @@ const Alarms = z.array(
   z.object({ name: z.string(), episodes: z.array(z.object({ from: z.coerce.date() })) }),
 );
 
-/** The days on which the alarm went off, until that morning. */
+/** Advances to the morning of the given day and returns the days on which the CalendarUnconfirmed alarm fired. */
 const alarmDaysUntil = async (day: string): Promise<string[]> => {
   await hotline.cutPowerUntil(`${day}T06:25:00+07:00`);
   await hotline.moveTo(`${day}T06:40:00+07:00`);
@@ -31,14 +31,14 @@ const confirmYear = async (officialTo: string): Promise<number> => {
   return (await hotline.post('/api/staff/directory/changes', body, headers)).status;
 };
 
-test('an unconfirmed year sets off an alarm in the morning, and none once it is confirmed', async () => {
+test('an unconfirmed calendar year raises an alarm in the morning until it is confirmed', async () => {
   expect(await alarmDaysUntil('2026-10-01')).toEqual(['2026-10-01']);
   expect(await confirmYear('2027-12-31')).toBe(201);
   await hotline.settle();
   expect(await alarmDaysUntil('2026-10-02')).toEqual(['2026-10-01']);
 }, 600_000);
 
-test('a report of the last afternoon before Tết 2027 is due after it', async () => {
+test('a report on the last afternoon before Tết 2027 is due after the holidays', async () => {
   await hotline.cutPowerUntil('2027-02-03T16:00:00+07:00');
   const report = await sendReport(hotline, { topic: 'VP02' });
   expect(report.acknowledgeBy).toMatch(/^2027-02-11T17:00/);

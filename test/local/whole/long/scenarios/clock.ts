@@ -11,7 +11,7 @@ import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-/** Many citizens at about the same moment: their clocks run out within milliseconds of each other. */
+/** Sends reports at the same moment, so that their clocks run out within milliseconds of each other. */
 const sendAtOnce = (count: number): Promise<AReportResult[]> =>
   Promise.all(
     Array.from({ length: count }, async (_, at) => {
@@ -22,7 +22,10 @@ const sendAtOnce = (count: number): Promise<AReportResult[]> =>
     }),
   );
 
-/** A workflow wakes on the first whole second after its escalation step, the last of these an hour after opening. */
+/**
+ * One hour and a second: a workflow wakes on the first whole second after its last acknowledge step, 60 minutes after
+ * opening.
+ */
 const oneHour = 'PT1H1S';
 const acknowledgeRungs = [50, 80, 100].map((percent) => ['acknowledge', percent]);
 
@@ -31,7 +34,7 @@ const rungsOf = async (report: AReportResult) => {
   return events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
 };
 
-test('three reports and one hour: the move ends, and each report has taken each rung once', async () => {
+test('three simultaneous reports each take every escalation step of the first hour once', async () => {
   const reports = await sendAtOnce(3);
   await hotline.advance(oneHour);
   for (const report of reports) {
@@ -39,7 +42,7 @@ test('three reports and one hour: the move ends, and each report has taken each 
   }
 }, 240_000);
 
-test('a kill in the middle of a move, and a move as soon as it runs again: nothing hangs or is lost', async () => {
+test("a kill during a clock move loses no escalation step and doesn't block the next move", async () => {
   const reports = await sendAtOnce(2);
   await hotline.settle();
   const sentBefore = (await hotline.outbox()).length;

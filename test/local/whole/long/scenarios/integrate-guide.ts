@@ -24,11 +24,9 @@ const freePort = async (): Promise<number> => {
   }
 };
 
-/** What stands in the guide in that language, in order. */
-const blocks = (guide: string, language: string): string[] =>
-  [...guide.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'gm'))].map(
-    ([, code = '']) => code,
-  );
+/** Returns the shell commands of a page, in order. */
+const shellBlocks = (page: string): string[] =>
+  [...page.matchAll(/^ *```sh\n([\s\S]*?)```/gm)].map(([, code = '']) => code);
 
 /** An answer of 4xx or 5xx ends it, as does what a shell can't do; where a person waits a little, a busy machine takes its time. */
 const strictly = (commands: string[], clock: string): string =>
@@ -42,14 +40,15 @@ test('every command of the guide for other systems works as it stands, one after
   const folder = await mkdtemp(join(tmpdir(), 'guide-'));
   const port = await freePort();
   const { origin } = new URL(hotline.url());
-  const guide = (await readFile('docs/integrate.md', 'utf8'))
-    .replaceAll('http://localhost:3000', origin)
-    .replaceAll('localhost:4000', `localhost:${port}`)
-    .replaceAll('listen(4000', `listen(${port}`);
-  const [signature = '', receiver = ''] = blocks(guide, 'js');
-  await writeFile(join(folder, 'signature.mjs'), signature);
-  await writeFile(join(folder, 'receive.mjs'), receiver);
-  await writeFile(join(folder, 'guide.sh'), strictly(blocks(guide, 'sh'), `${origin}/local/clock`));
+  const withPorts = async (file: string): Promise<string> =>
+    (await readFile(join('docs', file), 'utf8'))
+      .replaceAll('http://localhost:3000', origin)
+      .replaceAll('localhost:4000', `localhost:${port}`)
+      .replaceAll('listen(4000', `listen(${port}`);
+  await copyFile('docs/webhooks/signature.mjs', join(folder, 'signature.mjs'));
+  await writeFile(join(folder, 'receive.mjs'), await withPorts('webhooks/receive.mjs'));
+  const commands = shellBlocks(await withPorts('integrate.md'));
+  await writeFile(join(folder, 'guide.sh'), strictly(commands, `${origin}/local/clock`));
   await copyFile('test/support/curl.mjs', join(folder, 'curl'));
   await chmod(join(folder, 'curl'), 0o755);
 
@@ -60,7 +59,7 @@ test('every command of the guide for other systems works as it stands, one after
     maxBuffer: 10_000_000,
   });
 
-  // by its receiver, the signature seen to be the hotline's
+  // the receiver prints an event only after verifying its signature
   const told = [...stdout.matchAll(/\{"id":"[^"]+","type":"(vn\.[^"]+)"/g)].map(([, type]) => type);
   expect(told.toSorted()).toEqual([
     'vn.travinh.1022.ticket.opened.v1',

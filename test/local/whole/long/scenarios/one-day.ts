@@ -23,7 +23,7 @@ const zalo = {
   read: async () => (await hotline.get('/local/chat?channel=zalo&user=co-tam&format=json')).text,
 };
 
-// one day passes, on which no office answers: all tests of this file look at it
+// all tests of this file examine one day on which no unit answers
 beforeAll(async () => {
   ignored = await sendReport(hotline);
   acknowledged = await sendReport(hotline);
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await hotline.advance('PT24H');
 }, 240_000);
 
-/** Escalation steps: clock, percent of the time limit, minutes after the ticket was opened. */
+/** Escalation steps of a ticket: clock, percent of the time limit, minutes after opening. */
 const escalationSteps = async (report: AReportResult) => {
   const { events } = await readWhole(hotline, report);
   const openedAt = Date.parse(events[0]?.at ?? '');
@@ -70,12 +70,12 @@ test('an ignored report takes every escalation step at its exact minute and is s
   expect((await readWhole(hotline, ignored)).late).toBe('resolve');
 });
 
-test('an acknowledged report escalates by its answer deadline only', async () => {
+test('an acknowledged report escalates only for its answer deadline', async () => {
   const steps = await escalationSteps(acknowledged);
   expect(new Set(steps.map(({ clock }) => clock))).toEqual(new Set(['resolve']));
 });
 
-/** Phone numbers and e-mail addresses of everybody in a unit. */
+/** Phone numbers and e-mail addresses of everybody with an accountable role in a unit. */
 const addressesOf = (unit: string): string[] =>
   ['handler', 'head', 'duty'].flatMap((role) =>
     findPeople(directory, unit, role, openingMorning).flatMap(({ phone, email }) => [phone, email]),
@@ -84,15 +84,15 @@ const addressesOf = (unit: string): string[] =>
 const recipientsOf = async (code: string): Promise<string[]> =>
   (await hotline.outbox()).filter(({ ticket }) => ticket === code).map(({ to }) => to);
 
-describe('a report about the commune’s committee', () => {
-  test('goes to the district and is never sent to the committee, however late it gets', async () => {
+describe("report about the commune's committee", () => {
+  test("a report about the commune's committee goes to the district and never to the committee", async () => {
     const recipients = await recipientsOf(aboutCommune.code);
     const [committee, district] = ['UBND_XA:29254', 'UBND_HUYEN:842'].map(addressesOf);
     expect(committee?.filter((address) => recipients.includes(address))).toEqual([]);
     expect(recipients).toEqual(expect.arrayContaining((district ?? []).slice(0, 4)));
   });
 
-  test('whose place is ambiguous goes to the operators and to no committee', async () => {
+  test('a report about a committee with an ambiguous place goes to the operators, to no committee', async () => {
     const recipients = await recipientsOf(aboutUnknownCommune.code);
     const committees = ['UBND_XA:29239', 'UBND_XA:29512'].flatMap(addressesOf);
     expect(recipients.length).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe('a report about the commune’s committee', () => {
   });
 });
 
-test('an operator’s chat on Zalo goes on after a day, on which the access token was renewed twice', async () => {
+test("an operator's Zalo chat continues after a day in which the access token was renewed twice", async () => {
   await zalo.write('tôi đã hỏi lại trạm y tế rồi');
   const { said } = await operator.newest();
   expect(said.at(-1)?.text).toBe('tôi đã hỏi lại trạm y tế rồi');

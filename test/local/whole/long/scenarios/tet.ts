@@ -4,13 +4,13 @@ import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-/** To the minute: the report came some seconds after the hour, and rungs are as much later, or earlier. */
+/** Rounds an instant to the minute in local time: reports and escalation steps are some seconds off the full minute. */
 const minuteOf = (at: string): string => {
   const minute = new Date(Math.round(new Date(at).getTime() / 60_000) * 60_000);
   return new Date(minute.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
 };
 
-test('a report of the last Friday afternoon before Tết 2022 is chased after the holidays, at its exact minutes', async () => {
+test('a report on the last Friday before Tết 2022 escalates at exact minutes after the holidays', async () => {
   await hotline.moveTo('2022-01-28T16:00:00+07:00');
   const report = await sendReport(hotline, { topic: 'VP02' });
   expect(minuteOf(report.acknowledgeBy)).toBe('2022-02-07T17:00');

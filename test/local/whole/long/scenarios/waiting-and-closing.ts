@@ -15,7 +15,7 @@ const press = async (code: string, fields: Record<string, string>) => {
   await hotline.settle();
 };
 
-/** What was sent about the ticket, and to whom the citizen's number belongs. */
+/** Messages about the ticket whose notification key starts with the given kind. */
 const toldAbout = async (code: string, about: string) =>
   (await hotline.outbox()).filter(
     ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
@@ -42,7 +42,7 @@ const write = ({ code, pin }: AReportResult, what: 'messages' | 'reopen', body: 
 let asked: AReportResult;
 let answered: AReportResult;
 
-// the opening morning: one is asked, with a photo on the ticket, one answered; then the power is cut
+// on the opening morning one ticket (with a photo) gets a question and one an answer; then the power is cut
 beforeAll(async () => {
   asked = await sendReport(hotline, { topic: 'VP02', reporter: aReport().reporter });
   const { status } = await hotline.ask({
@@ -63,18 +63,18 @@ beforeAll(async () => {
   await hotline.moveTo('2021-12-10T08:30:00+07:00');
 }, 600_000);
 
-test('a citizen who is asked and does not write is reminded when five working days are over', async () => {
+test("a citizen who doesn't answer a question is reminded after five working days", async () => {
   expect((await read(asked)).status).toBe('in-progress');
   expect((await toldAbout(asked.code, 'reminded')).map(({ to }) => to)).toEqual(['+84912345678']);
   expect(await toldAbout(asked.code, 'resumed')).toHaveLength(2);
 });
 
-test('what a ticket lists stays for good, and a kill loses none of it', async () => {
+test('a photo listed by its ticket stays available after a week and a power cut', async () => {
   const [photo] = (await read(asked)).photos;
   expect((await fetch(photo?.url ?? '')).status).toBe(200);
 });
 
-test('an answer nobody objects to is closed after seven days; what is written then is refused, and the way out is said', async () => {
+test('an answered ticket closes after seven days and then rejects messages with the reopening deadline', async () => {
   const closed = await read(answered);
   expect([closed.status, closed.events.at(-1)?.kind]).toEqual(['closed', 'closed']);
   expect(closed.ending?.reason).toBe('Người gửi không có ý kiến thêm');
@@ -90,7 +90,7 @@ test('an answer nobody objects to is closed after seven days; what is written th
   expect(possible.mayReopen).toBe(closed.mayReopen);
 });
 
-test('what was closed so can be reopened, and is chased', async () => {
+test('a ticket closed without objection can be reopened and escalates again', async () => {
   const reopened = await write(answered, 'reopen', { reason: 'Quán vẫn mở cửa mỗi tối' });
   expect(reopened.status).toBeLessThan(300);
   await hotline.moveTo('2021-12-10T09:30:00+07:00');
