@@ -36,7 +36,10 @@ const help = (): string =>
     ])}`,
   ].join('\n\n');
 
-/** The measurements that `--only` names, wherever it stands among the arguments. */
+/**
+ * Returns the measurement names given with `--only`, at any position of the arguments; all names by default. Rejects unknown
+ * names.
+ */
 const namesIn = (args: readonly string[]): string[] => {
   const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
   const given = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
@@ -48,7 +51,7 @@ const namesIn = (args: readonly string[]): string[] => {
   );
 };
 
-/** The given options that belong to a study, as its own command line. */
+/** Converts the parsed options that a benchmark study accepts back into its command-line arguments. */
 const argsFor = (options: OptionSpecs, values: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(values).flatMap(([name, value]) => {
     if (!Object.hasOwn(options, name) || value === false) return [];
@@ -78,7 +81,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-/** Runs the measurements that the arguments name, and resolves to the exit code of the process. */
+/** Runs the measurements that the arguments name and resolves to the process's exit code. */
 export const bench = (args: readonly string[]): Promise<number> =>
   toExitCode(run(args), `${prefix} --help`);
 

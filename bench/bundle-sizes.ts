@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { BenchEngine } from './engine.ts';
 
-/** What each function carries: as it is loaded, and as the deploy's archive packs it. */
+/** Returns each function's bundle size: uncompressed, and zipped as in the deployment archive. */
 export const bundleSizes = ({ definitions }: Pick<BenchEngine, 'definitions'>) =>
   definitions
     .map(({ bundle, name }) => {

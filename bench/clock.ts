@@ -1,12 +1,12 @@
 const MachineDate = Date;
 const machineNow = Date.now;
 
-/** The process's `Date`, set to the hotline's time as the local run sets that of its functions. */
+/** Replacement of the process's `Date` with virtual time, as the local run does for its functions. */
 export type ProcessClock = {
   now(): Date;
-  /** As if so many minutes had passed: processes grow old, windows end. */
+  /** Moves virtual time forward, for example so that processes expire and rate-limit windows end. */
   advance(minutes: number): void;
-  /** Gives the machine's time back. */
+  /** Restores the real clock as the process's `Date`. */
   restore(): void;
 };
 

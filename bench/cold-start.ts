@@ -10,7 +10,9 @@ import { eventOf } from './handlers.ts';
 import { aStranger } from './opening.ts';
 import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
 
-/** One cold start in milliseconds: until the process asks for work, and until its first write was answered. */
+/**
+ * Times of one cold start in milliseconds: until the process requests its first event, and until its first write is answered.
+ */
 type Start = { init: number; first: number };
 
 type Fetched = Record<string, number>;
@@ -28,7 +30,7 @@ const Answer = z.object({ statusCode: z.literal(201) });
 
 type Tell = (fetched: Fetched) => void;
 
-/** A process as the local run starts it, but without what an earlier one compiled: Lambda keeps nothing of that. */
+/** Starts a process as the local run does, but without a compile cache: Lambda has none on a cold start. */
 const startOnce = async (
   { endpoints, clock }: BenchEngine,
   definition: FunctionDefinition,
@@ -83,7 +85,10 @@ const sumOf = (fetched: Fetched): number =>
 
 type Rounds = { rounds: number; discarded: number };
 
-/** By turns, always in this order, one process after the other; the first of each reads its bundle from the disk and doesn't count. */
+/**
+ * Starts the three variants in turn, one process at a time. The first rounds of each read the bundle from disk and are
+ * discarded.
+ */
 const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
   const built = await buildCold(join(world.dataDirectory, 'cold'));
   const intake = functionOf(world, 'PublicApi');
@@ -106,7 +111,9 @@ const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
   return { ours, least, timed, fetches };
 };
 
-/** From nothing to the first write: the citizens' door against a bare function with the same libraries. */
+/**
+ * Measures the time from process start to the first write: the public API against a minimal function with the same libraries.
+ */
 export const measureColdStart = async (world: BenchEngine, rounds: Rounds) => {
   const { ours, least, timed, fetches } = await startAll(world, rounds);
   const against = (of: (round: number) => number, to: (start: Start) => number) =>

@@ -26,7 +26,9 @@ import { startServiceServer } from '../local/services/service-server.ts';
 import { openServices, type Services } from '../local/services/services.ts';
 import { openStore, type Store } from '../local/store.ts';
 
-/** The engine on disk with the assembly's table, and the services that its functions ask; no function runs by itself. */
+/**
+ * Database engine on disk with the assembly's table, and the local AWS services of its functions. No function runs by itself.
+ */
 export type BenchEngine = {
   resources: Resources;
   definitions: FunctionDefinition[];
@@ -36,12 +38,14 @@ export type BenchEngine = {
   clock: Clock;
   dataDirectory: string;
   endpoints: Endpoints;
-  /** The assembly's own table. */
   table: TicketTable;
   secret(): Promise<Hmac>;
-  /** A further table of the same make, without the stream, which nobody would read. */
+  /** Adds another table with the same schema, but without a stream. */
   addTable(name: string): Promise<TicketTable>;
-  /** What the engine's process has used of the processors, in milliseconds; nothing where the system doesn't tell. */
+  /**
+   * Returns the CPU milliseconds that the engine's process has used; undefined where the operating system doesn't report
+   * them.
+   */
   engineCpu(): number | undefined;
   stop(): Promise<void>;
 };
@@ -49,7 +53,7 @@ export type BenchEngine = {
 type EngineDeps = {
   assemblyDirectory: string;
   clock: Clock;
-  /** Keeps the data in memory where the system has a folder for that: a hundred thousand tickets are filled in soon. */
+  /** Stores the data in memory (`/dev/shm`, where it exists), so that filling in 100,000 tickets takes less time. */
   isInMemory?: boolean;
 };
 
@@ -61,7 +65,6 @@ const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinit
   return found;
 };
 
-/** The function whose name holds the construct's. */
 export const functionOf = ({ definitions }: Pick<BenchEngine, 'definitions'>, word: string) =>
   named(word, definitions);
 
@@ -74,7 +77,7 @@ const endpointsOf = (database: Database, services: Services, url: string): Endpo
   ),
 });
 
-/** Clients of this process find what the functions find. */
+/** Sets this process's environment so that its AWS clients use the same local endpoints as the functions. */
 const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'region'>): void => {
   Object.assign(process.env, endpoints, {
     AWS_REGION: region,
@@ -83,7 +86,7 @@ const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'regio
   });
 };
 
-/** A function's process gets to them as it would to AWS, with nothing in between. */
+/** Connects a function's process to the local AWS endpoints directly, without a recording proxy. */
 export const straightTo =
   (variables: Endpoints): ConnectProcess =>
   async () => ({ variables, close: () => undefined });
@@ -100,7 +103,7 @@ const addTable = async ({ call, tables }: Database, name: string): Promise<Ticke
   return ticketTable(name);
 };
 
-const ticksPerSecond = 100; // of /proc, whatever the kernel's own are
+const ticksPerSecond = 100; // unit of CPU times in /proc, independent of the kernel's tick rate
 
 const cpuOf = (pid: string): number | undefined => {
   try {

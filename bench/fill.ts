@@ -12,7 +12,7 @@ import { eventsOf, ticketNumber } from './tickets.ts';
 
 type Item = Record<string, unknown>;
 
-/** DynamoDB's own bound. */
+/** DynamoDB's limit of items per BatchWriteItem request. */
 const batchSize = 25;
 
 const itemsOf = (number: number, keyed: Hmac): Item[] => {
@@ -37,10 +37,10 @@ const write = async ({ client, name }: TicketTable, items: Item[]): Promise<void
   }
 };
 
-/** Some of the tickets have their events: those that are looked up. */
+/** Number of benchmark tickets that have events: the ones that the look-up measurement reads. */
 export const ticketsWithEvents = 1000;
 
-/** More than one, so that the next items are made while the engine writes. */
+/** Concurrent batch writes; more than one, so that items are generated while the engine writes. */
 const batchesInFlight = 3;
 
 function* batchesOf(count: number, keyed: Hmac): Generator<Item[]> {
@@ -54,7 +54,7 @@ function* batchesOf(count: number, keyed: Hmac): Generator<Item[]> {
   if (items.length > 0) yield items;
 }
 
-/** Writes so many tickets; answers how many it wrote in a second. */
+/** Fills the table with the given number of tickets and returns how many were written per second. */
 export const fill = async (
   table: TicketTable,
   count: number,

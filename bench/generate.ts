@@ -1,6 +1,6 @@
 import { type CliProgram, runProgram } from '../bin/cli/program.ts';
 
-/** The commands that write files of the repository, or files for those who use it. */
+/** Commands that generate files of the repository, and files for other systems. */
 export const generate: CliProgram = {
   prefix: 'npm run generate --',
   description: 'Commands that generate files.',

@@ -15,7 +15,6 @@ type Handler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** A request as its sender sees it. */
 export type Ask = {
   method: 'GET' | 'POST';
   path: string;
@@ -27,7 +26,7 @@ export type Ask = {
   from?: string;
 };
 
-/** The event that the HTTP API makes of it. */
+/** Returns the event that API Gateway's HTTP API passes to a function for a request. */
 export const eventOf = ({
   method,
   path,
@@ -58,7 +57,10 @@ export const eventOf = ({
 const Bundle = z.object({ handler: z.unknown() });
 const Handler = z.custom<Handler>((value) => typeof value === 'function');
 
-/** Loads a bundle afresh. In /var/task no package.json says that .js files are modules; here one may. */
+/**
+ * Loads a bundle into this process without a cache, as CommonJS: Lambda's /var/task has no package.json that declares ES
+ * modules, but a folder here may have one.
+ */
 export const loadHandler = (bundle: string): unknown => {
   const rootUrl = pathToFileURL(`${bundle}/`).href;
   const hooks = registerHooks({
@@ -74,13 +76,16 @@ export const loadHandler = (bundle: string): unknown => {
 };
 
 export type Door = {
-  /** An operation that asks; its making is no part of it, and another answer than this one ends the run. */
+  /**
+   * Returns an operation that sends a request, built in advance so that building isn't measured. The operation throws on any
+   * status but the expected one.
+   */
   asking(ask: Ask, status: number): () => Promise<APIGatewayProxyStructuredResultV2>;
 };
 
 /**
- * A function of the assembly in this process, from its bundle. It reads its environment at its first request: that one is
- * made here.
+ * Loads a function of the assembly into this process and sends the first request, at which the function reads its
+ * environment.
  */
 export const startBenchEndpoint = async (
   world: BenchEngine,

@@ -17,7 +17,6 @@ const stopOf = (child: ChildProcess) => async () => {
   await exit;
 };
 
-/** `npm start` as it is, with its data in that folder. */
 export const startLocalRun = async (dataDirectory: string): Promise<LocalRun> => {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['local/start.ts'], {
@@ -38,7 +37,10 @@ export const aDataDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'ben
 export const removeData = (directory: string): Promise<void> =>
   rm(directory, { recursive: true, force: true });
 
-/** From the command to the first page: in an empty folder, which makes the assembly, and again in the same one. */
+/**
+ * Measures the time from the start command to the first page: in an empty folder, which includes synth, and again in the same
+ * folder.
+ */
 export const measureStarts = async ({ rounds }: { rounds: number }) => {
   const first: number[] = [];
   const again: number[] = [];

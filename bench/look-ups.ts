@@ -16,10 +16,10 @@ import {
 } from './rounds.ts';
 import { addressOf, busiest, phoneOf, smallest, ticketNumber } from './tickets.ts';
 
-/** A filled table with the doors that look into it. */
+/** A filled table with the staff and public APIs that read it, for measuring look-ups. */
 type Filled = { tickets: number; staff: Door; citizens: Door };
 
-/** Each may look up sixty numbers in an hour. */
+/** Look-ups per operator, below the rate limit of 60 per hour. */
 const perOperator = 50;
 
 const subOf = (number: number): string =>
@@ -31,7 +31,7 @@ const hire = async (table: TicketTable, count: number): Promise<void> => {
   }
 };
 
-/** The token of each operator, as after a sign-in. */
+/** Returns a function that signs in operator number N at first use and returns their authorization header. */
 const signedIn = ({ services }: BenchEngine) => {
   const tokens = new Map<number, string>();
   return (number: number): Record<string, string> => {
@@ -125,7 +125,7 @@ const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Subj
   };
 };
 
-/** A look-up in each table by turns; what it costs is against the smallest one. */
+/** Measures a look-up in each table in turn and returns its cost relative to the smallest table. */
 const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<Plan, 'inFlight'>) => {
   const most = Math.min(ticketsWithEvents, ...tables.map(({ tickets }) => tickets));
   const subjects = tables.map((filled) => subjectOf(lookUp, filled, most));
@@ -144,7 +144,7 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<Plan, 'in
   };
 };
 
-/** What looking up costs when there are so many tickets, in tables of one engine. */
+/** Measures ticket look-ups in tables of different sizes in one database engine. */
 export const measureLookUps = async (world: BenchEngine, { tickets, ...size }: Size) => {
   if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
     throw new Error('Operators would look up more than they may in an hour');

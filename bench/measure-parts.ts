@@ -8,11 +8,11 @@ import { parts } from './parts.ts';
 import { type Part, tableOf, writeResults } from './report.ts';
 import { benchMorning } from './tickets.ts';
 
-/** Printed with each result: figures of a busy machine say little. */
+/** Returns the load average and CPU count, printed with each result because values from a busy machine are unreliable. */
 const loadText = (): string =>
   `(load average ${loadavg()[0]?.toFixed(1)}, processors ${availableParallelism()})`;
 
-/** Measures the parts in one process, prints their tables and stores the results unless the run is quick. */
+/** Measures the parts in one process and prints their tables. Stores the results unless the run is quick. */
 export const measureParts = async (
   names: readonly PartName[],
   options: { isQuick: boolean; hasMillion: boolean },

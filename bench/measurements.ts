@@ -3,7 +3,7 @@ import { studies } from './studies.ts';
 
 export type PartName = keyof typeof parts;
 
-/** The measurements of speed; the modules that measure them are loaded only when they are used. */
+/** Summaries of the speed measurements; the measuring modules are loaded only on use. */
 export const partSummaries: Readonly<Record<PartName, string>> = {
   opening: 'creates tickets, against a bare put to the table',
   queue: 'reads queues and tickets among 10,000 and 100,000 tickets',

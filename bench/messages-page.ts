@@ -15,7 +15,7 @@ import { getTicketPolicy, type TicketPolicy } from '../core/ticket/life.ts';
 
 const pagePath = 'docs/messages.md';
 
-/** The opening, so that the page changes with the data only. */
+/** Fixed date of the directory, so that the generated page changes only with the data. */
 const on = new Date('2021-12-03T09:00:00+07:00');
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -183,7 +183,7 @@ const quotations = (examples: readonly ExampleMessage[]): string =>
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
-/** The page about all messages, made from the directory's files. */
+/** Returns the Markdown page of all messages, generated from the directory's files. */
 export const messagesPage = (): string => {
   const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');

@@ -10,7 +10,7 @@ import { measured, type Operation, type Plan, ratioOf, type Subject, takeTurns }
 
 let people = 0;
 
-/** Somebody who has never reported anything: a number, an address and a browser of their own. */
+/** Returns the report of a new citizen: a telephone number, IP address and browser that no other request uses. */
 export const aStranger = (): Ask => {
   people += 1;
   const number = String(people).padStart(6, '0');
@@ -28,7 +28,7 @@ export const aStranger = (): Ask => {
 const Opened = z.object({ code: TicketCode });
 const Item = z.record(z.string(), z.unknown());
 
-/** The ticket as the handler wrote it. */
+/** Reads the ticket item that the measured handler wrote. */
 const itemOf = async ({ table }: BenchEngine, body: string | undefined) => {
   const { code } = Opened.parse(JSON.parse(body ?? ''));
   const Key = itemKeys.ticket(code);
@@ -36,7 +36,7 @@ const itemOf = async ({ table }: BenchEngine, body: string | undefined) => {
   return Item.parse(found);
 };
 
-/** The same item for another code and another caller: of one size, in the same indexes. */
+/** Returns a copy of a ticket item with another code and caller, equal in size and in the same indexes. */
 const another = (item: z.infer<typeof Item>) => {
   const code = encodeTicketCode(randomBytes(8));
   const moved = { gsi3pk: itemKeys.due(dueShardOf(code)) };
@@ -62,7 +62,7 @@ const barePut = (
 
 type Size = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
 
-/** How fast tickets are opened through the whole handler, against the bare conditional put of the same item. */
+/** Measures how many tickets per second the whole handler opens, against a bare conditional put of the same item. */
 export const measureOpening = async (world: BenchEngine, size: Size, age: () => void) => {
   const name = world.table.name;
   const door = await startBenchEndpoint(world, {

@@ -26,7 +26,7 @@ const ownerOf = (number: number, keyed: Hmac): LinkRecipient => {
 const tokenOf = (number: number, keyed: Hmac): string =>
   deriveLinkToken(ownerOf(number, keyed), keyed, keyed.version);
 
-/** The link that the ticket's unit got. */
+/** Stores an officer link for the ticket's unit. */
 const sendLink = async (
   { table, clock }: BenchEngine,
   number: number,
@@ -63,12 +63,12 @@ const perSecond = async (
   return subjects.map(({ name }, at) => ({ page: name, inFlight, ...measured(turns[at]) }));
 };
 
-/** How many pages the handlers serve, in this process. */
+/** Measures how many pages per second the handlers serve within this process. */
 export const measurePages = async (world: BenchEngine, size: Size) => {
   const keyed = await world.secret();
   const { name } = world.table;
   await fill(world.table, size.tickets, keyed);
-  const openTickets = size.tickets / 5; // an officer's link to another leads nowhere
+  const openTickets = size.tickets / 5; // an officer link works only for open tickets
   for (let number = 0; number < openTickets; number += 1) await sendLink(world, number * 5, keyed);
   const first = officersPage(tokenOf(0, keyed));
   const officers = await startBenchEndpoint(world, { name: 'OfficerPage', table: name, first });
@@ -112,7 +112,7 @@ const fetching = (url: string, init?: RequestInit) => async () => {
   if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
 };
 
-/** How many the whole run serves, over HTTP, each function in processes of its own. */
+/** Measures how many pages per second the local run serves over HTTP, with each function in its own processes. */
 export const measurePagesOfRun = async (size: Rounds) => {
   const directory = await aDataDirectory();
   const run = await startLocalRun(directory);

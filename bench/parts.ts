@@ -12,15 +12,15 @@ import { measureStream } from './stream.ts';
 type PartsDeps = {
   assemblyDirectory: string;
   clock: ProcessClock;
-  /** Everything once and small: to see that it works. */
+  /** True to run every measurement once with few operations, to verify that the measurements work. */
   isQuick: boolean;
-  /** A table of a million tickets too, which takes an hour to fill. */
+  /** True to measure a table of a million tickets too, which takes an hour to fill. */
   hasMillion: boolean;
 };
 
 const once = { rounds: 1, discarded: 0, operations: 2 };
 
-/** Gives a part a world of its own. */
+/** Runs a measurement with its own database engine and stops the engine afterwards. */
 const within =
   (measure: (world: BenchEngine, setting: PartsDeps) => Promise<Part>, isInMemory = false) =>
   async (setting: PartsDeps): Promise<Part> => {
@@ -34,7 +34,7 @@ const within =
 
 const opening = within(async (world, { isQuick, clock }) => {
   const size = isQuick ? once : { rounds: 21, discarded: 8, operations: 50 };
-  // a process that is long there: what a young one does is measured as the cold start
+  // ages the process: the behaviour of a new one is measured as cold start
   const figures = await measureOpening(world, size, () => clock.advance(2));
   const { oneInFlight: one, eightInFlight: eight } = figures;
   const atLeast = { atLeast: 0.8 };

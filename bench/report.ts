@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Ratio } from './rounds.ts';
 
-/** What is said of a measurement; where something was promised, whether it holds. */
+/** A statement about a benchmark result; `isMet` is present if a target was set. */
 const Claim = z.object({
   what: z.string(),
   target: z.string().optional(),
@@ -14,7 +14,7 @@ const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** One part's claims, with all figures behind them. */
+/** Statements about one measurement, with all measured values behind them. */
 export type Part = { claims: Claim[]; figures: unknown };
 
 type Bound = { atMost: number } | { atLeast: number };
@@ -41,7 +41,6 @@ const rowOf = ({ what, target = '', measured, isMet }: Claim): string[] => [
   isMet === undefined ? '' : verdicts[`${isMet}`],
 ];
 
-/** The claims as a table of plain text. */
 export const tableOf = (claims: Claim[]): string => {
   const rows = [['what', 'target', 'measured', ''], ...claims.map(rowOf)];
   const widths = [0, 1, 2, 3].map((column) =>
@@ -79,14 +78,14 @@ const Results = z.record(z.string(), z.looseObject({ claims: z.array(Claim) }));
 
 const file = join(import.meta.dirname, 'results.json');
 
-/** Puts the parts in the place of what was measured of them before; each says when, at which commit and where. */
+/** Replaces the stored results of the given measurements. Each records its time, commit and machine. */
 export const writeResults = (parts: Record<string, Part>, measuredAt: Date): void => {
   const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const about = {
     measuredAt: measuredAt.toISOString(),
     commit: commit(),
     machine: machine(),
-    // what else the machine did: under load neither times nor ratios say anything
+    // a high load average makes times and ratios unreliable
     loadAverage: loadavg().map((load) => Number(load.toFixed(1))),
   };
   const after = Object.entries(parts).map(([name, part]) => [name, { ...about, ...part }]);

@@ -1,20 +1,19 @@
-/** One operation of a subject; whatever it answers is checked by who made it. */
+/** One measured operation; it validates its own result. */
 export type Operation = () => Promise<unknown>;
 
-/** Something that is measured: makes operations ahead of each turn, so that making them costs it nothing. */
+/** Something to be measured. It prepares operations before each turn, so that preparation time isn't measured. */
 export type Subject = {
   name: string;
   prepare(count: number): Operation[] | Promise<Operation[]>;
 };
 
-/** What an operation took in one turn, in milliseconds: by the clock, of our processor time, of the engine's. */
+/** Milliseconds per operation in one turn: elapsed time, CPU time of this process, and CPU time of the engine. */
 export type Turn = { wall: number; cpu: number; engine: number | undefined };
 
 export type Plan = {
   rounds: number;
-  /** The first of them, which warm up. */
+  /** Number of first rounds that only warm up the process and are discarded. */
   discarded: number;
-  /** Of each subject in each round. */
   operations: number;
   inFlight: number;
   engineCpu?(): number | undefined;
@@ -32,7 +31,6 @@ export const medianOf = (values: readonly number[]): number => quantileOf(values
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Runs the operations, so many at once, each followed by the next that waits. */
 const runAll = async (operations: Operation[], inFlight: number): Promise<void> => {
   const waiting = operations.values();
   const work = async () => {
@@ -58,7 +56,7 @@ const turnOf = async (subject: Subject, plan: Plan): Promise<Turn> => {
   return { wall: wall / count, cpu: (user + system) / 1000 / count, engine };
 };
 
-/** Lets the subjects take turns, each round in the other order; the rounds that warm up are thrown away. */
+/** Runs the measured subjects in turn, reversing their order each round, and discards the warm-up rounds. */
 export const takeTurns = async (subjects: Subject[], plan: Plan): Promise<Turn[][]> => {
   const turns = subjects.map((): Turn[] => []);
   for (let round = 0; round < plan.rounds + plan.discarded; round += 1) {
@@ -77,13 +75,16 @@ export const rounded = (value: number): number => Number(value.toPrecision(4));
 export type Measured = {
   milliseconds: number;
   perSecond: number;
-  /** Between which the middle half of the rounds lay. */
+  /** First and third quartile of the measured rounds. */
   middleHalf: [number, number];
   cpuMilliseconds: number;
   engineCpuMilliseconds: number | undefined;
 };
 
-/** Medians of the rounds; the engine's processor time is counted in hundredths of a second, so its mean. */
+/**
+ * Returns the medians of the rounds. The engine's CPU time is the mean, because the system counts it in hundredths of a
+ * second.
+ */
 export const measured = (turns: Turn[] = []): Measured => {
   const walls = turns.map(({ wall }) => wall);
   const engines = turns.flatMap(({ engine }) => engine ?? []);
@@ -104,7 +105,7 @@ export const spreadOf = (ratios: readonly number[]): Ratio => ({
   middleHalf: [rounded(quantileOf(ratios, 0.25)), rounded(quantileOf(ratios, 0.75))],
 });
 
-/** What the first took as so many times what the second took in the same round. */
+/** Returns the spread of the ratio of two subjects' times, compared round by round. */
 export const ratioOf = (
   first: Turn[] = [],
   second: Turn[] = [],

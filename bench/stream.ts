@@ -10,10 +10,10 @@ import { type BenchEngine, functionOf, straightTo } from './engine.ts';
 import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
 import { ticketNumber } from './tickets.ts';
 
-/** As the run's own reader rests between two looks. */
+/** Pause between two polls of the stream, as in the local run. */
 const restMilliseconds = 10;
 
-/** The function that follows the table's changes, in processes of its own, behind the stream as the template has it. */
+/** Starts the function that handles the table's stream in its own processes, with the template's event source settings. */
 const openFollower = async (world: BenchEngine) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = world;
   const definition = functionOf(world, 'FollowChanges');
@@ -25,7 +25,10 @@ const openFollower = async (world: BenchEngine) => {
     dataDirectory,
     report,
   });
-  /** Tickets are written from here: to the reader that is as if a function were always at work. */
+  /**
+   * Pretends that a call is always in progress, so that the reader polls the stream without idling: the benchmark writes
+   * tickets directly.
+   */
   const busy: Functions = { ...functions, callsInWork: () => 1 };
   const sources = readEventSources(resources, database.tables);
   const source = sources.find(({ functionArn }) => functionArn.endsWith(definition.name));
@@ -51,7 +54,7 @@ const openFollower = async (world: BenchEngine) => {
   };
 };
 
-/** The least that reads a stream: when it saw which item for the first time. */
+/** Starts a minimal stream reader that records when it first saw each item. */
 const openWatch = ({ database }: BenchEngine, streamArn: string) => {
   const reader = openStreamReader({ call: database.call, streamArn }, new Map());
   const seen = new Map<string, number>();
@@ -80,7 +83,7 @@ const openWatch = ({ database }: BenchEngine, streamArn: string) => {
 };
 type Watch = ReturnType<typeof openWatch>;
 
-/** Nobody's yet, as it was opened. */
+/** Returns a newly opened ticket that isn't assigned to a unit yet. */
 const newTicket = (number: number, keyed: Parameters<typeof ticketNumber>[1]): Ticket => {
   const { unit: _, unitName: __, ...ticket } = ticketNumber(number, keyed);
   const { openedAt: nextCheckAt } = ticket;
@@ -122,7 +125,10 @@ const told = (lags: number[]) => ({
   p95: rounded(quantileOf(lags, 0.95)),
 });
 
-/** Of the medians of each second, since one ticket meets the reader at its look and the next one just after it. */
+/**
+ * Returns the ratio of the medians of each second. Single tickets vary too much: one is written just before a poll, the next
+ * just after it.
+ */
 const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) => {
   const seconds = Array.from({ length: Math.ceil(reads.length / perSecond) }, (_, second) => {
     const medianIn = (lags: number[]) =>
@@ -135,8 +141,8 @@ const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) =>
 type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
 
 /**
- * From the answer to the write until a bare reader of the stream sees the ticket, and until it sees the alert that the
- * ticket's follower has requested: that is one look of the reader later than the alert stood there.
+ * Measures two delays after a ticket's write: until a bare stream reader sees the ticket, and until the reader sees the
+ * notification that the handling function requested. The second includes one more poll.
  */
 export const measureStream = async (world: BenchEngine, size: Size) => {
   const { perSecond, warmUpSeconds, seconds } = size;

@@ -10,14 +10,14 @@ import { localDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
 import { directory } from '../test/support/the-directory.ts';
 
-/** The unit that most comes to, and one with just a page of 25 open tickets, however many there are in all. */
+/** The unit with the most tickets in benchmark tables. */
 export const busiest = 'UBND_XA:29254';
 export const smallest = 'SO_YT';
 const smallQueue = 25;
 
 const ticketsPerCaller = 3;
 
-/** Each number another code: the step and the count of codes have no divisor in common. */
+/** Returns a unique ticket code per number: step and modulus have no common divisor. */
 const codeOf = (number: number): Ticket['code'] => {
   const digest = Buffer.alloc(8);
   digest.writeBigUInt64BE((BigInt(number) * 618_033_989n + 10_22n) % 1_000_000_000n);
@@ -27,11 +27,11 @@ const codeOf = (number: number): Ticket['code'] => {
 export const phoneOf = (number: number): string =>
   `+8491${String(Math.floor(number / ticketsPerCaller)).padStart(7, '0')}`;
 
-/** The address that each was sent from. */
+/** Returns the IP address from which a numbered test ticket was sent. */
 export const addressOf = (number: number): string =>
   `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 
-/** The morning of the measurements: a while after the opening, so that a fortnight of tickets lies behind it. */
+/** Start time of the measurements, two weeks after the opening, so that tickets of a fortnight exist. */
 export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
 
 const wards = directory.areas.filter(
@@ -45,7 +45,7 @@ const at = <Item>(items: readonly Item[], number: number): Item => {
   return item;
 };
 
-/** One in five is open; of these one in four is the busiest unit's. */
+/** Assigns benchmark tickets to units: one in five is open, and one in four of these belongs to the busiest unit. */
 const placeOf = (number: number) => {
   if (number < smallQueue * 40 && number % 40 === 3) return { ref: smallest, isOpen: true };
   const isOpen = number % 5 === 0;
@@ -58,7 +58,7 @@ const words =
 
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
 
-/** The number-th ticket, as a life of some days has left it: the first ones are the same in every table. */
+/** Returns benchmark ticket number N, in a state after some days. The first tickets are the same in every table. */
 export const ticketNumber = (number: number, keyed: Hmac): Ticket => {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
   const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);
@@ -113,7 +113,6 @@ export const ticketNumber = (number: number, keyed: Hmac): Ticket => {
   };
 };
 
-/** What has become of it since it was opened. */
 export const eventsOf = ({ code, openedAt, unit = '', unitName = '' }: Ticket): TicketEvent[] => {
   const common = { code, cycle: 1, channel: 'web' };
   const later = (minutes: number) => new Date(openedAt.getTime() + minutes * 60_000);

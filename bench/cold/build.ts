@@ -4,7 +4,9 @@ import { bundlingOptions } from '../../lib/shared/bundling.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Bundles what stands in this folder as the functions are; answers where each bundle lies. */
+/**
+ * Bundles the functions of the cold-start measurement with the project's build settings and returns the path of each bundle.
+ */
 export const buildCold = async (outdir: string): Promise<{ bare: string; timed: string }> => {
   await build({
     ...bundlingOptions,

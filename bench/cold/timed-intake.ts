@@ -3,7 +3,7 @@ import { routes } from '../../functions/intake/public-api.http.ts';
 import { publicServices } from '../../functions/intake/services.ts';
 import { httpFunction } from '../../functions/runtime/http.ts';
 
-/** The citizens' door as it is, which also says how long it waited for what a process fetches once. */
+/** The public API's handler, which also logs how long it waited for the data that a process fetches once. */
 const fetched: Record<string, number> = {};
 
 const timed =

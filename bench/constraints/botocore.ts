@@ -7,7 +7,7 @@ import { CommandError } from '../../bin/cli/command-error.ts';
 
 const Reference = z.object({
   shape: z.string(),
-  /** Only responses have others. */
+  /** Location of a field in an HTTP request. Other locations occur only in responses and are ignored. */
   location: z.enum(['uri', 'querystring', 'header', 'headers']).optional().catch(undefined),
   locationName: z.string().optional(),
 });
@@ -27,7 +27,7 @@ const ModelShape = z.object({
 });
 export type ModelShape = z.infer<typeof ModelShape>;
 
-/** The part of a service model of botocore that describes requests. */
+/** Schema of those parts of a botocore service model that describe requests. */
 export const ServiceModel = z.object({
   metadata: z.object({
     apiVersion: z.string(),
@@ -63,7 +63,7 @@ const folderByPython = (): string => {
 const missing = (path: string): CommandError =>
   new CommandError(`${path} is missing: name the folder of the package botocore by --botocore.`);
 
-/** Debian has the models compressed, older versions have them plain. */
+/** Reads a service model, compressed (as Debian packages it) or plain (as older versions have it). */
 const modelText = (folder: string): string => {
   const path = join(folder, 'service-2.json');
   if (existsSync(path)) return readFileSync(path, 'utf8');
@@ -71,7 +71,7 @@ const modelText = (folder: string): string => {
   throw missing(path);
 };
 
-/** Opens the service models of the Python package botocore. */
+/** Opens the service models of the Python package botocore. Throws a CommandError if the package is missing. */
 export const openBotocore = (folder = folderByPython()): Botocore => {
   const init = join(folder, '__init__.py');
   if (!existsSync(init)) throw missing(init);

@@ -9,12 +9,15 @@ const Rules = z.strictObject({
   enum: z.array(z.string()).optional(),
 });
 
-/** A rule that AWS documents otherwise than its model, or that the model lacks. */
+/** A constraint that AWS documents differently from its model, or that the model lacks. */
 export const Correction = z.strictObject({
   service: z.string(),
-  /** A shape, or a part of one: `Name`, `Tag.Value`, `MessageAttributeMap.key`. */
+  /** Path of a shape or of a part of a shape: `Name`, `Tag.Value`, `MessageAttributeMap.key`. */
   at: z.string(),
-  /** The rules of the model that this replaces; others fail, for AWS may have fixed its model. */
+  /**
+   * The model's constraints that the correction replaces. Other constraints cause an error, because AWS may have fixed its
+   * model.
+   */
   was: Rules.default({}),
   change: Rules,
   reason: z.string(),
@@ -55,7 +58,6 @@ const correct = (model: ServiceModel, { service, at, was, change }: Correction):
   return { ...model, shapes: { ...model.shapes, [name]: changed, [at]: corrected } };
 };
 
-/** Applies the corrections of one service to its model. */
 export const corrected = (
   model: ServiceModel,
   service: string,

@@ -23,7 +23,7 @@ const reachableFrom = (shapes: Shapes, names: readonly string[]): ReadonlySet<st
 const hasOwnConstraint = ({ min = 0, max, pattern, enum: values, required = [] }: ModelShape) =>
   min !== 0 || [max, pattern, values].some((rule) => rule !== undefined) || required.length > 0;
 
-/** Returns the shapes that have a constraint in themselves or further down. */
+/** Returns the botocore shapes that have a constraint themselves or in a nested shape. */
 const constrainedAmong = (shapes: Shapes, names: ReadonlySet<string>): ReadonlySet<string> => {
   const found = new Set<string>();
   for (let before = -1; before < found.size; ) {
@@ -46,7 +46,10 @@ const sizeOf = ({ min, max }: ModelShape) => ({
 
 type Members = Extract<Shape, { type: 'structure' }>['members'];
 
-/** Leaves out members without constraints, unless the request has them outside its body and must have them. */
+/**
+ * Returns the members of a botocore shape. Omits members without constraints, unless the request requires them outside its
+ * body.
+ */
 const membersOf = (
   { members = {}, required = [], payload }: ModelShape,
   constrained: ReadonlySet<string>,
@@ -109,7 +112,7 @@ const inputOf = ({ operations }: ServiceModel, operation: string): string => {
   return input;
 };
 
-/** Reduces a service model to the constraints of the inputs of some operations. */
+/** Reduces an AWS service model to the input constraints of the given operations. */
 export const reduceModel = (model: ServiceModel, operations: readonly string[]): Service => {
   const { apiVersion, protocol, endpointPrefix, signingName, targetPrefix } = model.metadata;
   const inputs = operations.map((operation) => inputOf(model, operation));

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** Operations by the service's name in AWS's command line. */
+/** Operation names by service, with services named as in the AWS CLI. */
 export type UsedOperations = ReadonlyMap<string, readonly string[]>;
 
-/** Clients whose service has another name there. */
+/** SDK clients whose service has another name in the AWS CLI. */
 const serviceNames: Readonly<Record<string, string>> = {
   'dynamodb-streams': 'dynamodbstreams',
   eventbridge: 'events',
@@ -11,7 +11,7 @@ const serviceNames: Readonly<Record<string, string>> = {
   sfn: 'stepfunctions',
 };
 
-/** Commands of the document client that have another name in DynamoDB's model. */
+/** Commands of the DynamoDB document client whose operation has another name in DynamoDB's model. */
 const documentCommands: Readonly<Record<string, string>> = {
   BatchGet: 'BatchGetItem',
   BatchWrite: 'BatchWriteItem',
@@ -23,7 +23,7 @@ const documentCommands: Readonly<Record<string, string>> = {
   Update: 'UpdateItem',
 };
 
-/** `adapters/connect/participant-service.ts` calls these without a client of the SDK. */
+/** Operations that `adapters/connect/participant-service.ts` calls over HTTP, without an SDK client. */
 const calledWithoutClient = [
   'CreateParticipantConnection',
   'DisconnectParticipant',
@@ -42,7 +42,7 @@ const operationsIn = (source: string): (readonly [string, string])[] =>
     }),
   );
 
-/** Returns every operation that the deployed code and the commands for operators call, by their imports. */
+/** Returns every AWS operation that the deployed code and the operations commands call, found by their imports. */
 export const usedOperations = (root: string): UsedOperations => {
   const files = globSync('{adapters,functions,bin}/**/*.ts', { cwd: root });
   const used = files

@@ -22,7 +22,7 @@ const Call = z.object({ function: z.string(), service: z.string(), operation: z.
 export type Call = z.infer<typeof Call>;
 const Execution = z.object({ machine: z.string(), transitions: z.number() });
 
-/** All that a run can be asked about what it has cost so far. */
+/** Usage recorded so far in a cost run: requests, table operations, AWS calls, workflow transitions and messages. */
 export type Ledgers = {
   requests: { method: string; path: string; status: number; sent: number; bytes: number }[];
   table: Recorded[];
@@ -36,7 +36,7 @@ export type Ledgers = {
 export type Assembled = {
   send(ask: Ask): Promise<Reply>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
-  /** Moves the clock, and waits until all that is due by then has been done. */
+  /** Moves virtual time forward by an ISO 8601 duration and waits until all due work is done. */
   advance(by: string): Promise<void>;
   ledgers(): Promise<Ledgers>;
   stop(): Promise<void>;
@@ -57,7 +57,7 @@ const Template = z.looseObject({
   ),
 });
 
-/** What comes by itself, however many tickets there are. */
+/** Pattern of schedules whose cost doesn't depend on the number of tickets; a cost run disables them. */
 const comesByItself = /TryChannels/;
 
 const withoutTrials = (text: string): string => {
@@ -71,8 +71,8 @@ const withoutTrials = (text: string): string => {
 };
 
 /**
- * A sweep that finds nothing costs no ticket anything, and a week of them takes longer than all else; nor do the mornings on
- * which the hotline tries its own channels.
+ * Copies the assembly with sweeps only every 6 hours and without channel checks: these cost no ticket anything and would
+ * dominate the running time.
  */
 const ofTicketsAlone = async (from: string, to: string): Promise<void> => {
   await cp(from, to, { recursive: true });
@@ -86,7 +86,7 @@ const ofTicketsAlone = async (from: string, to: string): Promise<void> => {
 
 const json = { 'content-type': 'application/json' };
 
-/** The assembly as `npm start` runs it, with a recorder between it and its engine. */
+/** Runs the assembly as `npm start` does, with a recorder between the functions and the database engine. */
 export const runAssembly = async ({
   assemblyDirectory,
   dataDirectory,

@@ -2,16 +2,18 @@ import type { Counts } from './counts.ts';
 import { memory } from './invocations.ts';
 import { type Priced, prices } from './prices.ts';
 
-/** What a life uses of each thing that has a price. */
+/** Quantity of each priced AWS unit that one ticket uses. */
 export type Used = Record<Exclude<Priced, 'storage'>, number>;
 
-/** What the service itself writes of an invocation, and what API Gateway and SNS write of a request and an SMS. */
+/** Log bytes that AWS itself writes per Lambda invocation, API Gateway request and SMS. */
 const serviceLog = { invocation: 750, request: 330, sms: 520 };
 
-/** Pages are compressed on their way to the viewer. */
+/** Ratio of compressed to plain size of a page: CloudFront compresses pages for the viewer. */
 const compressed = 0.25;
 
-/** What the provider reports of each message is read by its name and written to its alert. */
+/**
+ * DynamoDB units per delivery receipt: the message is read by its provider id and the result is written to its notification.
+ */
 const feedback = { writeUnits: 1, readUnits: 2 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -33,7 +35,9 @@ const writeUnitsIn = (counts: Counts): number => {
   return sum(Object.values(ofTicket)) + messagesIn(counts) * feedback.writeUnits;
 };
 
-/** For one life that nothing is shared with: processes, directory and secrets are read for it alone. */
+/**
+ * Returns the AWS usage of one ticket as if nothing were shared: processes, directory and secrets are loaded for it alone.
+ */
 export const usedBy = (counts: Counts): Used => {
   const invocation = invocationsIn(counts);
   const { requests, reads } = counts;
@@ -65,13 +69,13 @@ export const usedBy = (counts: Counts): Used => {
 
 export type BillLine = { of: string; used: number; unit: string; usd: number };
 
-/** The price of so much of it, a thousand times. */
+/** Returns the cost in USD that 1,000 tickets cause for one priced AWS unit. */
 const lineOf = (priced: keyof Used, used: number): BillLine => {
   const { of, usd, per, unit } = prices[priced];
   return { of, used, unit, usd: (used * 1000 * usd) / per };
 };
 
-/** Of a thousand such lives, the dearest first; SMS apart. */
+/** Returns the AWS bill of 1,000 tickets, the most expensive line first, without SMS. */
 export const billOf = (used: Used): BillLine[] =>
   keysOf(used)
     .map((priced) => lineOf(priced, used[priced]))

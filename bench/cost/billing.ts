@@ -2,7 +2,7 @@ import type { Monthly } from './monthly-prices.ts';
 import type { Priced } from './prices.ts';
 import type { TelephonyPrice } from './telephony-prices.ts';
 
-/** How AWS bills a type of resource: by the month, by use, or not at all, with the reason. */
+/** How AWS bills a resource type: per month, by use, or not at all and why. */
 type Billing = {
   monthly?: readonly Monthly[];
   use?: readonly (Priced | TelephonyPrice)[];
@@ -14,7 +14,7 @@ const iam: Billing = { free: 'IAM is free' };
 const policy: Billing = { free: 'policies are free' };
 const connectSetting: Billing = { free: 'Connect bills contacts, not what an instance holds' };
 
-/** The billing of every resource type in the templates of `prod`. */
+/** Billing of every resource type in the templates of the stage `prod`. */
 export const billing: Readonly<Record<string, Billing>> = {
   'AWS::ApiGatewayV2::Api': { use: ['request'] },
   'AWS::ApiGatewayV2::Integration': partOf('its API'),

@@ -7,12 +7,12 @@ export type Ask = {
   path: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** The client's IP address, which rate limits count by. */
+  /** The client's IP address, which is the key of its rate limits. */
   from?: string;
 };
 export type Send = (ask: Ask) => Promise<Reply>;
 
-/** Asks the run as somebody outside would. */
+/** Returns a function that sends HTTP requests to the measured hotline like an external client. */
 export const clientOf =
   (url: string): Send =>
   ({ method = 'GET', path, headers = {}, body, from }) =>

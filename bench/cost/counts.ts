@@ -6,17 +6,20 @@ import { type Purpose, purposeOf } from './purpose.ts';
 import type { Recorded } from './record.ts';
 import { totalOf } from './units.ts';
 
-/** What a life has used of everything that costs. */
+/** Everything billable on AWS that one ticket has used. */
 export type Counts = {
   requests: number;
-  /** As API Gateway counts them. */
+  /** Requests as API Gateway bills them: one per 512 KB begun. */
   metered: number;
   bytesOut: number;
   writes: Record<Purpose, number>;
-  /** Of these, what was refused: another was quicker, and the work was paid for twice. */
+  /** Among these writes, those that failed on a version conflict; AWS bills them as well as the retry. */
   refused: Record<Purpose, number>;
   items: ItemUnits[];
-  /** Of the ticket's own items, and of the directory, which a process reads once a minute whoever asks. */
+  /**
+   * Read units for the ticket's own items, and for the directory, which each process reads once a minute regardless of
+   * traffic.
+   */
   reads: { ticket: number; directory: number };
   transitions: number;
   executions: number;
@@ -56,7 +59,7 @@ const writesOf = (lines: readonly Recorded[]): Pick<Counts, 'writes' | 'refused'
   return { writes, refused };
 };
 
-/** Of what stands in tickets' own partitions; the sweeper's and the report's are nobody's in particular. */
+/** Prefixes of partitions that belong to single tickets; the sweeper's and the reports' partitions are excluded. */
 const ofTickets = new Set(['T', 'K', 'N', 'V', 'R', 'X', 'Y', 'W', 'U', 'S', 'P', 'L', 'B']);
 
 const readsOf = (lines: readonly Recorded[]): Counts['reads'] => {
@@ -71,7 +74,7 @@ const readsOf = (lines: readonly Recorded[]): Counts['reads'] => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** What was used between two looks at the ledgers. */
+/** Returns the AWS usage between two recordings of a cost run. */
 export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
   const table = after.table.slice(before.table.length);
   const requests = after.requests.slice(before.requests.length);
@@ -103,6 +106,6 @@ export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
   };
 };
 
-/** All write units of a life but those of what follows it (search, figures) and of limits. */
+/** Returns a ticket's DynamoDB write units, without those for search, statistics and rate limits. */
 export const lifeWrites = ({ writes }: Counts): number =>
   writes.opening + writes.ticket + writes.messages + writes.access;

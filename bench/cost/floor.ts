@@ -24,7 +24,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const metricsIn = (properties: unknown): number =>
   Alarm.parse(properties).Metrics?.filter(({ MetricStat }) => MetricStat !== undefined).length ?? 1;
 
-/** Shards of a stream, 0 of one on demand. */
+/** Returns the provisioned shards of a Kinesis stream; 0 for an on-demand stream. */
 const shardsOf = (properties: unknown): number => {
   const { ShardCount, StreamModeDetails } = Stream.parse(properties);
   return StreamModeDetails?.StreamMode === 'ON_DEMAND' ? 0 : ShardCount;
@@ -37,7 +37,10 @@ const polledQueuesIn = ({ template: { Resources } }: Stack): number =>
     return Resources[source]?.Type === 'AWS::SQS::Queue';
   }).length;
 
-/** Number of resources of a stage that cost by the month, by price; functions write `embeddedMetrics` by themselves. */
+/**
+ * Counts a stage's resources with a monthly price. `embeddedMetrics` is the number of metrics that functions write to their
+ * logs.
+ */
 export const floorOf = (
   stacks: readonly Stack[],
   embeddedMetrics: number,

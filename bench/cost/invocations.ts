@@ -1,16 +1,16 @@
 import type { Call, Ledgers } from './assembly.ts';
 import type { Recorded, Write } from './record.ts';
 
-/** How often each function ran, and for how long it is billed, as far as that can be reckoned. */
+/** Number of invocations and estimated billed milliseconds per function. */
 export type Invocations = Record<string, { count: number; milliseconds: number }>;
 
 type Used = Pick<Ledgers, 'requests' | 'table' | 'calls' | 'messages' | 'transitions'>;
 
-/** What runs by the clock and not because of a ticket. */
+/** Returns true for functions that run on a schedule and not because of a ticket. */
 const isBackground = (name: string): boolean =>
   /SweepJourneys|DailyReport|SendWeeklyMail|LoadDirectory|SetSmsSettings/.test(name);
 
-/** `HotlineIntake-local-PublicApi705CB7FF` is `PublicApi`. */
+/** Returns the construct name of a function: `HotlineIntake-local-PublicApi705CB7FF` becomes `PublicApi`. */
 const shortName = (name: string): string => /-local-(\w+?)[0-9A-F]{8}$/.exec(name)?.[1] ?? name;
 
 const byPath: [RegExp, string][] = [
@@ -36,7 +36,10 @@ const isBrought = (write: Write): boolean =>
 const written = (table: readonly Recorded[]): Write[] =>
   table.flatMap((line) => (line.kind === 'write' && !line.isRefused ? line.writes : []));
 
-/** A stream brings up to so many records at once; a quiet one each alone, which is the most that can be asked of it. */
+/**
+ * Counts invocations. A stream delivers records in batches; this counts one invocation per record, as on a quiet day, which
+ * is the maximum.
+ */
 const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
   const writes = written(table);
   const http = Object.groupBy(requests, functionOf);
@@ -44,14 +47,14 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
     ...Object.fromEntries(Object.entries(http).map(([name, all = []]) => [name, all.length])),
     FollowChanges: writes.filter((write) => typeOf(write) === 'ticket').length,
     DeliverAlerts: writes.filter(isBrought).length,
-    // of each three transitions one is a task (`lib/journey/ticket-journey.ts`)
+    // one of three state transitions invokes the function (`lib/journey/ticket-journey.ts`)
     JourneyStep: Math.round(transitions / 3),
     IndexTickets: calls.filter(({ service }) => service === 'events').length,
     ReceiveFeedback: messages.length,
   };
 };
 
-/** Medians where somebody has measured them (DynamoDB), else guesses on the high side. */
+/** Returns the duration of an AWS call: a measured median (DynamoDB) or a generous estimate. */
 const milliseconds = ({ service, operation }: Call): number => {
   switch (service) {
     case 'dynamodb':
@@ -65,9 +68,12 @@ const milliseconds = ({ service, operation }: Call): number => {
   }
 };
 
-/** What a handler itself computes, on a warm process; a photo is read, turned and written anew twice. */
+/** Returns the milliseconds that a warm handler computes itself. UploadPhoto decodes, rotates and encodes a photo twice. */
 const ownMilliseconds = (name: string): number => (name === 'UploadPhoto' ? 800 : 10);
-/** ReceiveFeedback reads the name and the alert, and writes it; the run's outbox reports nothing by itself. */
+/**
+ * Milliseconds per delivery receipt: ReceiveFeedback makes three table calls. The local outbox sends no receipts, so this is
+ * added.
+ */
 const feedbackMilliseconds = 3 * 8;
 
 export const invocationsOf = (used: Used): Invocations => {
@@ -86,7 +92,7 @@ export const invocationsOf = (used: Used): Invocations => {
   );
 };
 
-/** Megabytes, as `lib/` gives them. */
+/** Memory of each function in MB, copied from `lib/`. */
 export const memory: Record<string, number> = {
   PublicApi: 1024,
   OfficerPage: 1024,

@@ -1,11 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
-/** An item as DynamoDB keeps it. */
 export type Item = Record<string, AttributeValue>;
 
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/** A byte for two significant digits, one for the exponent, and one more for a sign. */
+/** Returns DynamoDB's size of a number: a byte per two significant digits, one for the exponent and one for a minus sign. */
 const numberBytes = (number: string): number => {
   const [mantissa = ''] = number.toLowerCase().split('e');
   const digits = mantissa.replace(/[-+.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
@@ -14,7 +13,7 @@ const numberBytes = (number: string): number => {
 
 const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
 
-/** Of a list or a map, and of each element in it. */
+/** Overhead in bytes of a list or map, and of each element in it. */
 const [collectionBytes, elementBytes] = [3, 1];
 
 const valueBytes = (value: AttributeValue): number => {
@@ -40,8 +39,8 @@ const valueBytes = (value: AttributeValue): number => {
 };
 
 /**
- * The bytes that capacity is reckoned by: names and values. The hundred bytes that DynamoDB adds to each item and index
- * entry are storage, and cost no unit.
+ * Returns an item's size in bytes for capacity units: names and values. The 100 bytes that DynamoDB adds to each item and
+ * index entry count as storage only.
  */
 export const itemBytes = (item: Item): number =>
   sum(Object.entries(item).map(([name, value]) => bytesOf(name) + valueBytes(value)));

@@ -1,11 +1,11 @@
 import type { Recorded, Write } from './record.ts';
 
-/** What was written of one kind of item: how often, and for how many units of the table and of its indexes. */
+/** Number of writes of one kind of item, and their write units in the table and in its indexes. */
 export type ItemUnits = { of: string; times: number; table: number; indexes: number };
 
 const both = (made: string, changed: string) => ({ made, changed });
 
-/** By the first letters of partition and sort key (`docs/data-model.md`). */
+/** Item kinds by the first letters of partition and sort key (`docs/data-model.md`). */
 const kinds: Record<string, { made: string; changed: string }> = {
   'T/A': both('ticket, opened', 'ticket, changed'),
   'T/E': both('event', 'event, without words'),
@@ -33,7 +33,7 @@ const kindOf = ({ before, after }: Write): string | undefined => {
   return byPartition[kind] ?? kinds[`${kind}/${place}`]?.[before ? 'changed' : 'made'];
 };
 
-/** Of each kind of item that belongs to a ticket, the dearest first. */
+/** Returns the write units of each kind of ticket item, the most expensive first. */
 export const itemUnits = (lines: readonly Recorded[]): ItemUnits[] => {
   const all = new Map<string, ItemUnits>();
   for (const line of lines) {

@@ -9,12 +9,13 @@ const report = {
   text: 'Quán ăn mỗi tối đông khách, nhân viên và khách đều không đeo khẩu trang, bàn kê sát nhau, đã nhắc nhiều lần mà chủ quán không nghe',
 };
 
-/** How a life went, for who counts it. */
+/** Result of running a ticket scenario for the cost measurement. */
 export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<Assembled['ledgers']>> };
 
 /**
- * Reported by the page before the afternoon's digest, which brings it to the unit; acknowledged, asked about once and answered
- * before its first escalation step; looked at once more by its citizen, and closed when nobody has objected for a week.
+ * Runs the ordinary ticket: reported by the web form before the afternoon digest, which notifies the unit; acknowledged,
+ * paused by one question, answered before its first escalation step, looked up once more by the citizen, and closed after a
+ * week without objection.
  */
 export const ordinaryLife = async (run: Assembled): Promise<MeasuredScenario> => {
   await run.advance('PT5H');
@@ -34,7 +35,7 @@ export const ordinaryLife = async (run: Assembled): Promise<MeasuredScenario> =>
   await handler.press({ action: 'answer', text: answer });
   await run.advance('PT30M');
   await sender.look();
-  // to a Friday morning, at which the next life begins
+  // ends on a Friday morning, when the next scenario begins
   await run.advance('P13DT15H');
   return { code: sender.code, opened };
 };

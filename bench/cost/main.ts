@@ -33,7 +33,7 @@ const measured = async (
   };
 };
 
-/** A live stage counts its functions and alarms whether its prompts have been spoken or not. */
+/** Context that makes synth count the functions and alarms of a live stage even without recorded prompts. */
 const context = { isRehearsal: 'yes' };
 
 const assembly = async (folder: string, stage: string): Promise<string> => {
@@ -68,7 +68,7 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
   }
 };
 
-/** Counts what tickets use and cost, prints the tables and writes all but the items to `docs/cost.md`. */
+/** Measures the usage and cost of tickets, prints the tables and writes all except the item table to `docs/cost.md`. */
 export const measureCost = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'cost-'));
   try {

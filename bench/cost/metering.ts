@@ -1,8 +1,8 @@
 const increment = 512 * 1024;
 
 /**
- * API Gateway counts a request of an HTTP API once for every 512 KB begun. Which of the two bodies it means AWS doesn't
- * say; both together is the high side.
+ * Returns the billed requests: API Gateway counts an HTTP API request once per 512 KB begun. AWS doesn't say which body
+ * counts, so both bodies are added.
  */
 export const meteredRequests = (requests: readonly { sent: number; bytes: number }[]): number =>
   requests.reduce(

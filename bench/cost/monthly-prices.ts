@@ -1,6 +1,6 @@
 import { list, type Price, page, priceList } from './prices.ts';
 
-/** What a month costs before the first ticket. */
+/** Fixed monthly prices, which are due even without tickets. */
 export const monthly = {
   key: {
     of: 'KMS key',

@@ -7,7 +7,7 @@ const form = {
   'sec-fetch-site': 'same-origin',
 };
 
-/** What a page's form has filled in already. */
+/** Returns the prefilled value of a form field in a page; empty if there is none. */
 const fieldIn = (html: string, name: string): string => {
   const [element = ''] = html.match(new RegExp(`<input[^>]*\\sname="${name}"[^>]*>`)) ?? [];
   return /\svalue="([^"]*)"/.exec(element)?.[1] ?? '';
@@ -16,7 +16,7 @@ const fieldIn = (html: string, name: string): string => {
 const keyOf = (html: string, act: string): string =>
   new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? fieldIn(html, 'key');
 
-/** A browser without script: it keeps its cookies, and asks for a page's style and picture once. */
+/** Simulates a browser without JavaScript that stores cookies and caches stylesheets and images. */
 const browserOf = (run: Assembled, from: string) => {
   const cookies = new Map<string, string>();
   const keep = (reply: Reply): Reply => {
@@ -51,7 +51,7 @@ export type Report = {
   text: string;
 };
 
-/** A citizen who uses the pages, and knows code and PIN from the receipt. */
+/** Simulates a citizen who reports with the web pages and takes code and PIN from the receipt. */
 export const citizen = async (run: Assembled, report: Report, phone: string, from: string) => {
   const browser = browserOf(run, from);
   await browser.open('/');
@@ -66,7 +66,7 @@ export const citizen = async (run: Assembled, report: Report, phone: string, fro
     code,
     pin,
     look,
-    /** Opens its page and sends one of the forms on it. */
+    /** Submits a form on the ticket's page, as the citizen with code and PIN. */
     async act(act: string, path: string, fields: Record<string, string>) {
       const shown = await look();
       await browser.submit(path, { ma: code, pin, key: keyOf(shown.text, act), ...fields });
@@ -85,7 +85,10 @@ export const citizen = async (run: Assembled, report: Report, phone: string, fro
 };
 export type Citizen = Awaited<ReturnType<typeof citizen>>;
 
-/** Who has got the newest link to a ticket at a post of a unit, and acts by it. */
+/**
+ * Simulates the officer who received the newest link to a ticket for an accountable role, and submits forms through that
+ * link.
+ */
 export const officer = (run: Assembled, code: string, post: string, from: string) => {
   const browser = browserOf(run, from);
   return {
@@ -107,7 +110,10 @@ export const officer = (run: Assembled, code: string, post: string, from: string
 
 export type Officer = ReturnType<typeof officer>;
 
-/** A member of staff at the console, who signs in anew for each act: the clock is moved by days between them. */
+/**
+ * Simulates a staff member at the console. Signs in again before each action, because days pass between them and tokens
+ * expire.
+ */
 export const member = (run: Assembled, role: string) => ({
   async act(code: string, name: string, fields: object = {}) {
     const { text } = await run.post('/local/sign-in', { role });

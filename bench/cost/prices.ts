@@ -1,23 +1,22 @@
 import { messagePrices } from '../messages/data.ts';
 
-/** What AWS asks for something, in US dollars, in ap-southeast-1 unless it has one price everywhere. */
+/** An AWS price in US dollars: in ap-southeast-1, unless it is the same in every region. */
 export type Price = {
   of: string;
   usd: number;
-  /** So much of it. */
   per: number;
   unit: string;
   source: string;
-  /** When it was read there; `unverified` is from memory or from a reckoning, and to be looked up before it is relied on. */
+  /** Day on which the price was read at its source; `unverified` means from memory or computed, to be verified before use. */
   checked: string;
 };
 
-/** When pages were read as they are stored, and when the price list itself was asked. */
+/** Dates on which the prices were read: from stored AWS pages, and from the AWS price list API. */
 export const page = '2026-11-26';
 export const list = '2026-08-12';
 export const priceList = 'AWS price list API, ap-southeast-1';
 
-/** As of 26 November 2026. Free tiers are left out: they end, and a surge does not notice them. */
+/** AWS prices as of 26 November 2026, without free tiers: they end, and are negligible under peak load. */
 export const prices = {
   writeUnit: {
     of: 'DynamoDB write request unit, on demand',
@@ -176,8 +175,8 @@ export const prices = {
 export type Priced = keyof typeof prices;
 
 /**
- * An SMS part to Vietnam: AWS has one price a network, changes it often, and shows it nowhere that could be read here. A
- * provider in Vietnam may ask less than the lowest, an international one more than the highest. All three unverified.
+ * Price range of an SMS part to Vietnam, unverified: AWS prices each network separately, changes prices often, and no
+ * readable page lists them. Vietnamese providers may be cheaper, international ones more expensive.
  */
 const { low, price: middle, high } = messagePrices.snsSmsPart;
 export const smsPart = { low, middle, high };

@@ -1,6 +1,5 @@
 import type { Write } from './record.ts';
 
-/** What an item is written for. */
 export type Purpose =
   | 'opening'
   | 'ticket'
@@ -11,7 +10,7 @@ export type Purpose =
   | 'figures'
   | 'background';
 
-/** By the first letter of the partition (`docs/data-model.md`). */
+/** Why an item is written, by the first letter of its partition key (`docs/data-model.md`). */
 const byPartition: Record<string, Purpose> = {
   K: 'messages',
   X: 'messages',
@@ -23,7 +22,7 @@ const byPartition: Record<string, Purpose> = {
   F: 'figures',
 };
 
-/** A ticket's partition has its events, its alerts, the call that is owed, and what its citizen wants no more of. */
+/** Why an item of a ticket's partition is written, by sort key, for notifications and opt-outs. */
 const inTicket: Record<string, Purpose> = { L: 'messages', S: 'messages' };
 
 export const purposeOf = ({ how, before, after }: Write): Purpose => {

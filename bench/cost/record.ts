@@ -5,7 +5,7 @@ import { type Attempt, attemptsOf, Json, tableIn, WireItem } from './requests.ts
 import { tableRules } from './table-rules.ts';
 import { refusedWriteUnits, type TableRules, type WriteUnits, writeUnits } from './units.ts';
 
-/** One item of a request that wrote, or was refused. */
+/** An item that a recorded DynamoDB request wrote or failed to write. */
 export type Write = {
   how: Attempt['how'];
   before?: Item | undefined;
@@ -13,7 +13,7 @@ export type Write = {
   units: WriteUnits;
 };
 
-/** A request, and the units that the engine says it consumed: of what it refuses it says nothing. */
+/** A recorded DynamoDB request with the consumed units that the engine reports; it reports none for rejected writes. */
 export type Recorded = { engine: number } & (
   | { kind: 'read'; of: string }
   | { kind: 'write'; isTransaction: boolean; isRefused: boolean; writes: Write[] }
@@ -37,7 +37,7 @@ const engineUnits = ({ body }: Reply): number =>
 const isRefusal = ({ status, body }: Reply): boolean =>
   status === 400 && /ConditionalCheckFailed|TransactionCanceled/.test(body);
 
-/** One write after the other, so that what stood before a write is what it met. */
+/** Serializes the recorded writes, so that the item read before each write is the one that the write replaces. */
 const oneAtATime = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -66,7 +66,7 @@ const writesOf = (
     return { how, ...change, units };
   });
 
-/** Sends each request on to the engine, and keeps what it read and wrote, item by item. */
+/** Forwards each DynamoDB request to the database engine and records every item that it reads and writes. */
 export const recording = (engine: string, lines: Recorded[]) => {
   const inTurn = oneAtATime();
   const call = dynamoDbClient(engine);
@@ -108,7 +108,7 @@ export const recording = (engine: string, lines: Recorded[]) => {
     readsOnly(request) ? read(request) : inTurn(() => write(request));
 };
 
-/** The letter that the partition's kind begins with, which is what its items are about. */
+/** Returns the first letter of a DynamoDB request's partition key, which identifies the kind of item. */
 const partitionIn = (input: unknown): string =>
   /"S":"([A-Z])#/.exec(JSON.stringify(input))?.[1] ?? '';
 

@@ -8,7 +8,7 @@ export type Recorder = { endpoint: string; lines: Recorded[]; stop(): void };
 
 const bodyLimitBytes = 16 * 1024 * 1024;
 
-/** Stands between a run and its engine as if it were the engine. */
+/** Starts an HTTP proxy between a cost run and its database engine that records all requests. */
 export const openRecorder = async (engine: string): Promise<Recorder> => {
   const lines: Recorded[] = [];
   const record = recording(engine, lines);

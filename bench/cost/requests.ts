@@ -4,7 +4,7 @@ import type { Item } from './item-size.ts';
 
 const bytes = z.base64().transform((text): Uint8Array => Buffer.from(text, 'base64'));
 
-/** A value as it goes over the wire: binary is text there. */
+/** Schema of an attribute value in a DynamoDB HTTP request, where binary values are Base64 text. */
 const Value: z.ZodType<AttributeValue> = z.lazy(() =>
   z.union([
     z.object({ S: z.string() }),
@@ -21,7 +21,7 @@ const Value: z.ZodType<AttributeValue> = z.lazy(() =>
 );
 export const WireItem: z.ZodType<Item> = z.record(z.string(), Value);
 
-/** What a request wants to write; of an update nobody knows what it will be. */
+/** An attempted write in a request. `item` is missing for updates, whose result only the engine knows. */
 export type Attempt = { how: 'put' | 'update' | 'delete' | 'check'; key: Item; item?: Item };
 
 const Put = z.object({ Item: WireItem });
@@ -37,7 +37,7 @@ const Transaction = z.object({
   ),
 });
 
-/** What a request that writes attempts. */
+/** Returns the item writes that a DynamoDB request attempts. */
 export const attemptsOf = (
   operation: string,
   input: unknown,
@@ -70,13 +70,12 @@ export const attemptsOf = (
   }
 };
 
-/** What a request of DynamoDB is, before anybody knows which. */
 export const Json = z.record(z.string(), z.unknown());
 
 const Named = z.object({ TableName: z.string() });
 const NamedInside = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
 
-/** The table that a request is about; all of a transaction are about one here. */
+/** Returns the table name of a request. A transaction's first item decides, because the project has one table. */
 export const tableIn = (input: unknown): string => {
   const named = Named.safeParse(input);
   if (named.success) return named.data.TableName;

@@ -2,17 +2,17 @@ import { type BillLine, totalUsd } from './bill.ts';
 import type { Counts } from './counts.ts';
 import { smsPart } from './prices.ts';
 
-/** A day on which everybody reports. */
+/** AWS cost of one day with very many reports. */
 export type Surge = {
   reports: number;
-  /** All but SMS, as if nothing were shared between the tickets. */
+  /** US dollars for everything except SMS, computed as if tickets shared nothing. */
   withoutSms: number;
   smsWanted: number;
   smsSent: number;
   usd: typeof smsPart;
 };
 
-/** The life of a day's tickets, and their SMS of that day: no more than the ceiling for everybody lets out. */
+/** Computes the cost of one day's tickets with that day's SMS, which the daily SMS limit for the whole stage caps. */
 export const surgeOf = (
   reports: number,
   { bill, opening, perDay }: { bill: readonly BillLine[]; opening: Counts; perDay: number },

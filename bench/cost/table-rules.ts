@@ -28,5 +28,5 @@ const Described = z
     ({ Table }): TableRules => ({ keys: Table.KeySchema, indexes: Table.GlobalSecondaryIndexes }),
   );
 
-/** What of a table costs, as DescribeTable tells of it. */
+/** Parses DynamoDB's table description into the keys and indexes that determine write units. */
 export const tableRules = (description: unknown): TableRules => Described.parse(description);

@@ -9,15 +9,15 @@ import { telephonyPrices } from './telephony-prices.ts';
 import { telephonyPricesList, telephonyTable, totalTable } from './telephony-tables.ts';
 import { guarded } from './written.ts';
 
-/** A life, and how far it had come when its citizen had the receipt. */
+/** Measured AWS usage of one ticket: until the citizen has the receipt, and in total. */
 export type Measured = { opening: Counts; life: Counts };
 export type Reckoned = {
   ordinary: Measured;
   worst: Measured;
   floor: Record<Monthly, number>;
-  /** How many SMS everybody together may be sent in a day. */
+  /** Maximum number of SMS per day for the whole hotline. */
   smsPerDay: number;
-  /** AWS stops SMS of a month at this sum. */
+  /** Monthly spending limit at which AWS stops sending SMS, in US dollars. */
   smsBudgetUsd: number;
 };
 
@@ -107,7 +107,6 @@ const surgeList = ({ ordinary, smsPerDay }: Reckoned): string => {
 export const priceListLine = (): string =>
   inputsLine('the price list', { prices, monthly, smsPart, telephonyPrices });
 
-/** Every table of `docs/cost.md`, by its mark. */
 export const tablesOf = (reckoned: Reckoned): Record<string, string> => ({
   counts: countsTable(reckoned),
   items: itemsTable(reckoned),

@@ -1,10 +1,10 @@
 import { type Item, itemBytes } from './item-size.ts';
 
-/** An index as far as it costs. */
+/** Properties of a secondary index that determine its write units. */
 type IndexRule = { name: string; keys: string[]; projects: 'all' | string[] };
 export type TableRules = { keys: string[]; indexes: IndexRule[] };
 
-/** What a write made of an item: it wasn't there before, or isn't afterwards, or both. */
+/** A DynamoDB item before and after a write. `before` is missing for new items, `after` for deleted ones. */
 export type ItemChange = { before?: Item | undefined; after?: Item | undefined };
 
 export type WriteUnits = { table: number; indexes: Record<string, number> };
@@ -12,13 +12,13 @@ export type WriteUnits = { table: number; indexes: Record<string, number> };
 const writeUnitBytes = 1024;
 const readUnitBytes = 4096;
 
-/** Even where nothing was there, DynamoDB has looked. */
+/** Returns the capacity units for so many bytes; at least 1, because DynamoDB bills accesses to missing items too. */
 const unitsFor = (bytes: number, unit: number): number => Math.max(1, Math.ceil(bytes / unit));
 
 const larger = ({ before, after }: ItemChange): number =>
   Math.max(before ? itemBytes(before) : 0, after ? itemBytes(after) : 0);
 
-/** The item's entry in an index; it has one only with all of the index's keys. */
+/** Returns a DynamoDB item's entry in an index; undefined if the item lacks a key attribute of the index. */
 const entryIn = ({ keys, projects }: IndexRule, table: TableRules, item: Item | undefined) => {
   if (!item || !keys.every((key) => item[key])) return undefined;
   if (projects === 'all') return item;
@@ -29,7 +29,7 @@ const entryIn = ({ keys, projects }: IndexRule, table: TableRules, item: Item | 
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
-/** Maps and sets have no order. */
+/** Sorts DynamoDB maps and sets, so that values can be compared regardless of order. */
 const sorted = (value: unknown): unknown => {
   if (value instanceof Uint8Array) return [...value];
   if (Array.isArray(value)) return value.map(sorted);
@@ -40,8 +40,8 @@ const sorted = (value: unknown): unknown => {
 };
 
 /**
- * A new entry, one gone and one whose other attributes differ are one write; another key is two, for the old entry goes and
- * a new one comes; an entry that stays as it is costs nothing.
+ * Returns the write units of one index: one write for a new, deleted or changed entry, two if the index key changes (delete
+ * and put), none for an unchanged entry.
  */
 const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): number => {
   const before = entryIn(index, table, change.before);
@@ -56,8 +56,8 @@ const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): nu
 };
 
 /**
- * Of a put, an update or a delete. The larger of the item before and after counts; a transaction counts the table's own
- * units twice, and those of the indexes, which follow later and on their own, once.
+ * Returns the write units of a put, update or delete, computed from the larger of the item before and after. Transactions
+ * double the table's units, but not those of the indexes.
  */
 export const writeUnits = (
   table: TableRules,
@@ -72,7 +72,10 @@ export const writeUnits = (
   ),
 });
 
-/** A condition that did not hold costs what there is, or what was to be there if that is more; the indexes nothing. */
+/**
+ * Returns the write units of a write whose condition failed: the larger of the stored and the attempted item. Indexes cost
+ * nothing.
+ */
 export const refusedWriteUnits = (attempt: ItemChange, { isTransaction = false } = {}): number =>
   unitsFor(larger(attempt), writeUnitBytes) * (isTransaction ? 2 : 1);
 
@@ -83,7 +86,10 @@ export type Reading = 'consistent' | 'eventual' | 'transaction';
 
 const perReading: Record<Reading, number> = { eventual: 0.5, consistent: 1, transaction: 2 };
 
-/** Of a get, or of a query over all that it looked at, whatever its filter or projection left out. */
+/**
+ * Returns the read units of a get, or of a query over all items that it evaluated, including those that a filter or
+ * projection removes.
+ */
 export const readUnits = (items: readonly Item[], reading: Reading): number =>
   unitsFor(
     items.reduce((sum, item) => sum + itemBytes(item), 0),

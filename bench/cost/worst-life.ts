@@ -15,7 +15,10 @@ const report = {
 const answer =
   'Tổ công tác phường đã kiểm tra, lập biên bản và yêu cầu quán dừng hoạt động cho tới khi có thông báo mới.';
 
-/** Everybody is late until each rung has been taken; then a head answers, and the citizen is not content. */
+/**
+ * Runs a cycle in which the unit misses every deadline until all escalation steps are taken; then its head answers and the
+ * citizen rejects the answer.
+ */
 const lateAndRejected = async (
   run: Assembled,
   { sender, head }: { sender: Citizen; head: Officer },
@@ -29,8 +32,8 @@ const lateAndRejected = async (
 };
 
 /**
- * Six photos; returned twice and sent on by the operators; a question that nobody answers; more time; every rung of three
- * cycles; rated and reopened twice, answered, published, closed.
+ * Runs the most expensive ticket: six photos; returned twice and reassigned; an unanswered question; an extension; every
+ * escalation step in three cycles; rated and reopened twice, answered, published, closed.
  */
 export const worstLife = async (
   run: Assembled,

@@ -17,7 +17,7 @@ const billedChannels = ['SMS', 'e-mail', 'Zalo notification', 'chat'] as const;
 export type Audience = 'citizen' | OfficerAudience;
 type BilledChannel = (typeof billedChannels)[number];
 
-/** A message as the bill sees it. */
+/** The properties of a sent message that determine its price and its line in the bill. */
 export type BilledMessage = Pick<SentMessage, 'at' | 'about' | 'address' | 'segments'> & {
   audience: Audience;
   channel: Exclude<BilledChannel, 'Zalo notification'>;
@@ -30,10 +30,10 @@ const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
   return channel === 'email' ? 'e-mail' : 'chat';
 };
 
-/** What a scenario came to: every message that was sent, and the tickets as they were at its end. */
+/** Result of a message simulation: every message sent, and the tickets at the end. */
 export type Played = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
 
-/** Runs a scenario by the rules, in virtual time. */
+/** Simulates the messages about a series of tickets in virtual time with the production rules. */
 export const play = async ({ reports, until }: Scenario): Promise<Played> => {
   const ordered = reports.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const { sent, tickets } = await simulateMessages(ordered, until);
@@ -53,21 +53,21 @@ export const play = async ({ reports, until }: Scenario): Promise<Played> => {
   return { messages, tickets, until };
 };
 
-/** Receipts of those who reported on a page, which has shown them the code. */
+/** Returns true for SMS receipts of web reports: the web page has already shown the code. */
 const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
   about === 'receipt' && channel === 'SMS' && ticket.channel === 'web';
 
-/** The same without the SMS receipts that a page makes needless. */
+/** Returns the simulation's result without SMS receipts that repeat a code shown by the web page. */
 export const withoutShownReceipts = (played: Played): Played => ({
   ...played,
   messages: played.messages.filter((message) => !isShownReceipt(message)),
 });
 
 export const mixes = ['sns', 'gateway', 'zalo'] as const;
-/** Which providers send: SNS alone, a Vietnamese gateway with SNS behind it, or Zalo before that gateway. */
+/** Providers used for sending: SNS only; a Vietnamese SMS gateway with SNS as failover; or Zalo before that gateway. */
 export type Mix = (typeof mixes)[number];
 
-/** What a message becomes in a mix: a share of it by each channel, with its price. */
+/** Share and price of each channel through which a mix of providers delivers a message. */
 type Delivered = { channel: BilledChannel; share: number; usd: number };
 
 const smsUsd = (mix: Mix, parts: number): number => {
@@ -79,7 +79,7 @@ const smsUsd = (mix: Mix, parts: number): number => {
   );
 };
 
-/** Emergencies and codes don't wait for Zalo. */
+/** Returns false for emergencies and codes, which are sent by SMS without waiting for Zalo. */
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 
@@ -116,7 +116,7 @@ const sumOf = (mix: Mix, messages: readonly BilledMessage[], channel: BilledChan
       usd: 0,
     });
 
-/** The bill for 1,000 tickets of the kind that were played. */
+/** Returns the message costs of 1,000 tickets like the simulated ones, by audience and channel. */
 export const billFor = ({ messages, tickets }: Played): BillRow[] =>
   audiences.flatMap((audience) =>
     billedChannels.map((channel): BillRow => {

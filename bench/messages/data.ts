@@ -9,7 +9,6 @@ const Price = z.strictObject({
   low: z.number(),
   price: z.number(),
   high: z.number(),
-  /** The day on which the source was read. */
   read: z.iso.date(),
   source: z.string(),
   isAssumption: z.boolean(),
@@ -25,7 +24,6 @@ const Prices = z.strictObject({
   chat: Price,
 });
 
-/** What providers charge for one message, or for one part of an SMS. */
 export const { vndPerUsd, ...messagePrices } = Prices.parse(priceTable);
 
 export const usdOf = ({ currency, price }: MessagePrice): number =>

@@ -12,7 +12,7 @@ import {
 } from './tables.ts';
 import { telephoneDays } from './telephones.ts';
 
-/** Scenarios by what happens in them; `worst` is one ticket alone, which shares no digest. */
+/** Simulated scenarios. `worst` is a single unanswered ticket, which shares no digest with others. */
 type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', Played>;
 
 export const playAll = async (ordinaryCount: number): Promise<AllPlayed> => ({
@@ -22,7 +22,7 @@ export const playAll = async (ordinaryCount: number): Promise<AllPlayed> => ({
   silent: await play(silentUnits(186, 0.45)),
 });
 
-/** A table, with its mark if `docs/cost.md` shows it. */
+/** A table for the report; `mark` names its place in `docs/cost.md`, if it has one. */
 type Section = { mark?: string; title: string; content: string };
 
 const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [

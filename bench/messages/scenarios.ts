@@ -10,12 +10,12 @@ import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-
 import { at, directory } from '../../test/support/the-directory.ts';
 import { messageAssumptions } from './data.ts';
 
-/** Reports, and the instant until which their messages are counted. */
+/** A simulation of notifications: the reports, and the instant until which messages are counted. */
 export type Scenario = { reports: SimulatedReport[]; until: Date };
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 24 * 3_600_000];
 
-/** A Monday morning without a holiday in the fortnight after it. */
+/** Start of the message simulation: a Monday morning followed by two weeks without public holidays. */
 const start = at('2021-12-06T08:00');
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
@@ -43,7 +43,7 @@ const citizen = (): Actor => ({ role: 'citizen' });
 
 const answerText = 'Đơn vị đã kiểm tra, xử lý và nhắc nhở cơ sở thực hiện đúng quy định.';
 
-/** Percent of their time after which a unit acknowledges and answers. */
+/** Percentages of a ticket's time limits at which a simulated unit acknowledges and answers. */
 type Speed = { acknowledged: number; answered: number };
 
 const handled = (
@@ -98,7 +98,7 @@ const staffScopeOf = (channel: Channel, chance: () => number): Ticket['reach'] =
   return reach === 'none' ? [] : [reach];
 };
 
-/** Reports arrive between 06:00 and 22:00, every day of the week. */
+/** Returns a random arrival time of a report between 06:00 and 22:00 on any day of the week. */
 const inDay = (number: number, chance: () => number): Date => {
   const day = Math.floor(number / messageAssumptions.ticketsADay.value);
   return after(start, day * dayMs + (chance() * 16 - 2) * hourMs);
@@ -107,7 +107,7 @@ const inDay = (number: number, chance: () => number): Date => {
 const ordinarySpeed: Speed = { acknowledged: 40, answered: 45 };
 const remindedSpeed: Speed = { acknowledged: 60, answered: 70 };
 
-/** Tickets in the assumed mix, all answered in time. */
+/** Returns simulated tickets in the assumed mix that are all answered in time. */
 export const ordinaryTickets = (count: number): Scenario => {
   const chance = chanceOf(1022);
   const reports = Array.from({ length: count }, (_, number): SimulatedReport => {
@@ -126,7 +126,7 @@ export const ordinaryTickets = (count: number): Scenario => {
   return { reports, until: new Date(last + 14 * dayMs) };
 };
 
-/** VP01 reports of one ward, five minutes apart, that nobody acknowledges or answers. */
+/** Returns VP01 reports from one ward, five minutes apart, that nobody acknowledges or answers. */
 export const unansweredReports = (count: number, days = 10): Scenario => ({
   reports: Array.from({ length: count }, (_, number) => ({
     at: after(start, number * 5 * minuteMs),
@@ -135,7 +135,7 @@ export const unansweredReports = (count: number, days = 10): Scenario => ({
   until: after(start, days * dayMs),
 });
 
-/** Tickets of the assumed mix within 6.5 hours; the share of the units stays silent, the others answer in time. */
+/** Returns tickets of the assumed mix within 6.5 hours; the given share of units never acts, the others answer in time. */
 export const silentUnits = (count: number, silentShare: number): Scenario => {
   const chance = chanceOf(186);
   const silent = new Map<string, boolean>();

@@ -8,7 +8,7 @@ import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
 import { directory } from '../../test/support/the-directory.ts';
 import type { Audience, BilledMessage, Played } from './bill.ts';
 
-/** SMS to one telephone of an officer on one day; emergencies have no cap. */
+/** Number of SMS to one officer's telephone on one day; SMS about emergencies have no daily limit. */
 export type TelephoneDay = {
   address: string;
   posts: string[];
@@ -25,7 +25,9 @@ const capOf = ({ to, at }: BilledMessage): number => {
     .smsPerDay;
 };
 
-/** The SMS of every officer's telephone and day; of posts that share a telephone the widest cap holds. */
+/**
+ * Returns the SMS count of every officer's telephone and day. If several roles share a telephone, the highest limit applies.
+ */
 export const telephoneDays = (messages: readonly BilledMessage[]): TelephoneDay[] => {
   const ofOfficers = messages.filter(
     ({ audience, channel }) => audience !== 'citizen' && channel === 'SMS',
@@ -50,8 +52,8 @@ export const overCap = (days: readonly TelephoneDay[]): TelephoneDay[] =>
   days.filter(({ sms, cap }) => sms > cap);
 
 /**
- * Working days on which nobody of a unit had a message although a ticket of theirs had used up so many percent of its time
- * before that day, and is still unanswered at the end: as `unit date`.
+ * Returns, as `unit date`, the working days on which a unit got no message although one of its unanswered tickets had used
+ * the given percentage of its time before that day.
  */
 export const daysWithoutReminder = (
   { messages, tickets, until }: Played,

@@ -7,13 +7,13 @@ export type Question = {
   path: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The client's IP address, which rate limits count by. */
+  /** IP address of the client; rate limits count requests per address. */
   from?: string;
 };
 
 export type Answer = { status: number; cookies: string[]; text: string };
 
-/** A connection for each request, as many clients of one server have them. */
+/** HTTP agent without keep-alive: one connection per request, as with many separate clients. */
 const agent = new Agent({ keepAlive: false });
 
 const ask = ({ port, method, path, headers = {}, body, from }: Question): Promise<Answer> =>
@@ -38,7 +38,10 @@ const ask = ({ port, method, path, headers = {}, body, from }: Question): Promis
     sent.end(body);
   });
 
-/** Any other answer than this one ends the run: a refusal is quick, and would be measured as speed. */
+/**
+ * Returns an operation that throws unless the response has the expected status and text: error responses are fast and would
+ * distort the result.
+ */
 export const expecting =
   (status: number, question: Question, holds = ''): (() => Promise<Answer>) =>
   async () => {

@@ -32,7 +32,10 @@ const startOn = async (directory: string) => {
   return { ...engine, pid: Number(pid) };
 };
 
-/** Made in memory where there is a folder for that: an engine that waits for the disk at each batch takes far longer. */
+/**
+ * Folder in memory (`/dev/shm`) where it exists: an engine that waits for the disk at each batch fills the table far more
+ * slowly.
+ */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const make = async (world: BenchEngine, { tickets, member }: FilledTableOptions): Promise<void> => {
@@ -54,7 +57,10 @@ const make = async (world: BenchEngine, { tickets, member }: FilledTableOptions)
   renameSync(`${cache}.new`, cache);
 };
 
-/** The assembly's table with so many tickets, in an engine of its own on disk; they are written once, and copied from then on. */
+/**
+ * Opens the assembly's table with the given number of tickets in its own engine on disk. The table is filled once, cached and
+ * copied by later runs.
+ */
 export const openFilledTable = async (world: BenchEngine, wanted: FilledTableOptions) => {
   const content = JSON.stringify([ownTable(world).creation, wanted]);
   const madeFrom = createHash('sha256').update(content).digest('hex');

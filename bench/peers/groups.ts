@@ -2,16 +2,19 @@ import type { Operation } from '../rounds.ts';
 import { type Hotline, pages } from './hotline.ts';
 import type { RequestTracker } from './request-tracker.ts';
 
-/** One side of a comparison; `before` tells RT what it needs to know for its turn. */
+/** One side of a speed comparison. `before` prepares Request Tracker for its turn. */
 export type Side = {
   name: string;
-  /** Ours are so much shorter that each operation is some of them, one after the other. */
+  /**
+   * Number of requests per measured operation: the hotline's requests are so short that one operation runs several in
+   * sequence.
+   */
   each: number;
   make(): Operation;
   before?(): void;
 };
 
-/** The first side is ours, as the goal words it. */
+/** Sides of a speed comparison; the first is the hotline, to which the goal applies. */
 export type Group = {
   title: string;
   goal?: number;
@@ -68,7 +71,9 @@ const listing = (
   ],
 });
 
-/** What an officer of RT sees; it takes so long that few rounds must do. */
+/**
+ * Returns the comparison of a queue page for officers. Request Tracker's page is slow, so a third of the rounds must suffice.
+ */
 const paging = ({ hotline, tracker, rounds }: Both): Group => ({
   title: 'the same queue of 25 as RT shows it to people',
   operations: 16,

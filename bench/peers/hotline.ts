@@ -15,12 +15,12 @@ import { openFilledTable } from './filled-table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** As many rows as a page of ours has; the small queue holds just that many. */
+/** Queues to read, with the row count of the hotline's pages; the small queue has exactly that many tickets. */
 export const pages = { small: { unit: smallest, rows: 25 }, large: { unit: busiest, rows: 50 } };
 
 let people = 0;
 
-/** Somebody who has never reported anything: a number, an address and a browser of their own. */
+/** Returns the report of a new citizen: a telephone number, IP address and browser that no other request uses. */
 const aStranger = (): Ask & { from: string } => {
   people += 1;
   const reporter = {
@@ -43,7 +43,7 @@ const aStranger = (): Ask & { from: string } => {
 
 const Listening = z.object({ port: z.number() });
 
-/** The function behind an HTTP server, in a process of its own. */
+/** Starts a Lambda function behind an HTTP server in its own process. */
 const serve = async (world: BenchEngine, name: string) => {
   const { bundle, environment, region } = functionOf(world, name);
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
@@ -81,7 +81,10 @@ const queueOf = (unit: string, token: string): Ask => ({
 const pathOf = ({ path, query }: Ask): string =>
   query ? `${path}?${new URLSearchParams(query)}` : path;
 
-/** 1022 with so many tickets in an engine on disk: its handlers in this process, and each behind a server of its own. */
+/**
+ * Opens the hotline with the given number of tickets in an engine on disk: its handlers in this process, and each behind its
+ * own HTTP server.
+ */
 export const openHotline = async (tickets: number) => {
   const clock = setProcessClock(benchMorning);
   const assemblyDirectory = join(root, 'node_modules/.cache/hotline/peers');
@@ -101,7 +104,7 @@ export const openHotline = async (tickets: number) => {
     await serve(world, 'PublicApi'),
     await serve(world, 'StaffApi'),
   ];
-  clock.advance(2); // processes that have been there for a while
+  clock.advance(2); // ages the processes, so that no start-up effects are measured
   return {
     opening: () => citizens.asking(aStranger(), 201),
     listing: (unit: string) => staff.asking(queueOf(unit, token), 200),
@@ -111,7 +114,7 @@ export const openHotline = async (tickets: number) => {
       const path = pathOf({ method, ...asked });
       return expecting(200, { port: staffServer.port, method, path, headers }, '"tickets":[{');
     },
-    /** What works for it beside this process. */
+    /** Ids of the other processes that work for the hotline: servers and database engine. */
     pids: () => [publicServer.child.pid ?? 0, staffServer.child.pid ?? 0, filled.pid],
     async stop() {
       await Promise.all([publicServer, staffServer].map(({ child }) => end(child)));

@@ -27,7 +27,7 @@ const perOne = (turns: Turn[] = [], { each }: Side): Turn[] =>
     engine: engine / each,
   }));
 
-/** A request's work wherever it is done: client, handler, servers, database. */
+/** Returns the total CPU time of a measured turn: client, handler, servers and database. */
 const workOf = ({ cpu, engine = 0 }: Turn): number => cpu + engine;
 
 const compare = async (group: Group, clients: number, cpu: () => number): Promise<Compared> => {
@@ -72,7 +72,7 @@ const compareWith = async (
   }
 };
 
-/** Compares the hotline with Request Tracker, which is installed first if it is missing. */
+/** Compares the hotline's speed with Request Tracker. Installs Request Tracker first if it is missing. */
 export const measurePeers = async (options: PeerOptions): Promise<void> => {
   const tracker = await openRequestTracker(options.workers, options.clients);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 type Process = { pid: number; parent: number; ticks: number };
 
-const ticksPerSecond = 100; // of /proc, whatever the kernel's own are
+const ticksPerSecond = 100; // unit of CPU times in /proc, independent of the kernel's tick rate
 
 const statOf = (pid: string): Process[] => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [parent = 0] = fields.slice(1, 2).map(Number);
-    // of its own, and of its children that have ended
+    // CPU time of the process and of its children that have ended
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return [{ pid: Number(pid), parent, ticks }];
   } catch {
@@ -17,7 +17,7 @@ const statOf = (pid: string): Process[] => {
   }
 };
 
-/** What these processes and all that they started have used of the processors, in milliseconds. */
+/** Returns the CPU milliseconds that the given processes and their descendants have used. */
 export const cpuOfFamilies = (roots: number[]): number => {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

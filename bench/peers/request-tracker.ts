@@ -16,7 +16,7 @@ const script = (...words: string[]): string =>
 
 type Headers = Record<string, string>;
 
-/** As `rt/prepare.pl` made the accounts. */
+/** Signs in to Request Tracker with an account that `rt/prepare.pl` created, and returns the session's headers. */
 const logIn = async (user: string): Promise<Headers> => {
   const { cookies } = await expecting(200, {
     port,
@@ -29,7 +29,7 @@ const logIn = async (user: string): Promise<Headers> => {
   return { cookie, referer: `http://127.0.0.1:${port}/` };
 };
 
-/** RT lets a session do one thing at a time: each client has its own. */
+/** Opens one session per concurrent client, because Request Tracker serializes the requests of a session. */
 const clientsOf = async (user: string, count: number) => {
   const free = await Promise.all(Array.from({ length: count }, () => logIn(user)));
   return async <Result>(work: (headers: Headers) => Promise<Result>): Promise<Result> => {
@@ -52,7 +52,7 @@ const ticketFor = (number: number, requestor: string | undefined) => ({
 
 const queryOf = (queue: string): string => `Queue = '${queue}' AND Status = 'open'`;
 
-/** What a row of a queue shows: without `fields`, RT would give numbers alone. */
+/** Returns the path that lists a queue. Without `fields`, Request Tracker would return only ids. */
 const listPath = (queue: string, rows: number): string =>
   `/REST/2.0/tickets?${new URLSearchParams({
     query: queryOf(queue),
@@ -75,7 +75,7 @@ const pidIn = (file: string): number =>
 
 const numberOfRun = Date.now();
 
-/** Request Tracker, set up, started and signed in to. */
+/** Installs and starts Request Tracker and signs the clients in. */
 export const openRequestTracker = async (workers: number, clients: number) => {
   process.stderr.write(script('setup'));
   process.stderr.write(script('start', String(workers)));
@@ -107,10 +107,10 @@ export const openRequestTracker = async (workers: number, clients: number) => {
     listing: (queue: string, rows: number) =>
       showing(listPath(queue, rows), `"per_page" : ${rows}`),
     paging: (queue: string, rows: number) => showing(pagePath(queue, rows), 'karaoke'),
-    /** Whether it does what its rules say at a new ticket: mail to whom it concerns. */
+    /** Switches Request Tracker's e-mail rules for new tickets on or off. */
     setScrips: (to: 'on' | 'off') => script('scrips', to),
     tidy: () => script('tidy'),
-    /** The processes that all others of it come from. */
+    /** Ids of Request Tracker's and PostgreSQL's root processes. */
     roots: () => [pidIn('log/rt.pid'), pidIn('postgresql/postmaster.pid')],
     versions: () => script('versions').trim().split('\n'),
     stop: () => script('stop'),

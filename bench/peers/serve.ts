@@ -15,11 +15,11 @@ const Bundle = z.object({ handler: z.custom<Handler>((value) => typeof value ===
 
 const Given = z.object({ BUNDLE: z.string(), STARTS_AT: z.coerce.date() });
 
-/** One function behind one small HTTP server, in a process of its own: nothing but this is added to its handler. */
+/** Serves one function's handler over HTTP in a process of its own, with as little overhead as possible. */
 const { BUNDLE, STARTS_AT } = Given.parse(process.env);
 const clock = setProcessClock(STARTS_AT);
 const { handler } = Bundle.parse(createRequire(import.meta.url)(join(BUNDLE, 'index.js')));
-clock.advance(2); // a process that has been there for a while
+clock.advance(2); // ages the process, so that no start-up effects are measured
 
 const route = { routeKey: '$default', functionArn: '', account: '123456789012', apiId: 'api' };
 

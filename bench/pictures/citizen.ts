@@ -8,7 +8,7 @@ export type CitizenInput = { code: string; pin: string };
 const digitsOf = async (page: Page, at: number): Promise<string> =>
   ((await page.locator('.digits-big').nth(at).textContent()) ?? '').replace(/\D/g, '');
 
-/** Somebody sends a report from a telephone. */
+/** Takes the pictures of a citizen who sends a report with a phone. */
 export const citizenPictures = async ({
   browser,
   hotline,
@@ -44,7 +44,6 @@ export const citizenPictures = async ({
   return sent;
 };
 
-/** What was answered, as its citizen reads it. */
 export const answerPicture = async (
   { browser, hotline, shot }: Studio,
   { code, pin }: CitizenInput,

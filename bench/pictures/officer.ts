@@ -1,7 +1,7 @@
 import { answerPicture, type CitizenInput } from './citizen.ts';
 import { aPhone, type Studio } from './shutter.ts';
 
-/** The unit's officer opens the link and says that the report has arrived; what is given back answers it. */
+/** Takes the pictures of an officer who opens the link and acknowledges. Returns a function that sends the answer. */
 export const officerPictures = async (
   studio: Studio,
   sent: CitizenInput,

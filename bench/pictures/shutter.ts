@@ -6,10 +6,9 @@ import type { hotlineDriver } from '../../test/support/hotline-driver.ts';
 
 const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
 
-/** A picture comes over a telephone's connection. */
+/** Maximum size of a picture in bytes, because readers load it over mobile connections. */
 const mostBytes = 60_000;
 
-/** Takes a picture of what the page shows now, under that name. */
 export type Shutter = (page: Page, name: string) => Promise<void>;
 
 export type Studio = {
@@ -18,14 +17,14 @@ export type Studio = {
   shot: Shutter;
 };
 
-/** A phone as most people have it, drawn sharply. */
+/** Browser options of a typical phone with a sharp display. */
 export const aPhone = {
   locale: 'vi-VN',
   viewport: { width: 390, height: 760 },
   deviceScaleFactor: 1.5,
 } as const;
 
-/** Chromium draws PNG; a page of its own makes the smaller WebP of it. */
+/** Converts a PNG, the only lossless format that Chromium's screenshots have, to a smaller WebP in a separate page. */
 const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buffer> => {
   const data = z.string().parse(
     await darkroom.evaluate(
@@ -46,7 +45,7 @@ const qualities = [0.8, 0.65, 0.5, 0.35];
 export const shutter = async (browser: Browser): Promise<Shutter> => {
   const darkroom = await browser.newPage();
   return async (page, name) => {
-    // what only a laptop's run has is no part of the hotline
+    // hides the bar that only the local run shows
     await page.evaluate("document.querySelector('.local-bar')?.remove()");
     const png = await page.screenshot();
     for (const quality of qualities) {

@@ -5,7 +5,7 @@ import type { Studio } from './shutter.ts';
 const operator = 'Sơn Thị Lan';
 const supervisor = 'Lê Thanh Hà';
 
-/** Reports that say no place wait for an operator. */
+/** Test reports without a place, which an operator must route. */
 const withoutPlace = [
   ['welfare', 'AS04', 'Nhà trọ có 4 người, ba ngày nay hết gạo, xin giúp đỡ.'],
   ['health', 'SK04', 'Mẹ tôi 67 tuổi chưa tiêm mũi 2, xin hỏi đăng ký ở đâu.'],
@@ -21,7 +21,7 @@ const fillQueue = async ({ hotline }: Studio): Promise<void> => {
   await hotline.settle();
 };
 
-/** An operator takes a call, and a supervisor looks at what is late. */
+/** Takes the pictures of an operator's call and of a supervisor's list of overdue tickets. */
 export const staffPictures = async (studio: Studio): Promise<void> => {
   const { hotline, shot } = studio;
   const { page: desk } = await sitDown(studio, operator, { path: '/console/desk' });

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { labelled } from '../triage/set.ts';
 
-/** A text as a citizen could send it, and whether it complains about an office or an official. */
+/** A text as a citizen could write it, labelled with whether it complains about an office or an official. */
 const LabelledText = z.strictObject({
   kind: z.enum(['complaint', 'other']),
   style: z.string(),
   text: z.string(),
-  /** Texts of one batch come from one sitting of one writer: cross-validation keeps them together. */
+  /** Id of the batch; its texts come from one writer's session, and cross-validation doesn't split them. */
   batch: z.string(),
-  /** A life may be in danger while it is written; said of the training texts only. */
+  /** Whether the text reports a danger to life; set in the training texts only. */
   isEmergency: z.literal(true).optional(),
 });
 export type LabelledText = z.infer<typeof LabelledText>;
 
-/** `final` is for measuring the finished model once; nothing is chosen by it. */
+/** Reads the labelled texts. `final` serves only to measure the finished model; no choice may depend on it. */
 export const labelledTexts = (split: 'train' | 'final'): LabelledText[] =>
   z
     .array(LabelledText)
@@ -23,8 +23,8 @@ export const labelledTexts = (split: 'train' | 'final'): LabelledText[] =>
 const everyNth = 4;
 
 /**
- * Everyday reports of the triage set that complain about no office. The texts written for screening are hard cases; these
- * keep ordinary reports from being held.
+ * Returns everyday reports of the triage set that complain about no office. The screening set has hard cases only; these
+ * reports prevent the model from holding ordinary ones.
  */
 export const everydayTexts = (): LabelledText[] =>
   labelled('train')

@@ -7,12 +7,15 @@ import { packed, samplesOf, scoreBy, trainWeights } from './train-model.ts';
 
 const output = 'core/screening/data/complaint-model.json';
 const folds = 5;
-/** Holding an ordinary report costs operators a minute; delivering a complaint to the accused costs its sender more. */
+/**
+ * Accepted share of false alarms: holding an ordinary report costs operators a minute, but delivering a complaint to the
+ * accused harms its sender.
+ */
 const acceptedFalseAlarms = 0.09;
 
 type Scored = LabelledText & { score: number };
 
-/** Scores each text by weights that were trained without its batch. */
+/** Cross-validates the screening model: scores each text with weights that were trained without the text's batch. */
 const crossValidated = (
   texts: readonly LabelledText[],
   everyday: readonly LabelledText[],
@@ -28,7 +31,7 @@ const crossValidated = (
   });
 };
 
-/** The score that the accepted share of ordinary texts exceeds. */
+/** Returns the score threshold that the accepted share of ordinary texts exceeds. */
 const thresholdFor = (scored: readonly Scored[]): number => {
   const scores = scored
     .filter(({ kind }) => kind === 'other')

@@ -9,12 +9,12 @@ import type { LabelledText } from './labelled-texts.ts';
 export type Weights = { bias: number; weights: Float64Array };
 
 const epochs = 16;
-/** The weights are averaged over the last epochs, which forgets less of the texts that came early. */
+/** Number of last epochs over which weights are averaged, so that the order of the texts matters less. */
 const averagedEpochs = 8;
 const pace = { weight: 0.1, bias: 0.1 };
 const decay = 1e-4;
 
-/** A linear congruential generator: the same texts give the same model. */
+/** Shuffles with a linear congruential generator, so that the same texts always give the same model. */
 const shuffled = <T>(items: readonly T[], seed: number): T[] => {
   let state = seed;
   const rest = [...items];
@@ -28,7 +28,7 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 
 export type Sample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
-/** Each text also without diacritics, as many people type. */
+/** Returns each text as training samples, also without diacritics, as many people type. */
 export const samplesOf = (texts: readonly LabelledText[]): Sample[] =>
   texts.flatMap(({ text, kind }) =>
     [...new Set([text, fold(text)])].map((one) => ({
@@ -43,7 +43,7 @@ export const scoreBy = (
 ): number =>
   features.reduce((sum, { bucket, value }) => sum + value * (weights[bucket] ?? 0), bias);
 
-/** Logistic regression by stochastic gradient descent with a step size for each weight (AdaGrad). */
+/** Trains a logistic regression by stochastic gradient descent with a step size per weight (AdaGrad). */
 export const trainWeights = (samples: readonly Sample[]): Weights => {
   const weights = new Float64Array(bucketCount);
   const squares = new Float64Array(bucketCount).fill(1e-6);
@@ -74,7 +74,7 @@ export const trainWeights = (samples: readonly Sample[]): Weights => {
 
 const maxByte = 127;
 
-/** The model as it is stored: one signed byte for each weight, the largest of which is 127 steps. */
+/** Returns the model in its stored form: one signed byte per weight, scaled so that the largest weight is 127. */
 export const packed = ({ bias, weights }: Weights, threshold: number) => {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = maxByte / largest;

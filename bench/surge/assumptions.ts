@@ -53,7 +53,7 @@ const names = [
 export const AssumptionName = z.enum(names);
 export type AssumptionName = z.infer<typeof AssumptionName>;
 
-/** What is taken for granted, how far it may be from that, and why. */
+/** An assumed value of the surge simulation with its plausible range and the reason. */
 const Assumption = z.strictObject({
   value: z.number(),
   low: z.number(),
@@ -62,7 +62,7 @@ const Assumption = z.strictObject({
   source: z.string().min(1),
 });
 
-/** A day on which so many people want something. */
+/** A simulated day of the surge study with the number of people who call. */
 const Scenario = z.strictObject({
   name: z.string(),
   callers: z.int().positive(),
@@ -72,7 +72,7 @@ export type Scenario = z.infer<typeof Scenario>;
 
 const SurgeRule = z.strictObject({
   everySeconds: z.int().positive(),
-  /** The last that holds says the level. */
+  /** Surge levels and the conditions for them; the last level whose condition holds is chosen. */
   levels: z.array(
     z.strictObject({
       level: z.enum(['information', 'self-registration', 'callback', 'voicemail', 'sms-link']),
@@ -88,7 +88,7 @@ export type SurgeRule = z.infer<typeof SurgeRule>;
 export const { assumptions, scenarios, supervisor, hourShares } = z
   .strictObject({
     scenarios: z.strictObject({ base: Scenario, worst: Scenario, tenfold: Scenario }),
-    /** Of the day's callers, by the hour from midnight. */
+    /** Share of the day's callers in each hour, starting at midnight. */
     hourShares: z.strictObject({ source: z.string(), shares: z.array(z.number()).length(24) }),
     supervisor: SurgeRule,
     assumptions: z.record(AssumptionName, Assumption),
@@ -97,7 +97,7 @@ export const { assumptions, scenarios, supervisor, hourShares } = z
 
 export type Assumed = Readonly<Record<AssumptionName, number>>;
 
-/** As declared, but for what is said otherwise. */
+/** Returns the assumed values of the surge simulation, some of them replaced. */
 export const assumed = (otherwise: Partial<Assumed> = {}): Assumed =>
   z.record(AssumptionName, z.number()).parse({
     ...Object.fromEntries(names.map((name) => [name, assumptions[name].value])),

@@ -2,20 +2,22 @@ import type { Caller, CallerInput, InputRequest } from '../../local/connect/call
 import { heardShare, type KeysInput, keysFor } from './keys.ts';
 import { exponential } from './people.ts';
 
-/** People speak so many signs a second: how long a message is says what is spoken. */
+/** Characters spoken per second, by which the length of a simulated voice message follows from its text. */
 const spokenSignsPerSecond = 12;
 
-/** Heard while they wait in a queue, where another patience counts, or talk. */
+/**
+ * Prompts that play while callers wait in a queue or talk to an operator; the hang-up rate of menus doesn't apply to them.
+ */
 const heardWaiting =
   /^(music|please-wait|offer-while-waiting|finish-while-waiting|position-|hold-the-line|rate|operator-again)/;
 
-/** What people do who don't do what they want to. */
+/** Returns a simulated caller's random mistake: a wrong key or no key. */
 const slip = (random: () => number): string | undefined =>
   random() < 0.5 ? undefined : String(Math.floor(random() * 10));
 
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
-/** The person with the telephone in their hand. */
+/** Returns a simulated caller that reacts to the flow's prompts like the given person. */
 export const callerOf = (known: KeysInput): Caller => {
   const { person, messageSeconds, patienceMinutes } = known;
   const listens = exponential(60 / person.hangUpShare, person.random());

@@ -6,12 +6,12 @@ import { better, helpOf, type Journey, noteWait, saysNothing } from './journey.t
 import { exponential, type Person } from './people.ts';
 import { daySeconds, type PhoneDay } from './phone-day.ts';
 
-/** Who has called so often has given up. */
+/** Maximum number of calls before a simulated caller gives up. */
 const mostCalls = 8;
 const mostBusyTones = 20;
 const hour = 3600;
 
-/** Calls the hotline: the person themselves, or themselves with another wish. */
+/** Starts a simulated call by the person, or by the same person with another reason (`as`). */
 export const dial = (day: PhoneDay, journey: Journey, as: Person = journey.person): void => {
   const { timeline, tally, setting } = day;
   if (timeline.now() >= daySeconds) return;
@@ -68,7 +68,9 @@ const meetBusyTone = (day: PhoneDay, journey: Journey, as: Person): void => {
   day.timeline.at(day.timeline.now() + after, () => dial(day, journey, as));
 };
 
-/** Whoever got nothing tries again; whoever got a ticket asks for it, some of them, once. */
+/**
+ * Schedules a simulated person's next call: people without help call again, and some with a ticket call once to ask about it.
+ */
 const goOn = (day: PhoneDay, journey: Journey, isFirstHelp: boolean): void => {
   const { timeline, setting } = day;
   const { person, help, calls } = journey;

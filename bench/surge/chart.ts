@@ -61,7 +61,7 @@ const bar = (x: number, y: number, wide: number, high: number, fill: string): st
 
 const percent = (share: number, digits = 0): string => `${number(100 * share, digits)} %`;
 
-/** Narrower than this, a number finds no room in its bar. */
+/** Smallest share of a chart's bar that is wide enough to print its number. */
 const roomForNumber = 0.045;
 
 const scenarioBar = (name: ScenarioName, days: readonly DayFigures[], y: number): string => {
@@ -110,7 +110,7 @@ const legend = (y: number): string =>
     })
     .join('');
 
-/** `hangUpPerMinute` */
+/** Splits a camel-case name into words: `hangUpPerMinute` becomes `hang up per minute`. */
 const wordsOf = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
@@ -152,7 +152,7 @@ const tornado = (swings: readonly Swing[], base: number, top: number): string =>
   return [...axis, ...rows].join('');
 };
 
-/** What becomes of the callers of the three days, and what that hangs on. */
+/** Returns an SVG chart of what callers of the three days get, and of the assumptions with the largest influence. */
 export const chartOf = ({ days, swings }: Results): string => {
   const names = (['base', 'worst', 'tenfold'] as const).filter((name) => days[name].length > 0);
   const bars = names.map((name, place) => scenarioBar(name, days[name], 96 + place * 72));

@@ -9,13 +9,13 @@ export type Used = {
   sms: number;
 };
 
-/** In US dollars. */
+/** Costs of a simulated day in US dollars. */
 export type Costs = Record<'voice' | 'callbacks' | 'functions' | 'tickets' | 'sms' | 'all', number>;
 
-/** What a function's answer takes of Lambda, as the other doors' are. */
+/** Lambda GB-seconds per function response, an estimate: 50 ms with 512 MB. */
 const functionGigabyteSeconds = 0.05 * 0.5;
 
-/** All but SMS of a ticket's whole life: docs/cost.md. */
+/** US dollars for one ticket without SMS, from docs/cost.md. */
 const ticketUsd = 1.22 / 1000;
 
 export const costsOf = (used: Used, assumed: Assumed): Costs => {

@@ -3,10 +3,10 @@ import { getWorkDay } from '../../core/sla/work-day.ts';
 import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
 import { Hours } from '../../local/connect/hours.ts';
 
-/** In seconds since midnight. */
+/** Start and end of an operators' shift, in seconds since midnight. */
 export type Shift = { from: number; to: number };
 
-/** The operators' shifts of that day: the calendar of the deadlines. */
+/** Returns the operators' shifts on a day, from the calendar that deadlines use. */
 export const shiftsOn = (calendar: Calendar, on: Date): Shift[] => {
   const day = dayNumber(on);
   const second = (instant: number) => (instant - midnightMs(day)) / 1000;
@@ -23,7 +23,7 @@ const timeOf = (seconds: number) => ({
 
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-/** Those shifts as Connect has them. */
+/** Returns the shifts as an Amazon Connect hours-of-operation object. */
 export const hoursOf = (shifts: readonly Shift[]): Hours =>
   Hours.parse({
     TimeZone: 'Asia/Ho_Chi_Minh',

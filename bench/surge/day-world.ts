@@ -21,11 +21,11 @@ type DayWorldOptions = {
   seed: number;
 };
 
-/** As long as an answer of a warm function takes, on the road and back. */
+/** Seconds that a warm function takes to respond, including the network. */
 const functionSeconds = 0.25;
 const lateSeconds = 2;
 
-/** The world of each call of the day: one room of operators, one function, one set of queues. */
+/** Returns the environment that all simulated calls of a day share: operators, function and queues. */
 export const worldOf = (setting: DayWorldOptions) => {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = setting;
   const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
@@ -59,7 +59,7 @@ const Event = z.object({
   }),
 });
 
-/** Its answer comes late, now and then. */
+/** Simulates the flow's Lambda function, which occasionally times out. */
 const answering =
   ({ hotline, assumed }: DayWorldOptions, random: () => number, now: () => Date) =>
   async (event: unknown): Promise<LambdaReply> => {

@@ -21,7 +21,6 @@ import { openTimeline, type Timeline } from './timeline.ts';
 const calledFrom = 7 * 3600;
 const calledUntil = 22 * 3600;
 
-/** One day of the hotline, call by call. */
 export const liveDay = async (setting: DayOptions): Promise<DayFigures> => {
   const day = openDay(setting);
   staff(day);
@@ -90,7 +89,7 @@ const operatorsOf = (assumed: Assumed, timeline: Timeline): Operators => {
 const onDuty = ({ operators, absentShare }: Assumed): number =>
   Math.round(operators * (1 - absentShare));
 
-/** The operators come and go by the calendar; outside of it the night's are there. */
+/** Schedules the simulated operators by the calendar; outside of office hours the night shift works. */
 const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
   const { nightOperators } = setting.assumed;
   operators.staff(nightOperators);

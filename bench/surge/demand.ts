@@ -2,7 +2,7 @@ import type { Assumed } from './assumptions.ts';
 
 const burst = { from: 9 * 3600, seconds: 1800 };
 
-/** When somebody first calls, in seconds since midnight. */
+/** Returns the time of a simulated person's first call in seconds since midnight. */
 export const firstCallAt = (
   random: () => number,
   { burstShare }: Assumed,

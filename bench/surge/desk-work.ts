@@ -1,12 +1,12 @@
 export type DeskWorkText = 'vi' | 'km' | 'en';
 
-/** Work that waits for an operator whom no caller needs: a callback, a ticket to be classified. */
+/** Work of an operator without a waiting caller: a callback, or a ticket to classify. */
 export type DeskWork = {
   kind: 'callback' | 'classify';
   lang: DeskWorkText;
   dueAt: number;
-  /** What it takes, dialling included. */
+  /** Duration of the work in seconds, including dialling. */
   seconds: number;
-  /** What follows from it, at its end. */
+  /** Called when an operator has finished the work. */
   done(): void;
 };

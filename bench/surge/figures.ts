@@ -7,29 +7,31 @@ import type { Help, Journey } from './journey.ts';
 import { wantsSomebody } from './keys.ts';
 import type { PhoneDay } from './phone-day.ts';
 
-/** What a day was like. Shares are of the callers, not of their calls. */
+/** Statistics of a simulated day. Shares refer to callers, not to calls. */
 export type DayFigures = {
   callers: number;
-  /** Each caller once. */
+  /** Number of simulated callers by result; each caller counts once. */
   ended: Record<Help | 'lost', number>;
-  /** With a registered request or what they came for, on their first call, and by the end of the day. */
+  /**
+   * Shares of callers who registered a request or got what they called for: on their first call, and by the end of the day.
+   */
   servedAtOnce: number;
   served: number;
-  /** Of whom nothing is known but that they called. */
+  /** Share of callers of whom the hotline knows nothing except that they called. */
   bare: number;
-  /** Who left a queue, and got nothing on another call either. */
+  /** Share of callers who left a queue and got nothing on any other call either. */
   lostWaiting: number;
-  /** Half of the tickets are there so soon after the call was answered. */
+  /** Median of the seconds from answering a call to opening its ticket. */
   secondsToTicket: number;
   smsOverCeiling: number;
-  /** Of those who want a person rather than a ticket, who talked with one. */
+  /** Share of callers who talked to an operator, among those who want a person instead of a ticket. */
   talkedOfAsking: number;
   calls: number;
   busyTones: number;
   tickets: number;
   callbacks: { promised: number; made: number; owed: number; mostOwed: number };
   unclassified: number;
-  /** In a queue, in minutes, of who was answered. */
+  /** Minutes that answered callers spent in the queue. */
   waitMinutes: { count: number; median: number; ninetieth: number };
   leftQueue: number;
   linesMost: number;

@@ -1,4 +1,4 @@
-/** What comes first, by its time and then by the order in which it was put in. */
+/** Priority queue ordered by time, then by insertion. */
 export type Heap<Item> = {
   put(at: number, item: Item): void;
   take(): { at: number; item: Item } | undefined;

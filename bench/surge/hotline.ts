@@ -17,13 +17,13 @@ import {
   slots,
 } from './phone-tickets.ts';
 
-/** A contact that asks, and when. */
+/** A simulated contact that invokes the hotline's Lambda function, with the time. */
 type Asking = { contact: string; from: string; now: Date };
 
 export type Hotline = {
-  /** As the hotline's function answers a flow. */
+  /** Returns what the hotline's Lambda function would respond to a contact flow. */
   answer(asking: Asking, parameters: FlowRequest): FlowResponse;
-  /** Somebody reported something on another day. */
+  /** Adds a ticket that a caller opened on an earlier day. */
   remember(from: string, openedAt: Date): PhoneTicket;
   setLevel(level: SurgeLevel): void;
   counts: { tickets: number; sms: number; calls: number };
@@ -31,7 +31,7 @@ export type Hotline = {
 
 type HotlineDeps = {
   directory: Directory;
-  /** Told of each ticket that was opened, and of each callback that was promised. */
+  /** Functions that the simulation calls for each opened ticket and each promised callback. */
   onTicket(ticket: PhoneTicket, asking: Asking): void;
   onCallback(ticket: PhoneTicket, asking: Asking): void;
 };
@@ -64,7 +64,7 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): FlowRespons
   };
 };
 
-/** The same matter in the same call is the same ticket. */
+/** Opens a ticket; the same subject in the same call returns the existing ticket. */
 const open = (state: State, asking: Asking, asked: FlowRequest): FlowResponse => {
   const { setting, tickets, byKey, counts } = state;
   const { contact, now } = asking;
@@ -93,7 +93,7 @@ const open = (state: State, asking: Asking, asked: FlowRequest): FlowResponse =>
   };
 };
 
-/** Of a ticket whose topic an operator has yet to find. */
+/** Priority of a ticket whose topic an operator must still find. */
 const usualPriority: Priority = 'P3';
 
 const mostCandidates = 4;
@@ -169,7 +169,7 @@ const actions: Readonly<
   rate: () => ({ kind: 'kept' }),
 };
 
-/** What the hotline's function knows and answers, without a table: as many callers as there are in a day. */
+/** Simulates the hotline's function without a database table, because a day has many thousands of callers. */
 export const openHotline = (setting: HotlineDeps): Hotline => {
   const state: State = {
     setting,

@@ -1,25 +1,25 @@
 import type { CallResult } from '../../local/connect/summary.ts';
 import type { Person } from './people.ts';
 
-/** What somebody came for, or the next best: nothing else counts as help. */
+/** Result of a simulated call that counts as help: what the person called for or the next best. */
 export type Help = 'registered' | 'informed' | 'talked' | 'emergency';
 
-/** All that somebody goes through on that day. */
+/** Everything that happens to one person on the simulated day. */
 export type Journey = {
   person: Person;
   calls: number;
   busyTones: number;
-  /** Their last call, in seconds since midnight. */
+  /** Time at which the person's last call was answered, in seconds since midnight. */
   answeredAt: number;
-  /** The first that they got, and the best of it afterwards. */
+  /** The best help that the simulated caller has got so far. */
   help: Help | undefined;
   isServedAtOnce: boolean;
-  /** The code that they know, of today or another day. */
+  /** The ticket code that the person knows, from today or an earlier day. */
   ticket: string | undefined;
   hasRegistered: boolean;
-  /** Their ticket says neither what it is about, nor where, nor in their words. */
+  /** True if the caller's ticket has neither topic, place nor voice message. */
   isBare: boolean;
-  /** Of each wait in a queue, until an operator came. */
+  /** Seconds of each queue wait that ended with an operator. */
   answeredAfter: number[];
   abandonedAfter: number[];
 };
@@ -40,31 +40,31 @@ export const newJourney = (person: Person): Journey => ({
 
 const worth: readonly Help[] = ['informed', 'registered', 'talked', 'emergency'];
 
-/** A talk is worth more than a ticket. */
+/** Returns the most valuable result of several calls; talking to an operator counts more than a ticket. */
 export const better = (...helps: (Help | undefined)[]): Help | undefined =>
   worth.findLast((help) => helps.includes(help));
 
-/** A status counts as heard when its label was heard to the end. */
+/** Returns true if the caller heard the complete prompt with the ticket's status. */
 const heardStatus = ({ prompts }: CallResult): boolean =>
   prompts.some(
     ({ key = '', seconds, heard }) => key.startsWith('status-') && heard >= seconds - 0.1,
   );
 
-/** What a call has brought. */
+/** Returns the help that a simulated call brought; undefined if none. */
 export const helpOf = (
   call: CallResult,
   { wish }: Person,
   hasRegistered: boolean,
 ): Help | undefined => {
   const { end } = call;
-  // who came to 115 by a wrong key has not been helped
+  // reaching 115 by a wrong key doesn't count as help
   if (end.kind === 'emergency') return wish === 'red-flag' ? 'emergency' : undefined;
   if (end.reason === 'Queued' && end.outcome === 'AgentJoined') return 'talked';
   if (!hasRegistered && heardStatus(call)) return 'informed';
   return hasRegistered ? 'registered' : undefined;
 };
 
-/** A request of which an operator must find out everything. */
+/** Returns true for a phoned report without topic, place and voice message, so that an operator must find out everything. */
 export const saysNothing = ({ attributes, recordings }: CallResult): boolean =>
   !attributes['topic'] && !attributes['area'] && !recordings.some(({ said }) => said !== undefined);
 

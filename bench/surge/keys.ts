@@ -2,23 +2,23 @@ import { phoneMenus } from '../../core/contact-center/call-topics.ts';
 import { toPlaceWords } from '../../core/directory/place-words.ts';
 import type { Person } from './people.ts';
 
-/** What a call has come to, as its caller sees it. */
+/** State of a call from the caller's point of view. */
 export type KeysInput = {
   person: Person;
-  /** The code of a ticket of theirs. */
+  /** Code of a ticket that the caller opened before. */
   ticket: string | undefined;
-  /** How often they have keyed a commune's name in this call. */
+  /** How often the caller has entered a commune's name in this call. */
   spelled: number;
   messageSeconds: number;
   patienceMinutes: number;
 };
 
-/** What somebody presses who has understood what they hear; nothing is silence. */
+/** Returns the keys that a caller who understands the prompt presses; undefined means silence. */
 type Answer = (known: KeysInput, prompt: string) => string | undefined;
 
 const languageKeys = { vi: '1', km: '2', en: '3' } as const;
 
-/** The letters of keys 2 to 9. */
+/** Letters on the telephone keys 2 to 9. */
 const letters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 const keysOf = (word: string): string =>
@@ -27,7 +27,7 @@ const keysOf = (word: string): string =>
     return at < 0 ? sign : String(at + 2);
   }).join('');
 
-/** The name's first letters; more of them the second time. */
+/** Returns the keys for the first five letters of the commune's name; eight on the second attempt. */
 const spelling = ({ person: { area }, spelled }: KeysInput): string =>
   `${keysOf(toPlaceWords(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
@@ -42,12 +42,12 @@ const topicKey = ({ person: { wish, service, topic } }: KeysInput): string => {
   if (asked === undefined) return '9';
   const keys = [...asked.keys.keys()].filter((place) => asked.keys[place] !== asked.emergency);
   if (wish === 'red-flag') return String(asked.keys.indexOf(asked.emergency ?? '') + 1);
-  // one in five finds none that fits
+  // one in five callers finds no matching topic
   const place = keys[Math.floor((topic / 0.8) * keys.length)];
   return place === undefined ? '9' : String(place + 1);
 };
 
-/** A question is for somebody who answers it. */
+/** Returns true for people who need an operator, for example because they have a question. */
 export const wantsSomebody = ({ wish, insists }: Person): boolean =>
   insists || wish === 'question' || wish === 'health';
 
@@ -68,7 +68,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'finish-or-operator': (known) => (known.person.insists ? '0' : undefined),
   'long-queue': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
   'offer-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
-  // whoever would rather be called back hangs up on a wait, and here with the request registered
+  // a caller who prefers a callback ends the wait with a registered request
   'finish-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
   'callback-or-message': ({ person: { takesCallback, speaks } }) =>
     takesCallback ? '1' : speaks ? '2' : '#',
@@ -84,14 +84,14 @@ const answers: Readonly<Record<string, Answer>> = {
   'dial-115': () => undefined,
 };
 
-/** Which of its options come before that key's in a menu, and how many it has. */
+/** Keys of each telephone menu in the order in which the prompt reads them. */
 const menus: Readonly<Record<string, string>> = {
   language: '123',
   menu: '123450*',
   topics: '123456789',
 };
 
-/** How much of a prompt is heard by whoever presses that key when they have heard what it is for. */
+/** Returns the share of a prompt that a caller hears who presses the key as soon as its option was read. */
 export const heardShare = (prompt: string, keys: string): number => {
   const [kind = ''] = prompt.split('-');
   const options = menus[kind] ?? '';
@@ -99,7 +99,7 @@ export const heardShare = (prompt: string, keys: string): number => {
   return place < 0 ? 1 : (place + 1) / options.length;
 };
 
-/** Prompts of one kind that say something of the call: `area-29242`, `topics-health`. */
+/** Prefixes of prompts whose names contain details of the call: `area-29242`, `topics-health`. */
 const kinds = ['language', 'topics', 'area'];
 
 const answerTo = (prompt: string): Answer | undefined =>
@@ -107,7 +107,7 @@ const answerTo = (prompt: string): Answer | undefined =>
 
 export const knowsAnswer = (prompt: string): boolean => answerTo(prompt) !== undefined;
 
-/** The keys for what was asked. A question that nobody here knows would make the study wrong. */
+/** Returns the keys that a caller presses at a prompt. Throws at an unknown prompt, which would falsify the study. */
 export const keysFor = (known: KeysInput, prompt: string): string | undefined => {
   const answer = answerTo(prompt);
   if (answer === undefined) throw new Error(`No caller knows what to press at ${prompt}`);

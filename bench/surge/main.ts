@@ -38,7 +38,7 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
   }
 };
 
-/** Simulates days of calls, then prints all results so far and writes them to `docs/surge.md`. */
+/** Simulates days of calls, prints all results so far and writes them to `docs/surge.md`. */
 export const measureSurge = async (options: SurgeOptions): Promise<void> => {
   await simulate(options);
   const results = readResults();

@@ -13,20 +13,20 @@ import {
 } from './room.ts';
 
 export type Operators = AgentPool & {
-  /** From now on so many are there, the first ones first; who is talking goes afterwards. */
+  /** Sets how many simulated operators are on duty. An operator who must leave finishes the current call first. */
   staff(count: number): void;
-  /** Who could be asked in that language. */
+  /** Returns how many operators for a language are online, and how many are free. */
   seenBy(lang: DeskWorkText): { online: number; available: number };
-  /** Since when the first in that queue has waited. */
+  /** Returns the time since which the first caller of a queue has been waiting. */
   waitingSince(queue: string): number | undefined;
-  /** How long the first of all has waited, in seconds. */
+  /** Returns the longest current waiting time of all callers in seconds. */
   longestWait(): number;
   takeOn(work: DeskWork): void;
   owed(kind: DeskWork['kind']): number;
   worked: ServiceDesk['worked'];
 };
 
-/** One room of operators for the queues of all languages: `<service>-<lang>`. */
+/** Opens the operators who serve the queues of all languages, named `<service>-<lang>`. */
 export const openOperators = (setting: RoomOptions): Operators => {
   const room = newRoom(setting);
   return {

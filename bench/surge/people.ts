@@ -6,14 +6,14 @@ import type { DeskWorkText } from './desk-work.ts';
 
 type Wish = 'request' | 'question' | 'status' | 'health' | 'red-flag' | 'violation' | 'suggestion';
 
-/** Somebody who wants something of the hotline on that day, and how they are. */
+/** A simulated caller: the reason for calling and the behaviour. */
 export type Person = {
   number: number;
-  /** What their telephone shows. */
+  /** The caller's telephone number. */
   from: string;
   wish: Wish;
   service: Exclude<Service, 'other'>;
-  /** Of the topics of their service, by its place. */
+  /** Index into the list of topics of the service that the simulated caller calls about. */
   topic: number;
   lang: DeskWorkText;
   area: Area;
@@ -26,10 +26,10 @@ export type Person = {
   withholds: boolean;
   refusesRecording: boolean;
   slipShare: number;
-  /** In each minute of listening to menus. */
+  /** Probability that a caller hangs up per minute of listening to menus. */
   hangUpShare: number;
   talkSeconds: number;
-  /** Their own chance: the same again on each day of the same seed, whatever else is different. */
+  /** Random generator of this person: the same sequence for the same seed, regardless of other assumptions. */
   random(): number;
 };
 
@@ -61,7 +61,7 @@ const wishOf = (drawn: number, assumed: Assumed): Wish => {
 
 export const exponential = (mean: number, drawn: number): number => -mean * Math.log(1 - drawn);
 
-/** Conversations spread as those of call centres do. */
+/** Log-normal spread of conversation lengths, as in call centres. */
 const spread = 0.8;
 
 const lognormal = (mean: number, first: number, second: number): number => {
@@ -76,7 +76,7 @@ const millionsOfDays = 7_919;
 
 type PeopleResult = { number: number; seed: number; assumed: Assumed; communes: readonly Area[] };
 
-/** Each trait takes its own draw, so that one assumption more or less changes nothing but what hangs on it. */
+/** Draws a person. Each trait has its own random number, so that changing one assumption changes only what depends on it. */
 export const personOf = ({ number, seed, assumed, communes }: PeopleResult): Person => {
   const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);

@@ -13,7 +13,7 @@ export type DayOptions = {
   callers: number;
   assumed: Assumed;
   seed: number;
-  /** Of the day. */
+  /** Midnight at the start of the simulated day. */
   midnight: Date;
   directory: Directory;
   telephone: Telephone;
@@ -21,13 +21,12 @@ export type DayOptions = {
   supervisor: SurgeRule;
 };
 
-/** What is counted while the day goes on. */
 export type Tally = {
   linesInUse: number;
   mostLines: number;
   secondsIn: number;
   secondsOut: number;
-  /** From the answer of a call to its ticket. */
+  /** Seconds from each answered call to its ticket. */
   toTicketSeconds: number[];
   promised: number;
   calledBack: number;

@@ -12,15 +12,15 @@ export type PhoneTicket = {
   from: string;
   lang: string;
   area: string;
-  /** An operator has nothing more to find out. */
+  /** True if an operator has nothing left to find out about the ticket. */
   isClassified: boolean;
 };
 
-/** What a flow asks with, and what it is told. */
+/** Parameters that a contact flow sends to the Lambda function. */
 export type FlowRequest = Readonly<Record<string, string>>;
 export type FlowResponse = Record<string, string>;
 
-/** A flow has no lists: so many numbered prompts, the rest of them silent. */
+/** Returns a list as numbered prompt parameters, filled up with silence, because contact flows have no lists. */
 export const slots = (name: string, values: readonly string[], count: number): FlowResponse =>
   Object.fromEntries(
     Array.from({ length: count }, (_, place) => [
@@ -34,7 +34,7 @@ export const computeDue = (dueAt: Date, now: Date): FlowResponse =>
 
 export const isKnown = (from: string): boolean => from !== 'anonymous';
 
-/** No two numbers have the same nine digits. */
+/** Step between ticket codes, chosen so that no two numbers share the same nine digits. */
 const stride = 7_368_787n;
 
 const codeOf = (number: number): TicketCode => {
@@ -45,7 +45,6 @@ const codeOf = (number: number): TicketCode => {
 
 type Matter = { service: Service; priority: Priority; from: string };
 
-/** The tickets that callers have, by their codes and numbers. */
 export const openTickets = (directory: Directory) => {
   const byCode = new Map<string, PhoneTicket>();
   const byNumber = new Map<string, PhoneTicket>();

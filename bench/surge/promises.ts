@@ -7,7 +7,7 @@ import type { PhoneTicket } from './phone-tickets.ts';
 
 const spoken = (lang: string): DeskWorkText => (lang === 'km' || lang === 'en' ? lang : 'vi');
 
-/** Somebody calls them, and again after an hour if they don't answer. */
+/** Schedules a simulated callback, repeated an hour later if the person doesn't answer. */
 export const promiseCall = (day: PhoneDay, journey: Journey, ticket: PhoneTicket): void => {
   const { tally } = day;
   tally.promised += 1;
@@ -37,7 +37,7 @@ const callBack = (day: PhoneDay, journey: Journey, { lang, tries, dueAt }: Try):
   operators.takeOn({ kind: 'callback', lang, dueAt, seconds, done });
 };
 
-/** A ticket without a topic or a place is an operator's work. */
+/** Gives operators the work of classifying a ticket without topic or place. */
 export const classify = ({ operators, timeline, setting }: PhoneDay, ticket: PhoneTicket): void => {
   if (ticket.isClassified) return;
   operators.takeOn({

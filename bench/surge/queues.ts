@@ -5,7 +5,6 @@ import type { Timeline } from './timeline.ts';
 
 type QueuesOptions = { timeline: Timeline; operators: Operators; capacity: number };
 
-/** The queues as all calls see them at this instant. */
 export const openQueues = ({ timeline, operators, capacity }: QueuesOptions) => {
   const queues = new Map<string, Queue>();
 

@@ -7,7 +7,7 @@ import { type Swing, widthOf } from './study.ts';
 
 export type ScenarioName = keyof typeof scenarios;
 
-/** What this command has written itself. */
+/** Schema of stored results, validated only as an array because this command wrote the file. */
 const Days = z.custom<DayFigures[]>((value) => Array.isArray(value));
 const Swings = z.custom<Swing[]>((value) => Array.isArray(value));
 
@@ -15,7 +15,7 @@ const Results = z.strictObject({
   days: z.strictObject({ base: Days, worst: Days, tenfold: Days }),
   swings: Swings,
 });
-/** Every simulated day, and what the sensitivity has shown: the page is made of it. */
+/** All simulated days and the sensitivity analysis, from which `docs/surge.md` is generated. */
 export type Results = z.infer<typeof Results>;
 
 const file = join(import.meta.dirname, 'results.json');
@@ -27,7 +27,7 @@ export const readResults = (): Results =>
 
 type News = { days?: Partial<Results['days']>; swings?: Swing[] };
 
-/** Puts what is new in the place of what was there; whatever else is there stays. */
+/** Replaces the stored results that were simulated again and retains the others. */
 export const keepResults = ({ days, swings = [] }: News): Results => {
   const before = readResults();
   const news = new Set(swings.map(({ name }) => name));

@@ -12,26 +12,26 @@ type Operator = {
 
 export type Waiter = { waiting: WaitingCall; lang: DeskWorkText; since: number; isAsked: boolean };
 
-/** Somebody has to do with something from then on. */
+/** A busy simulated operator, and since when. */
 type Occupied = { operator: Operator; from: number };
 
 export type RoomOptions = {
   timeline: Timeline;
-  /** The languages of each, Vietnamese among them. */
+  /** Languages that each operator speaks; all speak Vietnamese. */
   people: readonly (readonly DeskWorkText[])[];
   ringSeconds: number;
   wrapUpSeconds: number;
-  /** Nobody is rung up at night. */
+  /** Returns whether citizens may be called back now; false at night. */
   mayCallBack(): boolean;
 };
 
-/** The operators of all queues, whom they talk to, and what waits for them. */
+/** State of the operators: their calls, the waiting callers and the desk work. */
 export type ServiceDesk = RoomOptions & {
   operators: readonly Operator[];
   waiters: Map<WaitingCall, Waiter>;
   talks: Map<WaitingCall, Occupied>;
   desk: DeskWork[];
-  /** Each time that somebody had to do with something: who, from when until when. */
+  /** Busy periods of operators: operator, start and end. */
   worked: { operator: number; from: number; to: number }[];
 };
 
@@ -56,7 +56,10 @@ export const speaks =
   ({ languages }: Operator): boolean =>
     languages.includes(lang);
 
-/** Who speaks the fewest languages: the others are kept for whom nobody else understands. Of those the longest idle. */
+/**
+ * Sorts operators for the next call: fewest languages first, so that the others stay free for callers whom nobody else
+ * understands; then the longest idle.
+ */
 const firstToAsk = (left: Operator, right: Operator): number =>
   left.languages.length - right.languages.length || left.idleSince - right.idleSince;
 
@@ -80,7 +83,7 @@ export const finish = (room: ServiceDesk, { operator, from }: Occupied): void =>
   findWork(room, operator);
 };
 
-/** The operator is asked, and takes the call unless the caller has left by then. */
+/** Offers a call to an operator, who takes the call after the ring time unless the caller has hung up. */
 export const ring = (room: ServiceDesk, waiter: Waiter, operator: Operator): void => {
   const { timeline, ringSeconds, waiters, talks } = room;
   const occupied = begin(room, operator);
@@ -105,7 +108,7 @@ const workAtDesk = (room: ServiceDesk, operator: Operator, work: DeskWork): void
   });
 };
 
-/** Callers before callbacks, callbacks before all else. */
+/** Assigns the next work to a free operator: waiting callers first, then callbacks, then other work. */
 export const findWork = (room: ServiceDesk, operator: Operator): void => {
   if (!isFree(operator)) return;
   const [next] = [...room.waiters.values()]

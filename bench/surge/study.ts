@@ -14,7 +14,7 @@ import type { DayOptions } from './phone-day.ts';
 
 type Surroundings = Pick<DayOptions, 'midnight' | 'directory' | 'telephone'>;
 
-/** Some days of a scenario, each by its seed. */
+/** Simulates one day of a surge scenario per random seed. */
 export const daysOf = async (
   { callers }: Pick<Scenario, 'callers'>,
   surroundings: Surroundings,
@@ -28,7 +28,7 @@ export const daysOf = async (
   return days;
 };
 
-/** The middle of some days, and between what nine of ten of them lie. */
+/** Median of several simulated days, and the range that contains nine of ten of them. */
 export type Spread = { median: number; low: number; high: number };
 
 export const spreadOf = (
@@ -40,12 +40,12 @@ export const spreadOf = (
   return { median: at(0.5), low: at(0.05), high: at(0.95) };
 };
 
-/** What becomes of the share that is served when one assumption is another, everything else the same. */
+/** Share of served callers at the low and high end of one assumption, with all others unchanged. */
 export type Swing = { name: AssumptionName; days: number; low: number; high: number };
 
 export const widthOf = ({ low, high }: Swing): number => Math.abs(high - low);
 
-/** What has no bearing on who is served. */
+/** Pattern of assumptions about prices, which have no influence on who is served. */
 const onlyPrices = /Usd/;
 
 export const swingNames: readonly AssumptionName[] = AssumptionName.options.filter(

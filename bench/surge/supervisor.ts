@@ -1,7 +1,7 @@
 import { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { SurgeRule } from './assumptions.ts';
 
-/** What a supervisor looks at. */
+/** Values by which a simulated supervisor chooses the surge level. */
 export type SupervisorResult = {
   longestWaitMinutes: number;
   callbacksOwed: number;
@@ -16,7 +16,7 @@ const holds = (rule: SurgeRule['levels'][number], seen: SupervisorResult): boole
 
 const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
 
-/** A supervisor who goes up the ladder at once and down it a step at a time, after a while of quiet. */
+/** Simulates a supervisor who raises the surge level at once and lowers it one level at a time after a quiet period. */
 export const openSupervisor = (rule: SurgeRule) => {
   const state: { level: SurgeLevel; quietMinutes: number } = { level: 'normal', quietMinutes: 0 };
   return (seen: SupervisorResult): SurgeLevel => {

@@ -14,14 +14,13 @@ const load = ({ name, type, ...program }: (typeof hotlineFlows)[number]): Flow =
   return loaded.flow;
 };
 
-/** The hotline's flows, and how long its recordings are. */
 export type Telephone = {
   main: Flow;
   flow(id: string): Flow | undefined;
   prompt: CallEnvironment['prompt'];
 };
 
-/** The hotline's own flows as they are deployed, with our names for what they refer to. */
+/** Loads the deployed contact flows, with the project's names in place of ARNs. */
 export const openTelephone = (secondsOf: (lang: string, key: string) => number): Telephone => {
   const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
   const main = flows.get(`flow:${entryFlowName}`);

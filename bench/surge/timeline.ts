@@ -1,16 +1,16 @@
 import type { CallClock } from '../../local/connect/call/call-clock.ts';
 import { openHeap } from './heap.ts';
 
-/** One time for many calls: whatever happens first in it is done first, however many wait. */
+/** Virtual time that many calls share; events run in the order of their time. */
 export type Timeline = {
-  /** In seconds since midnight. */
+  /** Returns the virtual time in seconds since midnight. */
   now(): number;
   at(instant: number, act: () => void): void;
-  /** Begins something that takes time by `clockFrom`'s clocks only. */
+  /** Starts a process that consumes virtual time only through clocks of this timeline. */
   start(process: () => Promise<void>): void;
-  /** A clock that begins now. */
+  /** Returns a clock of virtual time that starts now. */
   startClock(): CallClock;
-  /** Until nothing is left to happen. */
+  /** Advances virtual time until no events remain. */
   run(): Promise<void>;
 };
 
@@ -40,7 +40,7 @@ export const openTimeline = (): Timeline => {
 
 type Awake = ReturnType<typeof openAwake>;
 
-/** Time stands still while somebody still does something in it. */
+/** Stops virtual time while a simulated process is still working at the current instant. */
 const openAwake = () => {
   const state: { count: number; told: () => void } = { count: 0, told: () => undefined };
   const failures: unknown[] = [];
@@ -91,7 +91,7 @@ const sleepyClock = ({ startedAt, now, at, awake }: Sleeper): CallClock => {
         resolve();
       };
       sleep.wake = mine;
-      // nobody but another call ends a sleep for ever
+      // only another call wakes a sleep without end
       if (Number.isFinite(instant)) at(startedAt + instant, mine);
       awake.remove();
       return promise;

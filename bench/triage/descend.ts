@@ -1,19 +1,19 @@
-/** What is learnt from, in numbers: the rows that an example touches, and how strongly. */
+/** A training example in numeric form: the weight rows of its features and the features' values. */
 export type Touched = { rows: Int32Array; values: Float64Array; known: readonly number[] };
-/** What a person labelled: whether a life is in danger, and each topic's part and the service where they are known. */
+/** A person's labels of a training text: whether a life is in danger and, where known, each topic's share and the service. */
 export type Target = { topic?: { parts: Float64Array; service: number }; isDanger: boolean };
 export type Lesson = Touched & Target;
-/** A column for each topic, by its service, and a last one for danger. */
+/** Dimensions of the topic model's weights: a column per topic, with its service, and a last column for danger. */
 export type Shape = { rows: number; services: Int32Array };
 
 const rounds = 15;
 const pace = 0.1;
-/** A wrong topic of the right service is the lesser fault. */
+/** Weight of the service in the training loss, so that a wrong topic of the right service costs less. */
 const serviceCounts = 1;
-/** A danger that isn't seen is the greater one. */
+/** Weight of missed dangers in the training loss. */
 const missedCounts = 4;
 
-/** The same order each time, and no other: what is learnt can be learnt again. */
+/** Returns a shuffle with a fixed pseudo-random order, so that training is reproducible. */
 const shuffler = (seed: number) => {
   let state = seed;
   return <T>(those: T[]): void => {
@@ -25,7 +25,7 @@ const shuffler = (seed: number) => {
   };
 };
 
-/** By how much each topic's column is wrong. */
+/** Returns the prediction error of each topic during training. */
 const topicFaults = (
   sums: Float64Array,
   { parts, service }: NonNullable<Target['topic']>,
@@ -42,7 +42,7 @@ const topicFaults = (
   });
 };
 
-/** By how much each column is wrong, from the sums of the columns. */
+/** Returns the prediction error of each output column during training. */
 const faults = (
   sums: Float64Array,
   { topic, isDanger }: Target,
@@ -55,7 +55,7 @@ const faults = (
   return wrong;
 };
 
-/** Adds the rows that a lesson touches to the sums of the columns. */
+/** Adds the weights of a training example's features to the output sums. */
 const addUp = (sums: Float64Array, weights: Float64Array, { rows, values, known }: Touched) => {
   sums.fill(0);
   sums.set(known);
@@ -67,7 +67,10 @@ const addUp = (sums: Float64Array, weights: Float64Array, { rows, values, known 
   }
 };
 
-/** Steps down the slope of a softmax over the topics and of a chance of danger; a weight that came far steps less. */
+/**
+ * Trains a softmax over the topics and a logistic output for danger by gradient descent; weights that have moved far take
+ * smaller steps (AdaGrad).
+ */
 export const descend = (lessons: readonly Lesson[], { rows, services }: Shape): Float64Array => {
   const width = services.length + 1;
   const weights = new Float64Array(rows * width);

@@ -9,30 +9,30 @@ import type { LabelledText } from '../screening/labelled-texts.ts';
 import { descend, type Lesson, type Target, type Touched } from './descend.ts';
 import { type Labelled, topicsOf } from './set.ts';
 
-/** What fewer messages say says more of their writers than of their topics. */
+/** Minimum number of training messages with a feature; rarer features describe the writers more than the topics. */
 const leastMessages = { word: 2, pair: 3 };
-/** How much more a rare word moves than one that everybody says. */
+/** Exponent by which rare features are learned faster than common ones. */
 const rarity = 0.7;
-/** What other topics that are right get of the message. */
+/** Share of a training label that goes to equally right alternative topics. */
 const alsoCounts = 0.25;
 const step = 0.1;
-/** Its flag follows from the topic: it says nothing of what a danger sounds like. */
+/** Topic whose danger flag follows from the topic itself, so its messages aren't trained as danger. */
 const dead = 'SK10';
 
-/** A text and what it teaches; no topics when nobody has labelled them: then it teaches danger alone. */
+/** A labelled text; without topics it trains only the recognition of danger. */
 export type Lecture = { text: string; topics: readonly string[]; isDanger: boolean };
 
 export type Example = Lecture & {
-  /** The same message without its marks, as many write. */
+  /** True for the copy of a message without diacritics, since many people type without them. */
   isCopy: boolean;
   features: readonly Feature[];
-  /** The lists' own sums, by topic. */
+  /** Scores of the fixed keyword lists, by topic. */
   known: readonly number[];
 };
 
 const noon = new Date('2021-12-15T12:00+07:00');
 
-/** The labelled messages, and the texts of the screening set: hardly any of those is an emergency. */
+/** Returns the training texts: the labelled messages and the screening set, which has hardly any emergencies. */
 export const lectures = (
   messages: readonly Labelled[],
   screened: readonly LabelledText[],
@@ -45,7 +45,7 @@ export const lectures = (
   ...screened.map(({ text, isEmergency = false }) => ({ text, topics: [], isDanger: isEmergency })),
 ];
 
-/** Reads each text once, with and without its marks. */
+/** Extracts the training features of each text, with and without diacritics. */
 export const examplesOf = (those: readonly Lecture[], directory: Directory): Example[] =>
   those.flatMap((one) =>
     [...new Set([one.text, fold(one.text)])].map((text, at) => {
@@ -55,7 +55,7 @@ export const examplesOf = (those: readonly Lecture[], directory: Directory): Exa
     }),
   );
 
-/** Each thing that is said often enough in messages with topics, and how much it moves. */
+/** Returns the learning scale of each feature that occurs often enough in messages with topics. */
 const scalesOf = (examples: readonly Example[]): Map<string, number> => {
   const originals = examples.filter(({ isCopy, topics }) => !isCopy && topics.length > 0);
   const heard = new Map<string, number>();
@@ -98,7 +98,7 @@ const targetOf = (
   return { topic: { parts, service: services[columns.indexOf(main)] ?? 0 }, isDanger };
 };
 
-/** What the messages teach, in whole steps. */
+/** Trains the topic model and rounds its weights to whole steps. */
 export const learnFrom = (examples: readonly Example[], directory: Directory): Learnt => {
   const topics = listTopics(directory, noon);
   const names = [...new Set(topics.map(({ service }) => service))];

@@ -14,7 +14,7 @@ const tell = (line = ''): void => {
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
-/** Precision and recall of one value: of those that got it, and of those that should have. */
+/** Formats the classifier's precision and recall for one label. */
 const line = (
   name: string,
   judged: readonly JudgeResult[],
@@ -75,7 +75,7 @@ const tellEach = (judged: readonly JudgeResult[]): void => {
 
 const parts = 5;
 
-/** Each message judged by what the others teach. */
+/** Cross-validates the classifier: evaluates each message with a model trained on the others. */
 const crossValidated = (directory: Directory): JudgeResult[] => {
   const messages = labelled('train');
   const screened = labelledTexts('train');
@@ -111,7 +111,7 @@ const tellSpeed = (messages: readonly Labelled[], directory: Directory): void =>
   tell(`\na message: ${understanding.toFixed(2)} ms; folding it alone: ${folding.toFixed(4)} ms`);
 };
 
-/** Prints how well and how fast the text classifier understands the labelled messages. */
+/** Prints accuracy and speed of the text classifier on the labelled messages. */
 export const measureTriage = (): void => {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
@@ -121,7 +121,7 @@ export const measureTriage = (): void => {
   tellTotals('train, each fifth by what the others teach', crossValidated(directory));
   tellTotals('test', test);
   tellEach(test);
-  // what it gets wrong isn't shown, or it would be blind no more
+  // errors aren't listed, so that nobody tunes the model to the blind set
   tellTotals('blind', blind);
   const all = [...test, ...blind];
   tellSpeed(

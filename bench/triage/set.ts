@@ -3,18 +3,18 @@ import * as z from 'zod';
 import { Service } from '../../core/directory/service.ts';
 import { TriageFlag } from '../../core/triage/answer.ts';
 
-/** A message, and what a person says that it is about. */
+/** A test message with the service, topic, place and flags that a person assigned. */
 const Labelled = z.strictObject({
   text: z.string(),
   channel: z.string(),
   receivedAt: z.iso.date(),
   service: Service,
   topic: z.string(),
-  /** Where honest dispatchers disagree: these are as right. */
+  /** Alternative topics that are equally right, where experts disagree. */
   topicsAlso: z.array(z.string()).optional(),
   district: z.string().nullable(),
   commune: z.string().nullable(),
-  /** Of a name that several places carry: none of them may be taken. */
+  /** Places that share the mentioned name; the classifier must choose none of them. */
   candidates: z.array(z.string()),
   flags: z.array(TriageFlag),
 });
@@ -24,5 +24,4 @@ export type Split = 'train' | 'test' | 'blind';
 export const labelled = (split: Split): Labelled[] =>
   z.array(Labelled).parse(JSON.parse(readFileSync(`test/fixtures/triage/${split}.json`, 'utf8')));
 
-/** All topics that are right for a message. */
 export const topicsOf = ({ topic, topicsAlso = [] }: Labelled): string[] => [topic, ...topicsAlso];

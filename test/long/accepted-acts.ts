@@ -2,10 +2,10 @@ import type { TicketEvent } from '../../core/ticket/event.ts';
 
 type Kind = TicketEvent['kind'];
 
-/** Something that a person did with a ticket and was told that it is done. */
+/** An action on a ticket whose actor got a success response; `words` is the text sent with it. */
 export type AcceptedAct = { kind: Kind; words: string | undefined };
 
-/** Which event an act is to leave, as forms and addresses call it. An answer that must be approved is one too. */
+/** Event kind that an action leaves, by its name in forms and URLs. An answer that needs approval counts as an answer. */
 const kinds: Record<string, Kind> = {
   // by citizens
   ...{ messages: 'wrote', write: 'wrote', rating: 'rated', rate: 'rated', reopen: 'reopened' },
@@ -27,10 +27,10 @@ const kinds: Record<string, Kind> = {
 
 export const known: ReadonlySet<Kind> = new Set(Object.values(kinds));
 
-/** An answer is the same to whoever gives it, approved or not. */
+/** Returns an event's kind; answers count as the same kind with or without approval. */
 export const kindOf = ({ kind }: TicketEvent): Kind => (kind === 'submitted' ? 'answered' : kind);
 
-/** Under which names the words of an act are sent, the one that its event keeps first. */
+/** Returns the text sent with an action. The field that the event stores comes first. */
 const wordsIn = (fields: Record<string, unknown>): string | undefined =>
   ['text', 'comment', 'question', 'returnReason', 'extendReason', 'refusal', 'rejection', 'reason']
     .map((field) => fields[field])
@@ -42,7 +42,7 @@ export const kindOfAct = (act: string): Kind => {
   return kind;
 };
 
-/** What somebody publishes is kept beside its event. */
+/** Returns what the test expects after an accepted action. Published texts are omitted, because events don't store them. */
 export const acceptedAct = (act: string, fields: Record<string, unknown>): AcceptedAct => ({
   kind: kindOfAct(act),
   words: act === 'publish' ? undefined : wordsIn(fields),

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { synthesize } from '../../local/synthesize.ts';
 import { deployOnce } from '../support/deployed.ts';
 
-/** Returns the folder with the assembly of stage `local`; synthesizes and deploys it once, at the first call. */
+/**
+ * Returns a function that gives the folder with the assembly of stage `local`, which the first call synthesizes and deploys.
+ */
 export const openAssembly = (report: (line: string) => void): (() => Promise<string>) => {
   let making: Promise<string> | undefined;
   const make = async (): Promise<string> => {

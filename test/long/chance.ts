@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1 that a seed gives again (mulberry32). */
+/** Returns a pseudo-random generator of numbers in [0, 1) that is reproducible by its seed (mulberry32). */
 export const chanceOf = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {

@@ -1,4 +1,4 @@
-/** Every long check, in the order in which `npm run long` runs them: the shortest first, more or less. */
+/** All long checks in the order in which `npm run long` runs them, roughly the shortest first. */
 export const checkNames = [
   ...([
     'calls',

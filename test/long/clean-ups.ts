@@ -1,9 +1,8 @@
-/** Clean-ups that run once, the last registered first. */
 export const openCleanUps = () => {
   const pending: (() => Promise<void>)[] = [];
   return {
     add: (cleanUp: () => Promise<void>): void => void pending.push(cleanUp),
-    /** Runs all of them, even if some fail; returns the errors. */
+    /** Runs all clean-ups, even if some fail, and returns the errors. */
     async run(): Promise<unknown[]> {
       const errors: unknown[] = [];
       for (let cleanUp = pending.pop(); cleanUp; cleanUp = pending.pop()) {

@@ -14,7 +14,7 @@ const failing: Check = {
   run: async (part) => ({ passed: 1, failed: part === 'first' ? 1 : 0, figures: [] }),
 };
 
-/** Runs the command with a check of which one part fails; returns its exit code and what it printed. */
+/** Runs the command with a check of which one part fails; returns the exit code and the output. */
 const run = async (...args: string[]) => {
   let printed = '';
   const output = openOutput({ write: (text: string) => (printed += text) }, () => 0);
@@ -34,28 +34,28 @@ const run = async (...args: string[]) => {
   return { code, printed };
 };
 
-/** Options that select less than a part store no results. */
+/** Options that select less than a part; such runs store no results. */
 const narrowed = ['--only', 'faults', '--life', 'x'];
 
-test('ends with 1 when something failed, with 0 when nothing did', async () => {
+test('npm run long exits with 1 after a failed check and with 0 otherwise', async () => {
   expect((await run(...narrowed)).code).toBe(1);
   expect((await run(...narrowed, '--parts', 'second')).code).toBe(0);
 });
 
-test('ends with 2 and says how to call it when an option or a check is unknown', async () => {
+test('npm run long exits with 2 and prints its usage for an unknown option or check', async () => {
   const { code, printed } = await run('--onyl', 'faults');
   expect([code, printed]).toEqual([2, expect.stringMatching(/^Unknown option '--onyl'\. Options/)]);
   expect((await run('--only', 'tides')).code).toBe(2);
 });
 
-test('lists what a check proves, how long it takes and its parts', async () => {
+test('--list prints what a check proves, its duration and its parts', async () => {
   const { printed } = await run('--list', '--only', 'faults');
   expect(printed).toBe(
     "faults: It fails.\n  about 1 h 30 min, with --quick 1 min; 2 parts\n  --parts first\n  --parts 'second one'\n",
   );
 });
 
-test('docs/long-checks.md describes every check', () => {
+test('docs/long-checks.md describes every long check', () => {
   const page = readFileSync(resolve(import.meta.dirname, '../../docs/long-checks.md'), 'utf8');
   for (const name of checkNames) expect(page).toContain(`| \`${name}\` |`);
 });

@@ -10,13 +10,12 @@ export type CommandDeps = {
   output: Output;
   printError(line: string): void;
   load(names: readonly CheckName[]): Promise<Check[]>;
-  /** Prepares a run: folders, clean-ups and what happens on a signal. */
   prepare(options: LongOptions): RunDeps;
-  /** Records today's payloads; returns whether it has. */
+  /** Records today's payloads for the upgrade check; returns false if that failed. */
   record(): Promise<boolean>;
 };
 
-/** Describes a check; names its parts where it is the only one that is listed. */
+/** Describes a check, including its parts if it is the only one listed. */
 const listLines = (check: Check, options: LongOptions): string[] => {
   const { name, proves, minutes } = check;
   const [quick, whole] = [minutes.quick, minutes.whole].map((one) => durationText(one * 60));
@@ -28,7 +27,7 @@ const listLines = (check: Check, options: LongOptions): string[] => {
   ];
 };
 
-/** Does what the options ask for; returns whether everything held. */
+/** Executes what the options request; returns true if no check failed. */
 const execute = async (options: LongOptions, deps: CommandDeps): Promise<boolean> => {
   const { output } = deps;
   if (options.help) {
@@ -46,7 +45,7 @@ const execute = async (options: LongOptions, deps: CommandDeps): Promise<boolean
   return true;
 };
 
-/** Runs `npm run long`; returns its exit code: 1 when anything failed, 2 when it was called wrongly. */
+/** Runs `npm run long` and returns its exit code: 1 if anything failed, 2 for invalid arguments. */
 export const runCommand = async (args: readonly string[], deps: CommandDeps): Promise<number> => {
   try {
     return (await execute(readOptions(args), deps)) ? 0 : 1;

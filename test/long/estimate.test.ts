@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { durationText, expectedSeconds, secondsLeft } from './estimate.ts';
 
-test('a part is expected to take as long as last time, else as others of its kind, else as declared', () => {
+test('expectedSeconds uses the last duration, then that of similar parts, then the declared one', () => {
   const measured = new Map([
     ['pairs 1', 10],
     ['pairs 2', 30],
@@ -12,14 +12,14 @@ test('a part is expected to take as long as last time, else as others of its kin
   expect(expectedSeconds('disorder', measured, 600)).toBe(600);
 });
 
-test('what is left of a part follows its own pace as soon as it has one', () => {
+test('secondsLeft follows a part’s own pace as soon as that is known', () => {
   const running = { elapsed: 60, expected: 600 };
   expect(secondsLeft(running)).toBe(540);
   expect(secondsLeft({ ...running, pace: { seconds: 0, done: 0, left: 100 } })).toBe(540);
   expect(secondsLeft({ ...running, pace: { seconds: 20, done: 25, left: 75 } })).toBe(60);
 });
 
-test('a part that takes longer than expected has nothing left, not less than nothing', () => {
+test('secondsLeft returns 0 for a part that takes longer than expected', () => {
   expect(secondsLeft({ elapsed: 60, expected: 40 })).toBe(0);
 });
 
@@ -29,6 +29,6 @@ test.each([
   [720, '12 min'],
   [3599, '1 h 00 min'],
   [7500, '2 h 05 min'],
-])('%d seconds are written as %s', (seconds, text) => {
+])('durationText formats %d seconds as %s', (seconds, text) => {
   expect(durationText(seconds)).toBe(text);
 });

@@ -1,11 +1,11 @@
-/** Durations of parts as they were measured, in this run or an earlier one, in seconds by the part's name. */
+/** Measured durations of parts in seconds by name, from this run or an earlier one. */
 export type Measured = ReadonlyMap<string, number>;
 
 const kindOf = (part: string): string => part.split(' ')[0] ?? part;
 
 /**
- * Estimates how long a part takes: as long as it took the last time, else as long as the other parts of its kind took on
- * average (those whose names begin with the same word), else as long as declared.
+ * Estimates a part's duration in seconds: its last duration, otherwise the mean of the other parts whose names begin with the
+ * same word, otherwise the declared duration.
  */
 export const expectedSeconds = (part: string, measured: Measured, declared: number): number => {
   const known = measured.get(part);
@@ -18,27 +18,26 @@ export const expectedSeconds = (part: string, measured: Measured, declared: numb
 };
 
 type Pace = {
-  /** Seconds since the part first reported its progress, and how much it has done since then. */
+  /** Speed of a running part: seconds since its first progress report, and the progress since then. */
   seconds: number;
   done: number;
   left: number;
 };
 
 type Running = {
-  /** Seconds since the part began. */
   elapsed: number;
   expected: number;
-  /** Missing while the part has reported nothing, as when it still prepares. */
+  /** Current speed of the part; missing until the part reports progress. */
   pace?: Pace | undefined;
 };
 
-/** Estimates what is left of a running part, by its own pace as soon as it has one. */
+/** Estimates the remaining seconds of a running part, by its pace as soon as that is known. */
 export const secondsLeft = ({ elapsed, expected, pace }: Running): number =>
   pace && pace.done > 0
     ? (pace.seconds * Math.max(0, pace.left)) / pace.done
     : Math.max(0, expected - elapsed);
 
-/** Writes a duration for people: `40 s`, `12 min`, `2 h 05 min`. */
+/** Formats a duration: `40 s`, `12 min`, `2 h 05 min`. */
 export const durationText = (seconds: number): string => {
   if (seconds < 59.5) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);

@@ -1,6 +1,6 @@
 import type { Figure, PartResult } from './check.ts';
 
-/** Adds up figures of the same name over several parts; of the names in `highest` it keeps the highest. */
+/** Adds up statistics of the same name over several parts of a check; names in `highest` keep the maximum. */
 export const sumFigures = (
   results: readonly PartResult[],
   highest: ReadonlySet<string> = new Set(),

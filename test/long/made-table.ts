@@ -8,10 +8,10 @@ import { readResources } from '../../local/assembly/resources.ts';
 import { openDatabase } from '../../local/dynamodb/database.ts';
 import { tableOf } from '../support/table-of.ts';
 
-/** Where nothing waits for a disk. */
+/** Folder in memory (tmpfs), so that tests don't wait for a disk. */
 const memoryFolder = '/dev/shm';
 
-/** The assembly's table alone, empty, on a real engine; nobody follows what is written to it. */
+/** Starts a real database engine with the assembly's empty table; no function handles its stream. */
 export const startMadeTable = async (
   made: string,
 ): Promise<TicketTable & { stop(): Promise<void> }> => {

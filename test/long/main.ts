@@ -13,7 +13,7 @@ import { openResults } from './results.ts';
 import type { RunDeps } from './run-checks.ts';
 import { writeSection } from './trust.ts';
 
-/** Milliseconds of the real clock: some checks replace `Date` while they run. */
+/** Returns milliseconds of the real clock, because some checks replace `Date`. */
 const now = (): number => Math.round(performance.timeOrigin + performance.now());
 
 const output = openOutput(process.stdout, now);
@@ -27,14 +27,14 @@ const commitOf = (): string => {
   }
 };
 
-/** Gives this process and those that it starts a folder for temporary files that goes away with it. */
+/** Sets a temporary folder for this process and its children, deleted at exit. */
 const useTemporaryFolder = (): void => {
   const folder = mkdtempSync(join(tmpdir(), 'long-'));
   process.env['TMPDIR'] = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 };
 
-/** Stops what the check has opened before the command ends early. */
+/** Runs a check's clean-ups when a signal ends the command early. */
 const endOnSignals = ({ only, parts, quick, seed }: LongOptions, cleanUps: CleanUps): void => {
   const again = commandText({ ...(only.length > 0 && { only: only.join() }), parts, quick, seed });
   const end = async (signal: NodeJS.Signals): Promise<void> => {

@@ -5,10 +5,10 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { atOnce } from '../support/deployed.ts';
 import { directory as product } from '../support/the-directory.ts';
 
-/** How officers are notified: by the product's policies, with digests and caps, or of each ticket at once. */
+/** How officers are notified: by the product's policies with digests and limits, or immediately of each ticket. */
 export type OfficerPolicies = 'product' | 'at-once';
 
-/** Marks the version, so that functions notice the change within a minute. */
+/** Suffix of the directory version, so that functions notice the changed policies within a minute. */
 const mark = '-notifies-at-once';
 
 const withPolicies = (directory: Directory, policies: OfficerPolicies): Directory => {
@@ -22,19 +22,19 @@ const withPolicies = (directory: Directory, policies: OfficerPolicies): Director
   };
 };
 
-/** The policies of a running hotline; it starts with the product's. */
+/** Returns access to the notification policies of a running hotline, which starts with the product's. */
 export const officerPolicies = (table: TicketTable) => {
   let current: OfficerPolicies = 'product';
   let minutes = 0;
   const now = (): Date => {
-    minutes += 2; // later than any copy is valid: each read checks the version
+    minutes += 2; // beyond the cache time, so that each read checks the version
     return new Date(minutes * 60_000);
   };
   return {
-    /** The directory in force. */
+    /** Snapshot of the directory in force. */
     directory: cachedDirectory(table, now),
     policies: () => current,
-    /** Writes the policies into the directory as it is; warm functions read them within a minute. */
+    /** Writes the policies into the current directory; running functions read them within a minute. */
     async usePolicies(policies: OfficerPolicies): Promise<void> {
       if (policies === current) return;
       const store = directoryHistory(table);

@@ -3,15 +3,17 @@ import * as z from 'zod';
 import { FaultKind } from '../../local/aws/fault.ts';
 import { type CheckName, checkNames } from './check-names.ts';
 
-/** How an option is written, and whom it is for. */
+/** Help text of a command-line option and the checks that accept it. */
 type OptionUse = {
   help: string;
-  /** Name of its value in the help; an option without one is a flag. */
+  /** Placeholder of the option's value in the help; an option without one is a flag. */
   value?: string;
   isRepeatable?: true;
-  /** The only checks that know it; all if missing. */
+  /** Checks that accept the option; all if missing. */
   checks?: readonly CheckName[];
-  /** Selects less than whole parts: nothing is stored, skipped or written to `docs/trust.md`. */
+  /**
+   * True if the option selects less than whole parts: results are neither stored nor skipped nor written to `docs/trust.md`.
+   */
   isNarrowing?: true;
 };
 export const optionUses = z.registry<OptionUse>();
@@ -20,7 +22,7 @@ const flag = () => z.boolean().default(false);
 const texts = () => z.array(z.string()).default([]);
 const count = () => z.coerce.number().int().min(0);
 
-/** The one table of options. Common options come first, then those that belong to single checks. */
+/** All options of `npm run long`: common options first, then those of single checks. */
 export const LongOptions = z.object({
   only: texts()
     .transform((names) => names.flatMap((name) => name.split(',')))
@@ -110,7 +112,7 @@ export const LongOptions = z.object({
 });
 export type LongOptions = z.infer<typeof LongOptions>;
 
-/** Options of a check on their own, by name, for a command that repeats something. */
+/** Options of a single check by name, for commands that reproduce a failure. */
 export const OwnOptions = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.array(z.string())]),

@@ -1,12 +1,12 @@
 type Target = { write(text: string): unknown; isTTY?: boolean };
 
-/** How often the progress of a part becomes a line of its own where there is no terminal. */
+/** Milliseconds between printed progress lines when the output isn't a terminal. */
 const statusEveryMs = 60_000;
 
-/** Moves to the beginning of the line and clears it. */
+/** Terminal sequence that clears the current line. */
 const cleared = '\r\u001b[K';
 
-/** Lines that stay, and one status line that a terminal shows in place; elsewhere it is printed once a minute. */
+/** Prints permanent lines and one status line, which a terminal updates in place; otherwise it is printed once a minute. */
 export const openOutput = (target: Target, now: () => number) => {
   let statusAt = now();
   let isStatusShown = false;
@@ -17,12 +17,12 @@ export const openOutput = (target: Target, now: () => number) => {
   };
   return {
     line,
-    /** Prints a last line; whatever still runs while the command ends prints nothing more. */
+    /** Prints the command's last line; any later output is ignored. */
     end(text: string): void {
       line(text);
       isEnded = true;
     },
-    /** Takes a function, so that a status that is not shown costs nothing. */
+    /** Updates the status line. Takes a function, so that a status that isn't due costs nothing. */
     status(text: () => string): void {
       const isDue = now() - statusAt >= (target.isTTY ? 200 : statusEveryMs);
       if (!isDue || isEnded) return;

@@ -1,6 +1,6 @@
 import type { LongHarness } from './world.ts';
 
-/** How long is waited, and what has its turn in that time. */
+/** Waiting times in increasing order, with the retry that each includes. */
 const patience = [
   { wait: 'PT0S', for: 'at once' },
   { wait: 'PT15S', for: 'a retry of the stream or the journey' },
@@ -11,7 +11,7 @@ const patience = [
 export type HealedBy = (typeof patience)[number]['for'] | 'a redrive';
 export const healers: HealedBy[] = [...patience.map((one) => one.for), 'a redrive'];
 
-/** Nobody is alarmed for nothing: what waits among the dead letters is redriven by a person, as the runbook says. */
+/** Redrives the dead-letter queues as the runbook describes, at most three times. */
 const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
     const { redriven, left } = await run.redrive();
@@ -21,7 +21,10 @@ const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
   }
 };
 
-/** Waits as long as it may take until nothing is wrong any more; says what it took, or throws what is still wrong. */
+/**
+ * Waits with increasing times until nothing is wrong and returns what repaired it. Throws the remaining problems after the
+ * last wait.
+ */
 export const until = async (
   world: LongHarness,
   wrong: () => Promise<string[]>,
@@ -29,7 +32,7 @@ export const until = async (
   for (const { wait, for: healer } of patience) {
     await world.run.advance(wait);
     if ((await wrong()).length > 0) continue;
-    // somebody was called because of what lies there, though all is well without it
+    // dead letters raise an alarm even if nothing is wrong
     if ((await world.run.deadLetters()).length > 0) await redrive(world);
     return healer;
   }

@@ -4,22 +4,19 @@ import type { LongOptions } from './options.ts';
 import { isNarrowed, UsageError } from './read-options.ts';
 import type { Results } from './results.ts';
 
-/** What the command does for one check. */
+/** Plan for one long check: the parts to run and to skip. */
 export type CheckPlan = {
   check: Check;
-  /** All its parts, in their order. */
   parts: readonly string[];
-  /** Those that it runs. */
   pending: readonly string[];
-  /** How many of the selected parts have passed with this seed before. */
+  /** Number of selected parts that are skipped because they have already passed with this seed. */
   skipped: number;
   measured: Measured;
-  /** Seconds that a part takes by the check's own declaration. */
   declared: number;
   isStored: boolean;
 };
 
-/** Whether the part is selected by its name or by the words that it begins with. */
+/** Returns true if a text is a part's full name or its leading words. */
 export const isPartOf = (part: string, words: string): boolean =>
   part === words || part.startsWith(`${words} `);
 
@@ -43,7 +40,7 @@ const planOf = async (check: Check, options: LongOptions, results: Results): Pro
   };
 };
 
-/** Decides which parts run; throws a UsageError for words that no part begins with. */
+/** Decides which parts of the checks run; throws a UsageError for text that no part begins with. */
 export const planChecks = async (
   checks: readonly Check[],
   options: LongOptions,

@@ -7,14 +7,14 @@ type Running = {
   plan: CheckPlan;
   part: string;
   began: number;
-  /** The first and the latest report of its progress. */
+  /** First and latest progress report of the running part of a check. */
   first?: Progress & { at: number };
   latest?: Progress | undefined;
 };
 
 type ProgressDeps = { output: Output; now(): number; plans: readonly CheckPlan[] };
 
-/** Prints what is done with the elapsed time of the command and an estimate of what is left of it. */
+/** Prints the progress of the checks with elapsed time and an estimate of the remaining time. */
 export const openProgress = ({ output, now, plans }: ProgressDeps) => {
   const began = now();
   const pending = new Map(plans.map((plan) => [plan, [...plan.pending]]));
@@ -52,13 +52,13 @@ export const openProgress = ({ output, now, plans }: ProgressDeps) => {
       );
       output.line(text('begins'));
     },
-    /** Ends the part and prints what it came to; returns how many seconds it took. */
+    /** Ends the part, prints its result and returns its duration in seconds. */
     end(what: string): number {
       if (!running) return 0;
       const { plan, part, began: from } = running;
       const seconds = since(from);
       measured.get(plan)?.set(part, seconds);
-      running.latest = undefined; // it took as long as measured: nothing is left of it
+      running.latest = undefined; // the part has ended, so no time is left
       output.line(text(`${what} in ${durationText(seconds)}`));
       running = undefined;
       return seconds;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CheckName, checkNames } from './check-names.ts';
 import { LongOptions, OwnOptions, optionUses } from './options.ts';
 
-/** The command was called wrongly; the message says how to call it. */
+/** Thrown for invalid arguments; the message explains the correct usage. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
@@ -33,7 +33,7 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-/** Options of a single check are refused when another check would run too: it would silently ignore them. */
+/** Throws if an option of one check is given while other checks run too, which would ignore it. */
 const refuseForeign = (given: readonly string[], only: readonly CheckName[]): void => {
   const selected = only.length === 0 ? checkNames : only;
   for (const { name, use } of rows.filter((row) => given.includes(row.name))) {
@@ -45,7 +45,7 @@ const refuseForeign = (given: readonly string[], only: readonly CheckName[]): vo
   }
 };
 
-/** Parses the arguments of `npm run long`; throws a UsageError for whatever it doesn't know. */
+/** Parses the arguments of `npm run long`; throws a UsageError for anything unknown. */
 export const readOptions = (args: readonly string[]): LongOptions => {
   const values = parsed(args);
   const { data, error } = LongOptions.safeParse(values);
@@ -57,7 +57,7 @@ export const readOptions = (args: readonly string[]): LongOptions => {
   return data;
 };
 
-/** Whether the options select less than whole parts. */
+/** Returns true if the options select less than whole parts. */
 export const isNarrowed = (options: LongOptions): boolean => {
   const values = new Map<string, unknown>(Object.entries(options));
   return rows.some(({ name, use }) => {
@@ -67,7 +67,7 @@ export const isNarrowed = (options: LongOptions): boolean => {
   });
 };
 
-/** Returns the options that belong to the check alone and have a value, for a command that repeats it. */
+/** Returns the options that belong to one check and have a value, for a command that reproduces a failure. */
 export const ownOptions = (
   check: CheckName,
   options: Readonly<Record<string, unknown>>,
@@ -96,11 +96,11 @@ export const helpText = (): string =>
     'Results: .local/long/<check>-<seed>.json. What to run when: docs/long-checks.md',
   ].join('\n');
 
-/** Quotes a value for a shell where it needs that. */
+/** Quotes a value for the shell if necessary. */
 export const quoted = (text: string): string =>
   /^[\w.:,/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** Writes a command with these options; an option with several values is repeated. */
+/** Returns an `npm run long` command with these options; options with several values are repeated. */
 export const commandText = (
   options: Readonly<Record<string, boolean | string | number | readonly string[]>>,
 ): string =>

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { CheckName } from './check-names.ts';
 
-/** Loads each check on its own: most of them load half of the system. */
+/** Loaders of the checks, because most checks load half of the system. */
 const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
   calls: async () => (await import('./calls/check.ts')).calls,
   restore: async () => (await import('./restore/check.ts')).restore,
@@ -21,7 +21,6 @@ const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
   hostile: async () => (await import('./hostile/check.ts')).hostile,
 };
 
-/** Loads the checks of these names, in this order. */
 export const loadChecks = async (names: readonly CheckName[]): Promise<Check[]> => {
   const loaded: Check[] = [];
   for (const name of names) loaded.push(await checks[name]());

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { CheckName } from './check-names.ts';
 
-/** The result of one part, with the commit that it was run at. */
+/** Stored result of one part of a check, with the tested commit. */
 const StoredPart = z.object({
   part: z.string(),
   passed: z.number(),
@@ -26,7 +26,7 @@ const StoredCheck = z.object({
   parts: z.array(StoredPart),
 });
 
-/** Which file: the short form of a check has files of its own. */
+/** Identifies a results file; the quick form has its own files. */
 export type ResultsKey = { check: CheckName; seed: number; isQuick: boolean };
 
 const nameOf = ({ check, seed, isQuick }: ResultsKey): string =>
@@ -53,11 +53,14 @@ const read = async (path: string): Promise<StoredPart[]> => {
 const sumOf = (parts: readonly StoredPart[], field: 'passed' | 'failed' | 'seconds'): number =>
   parts.reduce((sum, part) => sum + part[field], 0);
 
-/** Results of all parts by check and seed, one JSON file each. */
+/** Stores results of parts, one JSON file per check and seed. */
 export const openResults = (folder = resolve(import.meta.dirname, '../../.local/long')) => ({
-  /** Returns the parts that have ended with this seed; a part that was repeated is there once. */
+  /** Returns the parts that have ended with this seed; a repeated part is included once. */
   parts: (key: ResultsKey): Promise<StoredPart[]> => read(join(folder, nameOf(key))),
-  /** Adds a part, in place of its earlier result. The file is replaced as a whole: a run that is killed spoils nothing. */
+  /**
+   * Stores a part's result in place of an earlier one. The file is replaced atomically, so that a killed run doesn't damage
+   * it.
+   */
   async put(key: ResultsKey, part: StoredPart): Promise<void> {
     const path = join(folder, nameOf(key));
     const others = (await read(path)).filter((one) => one.part !== part.part);
@@ -70,7 +73,7 @@ export const openResults = (folder = resolve(import.meta.dirname, '../../.local/
     await writeFile(`${path}.new`, `${JSON.stringify(stored, null, 1)}\n`);
     await rename(`${path}.new`, path);
   },
-  /** Returns how long each part of the check took the last time that it passed, with any seed. */
+  /** Returns how long each part took when it last passed, with any seed. */
   async measured({ check, isQuick }: Pick<ResultsKey, 'check' | 'isQuick'>) {
     const names = await readdir(folder).catch(() => []);
     const ending = isQuick ? /^\d+-quick\.json$/ : /^\d+\.json$/;

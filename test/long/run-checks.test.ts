@@ -26,7 +26,7 @@ type Behaviour = (part: string, context: CheckContext) => Partial<PartResult>;
 
 const parts = ['first', 'second', 'third of three'];
 
-/** Runs a check of three parts, which behave as told; returns what ran and what was printed. */
+/** Runs a check of three parts with the given behaviour; returns the executed parts and the output. */
 const run = async (args: string, behave: Behaviour = () => ({})) => {
   const ran: string[] = [];
   const sections: WrittenSection[] = [];
@@ -61,8 +61,8 @@ const failing =
   (one) =>
     one === part ? { failed: 1 } : {};
 
-describe('a run with the same seed', () => {
-  test('skips parts that passed, repeats those that failed', async () => {
+describe('a long check repeated with the same seed', () => {
+  test('a repeated run skips parts that passed and repeats those that failed', async () => {
     expect((await run('', failing('second'))).ran).toEqual(parts);
     const { ran, printed } = await run('');
     expect(ran).toEqual(['second']);
@@ -70,28 +70,28 @@ describe('a run with the same seed', () => {
     expect((await run('')).ran).toEqual([]);
   });
 
-  test('repeats all of them with --again', async () => {
+  test('a repeated run with --again runs every part', async () => {
     await run('');
     expect((await run('--again')).ran).toEqual(parts);
   });
 
-  test('runs those that an interrupted run did not reach', async () => {
+  test('a repeated run executes the parts that an interrupted run did not reach', async () => {
     await run('--parts first');
     expect((await run('')).ran).toEqual(['second', 'third of three']);
   });
 
-  test('does not take the short form for the whole one', async () => {
+  test('a full run does not reuse results of the quick form', async () => {
     await run('--quick');
     expect((await run('')).ran).toEqual(parts);
   });
 });
 
-test('a part is selected by the words that it begins with', async () => {
+test('--parts selects a part by the words that its name begins with', async () => {
   expect((await run('--parts third')).ran).toEqual(['third of three']);
   await expect(run('--parts thi')).rejects.toThrow(/"thi"\. Parts: first; second; third of three/);
 });
 
-test('options that narrow a check neither store nor skip anything', async () => {
+test('a run with narrowing options neither stores nor skips parts', async () => {
   await run('');
   expect((await run('--life x')).ran).toEqual(parts);
   await run('--again', failing('first'));
@@ -99,7 +99,7 @@ test('options that narrow a check neither store nor skip anything', async () => 
   expect((await run('')).ran).toEqual(['first']);
 });
 
-test('a part that throws fails, and the others run on', async () => {
+test('a part that throws counts as failed and the other parts still run', async () => {
   const { ran, total, printed } = await run('', (part) => {
     if (part === 'first') throw new Error('the machine is on fire');
     return {};
@@ -109,7 +109,7 @@ test('a part that throws fails, and the others run on', async () => {
   expect(printed).toContain('FAILED Error: the machine is on fire');
 });
 
-test('a failure is printed with the command that repeats just that', async () => {
+test('a failure is printed with the command that reproduces it', async () => {
   const { printed, total } = await run('--quick', (part, { fail }) => {
     if (part === 'first') fail('it was lost', { life: ['at night'], fault: ['x y'] });
     return part === 'third of three' ? { failed: 2 } : {};
@@ -123,12 +123,12 @@ test('a failure is printed with the command that repeats just that', async () =>
   );
 });
 
-test('options that select nothing are a failure', async () => {
+test('a run whose options select nothing fails', async () => {
   const { total } = await run('--life x', () => ({ passed: 0 }));
   expect(total.failed).toBe(1);
 });
 
-test('the results of all parts are one JSON file per seed', async () => {
+test('results of all parts are stored in one JSON file per seed', async () => {
   await run('', failing('second'));
   const text = await readFile(join(folder, `faults-${seed}.json`), 'utf8');
   expect(z.unknown().parse(JSON.parse(text))).toMatchObject({
@@ -137,13 +137,13 @@ test('the results of all parts are one JSON file per seed', async () => {
   });
 });
 
-test('the section of the page is written when the last part has ended, and never by the short form', async () => {
+test('a section of docs/trust.md is written after the last part, and never by the quick form', async () => {
   expect((await run('--quick')).sections).toEqual([]);
   expect((await run('--parts first')).sections).toEqual([]);
   expect((await run('')).sections).toMatchObject([{ id: 'tides', passed: 6, failed: 0 }]);
 });
 
-test('every line of a part says check, part, elapsed time and what is left', async () => {
+test('every log line of a part has check, part, elapsed time and remaining time', async () => {
   const { printed } = await run('', (part, { log }) => {
     log(`${part} goes on`);
     return {};
@@ -152,7 +152,7 @@ test('every line of a part says check, part, elapsed time and what is left', asy
   expect(printed).toMatch(line);
 });
 
-test('what parts share is opened once, closed at the end, and opened again after a part that threw', async () => {
+test('a shared resource is opened once, closed at the end and opened again after a part that threw', async () => {
   const events: string[] = [];
   const hotline = shared(
     async () => events.push('opened'),

@@ -11,9 +11,7 @@ import { sectionsOf, type WrittenSection } from './trust.ts';
 export type RunDeps = {
   results: Results;
   output: Output;
-  /** Milliseconds. */
   now(): number;
-  /** The commit that is checked, for the results. */
   commit: string;
   assembly(): Promise<string>;
   cleanUps: CleanUps;
@@ -25,7 +23,7 @@ type Run = { plan: CheckPlan; options: LongOptions; deps: RunDeps; progress: Pro
 const errorText = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
-/** Returns the command that repeats a part, or what a check has narrowed a failure down to. */
+/** Returns the command that reproduces a failed part or a narrower failure. */
 const repeatCommand = (
   check: Check,
   { seed, quick, ...options }: LongOptions,
@@ -36,7 +34,7 @@ const repeatCommand = (
   return commandText({ only: check.name, ...own, seed, quick });
 };
 
-/** The context of a check, and the part that it is in. */
+/** Creates the context that a running check gets, and tracks its current part. */
 const openContext = ({ plan, options, deps, progress }: Run) => {
   const current = { part: '', failures: 0 };
   const context: CheckContext = {
@@ -74,7 +72,7 @@ const runPart = async (
     return { ...result, failed: Math.max(result.failed, current.failures > 0 ? 1 : 0) };
   } catch (error) {
     context.fail(errorText(error));
-    await cleanUp(run); // what the parts share may be what broke
+    await cleanUp(run); // a shared resource may be the cause
     return { passed: 0, failed: 1, figures: [] };
   }
 };

@@ -1,8 +1,8 @@
 import type { CheckContext } from './check.ts';
 
 /**
- * Opens something at its first use in a check and closes it when the check ends, for parts that share it: a running hotline,
- * for example. After a part that threw, the next part opens a new one.
+ * Returns a function that opens a resource at its first use and closes it at the end of the check, so that parts share it.
+ * After a part has thrown, the next part opens a new one.
  */
 export const shared = <Opened>(
   open: (context: CheckContext) => Promise<Opened>,
@@ -22,5 +22,5 @@ export const shared = <Opened>(
   };
 };
 
-/** Stops what is shared at the end of the check. */
+/** Stops a shared resource at the end of the check. */
 export const stopped = (opened: { stop(): Promise<void> }): Promise<void> => opened.stop();

@@ -2,7 +2,7 @@ import type { CheckContext } from './check.ts';
 import { openCleanUps } from './clean-ups.ts';
 import { readOptions } from './read-options.ts';
 
-/** A context for the short form of a check inside a test: collects failures, prints nothing. */
+/** Returns a context for running the quick form of a check inside a test: collects failures and prints nothing. */
 export const testContext = (assembly: string, seed: number) => {
   const failures: string[] = [];
   const cleanUps = openCleanUps();
@@ -14,7 +14,7 @@ export const testContext = (assembly: string, seed: number) => {
     fail: (failure) => void failures.push(failure),
     atEnd: cleanUps.add,
   };
-  /** Stops what the parts share; throws what went wrong at that. */
+  /** Stops the resources that parts of a check share; throws the first error. */
   const stop = async (): Promise<void> => {
     const [error] = await cleanUps.run();
     if (error) throw error;

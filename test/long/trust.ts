@@ -6,10 +6,9 @@ import { isPartOf } from './plan.ts';
 import { commandText, ownOptions } from './read-options.ts';
 import type { StoredPart } from './results.ts';
 
-/** A section of `docs/trust.md` with the figures of a whole check. */
+/** A section of `docs/trust.md` with the results of a whole check. */
 export type WrittenSection = Pick<TrustSection, 'id' | 'title' | 'promise' | 'limits'> & {
   command: string;
-  /** Day of the last part, `2026-11-30`. */
   day: string;
   passed: number;
   failed: number;
@@ -35,7 +34,7 @@ const textOf = ({ title, promise, command, day, ...section }: WrittenSection): s
     ...(section.limits?.length ? ['', `Limits: ${section.limits.join(' ')}`] : []),
   ].join('\n');
 
-/** Returns the page with the section in its place, or at the end if the page has none yet. */
+/** Returns the page with the section replaced, or appended if the page has none yet. */
 export const withSection = (text: string, section: WrittenSection): string => {
   const [begin, end] = [`<!-- ${section.id} -->`, `<!-- /${section.id} -->`];
   const written = `${begin}\n${textOf(section)}\n${end}`;
@@ -44,11 +43,11 @@ export const withSection = (text: string, section: WrittenSection): string => {
   return text.slice(0, from) + written + text.slice(to + end.length);
 };
 
-/** Replaces the section in `docs/trust.md`; the rest of the page stays as it is. */
+/** Replaces the section in `docs/trust.md` and leaves the other sections unchanged. */
 export const writeSection = async (section: WrittenSection): Promise<void> =>
   writeFile(page, withSection(await readFile(page, 'utf8'), section));
 
-/** Returns the sections of a check whose parts have all ended, with their sums. */
+/** Returns the sections of a check whose parts have all ended, with the sums. */
 export const sectionsOf = (
   check: Check,
   parts: readonly string[],

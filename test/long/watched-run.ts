@@ -41,25 +41,27 @@ const Rights = z.object({
   ),
 });
 
-/** Of payloads of some kilobytes: far less than the run takes in one request. */
+/** Number of payloads per replay request, below the size limit of a request. */
 const broughtAtOnce = 50;
 
 const Now = z.object({ now: z.string() });
 
 type Watched = {
-  /** The time at which it starts, if not on the opening morning. */
   at?: Date;
-  /** Whether all that is said is taken down, too. */
+  /** True to record payloads and responses of AWS calls as well. */
   tapes?: boolean;
-  /** How officers are notified; by default as the product does, with digests and caps. */
+  /** How officers are notified; by default as in the product, with digests and limits. */
   policies?: OfficerPolicies;
-  /** What stands between the people and the hotline. */
+  /** Wraps each HTTP request to the hotline, for example to change or record it. */
   through?(send: Send): Send;
 };
 
-/** What is brought to functions once more, or for the first time here. */
+/** Methods that deliver recorded events to functions. */
 const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
-  /** Has streams and buses bring again what they have brought since the plan, the last first; says how much that was. */
+  /**
+   * Delivers all stream records and bus events since the fault plan again, in reverse order. Returns their number; throws if
+   * one fails.
+   */
   async replay(): Promise<number> {
     const ask = { method: 'POST', path: '/local/aws/replay' };
     const { text } = refusing(await driver.ask(ask), 200);
@@ -67,7 +69,7 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
     if (failed.length > 0) throw new Error(`What came again failed: ${failed.join('; ')}`);
     return brought;
   },
-  /** Gives functions what they were given in another run; says what of it they did not take. */
+  /** Invokes functions with payloads recorded in another run and returns those that failed. */
   async bring(said: readonly { function: string; event: unknown }[]): Promise<string[]> {
     const failed: string[] = [];
     for (let at = 0; at < said.length; at += broughtAtOnce) {
@@ -79,7 +81,7 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
   },
 });
 
-/** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
+/** Starts the assembly in its own data folder, with every AWS call recorded. */
 export const startWatchedRun = async (
   made: string,
   { at, tapes, policies = 'product', through }: Watched = {},
@@ -102,17 +104,17 @@ export const startWatchedRun = async (
     ...ofOfficers,
     table,
     dataDirectory,
-    /** From here on turns are counted anew, and these faults strike. */
+    /** Sets the faults to inject and resets the call counters. */
     async plan(faults: Fault[]): Promise<void> {
       const body = JSON.stringify(FaultPlan.parse(faults));
       refusing(await driver.ask({ method: 'PUT', path: '/local/aws/faults', body }), 200);
     },
-    /** Conditions that hold until others are set; those that are not named go back to normal. */
+    /** Sets the simulated conditions of AWS until the next call; unnamed conditions are reset. */
     async underConditions(conditions: Partial<Conditions>): Promise<void> {
       const body = JSON.stringify(Conditions.parse(conditions));
       refusing(await driver.ask({ method: 'PUT', path: '/local/aws/conditions', body }), 200);
     },
-    /** Of each planned fault, whether it has struck. */
+    /** Returns for each planned fault whether it took effect. */
     struck: async () => (await read('/local/aws/faults', Planned)).map(({ struck }) => struck),
     callsAfter: (number: number) => read(`/local/aws/calls?after=${number}`, z.array(Line)),
     async endProcesses(): Promise<void> {
@@ -124,13 +126,13 @@ export const startWatchedRun = async (
       const { text } = await driver.post('/local/dead-letters/redrive', {});
       return Redriven.parse(JSON.parse(text));
     },
-    /** What each function's policies let it do and how often it did, and what they would not have let it do. */
+    /** Returns each function's granted permissions with their use, and its denied calls. */
     rights: () => read('/local/aws/rights', Rights),
     executions: () => read('/local/executions', z.array(Execution)),
     now: async () => new Date((await read('/local/clock', Now)).now),
     signIn: (role: string, unit?: string) => driver.post('/local/sign-in', { role, unit }),
     async stop(): Promise<void> {
-      await keepRights(driver).catch(() => undefined); // it may have been killed
+      await keepRights(driver).catch(() => undefined); // the hotline may have been killed
       table.client.destroy();
       await stopped(child, 'SIGTERM');
       await rm(dataDirectory, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type { Answer, OutboxItem } from '../support/hotline-driver.ts';
 import { type AcceptedAct, acceptedAct } from './accepted-acts.ts';
 import type { WatchedRun } from './watched-run.ts';
 
-/** A report that was accepted: what its citizen was given. */
+/** Code, PIN and idempotency key of an accepted report. */
 export type Accepted = { code: TicketCode; pin: string; key: string };
 
 export const SignedIn = z.object({ token: z.string(), sub: z.string(), expiresAt: z.string() });
@@ -16,48 +16,47 @@ export type Role =
   | 'administrator'
   | `${'officer' | 'supervisor'} ${string}`;
 
-/** How a life went beside what it had to reach. */
+/** Statistics about retries and concurrency in a scenario run. */
 export type Counts = {
-  /** Requests that clients sent again because they got no answer, or a failure. */
+  /** Number of requests that clients repeated after a failure or without a response. */
   sentAgain: number;
   redriven: number;
-  /** Requests that were sent thrice at once. */
+  /** Number of requests sent three times concurrently. */
   thrice: number;
-  /** Requests that came thrice at once and were not answered alike: how they were. */
+  /** Descriptions of concurrent identical requests that got different responses. */
   answeredOtherwise: string[];
 };
 
-/** One leading of a life: people of its own, who know their tickets by the names that the life gives them. */
+/** One run of a scenario with its own people, who know their tickets by the scenario's names. */
 export type LongHarness = {
   run: WatchedRun;
-  /** No other world on the run has it: numbers, addresses and keys are made from it. */
+  /** Unique number on the hotline, from which telephone numbers, addresses and keys derive. */
   number: number;
-  /** The citizen's IP address. */
   from: string;
-  /** Of its first message, counted from this world's start on. */
+  /** Id of the newest outbox message before the scenario started. */
   outboxBefore: string;
   accepted: Map<string, Accepted>;
-  /** What people did with each ticket and were told that it is done. */
+  /** Actions that got a success response, by ticket. */
   acts: Map<string, AcceptedAct[]>;
-  /** The status that each ticket must have come to. */
+  /** Status that each ticket must have reached. */
   status: Map<string, string>;
-  /** What browsers and phones keep: by ticket and post. */
+  /** Cookies of simulated browsers, by ticket and role. */
   cookies: Map<string, string>;
-  /** How many keys its people have made up. */
+  /** Number of idempotency keys used so far. */
   keys: number;
-  /** What people remember from one step to another. */
+  /** Values that one step of the scenario stores for another. */
   notes: Map<string, string>;
   staff: Map<Role, SignedIn>;
   counts: Counts;
-  /** Faults that were planned since it began. */
+  /** Number of faults injected since the scenario began. */
   faults: number;
-  /** Its people press every button thrice at once. */
+  /** True if simulated people send every request three times concurrently. */
   isImpatient: boolean;
-  /** What else must hold in the end, as sentences of what does not. */
+  /** Additional checks at the end of a scenario; each returns violations as sentences. */
   checks: (() => Promise<string[]>)[];
 };
 
-/** A citizen's number that nobody else has: the one of that place among the world's citizens. */
+/** Returns a citizen's unique telephone number; `which` selects one of the scenario's citizens. */
 export const phoneOf = ({ number }: LongHarness, which = 0): string =>
   `09${which + 1}${String(number).padStart(7, '0')}`;
 
@@ -85,7 +84,7 @@ export const newWorld = async (run: WatchedRun, number: number): Promise<LongHar
   };
 };
 
-/** So that nobody reads a long outbox from its start. */
+/** Newest known message id per hotline, so that the outbox isn't read from its start. */
 const lastSeen = new WeakMap<WatchedRun, string>();
 
 export const ticketNamed = ({ accepted }: LongHarness, name: string): Accepted => {
@@ -97,14 +96,14 @@ export const ticketNamed = ({ accepted }: LongHarness, name: string): Accepted =
 const codesOf = ({ accepted }: LongHarness): TicketCode[] =>
   [...accepted.values()].map(({ code }) => code);
 
-/** What was sent since the world began, of its tickets, the newest first. */
+/** Returns the messages about the scenario's tickets since the scenario began, the newest first. */
 export const messagesOf = async (world: LongHarness): Promise<OutboxItem[]> => {
   const codes = new Set<string>(codesOf(world));
   const items = await world.run.outbox(world.outboxBefore);
   return items.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
 };
 
-/** From here on the ticket must have exactly one event more of that act, with its words. */
+/** Records an accepted action: the ticket must have exactly one more event of that kind with its text. */
 export const accept = (
   { acts }: LongHarness,
   name: string,
@@ -114,7 +113,6 @@ export const accept = (
   acts.set(name, [...(acts.get(name) ?? []), acceptedAct(act, fields)]);
 };
 
-/** A key of one thing that somebody does once, however often they send it. */
 export const newKey = (world: LongHarness): string => {
   world.keys += 1;
   return `key-${world.number}-of-this-run-${world.keys}`;
@@ -122,7 +120,7 @@ export const newKey = (world: LongHarness): string => {
 
 const mostTries = 6;
 
-/** The best answer of three that were asked for at the same moment. */
+/** Sends a request three times concurrently and returns the best response. */
 const thrice = async (
   { counts }: LongHarness,
   send: () => Promise<Answer>,
@@ -137,7 +135,7 @@ const thrice = async (
   return given[0];
 };
 
-/** A client that gets no answer, or a failure, sends the very same again. */
+/** Repeats a request until it is answered without a server error. */
 export const insist = async (world: LongHarness, send: () => Promise<Answer>): Promise<Answer> => {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const answer = world.isImpatient

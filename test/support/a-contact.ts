@@ -4,7 +4,7 @@ import { atMinute } from './a-ticket.ts';
 export const aCall = '0a1b2c3d-0000-4000-8000-00000000000a';
 export const aNumber = '+84912345678';
 
-/** The record of a call of four minutes, as the telephone system writes it; change what the test is about. */
+/** Returns Amazon Connect's contact record of a four-minute call; `changes` overrides fields. */
 export const aContactRecord = (changes: object = {}): object => ({
   AWSContactTraceRecordFormatVersion: '2017-03-10',
   ContactId: aCall,
@@ -25,7 +25,7 @@ export const aContactRecord = (changes: object = {}): object => ({
 export const readRecord = (changes: object = {}): ContactRecord =>
   ContactRecord.parse(aContactRecord(changes));
 
-/** A wait of half a minute, and two minutes of talk. */
+/** Contact record fields of a call with 30 seconds in the queue and two minutes with an operator. */
 export const talkOfMinutes = {
   Queue: { Name: 'health-vi', EnqueueTimestamp: atMinute(1).toISOString(), Duration: 30 },
   Agent: {
@@ -34,7 +34,7 @@ export const talkOfMinutes = {
   },
 };
 
-/** What the line recorded from the first minute on. */
+/** Returns contact record fields for a recording that starts in the first minute. */
 export const recorded = (location = 'recordings/calls/ivr/a.wav') => ({
   Recordings: [
     {

@@ -3,10 +3,10 @@ import { openingMorning } from './a-ticket.ts';
 
 let seeded = 0;
 
-/** The account that the deploy names. */
+/** Account id that the deployment parameter names as the first administrator. */
 export const firstAdministrator = '10220000-0000-4000-8000-000000000001';
 
-/** The account of that number, in the form of Cognito's. */
+/** Returns the account id with that number, in Cognito's format. */
 export const subNumber = (number: number): string =>
   `c49a35${String(number).padStart(2, '0')}-50a1-7050-02b3-9a2b6d0e7f11`;
 
@@ -17,7 +17,7 @@ const numbers: Record<StaffRole, number> = {
   officer: 4,
 };
 
-/** Somebody of that role; an officer is phường 7's. */
+/** Returns a staff member with that role; an officer belongs to the unit of ward 7. */
 export const aMember = (role: StaffRole, changes: Partial<StaffMember> = {}): StaffMember => ({
   sub: subNumber(numbers[role]),
   role,
@@ -27,7 +27,7 @@ export const aMember = (role: StaffRole, changes: Partial<StaffMember> = {}): St
   ...changes,
 });
 
-/** Makes the account that member, whatever it was before. */
+/** Stores the account as the given member, overwriting an existing one. */
 export const seedMember = async (
   members: Pick<MemberStore, 'find' | 'put'>,
   after: StaffMember,

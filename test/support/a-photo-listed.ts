@@ -1,7 +1,7 @@
 import type { Photo } from '../../core/ticket/photo.ts';
 import { openingMorning } from './a-ticket.ts';
 
-/** A photo as a ticket lists it; the number tells one from another. */
+/** Returns a photo as stored in a ticket; the number makes its id unique. */
 export const aPhoto = (number = 1, changes: Partial<Photo> = {}): Photo => ({
   id: String(number).padStart(22, 'p'),
   type: 'jpeg',

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 
 type Size = { width: number; height: number };
 
-/** Which colour is where: the four corners tell which way up a picture is. */
+/** Colours of the four corners, from which tests detect the rotation of a picture. */
 export const corners = {
   topLeft: [220, 30, 30],
   topRight: [30, 200, 30],
@@ -37,7 +37,7 @@ export const segment = (marker: number, body: Uint8Array): Buffer => {
   return Buffer.concat([head, body]);
 };
 
-/** Where the camera was, what it is called, and how it was held: what phones write into each photo. */
+/** Returns EXIF data as phones write it: location, camera name and orientation. */
 const exif = (orientation: number, { isLittle = true } = {}): Buffer => {
   const tiff = Buffer.alloc(160);
   const short = (value: number, at: number) =>
@@ -67,7 +67,7 @@ const exif = (orientation: number, { isLittle = true } = {}): Buffer => {
   return tiff;
 };
 
-/** Words that no kept photo may hold. */
+/** Strings in the test photos' metadata that no stored photo may contain. */
 export const secrets = [
   'PHONE-OF-NGUYEN-A',
   '9.9347N',
@@ -76,7 +76,7 @@ export const secrets = [
   'video with a place',
 ];
 
-/** A JPEG as phones make it, with all that they write into it, before, in and behind the picture. */
+/** Returns a JPEG as phones write it, with metadata before, inside and after the image data. */
 export const phoneJpeg = (orientation = 1, size?: Size, options = {}): Buffer => {
   const plain = plainJpeg(size);
   return Buffer.concat([
@@ -112,7 +112,7 @@ export const chunk = (name: string, body: Uint8Array): Buffer => {
 
 const pngHead = 8 + 25;
 
-/** A PNG with what editors and phones write into it. */
+/** Returns a PNG with metadata as editors and phones write it. */
 export const phonePng = (orientation = 1, size: Size = { width: 480, height: 360 }): Buffer => {
   const png = new PNG(size);
   pixels(size).copy(png.data);
@@ -127,7 +127,7 @@ export const phonePng = (orientation = 1, size: Size = { width: 480, height: 360
   ]);
 };
 
-/** A small file that says it is small, and unpacks to as many bytes as are asked for. */
+/** Returns a decompression bomb: a small PNG that declares small dimensions and unpacks to the given number of bytes. */
 export const pngBomb = (size: Size, unpacked: number, isInterlaced = false): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size.width, 0);

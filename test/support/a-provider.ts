@@ -1,7 +1,6 @@
 import type { StoredProvider } from '../../core/open311/kept-provider.ts';
 import { atMinute } from './a-ticket.ts';
 
-/** The province's own press portal, unless a test says otherwise. */
 export const aProvider = (differing: Partial<StoredProvider> = {}): StoredProvider => ({
   id: 'provider1',
   version: 1,

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RunningHotline } from './running-hotline.ts';
 
-/** One of many citizens: each number may send so much in an hour and no more. */
+/** Returns reporter number N. Each has an own telephone number, because rate limits count per number. */
 export const someone = (at: number) => ({
   kind: 'person',
   phone: `0912 345 ${600 + at}`,
   anonymous: true,
 });
 
-/** A report as a citizen of phường 7 would send it; change what the test is about. */
+/** Returns the report of a citizen in ward 7; `changes` overrides fields. */
 export const aReport = (changes: Record<string, unknown> = {}) => ({
   service: 'violation',
   topic: 'VP01',
@@ -34,13 +34,16 @@ export const opened = (text: string): AReportResult => AReportResult.parse(JSON.
 
 let citizens = 0;
 
-/** A citizen with a number of their own: one number may send ten reports an hour. */
+/** Returns a reporter with a new telephone number, because a number may send only ten reports an hour. */
 const aNewCitizen = () => {
   citizens += 1;
   return { kind: 'person', phone: `0913 ${String(citizens).padStart(6, '0')}`, anonymous: true };
 };
 
-/** Sends a report by the API, of a new citizen unless `changes` names one, and waits until the hotline is quiet. */
+/**
+ * Sends a report through the API, by a new citizen unless `changes` names one, and waits until the hotline is idle. Throws if
+ * no ticket was opened.
+ */
 export const sendReport = async (hotline: RunningHotline, changes = {}): Promise<AReportResult> => {
   const report = aReport({ reporter: aNewCitizen(), ...changes });
   const answer = await hotline.post('/api/reports', report, { 'idempotency-key': randomUUID() });
@@ -61,7 +64,7 @@ const Whole = z.object({
     .default([]),
 });
 
-/** The ticket as its citizen sees it with the PIN. */
+/** Reads a ticket through the API as its citizen, with the PIN. */
 export const readWhole = async (hotline: RunningHotline, { code, pin }: AReportResult) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Whole.parse(JSON.parse(text));

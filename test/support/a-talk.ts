@@ -13,7 +13,7 @@ import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
-/** What a person sends, without the channel's own name for it. */
+/** An input of a chat user, independent of the channel. */
 export type ATalkInput =
   | string
   | { choice: string }
@@ -34,7 +34,7 @@ export const article: FoundArticle = {
   href: 'https://1022.example/hoi-dap/ho-kinh-doanh',
 };
 
-/** Somebody who talks to the hotline, and what it has in memory. */
+/** Returns a conversation between one user and the hotline, with stores in memory. */
 export const aTalk = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) => {
   const tickets = memoryTickets();
   const guided: string[] = [];
@@ -71,7 +71,7 @@ export const aTalk = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) =>
     ports,
     state: () => state,
     hear,
-    /** Says them one after the other; what the hotline answers to the last. */
+    /** Sends the inputs in order and returns the replies to the last one. */
     async say(...all: ATalkInput[]): Promise<readonly Reply[]> {
       let replies: readonly Reply[] = [];
       for (const sent of all) {

@@ -2,14 +2,12 @@ import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { testKeyed } from './test-keyed.ts';
 
-/** The opening morning, in Trà Vinh. */
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
 
-/** So many minutes after the opening. */
 export const atMinute = (count: number): Date =>
   new Date(openingMorning.getTime() + count * 60_000);
 
-/** A new violation report of phường 7, opened on the opening morning; change what the test is about. */
+/** Returns a new violation report from ward 7, opened on the opening morning; `changes` overrides fields. */
 export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
   code: encodeTicketCode(testKeyed.digest('code', 'a ticket')),
   version: 1,

@@ -1,7 +1,7 @@
 import type { EventsWebhook, UpdatesWebhook } from '../../core/events/webhook.ts';
 import { atMinute } from './a-ticket.ts';
 
-/** The one-stop shop's own system, told of everything, unless a test says otherwise. */
+/** Returns a webhook that receives all domain events, by default that of the one-stop shop's system. */
 export const aWebhook = (differing: Partial<EventsWebhook> = {}): EventsWebhook => ({
   id: 'webhook1',
   version: 1,
@@ -14,7 +14,7 @@ export const aWebhook = (differing: Partial<EventsWebhook> = {}): EventsWebhook 
   ...differing,
 });
 
-/** A FixMyStreet site that takes updates of what it filed. */
+/** Returns the webhook of a FixMyStreet site that receives updates of the reports it filed. */
 export const aSubscriber = (differing: Partial<UpdatesWebhook> = {}): UpdatesWebhook => ({
   id: 'site1234',
   version: 1,

@@ -1,7 +1,7 @@
 import type { OperatorChat } from '../../core/conversation/operator-chat.ts';
 import { openingMorning } from './a-ticket.ts';
 
-/** A chat that was handed over on the opening morning and that no operator has joined. */
+/** Returns a chat that was handed over on the opening morning and that no operator has joined. */
 export const anOperatorChat = (changes: Partial<OperatorChat> = {}): OperatorChat => ({
   contactId: 'c-1',
   participantToken: 'p-1',

@@ -1,10 +1,10 @@
 import type { AReportResult } from './a-report.ts';
 import type { Ask } from './hotline-driver.ts';
 
-/** A ticket, the path of its officer's link, and the headers of a supervisor. */
+/** A ticket with the path of its officer link and the headers of a supervisor. */
 export type KnownTicket = { report: AReportResult; link: string; staff: Record<string, string> };
 
-/** Kinds of answers that have the same security headers. */
+/** Kinds of responses that have the same security headers. */
 export type AnswerKind =
   | 'page'
   | 'form page'
@@ -19,7 +19,6 @@ type AnswerRow = {
   status: number;
   kind: AnswerKind;
   ask(known: KnownTicket): Ask;
-  /** Name, path and SameSite of each cookie. */
   cookies?(known: KnownTicket): [string, string, 'Lax' | 'Strict'][];
 };
 
@@ -32,7 +31,7 @@ const form = (path: string, fields: Record<string, string>): Ask => ({
 
 const inEachLanguage = (path: string): string[] => ['', '/km', '/en'].map((lang) => lang + path);
 
-/** At least one answer of each function behind the web address, by the function's file. */
+/** At least one response of every function behind CloudFront, by the function's file. */
 export const answersByFunction: Record<string, Record<string, AnswerRow>> = {
   'intake/public-api': {
     home: { status: 200, kind: 'page', ask: () => ({ path: '/' }) },

@@ -24,11 +24,11 @@ type Definition = z.infer<typeof Definition>;
 const require = createRequire(import.meta.url);
 const Verdict = z.object({ errors: z.array(z.unknown()) });
 
-/** An ARN that looks like one, with the construct's name in it and not the hash behind it. */
+/** Returns a readable ARN with the construct's name and without the hash that CDK appends. */
 const arn = (logicalId: string): string =>
   `arn:aws:lambda:ap-southeast-1:123456789012:function:${logicalId.replace(/[0-9A-F]{8}$/, '')}`;
 
-/** The definition of the state machine whose construct has that path, as a person reads it. */
+/** Returns the definition of the state machine whose logical id starts with the path, with readable ARNs. */
 export function asl(template: Template, path: string): Definition {
   const machines = Object.entries(template.findResources('AWS::StepFunctions::StateMachine'));
   const [, machine] = machines.find(([logicalId]) => logicalId.startsWith(path)) ?? [];
@@ -37,7 +37,7 @@ export function asl(template: Template, path: string): Definition {
   return Definition.parse(JSON.parse(text.join('')));
 }
 
-/** What an independent validator of the Amazon States Language finds wrong; the package comes without types. */
+/** Returns the errors that an independent validator of the Amazon States Language finds. The package has no types. */
 export function faultsOf(definition: Definition): unknown[] {
   // biome-ignore lint/correctness/noUnresolvedImports: its `main` is there, but without an `exports` Biome looks for an index
   const validate: (definition: Definition) => unknown = require('asl-validator');

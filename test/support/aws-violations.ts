@@ -3,7 +3,7 @@ import { readConstraintTable } from '../../local/constraints/table.ts';
 
 const { services } = readConstraintTable();
 
-/** Returns the rules of AWS's service model that the input of a command breaks: `sns`, `Publish`. */
+/** Returns the constraints of AWS's service model that a command's input violates; for example `sns`, `Publish`. */
 export const awsViolations = (service: string, operation: string, input: unknown): Violation[] => {
   const model = services[service];
   const name = model?.operations[operation]?.input;

@@ -2,7 +2,7 @@ import type { Answer, Ask } from './hotline-driver.ts';
 
 export type How = 'crashing' | 'throttled' | 'unreachable' | 'poisoned';
 
-/** From here on those functions, by a part of their names, do nothing; an empty list mends all. */
+/** Makes the functions whose names contain a given part fail from now on; an empty list ends all failures. */
 export const breakDown = async (
   { ask }: { ask(question: Ask): Promise<Answer> },
   functions: readonly string[],

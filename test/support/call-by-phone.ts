@@ -8,19 +8,21 @@ const Call = z.object({
 });
 export type Call = z.infer<typeof Call>;
 
-/** Ours answer in time on AWS; the test machine may be too busy for Connect's two seconds. */
+/**
+ * Fixed response time of the hotline's functions in seconds: a busy test machine could exceed Connect's limit of two seconds.
+ */
 const inTime = { functionSeconds: 0.5 };
 
 const Wish = z.looseObject({ world: z.looseObject({}).default({}) });
 
-/** Somebody calls 1022 and does as they wish; gives the call as it went. */
+/** Simulates a call to 1022 with the given caller script and returns the simulator's record of the call. */
 export const callByPhone = async (hotline: RunningHotline, wish: object): Promise<Call> => {
   const { world, ...rest } = Wish.parse(wish);
   const asked = { ...rest, world: { ...inTime, ...world } };
   return Call.parse(JSON.parse((await hotline.post('/local/calls', asked)).text));
 };
 
-/** What the caller of a call with a ticket wrote down. */
+/** Returns the code of the ticket that the call opened. Throws if none was opened. */
 export const codeFrom = ({ ticket }: Call): string => {
   if (ticket === undefined) throw new Error('No ticket was opened');
   return ticket;

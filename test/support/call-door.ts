@@ -13,7 +13,10 @@ import { startTestTable } from './test-table.ts';
 
 const Answered = z.record(z.string(), z.string());
 
-/** The telephone's door over a real table: envelopes are their own words, and each file has its own numbers. */
+/**
+ * Sets up the function for contact flows with a real table and without encryption. Each test file has its own telephone
+ * numbers.
+ */
 export const callDoor = () => {
   let table: Awaited<ReturnType<typeof startTestTable>>;
   let services: CallServices;

@@ -24,18 +24,18 @@ export type KnownTicket = {
   service: string;
   topic: string;
   area: string;
-  /** Empty where none is kept. */
+  /** The caller's number; empty if none is stored. */
   from: string;
-  /** The contact in which it was opened, where it matters. */
+  /** Id of the Connect contact in which the ticket was opened. */
   contact?: string;
   lang?: string;
   status: string;
   hasCallback: boolean;
-  /** Who asked for it, and to which number: the same again is the same. */
+  /** Requester and number of a callback, by which a repeated request is recognized. */
   askedFor?: string;
 };
 
-/** What the hotline knows before the call, and how its day is. */
+/** State of the hotline before a call: surge level, announcements and known tickets. */
 export type CallDay = {
   surge?: string;
   hot?: string;
@@ -43,7 +43,7 @@ export type CallDay = {
   area?: string;
   repeat?: boolean;
   isLimited?: boolean;
-  /** Too many codes were tried from this number. */
+  /** True if too many ticket codes were tried from this number. */
   isGuessing?: boolean;
   opens?: 'opened' | 'too-many' | 'not-ours';
   callback?: string;
@@ -66,7 +66,7 @@ type CallFunctionStored = {
   opened: Map<string, string>;
 };
 
-/** The function that a call asks, in memory and by the same contract: what one answers, the next call knows. */
+/** Simulates the function that contact flows invoke, with the same contract. Keeps its state in memory between calls. */
 export const callFunction = (day: CallDay = {}) => {
   const tickets = new Map<string, KnownTicket>((day.tickets ?? []).map((row) => [row.code, row]));
   const kept: CallFunctionStored = { day, tickets, opened: new Map() };

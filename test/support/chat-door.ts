@@ -12,7 +12,7 @@ import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
-/** Talks in memory, with the table's promise: one message at a time. */
+/** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */
 const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
   const kept = new Map<string, { talk: ChatSession; version: number }>();
   const nameOf = ({ channel, user }: ChatUserId): string => `${channel}/${user}`;
@@ -27,7 +27,7 @@ const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
   };
 };
 
-/** What conversations need, in memory. */
+/** Creates everything that a chat conversation depends on, in memory. */
 export const chatInMemory = () => {
   const tickets = memoryTickets();
   const talks = memoryTalks();
@@ -61,7 +61,7 @@ export const chatInMemory = () => {
 
 type Answer = (request: Request, services: ChatServices) => Promise<Reply> | Reply;
 
-/** A browser at the door of the chat, which keeps its cookie. */
+/** Simulates a browser that calls the web chat's API and stores its cookie. */
 export const chatDoor = () => {
   const memory = chatInMemory();
   let cookies: string[] = [];

@@ -11,7 +11,7 @@ const Rooms = z.array(
   }),
 );
 
-/** The operator's side of the newest chat. */
+/** Simulates the operator in the newest chat that was handed over. */
 export const operatorChats = (hotline: RunningHotline) => {
   const newest = async () => {
     await hotline.settle();
@@ -32,7 +32,7 @@ export const operatorChats = (hotline: RunningHotline) => {
 
 const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })) });
 
-/** A browser with the web chat open; `read` refreshes its page. */
+/** Simulates a browser with the web chat open; `read` reloads its page. */
 export const webChatUser = (hotline: RunningHotline, chatter: string) => {
   const headers = {
     ...{ cookie: `chat=${chatter}`, 'content-type': 'application/json' },

@@ -2,7 +2,7 @@ import type { AReportResult } from './a-report.ts';
 import { formField } from './form-field.ts';
 import type { Answer, RunningHotline } from './running-hotline.ts';
 
-/** A citizen's browser without script: what it shows, and the cookies it keeps. */
+/** Simulates a citizen's browser without JavaScript that stores cookies. */
 export const citizenBrowser = (hotline: RunningHotline, { code, pin }: AReportResult) => {
   let cookie = '';
   const send = async (path: string, fields: Record<string, string>): Promise<Answer> => {
@@ -14,6 +14,6 @@ export const citizenBrowser = (hotline: RunningHotline, { code, pin }: AReportRe
   return { open: () => send('/tra-cuu', { pin }), send };
 };
 
-/** The key of that act's form on a page. */
+/** Returns the idempotency key in the form of that action. */
 export const keyIn = (html: string, act: string): string =>
   new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? formField(html, 'key');

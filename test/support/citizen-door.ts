@@ -20,14 +20,14 @@ type Answer = (request: Request, services: PublicServices) => Promise<Reply> | R
 
 type Changes = Parameters<typeof httpEvent>[2] & Partial<Pick<Request, 'params' | 'address'>>;
 
-/** A request with its code in the path and its sender's address, where they matter. */
+/** Returns a request with the given path parameters and sender address, if any. */
 const requestWith = ({ params, address, ...changes }: Changes): Request => ({
   ...toRequest(httpEvent('POST', '/', changes)),
   ...(params && { params }),
   ...(address && { address }),
 });
 
-/** The public's door over tickets in memory, an hour after the opening. */
+/** Sets up the public API over tickets in memory, one hour after the opening. */
 export const citizenDoor = (...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
   const asks: LostCodeReminderRequest[] = [];
@@ -69,15 +69,15 @@ export const citizenDoor = (...known: Ticket[]) => {
   return {
     tickets,
     alerts,
-    /** Whose codes were asked for. */
+    /** Recorded requests for forgotten ticket codes. */
     asks,
-    /** Which posters were scanned. */
+    /** Counted scans of QR codes on posters. */
     scans,
     pin: first ? deriveTicketPin(first, testKeyed) : '',
     at: (minute: number) => {
       now = atMinute(minute);
     },
-    /** Asks one route as API Gateway would. */
+    /** Calls one route of the public API with a request as API Gateway passes it. */
     ask: async (answer: Answer, changes: Changes): Promise<Reply> =>
       answer(requestWith(changes), services),
   };

@@ -4,11 +4,11 @@ import type { Contexts } from './shared-browser.ts';
 
 export type Desk = {
   page: Page;
-  /** What the browser complained of: errors, and what the policy refused. */
+  /** Errors in the browser, including violations of the content security policy. */
   complaints: string[];
 };
 
-/** A member of staff at a browser of their own, signed in by the hotline's own page, where they wanted to go. */
+/** Opens a page of the console in a staff member's own browser context, signed in through the hotline's sign-in page. */
 export const sitDown = async (
   { browser, hotline }: { browser: Contexts; hotline: Pick<RunningHotline, 'url'> },
   name: string,
@@ -16,11 +16,11 @@ export const sitDown = async (
 ): Promise<Desk> => {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width, height: 800 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(90_000); // on a busy machine the first screens take long
+  page.setDefaultTimeout(90_000); // the first screens are slow on a busy machine
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (line) => {
-    // a refusal of the staff API is no fault of the page
+    // a rejected API request isn't an error of the page
     if (line.type() === 'error' && !/Failed to load resource/.test(line.text())) {
       complaints.push(line.text());
     }
@@ -28,7 +28,7 @@ export const sitDown = async (
   await page.goto(new URL(path, hotline.url()).href);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name }).click();
-  const code = page.getByRole('button', { name: 'Dùng mã này' }); // of those whom it asks for one
+  const code = page.getByRole('button', { name: 'Dùng mã này' }); // shown to accounts with a second factor
   await code.or(page.locator('.rail')).waitFor();
   if (await code.isVisible()) await code.click();
   await page.locator('.rail').waitFor();

@@ -1,4 +1,4 @@
-/** Who is on the line, in which contact of which call. */
+/** Caller and contact ids in a contact flow event. */
 export type Line = {
   from?: string | null;
   call?: string;
@@ -6,7 +6,7 @@ export type Line = {
   contact?: string;
 };
 
-/** What Connect sends to a function, as its documentation records it. */
+/** Returns the event that Connect passes to a function, as AWS documents it. */
 export const contactFlowEvent = (
   parameters: Record<string, string>,
   { from = '+84912345678', call = 'a-call', channel = 'VOICE', contact = call }: Line = {},

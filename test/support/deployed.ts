@@ -19,7 +19,7 @@ const policyAtOnce = {
   ...{ intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 999 },
 } as const;
 
-/** The directory with policies that notify every officer of each ticket at once, without caps. */
+/** Returns the directory with notification policies that notify every officer of each ticket immediately, without limits. */
 export const atOnce = (directory: Directory): Directory => ({
   ...directory,
   life: directory.life.map((row) => ({
@@ -31,21 +31,21 @@ export const atOnce = (directory: Directory): Directory => ({
   })),
 });
 
-/** What every run is made from, and what functions have compiled. */
+/** Folders that all runs share: the cloud assembly, and the functions' compile cache. */
 const shared = ['cdk.out', 'compile-cache'];
 
 const link = async (made: string, dataDirectory: string): Promise<void> => {
   for (const name of shared) await symlink(join(made, name), join(dataDirectory, name));
 };
 
-/** The data folder of a hotline that has been deployed and has done nothing since. */
+/** Returns the data folder of a hotline that was deployed but not used. */
 const deployedIn = (made: string): string => join(made, 'deployed');
 
-/** The engine is a process of its own, and may still write when the run has ended. */
+/** Waits until the database engine, a separate process that may still be writing, has ended. */
 const closed = (dataDirectory: string): Promise<void> =>
   endOrphanedEngine(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
 
-/** Makes the keys of the assembly: an RSA key takes a run a quarter of a second at its first use. */
+/** Generates the KMS keys of the assembly in advance: an RSA key takes each run 250 ms at first use. */
 const makeKeys = (dataDirectory: string): void => {
   const store = openStore(dataDirectory);
   const keys = openKmsKeys(store);
@@ -55,7 +55,7 @@ const makeKeys = (dataDirectory: string): void => {
   store.close();
 };
 
-/** Deploys once what all runs would each deploy for themselves. */
+/** Deploys the hotline once, so that runs can copy its data folder instead of deploying again. */
 export const deployOnce = async (made: string): Promise<void> => {
   const dataDirectory = deployedIn(made);
   await mkdir(dataDirectory);
@@ -66,7 +66,7 @@ export const deployOnce = async (made: string): Promise<void> => {
   makeKeys(dataDirectory);
 };
 
-/** Sets the clock of a data folder in which no hotline is running. */
+/** Sets the virtual time of a data folder while no hotline is running. */
 const setClock = (dataDirectory: string, at: Date): void => {
   const store = openStore(dataDirectory);
   const clock = openClock(store);
@@ -75,7 +75,7 @@ const setClock = (dataDirectory: string, at: Date): void => {
   store.close();
 };
 
-/** Sets the clock of a stopped hotline; its schedules start again from there instead of catching up. */
+/** Sets the virtual time of a stopped hotline and resets its schedules, so that none is caught up. */
 export const skipTo = (dataDirectory: string, at: Date): void => {
   setClock(dataDirectory, at);
   const store = openStore(dataDirectory);
@@ -84,12 +84,12 @@ export const skipTo = (dataDirectory: string, at: Date): void => {
 };
 
 type DataFolder = {
-  /** The time at which the hotline starts, if not on its opening morning; it deploys itself then. */
+  /** Start time of the hotline, if not the opening morning. The hotline then deploys itself. */
   at?: Date | undefined;
   isDeployed?: boolean;
 };
 
-/** Fills a data folder: as after a deployment where that has been done, else with nothing but the assembly. */
+/** Fills a data folder: with a copy of the deployed hotline if there is one, otherwise with the assembly only. */
 export const fillDataDirectory = async (
   made: string,
   dataDirectory: string,
@@ -106,8 +106,8 @@ export const fillDataDirectory = async (
 };
 
 /**
- * Has every officer notified of each ticket at once, without caps, as an administrator can set it: most scenarios need the
- * link of one ticket, and those of digests start with the policies of the product.
+ * Changes the notification policies so that every officer is notified of each ticket immediately, without limits. Most
+ * scenarios need the officer link of one ticket; those about digests keep the product's policies.
  */
 export const notifyAtOnce = async (dataDirectory: string): Promise<void> => {
   const table = await tableOf(dataDirectory);
@@ -117,7 +117,7 @@ export const notifyAtOnce = async (dataDirectory: string): Promise<void> => {
   table.client.destroy();
 };
 
-/** Marks the years before the opening as searched, so that no night of a new hotline searches another thirty days. */
+/** Marks the years before the opening as searched, so that the nightly search for old tickets doesn't run. */
 export const skipLookBack = async (dataDirectory: string): Promise<void> => {
   const table = await tableOf(dataDirectory);
   await earlierTickets(table).keep({ day: '2000-01-01', empty: 0 });

@@ -37,7 +37,7 @@ const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }:
   ).toContainEqual({ status, word });
 };
 
-/** Holds every answer of a door to its published description: what is promised there is true wherever a test asks. */
+/** Returns a function that validates every response of an API against its published OpenAPI description. */
 export const heldToContract = (routes: readonly DescribedRoute[]): ((answer: Answer) => void) => {
   const operations = toOperations(routes.filter(({ contract }) => contract));
   return (answer) => {

@@ -24,7 +24,10 @@ const passes = [
 const width = 21;
 const height = 13;
 
-/** Lines of noise, each by the next filter: whatever they mean, all readers must see the same in them. */
+/**
+ * Returns image lines of random bytes, each with the next PNG filter. Their content is arbitrary, but all decoders must agree
+ * on it.
+ */
 const lines = (
   columns: number,
   rows: number,
@@ -80,7 +83,7 @@ const made = (kind: Kind, isInterlaced: boolean): Buffer => {
   ]);
 };
 
-/** One PNG of every kind that there is, in one go and in passes. */
+/** Returns a PNG of every colour type and bit depth, plain and interlaced. */
 export const everyPng = () =>
   kinds.flatMap((kind) =>
     [false, true].map((isInterlaced) => ({

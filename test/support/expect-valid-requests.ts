@@ -1,6 +1,6 @@
 import type { Answer } from './hotline-driver.ts';
 
-/** Fails if the functions of a run have sent requests to AWS that break the constraints of AWS's service models. */
+/** Fails if functions of a run sent requests that violate the constraints of AWS's service models. */
 export const expectValidRequests = async ({
   get,
 }: {

@@ -10,7 +10,7 @@ const Resource = z.object({
 const Resources = z.record(z.string(), Resource);
 type Resource = z.infer<typeof Resource>;
 
-/** Properties by which a template gives a resource its physical name. */
+/** Properties that set a resource's physical name in a template. */
 const nameProperties = [
   ...['AliasName', 'BucketName', 'BudgetName', 'DashboardName', 'Domain', 'EmailIdentity'],
   ...['FunctionName', 'GroupName', 'InstanceAlias', 'LogGroupName', 'ManagedPolicyName', 'Name'],
@@ -18,7 +18,7 @@ const nameProperties = [
   ...['TrailName', 'UserPoolName'],
 ];
 
-/** A name is another one at a second creation if it contains the generated name of another resource. */
+/** Returns true if a name contains another resource's generated name and so differs when the stack is created again. */
 const isGenerated = (value: unknown, resources: z.infer<typeof Resources>): boolean =>
   [...JSON.stringify(value).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/g)].some(
     ([, id = '']) => id in resources,
@@ -33,12 +33,12 @@ const fixedName = (resource: Resource, resources: z.infer<typeof Resources>): st
 const isProtected = ({ Properties }: Resource): boolean =>
   /"DeletionProtection(Enabled)?":(true|"ACTIVE")/.test(JSON.stringify(Properties));
 
-/** What a bucket's own policy lets AWS write before the stack is complete. */
+/** AWS services that a bucket policy allows to write before the stack is complete. */
 const writers = /"Service":"(cloudtrail|delivery\.logs)\.amazonaws\.com"/;
 
 /**
- * Rehearses from its template what a stack's first creation leaves behind when it fails and is rolled back: `left` survives
- * and is harmless; each of `problems` stops the rollback or collides with a second creation.
+ * Simulates from a template what a failed and rolled-back first creation leaves behind. `left` remains and is harmless; each
+ * of `problems` blocks the rollback or collides with a second creation.
  */
 export function failCreation(stack: Stack): { left: string[]; problems: string[] } {
   const resources = Resources.parse(Template.fromStack(stack).toJSON()['Resources']);

@@ -14,7 +14,7 @@ const refusal = (said: string): Answer => [
   JSON.stringify({ errors: { code: 400, description: `Bad request: ${said}` } }),
 ];
 
-/** What FixMyStreet makes of an update: it wants its body’s number, its key, every field, and no update twice. */
+/** Validates an update as FixMyStreet does: the jurisdiction, the API key, every field, and no duplicate. */
 const receive = (
   form: URLSearchParams,
   site: Site,
@@ -30,7 +30,7 @@ const receive = (
   return [200, JSON.stringify({ service_request_updates: { update_id: known.size } })];
 };
 
-/** A site that takes updates as FixMyStreet does, on this machine. */
+/** Starts a local HTTP server that accepts updates as FixMyStreet does. */
 export const fakeFixMyStreet = async (site: Site) => {
   const known = new Map<string, URLSearchParams>();
   const asked: string[] = [];
@@ -48,7 +48,7 @@ export const fakeFixMyStreet = async (site: Site) => {
   return {
     url: `http://localhost:${port}/open311/v2/`,
     asked,
-    /** What it knows, in the order in which it came. */
+    /** Returns the received updates in order of arrival. */
     updates: () => [...known.values()].map((form) => Object.fromEntries(form)),
     becomes: (next: Mood) => {
       mood = next;

@@ -4,14 +4,14 @@ import type { open311Door } from './open311-door.ts';
 
 export type Door = ReturnType<typeof open311Door>;
 
-/** What somebody must look at before its sender is told its code. */
+/** An Open311 request that an operator must review before its sender gets the ticket code. */
 export const aHousehold = {
   service_code: 'AS07',
   address_id: '29254',
   description: 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ',
   'attribute[since]': '01/09',
 };
-/** The same under its sender's own name. */
+/** The same Open311 request with a request id chosen by its sender. */
 export const named = { ...aHousehold, client_request_id: 'form-7' };
 
 export const requests = '/open311/v2/requests.json';
@@ -19,7 +19,7 @@ const ForToken = z.tuple([z.looseObject({ token: z.string() })]);
 export const tokenIn = ({ body }: { body: string }): string =>
   ForToken.parse(JSON.parse(body))[0].token;
 
-/** Files it, and says what its sender is told and what was opened. */
+/** Files an Open311 request and returns the token of the response and the opened ticket. */
 export const filed = async (door: Door, sent: Record<string, string> = named) => {
   const token = tokenIn(await door.post(requests, sent));
   const ticket = door.tickets.all().at(-1);
@@ -27,7 +27,7 @@ export const filed = async (door: Door, sent: Record<string, string> = named) =>
   return { token, ticket };
 };
 
-/** The id that a token has by now, null without one, or the status of a refusal. */
+/** Returns the request id that a token has received, null if none yet, or the status of an error response. */
 export const idBy = async (door: Door, token: string, below = '/open311/v2') => {
   const { statusCode, body } = await door.get(`${below}/tokens/${token}.json`);
   if (statusCode !== 200) return statusCode;

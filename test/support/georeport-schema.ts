@@ -1,6 +1,6 @@
 import type { Element } from './read-xml.ts';
 
-/** What an element of GeoReport v2 holds, in order. */
+/** Grammar rule for an element of GeoReport v2: text, list or ordered children. */
 type Rule =
   | { text: RegExp }
   | { each: string; of: Rule; least?: number }
@@ -15,7 +15,7 @@ const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00/.source;
 const instantAlways: Rule = { text: new RegExp(`^${instant}$`) };
 const instantOrNone: Rule = { text: new RegExp(`^(${instant})?$`) };
 
-/** The words of the updates extension, in lower case. */
+/** Allowed statuses of the updates extension, in lower case. */
 const updateStatus: Rule = {
   text: new RegExp(
     `^(${[
@@ -104,7 +104,7 @@ const endpoint: Rule = {
   },
 };
 
-/** GeoReport v2, as the specification's tables have it; the root is named with what it is the answer to. */
+/** Grammar of GeoReport v2 from the specification's tables, by the name of the response. */
 export const georeport = {
   services: { each: 'service', of: service },
   service_definition: {
@@ -147,7 +147,7 @@ const inChildren = ({ children }: Element, rules: Record<string, Rule>, path: st
     return rule ? flaws(child, rule, `${path}/${child.name}`) : [];
   });
 
-/** Where the element is none of that kind; nothing when it is one. */
+/** Returns where an element violates a rule; empty if it is valid. */
 export const flaws = (element: Element, rule: Rule, path = element.name): string[] => {
   if ('text' in rule) {
     const isText = element.children.length === 0 && rule.text.test(element.text);

@@ -16,7 +16,6 @@ const OutboxItem = z.object({
   links: z.array(z.string()),
   ticket: z.string().optional(),
   alert: z.string().optional(),
-  /** As the provider named it. */
   messageId: z.string().optional(),
   status: z.enum(['delivered', 'failed']).optional(),
 });
@@ -33,21 +32,24 @@ export type Ask = {
   path: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** The client's IP address, which rate limits count by; 127.0.0.1 unless stated. */
+  /** The client's IP address, which is the key of its rate limits; default 127.0.0.1. */
   from?: string;
 };
 
 export type Launched = { child: ChildProcess; url: URL };
 
 const running = new Set<ChildProcess>();
-/** A process that ends early, as by a signal, leaves no hotline behind. */
+/** Stops all started hotlines when the process ends early, for example by a signal. */
 process.once('exit', () => {
   for (const child of running) child.kill();
 });
 
 const ready = /1022 hotline ready: (http\S+)/;
 
-/** `npm start` in a data folder, on a port of its own, with these variables besides; of another checkout, if it is named. */
+/**
+ * Starts `npm start` in a data folder with its own port and additional environment variables; optionally from another
+ * checkout.
+ */
 export const launch = async (
   dataDirectory: string,
   variables: Record<string, string>,
@@ -77,7 +79,7 @@ export const launch = async (
   throw new Error(`The hotline did not start:\n${said.join('\n')}`);
 };
 
-/** Ends a process by a signal and waits for its end; one that has ended already is no error. */
+/** Ends a process with a signal and waits for its exit. Does nothing if the process has already ended. */
 export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {
@@ -88,7 +90,7 @@ export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<vo
     child.kill(signal);
   });
 
-/** A browser that has cookies names the page that it sends from. */
+/** Adds the Origin header, which browsers send, to requests with cookies. */
 const withOrigin = (headers: Record<string, string>, { origin }: URL): Record<string, string> =>
   headers['cookie'] ? { origin, ...headers } : headers;
 
@@ -97,7 +99,7 @@ const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask):
     const options = {
       ...{ host: '127.0.0.1', port: url.port, path, method },
       headers: { ...withOrigin(headers, url), ...(from && { [clientAddressHeader]: from }) },
-      // no connection is kept: whoever has reckoned for five seconds would find it closed
+      // no keep-alive: the server closes idle connections after five seconds
       agent: false,
     };
     const sent = request(options, (answer) => {
@@ -127,14 +129,14 @@ const clockOf = (post: (path: string, body: unknown) => Promise<Answer>) => {
   return {
     advance: (by: string) => move({ advance: by }),
     moveTo: (instant: string) => move({ to: instant }),
-    /** Lets everything that has been set going come to rest. */
+    /** Waits until the hotline has finished everything in progress. */
     settle: () => move({ advance: 'PT0S' }),
   };
 };
 
 export type Send = (question: Ask) => Promise<Answer>;
 
-/** A hotline that runs, driven from outside; `through` whatever somebody has put in between. */
+/** Drives a running hotline from outside over HTTP; `through` can wrap each request. */
 export const hotlineDriver = (url: () => URL, through = (send: Send): Send => send) => {
   const send = through((question) => ask(url(), question));
   const post = (path: string, body: unknown, headers = {}, from?: string): Promise<Answer> =>
@@ -151,7 +153,7 @@ export const hotlineDriver = (url: () => URL, through = (send: Send): Send => se
     get: (path: string, headers: Record<string, string> = {}, from?: string) =>
       send({ path, headers, from }),
     post,
-    /** Sends a form as a browser without script does. */
+    /** Submits a form as a browser without JavaScript does. */
     submit: (path: string, fields: Record<string, string>, cookie = '', from?: string) =>
       send({
         method: 'POST',
@@ -161,7 +163,7 @@ export const hotlineDriver = (url: () => URL, through = (send: Send): Send => se
         from,
       }),
     ...clockOf(post),
-    /** The newest first; those behind a number, or all. */
+    /** Returns the sent messages after the given number, or all; the newest first. */
     async outbox(after = '0'): Promise<OutboxItem[]> {
       const { text } = await send({ path: `/local/outbox.json?after=${after}` });
       return z.array(OutboxItem).parse(JSON.parse(text));

@@ -5,7 +5,9 @@ import type { Answer } from './hotline-driver.ts';
 
 type Asks = { get(path: string): Promise<Answer> };
 
-/** What the functions of a run may do and have done, for whoever wants to know of all runs together. */
+/**
+ * Saves the granted and used IAM permissions of a run in the folder HOTLINE_RIGHTS, for the evaluation of all runs together.
+ */
 export const keepRights = async ({ get }: Asks): Promise<void> => {
   const folder = process.env['HOTLINE_RIGHTS'];
   if (!folder) return;

@@ -19,7 +19,7 @@ export const lambdaContext: Context = {
   succeed: unused,
 };
 
-/** A request as the HTTP API's `$default` route hands it over, payload 2.0: `httpEvent('GET', '/')`. */
+/** Returns an event of the HTTP API's `$default` route, payload format 2.0: `httpEvent('GET', '/')`. */
 export const httpEvent = (
   method: string,
   path: string,
@@ -48,7 +48,7 @@ export const httpEvent = (
 
 type Image = NonNullable<NonNullable<DynamoDBRecord['dynamodb']>['NewImage']>;
 
-/** A change of an item as the table's stream hands it over. */
+/** Returns a stream record for a new or modified item. */
 export const streamRecord = (number: number, after: Image, before?: Image): DynamoDBRecord => ({
   eventID: `event-${number}`,
   eventName: before ? 'MODIFY' : 'INSERT',
@@ -62,7 +62,7 @@ export const streamRecord = (number: number, after: Image, before?: Image): Dyna
   },
 });
 
-/** A message as a queue hands it over. */
+/** Returns an SQS message in the form in which Lambda receives it. */
 export const sqsRecord = (body: string): SQSRecord => ({
   messageId: '00000000-0000-4000-8000-000000000001',
   receiptHandle: 'a-receipt',

@@ -17,7 +17,7 @@ if (typeof output === 'string') throw new Error(`Not a result to judge: ${output
 const report = await format(output, { outputType: 'err' });
 process.stdout.write(`${report.output}\n`);
 
-// A compiler that the tool can't read makes it find no modules, and so no violations.
+// With an unsupported TypeScript version the tool finds no modules, and therefore no violations.
 const { totalCruised } = output.summary;
 if (totalCruised === 0) process.stdout.write('Nothing was looked at.\n');
 process.exitCode = totalCruised === 0 ? 1 : report.exitCode;

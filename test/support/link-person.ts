@@ -3,7 +3,7 @@ import { sha256 } from '../../functions/runtime/chance.ts';
 import { openingMorning } from './a-ticket.ts';
 import { directory } from './the-directory.ts';
 
-/** Returns the `person` of a link to that post on the opening morning. */
+/** Returns the `person` field of an officer link for that role on the opening morning. */
 export const linkPerson = (unit: string, role: string, hash = sha256): string => {
   const [person] = findPeople(directory, unit, role, openingMorning);
   return hash(person ? toPersonKey(person) : '');

@@ -6,7 +6,7 @@ import { launch } from './the-directory.ts';
 
 const directoryKeys = [itemKeys.directory(), itemKeys.directoryFiles()];
 
-/** The items of the first deploy: to validate and pack the directory takes a tenth of a second. */
+/** Items of the loaded directory, cached because validating and packing takes 100 ms. */
 let items: Promise<Record<string, unknown>[]> | undefined;
 
 const itemsOf = async (table: TicketTable): Promise<Record<string, unknown>[]> => {
@@ -23,7 +23,9 @@ const itemsOf = async (table: TicketTable): Promise<Record<string, unknown>[]> =
   );
 };
 
-/** Puts the directory into the table as the first deploy does; later tables of a worker get copies of the items. */
+/**
+ * Loads the directory into the table as the first deployment does. Later tables of the same worker get copies of the items.
+ */
 export const loadTestDirectory = async (table: TicketTable): Promise<void> => {
   items ??= itemsOf(table);
   for (const Item of await items) {

@@ -10,9 +10,8 @@ import { startTestTable } from './test-table.ts';
 
 export type LocalStage = {
   table: TicketTable;
-  /** Folder for files of the test, which is also the data folder of the stage. */
+  /** Folder for the test's files, which is also the data folder of the stage. */
   folder: string;
-  /** Runs `npm run ops -- <command> --stage local …args`. */
   ops(command: string, ...args: string[]): Promise<ProgramResult>;
   stop(): Promise<void>;
 };
@@ -27,8 +26,8 @@ const environmentOf = async ({ client, name }: TicketTable): Promise<string> => 
 };
 
 /**
- * What operators' commands see of a local hotline: its `table.env` with a test table, and its clock. Everything else is
- * missing, so this starts much faster than a hotline.
+ * Starts those parts of a local hotline that the operations commands use: `table.env` with a test table, and the clock.
+ * Starts much faster than a hotline.
  */
 export const startLocalStage = async (now: string): Promise<LocalStage> => {
   const folder = mkdtempSync(join(tmpdir(), 'local-stage-'));

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Whoever starts a hotline or a browser: were one of them the last, all but one processor would wait for it. */
+/** Folders whose test files start a hotline or browser. If one ran last, all other processors would be idle meanwhile. */
 const long = [/\/local\/whole\//, /\/long\//, /\/web\/in-browser\//, /\/(bench|bin)\//];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
@@ -8,7 +8,7 @@ const rankOf = ({ moduleId }: TestSpecification): number => {
   return found < 0 ? long.length : found;
 };
 
-/** The order in which files are run, by what they are: a fresh checkout knows nothing of how long each took. */
+/** Test sequencer that runs slow kinds of files first, because a fresh checkout has no recorded durations. */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

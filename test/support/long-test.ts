@@ -1,4 +1,4 @@
 import { test } from 'vitest';
 
-/** A test that `npm test` skips and `npm run long -- --only scenarios` runs. */
+/** Declares a test that `npm test` skips and `npm run long -- --only scenarios` runs. */
 export const longTest = test.runIf(process.env['LONG_SCENARIOS'] !== undefined);

@@ -1,7 +1,7 @@
 import { dateOfDay, type LocalDate } from '../../core/time/local-date.ts';
 
 /**
- * The Vietnamese lunar calendar at +07:00, by the published algorithm of Hồ Ngọc Đức
+ * Vietnamese lunar calendar at UTC+7, by the published algorithm of Hồ Ngọc Đức
  * (https://www.informatik.uni-leipzig.de/~duc/amlich/calrules.html): new moons after Meeus, months by major solar terms.
  */
 
@@ -11,7 +11,7 @@ const timeZone = 7 / 24;
 const radians = Math.PI / 180;
 const synodicMonth = 29.530_588_853;
 
-/** The Julian day, in UTC, of the new moon `k` months after that of 1900-01-01. */
+/** Returns the Julian day, in UTC, of the new moon `k` months after that of 1900-01-01. */
 const newMoonAt = (k: number): number => {
   const t = k / 1236.85;
   const [t2, t3] = [t * t, t * t * t];
@@ -42,10 +42,10 @@ const newMoonAt = (k: number): number => {
   return mean + correction - deltaT;
 };
 
-/** The Julian day number of the local day of that new moon. */
+/** Returns the Julian day number of the local day of the `k`-th new moon. */
 const newMoonDay = (k: number): number => Math.floor(newMoonAt(k) + 0.5 + timeZone);
 
-/** The major solar term, 0 to 11, in which the local day begins; 9 begins with the winter solstice. */
+/** Returns the major solar term, 0 to 11, in which the local day begins; term 9 begins with the winter solstice. */
 const solarTerm = (day: number): number => {
   const t = (day - 0.5 - timeZone - 2_451_545) / 36_525;
   const t2 = t * t;
@@ -62,7 +62,7 @@ const solarTerm = (day: number): number => {
 const monthBefore = (day: number): number =>
   Math.floor((day - 2_415_021.076_998_695) / synodicMonth);
 
-/** The first day of the eleventh month, the one of the winter solstice, of a solar year. */
+/** Returns the first day of the eleventh lunar month, which contains the winter solstice, of a solar year. */
 const eleventhMonth = (year: number): number => {
   const lastDay = epochDay + Date.UTC(year, 11, 31) / 86_400_000;
   const k = monthBefore(lastDay);
@@ -70,14 +70,14 @@ const eleventhMonth = (year: number): number => {
   return solarTerm(start) >= 9 ? newMoonDay(k - 1) : start;
 };
 
-/** How many months after the eleventh the leap month is: the first without a major term. */
+/** Returns how many months after the eleventh the leap month is: the first month without a major solar term. */
 const leapOffset = (start: number): number => {
   const k = Math.floor(0.5 + (start - 2_415_021.076_998_695) / synodicMonth);
   const terms = Array.from({ length: 15 }, (_, n) => solarTerm(newMoonDay(k + n)));
   return terms.findIndex((term, n) => n > 0 && terms[n + 1] === term);
 };
 
-/** The solar day of the day of a regular lunar month, 1 to 10. */
+/** Returns the solar date of a day in a regular lunar month, 1 to 10. */
 export const solarDay = (year: number, month: number, day: number): LocalDate => {
   const [start, next] = [eleventhMonth(year - 1), eleventhMonth(year)];
   const regular = month + 1;

@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 const Lying = z.object({ key: z.string(), tags: z.string() });
 
-/** What lies in a run's buckets, read beside it: the tags of each file by its key. */
+/** Reads the files in a run's S3 buckets from its database and returns each file's tags by key. */
 export const lyingFiles = (dataDirectory: string): Map<string, string> => {
   const store = new DatabaseSync(join(dataDirectory, 'hotline.sqlite'), { readOnly: true });
   const rows = store.prepare('SELECT key, tags FROM s3_objects').all();

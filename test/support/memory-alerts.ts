@@ -1,7 +1,7 @@
 import type { Notification, NotificationId, NotificationStore } from '../../core/messages/alert.ts';
 import type { ProviderReportStore } from '../../core/messages/feedback.ts';
 
-/** The outbox in memory, with the same promises as the table: asked for once, settled once. */
+/** Outbox in memory with the table's guarantees: a notification is requested once and settled once. */
 export const memoryAlerts = (
   ...known: Notification[]
 ): NotificationStore & Pick<ProviderReportStore, 'note'> & { all(): Notification[] } => {

@@ -4,7 +4,7 @@ import {
   attemptWindowAt,
 } from '../../core/access/attempts.ts';
 
-/** Attempts counted in memory, in the same fixed windows as the table's. */
+/** Rate limits counted in memory, in the same fixed windows as in the table. */
 export const memoryAttempts = (now: () => Date): AttemptCounter => {
   const counts = new Map<string, number>();
   const placeOf = (bucket: string, limit: AttemptLimit) => {
@@ -26,7 +26,6 @@ export const memoryAttempts = (now: () => Date): AttemptCounter => {
   };
 };
 
-/** As many as one likes. */
 export const noLimit: AttemptCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,

@@ -1,6 +1,6 @@
 import { countedAmount, type SmsCounter, type SmsLimit } from '../../core/messages/budget.ts';
 
-/** SMS and their money counted in memory, with the same promises as the table: all allowances or none. */
+/** SMS budget in memory with the table's guarantee: a message counts against all its limits, or none. */
 export const memoryBudget = (): SmsCounter & { counted(of: SmsLimit['of']): number } => {
   const counts = new Map<string, { of: SmsLimit['of']; count: number; amount: number }>();
   const add = (allowance: SmsLimit, by: 1 | -1): void => {

@@ -4,7 +4,7 @@ import type { BundleClaim, BundleDeps, BundleSlot } from '../../core/messages/bu
 import type { EmergencyFlood, FloodStore } from '../../core/messages/flood.ts';
 
 type Bundles = Pick<BundleDeps, 'bundles' | 'watch'> & { floods: FloodStore } & {
-  /** The first check of a claim that is due by the instant. Checks come again a minute later until they are done. */
+  /** Returns the first claim check that is due by the instant. Checks repeat every minute until done. */
   dueBy(instant: Date): { claim: BundleClaim; at: Date; done(): void } | undefined;
 };
 
@@ -13,7 +13,7 @@ const sum = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms
 type MemoryBundlesEntry = { at: Date; alert: NotificationId };
 type Watched = { claim: BundleClaim; at: Date };
 
-/** Checks of claims, as the FIFO queue with its delay and visibility timeout has them. */
+/** Claim checks in memory, with the delay and visibility timeout of the FIFO queue. */
 const memoryWatch = (): Pick<Bundles, 'watch' | 'dueBy'> => {
   const watched = new Map<string, Watched>();
   return {
@@ -53,7 +53,7 @@ const memoryFloods = (): FloodStore => {
   };
 };
 
-/** Slots of bundles in memory, with the same promises as the table's, and the queue that checks their claims. */
+/** Bundle slots in memory with the table's guarantees, and the queue that checks their claims. */
 export const memoryBundles = (): Bundles => {
   const slots = new Map<string, BundleSlot>();
   const lists = new Map<string, MemoryBundlesEntry[]>();

@@ -3,7 +3,6 @@ import type {
   HourlyCallCounts,
 } from '../../core/contact-center/call-figures.ts';
 
-/** Counters of calls in memory. */
 export const memoryCallFigures = (
   tallies: readonly HourlyCallCounts[] = [],
 ): CallStatisticsStore => ({

@@ -6,16 +6,15 @@ import { directory } from './the-directory.ts';
 const brought = applyEdits(directory, []);
 if (brought.kind === 'invalid') throw new Error(JSON.stringify(brought.problems));
 
-/** The directory as a first deploy puts it into the table: its rows in the order of their keys. */
+/** The directory as the first deployment stores it, with rows in the order of their keys. */
 export const loadedDirectory = brought.directory;
 
 type Memory = DirectoryStore & {
   load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
-  /** Runs once, before the next write: what somebody else does at the same time. */
+  /** Runs a function once before the next write, to simulate a concurrent change. */
   meanwhile(act: () => Promise<unknown>): void;
 };
 
-/** The directory in memory, with the same promises as the table. */
 export const memoryDirectory = (): Memory => {
   let files = directory;
   let inForce = loadedDirectory;

@@ -1,7 +1,7 @@
 import type { NotificationId } from '../../core/messages/alert.ts';
 import type { ProviderReportStore } from '../../core/messages/feedback.ts';
 
-/** Which alert a provider's message was, and who wants no more of a channel, in memory. */
+/** Feedback store in memory: notifications by provider message id, and opt-outs by channel. */
 export const memoryFeedback = (): Omit<ProviderReportStore, 'note'> & {
   sent: Map<string, NotificationId>;
 } => {

@@ -3,7 +3,7 @@ import type { DailyReport, DailyReportStore } from '../../core/figures/daily-rep
 import type { StatisticsStore } from '../../core/figures/figures.ts';
 import { addCounts, parseCounterKey, type TicketCounts } from '../../core/figures/tally.ts';
 
-/** Counters in memory, with the table's promise: the mark and the sums change together, or nothing does. */
+/** Statistics counters in memory with the table's guarantee: the mark and the sums change together or not at all. */
 export const memoryFigures = (
   known: TicketCounts = {},
 ): TicketCountStore & StatisticsStore & { all(): TicketCounts } => {

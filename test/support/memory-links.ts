@@ -1,7 +1,7 @@
 import type { LinkStore, OfficerLink } from '../../core/officer/link.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 
-/** Officers' links in memory, with the same promises as the table: written once, first device first. */
+/** Officer links in memory with the table's guarantees: a link is written once, and the first device binds it. */
 export const memoryLinks = (...known: OfficerLink[]): LinkStore & { all(): OfficerLink[] } => {
   const links = new Map(known.map((link) => [link.hash, link]));
   return {

@@ -1,6 +1,5 @@
 import type { MemberChange, MemberStore, StaffMember } from '../../core/staff/member.ts';
 
-/** Staff in memory, with the same promises as the table. */
 export const memoryMembers = (
   ...known: StaffMember[]
 ): MemberStore & { changes: MemberChange[] } => {

@@ -1,7 +1,7 @@
 import type { Change } from '../../core/ticket/ticket.ts';
 import type { NonceStore } from '../../core/ticket/used-form.ts';
 
-/** The forms that were used: a committed change keeps its form's nonce, as in the table. */
+/** Used idempotency keys in memory: a committed change stores its key, as in the table. */
 export const memoryNonces = ({ changes }: { changes: readonly Change[] }): NonceStore => ({
   async find(nonce) {
     const change = changes.find((one) => one.nonce === nonce);

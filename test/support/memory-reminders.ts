@@ -2,7 +2,6 @@ import type { ReminderStore, RoleReminder } from '../../core/messages/post-remin
 import type { RemindedDeps } from '../../core/messages/reminded-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 
-/** Reminders in memory, of tickets in memory. */
 export const memoryReminders = (
   all: () => readonly Ticket[],
 ): RemindedDeps & { reminders: ReminderStore } => {

@@ -1,7 +1,7 @@
 import type { AccessEntry } from '../../core/staff/access-log.ts';
 import { isRevealActive, type RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 
-/** Requests and accesses in memory, with the table's promise: both or neither. */
+/** Reveal requests and access log in memory with the table's guarantee: both are written or neither. */
 export const memoryReveals = () => {
   const requests = new Map<string, RevealRequest>();
   const accesses: AccessEntry[] = [];

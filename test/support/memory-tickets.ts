@@ -3,7 +3,7 @@ import type { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 
-/** Tickets in memory, with the same promises as the table: one opening a code, one change a version. */
+/** Ticket store in memory with the table's guarantees: one opening per code, one change per version. */
 export const memoryTickets = (
   ...known: Ticket[]
 ): TicketStore & { changes: Change[]; all(): Ticket[] } => {

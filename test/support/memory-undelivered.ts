@@ -1,7 +1,7 @@
 import type { FailureFollowUp, NotificationId } from '../../core/messages/alert.ts';
 import type { UndeliveredStore } from '../../core/messages/undelivered.ts';
 
-/** What was followed and taken off the operators' list, in memory. */
+/** Undelivered notifications in memory: those tracked, and those removed from the operators' list. */
 export const memoryUndelivered = (): Pick<UndeliveredStore, 'follow' | 'takeOff'> & {
   followed: Map<string, FailureFollowUp>;
   takenOff: Set<string>;

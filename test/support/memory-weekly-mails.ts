@@ -1,6 +1,6 @@
 import type { WeeklyMail, WeeklyMailStore } from '../../core/messages/weekly-mail.ts';
 
-/** Weekly e-mails in memory, with the table's promise: only one claims an e-mail that was not sent. */
+/** Weekly e-mails in memory with the table's guarantee: only one sender claims an unsent e-mail. */
 export const memoryWeeklyMails = (): WeeklyMailStore => {
   const mails = new Map<string, WeeklyMail & { leasedUntil: Date }>();
   const keyOf = ({ week, unit }: Pick<WeeklyMail, 'week' | 'unit'>) => `${week}#${unit}`;

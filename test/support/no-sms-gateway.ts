@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { SmsGatewaySimulator } from '../../local/sms-gateway/simulator.ts';
 
-/** The simulated SMS gateway of a run that sends nothing through it. */
+/** Simulated SMS gateway for runs that send nothing through the gateway; sending fails the test. */
 export const noSmsGateway: SmsGatewaySimulator = {
   ...{ name: 'SMS gateway', nextDueAt: () => undefined, isQuiet: () => true },
   runDue: async () => undefined,

@@ -1,7 +1,7 @@
 import { formField } from './form-field.ts';
 import type { RunningHotline } from './running-hotline.ts';
 
-/** Opens the link to a ticket that its unit's officer got by its button, as a person would; returns what its forms need. */
+/** Opens a ticket's officer link, confirms with its button as a person would, and returns what its forms need. */
 export const openOfficerLink = async (
   hotline: RunningHotline,
   code: string,

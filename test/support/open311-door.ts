@@ -89,7 +89,7 @@ const listsOf = (
     between: async ({ from, to }, after) => {
       const inSpan = listed.filter(({ openedAt }) => from <= openedAt && openedAt <= to);
       const start = after ? inSpan.findIndex(({ code }) => code === after.code) + 1 : 0;
-      return inSpan.slice(start, start + 2); // small pages, so that turning them is seen
+      return inSpan.slice(start, start + 2); // small pages, so that tests cover paging
     },
   };
 };
@@ -129,7 +129,6 @@ const sender =
     return { ...answer, headers: z.record(z.string(), z.string()).parse(answer.headers) };
   };
 
-/** The door of other systems with all that it needs in memory. */
 export const open311Door = ({
   tickets = [],
   exposures = {},
@@ -193,7 +192,7 @@ export const open311Door = ({
   };
 };
 
-/** What the public's first service wants at least. */
+/** The required fields of an Open311 request for the service VP01. */
 export const aViolation = {
   service_code: 'VP01',
   address_id: '29254',

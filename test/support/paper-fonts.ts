@@ -1,5 +1,4 @@
 const font = (cut: string): string =>
   `node_modules/@expo-google-fonts/be-vietnam-pro/${cut}/BeVietnamPro_${cut}.ttf`;
 
-/** The fonts that lie beside the functions which print. */
 export const paperFonts = { regular: font('400Regular'), bold: font('600SemiBold') };

@@ -7,7 +7,7 @@ const contentOf = (head: string, body: string): string =>
     ? inflateSync(Buffer.from(body, 'latin1')).toString('latin1')
     : '';
 
-/** The numbered objects of the file, their streams unpacked. */
+/** Returns the numbered objects of a PDF file with their streams decompressed. */
 const objectsIn = (pdf: string): Objects =>
   new Map(
     [...pdf.matchAll(/(\d+) 0 obj\n(.*?)\nendobj/gs)].map(([, number = '', object = '']) => {
@@ -18,7 +18,7 @@ const objectsIn = (pdf: string): Objects =>
 
 const fromUtf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
 
-/** What each glyph of a font says, by its number in the file. */
+/** Returns the text of each glyph of a font, by glyph number. */
 const lettersOf = (map: string): Map<string, string> => {
   const letters = new Map<string, string>();
   for (const [, from = '', list = ''] of map.matchAll(/<(\w+)> <\w+> \[([^\]]*)\]/g)) {
@@ -30,7 +30,7 @@ const lettersOf = (map: string): Map<string, string> => {
   return letters;
 };
 
-/** The letters of each font, by the name that pages call it by. */
+/** Returns the glyph texts of each font, by the font's name in the pages. */
 const fontsIn = (pdf: string, objects: Objects) =>
   new Map(
     [...pdf.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => {
@@ -39,7 +39,6 @@ const fontsIn = (pdf: string, objects: Objects) =>
     }),
   );
 
-/** What can be read in a PDF file, page after page: each piece of text as it was written. */
 export const pdfText = (bytes: Uint8Array): string[] => {
   const pdf = Buffer.from(bytes).toString('latin1');
   const objects = objectsIn(pdf);

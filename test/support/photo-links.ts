@@ -1,6 +1,6 @@
 import { photoLinks } from '../../adapters/s3/photo-links.ts';
 
-/** Addresses as on AWS, signed by nobody's key. */
+/** Returns pre-signed photo URLs in AWS's format, signed with a test key. */
 export const testPhotoLinks = (now: () => Date) =>
   photoLinks(
     {

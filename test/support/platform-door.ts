@@ -11,7 +11,7 @@ import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { accounts, metaSignature, zaloSignature } from './platform-payloads.ts';
 import { testKeyed } from './test-keyed.ts';
 
-/** The platforms' door, with a queue that remembers names as the real one does. */
+/** Sets up the webhook endpoints of Zalo and Messenger, with a queue that deduplicates like the real one. */
 export const platformDoor = (secret: PlatformSecret = accounts) => {
   const queued: QueuedMessage[] = [];
   const delivered: TrackedArrival[] = [];

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
 
-/** Accounts that only tests know. */
+/** Chat platform accounts with secrets that only tests use. */
 export const accounts = {
   zalo: {
     appId: '431703210987654321',
@@ -19,7 +19,7 @@ export const accounts = {
   },
 } satisfies PlatformSecret;
 
-/** As Zalo documents its events, with ids of our own. */
+/** Fields of a Zalo event as Zalo documents them, with test ids. */
 const fromPerson = {
   app_id: accounts.zalo.appId,
   user_id_by_app: '552177279717587730',
@@ -88,7 +88,7 @@ export const zaloPayloads = {
   },
 };
 
-/** `mac=` sha256 of app, body, time and key. */
+/** Returns Zalo's signature header: `mac=` and the SHA-256 of app id, body, timestamp and secret key. */
 export const zaloSignature = (body: string, timestamp = '1638493205000'): string => {
   const { appId, oaSecretKey } = accounts.zalo;
   const mac = createHash('sha256')
@@ -116,7 +116,7 @@ const messaging = (more: object) => ({
   ],
 });
 
-/** As Meta documents them. */
+/** Messenger webhook payloads as Meta documents them. */
 export const messengerPayloads = {
   text: messaging({
     message: { mid: 'm_AG5Hz2Uq7tuwNEhXfYYKj8mJEM', text: 'Quán karaoke ở phường 7' },

@@ -1,4 +1,4 @@
-/** Citizens' pages that can be had by their address alone; whoever adds one adds a row. */
+/** Public pages that open without parameters from earlier steps. Add a row for each new page. */
 export const portalAddresses: readonly string[] = [
   '/',
   '/bao-cao',

@@ -31,7 +31,7 @@ const mail = (ticket: string, alert: string) => ({
   tags: tags(ticket, alert),
 });
 
-/** What SES adds to the e-mail it reports of, by its documentation. */
+/** Fields that SES adds to its events by type, as AWS documents them. */
 export const mailReports = {
   Bounce: {
     bounce: {
@@ -79,7 +79,6 @@ const detailTypes = {
   Reject: 'Email Rejected',
 } as const;
 
-/** An event of SES as EventBridge hands it over. */
 export const mailEvent = (
   eventType: keyof typeof mailReports,
   ticket: string,
@@ -97,7 +96,7 @@ export const mailEvent = (
   detail: { eventType, ...report, mail: mail(ticket, alert) },
 });
 
-/** A line of SNS's delivery log, by its documentation. */
+/** Returns an entry of SNS's SMS delivery log, as AWS documents it. */
 export const smsLine = (messageId: string, status: 'SUCCESS' | 'FAILURE', words: string) => ({
   notification: { messageId, timestamp: '2021-12-03 01:00:34.559' },
   delivery: {
@@ -114,7 +113,7 @@ export const smsLine = (messageId: string, status: 'SUCCESS' | 'FAILURE', words:
   status,
 });
 
-/** What CloudWatch Logs hands to a function that subscribes to a log group. */
+/** Returns the event that CloudWatch Logs passes to a subscribed function. */
 export const logEvent = (lines: unknown[], messageType = 'DATA_MESSAGE') => ({
   awslogs: {
     data: gzipSync(

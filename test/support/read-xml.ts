@@ -1,4 +1,4 @@
-/** An element as a strict reader finds it: text where it has no elements. */
+/** A parsed XML element; `text` is empty if the element has children. */
 export type Element = { name: string; children: Element[]; text: string };
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
@@ -16,7 +16,7 @@ const unescaped = (raw: string): string => {
   });
 };
 
-/** Reads the little XML that the API writes, and nothing looser: no attributes, comments or foreign entities. */
+/** Parses the XML subset that the API writes. Throws on attributes, comments and unknown entities. */
 export const readXml = (document: string): Element => {
   if (!document.startsWith(declaration)) throw new Error('No XML declaration');
   const rest = document.slice(declaration.length).trimEnd();

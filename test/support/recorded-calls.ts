@@ -1,6 +1,6 @@
 import type { CitizenCall, DialCitizen } from '../../core/staff/call-citizen.ts';
 
-/** A contact centre that dials nobody, and remembers what it was asked to. */
+/** Returns a dial function that records calls instead of making them. */
 export const recordedCalls = () => {
   const calls: CitizenCall[] = [];
   const dial: DialCitizen = async (call) => {

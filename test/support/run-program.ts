@@ -4,8 +4,8 @@ import { type CliProgram, runProgram } from '../../bin/cli/program.ts';
 export type ProgramResult = { code: number; stdout: string; stderr: string };
 
 /**
- * Runs a program in this process, which is much faster than a process of its own, and returns what it printed. Changes of
- * the environment are undone.
+ * Runs a program in this process, which is much faster than a child process, and returns its output. Restores the environment
+ * afterwards.
  */
 export const runProgramHere = async (
   program: CliProgram,

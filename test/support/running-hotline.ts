@@ -19,7 +19,7 @@ const textsUnder = async (directory: string): Promise<string> => {
   );
 };
 
-/** Whether the words stand in any file: the table's, the outbox's, a log. */
+/** Returns true if any file of a data folder contains the text: database, outbox or log. */
 const isIn = async (directory: string, words: string): Promise<boolean> => {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -30,19 +30,21 @@ const isIn = async (directory: string, words: string): Promise<boolean> => {
 };
 
 export type Start = {
-  /** Later than the opening morning: as if the time until then had been slept through. */
+  /** Start time after the opening morning; the time before it is skipped. */
   at?: Date | undefined;
-  /** Its nights look for what ended before there were rules about that. */
+  /** True to let the nightly job search for tickets that ended before retention rules existed. */
   looksBack?: boolean;
-  /** Officers are notified by the product's policies, with digests and caps; otherwise of each ticket at once. */
+  /**
+   * True to notify officers by the product's policies, with digests and limits; otherwise each ticket notifies immediately.
+   */
   hasDigests?: boolean;
 };
 
-/** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
+/** Runs the whole hotline as `npm start` does, in its own data folder, driven from outside. */
 export const runningHotline = (stage = 'local', variables: Record<string, string> = {}) => {
   let running: (Launched & { dataDirectory: string }) | undefined;
   const start = async (dataDirectory: string): Promise<void> => {
-    // watched, so that what no policy grants is refused here too
+    // enforces the IAM policies in these runs too
     const always = { HOTLINE_STAGE: stage, HOTLINE_AWS: 'watch' };
     const launched = await launch(dataDirectory, { ...always, ...variables });
     running = { ...launched, dataDirectory };
@@ -54,7 +56,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
   const driver = hotlineDriver(() => current().url);
   return {
     ...driver,
-    /** In a new data folder, on the opening morning if nothing else is said. */
+    /** Starts the hotline in a new data folder, by default on the opening morning. */
     async start({ at, looksBack = false, hasDigests = false }: Start = {}): Promise<void> {
       const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
       await fillDataDirectory(inject('made'), dataDirectory, { at, isDeployed: stage === 'local' });
@@ -65,14 +67,14 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     dataDirectory: () => current().dataDirectory,
     logs: () => textsUnder(current().dataDirectory),
     holds: (words: string) => isIn(current().dataDirectory, words),
-    /** As a power cut would: nothing is asked, nothing is flushed. */
+    /** Kills the hotline as a power failure would, without flushing, and starts it again. */
     async killAndRestart(): Promise<void> {
       const { child, dataDirectory } = current();
       await expectValidRequests(driver);
       await stopped(child, 'SIGKILL');
       await start(dataDirectory);
     },
-    /** Cuts the power until that time: no night in between is simulated, and no schedule is caught up. */
+    /** Stops the hotline until the given time: nights in between aren't simulated and schedules aren't caught up. */
     async cutPowerUntil(instant: string): Promise<void> {
       const { child, dataDirectory } = current();
       await driver.settle();

@@ -7,12 +7,15 @@ import { deployOnce } from './deployed.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where what every run would make for itself has been made. */
+    /** Folder with the synthesized assembly and deployed database that all test runs share. */
     made: string;
   }
 }
 
-/** One assembly for all whole runs, deployed once: each looks whether it is made from the sources as they are, as `npm start` does. */
+/**
+ * Synthesizes one assembly for all runs of the whole hotline and deploys it once. Each run still verifies that the assembly
+ * matches the sources, as `npm start` does.
+ */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'made-'));
   await mkdir(join(folder, 'compile-cache'));

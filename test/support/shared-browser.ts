@@ -2,15 +2,15 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach } from 'vitest';
 import { startBrowser } from './browser.ts';
 
-/** Opens contexts: a browser, or one that starts when its first context is opened. */
+/** Opens browser contexts: a browser, or a lazy one that starts with its first context. */
 export type Contexts = Pick<Browser, 'newContext'>;
 
-/** The files of a worker are run one after the other and share its browser, which ends with the worker. */
+/** Browser of the worker; test files run one after the other and share it. The browser ends with the worker. */
 let browser: Promise<Browser> | undefined;
 
 /**
- * Returns the worker's browser. The contexts that a file opens are closed after its last test, or after each test: a page of
- * the console that stays open keeps polling.
+ * Returns the worker's browser. Contexts opened by a test file are closed after its last test, or after each test, because an
+ * open console page keeps polling.
  */
 export const sharedBrowser = (closesAfter: 'each test' | 'all tests' = 'all tests'): Contexts => {
   const opened: BrowserContext[] = [];

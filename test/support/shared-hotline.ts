@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type RunningHotline, runningHotline, type Start } from './running-hotline.ts';
 
-/** Loads one file of tests, which find the hotline by `sharedHotline()`. */
+/** Loads a test file, whose tests use the hotline through `sharedHotline()`. */
 type LoadScenario = () => Promise<unknown>;
 
 let running: RunningHotline | undefined;
 
 /**
- * Runs scenarios one after the other on one hotline, each in a `describe` of its name. Booting a hotline and starting its
- * functions costs as much as most scenarios do. The clock only moves forward: scenarios that move it far come last.
+ * Runs scenarios one after the other on one hotline, each in a `describe` of its name, because booting a hotline costs as
+ * much as most scenarios. The clock only moves forward, so scenarios that move it far come last.
  */
 export const onOneHotline = (
   scenarios: Readonly<Record<string, LoadScenario>>,
@@ -25,7 +25,10 @@ export const onOneHotline = (
   }
 };
 
-/** Returns the hotline of the running group of scenarios. Other scenarios have used it before: rely on own tickets only. */
+/**
+ * Returns the hotline of the running scenario group. Other scenarios have used it before, so a test must rely on its own
+ * tickets only.
+ */
 export const sharedHotline = (): RunningHotline => {
   if (!running) throw new Error('A scenario runs as part of a group: see onOneHotline');
   return running;

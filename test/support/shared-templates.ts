@@ -5,12 +5,12 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Folder of the cloud assemblies that the workers of a run share. */
+    /** Folder of the cloud assemblies that all workers of a run share. */
     assemblies: string;
   }
 }
 
-/** Makes an empty folder for the assemblies of one run: the first worker that needs a stage synthesizes it for all. */
+/** Creates an empty folder for the assemblies of one run. The first worker that needs a stage synthesizes it for all. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'assemblies-'));
   const remove = () => rm(folder, { recursive: true, force: true });

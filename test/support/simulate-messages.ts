@@ -10,18 +10,18 @@ import { type SentMessage, simulatedHotline } from './simulated-hotline.ts';
 import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
-/** A report, and what people do with its ticket so many minutes after it was opened. */
+/** A simulated report, with the actions on its ticket by minutes after the opening. */
 export type SimulatedReport = {
   at: Date;
   topic: string;
   areaCode: string;
-  /** How the citizen reported and can be written to; by default by the web form, with a telephone number. */
+  /** Channel and contact channels of the citizen; by default the web form with a telephone number. */
   channel?: Ticket['channel'];
   reach?: Ticket['reach'];
   acts?: readonly SimulatedAct[];
 };
 
-/** An action after the opening; without an actor nobody takes it. */
+/** An action at a time after the opening; it is skipped if `by` returns no actor. */
 export type SimulatedAct = {
   afterMinutes: number;
   by: (ticket: Ticket) => Actor | undefined;
@@ -54,10 +54,7 @@ type Step = { at: Date; run(): Promise<void> };
 
 const minuteMs = 60_000;
 
-/**
- * Lives through the reports until the instant; nobody does anything but what the reports say. Returns every message that was
- * sent.
- */
+/** Simulates the reports until the instant; nobody acts except as the reports specify. Returns every message sent. */
 export const simulateMessages = async (
   reports: readonly SimulatedReport[],
   until: Date,

@@ -26,17 +26,15 @@ import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
-/** A message as its provider took it. */
 export type SentMessage = {
   at: Date;
   channel: Notification['channel'];
-  /** The unit and role of an officer, or `citizen`. */
+  /** Recipient: `citizen`, or the unit and role of an officer. */
   to: string;
   recipient: Notification['to'];
   address: string;
   about: Notification['subject']['about'];
   ticket: TicketCode;
-  /** Empty for chat messages. */
   text: string;
   segments: number;
 };
@@ -104,7 +102,7 @@ const deliveryPorts = (
   now: () => clock.now,
 });
 
-/** Delivers what is due of the outbox, and keeps what is held. */
+/** Delivers the due notifications of the simulated outbox; held ones remain. */
 const deliverDue = async (
   { outbox, alerts }: Memory,
   ports: SendNotificationDeps,
@@ -122,7 +120,7 @@ const deliverDue = async (
   }
 };
 
-/** Checks the claims of bundles that are due, and brings forward what they wake. */
+/** Checks the due claims of bundles and releases the notifications whose claim was lost. */
 const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Promise<void> => {
   for (let due = bundles.dueBy(now); due; due = bundles.dueBy(now)) {
     const ports = { bundles: bundles.bundles, alerts, now: () => now };
@@ -135,7 +133,7 @@ const wakeDue = async ({ outbox, alerts, bundles }: Memory, { now }: Clock): Pro
   }
 };
 
-/** When the posts are reminded on each day, as the schedule has it. */
+/** Hour of the day at which the simulated hotline sends reminders, as in the deployed schedule. */
 const reminderHour = 6;
 
 const nextReminder = (after: Date): Date => {
@@ -159,7 +157,7 @@ const remind = async (
   });
 };
 
-/** The hotline's rules with stores in memory and providers that take everything; its clock is set from outside. */
+/** Runs the hotline's rules with stores in memory and providers that accept everything. The test sets the clock. */
 export const simulatedHotline = (clock: Clock) => {
   const sent: SentMessage[] = [];
   const all = memory(clock);
@@ -194,7 +192,7 @@ export const simulatedHotline = (clock: Clock) => {
     async act(code: TicketCode, nonce: string, { by, act }: { by: Actor; act: Action }) {
       await performTicketAction(code, act, { by, channel: 'link', nonce }, acting);
     },
-    /** Does all that is due at the clock's instant. */
+    /** Performs everything in the simulation that is due at the current time. */
     async runDue(): Promise<void> {
       if (remindAt <= clock.now) {
         remindAt = nextReminder(clock.now);
@@ -204,7 +202,7 @@ export const simulatedHotline = (clock: Clock) => {
       await wakeDue(all, clock);
       await deliverDue(all, ports, clock);
     },
-    /** When something is due next. */
+    /** Returns the instants at which the simulated hotline has something to do. */
     ahead: (): Date[] => [
       remindAt,
       ...checks.values(),

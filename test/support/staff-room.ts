@@ -30,23 +30,22 @@ import { testSignIn } from './test-sign-in.ts';
 import { startTestTable } from './test-table.ts';
 import { testVoiceLinks } from './voice-links.ts';
 
-/** Lambda gives a process one request at a time; here hundreds may share one, on a machine that has other work. */
+/** Lambda context with a generous timeout: here hundreds of requests may share a process on a busy machine. */
 const patientContext = { ...lambdaContext, getRemainingTimeInMillis: () => 60_000 };
 
 type Table = Awaited<ReturnType<typeof startTestTable>>;
 type Ask = {
   query?: Record<string, string>;
   body?: unknown;
-  /** A body as it is, which need be no JSON. */
+  /** Raw request body, which need not be JSON. */
   text?: string;
   headers?: Record<string, string>;
 };
 
-/** Envelopes are their own words here: which key opens which is for the template to say. */
+/** Encryption stub that returns the plain text; the templates' tests verify which function may use which key. */
 const sealed: EncryptEnvelope = async (plain) => Buffer.from(plain);
 const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString();
 
-/** What the function of the daily report has besides. */
 export const printed = (table: Table) => ({
   reports: reportStore(table),
   workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
@@ -70,7 +69,6 @@ const hold = heldToContract(
   ),
 );
 
-/** A store of members that says when one was changed. */
 const watchedMembers = (
   members: StaffServices['members'],
   onChange: () => void,
@@ -96,7 +94,7 @@ const roomServices = (table: Table, now: () => Date): StaffServices => ({
   firstAdministrator,
 });
 
-/** The staff's door over a real table; whose token it is, the token says itself. */
+/** Sets up the staff API with a real table; the bearer token is the account id itself. */
 export const staffRoom = (...known: StaffMember[]) => {
   let table: Table;
   let services: StaffServices;
@@ -114,7 +112,7 @@ export const staffRoom = (...known: StaffMember[]) => {
     handler = staffEntryPoint<
       StaffServices & RevealServices & OpenCallbackServices & ReportServices
     >({
-      // those of functions of their own come first, as the HTTP API has it
+      // routes with their own function take precedence, as in the HTTP API
       routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
       openRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
@@ -142,13 +140,12 @@ export const staffRoom = (...known: StaffMember[]) => {
   return {
     services: () => services,
     table: () => table,
-    /** What the contact centre was asked to dial. */
     calls,
     setMinute: (to: number) => {
       minute = to;
     },
     answer,
-    /** Asks as the account does after signing in: `ask(sub, 'GET /api/staff/me')`. */
+    /** Sends a request as a signed-in account: `ask(sub, 'GET /api/staff/me')`. */
     async ask(sub: string, route: string, { query, body, headers: more }: Ask = {}) {
       const [method = '', path = ''] = route.split(' ');
       const headers = { ...more, authorization: `Bearer ${sub}` };

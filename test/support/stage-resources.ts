@@ -2,7 +2,7 @@ import { readAssembly, type Stack } from '../../local/assembly/read.ts';
 import { type Resources, readResources } from '../../local/assembly/resources.ts';
 import { assemblyOf } from './synth.ts';
 
-/** What a deployment of `dev` or `prod` gives as parameters. */
+/** CloudFormation parameters for synthesizing the stages `dev` and `prod`. */
 const parameters = {
   MailFrom: 'tong-dai@travinh.gov.vn',
   SmsSender: '1022TraVinh',
@@ -13,7 +13,6 @@ const parameters = {
 
 const assemblies = new Map<string, Stack[]>();
 
-/** The stacks of a stage with their templates. */
 export function stageAssembly(stage: string): Stack[] {
   const found = assemblies.get(stage);
   if (found) return found;
@@ -24,7 +23,7 @@ export function stageAssembly(stage: string): Stack[] {
 
 const known = new Map<string, Resources>();
 
-/** The resources of a stage with every reference resolved. */
+/** Returns the resources of a stage with all references resolved. */
 export function stageResources(stage: string): Resources {
   const found = known.get(stage);
   if (found) return found;

@@ -35,18 +35,21 @@ function problemsOf(statement: Statement, actions: AwsActions): string[] {
   const idle = (statement.Resource ?? [])
     .filter((pattern) => pattern !== '*' && !known.some((action) => named(action, pattern).length))
     .map((pattern) => `no action of the statement is about ${pattern}`);
-  // of all actions of a service, some are always about another resource
+  // for `service:*` some actions always apply to other resources
   const unfit = isEverything ? [] : known.flatMap((action) => problemsOfAction(action, statement));
   return [...unknown, ...idle, ...unfit];
 }
 
-/** What in a policy AWS would ignore or refuse, by its published actions, resources and condition keys. */
+/**
+ * Returns the parts of a policy that AWS would ignore or reject, according to its published actions, resources and condition
+ * keys.
+ */
 export const policyProblems = ({ at, statements }: Policy, actions: AwsActions): string[] =>
   statements.flatMap((statement) =>
     problemsOf(statement, actions).map((problem) => `${at}: ${problem}`),
   );
 
-/** The prefixes of services that policies name, as `sns` of `sns:Publish`. */
+/** Returns the service prefixes in policies, such as `sns` of `sns:Publish`. */
 export const servicesOf = (policies: readonly Policy[]): string[] =>
   policies
     .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))

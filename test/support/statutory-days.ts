@@ -1,11 +1,12 @@
 import type { DayOff } from '../../core/sla/calendar.ts';
 import { dateOfDay, dayNumberOf, type LocalDate } from '../../core/time/local-date.ts';
 
-/** 0 is Sunday. */
 const weekdayOf = (day: number): number => new Date(dateOfDay(day)).getUTCDay();
 const isWeekend = (day: number): boolean => [0, 6].includes(weekdayOf(day));
 
-/** Days before and after the first day of Tết, by its weekday from Sunday on, with the last year that had it. */
+/**
+ * Days off before and after the first day of Tết, by its weekday from Sunday on, with the last year that had this pattern.
+ */
 const tetBlocks = [
   [2, 4], // 2023
   [1, 4], // 2016
@@ -16,15 +17,18 @@ const tetBlocks = [
   [2, 4], // 2024
 ] as const;
 
-/** The day off next to 2 September, for its weekday from Sunday on: no precedent, then 2024, 2025, 2026, 2021, 2022, 2023. */
+/**
+ * Offset of the day off beside 2 September, by its weekday from Sunday on: no precedent, then 2024, 2025, 2026, 2021, 2022,
+ * 2023.
+ */
 const besideNationalDay = [1, 1, -1, -1, 1, -1, -1] as const;
 
 const block = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, n) => first + n);
 
 /**
- * The days off of a year by the Labour Code (2019, Articles 111 and 112) and the precedent of the last year in which Tết,
- * or 2 September, fell on the same weekday.
+ * Returns a year's statutory days off by the Labour Code (2019, Articles 111 and 112) and by the precedent of the last year
+ * in which Tết or 2 September fell on the same weekday.
  */
 export const statutoryDays = (
   year: number,
@@ -46,7 +50,7 @@ export const statutoryDays = (
   const off = new Map<number, Omit<DayOff, 'date'>>(
     holidays.flatMap(([name, days]) => days.map((day) => [day, { name, kind: 'public-holiday' }])),
   );
-  // the block of Tết has its compensations inside
+  // the days off around Tết already include compensatory days
   const onWeekends = holidays
     .flatMap(([, days]) => days)
     .filter((day) => isWeekend(day) && !tetDays.includes(day));

@@ -18,13 +18,12 @@ type Area =
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** An app as `cdk synth` would begin it, but with placeholders for the functions' code. */
+/** Returns an empty CDK app with the context of `cdk synth`, but with placeholders instead of bundled function code. */
 export const emptyApp = (stage: string): App => {
   const { context } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
   return new App({ context: { ...context, stage, 'aws:cdk:bundling-stacks': [] } });
 };
 
-/** The app with all stacks of a stage. */
 export function hotlineApp(stage: string): App {
   const app = emptyApp(stage);
   addHotlineStacks(app);
@@ -57,7 +56,6 @@ const synthesizedStack = (stage: string, area: string): Synthesized => {
 
 const templates = new Map<string, Synthesized>();
 
-/** Returns one stack of a stage with its template. */
 export const synthStack = (stage: string, area: string): Synthesized => {
   const name = `${area}-${stage}`;
   const found = templates.get(name) ?? synthesizedStack(stage, area);

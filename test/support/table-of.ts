@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 
-/** The run's own address of its table is in a file, as for the commands that a person gives. */
+/** Returns the table of a running hotline, whose address is in the file `table.env` of its data folder. */
 export const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
   const text = await readFile(join(dataDirectory, 'table.env'), 'utf8');
   const values = new Map(text.split('\n').map((line) => [line.split('=')[0], line.split('=')[1]]));

@@ -10,7 +10,7 @@ const Calls = z.object({
   ),
 });
 
-/** Returns why operators were given tasks about the ticket, the oldest first. */
+/** Returns the reasons of the operators' tasks about a ticket, the oldest first. */
 export const tasksFor = async (hotline: RunningHotline, code: string): Promise<string[]> => {
   const { text } = await hotline.get('/local/calls', { accept: 'application/json' });
   return Calls.parse(JSON.parse(text))

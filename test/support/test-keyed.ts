@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Hmac } from '../../core/ticket/keyed.ts';
 
-/** Keyed digests under a secret that only tests know. */
+/** HMAC functions with a secret that only tests use. */
 export const testKeyed: Hmac = {
   version: 'v1',
   otherVersions: [],

@@ -1,4 +1,3 @@
-/** Where staff would sign in. */
 export const testSignIn = {
   domain: 'https://staff.auth.ap-southeast-1.amazoncognito.com',
   clientId: 'console',

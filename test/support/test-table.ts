@@ -13,7 +13,7 @@ const KeySchema = z.array(
   z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }),
 );
 
-/** The keys of a table and of its indexes, as CloudFormation has them. */
+/** Keys of a table and its indexes in a CloudFormation template. */
 export const TableKeys = z.object({
   AttributeDefinitions: z.array(
     z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
@@ -33,13 +33,13 @@ export const TableKeys = z.object({
 
 const Query = z.looseObject({ KeyConditionExpression: z.string(), Limit: z.number().optional() });
 
-/** A look-up costs the same however many tickets there are: it ends after so many, or between two sort keys. */
+/** Returns true if a query's cost doesn't grow with the number of tickets: it has a limit or a range of sort keys. */
 const isBounded = (input: unknown): boolean => {
   const { KeyConditionExpression: keys, Limit } = Query.parse(input);
   return Limit !== undefined || / AND /.test(keys);
 };
 
-/** Every command of every adapter passes here, in every test that has a table. */
+/** Throws on scans and unbounded queries. Checks every command in every test with a table. */
 const refuseUnbounded = (command: string | undefined, input: unknown): void => {
   if (command === 'ScanCommand') throw new Error('Nothing is found by a scan');
   if (command === 'QueryCommand' && !isBounded(input)) {
@@ -49,7 +49,7 @@ const refuseUnbounded = (command: string | undefined, input: unknown): void => {
 
 const anHour = 3_600_000;
 
-/** A worker is ended without a word: what earlier ones have left is removed by the next. */
+/** Removes data folders that earlier workers left behind: a worker is killed without clean-up. */
 const removeOld = async (): Promise<void> => {
   for (const name of (await readdir(tmpdir())).filter((one) => one.startsWith('tables-'))) {
     const { mtimeMs } = await stat(join(tmpdir(), name));
@@ -57,15 +57,18 @@ const removeOld = async (): Promise<void> => {
   }
 };
 
-/** One for all tables of a worker: to start one takes longer than most files do. It ends with the worker. */
+/**
+ * Starts one database engine for all tables of a worker, because starting takes longer than most test files. The engine ends
+ * with the worker.
+ */
 const startOnce = async () => {
-  await removeOld().catch(() => undefined); // another worker may be at it
+  await removeOld().catch(() => undefined); // another worker may be removing the same folder
   const directory = await mkdtemp(join(tmpdir(), 'tables-'));
   return startEngine(directory, process.env['DYNAMODB_ENDPOINT']);
 };
 let engine: ReturnType<typeof startOnce> | undefined;
 
-/** Starts an empty table with the keys and indexes of the deployed one, on a real engine. */
+/** Creates an empty table with the keys and indexes of the deployed one in a real database engine. */
 export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<void> }> => {
   engine ??= startOnce();
   const { endpoint } = await engine;

@@ -6,7 +6,7 @@ import { atMinute } from './a-ticket.ts';
 
 const words = 'Chuyển cho đúng nơi';
 
-/** People whose acts show outside, with what they do. */
+/** Actions whose effects are visible outside, with their actors. */
 export const deeds = {
   assigned: [
     { role: 'operator', sub: 'o' },
@@ -28,7 +28,7 @@ export const deeds = {
   ],
 } as const satisfies Record<string, readonly [Actor, Action]>;
 
-/** Does it at so many minutes after the opening. */
+/** Performs the named action so many minutes after the opening. */
 export const done = async (
   { code }: Pick<Ticket, 'code'>,
   name: keyof typeof deeds,

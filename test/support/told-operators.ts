@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, type MockInstance, vi } from 'vitest';
 
-/** Catches what the code of a test file logs as failures; gives it as one text. */
+/** Captures the errors that the code under test logs; the returned function gives them as one text. */
 export const toldOperators = (): (() => string) => {
   let log: MockInstance<typeof console.error>;
   beforeEach(() => {

@@ -1,6 +1,6 @@
 import { voiceLinks } from '../../adapters/s3/voice-links.ts';
 
-/** Addresses as on AWS, signed by nobody's key. */
+/** Returns pre-signed URLs of voice messages in AWS's format, signed with a test key. */
 export const testVoiceLinks = (now: () => Date) =>
   voiceLinks(
     {

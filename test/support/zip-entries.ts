@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** The files of a zip archive as text, by its central directory. */
+/** Returns the files of a zip archive as text, from its central directory. */
 export const zipEntries = (zip: Buffer): Map<string, string> => {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06'));
   const files = new Map<string, string>();

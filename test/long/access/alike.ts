@@ -4,7 +4,9 @@ import type { Tally } from './tally.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** Of two samples, how often one of the first took longer than one of the second: a half, where nobody can tell. */
+/**
+ * Returns how often a time of the first sample exceeds one of the second; 0.5 means that the samples are indistinguishable.
+ */
 const tellsApart = (one: readonly number[], other: readonly number[]): number => {
   const wins = one.reduce(
     (sum, a) => sum + other.reduce((so, b) => so + (a > b ? 1 : a === b ? 0.5 : 0), 0),
@@ -14,13 +16,16 @@ const tellsApart = (one: readonly number[], other: readonly number[]): number =>
   return Math.max(share, 1 - share);
 };
 
-/** Without what differs from one answer to the next whatever was asked. */
+/** Returns the parts of a response that don't vary between identical requests. */
 const plain = ({ status, headers, text, writes }: OpenDoorsResponse) => ({
   ...{ status, writes, length: text.length },
   headers: Object.keys(headers).toSorted((a, b) => a.localeCompare(b)),
 });
 
-/** Whoever asks for lost codes learns nothing: not from the words, not from what is written, not from the time. */
+/**
+ * Verifies that requests for lost codes reveal nothing about a number: not by text, by writes or by response time. Returns
+ * how well times can be distinguished.
+ */
 export const askAlike = async (
   doors: Doors,
   { tally, pairs }: { tally: Tally; pairs: number },
@@ -35,7 +40,7 @@ export const askAlike = async (
     });
   const [of, none]: [number[], number[]] = [[], []];
   for (let number = 0; number < pairs; number += 1) {
-    doors.clock.advance(24 * 60); // as often as once a day and number
+    doors.clock.advance(24 * 60); // keeps each number below its daily rate limit
     const strange = `09${30_000_000 + number}`;
     const order = number % 2 === 0 ? [known, strange] : [strange, known];
     const answers = new Map<string, OpenDoorsResponse>();

@@ -14,13 +14,13 @@ import { tryTokens } from './tokens.ts';
 import { replayWebhooks, tamperWebhooks } from './webhooks.ts';
 
 type Sizes = {
-  /** How many tokens are changed, names guessed and messages tampered with. */
+  /** Number of modified access tokens to try. */
   tokens: number;
   names: number;
   messages: number;
-  /** How many pairs of requests for lost codes are timed. */
+  /** Number of request pairs for lost codes whose response times are compared. */
   pairs: number;
-  /** Which share of all cells of the tables is tried. */
+  /** Share of the access table's cells that is tried, 0 to 1. */
   share: number;
 };
 
@@ -33,26 +33,26 @@ type CheckOptions = {
   sizes: Sizes;
   seed: number;
   tally: Tally;
-  /** Whether the next cell of a table is tried: all of them in the whole check. */
+  /** Returns whether to try the next cell of the access table; always true in the full check. */
   isTried(): boolean;
 };
 
 type Part = {
   name: string;
-  /** What was counted, for the page of trust. */
+  /** Label of the number of attempts in `docs/trust.md`. */
   figure: string;
-  /** Returns figures besides the number of attempts. */
+  /** Returns statistics in addition to the number of attempts. */
   run(setting: CheckOptions): Promise<Figure[]>;
 };
 
 /**
- * How well time may tell whether a number has tickets: 0.5 is chance, and three standard deviations above it no longer
- * are.
+ * Returns the maximum share by which response times may reveal whether a number has tickets: 0.5 is chance, plus three
+ * standard deviations.
  */
 const maxToldApart = (pairs: number): number =>
   0.5 + Math.max(0.15, 3 * Math.sqrt((2 * pairs + 1) / (12 * pairs * pairs)));
 
-/** Those that move the clock come last. */
+/** Parts of the access check; those that move the clock come last. */
 const parts: readonly Part[] = [
   {
     name: 'matrix',

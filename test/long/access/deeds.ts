@@ -24,11 +24,15 @@ const put = ({ world }: Doors, ticket: Ticket): Promise<unknown> => {
   return client.send(new PutCommand({ TableName: name, Item: toTicketItem(ticket) }));
 };
 
-/** Who has waited for longer than the law gives can't be put off, and here only the status is to decide. */
+/**
+ * Sets the time of the data request to now, because an overdue request can't be extended and only the status should decide.
+ */
 const askedAt = (now: Date, ready: Ready): Ready =>
   ready.dataRequest ? { ...ready, dataRequest: { ...ready.dataRequest, askedAt: now } } : ready;
 
-/** Of two tickets each cell has its own: what is done to one would be in the way of the next. */
+/**
+ * Creates the two tickets for one cell of the access table, because an action on a shared ticket would affect the next cell.
+ */
 const ticketsFor = ({ deed, status }: Cell, ready: Ready, number: number) => {
   const code = encodeTicketCode(testKeyed.digest('code', `into ${number}`));
   const isMerged = status === 'merged' ? { mergedInto: { ...merged, code } } : {};
@@ -62,7 +66,7 @@ const attempt = async (doors: Doors, staff: Staff, cell: Cell, number: number): 
     : word;
 };
 
-/** Everything that can be done to a ticket, by every role, in every status, to tickets of their own and of others. */
+/** Tries every action by every role in every status, on tickets of the own unit and of other units. */
 export const walkDeeds = async (
   doors: Doors,
   staff: Staff,

@@ -24,7 +24,7 @@ const byApi: Door = ({ code }, pin) => ({
   headers: { 'x-report-pin': pin },
 });
 
-/** Everywhere that a PIN is asked for. */
+/** All public endpoints that accept a ticket's PIN. */
 const doorsOfPins: Readonly<Record<string, Door>> = {
   'the API': byApi,
   'the page': ({ code: ma }, pin) => ({
@@ -62,7 +62,7 @@ const statuses = async (asks: (() => Promise<OpenDoorsResponse>)[]): Promise<num
 const times = <Item>(count: number, make: (number: number) => Item): Item[] =>
   Array.from({ length: count }, (_, number) => make(number));
 
-/** A guesser has as many tries as the rules say, whichever doors they take, and the citizen is never locked out. */
+/** Verifies that wrong PINs are limited across all endpoints together, and that the citizen is never locked out. */
 export const guessPins = async (doors: Doors, tally: Tally): Promise<void> => {
   const all = Object.entries(doorsOfPins);
   const ticket = await openTicket(doors, 1001);
@@ -86,7 +86,7 @@ export const guessPins = async (doors: Doors, tally: Tally): Promise<void> => {
   }
 };
 
-/** Many addresses at one ticket, one network at many tickets: all of them together have few tries. */
+/** Verifies the limits on distributed guessing: many addresses at one ticket, and one network at many tickets. */
 export const guessWithMany = async (doors: Doors, tally: Tally): Promise<void> => {
   const ticket = await openTicket(doors, 1201);
   const ask = (known: KnownTicket, number: number, from: string) => () =>
@@ -114,7 +114,7 @@ export const guessWithMany = async (doors: Doors, tally: Tally): Promise<void> =
   tally.same('tickets that one network can try in an hour', tried, 30);
 };
 
-/** Codes, links and keys that nobody was given: nothing opens, and nothing tells a near one from a far one. */
+/** Verifies that guessed codes, links and keys open nothing, and that responses don't distinguish near misses. */
 export const guessNames = async (
   doors: Doors,
   { tally, seed, count }: { tally: Tally; seed: number; count: number },

@@ -10,7 +10,6 @@ import type { Tally } from './tally.ts';
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const own = { status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' } as const;
 
-/** A browser that keeps what it is given. */
 const browserAt = (doors: Doors, from: string) => {
   const kept = new Map<string, string>();
   const send = async (method: string, path: string, fields?: Record<string, string>) => {
@@ -43,7 +42,7 @@ const change = async (doors: Doors, { code }: KnownTicket, changes: Partial<Tick
 
 const words = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
 
-/** An officer's link that is passed on, pressed twice, kept too long, or of a ticket that went elsewhere. */
+/** Verifies officer links that are forwarded, used twice, expired, or whose ticket moved to another unit. */
 export const tryLinks = async (doors: Doors, tally: Tally): Promise<void> => {
   const ticket = await openTicket(doors, 1601, own);
   const path = `/a/${ticket.token}`;
@@ -87,7 +86,7 @@ export const tryLinks = async (doors: Doors, tally: Tally): Promise<void> => {
   tally.same('the link after a month', (await officer.send('GET', path)).status, 410);
 };
 
-/** What a citizen's browser keeps opens the one ticket, for a while, and nothing else. */
+/** Verifies that a citizen's cookie opens only its ticket, for a limited time. */
 export const tryCookies = async (doors: Doors, tally: Tally): Promise<void> => {
   const [mine, others] = [await openTicket(doors, 1701, own), await openTicket(doors, 1702, own)];
   const [citizen, thief] = [browserAt(doors, '10.2.1.1'), browserAt(doors, '10.2.1.2')];
@@ -119,7 +118,7 @@ export const tryCookies = async (doors: Doors, tally: Tally): Promise<void> => {
   tally.same('a sender’s key with another body', [other.status >= 400, other.writes], [true, []]);
 };
 
-/** A conversation on the web is its browser's. */
+/** Verifies that a web chat can be read only from the browser that started it. */
 export const tryChats = async (doors: Doors, tally: Tally): Promise<void> => {
   const [person, thief] = [browserAt(doors, '10.3.1.1'), browserAt(doors, '10.3.1.2')];
   const said = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';

@@ -29,7 +29,7 @@ const askedFor = (route: string, whose: Whose) => {
 
 const json = { 'content-type': 'application/json', 'idempotency-key': 'a-key-of-the-matrix' };
 
-/** Nobody, a stranger with an account, and somebody whom an administrator has sent away. */
+/** Clients without access: without a token, with an account of no member, and with that of a withdrawn member. */
 const strangers = ({ staff }: { staff: Staff }) =>
   [
     ['nobody', undefined, 401],
@@ -37,7 +37,7 @@ const strangers = ({ staff }: { staff: Staff }) =>
     ['a member who was withdrawn', staff.tokenFor(subNumber(7)), 403],
   ] as const;
 
-/** Every role at every route, about something of the own unit and of another: as the one table of access says. */
+/** Tries every role at every staff route, with data of the own unit and of another, and compares with the access table. */
 export const walkMatrix = async (
   doors: Doors,
   staff: Staff,

@@ -13,7 +13,9 @@ import type { Tally } from './tally.ts';
 
 const own = 'UBND_XA:29254';
 
-/** The ticket beside the officer: theirs, another unit's, the operators', and one that is about the officer's own unit. */
+/**
+ * Relations of a ticket to the officer's unit: own, another unit's, the operators', or one that accuses the officer's unit.
+ */
 const beside = {
   own: { unit: own, accused: [] },
   other: { unit: 'SO_YT', accused: [] },
@@ -32,7 +34,7 @@ const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[
   return reach === 'own-unit' && where !== 'own' ? [404] : [200, 400];
 };
 
-/** Whoever reads of a ticket, by every route, in every status: other units' tickets are not there. */
+/** Verifies for every reading route and status that officers don't find other units' tickets. */
 export const walkReaders = async (
   doors: Doors,
   staff: Staff,
@@ -60,7 +62,7 @@ export const walkReaders = async (
   }
 };
 
-/** Whoever has signed in is a stranger at the public's doors like everybody else. */
+/** Verifies that a staff sign-in gives no additional access on the public endpoints. */
 export const walkPublic = async (
   doors: Doors,
   staff: Staff,

@@ -3,7 +3,7 @@ import { StaffRole } from '../../../core/staff/member.ts';
 import { aMember, seedMember } from '../../support/a-member.ts';
 import type { Doors } from '../doors/open-doors.ts';
 
-/** A member of each role, and tokens for whoever is named. */
+/** Creates a staff member for each role and returns a function that issues access tokens for any account. */
 export const openStaff = async ({ world }: Pick<Doors, 'world'>) => {
   const members = memberStore(world.table);
   for (const role of StaffRole.options) await seedMember(members, aMember(role));

@@ -1,10 +1,9 @@
 import type { CheckContext } from '../check.ts';
 
-/** Counts what was tried, and reports what did not come out as expected. */
+/** Counts access attempts and reports those with an unexpected result. */
 export type Tally = {
   passed: number;
   failed: number;
-  /** Compares the result of one attempt with the expected one. */
   same(what: string, found: unknown, due: unknown): void;
 };
 

@@ -17,7 +17,7 @@ type Claims = Record<string, unknown>;
 
 const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
 
-/** Tokens of a forger who knows all that is public: what they are, and what they would have proved. */
+/** Returns forged tokens by a forger who knows everything public, each with the rule that must reject it. */
 const forgedFrom = (token: string, now: Date): [string, string][] => {
   const [head = '', body = '', signature = ''] = token.split('.');
   const [header, claims] = [read(head), read(body)];
@@ -61,7 +61,7 @@ const forgedFrom = (token: string, now: Date): [string, string][] => {
   ];
 };
 
-/** Signed by the pool itself, and still nobody's here. */
+/** Returns tokens that the user pool really signed but that the API must still reject. */
 const ofThePool = (doors: Doors): [string, string][] => {
   const { cognito } = doors.world.services;
   const account = { sub: 'c49a3501-50a1-7050-02b3-9a2b6d0e7f11', groups: ['administrator'] };
@@ -73,7 +73,7 @@ const ofThePool = (doors: Doors): [string, string][] => {
   ];
 };
 
-/** One sign of a token changed so that it says something else. */
+/** Returns an access token with one character changed so that its content differs. */
 const bent = (token: string, chance: () => number): string => {
   for (;;) {
     const at = Math.floor(chance() * token.length);
@@ -95,7 +95,7 @@ const routes = [...routePermissions.keys()].map((route) => route.split(' '));
 
 type Trying = { tally: Tally; isTried: () => boolean; seed: number; bends: number };
 
-/** Forged, foreign and outlived tokens: each at every kind of door, and at none is it known. */
+/** Verifies that forged, foreign and expired tokens are rejected by every kind of endpoint. */
 export const tryTokens = async (
   doors: Doors,
   staff: Staff,

@@ -3,7 +3,6 @@ import type { OpenDoorsResponse } from '../doors/open-doors.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
 
-/** `404 not-found`: the status, and the word of the problem where there is one. */
 export const wordOf = ({ status, headers, text }: OpenDoorsResponse): string => {
   if (!/problem/.test(headers['content-type'] ?? '')) return String(status);
   const { type = '' } = Problem.parse(JSON.parse(text));

@@ -9,7 +9,7 @@ type Posted = { body: string; headers: Headers };
 
 const json = { 'content-type': 'application/json' };
 
-/** One byte of a text is another one now. */
+/** Changes one byte of a text. */
 const bentText = (text: string, chance: () => number): string => {
   const at = Math.floor(chance() * text.length);
   const sign = String.fromCharCode(33 + Math.floor(chance() * 90));
@@ -30,7 +30,7 @@ const withProof =
 
 const prefix = /^(mac|sha256)=/;
 
-/** What somebody between the platform and us could do, who does not know the secret. */
+/** Changes that an attacker without the platform's secret could make to a message. */
 const tampers: readonly Tamper[] = [
   ({ body, headers }, chance) => ({ body: bentText(body, chance), headers }),
   ({ body, headers }, chance) => ({ body: bentText(bentText(body, chance), chance), headers }),
@@ -52,7 +52,7 @@ const tampers: readonly Tamper[] = [
   withProof(() => `mac=${'0'.repeat(64)}`),
 ];
 
-/** As a platform would send it. */
+/** Returns a correctly signed message of a chat platform. */
 const goodFrom = (platforms: Platforms, platform: Platform, payload: unknown): Posted => {
   const body = JSON.stringify(payload);
   return { body, headers: platforms.sign(platform, body) };
@@ -65,12 +65,12 @@ const post = (
 ): Promise<OpenDoorsResponse> =>
   doors.ask({ method: 'POST', path: `/hooks/${platform}`, body, headers: { ...json, ...headers } });
 
-/** A sign in other letters is the same proof; and whatever was changed to what it was is no change. */
+/** Returns whether a signed message was changed; changing only the case of the signature doesn't count. */
 const isTampered = (good: Posted, sent: Posted): boolean =>
   good.body !== sent.body ||
   JSON.stringify(good.headers).toLowerCase() !== JSON.stringify(sent.headers).toLowerCase();
 
-/** Messages that were tampered with on their way: none is heard. */
+/** Verifies that chat platform webhooks reject messages changed after signing. */
 export const tamperWebhooks = async (
   doors: Doors,
   { tally, seed, count }: { tally: Tally; seed: number; count: number },
@@ -89,14 +89,14 @@ export const tamperWebhooks = async (
 
 const hours = 3_600_000;
 
-/** The first of each platform is what a person wrote. */
+/** Returns a chat platform's text message with its timestamp moved, signed again. */
 const textAt = (platforms: Platforms, platform: Platform, from: Date, to: Date): Posted => {
   const [text] = platforms[platform];
   const moved = JSON.stringify(text).replaceAll(String(from.getTime()), String(to.getTime()));
   return { body: moved, headers: platforms.sign(platform, moved) };
 };
 
-/** Recordings of good messages: the same again is one message, and what is too old, or of tomorrow, is none. */
+/** Verifies that a replayed message counts once, and that messages that are too old or in the future are ignored. */
 export const replayWebhooks = async (doors: Doors, tally: Tally): Promise<void> => {
   for (const platform of ['zalo', 'messenger'] as const) {
     const platforms = await platformsOf(doors);

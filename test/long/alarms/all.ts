@@ -8,7 +8,7 @@ import { telephoneDrills } from './drills/telephone.ts';
 import { ticketDrills } from './drills/tickets.ts';
 import { trialDrills } from './drills/trials.ts';
 
-/** Drills that share a hotline, in this order. */
+/** Alarm drills that share a hotline, in this order. */
 export const drills: readonly Drill[] = [
   ...doorDrills,
   ...telephoneDrills,
@@ -22,7 +22,7 @@ export const drills: readonly Drill[] = [
 
 export { monthDrills } from './drills/messages.ts';
 
-/** Crashing functions, and a phone number that leads nowhere. */
+/** Alarm drills of the quick check: crashing functions, and a phone number without a flow. */
 export const quickDrills: readonly Drill[] = [
   ...doorDrills.slice(0, 1),
   ...telephoneDrills.filter(({ name }) => /gone/.test(name)),

@@ -11,7 +11,9 @@ const frontDrill = 'somebody goes round the front';
 const alarmsOf = (part: string): readonly string[] =>
   [...drills, ...monthDrills].find(({ name }) => name === part)?.alarms ?? frontAlarms;
 
-/** Providers report on messages to single officers, and budgets are used up by their number: with digests there are fewer. */
+/**
+ * Notification policy of the drills: immediate, because digests would send too few messages for provider alarms and budgets.
+ */
 const policies = 'at-once';
 
 const hotline = shared(
@@ -22,7 +24,7 @@ const hotline = shared(
 const runDrill = async (drill: Drill, context: CheckContext): Promise<string[]> =>
   leadDrill(drill, await newWorld(await hotline(context), drills.indexOf(drill) + 1));
 
-/** Goes into another month, where the other drills must not follow. */
+/** Runs an alarm drill that moves into the next month on its own hotline, because the other drills must not follow. */
 const runMonthDrill = async (drill: Drill, { assembly }: CheckContext): Promise<string[]> => {
   const run = await startWatchedRun(await assembly(), { policies });
   try {

@@ -4,13 +4,13 @@ import { withoutNextStep } from '../invariants/next-steps.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { LongHarness } from '../world.ts';
 
-/** Something that goes wrong, which alarms it must set off, and how it is mended. */
+/** A provoked failure, the alarms that it must set off, and its repair. */
 export type Drill = {
   name: string;
-  /** All of them must call somebody, and be over when it is mended. */
+  /** Names of the alarms that must notify somebody and end after the repair. */
   alarms: readonly string[];
   cause(world: LongHarness): Promise<void>;
-  /** What is more than to mend the functions and redrive the letters. */
+  /** Repair steps of an alarm drill beyond restoring the functions and redriving the dead-letter queues. */
   mend?(world: LongHarness): Promise<void>;
 };
 
@@ -26,7 +26,7 @@ const Alarms = z.array(
 export const alarmsOf = async (run: Pick<WatchedRun, 'get'>): Promise<z.infer<typeof Alarms>> =>
   Alarms.parse(JSON.parse((await run.get('/local/alarms')).text));
 
-/** The drill is led while that lasts. */
+/** Runs an action while the given Lambda functions fail. */
 export const whileBroken = async (
   world: LongHarness,
   functions: readonly string[],
@@ -45,7 +45,7 @@ const redriveAll = async ({ run }: LongHarness): Promise<void> => {
   }
 };
 
-/** An alarm that looks at an hour knows after two that it is over. */
+/** Hours to wait until an alarm is over: an alarm with a one-hour period needs two. */
 const mostHours = 4;
 
 const stillCalling = async (world: LongHarness, names: readonly string[]): Promise<string[]> => {
@@ -61,7 +61,7 @@ const stillCalling = async (world: LongHarness, names: readonly string[]): Promi
   return calling;
 };
 
-/** What the drill did not show, as sentences; nothing when every alarm called and is over. */
+/** Runs an alarm drill and returns its failures as sentences; empty if every alarm notified somebody and ended. */
 export const leadDrill = async (drill: Drill, world: LongHarness): Promise<string[]> => {
   const begun = await world.run.now();
   await drill.cause(world);

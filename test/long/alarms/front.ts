@@ -6,12 +6,14 @@ import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts'
 import { alarmsOf } from './drill.ts';
 import { doors } from './drills/doors.ts';
 
-/** One for each function behind the front. */
+/** One alarm per function behind CloudFront. */
 export const frontAlarms: readonly string[] = doors.map(({ part }) => `${part}NotThroughFront`);
 
 const requests = 55;
 
-/** Somebody tries the API's own address, at a stage with a front: what did not call, or went on calling. */
+/**
+ * Sends requests to the API's own address at a stage with CloudFront. Returns the alarms that didn't notify or didn't end.
+ */
 export const leadFrontDrill = async (): Promise<string[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'front-'));
   await mkdir(join(directory, 'compile-cache'));

@@ -5,7 +5,7 @@ import { numberedParts, numberOf } from '../numbered-parts.ts';
 const callsPerPart = 1000;
 const wholeParts = 10;
 
-/** Plays calls of random callers on random days; in every second call a function fails now and then. */
+/** Simulates calls of random callers on random days; in every second call, functions fail at random. */
 const run = async (
   part: string,
   { options, fail, progress }: CheckContext,

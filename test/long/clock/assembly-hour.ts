@@ -22,7 +22,7 @@ type AssemblyHourOptions = { made: string; count: number; seed: number; wrongs: 
 
 export type AssemblyHour = {
   tickets: number;
-  /** Deadlines that were broken, and told. */
+  /** Number of missed deadlines that were escalated. */
   breaches: number;
   struck: Record<string, number>;
   moved: number;
@@ -33,17 +33,21 @@ const fridayBeforeTet = '2022-01-28T08:30:00+07:00';
 const firstDayAfter = '2022-02-07T10:00:00+07:00';
 const longAfter = '2022-02-11T12:00:00+07:00';
 
-/** What everybody works on is given off on the last day before it. */
+/** A change of the calendar: the last day before the deadlines becomes a day off. */
 const dayOff = {
   table: 'calendar.daysOff',
   key: '2022-02-08',
   row: { date: '2022-02-08', name: 'Nghỉ bù', kind: 'compensatory' },
 };
 
-/** On this machine it sweeps once an hour; whoever it misses the first time, for having just been due, it finds then. */
+/**
+ * Maximum delay by the sweeper, which runs hourly in the local stage; the second run finds what just became due at the first.
+ */
 const sweptWithinMs = (2 * 60 + 3) * 60_000;
 
-/** Of reports that came on that Friday: a working day to be acknowledged, three to be resolved, and one was given off. */
+/**
+ * Expected deadlines of reports from that Friday: one working day to acknowledge, three to resolve, with one day off between.
+ */
 const dues: Record<string, Date> = {
   acknowledge: new Date('2022-02-07T17:00:00+07:00'),
   resolve: new Date('2022-02-10T17:00:00+07:00'),
@@ -71,7 +75,10 @@ const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
     return ms > sweptWithinMs ? [`${name} was escalated ${ms / 60_000} minutes late`] : [];
   });
 
-/** The whole assembly: reports come on the last Friday before Tết, nobody does anything, and timers go wrong. */
+/**
+ * Runs the whole assembly: reports arrive on the last Friday before Tết, nobody acts, and timers fail. Verifies the
+ * escalations.
+ */
 export const leadAssemblyHour = async (setting: AssemblyHourOptions): Promise<AssemblyHour> => {
   const { made, count, seed, wrongs } = setting;
   const run = await startWatchedRun(made);

@@ -8,7 +8,7 @@ import { playHour } from './played-hour.ts';
 import { mixedScene, type Scene, scenes } from './scenes.ts';
 import { memoryStores, type Stores, tableStores } from './stores.ts';
 
-/** How many tickets are due within the hour. */
+/** Numbers of tickets whose deadlines fall into the simulated hour, by kind of part. */
 export const quickSizes = { rules: 80, table: 24, assembly: 4 } as const;
 const wholeSizes = { rules: 100_000, table: 2000, assembly: 30 } as const;
 
@@ -42,7 +42,7 @@ const runHour = async (scene: Scene, count: number, stores: Stores, context: Che
   };
 };
 
-/** The rules as they are deployed, with stores in memory. */
+/** Runs the deployed deadline rules with stores in memory. */
 const runRules = async (part: string, context: CheckContext): Promise<PartResult> => {
   const number = numberOf(part);
   const scene = scenes[number - 1];

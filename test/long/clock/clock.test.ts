@@ -6,7 +6,7 @@ import { playHour } from './played-hour.ts';
 import { mixedScene, scenes } from './scenes.ts';
 import { memoryStores, tableStores } from './stores.ts';
 
-/** The same with each build, so that a failure stays one. */
+/** Fixed seed, so that a failure is reproducible. */
 const seed = 20_220_208;
 
 let table: Awaited<ReturnType<typeof startMadeTable>>;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 test.each(scenes.map((scene) => [scene.name, scene] as const))(
-  'every deadline that is broken within an hour after Tết is told once and soon: %s',
+  'every missed deadline in the hour after Tết is escalated once and promptly: %s',
   async (_name, scene) => {
     const options = { ...scene, count: quickSizes.rules, seed };
     const { failures, escalated } = judgeHour(options, await playHour(options, memoryStores()));
@@ -25,14 +25,14 @@ test.each(scenes.map((scene) => [scene.name, scene] as const))(
   },
 );
 
-test('so it is in the table', async () => {
+test('every missed deadline is escalated once and promptly with the real table', async () => {
   const options = { ...mixedScene, count: quickSizes.table, seed };
   const played = await playHour(options, tableStores(table));
   expect(judgeHour(options, played).failures).toEqual([]);
   expect(played.restarted).toBeGreaterThan(0);
 });
 
-test('an hour in which nobody sweeps has deadlines of which nobody is told', async () => {
+test('missed deadlines stay unescalated when the sweeper finds nothing', async () => {
   const stores = memoryStores();
   const blind = {
     ...stores,
@@ -43,7 +43,7 @@ test('an hour in which nobody sweeps has deadlines of which nobody is told', asy
   expect(failures.join()).toContain('nobody was told');
 });
 
-test('a sweep that ends with its first page leaves behind whoever comes after, and one that goes on does not', async () => {
+test('the sweeper misses due tickets unless it reads every page', async () => {
   const noTimers = { early: 0, late: 0, twice: 0, never: 1 };
   const options = { count: 200, wrongs: noTimers, changesCalendar: false, seed };
   const small = () => memoryStores(1);

@@ -7,16 +7,16 @@ import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { at } from '../../support/the-directory.ts';
 
-/** The last working hour before Tết 2022 in which they come; two working days later is after the holidays. */
+/** Start of the last working hour before Tết 2022 in which tickets arrive; two working days later is after the holidays. */
 const firstAt = at('2022-01-28T08:30');
 const rule = { kind: 'working', minutes: 960 } as const;
 
 export const hourMs = 3_600_000;
 
-/** When the hour begins in which all of them are due: Tết and its days off lie between. */
+/** Start of the hour in which all test tickets are due, after Tết and its days off. */
 export const hourBegins = at('2022-02-08T08:30');
 
-/** One of so many that are in a unit's hands and come to their deadline within an hour, spread over it. */
+/** Returns one of `count` assigned test tickets whose deadlines are spread over one hour. */
 export const dueTicket = (number: number, count: number, directory: Directory): Ticket => {
   const openedAt = new Date(firstAt.getTime() + Math.floor((number / count) * hourMs));
   const unit = 'UBND_XA:29254';
@@ -38,7 +38,7 @@ export const dueTicket = (number: number, count: number, directory: Directory): 
   };
 };
 
-/** The day on which they are due is given off while half of them are late already. */
+/** Returns the directory with the due day declared a day off, when half of the tickets are already late. */
 export const withDayOff = (directory: Directory): Directory => ({
   ...directory,
   version: `${directory.version}-with-a-day-off`,

@@ -5,14 +5,14 @@ import type { HourOptions, PlayedHour } from './played-hour.ts';
 export type JudgedHour = {
   failures: string[];
   escalated: number;
-  /** Seconds from the deadline to the escalation, of tickets whose timers all came in time, 99 of 100. */
+  /** 99th percentile of the seconds from deadline to escalation, for tickets whose timers all fired on time. */
   lateInTime: number;
-  /** Of those whose timer never came, or came late: the latest. */
+  /** Longest delay in seconds for tickets whose timer was late or never fired. */
   lateAtMost: number;
   movedByCalendar: number;
 };
 
-/** A journey that nobody woke is found by the second sweep after its check at the latest, and started. */
+/** Maximum delay by the sweeper: the second run after a missed check restarts the workflow. */
 const sweptWithinMs = (2 * 5 + 1) * 60_000;
 
 const percentile = (values: readonly number[], share: number): number =>
@@ -42,7 +42,7 @@ const wrongOf = (
   ];
 };
 
-/** Every deadline that was broken was told once, not before its time, and soon, whatever its timer did. */
+/** Verifies that every missed deadline was escalated once, not early, and soon, whatever its timers did. */
 export const judgeHour = (options: HourOptions, played: PlayedHour): JudgedHour => {
   const late: Late[] = [];
   const numbers = Array.from({ length: options.count }, (_, number) => number);

@@ -19,15 +19,14 @@ export type HourOptions = {
   count: number;
   wrongs: Wrongs;
   seed: number;
-  /** The day is given off in the middle of the hour. */
+  /** True if the calendar changes in the middle of the hour: the day becomes a day off. */
   changesCalendar: boolean;
-  /** Is called after every sweep. */
   report?(progress: Progress): void;
 };
 
 type Breach = { at: Date; dueAt: Date };
 
-/** What became of each ticket in the hour and after it. */
+/** Result of a simulated hour: what happened to each ticket. */
 export type PlayedHour = {
   breaches: Map<TicketCode, Breach[]>;
   recomputed: Map<TicketCode, number>;
@@ -39,13 +38,13 @@ export type PlayedHour = {
 
 const minuteMs = 60_000;
 const sweepEveryMs = 5 * minuteMs;
-/** What a stream and the start of a machine take. */
+/** Milliseconds from a change of a ticket until its workflow starts, through stream and state machine. */
 const startMs = 2000;
-/** Functions know the directory for so long by heart. */
+/** Milliseconds for which functions cache the directory before they read it again. */
 const byHeartMs = minuteMs;
 const dayMs = 24 * hourMs;
 
-/** Long enough for what is late, and for several sweeps. */
+/** Time spans to simulate, long enough for late timers and several sweeper runs. */
 const spans = [
   [hourBegins.getTime() - 30 * minuteMs, hourBegins.getTime() + hourMs + 60 * minuteMs],
   [
@@ -78,7 +77,7 @@ const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed
 
 const changed = withDayOff(plain);
 
-/** As the state machine of the recount does: shard by shard, page by page. */
+/** Recomputes all deadlines as the state machine does: shard by shard, page by page. */
 const recountAll = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
   for (const shard of dueShards) {
     let step: RecomputeStepResult = { shard, directory: changed.version, after: '', isDone: false };
@@ -154,7 +153,7 @@ const fill = async (
   });
 };
 
-/** Lets the hour go by, second by second, with all that wakes, sweeps and recounts in it; and the same hour a day later. */
+/** Simulates an hour second by second, with timers, sweeper and recomputation, and the same hour a day later. */
 export const playHour = async (options: HourOptions, stores: Stores): Promise<PlayedHour> => {
   const hour = openHour(options, stores);
   await fill(options, stores, hour);

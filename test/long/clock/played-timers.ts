@@ -3,7 +3,7 @@ import { chanceOf } from '../chance.ts';
 
 export type Wake = { code: TicketCode; run: number };
 
-/** Which part of the timers comes early, late, twice or never. */
+/** Shares of simulated timers that fire early, late, twice or never. */
 export type Wrongs = { early: number; late: number; twice: number; never: number };
 
 export type TimerFault = keyof Wrongs;
@@ -12,15 +12,14 @@ const order = ['early', 'late', 'twice', 'never'] as const;
 
 const secondOf = (instant: number): number => Math.ceil(instant / 1000);
 
-/** By so much, at most. */
+/** Maximum time by which a faulty timer fires early or late, in milliseconds. */
 const mostMs = 20 * 60_000;
 
-/** Timers by the second in which they come, not all of them as they should. */
+/** Returns simulated workflow timers by the second in which they fire, some of them faulty. */
 export const playedTimers = (wrongs: Wrongs, seed: number) => {
   const chance = chanceOf(seed);
   const waiting = new Map<number, Wake[]>();
   const struck = { early: 0, late: 0, twice: 0, never: 0 };
-  /** Of each ticket, what has gone wrong with its timers. */
   const met = new Map<string, Set<TimerFault>>();
 
   const at = (instant: number, wake: Wake): void => {
@@ -38,7 +37,7 @@ export const playedTimers = (wrongs: Wrongs, seed: number) => {
   return {
     struck,
     met,
-    /** Nothing can go wrong with what is done at once. */
+    /** Schedules a workflow step for now; immediate starts never fail. */
     start: at,
     wait(until: Date, now: Date, wake: Wake): void {
       const due = until.getTime();
@@ -52,7 +51,7 @@ export const playedTimers = (wrongs: Wrongs, seed: number) => {
       at(Math.max(now.getTime() + 1000, due + Math.round(by * chance())), wake);
       if (fault === 'twice') at(due, wake);
     },
-    /** Those of that second, once. */
+    /** Removes and returns the timers that fire in that second. */
     take(second: number): Wake[] {
       const due = waiting.get(second) ?? [];
       waiting.delete(second);

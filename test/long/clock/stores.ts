@@ -26,13 +26,16 @@ export const tableStores = (table: TicketTable): Stores => {
   };
 };
 
-/** As many as an answer of the table's index has. */
+/** Number of due tickets per page of an index query. */
 const mostPerPage = 500;
 
 const dueAtOf = ({ nextCheckAt }: Ticket): number =>
   nextCheckAt?.getTime() ?? Number.POSITIVE_INFINITY;
 
-/** The same promises in memory: one change a version, pages of the longest due first, each shard for itself. */
+/**
+ * Ticket stores in memory with the table's guarantees: one change per version, and pages per shard with the longest due
+ * first.
+ */
 export const memoryStores = (perPage = mostPerPage): Stores => {
   const kept = new Map<string, Ticket>();
   const codes = new Map<number, string[]>(dueShards.map((shard) => [shard, []]));

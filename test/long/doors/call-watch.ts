@@ -3,13 +3,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
 import * as z from 'zod';
 
-/** What answering one request has set going outside of the process. */
+/** Outgoing calls that a function made while it handled one request. */
 export type Calls = {
-  /** `PutItem T#` and the like: the operation and the letters of the key. */
+  /** DynamoDB writes as operation and first letters of the key, such as `PutItem T#`. */
   writes: string[];
-  /** Hosts that are none of the hotline's own services. */
+  /** Contacted hosts other than the local AWS services. */
   strangers: string[];
-  /** What was logged as a failure. */
   failures: unknown[];
 };
 
@@ -32,7 +31,7 @@ const partition = ({ Item, Key: key }: z.infer<typeof Written>): string =>
 
 const writing = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
 
-/** What an engine's request writes, by the letter of each partition. */
+/** Returns the writes of a DynamoDB request, by the first letter of each partition key. */
 const writesIn = (operation: string, body: string): string[] => {
   if (!writing.has(operation)) return operation.startsWith('BatchWrite') ? [operation] : [];
   const sent = Sent.parse(JSON.parse(body));
@@ -52,13 +51,13 @@ const MadeByFetch = z.looseObject({
 const asText = (chunk: unknown): string =>
   typeof chunk === 'string' || chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : '';
 
-/** What the request would write. */
+/** Returns the table, S3 and message writes that an outgoing AWS request attempts. */
 const wantedOf = (request: ClientRequest, operation: string, body: string): string[] => {
   if (request.method === 'PUT') return [`Object ${request.path.slice(0, 40)}`];
   return others.test(operation) ? [operation] : writesIn(operation, body);
 };
 
-/** Keeps what is sent, as it is sent; it is written when its service says so. */
+/** Records the body of an outgoing AWS request; the write is noted when the service accepts it. */
 const listen = (request: ClientRequest, calls: Calls): void => {
   const operation = String(request.getHeader('x-amz-target') ?? '').split('.')[1] ?? '';
   const [write, end] = [request.write.bind(request), request.end.bind(request)];
@@ -76,7 +75,7 @@ const listen = (request: ClientRequest, calls: Calls): void => {
   });
 };
 
-/** Sees every connection that the process's own code asks for, and which request was being answered then. */
+/** Records every outgoing connection of the process, together with the request that was being handled. */
 export const watchCalls = (ownOrigins: readonly string[]) => {
   const current = new AsyncLocalStorage<Calls>();
   const own = new Set(ownOrigins.map((origin) => new URL(origin).host));
@@ -97,9 +96,8 @@ export const watchCalls = (ownOrigins: readonly string[]) => {
   subscribe('http.client.request.created', onRequest);
   subscribe('undici:request:create', onFetch);
   return {
-    /** What was asked for while nothing was being answered. */
+    /** Outgoing calls made while no request was being handled. */
     outside,
-    /** A function has logged a failure. */
     failed: (line: unknown) => void (current.getStore() ?? outside).failures.push(line),
     async during<Answer>(work: () => Promise<Answer>): Promise<{ answer: Answer; calls: Calls }> {
       const calls = noCalls();

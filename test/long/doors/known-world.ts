@@ -13,22 +13,22 @@ import { aReport, opened } from '../../support/a-report.ts';
 import { linkPerson } from '../../support/link-person.ts';
 import type { Doors } from './open-doors.ts';
 
-/** A ticket that somebody has come by, with what opens it. */
+/** A ticket with everything that opens it: code, PIN and officer link. */
 export type KnownTicket = {
   code: TicketCode;
   pin: string;
-  /** Of the link that its unit's handler was sent. */
+  /** Token of the officer link that the unit's handler received. */
   token: string;
-  /** The address that it was opened from. */
+  /** IP address from which the citizen opened the ticket. */
   from: string;
 };
 
-/** A token that ends so soon is not handed out again. */
+/** Minimum remaining validity of a test token in minutes; otherwise a new one is issued. */
 const minutesLeft = 10;
 
 const linkLives = 30 * 86_400_000;
 
-/** Staff of every role, with tokens that end with their hour. */
+/** Creates staff members of every role and issues their tokens, which expire after an hour of virtual time. */
 export const staffOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) => {
   const members = memberStore(world.table);
   for (const role of StaffRole.options) await seedMember(members, aMember(role));
@@ -48,7 +48,7 @@ export const staffOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) 
 
 const addressOf = (number: number): string => `10.22.${number >> 8}.${number & 255}`;
 
-/** The unit's handler has the link, and has not opened it. */
+/** Stores an unopened link for the unit's handler and returns its token. */
 const sendLink = async (
   { world, clock }: Pick<Doors, 'world' | 'clock'>,
   { code, unit = '', assignment }: Ticket,
@@ -62,7 +62,7 @@ const sendLink = async (
   return token;
 };
 
-/** The number-th ticket: sent by its citizen through the door, and then as far on its way as is said. */
+/** Opens test ticket number N through the public API, then sets the given fields directly. */
 export const openTicket = async (
   doors: Pick<Doors, 'world' | 'clock' | 'ask'>,
   number: number,

@@ -20,7 +20,7 @@ const HttpHandler = z.custom<HttpHandler>((value) => typeof value === 'function'
 type FlowHandler = (event: unknown, context: Context) => Promise<unknown>;
 const FlowHandler = z.custom<FlowHandler>((value) => typeof value === 'function');
 
-/** How a request was answered, and what that set going. */
+/** Response to a request, with the outgoing calls that the function made. */
 export type OpenDoorsResponse = Calls & {
   status: number;
   headers: Partial<Record<string, string>>;
@@ -29,7 +29,7 @@ export type OpenDoorsResponse = Calls & {
   milliseconds: number;
 };
 
-/** What the functions write to their log goes nowhere; only failures are looked at. Gives the console back. */
+/** Suppresses the functions' log output except for errors. Returns a function that restores the console. */
 const silence = (failed: (line: unknown) => void): (() => void) => {
   const before = { info: console.info, error: console.error };
   console.info = () => undefined;
@@ -43,7 +43,10 @@ const loaded = <Handler>(world: BenchEngine, name: string, schema: z.ZodType<Han
   return schema.parse(loadHandler(bundle));
 };
 
-/** A function reads its variables at its first request, and they are all in one process here. */
+/**
+ * Loads a function and sends its first request, at which the function reads its environment: all functions share this
+ * process.
+ */
 const firstAsked = async (
   world: BenchEngine,
   arn: string,
@@ -61,8 +64,8 @@ const asText = ({ body = '', isBase64Encoded }: Reply): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('latin1') : body;
 
 /**
- * Every door of the assembly in this process: the functions from their bundles, behind the routes of its API, with the
- * real engine. A million requests go through them in the time that a process each would take for some ten thousand.
+ * Loads all HTTP functions of the assembly into this process, behind the API's routes and with the real database engine. A
+ * million requests take as long as some 10,000 with separate processes.
  */
 export const openDoors = async (made: string) => {
   const clock = setProcessClock(benchMorning);

@@ -10,7 +10,7 @@ type Accounts = { [Name in keyof PlatformSecret]: NonNullable<PlatformSecret[Nam
 const Environment = z.object({ CHAT_SECRET: z.string() });
 const Stamp = z.object({ timestamp: z.coerce.string() }).catch({ timestamp: '' });
 
-/** The accounts that the assembly has on the platforms, and what the platforms would send it. */
+/** Returns the assembly's accounts on the chat platforms and the messages that the platforms would send. */
 export const platformsOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) => {
   const { environment } = functionOf(world, 'ReceiveMessages');
   const { zalo, messenger } = await platformSecrets(
@@ -18,7 +18,7 @@ export const platformsOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock
   ).known();
   if (!zalo || !messenger) throw new Error('The assembly has no accounts on the platforms');
   const own: Accounts = { zalo, messenger };
-  /** As it is sent now, to this assembly's account. */
+  /** Returns the payload addressed to the assembly's account and dated now. */
   const sentNow = (payload: object): unknown =>
     z
       .unknown()
@@ -34,7 +34,7 @@ export const platformsOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock
   return {
     zalo: Object.values(zaloPayloads).map(sentNow),
     messenger: Object.values(messengerPayloads).map(sentNow),
-    /** The headers that prove a body. */
+    /** Returns the chat platform's signature headers for a body. */
     sign(platform: 'zalo' | 'messenger', body: string): Record<string, string> {
       if (platform === 'messenger') {
         const made = createHmac('sha256', own.messenger.appSecret).update(body).digest('hex');

@@ -1,11 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { httpEvent } from '../../support/lambda-events.ts';
 
-/** A request as somebody sends it. */
 export type SentInput = {
   method: string;
   path: string;
-  /** As it stands in the address. */
   query?: string;
   headers?: Record<string, string>;
   cookies?: string[];
@@ -13,7 +11,7 @@ export type SentInput = {
   from?: string;
 };
 
-/** Of a name that comes several times API Gateway makes one value. */
+/** Joins the values of a repeated parameter with commas, as API Gateway does. */
 const joined = (query: string): Record<string, string> => {
   const values = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
@@ -23,7 +21,7 @@ const joined = (query: string): Record<string, string> => {
   return Object.fromEntries(values);
 };
 
-/** API Gateway takes these for text; all else comes as base64. */
+/** Media types that API Gateway passes as text; others arrive as Base64. */
 const textTypes = /^(text\/|application\/(json|xml|javascript)\b)/;
 
 const bodyOf = ({ body, headers = {} }: SentInput) => {
@@ -34,7 +32,7 @@ const bodyOf = ({ body, headers = {} }: SentInput) => {
     : { body: bytes.toString('base64'), isBase64Encoded: true };
 };
 
-/** The event that the HTTP API makes of it. */
+/** Returns the event that API Gateway's HTTP API passes to a function. */
 export const eventOf = (
   sent: SentInput,
   pathParameters: Record<string, string>,
@@ -42,7 +40,7 @@ export const eventOf = (
   const { method, path, query = '', headers = {}, cookies, from } = sent;
   const event = httpEvent(method, path, {
     rawQueryString: query,
-    // a browser that has cookies names the site that it sends from
+    // browsers with cookies send the origin of the page
     headers: { ...(cookies && { 'sec-fetch-site': 'same-origin' }), ...headers },
     ...(query !== '' && { queryStringParameters: joined(query) }),
     ...(Object.keys(pathParameters).length > 0 && { pathParameters }),

@@ -15,7 +15,7 @@ import { type Work, worksOf } from './singles.ts';
 
 const pairsPerPart = 500;
 const wholePairParts = 10;
-/** Each scenario of a part draws by a seed of its own; those of the next part begin so far behind that none meets. */
+/** Distance between the first random seeds of two parts, so that no seed is used twice. */
 const seedsPerPart = 100_000;
 const disorders = 3;
 
@@ -55,7 +55,7 @@ const partsOf = (options: LongOptions): string[] => {
   ];
 };
 
-/** What single faults have learned about the calls of each step, the pairs need not learn again. */
+/** AWS calls of each scenario step, found by the single-fault part and reused by the part with pairs. */
 const learned = shared(async ({ options }) => ({ works: worksOf(selected(options)) }));
 
 const singlesOf = (works: readonly Work[], { options, log }: CheckContext): Part => {

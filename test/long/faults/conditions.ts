@@ -3,7 +3,7 @@ import { chanceOf, oneOf } from '../chance.ts';
 import type { Disorder, DisorderedScenario } from './disorder.ts';
 import type { Life } from './life.ts';
 
-/** What AWS allows itself at any time, by the name under which failures are printed. */
+/** Conditions that AWS permits at any time, such as late deliveries, by the name printed in failures. */
 const allowed: Record<string, Partial<Conditions>> = {
   'deliveries twice, late and overtaking each other': { duplicates: true, lateBySeconds: 20 },
   'processes frozen between invocations': { freezes: true },
@@ -23,7 +23,7 @@ const underConditions = Object.entries(allowed).map(
 
 const reads = ['Query', 'GetItem'];
 
-/** Reads of indexes, and of items unless a function asks for the newest. */
+/** Makes reads of indexes and eventually consistent reads return data that is seconds old. */
 const stale: Disorder = {
   name: 'every read of the table some seconds old',
   async lead(world, step) {
@@ -32,14 +32,14 @@ const stale: Disorder = {
     await world.run.plan(reads.map((operation) => ({ ...all, operation })));
     await step.lead(world);
     const struck = await world.run.struck();
-    // what such a step plans for itself takes the place of these
+    // the step's own fault plan replaces these faults
     return !step.leavesWrong && struck.some(Boolean);
   },
 };
 
 const conditions = [stale, ...underConditions];
 
-/** Every life under each of the conditions; with a seed under one that it draws. */
+/** Returns every scenario under each condition that AWS permits; with a seed, under one random condition. */
 export const livesUnderConditions = (
   lives: readonly Life[],
   drawnBy: number | undefined,

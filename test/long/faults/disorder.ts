@@ -6,15 +6,15 @@ import { scenes } from './scenes/all.ts';
 import type { Score } from './score.ts';
 import { freshen, rest, type Struck } from './strike.ts';
 
-/** Says whether there was anything to bring into disorder. */
+/** A way to disturb a scenario step, such as repeated events. `lead` returns whether there was anything to disturb. */
 export type Disorder = { name: string; lead(world: LongHarness, step: Step): Promise<boolean> };
 
-/** What a stream has brought it brings again: twice more, and the last first. */
+/** Delivers all stream records of a step twice more, the first time in reverse order. */
 const replayed: Disorder = {
   name: 'everything brought again, the last first, and again',
   async lead(world, step) {
     await step.lead(world);
-    // what such a step plans for itself would strike what comes again
+    // the step's own fault plan would also affect the repeated records
     if (step.leavesWrong) return false;
     await world.run.settle();
     const first = await world.run.replay();
@@ -55,12 +55,12 @@ export type DisorderedScenario = { life: Life; disorder: Disorder };
 
 const disorders = [replayed, impatient];
 
-/** Counts the steps that `leadDisorder` leads, at most: those that bring nothing into disorder leave no outcome. */
+/** Returns the maximum number of steps that `leadDisorder` runs; steps with nothing to disturb produce no outcome. */
 export const stepsInDisorder = (lives: readonly Life[]): number =>
   lives.reduce((sum, { steps }) => sum + disorders.length * steps.length, 0) +
   scenes.reduce((sum, { steps }) => sum + steps.length, 0);
 
-/** Leads every life in each kind of disorder, and then what has scenes of its own. */
+/** Runs every scenario in each kind of disorder, then the scenarios written for disorder. */
 export const leadDisorder = async (
   lives: readonly Life[],
   runs: Runs,
@@ -80,7 +80,6 @@ export const leadDisorder = async (
   await leadEach(all, runs, score);
 };
 
-/** Leads each life in its disorder. */
 export const leadEach = (
   all: readonly DisorderedScenario[],
   runs: Runs,
@@ -92,7 +91,7 @@ export const leadEach = (
       if (!step) return 'over';
       const injection = { life: life.name, step: `${step.name} (${disorder.name})`, faults: [] };
       const outcome = await runs.attempt(injection, () => leadStep(world, life, step, disorder));
-      // who only reads sets nothing going that could come again
+      // steps that only read produce no events to repeat
       if (outcome.kind === 'failed' || outcome.isMet) score.outcomes.push(outcome);
       return after(outcome);
     }),

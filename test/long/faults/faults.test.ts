@@ -9,10 +9,10 @@ import { kindsFor, type Point, pointText, repeatText } from './injection.ts';
 import { ordinary } from './lives/ordinary.ts';
 import { learn, strike } from './strike.ts';
 
-/** The same with each build, so that a failure stays one: it stands in the answer that is compared. */
+/** Fixed seed, so that a failure is reproducible: it is part of the compared response. */
 const seed = 20_211_203;
 
-/** Two faults that differ; what follows from them differs too. */
+/** Draws two faults at different calls, because their consequences should differ. */
 const drawTwo = (points: readonly Point[], chance: () => number): Fault[] => {
   const first = oneOf(points, chance);
   const second = oneOf(
@@ -25,15 +25,18 @@ const drawTwo = (points: readonly Point[], chance: () => number): Fault[] => {
   });
 };
 
-/** The question to the citizen, its answer and the closing are struck by the check `faults` alone. */
+/**
+ * Steps of the ordinary ticket that this test runs; the question to the citizen and the closing are left to the long check
+ * `faults`.
+ */
 const [reporting, acknowledging, , , answering, rating] = ordinary.steps;
 const steps = [reporting, acknowledging, answering, rating].filter((step) => step !== undefined);
 
-/** A call that others make too may come at another turn: of two faults a step most must strike. */
+/** Minimum number of injected faults that must take effect; concurrent calls can shift a fault's position. */
 const leastStruck = 5;
 
-test('a fault at any call of a short life loses nothing, opens nothing twice and routes nothing twice', async () => {
-  // its officer uses the link of a single message
+test('a failed AWS call never loses a report, opens a ticket twice or routes a ticket twice', async () => {
+  // the officer uses the link of a notification about one ticket
   const run = await startWatchedRun(inject('made'), { policies: 'at-once' });
   const chance = chanceOf(seed);
   let faultsStruck = 0;

@@ -4,16 +4,16 @@ import type { OwnOptions } from '../options.ts';
 import { commandText } from '../read-options.ts';
 import type { Line } from '../watched-run.ts';
 
-/** A call that can be struck: the so-manieth of its name and its kinds of items in a step. */
+/** An AWS call at which a fault can be injected: the nth call with that operation and item kinds in a step. */
 export type Point = Omit<Fault, 'kind'>;
 
-/** Of many calls that are one like the other the first and the last ones are struck. */
+/** Maximum number of similar AWS calls that get faults; of more calls, only the first and last ones do. */
 const mostAlike = 6;
 
 const writes =
   /^(Put|Update|Delete|TransactWrite|Start|Send|Publish|Create|Disconnect|Associate|Disassociate)/;
 
-/** Of what changes nothing, before and after are the same. */
+/** Faults for reads, where a failure before and after the operation are the same. */
 const kindsOfReads: readonly FaultKind[] = [
   'error-before',
   'cut-off',
@@ -21,7 +21,7 @@ const kindsOfReads: readonly FaultKind[] = [
   'killed-before',
 ];
 
-/** A function that hangs costs as many seconds as it may take: that is for whoever asks for it. */
+/** Faults for event buses. A hanging function costs its whole timeout, so that fault is injected only on request. */
 const kindsOfBuses = FaultKind.options.filter(
   (kind) => !['hangs', 'refused', 'stale'].includes(kind),
 );
@@ -56,17 +56,20 @@ export const pointOf = ({ function: name, service, operation, item, turnOfItem }
   ...(item !== undefined && { item }),
 });
 
-/** `JourneyJourneyStep` of `HotlineTicketing-local-JourneyJourneyStep5A6FA781`: without its stack and its hash. */
+/**
+ * Removes stack and hash from a function name: `HotlineTicketing-local-JourneyJourneyStep5A6FA781` becomes
+ * `JourneyJourneyStep`.
+ */
 const shortName = (name: string): string =>
   name.replace(/^.*?-local-/, '').replace(/[0-9A-F]{8}$/, '');
 
 export const pointText = ({ function: name, service, operation, item, turn }: Point): string =>
   [shortName(name), service, operation, item || '-', turn].join(' ');
 
-/** As it is typed behind `--fault`. */
+/** Returns a fault as text for the option `--fault`. */
 export const faultText = ({ kind, ...point }: Fault): string => `${pointText(point)} ${kind}`;
 
-/** What was typed as it is printed. */
+/** Parses a fault from the option `--fault`. */
 export const faultFrom = (text: string): Fault => {
   const [name, service, operation, item, turn, kind] = text.trim().split(/\s+/);
   return Fault.parse({
@@ -76,14 +79,16 @@ export const faultFrom = (text: string): Fault => {
   });
 };
 
-/** What was done to a life at a step, or at two. */
+/** Faults injected into a test scenario at a step, or at two consecutive steps. */
 export type Injection = { life: string; step: string; faults: Fault[] };
 
-/** Returns the options that repeat an injection; nothing for one without a fault, which only its whole part repeats. */
+/**
+ * Returns the options that reproduce an injection; undefined for one without a fault, which only its whole part reproduces.
+ */
 export const repeatOptions = ({ life, step, faults }: Injection): OwnOptions | undefined =>
   faults.length > 0 ? { life: [life], step, fault: faults.map(faultText) } : undefined;
 
-/** Returns the command that repeats an injection, or says what it was. */
+/** Returns the command that reproduces an injection, or its description. */
 export const repeatText = (injection: Injection): string => {
   const options = repeatOptions(injection);
   return options

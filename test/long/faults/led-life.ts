@@ -9,7 +9,7 @@ import { type LongHarness, newWorld } from '../world.ts';
 import type { Life, Step } from './life.ts';
 import { addLife, type Outcome, type Score } from './score.ts';
 
-/** When offices are open and nobody sleeps: what a life is about must not depend on when it is led. */
+/** Hours in which scenarios start: offices are open, so that results don't depend on the time of day. */
 const firstHour = 8;
 const lastHour = 18;
 
@@ -22,7 +22,7 @@ const toDaylight = async (run: WatchedRun): Promise<void> => {
   await run.moveTo(`${day.toISOString().slice(0, 10)}T0${firstHour}:00:00+07:00`);
 };
 
-/** Closes what is still open, so that no clock of it goes on into other lives. */
+/** Closes the scenario's open tickets, so that their clocks don't affect other scenarios. */
 const close = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['supervisor']);
   for (const [name, { code }] of world.accepted) {
@@ -34,15 +34,15 @@ const close = async (world: LongHarness): Promise<void> => {
   await world.run.settle();
 };
 
-/** Whether a life goes on, has been led as far as somebody wants, or has failed. */
+/** Whether a test scenario continues, is complete or has failed. */
 export type Going = 'on' | 'over' | 'failed';
 
 export const after = ({ kind }: Outcome): Going => (kind === 'passed' ? 'on' : 'failed');
 
-/** So long that whatever is still under way comes out. */
+/** Time after a scenario in which all pending work finishes. */
 const aftermath = 'PT80M';
 
-/** What is still wrong, or goes wrong again, when nobody does anything any more. */
+/** Returns what is still wrong with the hotline after a scenario, or goes wrong later without further actions. */
 const wrongInTheEnd = async (world: LongHarness, life: Life): Promise<string[]> => {
   const { run, accepted } = world;
   await run.advance(aftermath);
@@ -60,7 +60,7 @@ const inTheEnd = (world: LongHarness, life: Life): Promise<string[]> =>
     `at the end of the life “${life.name}”: ${error instanceof Error ? error.message : error}`,
   ]);
 
-/** Leads a life in a world of its own, step by step as far as `each` wants, and leaves nothing open behind it. */
+/** Runs a scenario with its own people, step by step until `each` ends it, and leaves nothing open. */
 export const leadLife = async (
   run: WatchedRun,
   life: Life,

@@ -11,21 +11,20 @@ import {
 } from './score.ts';
 
 export type Part = {
-  /** How many injections are still to come. */
   left(score: Score): number;
   lead(score: Score, runs: Runs): Promise<void>;
 };
 
-/** This many hotlines run side by side. */
+/** Number of local hotlines that run in parallel. */
 const hotlines = 2;
 
-/** Runs a part; reports its failures as they happen, and a summary. */
+/** Runs a part of the fault check; reports failures as they occur, then a summary. */
 export const leadPart = async (part: Part, context: CheckContext): Promise<Score> => {
   const score = newScore();
   const report = (outcome: Outcome): void => {
     if (outcome.kind === 'failed') {
       const options = repeatOptions(outcome);
-      const where = options ? '' : `${outcome.life}, ${outcome.step}: `; // no option names it
+      const where = options ? '' : `${outcome.life}, ${outcome.step}: `; // without options the failure must name its scenario and step
       context.fail(where + outcome.why, options);
     }
     const { length: done } = score.outcomes;

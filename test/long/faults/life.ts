@@ -1,36 +1,39 @@
 import type { LongHarness, Role } from '../world.ts';
 
 /**
- * Something that people do, and that they wait to see done. Steps of the same name are the same: their calls are struck
- * in the first life that has them.
+ * A step of a test scenario: people act and verify the result. Steps of the same name are equal; faults are injected only in
+ * the first scenario that has the step.
  */
 export type Step = {
   name: string;
   lead(world: LongHarness): Promise<void>;
-  /** Begins with no process of any function, as after a deploy. */
+  /** True if the step starts without running function processes, as after a deployment. */
   isCold?: boolean;
-  /** Which calls are struck, by a part of their text, when the others are those of another step. */
+  /** Text that an AWS call must contain to get faults, if the step's other calls are covered by another step. */
   only?: string[];
-  /** What it leads to is for the next step to mend. */
+  /** True if the step leaves the hotline in a faulty state that the next step repairs. */
   leavesWrong?: boolean;
-  /** Ends what is under way for good: it is begun when all before it is well again. */
+  /** True if the step ends pending work for good, so that everything before must be repaired first. */
   cutsShort?: boolean;
-  /** Takes back what the life did to all tickets: it is led though none of its own calls is left to strike. */
+  /** True if the step undoes the scenario's effects on all tickets; it runs even if no calls remain for faults. */
   tidiesUp?: boolean;
 };
 
 export type Life = {
   name: string;
-  /** Who of the staff must have signed in. */
+  /** Staff roles that must be signed in before each step. */
   staff?: Role[];
-  /** Its officers use the links of single messages, which a digest does not have; others have the product's policies. */
+  /** True if officers get a link per notification, which digests don't have; otherwise the product's policies apply. */
   notifiesAtOnce?: boolean;
-  /** Its steps are those in which search and counters are struck too: they do the same after every change. */
+  /**
+   * True if faults are also injected into the search index and counters; one scenario suffices, because they work alike after
+   * every change.
+   */
   strikesIndex?: boolean;
   steps: Step[];
 };
 
-/** Notes what status the ticket must come to. */
+/** Returns the scenario step extended by the statuses that its tickets must reach. */
 export const leadsTo = (step: Step, tickets: Record<string, string>): Step => ({
   ...step,
   lead: async (world) => {

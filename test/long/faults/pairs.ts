@@ -10,7 +10,7 @@ import type { Runs } from './runs.ts';
 import { notMetOf, type Score } from './score.ts';
 import { freshen, rest, type Struck, strike } from './strike.ts';
 
-/** Every fault that singles know, by the step. */
+/** Returns all single faults that are known to occur at a step. */
 type FaultsOf = (step: Step) => readonly Fault[];
 
 type PairsOptions = {
@@ -19,18 +19,17 @@ type PairsOptions = {
   runs: Runs;
   score: Score;
   count: number;
-  /** Each life draws by a stream of its own, whichever run leads it. */
+  /** Random seed; each drawn scenario has its own random sequence, regardless of the hotline that runs it. */
   seed: number;
 };
 
-/** Pairs that have shown something. */
 export const drawnIn = (score: Score): number => score.outcomes.length - notMetOf(score);
 
 const isEnough = ({ score, count }: PairsOptions): boolean =>
-  // of those that never meet there may be as many again
+  // stops at twice the number of attempts, because some pairs never take effect
   drawnIn(score) >= count || score.outcomes.length >= 2 * count;
 
-/** One in this step and one in the next, which does not wait until all is well again. */
+/** Injects one fault into a step and another into the next, which starts before the first is repaired. */
 export const strikeAcross = async (
   world: LongHarness,
   life: Life,
@@ -42,7 +41,7 @@ export const strikeAcross = async (
   world.faults += 2;
   await step.lead(world);
   const first = await world.run.struck();
-  await signInAll(world, life.staff ?? []); // the step may have taken days
+  await signInAll(world, life.staff ?? []); // the tokens may have expired during the step
   await world.run.plan(other ? [other] : []);
   await next.lead(world);
   const healedBy = await rest(world, next);
@@ -59,7 +58,7 @@ const isOfAnother =
 
 type PairsResult = { life: Life; chance: () => number };
 
-/** Leads a life with two faults in each step that is drawn, or in two steps that follow each other. */
+/** Runs a scenario with two faults in each drawn step or in two consecutive steps. */
 const leadWithPairs = async (
   run: WatchedRun,
   { life, chance }: PairsResult,
@@ -90,7 +89,7 @@ const leadWithPairs = async (
   });
 };
 
-/** Draws pairs of faults until there are enough. */
+/** Draws and runs pairs of faults until the required number took effect. */
 export const strikePairs = (setting: PairsOptions): Promise<void> => {
   const { runs, lives, seed } = setting;
   const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, setting)));

@@ -17,7 +17,7 @@ type Singles = {
   log(line: string): void;
 };
 
-/** Every call of these steps struck once, with every kind of fault that is wanted. */
+/** Returns the part of the fault check that injects every requested kind of fault once at every call of the steps. */
 export const singles = (works: Works, { isWanted, kind, log }: Singles): Part => {
   const queued = () => works.reduce((sum, { queue }) => sum + queue.length, 0);
   return {
@@ -35,7 +35,7 @@ export const singles = (works: Works, { isWanted, kind, log }: Singles): Part =>
 
 const livesOf = (works: Works): Life[] => [...new Set(works.map(({ life }) => life))];
 
-/** So many pairs of faults, drawn from what the singles know; what they don't is learned first. */
+/** Returns the part that draws pairs of faults from the calls known from single faults; unknown calls are recorded first. */
 export const pairs = (works: Works, { count, seed }: { count: number; seed: number }): Part => {
   const faultsOf = (step: Step) => {
     const { points } = works.find((work) => work.step.name === step.name) ?? {};
@@ -55,13 +55,16 @@ export const pairs = (works: Works, { count, seed }: { count: number; seed: numb
   };
 };
 
-/** Every life in every disorder. */
+/** Returns the part of the fault check that runs every scenario in every kind of disorder. */
 export const disorder = (works: Works): Part => ({
   left: ({ outcomes }) => Math.max(0, stepsInDisorder(livesOf(works)) - outcomes.length),
   lead: (score, runs) => leadDisorder(livesOf(works), runs, score),
 });
 
-/** Every life under each of the conditions that AWS allows itself; with a seed under one of them. */
+/**
+ * Returns the part of the fault check that runs every scenario under each condition that AWS permits; with a seed, under one
+ * of them.
+ */
 export const conditions = (works: Works, drawnBy: number | undefined): Part => {
   const all = livesUnderConditions(livesOf(works), drawnBy);
   const steps = all.reduce((sum, { life }) => sum + life.steps.length, 0);

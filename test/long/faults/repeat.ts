@@ -8,7 +8,6 @@ import { strike } from './strike.ts';
 
 const between = ' + ';
 
-/** One injection again, as its failure was printed: at a step, or at two that follow each other. */
 export const repeatOne = async (
   life: Life,
   stepName: string,

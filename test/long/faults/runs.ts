@@ -4,7 +4,7 @@ import type { Injection } from './injection.ts';
 import type { Outcome, Score } from './score.ts';
 import type { Struck } from './strike.ts';
 
-/** Hotlines that run side by side and take turns at what is to be done. */
+/** Pool of local hotlines that run in parallel and share the scenarios. */
 export type Runs = {
   nextNumber(): number;
   attempt(injection: Injection, work: () => Promise<Struck>): Promise<Outcome>;
@@ -20,10 +20,10 @@ export type Runs = {
 
 type RunsOptions = { made: string; count: number; score: Score; progress(outcome: Outcome): void };
 
-/** After so many lives a run is looked at as a whole, and another takes its place: what it keeps only grows. */
+/** Number of scenarios after which a hotline is verified as a whole and replaced, because its data only grow. */
 const livesOfARun = 60;
 
-/** Of one injection with all that must come to rest after it; the machine may be busy. */
+/** Timeout of one injection including its repair, generous because the machine may be busy. */
 const mostMilliseconds = 180_000;
 
 const tooLate = 'It did not come to rest in time';
@@ -84,7 +84,7 @@ export const openRuns = ({ made, count, score, progress }: RunsOptions): Runs =>
         (error: unknown): Outcome => ({ ...injection, kind: 'failed', why: messageOf(error) }),
       );
       progress(outcome);
-      // what is late goes on behind our back: whoever leads the life ends its run
+      // the timed-out work still runs, so the caller must stop this hotline
       if (outcome.kind === 'failed' && outcome.why === tooLate) throw new Error(tooLate);
       return outcome;
     },

@@ -6,7 +6,7 @@ import { type Injection, repeatText } from './injection.ts';
 export type Outcome = Injection &
   ({ kind: 'passed'; isMet: boolean; healedBy: HealedBy } | { kind: 'failed'; why: string });
 
-/** What a part has found so far. */
+/** Results of a part of the fault check so far. */
 export type Score = {
   outcomes: Outcome[];
   sentAgain: number;
@@ -14,7 +14,7 @@ export type Score = {
   answeredOtherwise: string[];
   lives: number;
   twice: Twice;
-  /** What did not hold of a run as a whole. */
+  /** Violations found in a whole hotline after its scenarios. */
   ofRuns: string[];
 };
 
@@ -40,7 +40,7 @@ export const failuresOf = ({ outcomes, ofRuns }: Score): number =>
 export const passesOf = ({ outcomes }: Score): number =>
   outcomes.filter((one) => one.kind === 'passed' && one.isMet).length;
 
-/** Whose call did not come: it has shown nothing. */
+/** Returns the number of fault injections whose call never occurred, and which therefore show nothing. */
 export const notMetOf = ({ outcomes }: Score): number =>
   outcomes.filter((one) => !isMet(one)).length;
 
@@ -50,7 +50,7 @@ const injections = (outcomes: readonly Outcome[]): string => {
   return `${met.length} injections (${faults} faults), and ${outcomes.length - met.length} not met`;
 };
 
-/** Summarizes a part in lines for a person. */
+/** Formats the results of a part of the fault check for people. */
 export const scoreLines = (score: Score): string[] => {
   const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives } = score;
   const healed = healers.map((healer) => {
@@ -70,7 +70,7 @@ export const scoreLines = (score: Score): string[] => {
 const notMetLines = (outcome: Outcome): string[] =>
   isMet(outcome) ? [] : [`not met: ${repeatText(outcome)}`];
 
-/** What is worth a look though it is no failure. */
+/** Returns observations of the fault check that deserve a look although they aren't failures. */
 export const remarkLines = ({ outcomes, answeredOtherwise }: Score): string[] => [
   ...outcomes.flatMap(notMetLines),
   ...answeredOtherwise.map((one) => `different answers to the same request: ${one}`),

@@ -6,10 +6,10 @@ import type { Runs } from './runs.ts';
 import type { Score } from './score.ts';
 import { learn, strike } from './strike.ts';
 
-/** A step whose calls are to be struck, and with what. */
+/** A scenario step with its recorded AWS calls and the faults still to be injected. */
 export type Work = { life: Life; step: Step; points: Map<string, Point>; queue: Fault[] };
 
-/** Steps of the same name are struck once, in the first life that has them. */
+/** Returns the scenario steps to be tested. Steps of the same name are tested once, in the first scenario. */
 export const worksOf = (lives: readonly Life[]): Work[] => {
   const seen = new Set<string>();
   return lives.flatMap((life) =>
@@ -25,7 +25,7 @@ const isStruck = ({ strikesIndex }: Life, { only }: Step, point: Point): boolean
   (strikesIndex || !point.function.includes('IndexTickets')) &&
   (only === undefined || only.some((one) => pointText(point).includes(one)));
 
-/** Leads each life twice without a fault: what runs side by side is not the same each time. */
+/** Runs each scenario twice without faults to record its calls, because concurrency varies between runs. */
 export const learnAll = async (works: readonly Work[], runs: Runs, score: Score): Promise<void> => {
   const lives = [...new Set(works.map(({ life }) => life))];
   await runs.each([...lives, ...lives], async (run, life) => {
@@ -42,7 +42,7 @@ export const learnAll = async (works: readonly Work[], runs: Runs, score: Score)
   });
 };
 
-/** Fills the queues with every kind of fault at every call. */
+/** Queues every requested kind of fault at every recorded call. */
 export const plan = (
   works: readonly Work[],
   wanted: (work: Work, fault: Fault) => boolean,
@@ -66,7 +66,7 @@ const nextLife = (works: readonly Work[]): Life | undefined =>
     .map(({ life }) => life)
     .toSorted((a, b) => longest(works, b) - longest(works, a))[0];
 
-/** A step may fail without a fault because of one before it; if it always does, nothing behind it is reached. */
+/** Number of failures without a fault after which a step is given up; a single failure may follow from an earlier fault. */
 const mostFailures = 3;
 
 const givingUp = (works: readonly Work[], score: Score) => {
@@ -84,7 +84,7 @@ const givingUp = (works: readonly Work[], score: Score) => {
   };
 };
 
-/** Strikes a call in each step that is not through yet, each in a world that is at rest. */
+/** Injects the next fault into each unfinished step, each time in an idle hotline. */
 export const strikeAll = async (
   works: readonly Work[],
   runs: Runs,

@@ -6,25 +6,25 @@ import type { LongHarness } from '../world.ts';
 import { type Point, pointOf } from './injection.ts';
 import type { Life, Step } from './life.ts';
 
-/** Longer than any function keeps what it has read. */
+/** Time after which functions' caches have expired. */
 const forgotten = 'PT61S';
 
-/** Lets the world be as it is when nobody has asked for anything in a while: nothing is known by heart. */
+/** Waits until the hotline is idle and the functions' caches have expired. */
 export const freshen = async (world: LongHarness, life: Life, { isCold }: Step): Promise<void> => {
-  await world.run.plan([]); // what the step before never met is not this one's
+  await world.run.plan([]); // discards faults of the previous step that never took effect
   await world.run.advance(forgotten);
   await signInAll(world, life.staff ?? []);
   await world.run.settle();
   if (isCold) await world.run.endProcesses();
 };
 
-/** All is well again, by whatever that took. */
+/** Waits until no check of the scenario fails any more and returns what repaired the hotline. */
 export const rest = async (world: LongHarness, { leavesWrong }: Step): Promise<HealedBy> =>
   leavesWrong ? 'at once' : until(world, () => broken(world));
 
 export type Struck = { isMet: boolean; healedBy: HealedBy };
 
-/** Leads a step while these faults strike, waits until all is well again, and says what that took. */
+/** Runs a scenario step with faults, waits until everything is repaired and returns what repaired it. */
 export const strike = async (
   world: LongHarness,
   life: Life,
@@ -40,7 +40,7 @@ export const strike = async (
   return { isMet: struck.every(Boolean), healedBy };
 };
 
-/** Leads a step without a fault; gives the calls that it made until all was quiet. */
+/** Runs a scenario step without faults and returns the AWS calls that the hotline made until idle. */
 export const learn = async (world: LongHarness, life: Life, step: Step): Promise<Point[]> => {
   await freshen(world, life, step);
   await world.run.plan([]);

@@ -2,22 +2,22 @@ import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Person } from '../../support/ticket-life/model.ts';
 
-/** Somebody at the hotline's doors. */
+/** A person who acts on tickets concurrently with others. */
 export type Client = {
   name: string;
   person: Person;
-  /** Of those who sign in. */
+  /** Cognito subject, for clients who sign in. */
   sub?: string;
 };
 
-/** What an act came to, as its client was told; nothing is known where nobody answered. */
+/** Result of an action as the acting client saw it; `unknown` if no response arrived. */
 export type OperationResult =
   | { kind: 'recorded'; version: number; status?: string | undefined }
   | { kind: 'not-now' | 'not-yours' | 'stale'; version?: number | undefined; status?: string }
   | { kind: 'refused' | 'unseen' | 'too-many-acts' }
   | { kind: 'unknown' };
 
-/** One thing that was asked of a ticket, with its answer; or that the hotline did by itself. */
+/** An operation on a ticket with its result, or an action of the hotline itself. */
 export type OperationInput =
   | {
       kind: 'act';
@@ -29,7 +29,6 @@ export type OperationInput =
   | { kind: 'read'; by: Client; version: number; status: string }
   | { kind: 'system'; event: TicketEvent };
 
-/** As a failure is told. */
 export const askedText = (asked: OperationInput): string => {
   switch (asked.kind) {
     case 'read':

@@ -10,19 +10,19 @@ import { inTable, leadLives } from './lives.ts';
 import type { Consumer } from './streams/consumer.ts';
 import { consumers, inEveryOrder } from './streams/in-every-order.ts';
 
-/** Clients that race, actions of each, and the tickets that they share. */
+/** Size of a race: concurrent clients, actions per client and shared tickets. */
 const quickRace = { clients: 7, actsEach: 3, tickets: 2 } as const;
 const wholeRace = { clients: 32, actsEach: 6, tickets: 6 } as const;
 const wholeRaces = 6;
 
-/** Which share of all orders of events the short form tries. */
+/** Returns the share of event orders that the quick check tries. */
 export const quickShare = ({ events }: Pick<Consumer, 'events'>): number =>
   events > 3 ? 0.008 : 0.08;
 
 const livesPerPart = { quick: 200, whole: 1000 } as const;
 const wholeLives = 10;
 const livesInTable = { quick: 10, whole: 200 } as const;
-/** At most this many commands in one random history. */
+/** Maximum number of random actions in one generated ticket history. */
 const maxCommands = { memory: 60, table: 40 } as const;
 
 const inRealTable = 'lives in the table';
@@ -31,7 +31,7 @@ export const ordersOf = ({ name }: Pick<Consumer, 'name'>): string => `orders of
 
 const madeTable = shared(async ({ assembly }) => startMadeTable(await assembly()), stopped);
 
-/** Races of many clients at the same tickets, each on a hotline of its own. */
+/** Runs races: many clients act on the same tickets, each race on its own hotline. */
 const runRace = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, assembly, fail } = context;
   const size = options.quick ? quickRace : wholeRace;
@@ -60,7 +60,7 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
   }
 };
 
-/** Random histories of two tickets, in memory or in the real table. */
+/** Runs randomly generated histories of two tickets, in memory or in the real table. */
 const runLives = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, fail } = context;
   const size = options.quick ? 'quick' : 'whole';
@@ -84,10 +84,10 @@ const runLives = async (part: string, context: CheckContext): Promise<PartResult
 };
 
 const maxPrinted = 5;
-/** Each consumer gives its tickets numbers of its own. */
+/** Distance between the ticket numbers that two consumers use, so that they never share one. */
 const numbersPerConsumer = 10_000;
 
-/** The same events in every order to whatever reads a stream. */
+/** Delivers the same events in every order to a stream consumer. */
 const runOrders = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, fail, progress } = context;
   const at = consumers.findIndex((one) => ordersOf(one) === part);

@@ -6,7 +6,7 @@ import type { WatchedRun } from '../watched-run.ts';
 import type { Client, OperationInput, OperationResult } from './asked.ts';
 import type { Operation } from './linearizable.ts';
 
-/** A ticket of the race, as whoever opened it knows it. */
+/** A ticket that clients race for, with its credentials and recorded operations. */
 export type Raced = {
   code: TicketCode;
   pin: string;
@@ -14,7 +14,7 @@ export type Raced = {
   history: Operation<OperationInput>[];
 };
 
-/** Somebody who signs in does it again when the token is over. */
+/** A signed-in client; the token is renewed after expiry. */
 export type SignedIn = Client & { token: string };
 
 const Versioned = z.looseObject({ version: z.number(), status: z.string() });
@@ -42,12 +42,14 @@ const turnedDown = ({ status, text }: Answer): OperationResult => {
   return { kind, version, ...(ticketStatus && { status: ticketStatus }) };
 };
 
-/** `isFirst`: sent again, an act that was done before tells what the ticket is now. */
+/**
+ * Returns the result that a response reports. If `isFirst` is false, a repeated action returns the ticket's current state.
+ */
 const toldBy = (answer: Answer, isFirst: boolean): OperationResult => {
   if (answer.status >= 500) return { kind: 'unknown' };
   if (answer.status >= 300) {
     const told = turnedDown(answer);
-    // what was done may have taken the ticket out of the reach of whoever did it
+    // the first attempt may have succeeded and moved the ticket out of the client's scope
     return told.kind === 'unseen' && !isFirst ? { kind: 'unknown' } : told;
   }
   const { version, status } = Recorded.parse(JSON.parse(answer.text));
@@ -56,7 +58,7 @@ const toldBy = (answer: Answer, isFirst: boolean): OperationResult => {
 
 export type Patience = { tries: number };
 
-/** Sends the very same until it is answered, or patience is at its end. */
+/** Repeats a request until it is answered or `tries` is exhausted. */
 const insist = async (
   run: WatchedRun,
   question: Ask,
@@ -99,7 +101,7 @@ const clientOf = ({ name, person, sub }: Client): Client => ({
   ...(sub !== undefined && { sub }),
 });
 
-/** Does something to a ticket of the race, and writes down what came of it. */
+/** Performs an action on a ticket of the race and records operation and result. */
 export const act = async (
   run: WatchedRun,
   by: SignedIn | Client,
@@ -118,7 +120,7 @@ export const act = async (
   return told;
 };
 
-/** Looks at the ticket; nothing if it cannot, which shows nothing. */
+/** Reads a ticket as a client of the race; returns undefined and records nothing if the client may not. */
 export const look = async (
   run: WatchedRun,
   by: SignedIn,

@@ -4,10 +4,10 @@ import { aTicket } from '../../support/a-ticket.ts';
 import { actorOf } from '../../support/ticket-life/acts.ts';
 import type { Client } from './asked.ts';
 
-/** Later than any race: nobody waits so long. */
+/** A time later than the end of any test. */
 const muchLater = new Date('2099-01-01T00:00:00Z');
 
-/** The event that an act leaves, as far as a life follows from it. */
+/** Returns the event that an action should leave, with the fields that the ticket model uses. */
 export const eventOf = (
   act: Action,
   { person, sub }: Client,

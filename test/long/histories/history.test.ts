@@ -4,12 +4,12 @@ import { commandText } from '../read-options.ts';
 import { ordersOf, quickShare } from './check.ts';
 import { consumers, inEveryOrder } from './streams/in-every-order.ts';
 
-/** The same with each build, so that a failure stays one. */
+/** Fixed seed, so that a failure is reproducible. */
 const seed = 20_211_203;
 
 const repeat = (part: string) => commandText({ only: 'histories', parts: part, seed, quick: true });
 
-describe('news that comes twice and in any order ends in the same', () => {
+describe('stream consumers with repeated and reordered events', () => {
   let table: Awaited<ReturnType<typeof startMadeTable>>;
   beforeAll(async () => {
     table = await startMadeTable(inject('made'));
@@ -17,7 +17,7 @@ describe('news that comes twice and in any order ends in the same', () => {
   afterAll(() => table.stop());
 
   test.each(consumers.map((consumer) => [consumer.name, consumer] as const))(
-    '%s',
+    'ends in the same state for every order of events: %s',
     async (_name, consumer) => {
       const setting = { table, first: 0, share: quickShare(consumer), seed };
       const { failures, orders } = await inEveryOrder(consumer, setting);

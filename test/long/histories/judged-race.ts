@@ -14,14 +14,13 @@ import { type Linearized, linearize } from './linearizable.ts';
 import { oneTicket } from './one-ticket.ts';
 import { finish, type RaceOptions, race } from './race.ts';
 
-/** What one race has shown. */
 export type JudgedRaceResult = {
   seed: number;
   tickets: number;
   operations: number;
-  /** Never answered: they may have happened or not. */
+  /** Number of operations without a response, which may or may not have happened. */
   unknown: number;
-  /** Told that it was done, that somebody else was first, and anything else. */
+  /** Number of responses by result: recorded, conflict, or other. */
   told: Record<string, number>;
   byTheHotline: number;
   struck: number;
@@ -75,7 +74,7 @@ const wrongOf = async (
   ];
 };
 
-/** Behind the next digest, whenever the race is over. */
+/** Time to wait after a race, so that the next digest is included. */
 const untilDigest = 'PT24H';
 
 const countsOf = (all: readonly OperationInput[]): Record<string, number> => {
@@ -87,7 +86,7 @@ const countsOf = (all: readonly OperationInput[]): Record<string, number> => {
   return counts;
 };
 
-/** Has clients race, waits until all is at rest, and looks whether everybody was told the truth. */
+/** Runs a race, waits until the hotline is idle, and verifies that all responses fit one sequential order. */
 export const judgeRace = async (
   run: WatchedRun,
   options: RaceOptions,

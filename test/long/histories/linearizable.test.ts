@@ -7,7 +7,7 @@ type RegisterOperation =
   | { read: number }
   | { swap: [number, number]; isDone: boolean };
 
-/** A register: what was written last is read. */
+/** Sequential specification of a register: a read returns the last written value. */
 const register: Sequential<number, RegisterOperation> = {
   start: 0,
   keyOf: String,
@@ -30,38 +30,38 @@ const at = (
 
 const kindOf = (...history: Operation<RegisterOperation>[]) => linearize(history, register).kind;
 
-test('what clients saw one after the other is in order', () => {
+test('linearize accepts sequential operations that are consistent', () => {
   expect(kindOf(at(1, 2, { write: 1 }), at(3, 4, { read: 1 }), at(5, 6, { write: 2 }))).toBe(
     'linearizable',
   );
 });
 
-test('of two at the same moment either may be the first', () => {
+test('linearize accepts either order of two concurrent writes', () => {
   const both = [at(1, 9, { write: 1 }), at(1, 9, { write: 2 })];
   expect(kindOf(...both, at(10, 11, { read: 1 }))).toBe('linearizable');
   expect(kindOf(...both, at(10, 11, { read: 2 }))).toBe('linearizable');
   expect(kindOf(...both, at(10, 11, { read: 0 }))).toBe('refused');
 });
 
-test('a read that misses what was answered before it was asked is refused', () => {
+test('linearize rejects a read that misses an earlier completed write', () => {
   const history = [at(1, 2, { write: 1 }), at(3, 4, { read: 0 })];
   const seen = linearize(history, register);
   expect(seen).toMatchObject({ kind: 'refused', left: [{ read: 0 }] });
 });
 
-test('a read that goes back behind another client’s read is refused', () => {
+test('linearize rejects a read of an older value than another client has already read', () => {
   const slow = at(1, 20, { write: 1 });
   expect(kindOf(slow, at(2, 3, { read: 0 }), at(4, 5, { read: 1 }))).toBe('linearizable');
   expect(kindOf(slow, at(2, 3, { read: 1 }), at(4, 5, { read: 0 }))).toBe('refused');
 });
 
-test('two who both were told that they alone had it are refused', () => {
+test('linearize rejects two concurrent swaps of the same value that both succeed', () => {
   const first = at(1, 5, { swap: [0, 1], isDone: true });
   expect(kindOf(first, at(2, 6, { swap: [0, 2], isDone: false }))).toBe('linearizable');
   expect(kindOf(first, at(2, 6, { swap: [0, 2], isDone: true }))).toBe('refused');
 });
 
-test('what was never answered may have happened, or not, but not before it was asked', () => {
+test('linearize lets an unanswered write take effect at any time after its request, or never', () => {
   const lost = at(3, undefined, { write: 1 });
   expect(kindOf(lost, at(4, 5, { read: 1 }))).toBe('linearizable');
   expect(kindOf(lost, at(4, 5, { read: 0 }))).toBe('linearizable');
@@ -70,7 +70,9 @@ test('what was never answered may have happened, or not, but not before it was a
   expect(kindOf(lost, at(4, 5, { read: 1 }), at(6, 7, { read: 0 }))).toBe('refused');
 });
 
-/** As a register really answers clients that overlap: each takes effect somewhere between its question and its answer. */
+/**
+ * Random history of a correct register with overlapping clients: each operation takes effect between request and response.
+ */
 const played = fc
   .array(
     fc.record({
@@ -92,7 +94,7 @@ const played = fc
       });
   });
 
-test('every history of a register that works is in order, however its clients overlap', () => {
+test('linearize accepts every history of a correct register with overlapping clients', () => {
   fc.assert(
     fc.property(played, (history) => {
       expect(linearize(history, register).kind).toBe('linearizable');
@@ -101,7 +103,7 @@ test('every history of a register that works is in order, however its clients ov
   );
 });
 
-test('a value that nobody ever wrote is refused in whatever history it is read', () => {
+test('linearize rejects every history with a read of a value that was never written', () => {
   fc.assert(
     fc.property(played, fc.nat(), (history, which) => {
       const broken = history.with(which % history.length, at(0, 1_000_000, { read: 5 }));

@@ -1,24 +1,27 @@
-/** Something that a client asked for, seen from outside: when it was sent, and when its answer was there. */
+/** A client's operation as observed from outside, with the times of request and response. */
 export type Operation<Asked> = {
   invokedAt: number;
-  /** None for what was never answered. */
+  /** Time of the response; undefined if none arrived. */
   answeredAt: number | undefined;
-  /** Has happened for certain; what nobody answered may have happened or not. */
+  /** True if the operation certainly happened; without a response it may or may not have. */
   isCertain: boolean;
   asked: Asked;
 };
 
-/** What one client after the other would see; nothing of how it is kept. */
+/** Sequential specification: what clients would see one after the other. */
 export type Sequential<State, Asked> = {
   start: State;
-  /** The states that it may lead to, with the answer that it had; none if that answer is impossible there. */
+  /**
+   * Returns the possible next states for an operation with its recorded result; empty if the result is impossible in that
+   * state.
+   */
   step(state: State, asked: Asked): State[];
   keyOf(state: State): string;
 };
 
 export type Linearized<Asked> =
   | { kind: 'linearizable'; order: Asked[]; looks: number }
-  /** `longest` could still be put in an order; behind it nothing of `left` fits. */
+  /** `longest` is the longest valid order found; no operation of `left` can follow it. */
   | { kind: 'refused'; longest: Asked[]; left: Asked[]; looks: number }
   | { kind: 'gave-up'; looks: number };
 
@@ -26,7 +29,7 @@ const mostLooks = 2_000_000;
 
 type LinearizablePosition<Asked> = Operation<Asked> & { bit: bigint };
 
-/** Whoever was answered before another asked comes before that other. */
+/** Returns the operations that may come next: those requested before the earliest remaining response. */
 const nextOf = <Asked>(
   places: readonly LinearizablePosition<Asked>[],
   done: bigint,
@@ -43,13 +46,13 @@ type Search<State, Asked> = {
   places: readonly LinearizablePosition<Asked>[];
   sequential: Sequential<State, Asked>;
   certain: bigint;
-  /** What was tried in vain: which are done, and the state they led to. */
+  /** Visited search states (completed operations and model state) that led nowhere. */
   tried: Set<string>;
   path: LinearizablePosition<Asked>[];
   longest: LinearizablePosition<Asked>[];
 };
 
-/** One order after the other, deeper first; a place that was reached before by other ways isn't tried again. */
+/** Searches orders depth-first and skips combinations that were already tried. */
 const search = <State, Asked>(
   all: Search<State, Asked>,
   done: bigint,
@@ -74,16 +77,16 @@ const search = <State, Asked>(
 };
 
 /**
- * Whether there is one order of all operations in which each has the answer that it had, and none comes before one that
- * was answered before it was asked (Wing and Gong, with the memory of Lowe). What was never answered stands anywhere
- * behind its asking, or nowhere.
+ * Verifies that an order of all operations exists in which each has its recorded result and none precedes an operation that
+ * was answered before it was requested (Wing and Gong, with Lowe's memoization). Unanswered operations may come at any later
+ * place or not at all.
  */
 export const linearize = <State, Asked>(
   history: readonly Operation<Asked>[],
   sequential: Sequential<State, Asked>,
 ): Linearized<Asked> => {
   const places = history
-    // what must have happened is tried before what may have
+    // certain operations are tried before uncertain ones
     .toSorted((a, b) => Number(b.isCertain) - Number(a.isCertain) || a.invokedAt - b.invokedAt)
     .map((operation, at) => ({ ...operation, bit: 1n << BigInt(at) }));
   const certain = places.reduce((all, { bit, isCertain }) => (isCertain ? all | bit : all), 0n);

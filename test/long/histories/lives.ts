@@ -14,7 +14,7 @@ const inMemory = (): Stores => {
   return { tickets, nonces: memoryNonces(tickets) };
 };
 
-/** With what the table shows besides: queues, and the outbox. */
+/** Returns ticket stores in the real table, with additional checks of queues and outbox. */
 export const inTable = (table: TicketTable): Stores => ({
   tickets: ticketStore(table),
   nonces: nonceStore(table),
@@ -33,7 +33,7 @@ export type Lives = { led: number; commands: number; failures: string[] };
 
 type LivesOptions = { count: number; most: number; seed: number; stores?: () => Stores };
 
-/** Leads two tickets through what chance draws, again and again; the first that is not as the rules say, shrunk. */
+/** Runs random actions on two tickets repeatedly. Returns the first violation of the rules, shrunk to a minimal case. */
 export const leadLives = async ({
   count,
   most,

@@ -17,7 +17,7 @@ const routed: TicketEvent = {
 };
 
 let time = 0;
-/** One thing after the other, each answered before the next is asked. */
+/** Returns an operation that starts after the previous one was answered. */
 const one = (asked: OperationInput, isCertain = true): Operation<OperationInput> => {
   time += 2;
   return { invokedAt: time, answeredAt: isCertain ? time + 1 : undefined, isCertain, asked };
@@ -27,7 +27,7 @@ const act = (by: Client, what: Action, seenVersion: number, told: OperationResul
 const read = (version: number, status: string) =>
   one({ kind: 'read', by: operator, version, status });
 const note: Action = { act: 'note', text: 'Đã gọi.' };
-/** Nobody saw when the hotline did it. */
+/** An automatic action of the hotline whose time the clients don't know. */
 const atSomeTime: Operation<OperationInput> = {
   ...{ invokedAt: 0, answeredAt: 1_000_000, isCertain: true },
   asked: { kind: 'system', event: routed },
@@ -39,35 +39,35 @@ const acknowledged = act(officer, { act: 'acknowledge' }, 2, {
   ...{ kind: 'recorded', version: 3, status: 'in-progress' },
 });
 
-test('what follows the rules of a ticket’s life is in order', () => {
+test('the ticket history check accepts an acknowledgement followed by a matching read', () => {
   expect(kindOf(acknowledged, read(3, 'in-progress'))).toBe('linearizable');
 });
 
-test('an act that was recorded and is gone is seen', () => {
+test('the ticket history check rejects a recorded action that later reads don’t show', () => {
   expect(kindOf(acknowledged, read(2, 'assigned'))).toBe('refused');
 });
 
-test('two acts that were told the same version are seen', () => {
+test('the ticket history check rejects two actions that got the same version', () => {
   const twin = act(supervisor, note, 3, { kind: 'recorded', version: 3 });
   expect(kindOf(acknowledged, twin)).toBe('refused');
 });
 
-test('whoever decides on an old page without being told is seen', () => {
+test('the ticket history check rejects an action on an outdated page that reported no conflict', () => {
   const onOld = (told: OperationResult) => kindOf(acknowledged, act(operator, note, 2, told));
   expect(onOld({ kind: 'recorded', version: 4 })).toBe('refused');
   expect(onOld({ kind: 'stale', version: 3 })).toBe('linearizable');
 });
 
-test('whoever is told of news that there is none of is seen', () => {
+test('the ticket history check rejects a version conflict without a newer version', () => {
   expect(kindOf(act(operator, note, 2, { kind: 'stale', version: 2 }))).toBe('refused');
 });
 
-test('an act that was refused though the rules allow it is seen', () => {
+test('the ticket history check rejects a refusal of an allowed action', () => {
   const wrongly = act(officer, { act: 'acknowledge' }, 2, { kind: 'not-now', version: 2 });
   expect(kindOf(wrongly)).toBe('refused');
 });
 
-test('an act that nobody answered may have been done or not, and not twice', () => {
+test('the ticket history check lets an unanswered action happen at most once', () => {
   const lost = act(operator, note, 2, { kind: 'unknown' });
   expect(kindOf(lost, read(2, 'assigned'))).toBe('linearizable');
   expect(kindOf(lost, read(3, 'assigned'))).toBe('linearizable');

@@ -8,11 +8,11 @@ import type { Client, OperationInput, OperationResult } from './asked.ts';
 import { eventOf } from './event-of.ts';
 import type { Sequential } from './linearizable.ts';
 
-/** A ticket as somebody would tell it who hears of one thing after the other. */
+/** State of a ticket in the sequential specification that recorded histories are checked against. */
 export type OneTicket = {
   model: Model;
   version: number;
-  /** The last version that each person made, so far as it is news to others. */
+  /** Version of each person's last change that is relevant to others. */
   lastBy: Record<string, number>;
 };
 
@@ -20,13 +20,13 @@ type Act1 = Extract<OperationInput, { kind: 'act' }>;
 
 const nameOf = ({ sub, person }: Client): string => sub ?? String(person);
 
-/** No unit's clock and no calendar is looked at: the race is over long before they matter. */
+/** Fixed time for evaluating the ticket rules: a race ends long before deadlines or calendars matter. */
 const now = new Date(0);
 
 const isOfUnit = ({ model }: OneTicket, { person }: Client): boolean =>
   postOf(person).unit === model.unit;
 
-/** Whoever signs in for a unit has a name under which something is taken, which a link has not. */
+/** Returns the results allowed for taking or releasing a ticket, which requires a signed-in unit member. */
 const verdictOfTaking = (state: OneTicket, by: Client, act: 'take' | 'release'): Verdict[] => {
   const { takenBy, status } = state.model;
   const isSupervisor = by.person === 'supervisor';
@@ -43,7 +43,7 @@ const verdictsOf = (state: OneTicket, by: Client, act: Action): Verdict[] =>
     ? verdictOfTaking(state, by, act.act)
     : expected(state.model, state.model, act, by.person, now);
 
-/** Since the version that they saw somebody else has changed something that people decide on. */
+/** Returns true if somebody else made a relevant change after the version that the client had seen. */
 const isStale = ({ lastBy }: OneTicket, { by, seenVersion }: Act1): boolean =>
   seenVersion !== undefined &&
   Object.entries(lastBy).some(([who, version]) => who !== nameOf(by) && version > seenVersion);
@@ -56,7 +56,7 @@ const fits = (
   (told.version === undefined || told.version === version) &&
   (told.status === undefined || told.status === status);
 
-/** The next state, if the act is done now and its doer is told so. */
+/** Returns the next state if the action succeeds with the recorded result. */
 const done = (state: OneTicket, asked: Act1, told: OperationResult): OneTicket[] => {
   const { by, act } = asked;
   const version = state.version + 1;
@@ -67,7 +67,7 @@ const done = (state: OneTicket, asked: Act1, told: OperationResult): OneTicket[]
   return [{ model, version, lastBy: { ...state.lastBy, [nameOf(by)]: version } }];
 };
 
-/** What only the act knows, not its event. */
+/** Adds to the model what only the action contains and its event doesn't. */
 const remembered = (model: Model, act: Action): Model =>
   act.act === 'classify' && act.priority ? { ...model, priority: act.priority } : model;
 
@@ -97,7 +97,7 @@ const acted = (state: OneTicket, asked: Act1): OneTicket[] => {
   }
 };
 
-/** A citizen is told alike of what the ticket and of what the words don't allow. */
+/** Returns whether a recorded result is allowed. Citizens get the same response for a wrong status and for invalid text. */
 const isDue = (kind: Verdict, { person }: Client, verdicts: readonly Verdict[]): boolean =>
   verdicts.includes(kind) ||
   (person === 'citizen' && kind === 'not-now' && verdicts.includes('refused'));
@@ -112,7 +112,7 @@ const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   'link-refused',
 ]);
 
-/** What the journey may do to a ticket as it stands. */
+/** Returns whether the workflow may cause the given event in the ticket's current state. */
 const mayHappen = ({ model }: OneTicket, { kind }: TicketEvent): boolean => {
   switch (kind) {
     case 'assigned':
@@ -140,7 +140,7 @@ const happened = (state: OneTicket, event: TicketEvent): OneTicket[] => {
   ];
 };
 
-/** A ticket from its opening on, one thing after the other, by the rules of its life. */
+/** Sequential specification of a ticket from its opening, by the ticket rules. */
 export const oneTicket: Sequential<OneTicket, OperationInput> = {
   start: { model: newborns.one, version: 1, lastBy: {} },
   keyOf: (state) => JSON.stringify(state),

@@ -21,7 +21,7 @@ const accounts: readonly { role: string; unit?: string; person: Person }[] = [
 
 const mostTries = 6;
 
-/** A machine that is very busy may answer late. */
+/** Signs in again after server errors, because a busy machine may respond late. */
 const signInAgain = async (run: WatchedRun, role: string, unit?: string): Promise<Answer> => {
   let answer = await run.signIn(role, unit);
   for (let attempt = 1; attempt < mostTries && answer.status >= 500; attempt += 1) {
@@ -30,7 +30,7 @@ const signInAgain = async (run: WatchedRun, role: string, unit?: string): Promis
   return refusing(answer, 200);
 };
 
-/** Each account once: several clients may be the same person at several screens. */
+/** Signs in each account once; several clients may share an account in several browsers. */
 export const signInPeople = (run: WatchedRun): Promise<SignedIn[]> =>
   Promise.all(
     accounts.map(async ({ role, unit, person }) => {
@@ -83,7 +83,7 @@ const actsOf = (person: Person): readonly Action[] => {
   return person === 'supervisor' ? ofSupervisors : ofOfficers;
 };
 
-/** Mostly what is possible as they saw it; now and then anything. */
+/** Chooses an action that is possible in the status that the client saw; in one of ten cases any action. */
 export const chooseAct = (person: Person, status: string, chance: () => number): Action => {
   const all = actsOf(person);
   const likely = all.filter(({ act }) => possible[act].includes(status));

@@ -13,7 +13,7 @@ export type RaceOptions = { seed: number; clients: number; actsEach: number; tic
 
 const citizen: Client = { name: 'the citizen', person: 'citizen' };
 
-/** Nobody else has the number and the address; in the race a report may be answered late, or only when sent again. */
+/** Opens a ticket with a unique number and address, because a report in a race may be answered late or only when repeated. */
 const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced> => {
   const id = (seed % 50_000) * 20 + which;
   const from = `127.${1 + ((id >> 14) & 127)}.${(id >> 7) & 127}.${1 + (id & 127)}`;
@@ -29,7 +29,7 @@ const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced
   throw new Error('A report was not answered after all its tries');
 };
 
-/** Some give up at once, and never learn what became of it. */
+/** Returns how often a client tries a request; one in five gives up after the first failure and never learns the result. */
 const patienceOf = (chance: () => number) => ({ tries: chance() < 0.2 ? 1 : 6 });
 
 type Turn = { run: WatchedRun; chance: () => number; key: string };
@@ -66,7 +66,7 @@ const lead = async (
   }
 };
 
-/** What the hotline did by itself, from the events that are there in the end. */
+/** Adds the hotline's own actions to a race's history, taken from the ticket's final events. */
 const addSystem = async (run: WatchedRun, raced: Raced, endedAt: number): Promise<void> => {
   const found = await ticketStore(run.table).history(raced.code);
   const events = (found?.events ?? []).filter(
@@ -80,10 +80,13 @@ const addSystem = async (run: WatchedRun, raced: Raced, endedAt: number): Promis
   );
 };
 
-/** Just before the first reminders: they come while people act. */
+/** Time until just before the first reminders, so that they arrive during the race. */
 const untilReminders = 'PT29M50S';
 
-/** Many clients at few tickets, with faults; the history of each ticket, and how many faults have struck. */
+/**
+ * Runs many clients at few tickets with injected faults. Returns each ticket's history and the number of faults that took
+ * effect.
+ */
 export const race = async (
   run: WatchedRun,
   options: RaceOptions,
@@ -106,7 +109,7 @@ export const race = async (
   return { tickets, struck };
 };
 
-/** When all has come to rest: what a last look says, and what the hotline did by itself. */
+/** Completes the recorded histories after a race with a last read and the hotline's own actions. */
 export const finish = async (run: WatchedRun, tickets: readonly Raced[]): Promise<void> => {
   const [operator] = await signInPeople(run);
   for (const raced of tickets) {

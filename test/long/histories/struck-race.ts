@@ -34,7 +34,7 @@ const drawn = (
     return place && kind ? [{ ...place, kind, turn: 1 + Math.floor(chance() * most) }] : [];
   });
 
-/** Faults at calls all over a race: which of them are met depends on how it goes. */
+/** Draws faults at AWS calls throughout a race. Which of them take effect depends on the course of the race. */
 export const faultsFor = (chance: () => number): Fault[] => [
   ...drawn(writes, ofWrites, { most: 60, count: 40, chance }),
   ...drawn(reads, ofReads, { most: 150, count: 20, chance }),

@@ -13,7 +13,7 @@ import { routeLines } from './score.ts';
 import { sendAll } from './send-all.ts';
 import { storeAndLook } from './stored/store-and-look.ts';
 
-/** Each part of the requests has a table and functions of its own. */
+/** Hostile requests per part; each part has its own table and functions. */
 const inputsPerPart = 50_000;
 const wholeParts = 20;
 const quickInputs = 300;
@@ -33,7 +33,7 @@ const partsOf = (options: LongOptions): string[] =>
     ? [selectedRequests]
     : ['pictures', ...numberedParts('requests', options.quick ? 1 : wholeParts), 'stored'];
 
-/** Which requests a part sends: one by its number, those to a route, or a block of all. */
+/** Returns the hostile requests that a part sends: one by its number, those to a route, or a block of all. */
 const inputsOf = (part: string, { input, route, quick }: LongOptions) => {
   if (input !== undefined) return { first: input, inputs: 1, route };
   const inputs = quick ? quickInputs : inputsPerPart;

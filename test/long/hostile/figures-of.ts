@@ -8,7 +8,7 @@ const answeredShare = 99;
 const kinds = 'kinds of requests';
 const time = 'p99 latency, ms';
 
-/** Figures that are not added up over the parts. */
+/** Names of statistics of which `docs/trust.md` shows the highest part's value instead of the sum. */
 export const highestOfRequests: ReadonlySet<string> = new Set([kinds, time]);
 
 export const figuresOfRequests = (score: RequestScore): Figure[] => [

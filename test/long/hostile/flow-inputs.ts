@@ -6,12 +6,12 @@ import type { Doors } from '../doors/open-doors.ts';
 import { note, type RequestScore, type Wrong } from './score.ts';
 import type { Values } from './values.ts';
 
-/** What a caller can key, and what a line may say of its number. */
+/** Digits that a caller can enter, and values that telephone networks send as caller number. */
 const keyed = ['', '0', '#', '*', '1022', '0912345678', '84912345678', '00000000000000000000'];
 
 const numbers = ['+84912345678', '', 'anonymous', '+', 'sip:x@y', '+840000', 'Restricted', null];
 
-/** A telephone sends digits; a flow whose author slipped may send anything. */
+/** Returns a contact flow parameter: digits as callers enter them, or any text, as a faulty flow could send. */
 const textFor = (values: Values, chance: () => number): string => {
   const digits = String(Math.floor(chance() * 10 ** (1 + Math.floor(chance() * 14))));
   return chance() < 0.5
@@ -21,7 +21,10 @@ const textFor = (values: Values, chance: () => number): string => {
 
 const Flat = z.record(z.string(), z.string());
 
-/** Which parameters the actions read; a code alone is never the caller's own words. */
+/**
+ * Names of the parameters that get random texts. The ticket code isn't one of them, because some actions trust the code that
+ * the flow sends.
+ */
 const parameters = [
   'keys',
   'page',
@@ -49,7 +52,7 @@ const given = (action: string, code: string, values: Values, chance: () => numbe
 
 const mostTimes = 8;
 
-/** What is wrong with how the function answered; where the engine did not answer in time, it is asked again. */
+/** Returns what is wrong with the function's response. Repeats the request if the database engine timed out. */
 const wrongsOf = async (doors: Doors, event: object, score: RequestScore): Promise<string[]> => {
   for (let time = 1; ; time += 1) {
     try {
@@ -67,7 +70,7 @@ const wrongsOf = async (doors: Doors, event: object, score: RequestScore): Promi
   }
 };
 
-/** The telephone's function, asked as contact flows ask it: it must answer every caller, whatever they key. */
+/** Sends a random contact flow request to the telephone function, which must give every caller a valid response. */
 export const callAtRandom = async (
   number: number,
   values: Values,

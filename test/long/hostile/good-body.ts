@@ -18,7 +18,7 @@ const Known = z.looseObject({
 
 const words = 'Đã xem xét và ghi nhận đầy đủ việc này.';
 
-/** What a field of that name holds when somebody means it well. */
+/** Valid values of request fields by field name. */
 const byName: Readonly<Record<string, unknown>> = {
   service: 'violation',
   topic: 'VP01',
@@ -85,7 +85,7 @@ const ofKind = (schema: z.infer<typeof Known>, level: number): unknown => {
   }
 };
 
-/** A value that fits the description, as well as a description can tell. */
+/** Returns a value that matches a JSON schema, as far as the schema determines it. */
 const goodValue = (given: unknown, level = 0): unknown => {
   const schema = Known.safeParse(given).data;
   if (!schema || level > 8) return undefined;
@@ -97,7 +97,6 @@ const goodValue = (given: unknown, level = 0): unknown => {
 
 export const goodBody = (schema: z.ZodType): unknown => goodValue(toRequestSchema(schema));
 
-/** The same as an address has it. */
 export const goodQuery = (schema: z.ZodType): Record<string, string> => {
   const body = z.record(z.string(), z.unknown()).catch({}).parse(goodBody(schema));
   return Object.fromEntries(

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { OpenDoorsResponse } from '../doors/open-doors.ts';
 
-/** What only the inside of a program says. */
+/** Patterns of internal details, such as stack traces and library names, that no response may contain. */
 const inside =
   /node_modules|\bat \S+ \(.*:\d+:\d+\)|ZodError|SyntaxError|TypeError|RangeError|DynamoDB|ValidationException|index\.js:\d/;
 
-/** A guess is counted, and so is that somebody was told another way: nothing of what they sent. */
+/**
+ * Writes allowed for rejected requests: rate limits and counters of redirected reports, which contain nothing from the
+ * request.
+ */
 const counters = /^(UpdateItem|Update) (R|M)$/;
 
 const isReadable = (text: string): boolean => {
@@ -41,10 +44,10 @@ const ofPage = ({ headers }: OpenDoorsResponse): string[] => {
   ];
 };
 
-/** A form of the officer's page, in time or not, binds its link and records the access. */
+/** Writes allowed for rejected forms of the officer page: the link is bound to its device and the access is logged. */
 const bound = /^(UpdateItem K|Put V)$/;
 
-/** What a refusal has no business to write. */
+/** Returns the database writes that a rejected request must not make. */
 const writtenThough = ({ status, writes }: OpenDoorsResponse): string[] =>
   status < 400
     ? []
@@ -52,7 +55,7 @@ const writtenThough = ({ status, writes }: OpenDoorsResponse): string[] =>
         (one) => !counters.test(one) && !([400, 409].includes(status) && bound.test(one)),
       );
 
-/** What is wrong with how a stranger was answered; nothing where all is well. */
+/** Returns what is wrong with the response to an untrusted client; empty if all is well. */
 export const wrongsOf = (answered: OpenDoorsResponse): string[] => {
   const { status, headers, text, strangers, failures } = answered;
   const type = headers['content-type'] ?? '';

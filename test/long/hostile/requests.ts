@@ -15,17 +15,17 @@ type RequestsOptions = {
   seeds: Seeds;
   seed: number;
   score: RequestScore;
-  /** Of routes with these words in them alone. */
+  /** Text that a route must contain to be tested; all routes if missing. */
   only?: string | undefined;
 };
 
 const addressOf = (chance: () => number): string =>
   `100.${64 + Math.floor(chance() * 64)}.${Math.floor(chance() * 256)}.${Math.floor(chance() * 256)}`;
 
-/** The values of so many inputs are drawn together: to draw them for each would take longer than to ask. */
+/** Number of requests that share one generated set of hostile values, because generating takes longer than sending. */
 const valuesFor = 50_000;
 
-/** How many of all inputs are telephone calls. */
+/** Share of hostile requests that go to the telephone function. */
 const callShare = 0.05;
 
 const signed = ({ as, ...seed }: Seed, { staff }: Seeds): Seed => {
@@ -53,10 +53,10 @@ const Late = z.looseObject({ error: z.literal('TimeoutError') });
 
 const mostTimes = 8;
 
-/** Nobody may add to what every object has. */
+/** Returns properties that a request has added to `Object.prototype`; there must be none. */
 const polluted = (): string[] => Object.keys(Object.prototype);
 
-/** Sends inputs by their numbers: each is made of its number and the seed alone, so that one can be sent again. */
+/** Sends generated requests by number. Each request depends only on its number and the seed, so it can be repeated alone. */
 export const openAttempts = (setting: RequestsOptions) => {
   const { doors, seeds, seed, score, only } = setting;
   const wanted = seeds.seeds.filter(({ route }) => !only || route.includes(only));
@@ -66,7 +66,7 @@ export const openAttempts = (setting: RequestsOptions) => {
     if (drawn?.lot !== lot) drawn = { lot, values: openValues(seed + lot) };
     return drawn.values;
   };
-  /** Where the machine is so busy that the engine does not answer in time, the same is sent again. */
+  /** Sends a hostile request, and repeats it if the database engine timed out on a busy machine. */
   const askInTime = async (sent: SentInput): Promise<OpenDoorsResponse> => {
     for (let time = 1; ; time += 1) {
       const answered = await doors.ask(sent);

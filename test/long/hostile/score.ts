@@ -2,17 +2,17 @@ import { createHistogram } from 'node:perf_hooks';
 
 export type Wrong = { number: number; route: string; why: string; sent: unknown };
 
-/** What was sent so far, and how it was answered. */
+/** Statistics of the hostile requests sent so far and their responses. */
 export type RequestScore = {
   sent: number;
   refused: number;
   writes: number;
-  /** Because the engine had not answered in time. */
+  /** Number of requests repeated because the database engine timed out. */
   sentAgain: number;
   routes: Map<string, Map<number, number>>;
   wrongs: Wrong[];
   slowest: { route: string; milliseconds: number };
-  /** In microseconds. */
+  /** Response times in microseconds. */
   times: ReturnType<typeof createHistogram>;
 };
 
@@ -34,7 +34,7 @@ export const note = (score: RequestScore, { route, status, milliseconds }: Score
   if (milliseconds > score.slowest.milliseconds) score.slowest = { route, milliseconds };
 };
 
-/** Everything that was seen of the routes, a line each, for whoever wants to know what was hardly tried. */
+/** Returns a line per route with the number of responses by status, to find routes that were hardly tested. */
 export const routeLines = ({ routes }: RequestScore): string[] =>
   [...routes]
     .toSorted(([one], [other]) => one.localeCompare(other))

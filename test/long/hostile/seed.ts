@@ -3,21 +3,21 @@ import type { SentInput } from '../doors/sent.ts';
 
 export type SeedFields = Record<string, string>;
 
-/** A request that would be taken as it is, in parts that can be spoilt one by one. */
+/** A valid request, in parts that a test can corrupt separately. */
 export type Seed = {
-  /** The line of the door's table that it goes to: `POST /api/reports`. */
+  /** Route in the API's table: `POST /api/reports`. */
   route: string;
   method: string;
   path: string;
   query?: SeedFields;
   headers?: SeedFields;
   cookies?: SeedFields;
-  /** One of these at most. */
+  /** Body; at most one of `json`, `form` and `bytes` is set. */
   json?: unknown;
   form?: SeedFields;
   bytes?: Uint8Array;
   as?: StaffRole;
-  /** Whose signature the body needs to be heard at all; made after the body was spoilt. */
+  /** Platform whose signature the body needs; the signature is computed after the body was corrupted. */
   signedBy?: 'zalo' | 'messenger';
 };
 
@@ -34,7 +34,7 @@ const bodyOf = ({ json, form, bytes }: Seed): Pick<SentInput, 'body' | 'headers'
   return bytes ? { body: bytes, headers: { 'content-type': 'image/jpeg' } } : {};
 };
 
-/** As it is sent, before anybody signs it. */
+/** Converts a seed request to the HTTP request to send, before a platform signature is added. */
 export const sentOf = (seed: Seed): SentInput => {
   const { method, path, query, headers, cookies } = seed;
   const body = bodyOf(seed);

@@ -18,7 +18,7 @@ const inPath: Readonly<Record<string, string>> = {
   'proxy+': 'portal.js',
 };
 
-/** Every field of every form of the portal: each takes its own and passes over the others. */
+/** Returns all fields of all portal forms; each form ignores those of the others. */
 const typed = ({ ticket }: Fixtures): SeedFields => ({
   ma: ticket.code,
   pin: ticket.pin,
@@ -84,7 +84,7 @@ export const seedsOfPages = (fixtures: Fixtures): Seed[] =>
       }),
     );
 
-/** The officer's page, by a link that opens. */
+/** Returns valid requests to the officer page through an officer link. */
 export const seedsOfOfficers = ({ ticket: { token } }: Fixtures): Seed[] => {
   const page = `/a/${token}`;
   const written = Object.fromEntries(

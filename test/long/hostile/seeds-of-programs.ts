@@ -22,13 +22,13 @@ const inPath = ({ ticket }: Fixtures): Readonly<Record<string, string>> => ({
   act: 'acknowledge',
 });
 
-/** The role that reaches furthest by that route. */
+/** Returns the role with the widest access to a route. */
 const roleFor = (route: string): StaffRole | undefined => {
   const row = routePermissions.get(route);
   return row && StaffRole.options.find((role) => row[role] === 'any');
 };
 
-/** What is described for programs: each operation with all that its description has. */
+/** Returns a valid request for each operation in the OpenAPI description. */
 export const seedsOfApi = (fixtures: Fixtures): Seed[] =>
   toOperations(describedRoutes).map(({ method, path, route, contract, body }): Seed => {
     const names = inPath(fixtures);

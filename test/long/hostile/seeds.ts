@@ -9,7 +9,7 @@ import { type Fixtures, seedsOfApi, seedsOfOpen311 } from './seeds-of-programs.t
 
 const Issued = z.object({ key: z.string() });
 
-/** A key of Open311 as an administrator gives it: of the real endpoint or of the one for trying out. */
+/** Creates an Open311 API key as an administrator does, for the real or the sandbox endpoint. */
 const keyFrom = async (doors: Doors, token: string, number: number): Promise<string> => {
   const answer = await doors.ask({
     method: 'POST',
@@ -39,7 +39,7 @@ const seedsOfWebhooks = ({ zalo, messenger }: Platforms): Seed[] => [
   },
 ];
 
-/** One in each status, more in those that most can be done in. */
+/** Ticket statuses of the test data: each once, more of those in which the most actions are possible. */
 const statuses = [
   ...TicketStatus.options,
   ...(['assigned', 'in-progress', 'waiting', 'answered'] as const),
@@ -62,17 +62,19 @@ const ticketsOf = async (doors: Doors): Promise<KnownTicket[]> => {
   return known;
 };
 
-/** So that no limit is reached before the check ends. */
+/** Numbers of tickets and API keys, high enough that no rate limit is reached. */
 const [tickets, apiKeys] = [40, 8];
 
-/** Where much can be said, much is tried; a page that reads nothing but its own address is soon known. */
+/** Returns how often a request is used: routes with many inputs are tested more than pages without. */
 const weightOf = ({ json, form, bytes, query, path }: Seed): number => {
   if (json !== undefined || bytes) return 12;
   if (form) return path.startsWith('/en') || path.startsWith('/km') ? 1 : 5;
   return query && path.startsWith('/api/') ? 4 : 1;
 };
 
-/** Each door of the staff fetches the keys of the sign-in once; a stranger's input is not to be blamed for that. */
+/**
+ * Makes the staff functions fetch Cognito's public keys in advance, so that this call isn't attributed to a hostile request.
+ */
 const knowSignIn = async (doors: Doors, token: string): Promise<void> => {
   const headers = { authorization: `Bearer ${token}` };
   for (const [method, path] of [
@@ -86,7 +88,7 @@ const knowSignIn = async (doors: Doors, token: string): Promise<void> => {
   }
 };
 
-/** Good requests of every route of every door, about tickets and people that are there. */
+/** Creates tickets and people and returns valid requests for every route of every endpoint. */
 export const openSeeds = async (doors: Doors) => {
   const staff = await staffOf(doors);
   const known = await ticketsOf(doors);
@@ -102,7 +104,7 @@ export const openSeeds = async (doors: Doors) => {
   return {
     staff,
     platforms,
-    /** A ticket that calls are about. */
+    /** Code of an existing ticket for simulated telephone calls. */
     code: known[0]?.code ?? '',
     seeds: [
       ...fixtures.flatMap((one) => [...seedsOfApi(one), ...seedsOfOpen311(one)]),

@@ -6,19 +6,18 @@ import { openSeeds } from './seeds.ts';
 
 type Selection = {
   seed: number;
-  /** Number of the first request. */
   first?: number;
   inputs: number;
-  /** Only routes with this text. */
+  /** Text that a route must contain to be tested; all routes if missing. */
   route?: string | undefined;
 };
 
-/** While one waits for the engine, the others are read and judged. */
+/** Number of concurrent hostile requests; while one waits for the database engine, others are processed. */
 const inFlight = 8;
 
 const shownSigns = 600;
 
-/** Sends requests of all kinds to every entry point, and reports each that is not answered as it should be. */
+/** Sends hostile requests to every entry point and reports each wrong response. */
 export const sendAll = async (
   made: string,
   { seed, first = 0, inputs, route }: Selection,

@@ -4,13 +4,13 @@ import { contentTypes, rawBodies, type Values } from './values.ts';
 
 type Chance = () => number;
 
-/** How one part of a request is spoilt. */
+/** Corrupts one part of a valid request. */
 type Spoiler = (seed: Seed, values: Values, chance: Chance) => Partial<Seed> & { raw?: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same value with one place in it changed, as deep as chance goes. */
+/** Returns a JSON value with a random change at any depth. */
 const changedIn = (value: unknown, values: Values, chance: Chance): unknown => {
   const isHere = chance() < 0.15;
   if (Array.isArray(value) && value.length > 0 && !isHere) {
@@ -93,7 +93,7 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TR
 
 const method: Spoiler = (_, __, chance) => ({ method: oneOf(methods, chance) ?? 'GET' });
 
-/** Often what a route looks at most; now and then what it should never look at. */
+/** Ways to corrupt a request; those parts that routes read are corrupted most often. */
 const spoilers: readonly Spoiler[] = [
   body,
   body,
@@ -107,7 +107,7 @@ const spoilers: readonly Spoiler[] = [
   method,
 ];
 
-/** One request of a stranger: a good one with one or two parts spoilt. */
+/** Returns a valid request with one or two parts corrupted, as an attacker might send it. */
 export const spoil = (seed: Seed, values: Values, chance: Chance): Seed & { raw?: string } => {
   const once = { ...seed, ...oneOf(spoilers, chance)?.(seed, values, chance) };
   return chance() < 0.8 ? once : { ...once, ...oneOf(spoilers, chance)?.(once, values, chance) };

@@ -9,7 +9,7 @@ const tooLong = {
 };
 const long = (sign: string, length: number): string => sign.repeat(length);
 
-/** Texts that have broken programs before, and those that are too long. */
+/** Texts that are known to break programs, and overlong ones. */
 const texts: readonly string[] = [
   ...brokenBefore,
   ...['\ud800', '\udfff\ud800', 'a\udc00'],
@@ -18,7 +18,7 @@ const texts: readonly string[] = [
   `${'a'.repeat(200)}@${'b'.repeat(200)}.vn`,
 ];
 
-/** What is no text where one is due, and what no program should meet. */
+/** JSON values with wrong types or extreme numbers, sent where a text is expected. */
 const others: readonly unknown[] = [
   ...[null, true, false, 0, -0, -1, 1.5, 1e308, -1e308, 2 ** 53, 2 ** 63, 5e-324],
   ...[[], {}, [[]], [null], [{}], { length: 1e9 }, { toString: 'x' }, { toJSON: 1 }],
@@ -27,7 +27,7 @@ const others: readonly unknown[] = [
   Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`k${at}`, at])),
 ];
 
-/** Bodies that are no JSON, no form, or more than either should be. */
+/** Request bodies that are neither JSON nor a form, or are oversized. */
 export const rawBodies: readonly string[] = [
   ...[
     '',
@@ -86,10 +86,9 @@ export const contentTypes: readonly string[] = [
   ...['application/octet-stream', 'application/csp-report', ';', long('a/', 500), 'a/b; c="\\"'],
 ];
 
-/** How many of a kind are made at a time. */
 const made = 3000;
 
-/** Values of all kinds: those that have broken programs, and as many as are wanted that chance has made. */
+/** Returns a source of hostile values: known problem values and random ones. */
 export const openValues = (seed: number) => {
   const text = fc.oneof(
     anyText({ maxLength: 60 }),

@@ -8,7 +8,7 @@ import { brokenReminders } from './of-reminders.ts';
 import { brokenOf } from './of-ticket.ts';
 import { codesOfCaller, keptOf, type StoredTicket } from './ticket-items.ts';
 
-/** A report that was sent again must not be another ticket: its caller has as many as were accepted. */
+/** Returns tickets opened twice by a repeated report: callers must have only accepted tickets. */
 const isOpenedTwice = async (all: StoredTicket[], { run }: LongHarness): Promise<string[]> => {
   const callers = new Set(all.flatMap(({ caller }) => caller ?? []));
   const found = await Promise.all([...callers].map((caller) => codesOfCaller(run.table, caller)));
@@ -29,7 +29,10 @@ const lookAt = async (world: LongHarness) => {
   return names.map((name, at) => ({ name, kept: found[at] }));
 };
 
-/** What does not hold of notifications under the product's policies; those at once have neither digests nor caps. */
+/**
+ * Returns violations of the product's notification policies; empty for a run with immediate notifications, which has neither
+ * digests nor limits.
+ */
 export const brokenPolicies = async (
   run: WatchedRun,
   notified: Omit<Notified, 'directory'>,
@@ -39,7 +42,7 @@ export const brokenPolicies = async (
   return [...brokenDigests(all), ...(await brokenReminders(all, run.table))];
 };
 
-/** What does not hold of the world's tickets; in words, by the names that its life gave them. */
+/** Returns what is wrong with a scenario's tickets, each named as in the scenario. */
 export const broken = async (world: LongHarness): Promise<string[]> => {
   const { run, checks } = world;
   const [now, seen] = [await run.now(), await lookAt(world)];
@@ -67,7 +70,7 @@ export const broken = async (world: LongHarness): Promise<string[]> => {
   ];
 };
 
-/** How many of its messages went out more often than they had to. */
+/** Returns how many messages about a scenario's tickets were sent more often than necessary. */
 export const repeated = async (world: LongHarness): Promise<Twice> => {
   const [sent, seen] = [await messagesOf(world), await lookAt(world)];
   const counts = seen.flatMap(({ kept }) => (kept ? [sentTwice(kept, sent)] : []));

@@ -21,15 +21,18 @@ const note = (text: string): TicketEvent => ({
 const accepted = [acceptedAct('note', { text: 'Đã gọi' })];
 
 test.each<[string, TicketEvent[], number]>([
-  ['is there once', [note('Đã gọi')], 0],
-  ['is lost', [], 2],
-  ['is there twice', [note('Đã gọi'), note('Đã gọi')], 1],
-  ['is there with other words', [note('Đã')], 1],
-])('an act that was accepted and %s is seen as such', (_, events, wrong) => {
-  expect(brokenActs(kept({ events }), accepted)).toHaveLength(wrong);
-});
+  ['exists once', [note('Đã gọi')], 0],
+  ['is missing', [], 2],
+  ['exists twice', [note('Đã gọi'), note('Đã gọi')], 1],
+  ['has another text', [note('Đã')], 1],
+])(
+  'an accepted action must leave exactly one event with its text: the event %s',
+  (_, events, wrong) => {
+    expect(brokenActs(kept({ events }), accepted)).toHaveLength(wrong);
+  },
+);
 
-test('what nobody was told of, and is there, is seen', () => {
+test('an event without an accepted action is reported', () => {
   expect(brokenActs(kept({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
 });
 
@@ -42,16 +45,20 @@ const listed = new Set([failedAlert.key]);
 const byMail: Notification = { ...failedAlert, key: 'answered.3-citizen-email', channel: 'email' };
 
 test.each<[string, StoredTicket, number]>([
-  ['the operators see', kept({ alerts: [failedAlert], listed }), 0],
-  ['nobody sees', kept({ alerts: [failedAlert] }), 1],
-  ['nobody followed', kept({ alerts: [{ ...failedAlert, followed: undefined }], listed }), 1],
+  ['is in the operators’ list', kept({ alerts: [failedAlert], listed }), 0],
+  ['is missing in the operators’ list', kept({ alerts: [failedAlert] }), 1],
   [
-    'was to go another way, and does not',
+    'has no recorded follow-up',
+    kept({ alerts: [{ ...failedAlert, followed: undefined }], listed }),
+    1,
+  ],
+  [
+    'should use another channel but does not',
     kept({ alerts: [{ ...failedAlert, followed: 'other-channel' }], listed }),
     1,
   ],
   [
-    'arrived another way',
+    'another channel delivered',
     kept({
       alerts: [
         { ...failedAlert, followed: 'other-channel' },
@@ -61,16 +68,16 @@ test.each<[string, StoredTicket, number]>([
     0,
   ],
   [
-    'was called nobody’s any more without a reason',
+    'is marked as no longer due without a reason',
     kept({ alerts: [{ ...failedAlert, followed: 'nothing-owed' }] }),
     1,
   ],
   [
-    'was dropped though a citizen is owed it',
+    'was dropped although a citizen must receive it',
     kept({ alerts: [{ ...byMail, status: 'dropped' }] }),
     1,
   ],
-])('a message that failed and that %s is judged so', (_, all, wrong) => {
+])('a failed notification needs a visible follow-up: one that %s', (_, all, wrong) => {
   expect(brokenFailures(all)).toHaveLength(wrong);
 });
 
@@ -86,12 +93,23 @@ const toLeadership: Notification = {
 
 test.each<[string, Notification, number]>([
   ['for an SMS that no policy names', { ...toOfficer, provider: 'not-in-policy' }, 0],
-  ['for the cap of a telephone', { ...toOfficer, provider: 'over-cap' }, 1],
-  ['for the weekly report of the leadership', { ...toLeadership, provider: 'weekly-report' }, 0],
-  ['for a weekly report that nobody sends', { ...toOfficer, provider: 'weekly-report' }, 1],
-])('a notification of an officer that was dropped %s is judged so', (_, alert, wrong) => {
-  expect(brokenFailures(kept({ alerts: [alert] }))).toHaveLength(wrong);
-});
+  ['for the daily limit of a telephone', { ...toOfficer, provider: 'over-cap' }, 1],
+  [
+    'in favour of the weekly report to the leadership',
+    { ...toLeadership, provider: 'weekly-report' },
+    0,
+  ],
+  [
+    'in favour of a weekly report that does not exist',
+    { ...toOfficer, provider: 'weekly-report' },
+    1,
+  ],
+])(
+  'an officer’s notification may be dropped only for a valid reason: dropped %s',
+  (_, alert, wrong) => {
+    expect(brokenFailures(kept({ alerts: [alert] }))).toHaveLength(wrong);
+  },
+);
 
 const mergedAlert: Notification = {
   ...{ ...failedAlert, key: 'merged.2-citizen-sms', subject: { about: 'merged' } },
@@ -105,11 +123,14 @@ const event = (kind: 'merged' | 'unmerged', minute: number): TicketEvent => {
 };
 
 test.each<[string, TicketEvent[], number]>([
-  ['had been undone', [event('merged', 1), event('unmerged', 3)], 0],
-  ['stands', [event('merged', 1)], 1],
-  ['stands again', [event('merged', 1), event('unmerged', 3), event('merged', 5)], 1],
-  ['was undone only afterwards', [event('merged', 1), event('unmerged', 12)], 1],
-  ['was another, undone before', [event('unmerged', 0), event('merged', 1)], 1],
-])('that a citizen was not told of a merging that %s is judged so', (_, events, wrong) => {
-  expect(brokenFailures(kept({ alerts: [mergedAlert], events }))).toHaveLength(wrong);
-});
+  ['was undone before', [event('merged', 1), event('unmerged', 3)], 0],
+  ['is still valid', [event('merged', 1)], 1],
+  ['was undone and repeated', [event('merged', 1), event('unmerged', 3), event('merged', 5)], 1],
+  ['was undone only after the drop', [event('merged', 1), event('unmerged', 12)], 1],
+  ['followed an undone one', [event('unmerged', 0), event('merged', 1)], 1],
+])(
+  'a citizen’s notification about a merge may be dropped only if it is outdated: the merge %s',
+  (_, events, wrong) => {
+    expect(brokenFailures(kept({ alerts: [mergedAlert], events }))).toHaveLength(wrong);
+  },
+);

@@ -3,7 +3,7 @@ import { isTimeDependent } from '../../../core/journey/next-check.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
-/** Whom no journey of the ticket's own run leads on, and when somebody is to look at it. */
+/** Returns the open tickets without a running workflow, each with the time of its next check. */
 const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
   const executions = await run.executions();
   const running = executions.filter(({ status }) => status === 'RUNNING').map(({ name }) => name);
@@ -14,10 +14,10 @@ const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
     .filter(({ code, run: number }) => !running.some((name) => name === `${code}-${number}`));
 };
 
-/** From when on a sweep takes it for lost, and the next one has come. */
+/** Milliseconds after which a missed check counts as lost and the next sweeper run has passed. */
 const sweptAfterMs = 20 * 60_000;
 
-/** An open ticket has a journey; one that has lost it gets another as soon as its check is overdue. */
+/** Returns open tickets without a workflow that the sweeper failed to restart in time. */
 export const lostJourneys = async (
   run: WatchedRun,
   codes: readonly TicketCode[],

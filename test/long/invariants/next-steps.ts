@@ -16,7 +16,7 @@ const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
     : [];
 };
 
-/** Checks that every open ticket of the table has a responsible post, or a check that is planned. */
+/** Returns open tickets that have neither a responsible role nor a scheduled check. */
 export const withoutNextStep = async (table: TicketTable): Promise<string[]> => {
   const { directory } = await directoryHistory(table).current();
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { type AcceptedAct, kindOf, known } from '../accepted-acts.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
-/** Each act that was accepted has left its event with its words; and there is none that nobody was told of. */
+/** Verifies that each accepted action left an event with its text, and that no event lacks an accepted action. */
 export const brokenActs = (
   { ticket, events }: StoredTicket,
   accepted: readonly AcceptedAct[],
@@ -12,7 +12,7 @@ export const brokenActs = (
     const due = accepted.filter((act) => act.kind === kind).length;
     return done === due ? [] : [`${due} acts were accepted as ${kind}, and ${done} are there`];
   });
-  // a sealed ticket keeps nobody’s words
+  // a sealed ticket stores no texts
   const spoken = ticket.text === '' ? [] : accepted.filter(({ words }) => words !== undefined);
   const silent = spoken.filter(({ kind, words = '' }) => {
     const saying = (one: AcceptedAct) => one.kind === kind && one.words === words;

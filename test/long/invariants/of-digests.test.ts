@@ -41,55 +41,61 @@ test.each([
   ['twice because of a fault', 2, 1, 0],
   ['twice without a fault', 2, 0, 1],
   ['three times because of a fault', 3, 1, 1],
-])('a message that was sent %s is judged so', (_, times, faults, wrong) => {
-  const alert = toHandler(1);
-  expect(
-    judged(
-      [alert],
-      numbers(times).map(() => messageOf(alert)),
-      faults,
-    ),
-  ).toHaveLength(wrong);
-});
-
-test.each([
-  ['as many SMS as their policy allows', 6, 0],
-  ['one more SMS than their policy allows', 7, 1],
-])('an officer who gets %s on a day is judged so', (_, count, wrong) => {
-  const alerts = numbers(count).map((number) => toHandler(number));
-  expect(
-    judged(
-      alerts,
-      alerts.map((alert) => messageOf(alert)),
-    ),
-  ).toHaveLength(wrong);
-});
-
-test.each<[string, Date, Date | undefined, number]>([
-  ['until the next digest', digestAt, digestAt, 0],
-  ['where the sweeper does not look', digestAt, undefined, 1],
-  ['where the sweeper looks later', digestAt, addMinutes(digestAt, 60), 1],
-  ['beyond the next digest', addMinutes(digestAt, 60), addMinutes(digestAt, 60), 1],
-])('a notification that is held %s is judged so', (_, heldUntil, sweptAt, wrong) => {
-  const held = toHandler(1, { status: 'requested', provider: undefined, heldUntil });
-  const swept = new Map(sweptAt ? [[held.key, sweptAt.toISOString()]] : []);
-  const tickets = [storedWith([held], swept)];
-  expect(brokenDigests({ tickets, sent: [], directory, now, faults: 0 })).toHaveLength(wrong);
-});
-
-test.each([
-  ['names its ticket', `${formatTicketCode(ticket.code)}: Không đeo khẩu trang.`, 0],
-  ['does not name its ticket', 'UBND P7 có 2 phiếu cần xử lý.', 1],
 ])(
-  'a notification that was sent with others, in an e-mail that %s, is judged so',
-  (_, body, wrong) => {
-    const first = toHandler(1, { channel: 'email' });
-    const other = toHandler(2, { channel: 'email', provider: first.provider });
-    const sent = [messageOf(first, body)];
-    expect(brokenMessages(storedWith([first, other]), sent, now)).toHaveLength(wrong);
+  'officers’ messages may repeat only because of faults: a message sent %s',
+  (_, times, faults, wrong) => {
+    const alert = toHandler(1);
+    expect(
+      judged(
+        [alert],
+        numbers(times).map(() => messageOf(alert)),
+        faults,
+      ),
+    ).toHaveLength(wrong);
   },
 );
 
-test('a notification that counts as sent, alone or with others, and was not is seen', () => {
+test.each([
+  ['as many SMS as the policy allows', 6, 0],
+  ['one SMS more than the policy allows', 7, 1],
+])(
+  'an officer’s SMS per day must stay within the policy: an officer gets %s',
+  (_, count, wrong) => {
+    const alerts = numbers(count).map((number) => toHandler(number));
+    expect(
+      judged(
+        alerts,
+        alerts.map((alert) => messageOf(alert)),
+      ),
+    ).toHaveLength(wrong);
+  },
+);
+
+test.each<[string, Date, Date | undefined, number]>([
+  ['until the next digest', digestAt, digestAt, 0],
+  ['without a place in the sweeper’s index', digestAt, undefined, 1],
+  ['until a time before that of the sweeper’s index', digestAt, addMinutes(digestAt, 60), 1],
+  ['beyond the next digest', addMinutes(digestAt, 60), addMinutes(digestAt, 60), 1],
+])(
+  'a held notification must be due by the next digest: held %s',
+  (_, heldUntil, sweptAt, wrong) => {
+    const held = toHandler(1, { status: 'requested', provider: undefined, heldUntil });
+    const swept = new Map(sweptAt ? [[held.key, sweptAt.toISOString()]] : []);
+    const tickets = [storedWith([held], swept)];
+    expect(brokenDigests({ tickets, sent: [], directory, now, faults: 0 })).toHaveLength(wrong);
+  },
+);
+
+test.each([
+  ['names the ticket', `${formatTicketCode(ticket.code)}: Không đeo khẩu trang.`, 0],
+  ['does not name the ticket', 'UBND P7 có 2 phiếu cần xử lý.', 1],
+])('a bundled e-mail must name each of its tickets: the e-mail %s', (_, body, wrong) => {
+  const first = toHandler(1, { channel: 'email' });
+  const other = toHandler(2, { channel: 'email', provider: first.provider });
+  const sent = [messageOf(first, body)];
+  expect(brokenMessages(storedWith([first, other]), sent, now)).toHaveLength(wrong);
+});
+
+test('a notification marked as sent without any message is reported', () => {
   expect(brokenMessages(storedWith([toHandler(1)]), [], now)).toHaveLength(1);
 });

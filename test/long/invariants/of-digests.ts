@@ -8,11 +8,11 @@ import type { StoredTicket } from './ticket-items.ts';
 
 export type Notified = {
   tickets: readonly StoredTicket[];
-  /** Messages about these tickets, and others. */
+  /** Sent messages of the run, including those about other tickets. */
   sent: readonly OutboxItem[];
   directory: Directory;
   now: Date;
-  /** Faults that were planned while the messages were sent: each may have one sent once more. */
+  /** Number of injected faults; each may cause at most one repeated message. */
   faults: number;
 };
 
@@ -26,7 +26,7 @@ const sentTooOften = ({ tickets, sent, faults }: Notified): string[] => {
   );
 };
 
-/** An SMS that is sent again because of a fault counts once. */
+/** Returns telephones that got more SMS than their daily limit; an SMS repeated because of a fault counts once. */
 const overCap = ({ tickets, sent, directory }: Notified): string[] => {
   const limits = new Map<string, number | undefined>(
     tickets.flatMap(({ ticket, alerts }) =>
@@ -47,10 +47,10 @@ const overCap = ({ tickets, sent, directory }: Notified): string[] => {
   });
 };
 
-/** The longest wait for the message before in a group, for another channel, or for a provider. */
+/** Maximum wait in minutes for an earlier message of a bundle, another channel or a provider. */
 const longestWaitMinutes = 75;
 
-/** A held notification has its place before the sweeper, and waits for no digest after the next. */
+/** Returns held notifications without a place in the sweeper's index, or held beyond the next digest. */
 const heldWrongly = (
   { ticket, alerts, sweptAt }: StoredTicket,
   { directory, now }: Pick<Notified, 'directory' | 'now'>,
@@ -71,8 +71,8 @@ const heldWrongly = (
   });
 
 /**
- * Checks notifications of officers under the product's policies: each fault has a message sent once more at most, no telephone
- * gets more SMS a day than its policy allows, and each held notification is due.
+ * Verifies notifications under the product's policies: each fault repeats at most one message, no telephone exceeds its daily
+ * SMS limit, and each held notification has a due time.
  */
 export const brokenDigests = (notified: Notified): string[] => [
   ...sentTooOften(notified),

@@ -14,7 +14,10 @@ import {
 import { isOvertaken } from './overtaken.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
-/** Nothing was left of the citizen's; what goes out with that has an address of its own. */
+/**
+ * Returns true if the citizen's contact data were erased before the notification; notifications about the erasure itself have
+ * their own address.
+ */
 const wasErased = ({ subject, settledAt }: Notification, { ticket }: StoredTicket): boolean =>
   subject.about !== 'data-erased' &&
   subject.about !== 'contact-changed' &&
@@ -22,7 +25,10 @@ const wasErased = ({ subject, settledAt }: Notification, { ticket }: StoredTicke
   settledAt !== undefined &&
   ticket.anonymisedAt <= settledAt;
 
-/** The policies of officers: observers have no SMS, the leadership a weekly report; the desk's own work is not put off. */
+/**
+ * Returns true if a notification policy dropped the notification as intended: observers get no SMS, the leadership gets a
+ * weekly report, and SMS about requests and reviews may exceed a telephone's limit.
+ */
 const isPolicys = ({ to, channel, provider, subject }: Notification): boolean => {
   if (provider === channelNotInPolicy) return channel === 'sms';
   if (provider === 'over-cap')
@@ -35,8 +41,8 @@ const isPolicys = ({ to, channel, provider, subject }: Notification): boolean =>
 };
 
 /**
- * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
- * of theirs erased, where they are reached too; what goes out with that is owed. Of what is no longer so they are not told.
+ * Returns true if a notification was dropped for a valid reason. A citizen's notification may only be dropped if it is
+ * outdated, the citizen opted out, or their data were erased.
  */
 const isDroppedForAReason = (alert: Notification, kept: StoredTicket): boolean => {
   const { to, channel, provider, settledAt } = alert;
@@ -60,11 +66,11 @@ const byOtherChannels = (alert: Notification): string[] =>
     .filter((channel) => channel !== alert.channel)
     .map((channel) => notificationKeyFor(alert, alert.to, channel));
 
-/** It goes there and nowhere else. */
+/** Returns true for notifications that must go to one number only. */
 const isToOneNumber = ({ about }: Notification['subject']): boolean =>
   about === 'lost-code' || about === 'contact-changed';
 
-/** What was said to be done about a failure must be there. */
+/** Returns missing follow-ups of a failed notification: each recorded follow-up must exist. */
 const isNotDone = (alert: Notification, kept: StoredTicket): string[] => {
   const { alerts, ticket } = kept;
   const { key, followed, to, channel, subject } = alert;
@@ -87,7 +93,7 @@ const isNotDone = (alert: Notification, kept: StoredTicket): string[] => {
     case 'nothing-owed':
       return to.kind === 'officer' ||
         isToOneNumber(subject) ||
-        // what goes out with an erasure has told the next channel of its own
+        // an erasure notifies the next channel by itself
         ticket.anonymisedAt !== undefined ||
         isOvertaken(alert, kept)
         ? []
@@ -98,8 +104,8 @@ const isNotDone = (alert: Notification, kept: StoredTicket): string[] => {
 };
 
 /**
- * Off the list is what an operator has seen, what arrived another way, and what nobody was owed any more. What arrived
- * and came back after all is there in its place.
+ * Returns failed notifications that are missing in the operators' list. They may leave it if an operator saw them, another
+ * channel delivered them, or they were no longer due.
  */
 const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string[] => {
   const ways = new Set([...byOtherChannels(alert), ...toDuty(alert)]);
@@ -116,7 +122,7 @@ const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string
     : [`${alert.key} has failed, and no operator sees it`];
 };
 
-/** Nothing fails in silence, and nothing is dropped but for a reason. */
+/** Returns failures without a visible follow-up, and notifications dropped without a valid reason. */
 export const brokenFailures = (kept: StoredTicket): string[] => [
   ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isNotDone(alert, kept)),
   ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isUnseen(alert, kept)),

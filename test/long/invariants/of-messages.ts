@@ -8,11 +8,11 @@ const wentOut: ReadonlySet<Notification['status']> = new Set(['sent', 'delivered
 const isOwed = ({ status, heldUntil }: Notification, now: Date): boolean =>
   status === 'requested' && !(heldUntil && heldUntil > now);
 
-/** Whether an e-mail about several tickets names the alert's; an SMS counts most of them only. */
+/** Returns true if a message about several tickets names the notification's ticket; an SMS may only count them. */
 const names = ({ kind, body }: OutboxItem, { code, subject }: Notification): boolean =>
   kind === 'sms' || subject.about === 'reminder' || body.includes(formatTicketCode(code));
 
-/** What does not hold of an alert and of the messages that were sent, its own and those about several tickets. */
+/** Returns what is wrong with a notification and its messages, alone or bundled. */
 const brokenOf = (
   alert: Notification,
   own: OutboxItem[],
@@ -21,7 +21,7 @@ const brokenOf = (
 ): string[] => {
   const { key, status, provider, channel, parting } = alert;
   if (isOwed(alert, now)) return [`${key} is still owed`];
-  // what a platform was given stands in its conversation, not in the outbox
+  // messages to chat platforms are in the conversation, not in the outbox
   if (wentOut.has(status) && own.length === 0 && !isPlatformChannel(channel)) {
     const bundle = all.find(({ messageId }) => messageId === provider);
     if (!bundle) return [`${key} counts as ${status}, and was not sent`];
@@ -33,7 +33,9 @@ const brokenOf = (
   return own.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
 };
 
-/** The one message that no change is written with: the stream asks for it, but of those who were told in the conversation. */
+/**
+ * Reports a ticket without a receipt, the only notification that the stream requests. Tickets from chat platforms need none.
+ */
 const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] =>
   ticket.reach.length > 0 &&
   !isPlatformChannel(ticket.reach[0]) &&
@@ -42,8 +44,8 @@ const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] =>
     : [];
 
 /**
- * Each message that was owed was sent at least once, alone or with others, or visibly failed; nothing went out that nobody
- * owed. `sent` has the messages about other tickets too: one about several is stored under one of them.
+ * Verifies that each due notification was sent at least once, alone or bundled, or visibly failed, and that nothing else was
+ * sent. `sent` must include messages about other tickets, because a bundle is stored under one of its tickets.
  */
 export const brokenMessages = (kept: StoredTicket, sent: OutboxItem[], now: Date): string[] => {
   const { ticket, alerts } = kept;
@@ -66,7 +68,10 @@ export const brokenMessages = (kept: StoredTicket, sent: OutboxItem[], now: Date
 
 export type Twice = { duplicates: number; sentThough: number };
 
-/** Allowed, and to be told: what went out more than once, and what went out though its alert says that it did not. */
+/**
+ * Counts permitted deviations: messages sent more than once, and messages sent although their notification is recorded as not
+ * sent.
+ */
 export const sentTwice = ({ ticket, alerts }: StoredTicket, sent: OutboxItem[]): Twice => {
   const counts = alerts.map(({ key, status }) => ({
     status,

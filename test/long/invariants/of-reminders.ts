@@ -16,13 +16,13 @@ import type { StoredTicket } from './ticket-items.ts';
 
 const hourMs = 3_600_000;
 
-/** When the posts are reminded. */
+/** Returns the time of the daily reminders to overdue units on a day. */
 const morningMs = (day: number): number => midnightMs(day) + 6 * hourMs;
 
-/** Events after which the same post has to act by the same deadline. */
+/** Events that change neither the responsible role nor its deadline. */
 const changesNothing: ReadonlySet<TicketEvent['kind']> = new Set(['rung', 'wrote', 'noted']);
 
-/** The working mornings on which the post had the ticket overdue, each as a day number. */
+/** Returns the working mornings on which a unit's role had the ticket overdue, as day numbers. */
 const morningsOf = (
   { unit, dueAt }: ResponsibleRole,
   { events }: StoredTicket,
@@ -47,7 +47,7 @@ const arrived: ReadonlySet<Notification['status']> = new Set([
   'failed',
 ]);
 
-/** What does not hold of one message of a reminder that has the overdue ticket. */
+/** Returns what is wrong with one message of a reminder about an overdue ticket. */
 const wrongOfMessage = (
   alert: Notification | undefined,
   { code }: Ticket,
@@ -77,14 +77,17 @@ const wrongOfReminder = async (
   return alerts.flatMap((alert) => wrongOfMessage(alert, ticket, notified));
 };
 
-/** Possible complaints, and posts that nobody holds, are reminded of elsewhere. */
+/**
+ * Returns true if the role must be reminded of an overdue ticket; possible complaints and vacant roles have other
+ * notifications.
+ */
 const isReminded = (
   { ticket }: StoredTicket,
   { unit, role }: ResponsibleRole,
   { directory, now }: Notified,
 ) => !ticket.complaintHold && findPeople(directory, unit, role, now).length > 0;
 
-/** Checks that the post responsible for each open overdue ticket was reminded of it on every working morning. */
+/** Verifies that the role responsible for each open overdue ticket was reminded on every working morning. */
 export const brokenReminders = async (
   notified: Notified,
   table: TicketTable,

@@ -12,7 +12,7 @@ import { openingMorning } from '../../support/a-ticket.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { withoutNextStep } from './next-steps.ts';
 
-/** The counters have what the tickets tell when all of them are counted again. */
+/** Verifies that the statistics counters equal those recomputed from all tickets. */
 const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
   const from = localDate(openingMorning);
   const until = localDate(now);
@@ -28,7 +28,7 @@ const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
 
 const Counter = z.object({ pk: z.string(), sk: z.string(), count: z.number() });
 
-/** Nobody is allowed more, or less, because something was given back that was never taken. */
+/** Returns rate limit counters below zero, which would allow additional requests. */
 const belowZero = async ({ client, name }: TicketTable): Promise<string[]> => {
   const query = {
     TableName: name,
@@ -47,7 +47,7 @@ const belowZero = async ({ client, name }: TicketTable): Promise<string[]> => {
 
 const failed = new Set(['FAILED', 'TIMED_OUT', 'ABORTED']);
 
-/** A journey may have failed, if another run of it took its place, or nothing is left for it to do. */
+/** Returns failed workflows that no later run replaced although the ticket still needs one. */
 const lostForGood = async (run: WatchedRun): Promise<string[]> => {
   const lines = (await run.executions()).filter(({ status }) => failed.has(status));
   const lost = await Promise.all(
@@ -61,10 +61,10 @@ const lostForGood = async (run: WatchedRun): Promise<string[]> => {
   return lost.flat();
 };
 
-/** Longer than the conditions of AWS delay any delivery. */
+/** Time that exceeds any delivery delay among the simulated AWS conditions. */
 const longestDelay = 'PT1M';
 
-/** What does not hold of a run as a whole, when all its lives have ended and their last events have arrived. */
+/** Returns what is wrong with the whole hotline after all scenarios and their last events. */
 export const brokenOfRun = async (run: WatchedRun): Promise<string[]> => {
   await run.advance(longestDelay);
   await run.settle();

@@ -18,10 +18,12 @@ const versionsHaveGaps = ({ ticket, events }: StoredTicket): string[] => {
   return versions === due ? [] : [`its events are ${versions} at version ${ticket.version}`];
 };
 
-/** Clocks of two processes may differ by this; versions say what came first. */
+/** Maximum difference in milliseconds between the clocks of two processes; versions determine the order of events. */
 const maxSkewMs = 10_000;
 
-/** Each event goes on from the one before: no time and no round goes back, and whose it was is whose it had become. */
+/**
+ * Verifies that each event follows from the one before: time and cycle never go back, and the recorded unit is the one that had the ticket.
+ */
 const chainIsBroken = ({ events }: StoredTicket): string[] => {
   const wrong: string[] = [];
   let model = newborns.one;
@@ -39,7 +41,7 @@ const chainIsBroken = ({ events }: StoredTicket): string[] => {
   return wrong;
 };
 
-/** By the journey: people may send it on as often as they like. */
+/** Returns true for routing by the workflow, which happens once; people may reassign as often as they want. */
 const isRouting = ({ kind, by }: TicketEvent): boolean =>
   (kind === 'assigned' || kind === 'queued') && by.role === 'system';
 
@@ -48,7 +50,7 @@ const isRoutedAgain = ({ ticket, events }: StoredTicket): string[] => {
   return routings === 1 || ticket.status === 'new' ? [] : [`it was routed ${routings} times`];
 };
 
-/** A request about data has a ladder of its own, climbed anew each time that more is taken. */
+/** Returns the reminders about a ticket's data requests. Each extension starts the percentages again. */
 const requestRungs = (events: readonly TicketEvent[]): string[] => {
   let stretch = 0;
   return events.flatMap((event) => {
@@ -67,7 +69,7 @@ const rungsTwice = ({ ticket, events }: StoredTicket): string[] => {
   return all.map((rung) => `rung ${rung} was taken twice`);
 };
 
-/** What its events make of it is what it is. */
+/** Verifies that a ticket's state equals the state computed from its events. */
 const isNotItsHistory = ({ ticket, events }: StoredTicket): string[] => {
   const { status, unit, cycle, assignment } = events.reduce(follow, newborns.one);
   const [told, is] = [
@@ -105,7 +107,7 @@ const isNotFound = async ({ ticket }: StoredTicket, table: TicketTable): Promise
     : [`it is found as of version ${indexed?.version}, it is at ${ticket.version}`];
 };
 
-/** What does not hold of a ticket that has come to rest. */
+/** Returns the rules that an idle ticket violates. */
 export const brokenOf = async (
   kept: StoredTicket,
   table: TicketTable,

@@ -3,7 +3,7 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 type Kinds = readonly TicketEvent['kind'][];
-/** After which events a message is no longer so, and after which it is again. */
+/** Events that make a notification outdated, and events that make it valid again. */
 type Turns = { over: Kinds; again: Kinds };
 
 const ended: Kinds = ['closed', 'refused', 'referred', 'merged'];
@@ -23,10 +23,10 @@ const turnsOf: Partial<Record<Notification['subject']['about'], Turns>> = {
   },
 };
 
-/** Later than anything. */
+/** The latest instant that `Date` can represent. */
 const forever = new Date(8.64e15);
 
-/** Whether what a citizen was to be told was no longer so by then: by the ticket's own events, not by its state. */
+/** Returns true if a citizen's notification was outdated by then, judged by the ticket's events and not its state. */
 export const isOvertaken = (
   alert: Notification,
   { alerts, events }: Pick<StoredTicket, 'alerts' | 'events'>,
@@ -34,7 +34,7 @@ export const isOvertaken = (
 ): boolean => {
   const turns = turnsOf[alert.subject.about];
   if (!turns) return false;
-  // the next channel was asked for later than the first
+  // a notification by the next channel is requested later than the first one
   const ways = alerts.filter((one) => causeOf(one) === causeOf(alert));
   const since = Math.min(...ways.map(({ requestedAt }) => requestedAt.getTime()));
   const last = events.findLast(

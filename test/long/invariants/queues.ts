@@ -7,7 +7,7 @@ import { isSettled } from '../../../core/ticket/lifecycle.ts';
 
 const Place = z.object({ pk: z.string(), gsi1pk: z.string() });
 
-/** Of each ticket the queues that show it. */
+/** Returns the index queues in which each ticket is listed. */
 const queuesOf = async ({ client, name }: TicketTable): Promise<Map<string, string[]>> => {
   const found = new Map<string, string[]>();
   const pages = paginateScan({ client }, { TableName: name, IndexName: 'gsi1' });
@@ -20,7 +20,7 @@ const queuesOf = async ({ client, name }: TicketTable): Promise<Map<string, stri
   return found;
 };
 
-/** Whoever must do something for a ticket finds it in their queue, and nobody else in theirs. */
+/** Verifies that each ticket is listed in the queue of the unit that must act, and in no other. */
 export const misplaced = async (
   table: TicketTable,
   codes: readonly TicketCode[],

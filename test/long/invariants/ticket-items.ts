@@ -17,15 +17,15 @@ const Place = z.looseObject({
 
 export type StoredTicket = {
   ticket: Ticket;
-  /** Where the sweeper would find it. */
+  /** True if the sweeper's index contains the ticket, so that the sweeper will examine it. */
   isInSweep: boolean;
-  /** Where its caller's tickets are found. */
+  /** HMAC of the caller's number, under which the caller's tickets are indexed. */
   caller: string | undefined;
   events: TicketEvent[];
   alerts: Notification[];
-  /** When the sweeper looks for each alert that it would find, by their keys. */
+  /** Times at which the sweeper will examine notifications, by notification key. */
   sweptAt: ReadonlyMap<string, string>;
-  /** The keys of those that the operators see as not arrived. */
+  /** Keys of notifications in the operators' list of undelivered ones. */
   listed: ReadonlySet<string>;
 };
 
@@ -41,7 +41,7 @@ const itemsUnder = async ({ client, name }: TicketTable, pk: string): Promise<un
   return Items;
 };
 
-/** All that the table has of a ticket, as somebody sees it who reads it from outside. */
+/** Reads all items of a ticket directly from the table, without the application's stores. */
 export const keptOf = async (
   table: TicketTable,
   code: TicketCode,
@@ -71,7 +71,6 @@ export const keptOf = async (
 
 const Code = z.object({ pk: z.string() });
 
-/** The codes of all tickets of that caller. */
 export const codesOfCaller = async ({ client, name }: TicketTable, caller: string) => {
   const { Items = [] } = await client.send(
     new QueryCommand({

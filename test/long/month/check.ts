@@ -8,7 +8,7 @@ import { simulateUntil } from './simulate.ts';
 import { type MonthSize, sizes } from './size.ts';
 import { type MonthKey, openMonth, storePart, wholeLog } from './stored-month.ts';
 
-/** Failures of one check that are printed; the others are counted. */
+/** Maximum number of printed failures per check; the others are only counted. */
 const maxPrinted = 20;
 
 const sizeOf = ({ quick }: LongOptions): MonthSize => (quick ? sizes.quick : sizes.whole);
@@ -51,7 +51,7 @@ const judgePart = (name: string, { options, fail }: CheckContext): PartResult =>
   };
 };
 
-/** Writes the page about the month; of the short form there is none. */
+/** Writes `docs/month.md`, except in the quick form of the check. */
 const writePage = async ({ options, log }: CheckContext): Promise<PartResult> => {
   const size = sizeOf(options);
   const { seed, isQuick } = keyOf(options);

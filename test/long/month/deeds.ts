@@ -14,7 +14,7 @@ import type { Deed } from './state.ts';
 import { takeSample } from './watch/sample.ts';
 import { searchForPeople } from './watch/search-for-people.ts';
 
-/** Everything that people do in the month, by the name in the agenda. */
+/** Functions that perform the simulated people's actions, by the action's name in the agenda. */
 const deeds: Readonly<Record<string, (month: Month, deed: Deed) => Promise<void>>> = {
   report,
   'officer-visit': visit,

@@ -5,7 +5,7 @@ import { hotlineDriver, type Launched, launch, stopped } from '../../support/hot
 
 const Now = z.object({ now: z.string() });
 
-/** The hotline of the month, with the product’s own notification policies, in a data folder that outlives it. */
+/** Runs the hotline of the month, with the product's notification policies, in a data folder that remains after the run. */
 export const startMonthHotline = async (dataDirectory: string) => {
   const start = (): Promise<Launched> =>
     launch(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
@@ -19,7 +19,7 @@ export const startMonthHotline = async (dataDirectory: string) => {
     processId: () => running.child.pid ?? 0,
     now: async (): Promise<number> =>
       Date.parse(Now.parse(JSON.parse((await driver.get('/local/clock?format=json')).text)).now),
-    /** Ends everything as a power cut would, and starts it again. */
+    /** Kills hotline and database engine as a power failure would, and starts them again. */
     async killAndRestart(): Promise<void> {
       await stopped(running.child, 'SIGKILL');
       await endEngine();

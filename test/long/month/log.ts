@@ -5,7 +5,6 @@ const At = z.number();
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
 export type Channel = z.infer<typeof Channel>;
 
-/** A report that the hotline accepted. */
 const Opened = z.object({
   kind: z.literal('opened'),
   at: At,
@@ -16,16 +15,16 @@ const Opened = z.object({
   topic: z.string().optional(),
   area: z.string().optional(),
   phone: z.string().optional(),
-  /** Units that the reporter named as the ones the report is about. */
+  /** Units that the reporter named in the question about accused offices. */
   accused: z.array(z.string()),
-  /** Unit that only the text names, without the question being answered. */
+  /** Unit that only the report's text accuses, without an answer to the question. */
   accusedInText: z.string().optional(),
   isEmergency: z.boolean(),
   acknowledgeBy: At.optional(),
   resolveBy: At.optional(),
 });
 
-/** A report that the hotline did not accept, with the status of its answer. */
+/** A report that the hotline rejected, with the response's status. */
 const Refused = z.object({
   kind: z.literal('refused'),
   at: At,
@@ -37,7 +36,6 @@ const Refused = z.object({
   why: z.string(),
 });
 
-/** A message in the outbox. */
 const Message = z.object({
   kind: z.literal('message'),
   at: At,
@@ -52,30 +50,30 @@ const Message = z.object({
   alert: z.string().optional(),
 });
 
-/** What somebody did to a ticket, as the hotline confirmed it. */
+/** An action of a person on a ticket that the hotline confirmed. */
 const Acted = z.object({
   kind: z.literal('acted'),
   at: At,
   code: z.string(),
   act: z.string(),
-  /** The unit whose officer acted; empty for citizens and operators. */
+  /** The acting officer's unit; empty for citizens and operators. */
   unit: z.string().optional(),
   by: z.enum(['officer', 'operator', 'supervisor', 'citizen']),
   value: z.union([z.string(), z.number()]).optional(),
 });
 
-/** Somebody saw the text of a ticket, or a list with the ticket. */
+/** An access: a person saw a ticket's text, or a list with the ticket. */
 const Saw = z.object({
   kind: z.literal('saw'),
   at: At,
   code: z.string(),
   how: z.enum(['ticket', 'list', 'search']),
-  /** Account of staff, or the unit and post of an officer who used a link. */
+  /** A staff account, or the unit and role of an officer who used a link. */
   who: z.string(),
   unit: z.string().optional(),
 });
 
-/** An answer of the hotline that a check compares with a recomputation. */
+/** A response of the hotline that a check compares with its own computation. */
 const Published = z.object({
   kind: z.literal('published'),
   at: At,
@@ -83,7 +81,7 @@ const Published = z.object({
   body: z.string(),
 });
 
-/** How much the hotline used at that moment; `items` are those of the table. */
+/** The hotline's resource usage at one moment; `items` is the number of items in the table. */
 const Sample = z.object({
   kind: z.literal('sample'),
   at: At,
@@ -93,10 +91,9 @@ const Sample = z.object({
   processes: z.number(),
 });
 
-/** Something that must not happen, whatever the checks compute. */
+/** A violation noticed while the month was simulated, independent of the checks. */
 const Wrong = z.object({ kind: z.literal('wrong'), at: At, check: z.string(), text: z.string() });
 
-/** An event of the month's calendar that took place. */
 const Event = z.object({ kind: z.literal('event'), at: At, what: z.string(), detail: z.string() });
 
 export const Entry = z.discriminatedUnion('kind', [
@@ -113,7 +110,10 @@ export const Entry = z.discriminatedUnion('kind', [
 export type Entry = z.infer<typeof Entry>;
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
-/** The log of a simulation: what its people did and saw, one JSON object a line. Checks read nothing else. */
+/**
+ * Opens the log of a simulation: people's actions and observations, one JSON object per line. It is the only input of the
+ * checks.
+ */
 export const openLog = (path: string, entries: Entry[] = []) => ({
   entries,
   add(entry: Entry): void {
@@ -129,7 +129,6 @@ export const readLog = (path: string): Entry[] =>
     .filter((line) => line !== '')
     .map((line) => Entry.parse(JSON.parse(line)));
 
-/** Entries of one kind, in their order. */
 export const entriesOf = <Kind extends Entry['kind']>(
   entries: readonly Entry[],
   kind: Kind,

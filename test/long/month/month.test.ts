@@ -34,7 +34,7 @@ const sample = (at: number, items: number): Entry => ({
   ...{ kind: 'sample', at, memoryMb: 200, handles: 100, items, processes: 20 },
 });
 
-/** Samples of ten nights, in each of which the table gets so many items. */
+/** Returns samples of ten nights, each of which adds the given number of items to the table. */
 const nights = (items: number): Entry[] =>
   Array.from({ length: 10 }, (_, day) => [
     sample(atHour(day + 2, 1), day * 1000),
@@ -68,7 +68,7 @@ const statisticsOf = (opens: number): Entry =>
 
 const callback: Entry = { ...answered, act: 'callback', by: 'citizen' };
 
-/** Of each check a log that fulfils its promise, and one that does not. */
+/** For each check of the month, a log that satisfies it and one that doesn't. */
 const logs: Readonly<Record<string, { good: Entry[]; bad: Entry[] }>> = {
   'answered-or-reminded': { good: [opened(), answered], bad: [opened(), message()] },
   'complaints-sealed': { good: [complaint], bad: [complaint, message()] },
@@ -94,7 +94,7 @@ const logs: Readonly<Record<string, { good: Entry[]; bad: Entry[] }>> = {
 };
 
 test.each(allChecks)(
-  '$name accepts a log that fulfils the promise and rejects one that breaks it',
+  'month check $name accepts a correct log and rejects a wrong one',
   ({ name, judge }) => {
     const { good = [], bad = [] } = logs[name] ?? {};
     const until = atHour(10, 0) + hourMs;
@@ -103,7 +103,7 @@ test.each(allChecks)(
   },
 );
 
-test('a seed gives the same reports again, of every service that citizens can choose', () => {
+test('drawReports is deterministic and covers every service that citizens can choose', () => {
   const reports = drawReports(7, sizes.whole);
   expect(drawReports(7, sizes.whole)).toEqual(reports);
   const services = new Set(reports.map(({ with: { topic = '' } }) => topic.slice(0, 2)));

@@ -3,7 +3,7 @@ import type { MonthLog } from './log.ts';
 import type { MonthSize } from './size.ts';
 import type { MonthState } from './state.ts';
 
-/** What everybody in the simulation shares. */
+/** State and services that all parts of the simulation share. */
 export type Month = {
   seed: number;
   size: MonthSize;

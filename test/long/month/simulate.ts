@@ -3,7 +3,7 @@ import { runPlannedAction } from './deeds.ts';
 import type { Month } from './month.ts';
 import { readOutbox } from './people/outbox.ts';
 
-/** Hours at which the simulation looks at the outbox, if nothing else is done; after the digests and the daily report. */
+/** Hours of the day at which the simulation reads the outbox, at the latest; they follow the digests and the daily report. */
 const lookHours = [0, 4, 6.5, 7.6, 8.5, 9.5, 10.5, 12, 13.6, 14.5, 15.5, 16.3, 18, 20, 22];
 
 const nextLook = (now: number): number => {
@@ -17,7 +17,7 @@ const moveTo = async ({ hotline }: Month, at: number): Promise<void> => {
   if (seconds > 0) await hotline.advance(`PT${seconds}S`);
 };
 
-/** Lets the month go on until the instant: the clock moves to whatever comes next, and people do it. */
+/** Simulates the month until an instant: moves the clock to each next event and performs it. */
 export const simulateUntil = async (
   month: Month,
   until: number,

@@ -1,8 +1,8 @@
-/** How much a month is: the short form has fewer days and tickets, and the same events. */
+/** Size of a simulation; the quick form has fewer days and tickets, but the same events. */
 export type MonthSize = {
   days: number;
   tickets: number;
-  /** Days that one part simulates; a run that is cut off continues with a part. */
+  /** Simulated days per part of the check; an interrupted run continues with the next part. */
   daysPerPart: number;
 };
 

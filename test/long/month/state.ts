@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Something that somebody will do: its name, when, and what it needs. */
+/** A planned action of a simulated person: its name, time and parameters. */
 const Deed = z.object({
   at: z.number(),
   does: z.string(),
@@ -8,16 +8,16 @@ const Deed = z.object({
 });
 export type Deed = z.infer<typeof Deed>;
 
-/** What the simulation remembers between its parts, beside the log. */
+/** State that the simulation stores between its parts, in addition to the log. */
 export const MonthState = z.object({
   agenda: z.array(Deed),
   /** Number of the last outbox item that was read. */
   outboxSeen: z.string(),
-  /** Cookies of officers' devices, by unit and post. */
+  /** Cookies of simulated officers' devices by unit and role. */
   devices: z.record(z.string(), z.string()),
-  /** What officers know of tickets: by unit, post and code, the path of the link. */
+  /** Officer links that simulated officers know, by unit, role and ticket code. */
   known: z.record(z.string(), z.string()),
-  /** Numbers and texts that events leave for later ones. */
+  /** Values that simulated events store for later ones. */
   notes: z.record(z.string(), z.string()),
 });
 export type MonthState = z.infer<typeof MonthState>;
@@ -27,7 +27,7 @@ export const newState = (agenda: Deed[]): MonthState => ({
   ...{ outboxSeen: '0', devices: {}, known: {}, notes: {} },
 });
 
-/** Adds a deed at its place in time. */
+/** Inserts a planned action into the agenda in order of time. */
 export const plan = ({ agenda }: MonthState, deed: Deed): void => {
   const behind = agenda.findIndex(({ at }) => at > deed.at);
   agenda.splice(behind < 0 ? agenda.length : behind, 0, deed);

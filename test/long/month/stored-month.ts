@@ -11,10 +11,10 @@ import { plannedEvents } from './plan/events-of-the-month.ts';
 import type { MonthSize } from './size.ts';
 import { MonthState, newState } from './state.ts';
 
-/** Which simulation: the short form has a folder of its own. */
+/** Identifies a simulated month; the quick form has its own folder. */
 export type MonthKey = { seed: number; isQuick: boolean };
 
-/** The folder of a simulation, with the state after each part, its log, and nothing that a new run could not make. */
+/** Returns the folder of a simulation with the state after each part and its log; everything in it can be regenerated. */
 const folderOf = ({ seed, isQuick }: MonthKey): string =>
   resolve(import.meta.dirname, '../../../.local/long', `month-${seed}${isQuick ? '-quick' : ''}`);
 
@@ -33,7 +33,7 @@ const newMonth = async (
   return { hotline, state: newState(agenda) };
 };
 
-/** Everything but the links to the assembly, which each run makes for itself. */
+/** Returns true for files of the simulation itself; links to the assembly are excluded, because each run creates them. */
 const isOwnFile = (path: string): boolean => !lstatSync(path).isSymbolicLink();
 
 const continued = async (made: string, dataDirectory: string, from: string) => {
@@ -43,7 +43,7 @@ const continued = async (made: string, dataDirectory: string, from: string) => {
   return { hotline: await startMonthHotline(dataDirectory), state };
 };
 
-/** Starts the simulation at the end of the part before; part 1 begins on the opening morning. */
+/** Starts the simulated month from the state after the previous part; part 1 begins on the opening morning. */
 export const openMonth = async (
   made: string,
   part: number,
@@ -64,7 +64,7 @@ export const openMonth = async (
   return { seed: key.seed, size, ...opened, log: openLog(log, entries) };
 };
 
-/** Stops the hotline and stores everything that the next part needs. The folder appears as a whole or not at all. */
+/** Stops the hotline and stores the simulation's state for the next part. The folder appears completely or not at all. */
 export const storePart = async (month: Month, part: number, key: MonthKey): Promise<void> => {
   const { hotline, state } = month;
   await hotline.stop();
@@ -80,6 +80,5 @@ export const storePart = async (month: Month, part: number, key: MonthKey): Prom
   await rm(hotline.dataDirectory, { recursive: true, force: true });
 };
 
-/** The log of the whole month. */
 export const wholeLog = (key: MonthKey, parts: number) =>
   readLog(join(partFolder(key, parts), 'log.jsonl'));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
-/** Type-only imports, which load nothing. */
+/** Pattern of type-only imports, which load no module. */
 const typeImport = /^(?:import|export) type [^;]*? from '[^']*';/gm;
 
 const importsOf = (root: string, file: string): string[] => {
@@ -16,7 +16,9 @@ const importsOf = (root: string, file: string): string[] => {
     .filter((path) => existsSync(join(root, path)));
 };
 
-/** Finds out which files a file loads, itself included, by the static imports of all of them. */
+/**
+ * Builds the graph of static imports between source files and returns queries on it; each file counts as loaded by itself.
+ */
 export const importGraph = (root: string) => {
   const imports = new Map<string, string[]>();
   const directImports = (file: string): string[] => {
@@ -35,7 +37,7 @@ export const importGraph = (root: string) => {
   };
   return {
     closureOf,
-    /** The tests that load at least one of the files: no other test can detect a mutant of them. */
+    /** Returns the tests that load at least one of the files; no other test can detect a mutant in these files. */
     affectedTests: (tests: readonly string[], files: readonly string[]): string[] =>
       tests.filter((test) => files.some((file) => closureOf(test).has(file))),
   };

@@ -11,27 +11,30 @@ export const filesLike = (patterns: readonly string[]): string[] =>
 
 const graph = importGraph(root);
 
-/** Returns the tests that load at least one of the files. */
+/** Returns the tests that load at least one of the given source files. */
 export const affected = (patterns: readonly string[], files: readonly string[]): string[] =>
   graph.affectedTests(
     filesLike(patterns).filter((test) => test !== tooLong),
     files,
   );
 
-/** Whether the test's name says that it is about the file: most slips go no further. */
+/** Returns true if a test's file name matches the source file's; such tests detect most of the file's mutants. */
 export const isAbout = (test: string, file: string): boolean =>
   basename(test).startsWith(basename(file, '.ts'));
 
-/** So many notice most of what those do not that are about the file; what they leave is asked of all others. */
+/**
+ * Number of other tests that run first for undetected mutants; they detect most of them. All remaining tests run for the
+ * rest.
+ */
 export const mostOthers = 6;
 
-/** Where all that a file holds is made by its loading, nobody meets it again. */
+/** Returns true if a test file imports the source file directly. */
 const doesImport = (test: string, file: string): boolean =>
   readFileSync(join(root, test), 'utf8')
     .split('\n')
     .some((line) => !line.startsWith('import type ') && line.includes(`/${file}'`));
 
-/** The other tests of the area: those that name the file, and those that have met most of it, come first. */
+/** Returns the area's other tests for a file: those that import the file or reached most of its mutants come first. */
 export const othersFor = (file: string, area: Area, findings: readonly Finding[]): string[] => {
   const met = new Map<string, Set<string>>();
   for (const one of findings) {

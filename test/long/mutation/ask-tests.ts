@@ -5,9 +5,9 @@ import { askedAside, during, openTrial } from './trial.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where what was found is noted. */
+    /** Path of the file to which mutation test results are written. */
     findings: string;
-    /** The only ones that are tried, if not all. */
+    /** Ids of the mutants to test; empty to test all. */
     wanted: string[];
   }
 }
@@ -15,14 +15,14 @@ declare module 'vitest' {
 const path = inject('findings');
 const wanted = new Set(inject('wanted'));
 openTrial();
-// who looks for the smallest example of what is wrong asks for hours
+// stops at the first failure: shrinking a counterexample would take hours
 fc.configureGlobal({ endOnFailure: true, seed: 1022 });
 
 const killed = new Set(
   findingsIn(path).flatMap((one) => (one.kind === 'killed' ? one.mutant : [])),
 );
 
-/** What takes longer is asked by nobody thousands of times; of the processor's time, for others may use it too. */
+/** Maximum CPU time of a test that runs once per mutant, in milliseconds. */
 const mostMilliseconds = 700;
 
 const usedMilliseconds = (since: NodeJS.CpuUsage): number => {
@@ -32,7 +32,7 @@ const usedMilliseconds = (since: NodeJS.CpuUsage): number => {
 
 const nameOf = (task: RunnerTestCase): string => `${task.file.name} > ${task.name}`;
 
-/** Leads the test once for each slip that it meets and nobody has noticed yet. */
+/** Runs a test once for each mutant that it reaches and that no test has detected yet. */
 const askAbout = async (task: RunnerTestCase): Promise<void> => {
   const lead = TestRunner.getTestFn(task);
   const test = nameOf(task);
@@ -56,6 +56,6 @@ const askAbout = async (task: RunnerTestCase): Promise<void> => {
 
 if (inject('loadedAnew').length === 0) {
   beforeEach(({ task }) => askAbout(task), 0);
-  // what the test itself has asked was no loading
+  // mutants reached by the test itself weren't reached while loading
   afterEach(() => void askedAside());
 }

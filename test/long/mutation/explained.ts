@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Mutant } from './with-mutants.ts';
 
-/** Slips that no test can notice, or none needs to, and why. */
+/** Mutants that tests can't or needn't detect, with the reason. */
 const Explained = z.array(
   z.strictObject({
     file: z.string(),
-    /** As it stands in the file; all slips of that text, if no kind is named. */
+    /** Text in the source file; covers all mutants of that text unless `kind` is set. */
     original: z.string(),
     kind: z.string().optional(),
     replacement: z.string().optional(),

@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 
-/** What a process of tests has found, line by line, so that the next one goes on from there. */
+/** A result of mutation testing, stored line by line so that the next test process continues from there. */
 const Finding = z.discriminatedUnion('kind', [
-  /** Whose module's loading asks for it: it is tried in a process of its own. */
+  /** The mutant is evaluated while its module loads, so it needs its own process. */
   z.object({ kind: z.literal('loaded'), mutants: z.array(z.string()) }),
   z.object({ kind: z.literal('covered'), test: z.string(), mutants: z.array(z.string()) }),
   z.object({ kind: z.literal('killed'), test: z.string(), mutant: z.string() }),
-  /** Fails once when nothing is wrong, after a slip was made or when it is led again. */
+  /** Result of mutation testing: the test fails without a mutant, after an earlier mutant or on its second run. */
   z.object({ kind: z.literal('spoilt'), test: z.string(), mutant: z.string() }),
 ]);
 export type Finding = z.infer<typeof Finding>;

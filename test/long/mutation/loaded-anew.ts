@@ -5,7 +5,7 @@ import { openTrial } from './trial.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Mutants with the test files that run for each; `isReset` loads the source files again, too. */
+    /** Mutants with the test files that run for each; `isReset` reloads the source files too. */
     loadedAnew: { mutant: string; tests: string[]; isReset: boolean }[];
   }
 }
@@ -18,7 +18,7 @@ const mutantOf = ({ fullTestName }: RunnerTestCase): string => fullTestName.spli
 const killed = new Set<string>();
 
 beforeEach(({ task, skip }) => {
-  // the first who notices is enough
+  // one detecting test per mutant is enough
   if (killed.has(mutantOf(task))) skip();
   openTrial(mutantOf(task));
 });
@@ -34,7 +34,7 @@ const isLoadable = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** Loads the test files again for each mutant, each with its own hooks; the query makes a file another module. */
+/** Loads the test files again for each mutant, with their own hooks; the query string makes each import a new module. */
 for (const { mutant, tests, isReset } of inject('loadedAnew')) {
   describe(mutant, async () => {
     openTrial(mutant);
@@ -46,7 +46,7 @@ for (const { mutant, tests, isReset } of inject('loadedAnew')) {
           note(findings, { kind: 'killed', test: path, mutant });
         }
         openTrial();
-        test('something is loaded', () => undefined);
+        test('the test file can be loaded', () => undefined);
       });
     }
     openTrial();

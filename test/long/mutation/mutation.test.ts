@@ -9,7 +9,7 @@ const slipsIn = (text: string): string[] =>
     ({ kind, original, replacement }) => `${kind}: ${original} => ${replacement}`,
   );
 
-test('a comparison is moved by one, turned round, and left out', () => {
+test('withMutants changes a comparison’s boundary, its direction and its result', () => {
   expect(slipsIn('const isLate = due <= now;')).toEqual([
     'operator: due <= now => (due) < (now)',
     'operator: due <= now => (due) > (now)',
@@ -18,26 +18,26 @@ test('a comparison is moved by one, turned round, and left out', () => {
   ]);
 });
 
-test('what stands in a chain is taken as if it were there, and the chain stays whole', () => {
+test('withMutants removes the ?. of an optional chain and keeps the chain whole', () => {
   const { code, mutants } = withMutants('a-file.ts', 'const at = ticket.callback?.due.at;');
   expect(mutants.map(({ replacement }) => replacement)).toEqual(['ticket.callback.due.at']);
   expect(code).toContain('(ticket.callback?.due.at)');
 });
 
-test('names, types and imports hold no slip', () => {
+test('withMutants creates no mutants for names, types and imports', () => {
   expect(slipsIn("import { a } from 'b';\nexport type C = 'd' | 7;\nconst e: 'f' = g;")).toEqual(
     [],
   );
 });
 
-test('only methods that have a counterpart are replaced', () => {
+test('withMutants replaces only methods that have a counterpart', () => {
   expect(slipsIn('const a = b.toLocaleString();')).toEqual([]);
   expect(slipsIn('const a = b.some(c);')).toEqual(['method: b.some(c) => b.every(c)']);
 });
 
 const root = join(import.meta.dirname, '../../..');
 
-test('each slip that is explained can still be made', async () => {
+test('every explained mutant still exists in its source file', async () => {
   for (const { file, original } of await readExplained()) {
     expect(readFileSync(join(root, file), 'utf8').replace(/\s+/g, ' ')).toContain(
       original.replace(/\s+/g, ' '),

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** What stands in another's place, and what kind of slip that would be. */
+/** A mutation: the replacement for an expression, and the kind of mistake that it simulates. */
 export type Mutation = { kind: string; replacement: string };
 
 const swapped: Record<string, readonly string[]> = {
@@ -33,7 +33,7 @@ const otherMethods = new Map([
   ['ceil', 'floor'],
 ]);
 
-/** What is as long as before without them, or in another order. */
+/** Methods whose removal keeps the type of the result, such as `filter`. */
 const droppedMethods = new Set(['filter', 'slice', 'toSorted', 'toReversed', 'trim']);
 
 const isText = (node: ts.Node): boolean =>
@@ -41,7 +41,7 @@ const isText = (node: ts.Node): boolean =>
 
 const comparisons = new Set(['<', '<=', '>', '>=', '===', '!==', '&&', '||', 'instanceof', 'in']);
 
-/** What decides the way that is taken: both ways are tried. */
+/** Returns true for condition expressions, which are mutated to both `true` and `false`. */
 const isCondition = (node: ts.Node): boolean => {
   const { parent } = node;
   if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return parent.expression === node;
@@ -90,7 +90,7 @@ const ofUnary = (node: ts.PrefixUnaryExpression): Mutation[] => {
   return [];
 };
 
-/** What an arrow gives back, which is asked when it is called and not when it is made. */
+/** Returns true if the expression is the result of an arrow function, which is evaluated at the call. */
 const isResult = (node: ts.Node): boolean =>
   ts.isArrowFunction(node.parent) && node.parent.body === node && node.getText() !== 'undefined';
 
@@ -121,7 +121,7 @@ const ofExpression = (node: ts.Node): Mutation[] => {
   return [...decided, ...ofLiteral(node)];
 };
 
-/** Each slip that a hand might make at this place, and that leaves a program that runs. */
+/** Returns the mutations of an expression that leave the program runnable. */
 export const mutationsOf = (node: ts.Node): Mutation[] => [
   ...(isResult(node) ? [{ kind: 'result', replacement: 'undefined' }] : []),
   ...ofExpression(node),

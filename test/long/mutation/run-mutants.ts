@@ -12,14 +12,14 @@ import { openTests } from './tests-under-trial.ts';
 import { type Mutant, withMutants } from './with-mutants.ts';
 
 type Selection = {
-  /** Part of the path of the files. */
+  /** Text that a source file's path must contain. */
   file: string;
-  /** How many mutants, drawn by the seed; all if missing. */
+  /** Number of randomly chosen mutants; all mutants if missing. */
   count: number | undefined;
   seed: number;
 };
 
-/** Returns the mutants of the area's files. */
+/** Returns the mutants of an area's source files, or a random selection. */
 export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[] => {
   const all = filesLike(area.files)
     .filter((path) => path.includes(file))
@@ -35,7 +35,7 @@ export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[
 
 type Log = Pick<CheckContext, 'log' | 'progress'>;
 
-/** The slips that were made, and those of them that a test noticed. */
+/** Tests the mutants. Returns those that a test reached and those that a test detected. */
 export const runMutants = async (
   mutants: readonly Mutant[],
   area: Area,

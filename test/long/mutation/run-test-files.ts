@@ -13,7 +13,10 @@ const atOnce = 40;
 
 const noMutant = 'no mutant';
 
-/** A slip that spoils what a test prepares as it loads leaves none of its batch led: it is looked for, and has been noticed. */
+/**
+ * Runs a batch of mutants. If none of the batch ran because one of them breaks a test file's loading, splits the batch to
+ * find that mutant, which counts as detected.
+ */
 const loadAnew = async (
   slips: readonly SlipWithTests[],
   { vitest, findings }: Pick<RunTestFilesOptions, 'vitest' | 'findings'>,
@@ -34,7 +37,7 @@ const loadAnew = async (
 
 type FilesFor = (file: string, id: string) => { tests: string[]; isReset: boolean };
 
-/** Runs whole test files for each mutant that is not detected yet. */
+/** Runs whole test files for each mutant that no single test has detected. */
 const runFiles = async (
   mutants: readonly Mutant[],
   setting: RunTestFilesOptions,
@@ -52,7 +55,7 @@ const runFiles = async (
   }
 };
 
-/** Runs the test files of `fileTests` for the mutants that are left, after once without any mutant. */
+/** Runs the test files of `fileTests` for undetected mutants, after one run without mutants. */
 export const tryFileTests = async (
   mutants: readonly Mutant[],
   loaded: ReadonlySet<string>,
@@ -73,7 +76,7 @@ export const tryFileTests = async (
   }));
 };
 
-/** What is asked when a module loads is made by loading it once more, with tests that must then fail. */
+/** Tests mutants that are evaluated at load time by loading their modules again. */
 export const tryLoaded = async (mutants: readonly Mutant[], setting: RunTestFilesOptions) => {
   const { area, findings } = setting;
   const about = (file: string): string[] =>

@@ -1,15 +1,15 @@
-/** Source files that get mutants, and the tests that must detect them. */
+/** Source files to mutate, and the tests that must detect the mutants. */
 export type Area = {
   part: Part;
   name: string;
   files: string[];
-  /** Tests that run again and again in one process, once for each mutant that they reach. */
+  /** Patterns of tests that run repeatedly in one process, once for each mutant that they reach. */
   tests: string[];
-  /** Tests that need their hooks, such as for a table: whole files run for mutants that `tests` do not detect. */
+  /** Tests that need hooks, for example for a table: whole files run for the mutants that `tests` don't detect. */
   fileTests?: string[];
-  /** Percentage of mutants that tests must detect. */
+  /** Minimum percentage of mutants that the tests must detect. */
   minDetected: number;
-  /** Every survivor needs an entry in `survivors.json`; without it survivors are only listed. */
+  /** True if every undetected mutant needs an entry in `survivors.json`; otherwise they are only listed. */
   isExplained: boolean;
 };
 
@@ -78,7 +78,7 @@ export const areas: Area[] = [
     ...listed,
     part: 'messages',
     name: 'messages to citizens and officers',
-    // without the texts of `wording`: a test of those would repeat them
+    // excludes the texts in `wording`, which tests could only repeat
     files: ['core/messages/*.ts'],
     tests: [
       'test/core/{messages,figures,journey,sla,announcements,welfare,text}/*.test.ts',
@@ -104,5 +104,5 @@ export const areas: Area[] = [
   },
 ];
 
-/** Lives through whole lives at random: it would notice much, and take hours to be asked. */
+/** Test file that is excluded: its random ticket histories would detect many mutants but take hours. */
 export const tooLong = 'test/core/ticket/life.test.ts';

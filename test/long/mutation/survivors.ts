@@ -6,16 +6,16 @@ type SurvivorsResult = {
   killed: ReadonlySet<string>;
   met: ReadonlySet<string>;
   explained: Explained;
-  /** Every slip was tried: then an explanation without one is out of date. */
+  /** True if every mutant was tested, so that an explanation without a mutant is outdated. */
   isWhole: boolean;
 };
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 90);
 
 export type Survivors = {
-  /** Mutants that no test detects and nobody has explained. */
+  /** Undetected mutants without an explanation in `survivors.json`. */
   survivors: { text: string; file: string }[];
-  /** Explanations of mutants that a test does detect. */
+  /** Explanations in `survivors.json` of mutants that a test does detect. */
   stale: string[];
 };
 

@@ -7,16 +7,16 @@ const loadedAnew = 'test/long/mutation/loaded-anew.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** A mutant and the test files that run for it; `isReset` loads the source files again, too. */
+/** A mutant and the test files that run for it; `isReset` reloads the source files too. */
 export type SlipWithTests = { mutant: string; tests: string[]; isReset: boolean };
 
-/** Returns the mutants in whose suites a hook failed: the tests were skipped. */
+/** Returns the mutants for which a hook failed, so that their tests were skipped. */
 const brokenMutants = (module: TestModule): string[] =>
   [...module.children.allSuites()]
     .filter((suite) => suite.errors().length > 0)
     .flatMap(({ fullName }) => fullName.split(' > ')[0] ?? []);
 
-/** The tests of the rules over files that hold slips; nothing that they say is printed. */
+/** Starts Vitest with mutated source files and without output. */
 export const openTests = async (files: readonly string[], include: readonly string[]) => {
   const inScope = new Set(files.map((file) => resolve(root, file)));
   const vitest = await createVitest(
@@ -57,14 +57,14 @@ export const openTests = async (files: readonly string[], include: readonly stri
     ];
   };
   return {
-    /** Leads each test for each of the slips that it meets; says what fails though none is made. */
+    /** Runs each test for each mutant that it reaches. Returns tests that fail without a mutant. */
     ask(tests: readonly string[], findings: string, wanted: string[]): Promise<string[]> {
       vitest.provide('findings', findings);
       vitest.provide('wanted', wanted);
       vitest.provide('loadedAnew', []);
       return lead(tests);
     },
-    /** Runs whole test files for each mutant; false if they could not be loaded. */
+    /** Runs whole test files for each mutant. Returns false if the test files could not be loaded. */
     async load(slips: readonly SlipWithTests[], findings: string): Promise<boolean> {
       vitest.provide('findings', findings);
       vitest.provide('wanted', []);

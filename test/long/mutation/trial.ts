@@ -1,6 +1,6 @@
 import { isTried } from './with-mutants.ts';
 
-/** Which slip is made at this moment in this process, and what has asked whether it is its turn. */
+/** The active mutant in this process, and the mutants whose code was reached. */
 const trial = {
   mutant: '',
   asked: new Set<string>(),
@@ -8,7 +8,7 @@ const trial = {
   most: Number.POSITIVE_INFINITY,
 };
 
-/** A loop that a slip has left without an end asks for ever. */
+/** Returns whether a mutant is active. Throws after too many calls, because a mutant can cause an endless loop. */
 const questioned = (id: string): boolean => {
   trial.asked.add(id);
   trial.questions += 1;
@@ -16,7 +16,7 @@ const questioned = (id: string): boolean => {
   return trial.mutant === id;
 };
 
-/** No test of the rules asks so often. */
+/** Maximum number of mutant evaluations per test; more indicate an endless loop. */
 const mostWithoutEnd = 50_000_000;
 
 export const openTrial = (mutant = ''): void => {
@@ -24,7 +24,7 @@ export const openTrial = (mutant = ''): void => {
   Object.assign(globalThis, { [isTried]: questioned });
 };
 
-/** Does something with a slip made, or none; says what asked meanwhile, and how often. */
+/** Runs a function with a mutant active, or none. Returns the mutants reached and the number of evaluations. */
 export const during = async (
   mutant: string,
   work: () => unknown,
@@ -43,7 +43,7 @@ export const during = async (
   return { asked, questions, failed };
 };
 
-/** What asked since the last time while nothing was done: while modules were loaded. */
+/** Returns the mutants reached since the last call outside any test, while modules loaded. */
 export const askedAside = (): string[] => {
   const asked = [...trial.asked];
   trial.asked = new Set();

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { mutationsOf } from './mutations-of.ts';
 
-/** One slip in one place of a file. */
+/** A deliberate mistake at one place in a source file. */
 export type Mutant = {
   id: string;
   file: string;
@@ -11,7 +11,7 @@ export type Mutant = {
   replacement: string;
 };
 
-/** The name under which a file asks whether a mutant of it is the one that is tried. */
+/** Name of the global function that mutated code calls to find out whether a mutant is active. */
 export const isTried = '__isTried';
 
 const isName = (node: ts.Node): boolean => {
@@ -28,7 +28,7 @@ const isName = (node: ts.Node): boolean => {
 const isAssigned = ({ parent }: ts.Node): boolean =>
   ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 
-/** A part of `a?.b.c` that stands alone would no longer be left out with the rest. */
+/** Returns true for parts of an optional chain, which can't be mutated alone without breaking its short-circuiting. */
 const isInsideChain = (node: ts.Node): boolean => {
   const { parent } = node;
   const isPart =
@@ -49,7 +49,7 @@ const isListOrObjectOnTheLeft = (node: ts.Node): boolean =>
   node.parent.left === node &&
   (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node));
 
-/** The steps of a chain that may be left out: each taken as if what stands before it were always there. */
+/** Returns the `?.` steps of a chain; each mutant replaces one of them with a plain access. */
 const questionsOf = (node: ts.Node): ts.Node[] => {
   const found: ts.Node[] = [];
   let at: ts.Node = node;
@@ -64,7 +64,7 @@ const questionsOf = (node: ts.Node): ts.Node[] => {
   return found;
 };
 
-/** The file with each slip in it behind a question: none is made until somebody says which. */
+/** Returns a source file's code with every mutant behind a condition; none is active until selected. */
 export const withMutants = (file: string, text: string): { code: string; mutants: Mutant[] } => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];

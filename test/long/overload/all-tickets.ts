@@ -1,7 +1,6 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 
-/** How many tickets lie in the table, whoever was told of them. */
 export const allTickets = async ({ client, name }: TicketTable): Promise<number> => {
   let found = 0;
   const pages = paginateScan(

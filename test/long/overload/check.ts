@@ -4,7 +4,7 @@ import { count, goodPerSecond, slowest } from './offer.ts';
 import { consumersIn } from './poison/consumers.ts';
 import { leadPoison } from './poison/lead-poison.ts';
 
-/** A laptop reaches this share of the declared limits. */
+/** Share of the declared rate limits that one machine can reach. */
 const limits = 0.005;
 const sizes = {
   quick: { limits, seconds: 4, stepSeconds: 3 },

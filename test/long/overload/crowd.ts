@@ -5,17 +5,17 @@ import { refusing } from '../steps/refusing.ts';
 import { SignedIn } from '../world.ts';
 import type { NarrowRun } from './narrow-run.ts';
 
-/** What somebody wants of the hotline, and how they ask for it. */
+/** A request of the load test. */
 export type Wish = {
   name: string;
-  /** In the language in which it is answered, whatever becomes of it. */
+  /** Request path, which determines the language of error responses. */
   path: string;
-  /** Whether all citizens share the room for it. */
+  /** True if the request counts against the capacity that all citizens share. */
   isShared: boolean;
   ask(): Promise<Answer>;
 };
 
-/** A phone number and an IP address that nobody else has, so that rate limits count each as a citizen of their own. */
+/** Returns a unique telephone number and IP address, so that rate limits count each citizen separately. */
 const person = (number: number) => ({
   reporter: {
     kind: 'person',
@@ -31,7 +31,7 @@ const emergency = {
   text: 'Bà tôi khó thở, môi tím tái, ở nhà có hai người',
 };
 
-/** Of a hundred who come: what they want, where all share the room for it. */
+/** Percentages of the requests that share the citizens' capacity. */
 const shared = [
   ['a report', 25],
   ['a look at the own report', 25],
@@ -67,7 +67,7 @@ const openReporters = (run: NarrowRun, seed: number) => {
 
 type CrowdRequest = Pick<Wish, 'path' | 'ask'>;
 
-/** How each of the many asks for what they want. */
+/** Returns the functions that send each kind of request. */
 const asksOf = (
   run: NarrowRun,
   { accepted, next, report }: ReturnType<typeof openReporters>,
@@ -106,7 +106,7 @@ const drawn = (chance: () => number): Shared => {
   return found?.[0] ?? 'a page';
 };
 
-/** Everybody who comes, drawn from a seed; and what they were given. */
+/** Returns a seeded source of load test requests, which records the accepted reports. */
 export const openCrowd = async (run: NarrowRun, seed: number) => {
   const chance = chanceOf(seed);
   const reporters = openReporters(run, seed);
@@ -118,12 +118,12 @@ export const openCrowd = async (run: NarrowRun, seed: number) => {
   const urgently = '/api/reports/urgent';
   return {
     accepted: reporters.accepted,
-    /** Somebody of the many. */
+    /** Returns a random request of a citizen for the load test. */
     anybody(): Wish {
       const name = drawn(chance);
       return { name, isShared: true, ...asks[name]() };
     },
-    /** Whoever must not wait behind them. */
+    /** Returns an emergency report, which has its own reserved rate limit. */
     urgent: inLane('an emergency', urgently, () => reporters.report(urgently, emergency)),
     staff: inLane('an operator’s queue', '/api/staff/queue', () =>
       run.get('/api/staff/queue', bearer),

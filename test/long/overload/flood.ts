@@ -11,28 +11,28 @@ import { refusalsWrong } from './refusals-wrong.ts';
 
 const times = 5;
 const leastOfPeak = 0.9;
-/** What a process holds on to after the second flood more than after the first. */
+/** Maximum growth of a process's memory from the first to the second overload, as a ratio. */
 const mostGrowth = 0.15;
-/** The most that is ever saved up, and so what is taken of the first at once. */
+/** Seconds of unused capacity that a rate limit saves up at most. */
 const burstSeconds = 2;
 
 export type FloodOptions = {
   seed: number;
-  /** Share of the declared limits, so small that this machine can reach it. */
+  /** Share of the declared rate limits, low enough for this machine. */
   limits: number;
-  /** How long five times too many come. */
+  /** Duration of an overload at five times the maximum rate, in seconds. */
   seconds: number;
-  /** How long each step lasts on the way to the peak. */
+  /** Duration of each step while increasing the load up to the peak, in seconds. */
   stepSeconds: number;
 };
 type Log = (line: string) => void;
 type Flood = { run: NarrowRun; crowd: Crowd; options: FloodOptions; log: Log };
 
-/** At the declared limit of all citizens. */
+/** Returns the requests per second at the declared limit for all citizens. */
 const declaredPerSecond = ({ limits }: FloodOptions): number => 1000 * limits;
 const lanesPerSecond = ({ limits }: FloodOptions): number => 100 * limits;
 
-/** Nothing is saved up any more, so that what is taken is what comes in a second. */
+/** Uses up the burst capacity that the rate limits saved, so that only the steady limit applies afterwards. */
 const drained = async ({ run, options }: Flood): Promise<void> => {
   const burst = Math.ceil(declaredPerSecond(options) * (burstSeconds + 1));
   await Promise.all(Array.from({ length: burst }, () => run.get('/open311/v2/services.json')));
@@ -55,7 +55,7 @@ const tell = ({ log }: Flood, what: string, offered: Offered): void => {
   );
 };
 
-/** More and more come, until more is no more served. */
+/** Increases the request rate until no more requests per second succeed and returns that peak. */
 const findPeak = async (flood: Flood, shares: readonly number[]): Promise<number> => {
   let peak = 0;
   for (const share of shares) {
@@ -68,7 +68,7 @@ const findPeak = async (flood: Flood, shares: readonly number[]): Promise<number
   return peak;
 };
 
-/** What was promised to those who were served, and nothing to the others. */
+/** Verifies after an overload that each accepted report has its ticket, and that rejected ones have none. */
 const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
   const kept = await allTickets(run.table);
   const codes = crowd.accepted.map(({ code }) => TicketCode.parse(code));
@@ -86,7 +86,7 @@ const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
   ];
 };
 
-/** Every receipt is an SMS that is paid for: whoever is on duty for the money hears of it, as on any day with so many. */
+/** Alarms that may fire during the load test, because many receipts approach the SMS budget. */
 const mayCall = ['AlertDeliverySmsBudget'];
 
 const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
@@ -136,7 +136,7 @@ const withFlood = async <Told>(
   const run = await startNarrowRun(made, limits);
   try {
     const crowd = await openCrowd(run, seed);
-    // every function has started: what is measured is how many are served, not how long a start takes
+    // starts every function first, because cold starts aren't measured here
     for (const path of ['/', '/tro-chuyen', '/open311/v2/services.json', '/api/staff/queue']) {
       await run.get(path);
     }
@@ -149,7 +149,7 @@ const withFlood = async <Told>(
   }
 };
 
-/** Offers five times what is taken at most, twice over, and says what of all that was promised did not hold. */
+/** Overloads the hotline twice at five times the peak rate and returns the violated guarantees. */
 export const leadFlood = (made: string, options: FloodOptions, log: Log) =>
   withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [0.5, 0.8, 1.1, 1.4]);
@@ -167,7 +167,7 @@ export const leadFlood = (made: string, options: FloodOptions, log: Log) =>
     return { wrong, peak, first, second, all, tickets: flood.crowd.accepted.length };
   });
 
-/** The same in seconds: too short for memory to grow in, or for whoever is on duty to be called. */
+/** Overloads the hotline for seconds, without checking memory growth and alarms, which need more time. */
 export const leadShortFlood = (made: string, options: FloodOptions, log: Log) =>
   withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [1.4]);

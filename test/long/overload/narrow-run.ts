@@ -9,7 +9,7 @@ import { tableOf } from '../../support/table-of.ts';
 
 const run = promisify(execFile);
 
-/** Of a process and all that it has started, in MB. */
+/** Returns the resident memory of a process and its descendants in MB. */
 const memoryOf = async (pid: number): Promise<number> => {
   const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
   const all = stdout
@@ -26,7 +26,7 @@ const memoryOf = async (pid: number): Promise<number> => {
   return Math.round(kilobytes / 1024);
 };
 
-/** The assembly on this machine with a part of its declared limits; nobody watches its calls, which would take memory. */
+/** Starts the assembly with a share of its declared limits, without recording calls, which would use memory. */
 export const startNarrowRun = async (made: string, limits: number) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory);

@@ -1,7 +1,7 @@
 import type { Answer } from '../../support/hotline-driver.ts';
 import type { Crowd, Wish } from './crowd.ts';
 
-/** How one who came was served. */
+/** Response to one load test request: served, rejected by a rate limit, or wrong. */
 export type Served = {
   name: string;
   path: string;
@@ -29,9 +29,9 @@ const serve = async ({ name, path, isShared, ask }: Wish): Promise<Served> => {
 
 type Offer = {
   crowd: Crowd;
-  /** Of the many. */
+  /** Rate of citizens' requests, per second. */
   perSecond: number;
-  /** Of each who must not wait behind them. */
+  /** Requests per second on each reserved lane. */
   inLanesPerSecond: number;
   seconds: number;
 };
@@ -41,7 +41,7 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** So many come each second, whether those before them have been served or not. */
+/** Sends requests at a constant rate without waiting for earlier responses. */
 const stream = async (
   next: () => Wish,
   perSecond: number,
@@ -57,10 +57,10 @@ const stream = async (
   return coming;
 };
 
-/** All who came, and within how many seconds they did: a busy machine sends later than it should. */
+/** All responses of an overload, with the actual sending time in seconds: a busy machine sends more slowly. */
 export type Offered = { all: Served[]; seconds: number };
 
-/** The crowd comes, and all have been answered. */
+/** Sends all requests of an overload and waits for the responses. */
 export const offer = async (wanted: Offer): Promise<Offered> => {
   const began = performance.now();
   const { crowd, perSecond, inLanesPerSecond, seconds } = wanted;
@@ -83,11 +83,11 @@ export const count = (
       (isShared === undefined || one.isShared === isShared),
   ).length;
 
-/** Of what all share the room for. */
+/** Returns the successful requests per second on the capacity that citizens share. */
 export const goodPerSecond = ({ all, seconds }: Offered): number =>
   count(all, { kind: 'good', isShared: true }) / seconds;
 
-/** Within how many milliseconds 99 of 100 of that kind were answered. */
+/** Returns the 99th percentile of the response times in milliseconds. */
 export const slowest = (all: readonly Served[], kind: Served['kind']): number => {
   const times = all
     .flatMap((one) => (one.kind === kind ? [one.milliseconds] : []))

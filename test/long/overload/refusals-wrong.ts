@@ -4,7 +4,7 @@ import type { Served } from './offer.ts';
 
 const Said = z.object({ title: z.string().min(1), detail: z.string().min(1) });
 
-/** What stands in a page, or in what a program is told. */
+/** Returns true if the body is a readable error page or problem document. */
 const isClear = (body: string, type: string): boolean => {
   if (type.startsWith('text/html')) return /<h1>[^<]+<\/h1>/.test(body) && body.includes('tel:115');
   if (type.startsWith('application/problem+json')) {
@@ -34,7 +34,7 @@ const wrongOf = async ({ name, path, answer }: Served): Promise<string[]> => {
   ];
 };
 
-/** What is wrong with how the shed are told, as the front passes it on to them: each only once. */
+/** Returns what is wrong with the error responses of rate-limited requests behind CloudFront; each problem once. */
 export const refusalsWrong = async (all: readonly Served[]): Promise<string[]> => {
   const shed = all.filter(({ kind }) => kind === 'shed');
   const wrong = await Promise.all(shed.map(wrongOf));

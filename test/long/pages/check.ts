@@ -27,10 +27,10 @@ const views: Record<'quick' | 'whole', Views> = {
 
 const samplesOf = ({ quick }: LongOptions): readonly SamplePage[] =>
   quick ? richestSamples : samplePages;
-/** The part that a sample belongs to: `portal vi`. */
+/** Returns the part of a sample page, such as `portal vi`. */
 const partOf = ({ area, lang }: SamplePage): string => `${area} ${lang}`;
 
-/** One browser for all parts, with a window for each processor. */
+/** Opens one browser for all parts of the pages check, with a window per processor. */
 const windowsOf = shared(
   async () => {
     const browser = await startBrowser();
@@ -42,7 +42,7 @@ const windowsOf = shared(
   ({ browser }) => browser.close(),
 );
 
-/** Gives every sample to the next free window; returns how many have problems. */
+/** Checks the samples in parallel windows and returns how many have problems. */
 const judgeAll = async (
   samples: readonly SamplePage[],
   windows: readonly SampleWindow[],
@@ -73,7 +73,10 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
   return { passed: samples.length - failed, failed, figures: [[`pages: ${part}`, samples.length]] };
 };
 
-/** Every sample page in every language and at every width; `npm test` has the richest of each template on a phone. */
+/**
+ * Check of every sample page in every language and width; `npm test` checks only the richest page of each template, at phone
+ * width.
+ */
 export const pages: Check = {
   name: 'pages',
   proves: 'Every page is accessible and fits, in every language and at every width.',

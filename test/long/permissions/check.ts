@@ -9,10 +9,13 @@ import { type Right, rightsIn } from './rights.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** The tests that run the whole assembly; one of them is enough to see that what is not granted is refused. */
+/**
+ * Test folders that run the whole assembly. The quick check runs one, which suffices to verify that missing permissions are
+ * denied.
+ */
 const tests = { quick: ['test/long/restore'], whole: ['test/local/whole', 'test/long'] } as const;
 
-/** Runs tests in a process of their own, which leave the rights that they used in the folder. */
+/** Runs tests in their own process, which saves the used IAM permissions in the folder. */
 const runTests = async (paths: readonly string[], folder: string): Promise<boolean> => {
   const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...paths], {
     cwd: root,

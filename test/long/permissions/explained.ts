@@ -2,7 +2,10 @@ import type { Right } from './rights.ts';
 
 type Reason = {
   why: string;
-  /** The function's own code uses it, on a day that no run leads to; else AWS does on its behalf, or whoever follows a link. */
+  /**
+   * True if the function's own code uses the permission in rare situations that no test causes; otherwise AWS or a link
+   * holder uses the permission.
+   */
   isRare?: boolean;
   isFor(right: Right): boolean;
 };
@@ -14,7 +17,7 @@ const isAction =
 
 const isTable = ({ resource }: Right): boolean => /:table\/[^/]+$/.test(resource);
 
-/** Rights that no run makes a function use, and who needs them. */
+/** Permissions that no test uses, with the reason. */
 const reasons: readonly Reason[] = [
   { why: 'Lambda writes its log and its traces with them', isFor: isAction('logs:', 'xray:') },
   {

@@ -19,7 +19,7 @@ export type Denied = z.infer<typeof Denied>;
 
 const Kept = z.object({ rights: z.array(Right), denied: z.array(Denied) });
 
-/** The stage with a front is led through its door alone: what it lacks is nobody's to judge. */
+/** Returns false for the stage with CloudFront, which no test runs completely. */
 const isOfWholeLives = ({ function: of }: Right): boolean => !of.includes('-local-edge-');
 
 const shortened = (right: Right): Right => {
@@ -28,7 +28,7 @@ const shortened = (right: Right): Right => {
   return { ...right, function: named(right.function), resource: named(right.resource) };
 };
 
-/** What all runs that left their rights in the folder have used together, and what they asked for in vain. */
+/** Returns the IAM permissions that all test runs together had and used, and those denied. */
 export const rightsIn = async (
   folder: string,
 ): Promise<{ runs: number; rights: Right[]; denied: Denied[] }> => {

@@ -1,31 +1,31 @@
 import type { Canary } from './canaries.ts';
 
-/** Where values of which fields may be, and why: everything else is a leak. */
+/** A place in which certain personal data may occur, with the reason; every other occurrence is a leak. */
 export type Allowance = {
   place: RegExp;
   of(canary: Canary, place: string): boolean;
   because: string;
 };
 
-/** What names a person in a field made for that. */
+/** Returns true for canaries in fields that identify a person. */
 const isIdentity = ({ field }: Canary): boolean =>
   /(^|\.)(phone|name|email|from|user|first_name|last_name)$/.test(field);
 
-/** What a browser or a network adds by itself. */
+/** Returns true for canaries in data that browsers or networks add by themselves. */
 const isCarried = ({ field }: Canary): boolean =>
   /^(user-agent|referer|x-note|x-amzn-trace-id|cookie|query|metadata|file name|probe.*)$/.test(
     field,
   );
 
-/** What somebody wrote of their matter, and so told whoever works on it. */
+/** Returns true for canaries in free text about the report, which staff must read. */
 const isWords = (canary: Canary): boolean => !isIdentity(canary) && !isCarried(canary);
 
 const isAnything = (): boolean => true;
 
-/** The values of the very request that was answered there. */
+/** Returns true if a canary was sent in the very request that was answered there. */
 const isOwn = ({ flow }: Canary, place: string): boolean => place.endsWith(` ${flow}`);
 
-/** In a conversation the number is asked for, and comes as a message. */
+/** Returns true for canaries in contact data; in a chat, a telephone number arrives as a message. */
 const isReach = (canary: Canary): boolean =>
   isIdentity(canary) || (canary.kind === 'phone' && /chat/.test(canary.flow));
 

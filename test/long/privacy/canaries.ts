@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** What a person may be known by. */
+/** Kinds of personal data that the privacy check searches for. */
 export const kinds = ['phone', 'name', 'idNumber', 'address', 'email', 'account'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A value that stands nowhere else, and where it was put: into which field, of what that somebody sent. */
+/** A unique value of personal data, with the request and field that contained it. */
 export type Canary = { number: number; kind: Kind; flow: string; field: string; value: string };
 
-/** Invented people of a run: each value is made from its seed and a number of its own. */
+/** Source of a run's invented personal data; values derive from the seed and a number. */
 export type Canaries = {
-  /** Another value of that kind, put there; one that was put there before is given again under the same key. */
+  /** Returns a new value of that kind for a field; with the same `key` the same value again. */
   put(kind: Kind, place: { flow: string; field: string }, key?: string): string;
-  /** Whose the value is that was found, if it was put anywhere. */
+  /** Returns the personal data canary with that number, if it was used. */
   of(kind: Kind, number: number): Canary | undefined;
   all(): readonly Canary[];
   stem: Stem;
 };
 
-/** What all values of a kind have in common, and no other text has. */
+/** Digits and letters that all canary values of a run share and no other text contains. */
 export type Stem = { digits: string; letters: string };
 
 const alphabet = 'bcdghklmnp';
 
-/** Four letters of a number, as one syllable of a name would have them. */
+/** Encodes a number as four letters that look like a syllable. */
 const lettersOf = (number: number): string =>
   [...String(number).padStart(4, '0')].map((digit) => alphabet[Number(digit)]).join('');
 

@@ -12,7 +12,7 @@ import { leakText } from './search.ts';
 
 const everyLife: readonly Life[] = [...ofFaults, asking, talking];
 
-/** This many scenarios share a hotline, whose traces are searched when they are over. */
+/** Number of scenarios that share a hotline, whose data are searched afterwards. */
 const livesPerPart = 6;
 const rounds = { quick: 1, whole: 3 } as const;
 
@@ -35,7 +35,7 @@ const figuresOf = (led: PrivacyRunResult): PartResult['figures'] => [
   ['found where not allowed', led.leaks.length],
 ];
 
-/** Which parts have run, and which exceptions they needed. */
+/** Parts of the privacy check that have run, and the exceptions that were needed. */
 const needed = shared(async () => ({ parts: 0, exceptions: new Set<string>() }));
 
 const logNeedless = async (led: PrivacyRunResult, context: CheckContext): Promise<void> => {

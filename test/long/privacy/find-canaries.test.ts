@@ -17,18 +17,18 @@ const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 const ways: [string, (value: string) => string | Uint8Array][] = [
-  ['as it is', (value) => `{"note":"gọi ${value} nhé"}`],
-  ['without accents', plain],
-  ['in capitals', (value) => value.toUpperCase()],
-  ['decomposed', (value) => value.normalize('NFD')],
-  ['in an address', (value) => `/tra-cuu?q=${encodeURIComponent(value)}&x=1`],
-  ['in a form', (value) => new URLSearchParams({ value, x: '1' }).toString()],
+  ['in plain JSON', (value) => `{"note":"gọi ${value} nhé"}`],
+  ['without diacritics', plain],
+  ['in capital letters', (value) => value.toUpperCase()],
+  ['in decomposed Unicode', (value) => value.normalize('NFD')],
+  ['in a URL', (value) => `/tra-cuu?q=${encodeURIComponent(value)}&x=1`],
+  ['in a URL-encoded form', (value) => new URLSearchParams({ value, x: '1' }).toString()],
   [
-    'with every sign of it encoded',
+    'with every character percent-encoded',
     (value) => Buffer.from(value).toString('hex').replace(/../g, '%$&'),
   ],
   [
-    'in JSON',
+    'in escaped JSON',
     (value) =>
       JSON.stringify({ value }).replace(
         /[^\x20-\x7e]/g,
@@ -36,7 +36,7 @@ const ways: [string, (value: string) => string | Uint8Array][] = [
       ),
   ],
   [
-    'in JSON in JSON',
+    'in JSON nested in JSON',
     (value) =>
       JSON.stringify(
         JSON.stringify({ value }).replace(
@@ -45,50 +45,53 @@ const ways: [string, (value: string) => string | Uint8Array][] = [
         ),
       ),
   ],
-  ['in HTML', (value) => value.replace(/[^\x20-\x7e]/g, (sign) => `&#${sign.charCodeAt(0)};`)],
-  ['in base64', (value) => `token=${Buffer.from(`to ${value}`).toString('base64')};`],
   [
-    'in base64 behind other signs',
+    'in escaped HTML',
+    (value) => value.replace(/[^\x20-\x7e]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  ],
+  ['in Base64', (value) => `token=${Buffer.from(`to ${value}`).toString('base64')};`],
+  [
+    'in Base64 after other characters',
     (value) => `/a/x${Buffer.from(`{"p":"${value}"}`).toString('base64url')}`,
   ],
   [
-    'in base64 of base64',
+    'in doubly encoded Base64',
     (value) => Buffer.from(Buffer.from(value).toString('base64')).toString('base64'),
   ],
   ['in hexadecimal', (value) => `0x${Buffer.from(value).toString('hex')}`],
-  ['packed', (value) => gzipSync(`{"message":"${value}"}`)],
-  ['packed and in base64', (value) => JSON.stringify({ data: gzipSync(value).toString('base64') })],
-  ['in two bytes a sign', (value) => Buffer.from(value, 'utf16le')],
-  ['as a hash without a key', (value) => createHash('sha256').update(value).digest('hex')],
+  ['compressed with gzip', (value) => gzipSync(`{"message":"${value}"}`)],
+  [
+    'compressed with gzip and in Base64',
+    (value) => JSON.stringify({ data: gzipSync(value).toString('base64') }),
+  ],
+  ['in UTF-16', (value) => Buffer.from(value, 'utf16le')],
+  ['as a plain hash', (value) => createHash('sha256').update(value).digest('hex')],
 ];
 
-test.each(ways)('every kind of value is found %s', (_, write) => {
+test.each(ways)('canaryFinder finds every kind of personal data %s', (_, write) => {
   expect(values.map(({ value }) => seenIn(write(value)))).toEqual(
     values.map(({ value }) => [value]),
   );
 });
 
 test.each([
-  ['with the code of the country', (phone: string) => `+84${phone.slice(1)}`],
-  ['without its first digit', (phone: string) => phone.slice(1)],
-  [
-    'as people write it',
-    (phone: string) => `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`,
-  ],
+  ['with the country code', (phone: string) => `+84${phone.slice(1)}`],
+  ['without the leading zero', (phone: string) => phone.slice(1)],
+  ['with spaces', (phone: string) => `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`],
   ['with dots', (phone: string) => `${phone.slice(0, 3)}.${phone.slice(3, 6)}.${phone.slice(6)}`],
   [
-    'as a hash of the form that is stored',
+    'as a plain hash of its stored form',
     (phone: string) =>
       createHash('sha1')
         .update(`+84${phone.slice(1)}`)
         .digest('base64url'),
   ],
-])('a number is found %s', (_, write) => {
+])('canaryFinder finds a telephone number %s', (_, write) => {
   const phone = values.find(({ kind }) => kind === 'phone')?.value ?? '';
   expect(seenIn(write(phone))).toEqual([phone]);
 });
 
-test('what was put nowhere is not found, however alike it is', () => {
+test('canaryFinder ignores values that only resemble a canary', () => {
   const stranger = openCanaries(8);
   const others = kinds.map((kind) => stranger.put(kind, place));
   const never = values.map(({ kind, value }) =>

@@ -3,13 +3,13 @@ import type { Canaries, Canary, Kind, Stem } from './canaries.ts';
 import { numberOf } from './canaries.ts';
 import { readings } from './readings.ts';
 
-/** What was found, and how it had to be read for that. */
+/** A personal data canary that was found, and the encoding in which it was found. */
 export type Sighting = { canary: Canary; as: string };
 
 const between = '[\\s.,·\\-/()_\\\\"]{0,3}';
 const spread = (digits: string): string => [...digits].join(between);
 
-/** In words without accents and in small letters, however digits are set apart. */
+/** Returns patterns for folded text that allow separators between digits. */
 const patternsOf = ({ digits, letters }: Stem): Record<Kind, RegExp> => ({
   phone: new RegExp(`${spread(`97${digits}`)}((?:${between}\\d){4})`, 'g'),
   idNumber: new RegExp(`${spread(`8420${digits}`)}((?:${between}\\d){4})`, 'g'),
@@ -28,7 +28,7 @@ const folded = (text: string): string =>
 
 const isDigits = (kind: Kind): boolean => kind === 'phone' || kind === 'idNumber';
 
-/** A hash of a number that anybody can reckon hides nothing: there are few numbers. */
+/** Returns the values whose plain hash is searched: an unkeyed hash of a telephone number is easily reversed. */
 const hashForms = ({ kind, value }: Canary): string[] =>
   kind === 'phone'
     ? [value, `+84${value.slice(1)}`, `84${value.slice(1)}`, value.slice(1)]
@@ -44,7 +44,7 @@ const hashesOf = (canary: Canary): string[] =>
 
 const hashLike = /[A-Za-z0-9+/_-]{22,64}/g;
 
-/** Finds the values in whatever it is given, in each way that such a value may be written. */
+/** Returns a function that finds personal data canaries in bytes, in every encoding. */
 export const canaryFinder = (canaries: Canaries) => {
   const patterns = Object.entries(patternsOf(canaries.stem));
   const byHash = new Map<string, Canary>();
@@ -57,7 +57,7 @@ export const canaryFinder = (canaries: Canaries) => {
     return byHash;
   };
   const inWords = (text: string, as: string): Sighting[] => {
-    // every word that was planted has one, whatever stands on its other letters; digits are not folded
+    // every planted word contains the letter z; only such texts need folding
     const words = /z/i.test(text) ? folded(text) : text;
     return patterns.flatMap(([name, pattern]) => {
       const kind = canaries.all().find((one) => one.kind === name)?.kind;

@@ -13,23 +13,23 @@ import { type Searched, search } from './search.ts';
 export type PrivacyRunResult = Searched & {
   steps: number;
   faults: number;
-  /** Values that were put somewhere. */
+  /** Number of personal data canaries used. */
   planted: number;
-  /** Lives that a fault has ended before their end: what they left behind is searched all the same. */
+  /** Scenarios that a fault ended early; their data are searched too. */
   endedBy: string[];
 };
 
 type LeadLivesOptions = {
   seed: number;
-  /** How often each life is led: at first without a fault, then with some. */
+  /** Number of runs per scenario: the first without faults, later ones with faults. */
   rounds: number;
   progress(progress: Progress): void;
 };
 
-/** Whoever is told nothing waits; what fails for good comes to the dead letters within that time. */
+/** Waiting times until permanently failed events reach the dead-letter queues. */
 const waits = ['PT0S', 'PT15S', 'PT4M', 'PT20M', 'PT6H'];
 
-/** A fault at one call, or of a service for a function as long as the step lasts. */
+/** Draws a fault at one call, or of a service for the whole step. */
 const drawn = (points: readonly Point[], chance: () => number): Fault[] => {
   const point = oneOf(points, chance);
   if (!point) return [];
@@ -43,7 +43,7 @@ const drawn = (points: readonly Point[], chance: () => number): Fault[] => {
 
 type LeadLivesInput = Map<string, Point[]>;
 
-/** Leads a step with a fault, or without one to learn what it calls. */
+/** Runs a step with a fault, or without one to record its calls. */
 const leadStep = async (
   world: LongHarness,
   { life, step }: { life: Life; step: Step },
@@ -89,7 +89,7 @@ const leadLife = async (
 const inOrder = (lives: readonly Life[], rounds: number): Life[] =>
   Array.from({ length: rounds }, () => lives).flat();
 
-/** Leads the lives with values in every field, and searches what is left behind of them. */
+/** Runs the scenarios with personal data canaries in every field and searches all stored data. */
 export const leadAndSearch = async (
   made: string,
   lives: readonly Life[],

@@ -9,10 +9,13 @@ import * as z from 'zod';
 import type { WatchedRun } from '../watched-run.ts';
 import type { Exchange } from './planting.ts';
 
-/** Something that was said or is kept, and where. */
+/** Bytes that the hotline sent or stored, and where. */
 export type LeftBehindRemains = { place: string; bytes: Uint8Array };
 
-/** `ReceiveFeedback` of `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781`. */
+/**
+ * Removes stack and hash from names: `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781` becomes
+ * `FeedbackReceiveFeedback`.
+ */
 export const shortPlace = (place: string): string =>
   place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{4,8}\b/g, '');
 
@@ -21,7 +24,7 @@ const bytesOf = (said: unknown): Uint8Array =>
     ? said
     : Buffer.from(typeof said === 'string' ? said : String(JSON.stringify(said)));
 
-/** What the functions and the API have written into their logs, metrics among it. */
+/** Yields the logs of functions and API, including metrics, to be searched for personal data. */
 async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRemains> {
   const folder = join(dataDirectory, 'logs');
   for (const name of await readdir(folder)) {
@@ -31,7 +34,7 @@ async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRe
 
 const Taped = z.object({ place: z.string(), said: z.unknown() });
 
-/** What functions were given and gave, what they said to AWS and were answered, and every dead letter. */
+/** Yields what to search: function inputs and outputs, AWS requests and responses, and dead letters. */
 async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRemains> {
   const lines = createInterface({ input: createReadStream(join(dataDirectory, 'tape.jsonl')) });
   for await (const line of lines) {
@@ -40,7 +43,7 @@ async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindR
   }
 }
 
-/** What the services keep that isn’t the table: each column of each, by its name. */
+/** SQL queries for the data that local AWS services other than the table store. */
 const kept: Record<string, string> = {
   executions: 'SELECT machine AS place, execution FROM executions',
   'execution events': 'SELECT * FROM execution_events',
@@ -70,7 +73,7 @@ function* inServices({ dataDirectory }: WatchedRun): Generator<LeftBehindRemains
 
 const Item = z.looseObject({ pk: z.string(), sk: z.string() });
 
-/** Each attribute of the table, under the letters that its item’s keys begin with. */
+/** Yields each attribute of the table to be searched, labelled with the letters of its item's key. */
 async function* inTable({
   table: { client, name },
 }: WatchedRun): AsyncGenerator<LeftBehindRemains> {
@@ -84,7 +87,7 @@ async function* inTable({
   }
 }
 
-/** What would go out of the house: to whom, and what it says. */
+/** Yields the sent messages with their recipients, to be searched for personal data. */
 async function* messages(run: WatchedRun): AsyncGenerator<LeftBehindRemains> {
   for (const { kind, to, subject = '', body, links, alert = '' } of await run.outbox()) {
     const whom = alert.includes('-citizen-') || alert === '' ? 'citizen' : 'staff';
@@ -96,7 +99,7 @@ async function* messages(run: WatchedRun): AsyncGenerator<LeftBehindRemains> {
 
 const addresses = /\b(?:href|src|action|content|location)="([^"]*)"/gi;
 
-/** What was answered: addresses that are followed and kept, and what those are told who did something wrong. */
+/** Yields responses to be searched, especially links, which others may see, and error messages. */
 function* answers(exchanges: readonly Exchange[]): Generator<LeftBehindRemains> {
   for (const { flow, answer } of exchanges) {
     const { status, headers, cookies, text } = answer;
@@ -114,7 +117,7 @@ function* answers(exchanges: readonly Exchange[]): Generator<LeftBehindRemains> 
   }
 }
 
-/** Everything that a run has said, written and kept. */
+/** Yields everything that a run sent, logged and stored, to be searched for personal data. */
 export async function* leftBehind(
   run: WatchedRun,
   exchanges: readonly Exchange[],

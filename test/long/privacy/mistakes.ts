@@ -10,7 +10,7 @@ const post = (path: string, body: string, headers: Record<string, string> = json
   ...{ method: 'POST', path, body, headers },
 });
 
-/** What people get wrong, and what strangers try, with somebody’s data in it; `…` is a ticket’s code. */
+/** Mistaken and malicious requests that contain personal data; `…` stands for a ticket code. */
 const mistakes: readonly Ask[] = [
   ...['/{{phone}}', '/{{name}}/{{email}}', '/a/{{email}}', '/tra-cuu/{{phone}}', '/q/{{name}}'],
   ...['/gop-y/{{name}}', '/gop-y?q={{phone}}', '/hoi-dap?q={{name}}', '/thong-bao/{{name}}'],
@@ -84,7 +84,7 @@ const mistakes: readonly Ask[] = [
     }),
   ]);
 
-/** Nobody is answered with what they, or somebody else, had to say; whatever the answer is. */
+/** Step that sends mistaken requests; no response may repeat personal data. */
 export const makeMistakes: Step = {
   name: 'people make mistakes, and strangers try',
   lead: async (world) => {

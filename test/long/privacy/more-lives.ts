@@ -11,7 +11,7 @@ import { makeMistakes } from './mistakes.ts';
 
 type Part = { name: string; value: string | Uint8Array; file?: string };
 
-/** A form with a file, as a browser sends it: the file has the name that its owner gave it. */
+/** Returns a multipart form as a browser sends it, including the file's original name. */
 const multipart = (parts: readonly Part[]): { type: string; body: Buffer } => {
   const boundary = `----form${randomBytes(8).toString('hex')}`;
   const head = ({ name, file }: Part) =>
@@ -27,7 +27,7 @@ const multipart = (parts: readonly Part[]): { type: string; body: Buffer } => {
   };
 };
 
-/** By which the planter knows a file whose name and whose inside tell of its owner. */
+/** File name by which the planter recognizes a photo whose name and metadata must contain canaries. */
 export const ownersName = 'anh-cua-chu-may.jpg';
 
 const photoByPage: Step = {
@@ -73,7 +73,7 @@ const triage: Step = {
 
 const byPhone = (world: LongHarness) => ({ phone: phoneOf(world) });
 
-/** What else takes somebody’s data: searches, forgotten codes, an operator who writes for a caller, files, mistakes. */
+/** Scenario of other requests with personal data: searches, lost codes, reports entered by operators, files and mistakes. */
 export const asking: Life = {
   name: 'asking',
   staff: ['operator'],
@@ -98,7 +98,7 @@ export const asking: Life = {
   ],
 };
 
-/** On the other platform, and in a conversation that goes on with an operator. */
+/** Scenario of chats on Messenger and with an operator. */
 export const talking: Life = {
   name: 'talking',
   steps: [

@@ -1,10 +1,10 @@
 import { segment } from '../../support/a-photo.ts';
 import { type Canaries, type Kind, kinds } from './canaries.ts';
 
-/** Where something is put: what is sent, and the field in it. */
+/** Where a personal data canary was used: the kind of request and the field. */
 type PlantedWordsPosition = { flow: string; field: string };
 
-/** What belongs to a person wherever it stands; the same person's stays the same. */
+/** Returns the kind of personal data in a field, which stays the same for the same person. */
 const kindOfField = (field: string): Kind | undefined => {
   const name = field.replace(/^.*\./, '');
   if (/^(phone|from)$/.test(name)) return 'phone';
@@ -14,20 +14,20 @@ const kindOfField = (field: string): Kind | undefined => {
   return name === 'user' || name === 'device_id' || name === 'account_id' ? 'account' : undefined;
 };
 
-/** As somebody writes who gives more than was asked for. */
+/** Returns text of a citizen who includes more personal data than requested. */
 const tellsAll = (canaries: Canaries, place: PlantedWordsPosition, of: string): string => {
   const put = (kind: Kind) => canaries.put(kind, place, `${place.flow} ${place.field} ${of}`);
   return `Mong được gọi lại: ${put('phone')}, ${put('name')}, ${put('idNumber')}, nhà ${put('address')}, thư ${put('email')}. Cảm ơn.`;
 };
 
-/** People’s own words have more than two words in them; what has fewer is a code, a button or an answer. */
+/** Returns true for text long enough to be written by a person; short values are codes, buttons or selections. */
 const isFreeText = (text: string): boolean => text.length >= 20 && text.split(/\s+/).length >= 4;
 
 const isPhone = (text: string): boolean => /^(\+84|0)9[\d ]{8,12}$/.test(text);
 
 const mark = /\{\{(\w+)\}\}/g;
 
-/** What stands between two braces is put there as it is, for whoever sends what no form would. */
+/** Replaces marks such as `{{phone}}` with canaries, for requests that no form would send. */
 export const plantMarked = (
   canaries: Canaries,
   place: PlantedWordsPosition,
@@ -39,7 +39,7 @@ export const plantMarked = (
     return kind ? written(canaries.put(kind, place, `${place.flow} ${place.field}`)) : whole;
   });
 
-/** Only the last nine digits make the number. */
+/** Returns the last nine digits, which identify a telephone number. */
 const sameNumber = (text: string): string => text.replaceAll(/\D/g, '').slice(-9);
 
 const international = (phone: string): string => `+84${phone.slice(1)}`;
@@ -54,7 +54,7 @@ const plantText = (canaries: Canaries, place: PlantedWordsPosition, text: string
   return isFreeText(text) ? `${text} ${tellsAll(canaries, place, text)}` : text;
 };
 
-/** The value with everything put in that somebody could write into it. */
+/** Returns the value with canaries in every text that a person could write. */
 export const plantValue = (
   canaries: Canaries,
   place: PlantedWordsPosition,
@@ -73,7 +73,7 @@ export const plantValue = (
     : own;
 };
 
-/** Who reports gives a name, though they want to be anonymous. */
+/** Returns true for reporter data, which get a name even if the reporter requests anonymity. */
 const isReporter = (value: object, { field }: PlantedWordsPosition): boolean =>
   'phone' in value && (field.endsWith('reporter') || 'text' in value);
 
@@ -83,11 +83,11 @@ const nameOf = (
   { phone }: Record<string, unknown>,
 ) => canaries.put('name', { flow, field: `${field}.name` }, `of ${phone}`);
 
-/** Headers take no accents. */
+/** Removes diacritics, which HTTP headers can't contain. */
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
-/** What browsers, networks and telephones tell of their owner without being asked. */
+/** Adds canaries to the headers that browsers, networks and phones send by themselves. */
 export const plantHeaders = (
   canaries: Canaries,
   flow: string,
@@ -106,7 +106,7 @@ export const plantHeaders = (
   };
 };
 
-/** A photo as a telephone makes it whose owner has told it who they are. */
+/** Returns the photo with canaries in its metadata. */
 export const plantPhoto = (canaries: Canaries, flow: string, photo: Uint8Array): Buffer => {
   const place = { flow, field: 'metadata' };
   const owner = tellsAll(canaries, place, 'photo');

@@ -4,24 +4,27 @@ import type { Canaries } from './canaries.ts';
 import { ownersName } from './more-lives.ts';
 import { plantHeaders, plantMarked, plantPhoto, plantValue } from './planted-words.ts';
 
-/** Something that was asked for, with what was put into it, and what was answered. */
+/** A request with its canaries, and the response. */
 export type Exchange = { flow: string; asked: Ask; answer: Answer };
 
-/** A request without what makes it one of many: its codes, links and keys. */
+/** Returns the request's method and path without codes, links and keys. */
 const flowOf = ({ method = 'GET', path }: Pick<Ask, 'method' | 'path'>): string => {
   const [route = ''] = path.split('?');
   return `${method} ${route.replaceAll(/\d{10}|(?<=\/a\/)[\w-]+|(?<=\/)[\w-]{22,}/g, '…')}`;
 };
 
-/** Telephones and platforms as their owners use them; the rest under /local is no part of the hotline. */
+/**
+ * Returns true for the local endpoints that simulate telephones and chat platforms; others under /local aren't part of the
+ * hotline.
+ */
 const isPlayed = (path: string): boolean => /^\/local\/(calls|chat)\b/.test(path);
 const isControl = (path: string): boolean => path.startsWith('/local') && !isPlayed(path);
 
-/** What is written for everybody to read, or names no citizen. */
+/** Returns true for requests whose content is public or names no citizen. */
 const isPublicMatter = ({ path }: Ask): boolean =>
   /^\/api\/staff\/(members|providers|webhooks|directory|phone|wording)\b|\/publish$/.test(path);
 
-/** Where a number is refused and not kept: whoever wrote it there writes it again without. */
+/** Returns true for the reason of a reveal, in which the API rejects telephone numbers. */
 const isReason = ({ path }: Ask): boolean => path.endsWith('/reveal');
 
 const typeOf = ({ headers }: Ask): string => headers?.['content-type'] ?? '';
@@ -34,7 +37,7 @@ const plantForm = (canaries: Canaries, flow: string, body: string): string => {
   return sent.toString();
 };
 
-/** A photo by itself, or the name of one in a form. */
+/** Adds canaries to a photo that is sent alone or in a form. */
 const plantBytes = (
   canaries: Canaries,
   flow: string,
@@ -58,7 +61,7 @@ const plantBody = (canaries: Canaries, flow: string, asked: Ask): Ask['body'] =>
   return JSON.stringify(plantValue(canaries, { flow, field: '' }, parseJsonText(body)));
 };
 
-/** A page's address as it was sent on by a friend, or typed in. */
+/** Plants canaries in a URL's query, as in a forwarded or typed address. */
 const plantPath = (canaries: Canaries, flow: string, { method = 'GET', path }: Ask): string => {
   if (path.startsWith('/local/chat?')) {
     const [route, query = ''] = path.split('?');
@@ -74,7 +77,7 @@ const isMarked = ({ path, headers = {}, body }: Ask): boolean =>
     [path, ...Object.values(headers), typeof body === 'string' ? body : ''].join(),
   );
 
-/** A request in which somebody has said where the values go. */
+/** Replaces marks such as `{{phone}}` in a request with canaries. */
 const plantMarks = (canaries: Canaries, flow: string, asked: Ask): Ask => {
   const at = (field: string) => ({ flow, field: `probe ${field}` });
   const { path, headers = {}, body } = asked;
@@ -93,7 +96,7 @@ const plantMarks = (canaries: Canaries, flow: string, asked: Ask): Ask => {
   };
 };
 
-/** Puts values of invented people into every field of all that is sent, and tells what was answered. */
+/** Wraps a send function to plant canaries in every field and to record the responses. */
 export const planting =
   (canaries: Canaries, told: (exchange: Exchange) => void) =>
   (send: Send): Send => {

@@ -13,18 +13,18 @@ import { leakText, search } from './search.ts';
 
 const seed = 20_211_203;
 
-/** Puts a value where none may be, as somebody would who logs too much. */
+/** Writes a canary into a log, to verify that the search finds it. */
 const spill = async ({ dataDirectory }: WatchedRun, canaries: Canaries): Promise<void> => {
   const phone = canaries.put('phone', { flow: 'a test', field: 'reporter.phone' });
   const line = Buffer.from(JSON.stringify({ note: `+84${phone.slice(1)}` })).toString('base64');
   await appendFile(join(dataDirectory, 'logs', 'access.log'), `${JSON.stringify({ line })}\n`);
 };
 
-test('what names a person who reports or calls stands in no log, queue, message, address or error', async () => {
+test('no log, queue, message, URL or error contains personal data of reporters or callers', async () => {
   const canaries = openCanaries(seed);
   const exchanges: Exchange[] = [];
   const through = planting(canaries, (exchange) => exchanges.push(exchange));
-  // its officer uses the link of a single message
+  // the officer uses the link of a notification about one ticket
   const run = await startWatchedRun(inject('made'), { tapes: true, policies: 'at-once', through });
   try {
     const world = await newWorld(run, 1);
@@ -39,7 +39,7 @@ test('what names a person who reports or calls stands in no log, queue, message,
       await step.lead(world);
       await run.settle();
     }
-    // one value lies where none may be: a search that finds nothing proves nothing
+    // a planted leak proves that the search works
     await spill(run, canaries);
     const searched = await search(run, canaries, exchanges);
     expect(searched.leaks.map(leakText)).toEqual([

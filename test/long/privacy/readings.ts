@@ -1,6 +1,6 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
-/** A text as somebody might read the bytes, and by what means. */
+/** A text decoded from bytes, and the decoding. */
 export type Reading = { text: string; as: string };
 
 const decoder = new TextDecoder('utf-8');
@@ -30,13 +30,13 @@ const entities = (text: string): string =>
     .replaceAll('&nbsp;', ' ')
     .replaceAll('=\r\n', '');
 
-/** As mails set what is no ASCII. */
+/** Decodes quoted-printable text, which e-mails use. */
 const quoted = (text: string): string =>
   text.replaceAll(/(?:=[0-9A-F]{2})+/g, (run) =>
     decoder.decode(Buffer.from(run.replaceAll('=', ''), 'hex')),
   );
 
-/** Ways to read a text as another, with what a text must have for that. */
+/** Decodings of text, each with the pattern that the text must contain. */
 const ways: [string, RegExp, (text: string) => string][] = [
   ['url-encoded', /%[0-9a-f]{2}/i, percent],
   ['JSON-escaped', /\\[ux][0-9a-f]{2}/i, escapes],
@@ -44,7 +44,7 @@ const ways: [string, RegExp, (text: string) => string][] = [
   ['quoted-printable', /=[0-9A-F]{2}/, quoted],
 ];
 
-/** Nine digits take as many. */
+/** Pattern of Base64 text long enough to contain a telephone number. */
 const base64Run = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
 const hexRun = /(?:[0-9a-f]{2}){8,}/gi;
 
@@ -64,7 +64,6 @@ const unzipped = (bytes: Buffer): Buffer[] => {
   }
 };
 
-/** Workbooks and other archives: each of their files. */
 const archived = (bytes: Buffer): Buffer[] => {
   const files: Buffer[] = [];
   for (let at = bytes.indexOf('PK\x03\x04', 0, 'latin1'); at >= 0 && at + 30 < bytes.length; ) {
@@ -82,13 +81,13 @@ const archived = (bytes: Buffer): Buffer[] => {
 
 const noText = /\ufffd|(?!\s)\p{Cc}/gu;
 
-/** All but a sign at the end, or here and there. */
+/** Returns true if at most a tenth of the characters is unreadable. */
 const isText = (bytes: Buffer): boolean => {
   const sample = decoder.decode(bytes.subarray(0, 64));
   return (sample.match(noText) ?? []).length * 10 <= sample.length;
 };
 
-/** So many bytes may well be a picture, in which there is text. */
+/** Minimum number of bytes of binary data that may be a picture with text in its metadata. */
 const leastOfPicture = 300;
 
 const isWorthReading = (bytes: Buffer): boolean =>
@@ -97,7 +96,10 @@ const isWorthReading = (bytes: Buffer): boolean =>
 const fromBase64 = (run: string): Buffer =>
   Buffer.from(run, /[-_]/.test(run) ? 'base64url' : 'base64');
 
-/** Text under a code begins anywhere in a run of its signs, and an address sets such runs apart by one of them. */
+/**
+ * Yields decoded Base64 and hexadecimal text. Tries every offset, and splits at `/`, which is a Base64 character as well as a
+ * path separator.
+ */
 function* decodedIn(text: string): Generator<{ bytes: Buffer; as: string }> {
   for (const [run] of text.matchAll(base64Run)) {
     const parts = run.includes('/') && run.length < 2000 ? [run, ...run.split('/')] : [run];
@@ -118,7 +120,7 @@ function* decodedIn(text: string): Generator<{ bytes: Buffer; as: string }> {
 
 const mostDepth = 4;
 
-/** Everything that the bytes may say to somebody who tries. */
+/** Yields every text that the bytes contain, also encoded and compressed. */
 export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator<Reading> {
   const bytes = Buffer.from(given);
   const text = decoder.decode(bytes);

@@ -6,12 +6,12 @@ import { canaryFinder } from './find-canaries.ts';
 import { leftBehind, shortPlace } from './left-behind.ts';
 import type { Exchange } from './planting.ts';
 
-/** A value where it may not be: told once for each field and place. */
+/** A canary in a forbidden place, reported once per field and place. */
 export type Leak = { place: string; canary: Canary; as: string; times: number };
 
 export type Searched = {
   leaks: Leak[];
-  /** How many things were looked through, how many bytes, and how often a value was where it may be. */
+  /** Number of searched files, attributes and messages. */
   things: number;
   bytes: number;
   allowed: Map<Allowance, number>;
@@ -20,7 +20,7 @@ export type Searched = {
 const allowanceFor = (place: string, canary: Canary): Allowance | undefined =>
   allowed.find((one) => one.place.test(place) && one.of(canary, place));
 
-/** Looks for every value in everything that the run has left behind. */
+/** Searches everything that a run left for personal data canaries. */
 export const search = async (
   run: WatchedRun,
   canaries: Canaries,

@@ -8,7 +8,7 @@ const run = async (
   _part: string,
   { options, assembly, fail }: CheckContext,
 ): Promise<PartResult> => {
-  // its officers use the links of single messages, which a digest does not have
+  // the officers need links to single tickets, which a digest doesn't have
   const hotline = await startWatchedRun(await assembly(), { policies: 'at-once' });
   try {
     const count = options.quick ? tickets.quick : tickets.whole;

@@ -6,13 +6,12 @@ import { linesOf } from '../../../bin/table-lines.ts';
 
 const Keyed = z.object({ pk: z.string(), sk: z.string() });
 
-/** What a table holds, as far as a copy must hold the same. */
+/** Snapshot of a table: number and hash of items, and hashes of index queries. */
 export type Picture = { items: number; hash: string; indexes: Map<string, string> };
 
 const hashOf = (texts: readonly string[]): string =>
   createHash('sha256').update(texts.toSorted().join('\n')).digest('hex');
 
-/** An item reads alike whatever order its fields came in. */
 const inOrder = (line: string): string => {
   const sorted = (_: string, value: unknown): unknown =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -37,7 +36,7 @@ const partitionsIn = async (table: TicketTable, index: string): Promise<Set<stri
   return found;
 };
 
-/** What the index answers, partition by partition, in its order. */
+/** Queries an index partition and returns its keys in order. */
 const answerOf = async (table: TicketTable, index: string, place: string): Promise<string> => {
   const keys: string[] = [];
   const pages = paginateQuery(
@@ -67,7 +66,7 @@ export const pictureOf = async (table: TicketTable): Promise<Picture> => {
   return { items: lines.length, hash: hashOf(lines), indexes };
 };
 
-/** In what the second is not the first; nothing where it is the same. */
+/** Returns the differences between two tables; empty if they are equal. */
 export const differences = (before: Picture, after: Picture): string[] => [
   ...(before.items === after.items ? [] : [`${before.items} items became ${after.items}`]),
   ...(before.hash === after.hash ? [] : ['some item is not as it was']),
@@ -76,7 +75,6 @@ export const differences = (before: Picture, after: Picture): string[] => [
   ),
 ];
 
-/** As after a disaster: not one item is left. */
 export const emptied = async (table: TicketTable): Promise<void> => {
   for await (const { Items = [] } of paginateScan(
     { client: table.client },

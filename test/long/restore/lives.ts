@@ -4,7 +4,7 @@ import { press } from '../steps/officer.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { type LongHarness, newWorld } from '../world.ts';
 
-/** Tickets at every stage: new, in hand, waiting for the citizen, answered. */
+/** Steps that bring tickets into different statuses: new, acknowledged, waiting for the citizen, answered. */
 const stages: readonly (readonly Step[])[] = [
   [report('it')],
   [report('it'), press('it', 'acknowledge')],
@@ -23,14 +23,14 @@ const stages: readonly (readonly Step[])[] = [
 
 const statuses = ['assigned', 'in-progress', 'waiting', 'answered'];
 
-/** So many tickets, each left where its steps have led it. */
+/** Creates tickets and brings each into one of the statuses in turn. */
 export const leadSteps = async (run: WatchedRun, count: number): Promise<LongHarness[]> => {
   const worlds: LongHarness[] = [];
   for (let at = 0; at < count; at += 1) {
     const world = await newWorld(run, at + 1);
     for (const step of stages[at % stages.length] ?? []) {
       await step.lead(world);
-      await run.advance('PT1M'); // functions that overlap have clocks of their own
+      await run.advance('PT1M'); // avoids reordering by clock differences between functions
     }
     world.status.set('it', statuses[at % stages.length] ?? '');
     worlds.push(world);

@@ -17,7 +17,7 @@ type RestoreCopyResult = {
 
 const seconds = (begun: number): number => Math.max((performance.now() - begun) / 1000, 0.001);
 
-/** Copies the table away, loses all of it, and puts the copy into the empty table. */
+/** Exports the table, deletes all items and imports the copy. */
 const loseAndRestore = async ({ table }: WatchedRun): Promise<RestoreCopyResult> => {
   const before = await pictureOf(table);
   const reading = performance.now();
@@ -40,7 +40,7 @@ const loseAndRestore = async ({ table }: WatchedRun): Promise<RestoreCopyResult>
   return { items, readPerSecond, writtenPerSecond, wrong };
 };
 
-/** After the copy is back, time goes on: deadlines ring, and nobody is told anything twice. */
+/** Verifies that work continues after the restore: deadlines escalate, and nobody is notified twice. */
 const goesOn = async (run: WatchedRun, worlds: readonly LongHarness[]): Promise<string[]> => {
   const newest = (await run.outbox())[0]?.id ?? '0';
   await run.advance('PT10M');
@@ -53,15 +53,13 @@ const goesOn = async (run: WatchedRun, worlds: readonly LongHarness[]): Promise<
   return [...twice, ...wrong.flat(), ...(await brokenOfRun(run))];
 };
 
-/** What the check of a restore has found. */
 export type Restored = {
-  /** How many things were compared. */
   checks: number;
   wrong: string[];
   figures: Figure[];
 };
 
-/** Exports a table with tickets, empties it and imports the copy: everything must be as it was, and work must go on. */
+/** Exports a table with tickets, empties it and imports the copy. Verifies that all data are equal and work continues. */
 export const restoreCopy = async (run: WatchedRun, tickets: number): Promise<Restored> => {
   const worlds = await leadSteps(run, tickets);
   const { items, readPerSecond, writtenPerSecond, wrong } = await loseAndRestore(run);

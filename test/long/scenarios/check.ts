@@ -8,11 +8,11 @@ const root = resolve(import.meta.dirname, '../../..');
 const folder = 'test/local/whole';
 const ending = '.test.ts';
 
-/** What Vitest writes with `--reporter=json`, as far as it is read. */
+/** Schema of the used fields in Vitest's JSON report. */
 const Report = z.object({
   testResults: z.array(
     z.object({
-      message: z.string(), // of a file that could not be loaded
+      message: z.string(), // error of a file that could not be loaded
       assertionResults: z.array(
         z.object({
           fullName: z.string(),
@@ -24,7 +24,7 @@ const Report = z.object({
   ),
 });
 
-/** Runs one file of tests; whether they pass stands in the report. */
+/** Runs one test file with Vitest and writes the results to the report file. */
 const runTests = (file: string, report: string): Promise<void> =>
   new Promise((ended) => {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
@@ -49,7 +49,7 @@ const run = async (part: string, { fail, assembly }: CheckContext): Promise<Part
   return { passed, failed: failed.length, figures: [[`tests: ${part}`, tests.length]] };
 };
 
-/** All scenarios of the whole hotline, with those that take too long for `npm test`, which has a test of each rule in them. */
+/** Check with all scenarios of the whole hotline, including those too slow for `npm test`. */
 export const scenarios: Check = {
   name: 'scenarios',
   proves:

@@ -24,11 +24,11 @@ const accepted = async (world: LongHarness, name: string, text: string): Promise
 
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
 
-/** A browser’s own name, of as many signs as the hotline gives. */
+/** Returns a browser id of the length that the hotline issues. */
 const browserOf = ({ number }: LongHarness): string =>
   `browser-${String(number).padStart(14, '0')}`;
 
-/** One message of a browser; sent again it is the same. */
+/** Sends a web chat message, repeated with the same id on failure, and returns the reply. */
 export const sayOnWeb = async (world: LongHarness, text: string): Promise<string> => {
   const body = { id: newKey(world), text, lang: 'vi' };
   const cookie = { cookie: `chat=${browserOf(world)}` };
@@ -37,7 +37,7 @@ export const sayOnWeb = async (world: LongHarness, text: string): Promise<string
   return lines.map((line) => line.text).join('\n');
 };
 
-/** A conversation on the web from the first words to the code. */
+/** Step: a web chat from the first message to the ticket code. */
 export const reportByChat = (name: string): Step => ({
   name: 'a report by the chat on the web',
   lead: async (world) => {
@@ -61,7 +61,7 @@ const answersOn = async (world: LongHarness, channel: Platform): Promise<string[
   );
 };
 
-/** One message on a platform, which brings it again until it was taken; waits for the answer. */
+/** Sends a message on a chat platform, which retries until it is accepted, and waits for the reply. */
 const sayOnPlatform = async (
   world: LongHarness,
   channel: Platform,
@@ -78,7 +78,7 @@ const sayOnPlatform = async (
   return (await answersOn(world, channel)).slice(before).join('\n');
 };
 
-/** The same conversation on a platform, where each message is answered when its turn has come. */
+/** Step: a report by a conversation on a chat platform, whose replies are asynchronous. */
 export const reportByPlatform = (name: string, channel: Platform): Step => ({
   name: `a report by ${channel}`,
   lead: async (world) => {

@@ -7,7 +7,7 @@ import { until } from '../patience.ts';
 import { accept, insist, type LongHarness, newKey, phoneOf, ticketNamed } from '../world.ts';
 import { refusing } from './refusing.ts';
 
-/** Everyday matters: their clocks are slow enough to be out of a life's way. */
+/** Ordinary topic whose clocks are slow enough not to interfere with a scenario. */
 const everyday = { topic: 'VP02' };
 
 type Report = Record<string, unknown> & { which?: number; email?: string; name?: string };
@@ -20,14 +20,14 @@ const reporterOf = (world: LongHarness, { which = 0, email, name }: Report) => (
   ...(name && { name }),
 });
 
-/** A ticket goes its way as soon as it has been routed. */
+/** Waits until the workflow has routed the ticket. */
 export const untilRouted = (world: LongHarness, name: string): Promise<unknown> =>
   until(world, async () => {
     const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
     return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];
   });
 
-/** Sends a report as a program does, until it is accepted. */
+/** Sends a report through the API, repeatedly until it is accepted. */
 export const sendReport = async (
   world: LongHarness,
   name: string,
@@ -57,7 +57,7 @@ const inReceipt = (html: string) => {
   return { code: code.replaceAll(/\s/g, ''), pin };
 };
 
-/** Opens the form as a browser without script does, and sends it twice: somebody pressed the button again. */
+/** Step: a report by the form without JavaScript, submitted twice as by a double click. */
 export const reportByForm = (name: string): Step => ({
   name: 'a report by the form, sent twice',
   lead: async (world) => {
@@ -81,7 +81,7 @@ export const reportByForm = (name: string): Step => ({
 
 type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback' | 'data-requests';
 
-/** By the API, with the PIN. */
+/** Step: an action of the citizen through the API, with the PIN. */
 export const citizen = (name: string, act: CitizenAct, body: Record<string, unknown>): Step => ({
   name: `the citizen’s ${act} by the API`,
   lead: async (world) => {
@@ -100,7 +100,7 @@ const pages = {
   callback: '/tra-cuu/goi-lai',
 };
 
-/** By the page, without script: looks the ticket up first, and writes into the form that it finds there. */
+/** Step: a citizen acts on the web page without JavaScript, after looking up the ticket. */
 export const citizenByPage = (
   name: string,
   act: keyof typeof pages,
@@ -120,7 +120,7 @@ export const citizenByPage = (
   },
 });
 
-/** Reads the own ticket by the PIN. */
+/** Step: the citizen reads the ticket with the PIN. */
 export const readOwn = (name: string): Step => ({
   name: 'the citizen reads the own ticket',
   lead: async (world) => {

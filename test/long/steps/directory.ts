@@ -17,7 +17,7 @@ const directoryOf = async (world: LongHarness): Promise<z.infer<typeof Shown>> =
 
 type Edit = { table: string; key: string; row: unknown };
 
-/** Changes the directory; an answer that was lost is looked up in its history, as a person would. */
+/** Changes the directory. If the response was lost, looks the change up in the history as a person would. */
 export const changeDirectory = async (world: LongHarness, edits: Edit[]): Promise<number> => {
   const { version: baseVersion, lastChange } = await directoryOf(world);
   const body = { baseVersion, reason: `Công văn ${world.number}/UBND-KGVX`, edits };
@@ -44,7 +44,7 @@ type SetUp = { table: string; key: string; change: Record<string, unknown> };
 
 const setUp = new WeakMap<WatchedRun, Set<string>>();
 
-/** Changes some fields of a row, and leaves the others as they are. */
+/** Changes some fields of a directory row and leaves the others unchanged. */
 export const changeRow = async (
   world: LongHarness,
   { table, key, change }: SetUp,
@@ -55,7 +55,7 @@ export const changeRow = async (
   await changeDirectory(world, [{ table, key, row: { ...row, ...change } }]);
 };
 
-/** What an administrator has changed long before; once in a run. */
+/** Step: a change by an administrator, made once per run before the scenario. */
 export const setUpByAdministrator = ({ table, key, change }: SetUp): Step => ({
   name: `the ${table} was changed before`,
   lead: async (world) => {

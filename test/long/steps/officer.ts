@@ -9,7 +9,7 @@ import { refusing } from './refusing.ts';
 
 type Post = 'handler' | 'head' | 'duty';
 
-/** The newest link that somebody of that post was sent. */
+/** Returns the newest officer link sent to that role. */
 const linkFor = async (
   world: LongHarness,
   name: string,
@@ -27,12 +27,12 @@ const linkFor = async (
   return link && new URL(link).pathname;
 };
 
-/** Of several who act at once the last reads again after each of the others. */
+/** Maximum number of attempts after version conflicts with concurrent actors. */
 const mostLooks = 8;
 
 type OpenedLink = { path: string; cookie: string; form: { nonce: string; version: string } };
 
-/** Opens the link as soon as there is one that opens. */
+/** Opens the officer link as soon as one works. */
 const openLink = async (world: LongHarness, name: string, post: Post): Promise<OpenedLink> => {
   const owner = `${name} ${post}`;
   let opened: OpenedLink | undefined;
@@ -59,7 +59,7 @@ const openLink = async (world: LongHarness, name: string, post: Post): Promise<O
 
 type ActionCounts = { own: number; all: number };
 
-/** How often that was done to the ticket: by whoever has that post's link, and by anybody. */
+/** Counts how often the action was recorded for the ticket: through links of that role, and by anybody. */
 const doneTo = async (
   world: LongHarness,
   name: string,
@@ -72,10 +72,10 @@ const doneTo = async (
   return { own: own.length, all: all.length };
 };
 
-/** What somebody finds who opens the link when it is done already. */
+/** Error message when an action is no longer available on the officer page. */
 export const buttonGone = 'The page has no button any more';
 
-/** Presses a button of the page behind the link; what was changed meanwhile is read first, and then pressed again. */
+/** Step: an action on the officer page. After a version conflict, reads the page again and repeats. */
 export const press = (
   name: string,
   action: string,
@@ -93,7 +93,7 @@ export const press = (
         world.run.submit(path, { action, ...form, ...fields }, cookie),
       );
       if (answer.status === 200) break;
-      // whoever comes too late reads why: because of what they sent before, to which no answer came, or of somebody else
+      // a conflict is due to an own earlier request without a response, or to somebody else
       const now = await doneTo(world, name, action, post);
       if (now.own > before.own) return accept(world, name, action, fields);
       if (now.all > before.all) break;

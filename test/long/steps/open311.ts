@@ -10,7 +10,7 @@ const Key = z.object({ api_key: z.string() });
 
 const nameOf = ({ number }: LongHarness): string => `Cầu nối ${number}`;
 
-/** An administrator gives another system a key. */
+/** Step: an administrator creates an Open311 API key. */
 export const giveKey: Step = {
   name: 'another system is given a key',
   lead: async (world) => {
@@ -25,7 +25,7 @@ const keyOf = ({ notes }: LongHarness): string => notes.get('api_key') ?? '';
 
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 
-/** The other system sends it again under its own name for it until it has an id. */
+/** Step: an Open311 provider files a report, repeated with the same request id until it gets a ticket code. */
 export const fileByOpen311 = (name: string): Step => ({
   name: 'a report by Open311',
   lead: async (world) => {
@@ -44,7 +44,7 @@ export const fileByOpen311 = (name: string): Step => ({
   },
 });
 
-/** What the system's own citizen has to add. */
+/** Step: an Open311 provider adds an update from the citizen. */
 export const updateByOpen311 = (name: string): Step => ({
   name: 'an update by Open311',
   lead: async (world) => {
@@ -57,12 +57,12 @@ export const updateByOpen311 = (name: string): Step => ({
     const send = () =>
       world.run.submit('/open311/v2/servicerequestupdates.json', fields, '', world.from);
     refusing(await insist(world, send), 200);
-    // who filed it speaks for its citizen, and the unit reads through whom
+    // the provider writes for the citizen, and the text names the provider
     accept(world, name, 'write', { text: `${nameOf(world)} (UNCHANGED): ${description}` });
   },
 });
 
-/** Other systems and programs read; nothing follows from it. */
+/** Step: a system reads public data, without side effects. */
 export const read = (what: string, path: string | ((world: LongHarness) => string)): Step => ({
   name: `somebody reads ${what}`,
   lead: async (world) => {

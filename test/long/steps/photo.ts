@@ -9,7 +9,7 @@ import { refusing } from './refusing.ts';
 
 const Taken = z.object({ photo: z.object({ id: z.string() }) });
 
-/** What a ticket lists is there for good: nothing of it has the tag of what goes by itself. */
+/** Returns photos listed in a ticket whose S3 object is missing or still tagged for automatic deletion. */
 const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> => {
   const { code } = ticketNamed(world, name);
   const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
@@ -23,7 +23,7 @@ const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> =
     });
 };
 
-/** Sends a photo to the own ticket, with the PIN; each width is another photo. */
+/** Step: the citizen uploads a photo with the PIN; each width gives a different photo. */
 export const sendPhoto = (name: string, width: number): Step => ({
   name: 'a photo by the API',
   lead: async (world) => {

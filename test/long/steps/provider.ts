@@ -13,7 +13,7 @@ const kinds: Record<Report, OutboxItem['kind']> = {
   deliver: 'email',
 };
 
-/** The last message of that kind about it to them, as soon as it was sent. */
+/** Waits for the newest message of that kind to that recipient. */
 const messageTo = async (
   world: LongHarness,
   name: string,
@@ -32,7 +32,7 @@ const messageTo = async (
   return found;
 };
 
-/** From here on the alert of a message says what its provider has said, for good. */
+/** Adds a check to the scenario that the notification records the reported delivery result. */
 export const expectNoted = (
   world: LongHarness,
   { alert, ticket }: OutboxItem,
@@ -52,7 +52,7 @@ const tell = async ({ run }: LongHarness, { id }: OutboxItem, report: Report): P
   refusing(await run.post(`/local/outbox/${id}/${report}`, {}), 200);
 };
 
-/** What was sent once more, because nobody knew that it had been, goes to the same telephone or mailbox. */
+/** Reports the same result for repeated copies of the message, which go to the same recipient. */
 const sayAlsoOfCopies = (world: LongHarness, message: OutboxItem, report: Report): void => {
   const said = new Set([message.id]);
   world.checks.push(async () => {
@@ -68,7 +68,7 @@ const sayAlsoOfCopies = (world: LongHarness, message: OutboxItem, report: Report
   });
 };
 
-/** The provider of a message reports what became of it. */
+/** Step: the provider reports the delivery result of a message. */
 export const providerSays = (name: string, who: string, report: Report): Step => ({
   name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
   lead: async (world) => {

@@ -6,7 +6,7 @@ import { type LongHarness, ticketNamed } from '../world.ts';
 
 const Publication = z.object({ sk: z.string(), title: z.string().optional() });
 
-/** Publications that still have their words, by their place. */
+/** Returns the sort keys of publications that still have their text. */
 const standing = async ({ run }: LongHarness): Promise<Set<string>> => {
   const { Items = [] } = await run.table.client.send(
     new QueryCommand({
@@ -33,7 +33,7 @@ const wrongIn = async (world: LongHarness, name: string): Promise<string[]> => {
   return !id && before && all.has(before) ? [`${name} was taken back, and the public sees it`] : [];
 };
 
-/** From this step on what the public sees is what the ticket says, and as it should be. */
+/** Returns the step with a check that the public data match the ticket from now on. */
 export const expectPublished = (name: string, isPublished: boolean, step: Step): Step => ({
   ...step,
   lead: async (world) => {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../support/hotline-driver.ts';
 
-/** What a page says, without its head and its tags. */
+/** Returns the text of a page without its head and tags. */
 const saidIn = (text: string): string =>
   text
     .slice(Math.max(0, text.indexOf('<main')))
@@ -8,7 +8,7 @@ const saidIn = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-/** The answer, if it has the status that its asker expects. */
+/** Returns the response if it has the expected status; throws otherwise. */
 export const refusing = (answer: Answer, status: number): Answer => {
   if (answer.status !== status) {
     throw new Error(

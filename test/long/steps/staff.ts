@@ -12,7 +12,7 @@ import {
 } from '../world.ts';
 import { refusing } from './refusing.ts';
 
-/** Signs in anew: a token lasts an hour, and the clock jumps. */
+/** Signs staff of the given roles in again, because tokens expire after an hour and the clock jumps. */
 export const signInAll = async (world: LongHarness, roles: Iterable<Role>): Promise<void> => {
   for (const role of roles) {
     const [name = '', unit] = role.split(' ');
@@ -29,7 +29,7 @@ const headersOf = ({ staff }: LongHarness, role: Role): { authorization: string 
   return { authorization: `Bearer ${signedIn.token}` };
 };
 
-/** Asks for something under /api/staff until it is answered. */
+/** Sends a request to the staff API, repeatedly until it is answered. */
 export const askStaff = (
   world: LongHarness,
   role: Role,
@@ -52,12 +52,12 @@ const versionOf = async (world: LongHarness, role: Role, code: string): Promise<
   return Versioned.parse(JSON.parse(answer.text)).version;
 };
 
-/** Of several who act at once the last reads again after each of the others. */
+/** Maximum number of attempts after version conflicts with concurrent actors. */
 const mostLooks = 8;
 
 type StaffFields = Record<string, unknown> | ((world: LongHarness) => Record<string, unknown>);
 
-/** An act of the console, on the version that is read just before; who comes too late reads again. */
+/** Step: an action in the console on the version just read, repeated after a version conflict. */
 export const desk = (name: string, role: Role, act: string, fields: StaffFields = {}): Step => ({
   name: `${role.replace(/ .*/, '')}: ${act}`,
   lead: async (world) => {
@@ -75,7 +75,7 @@ export const desk = (name: string, role: Role, act: string, fields: StaffFields 
   },
 });
 
-/** Looks at something of the console. */
+/** Step: a staff member reads data in the console. */
 export const look = (role: Role, path: string | ((world: LongHarness) => string)): Step => ({
   name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
   lead: async (world) => {
@@ -84,7 +84,7 @@ export const look = (role: Role, path: string | ((world: LongHarness) => string)
   },
 });
 
-/** Asks for something that isn't an act of a ticket's own version. */
+/** Step: a staff request that doesn't depend on a ticket's version. */
 export const request = (
   name: string,
   role: Role,

@@ -17,11 +17,14 @@ const callUp = async (world: LongHarness, wish: object): Promise<z.infer<typeof 
   return Call.parse(JSON.parse(text));
 };
 
-/** From the emergency notice to the tone, a message, and no number withheld: a gathering in the first commune of 2-4. */
+/**
+ * Keys from the emergency notice to the recording tone: a gathering in the first commune of keys 2-4, with a voice message
+ * and the caller's number.
+ */
 const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
 const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 
-/** Whose keys led on to people, because something failed, may have asked to be called: they were told until when. */
+/** Expects a callback if the caller was transferred to operators after a failure and may have requested one. */
 const expectCallback = (
   world: LongHarness,
   name: string,
@@ -30,10 +33,10 @@ const expectCallback = (
   if (prompts.some(({ key }) => key === 'callback-by')) accept(world, name, 'callback');
 };
 
-/** Who is told no code calls once more, as often as a patient person does. */
+/** Maximum number of calls by a caller who receives no code. */
 const mostCalls = 3;
 
-/** A report by keypad and voice; no operator is there. */
+/** Step: a report by keypad and voice without an operator. */
 export const reportByPhone = (name: string): Step => ({
   name: 'a report by telephone',
   lead: async (world) => {
@@ -55,7 +58,7 @@ export const reportByPhone = (name: string): Step => ({
   },
 });
 
-/** Keys the code in and hears where it stands; where nothing can be looked up, the call leads on to people. */
+/** Step: a caller enters the code and listens to the status. If the look-up fails, the call is transferred to operators. */
 export const hearStatus = (name: string): Step => ({
   name: 'the caller hears how it stands',
   lead: async (world) => {
@@ -67,14 +70,14 @@ export const hearStatus = (name: string): Step => ({
       expectCallback(world, name, prompts);
       return;
     }
-    // who could be told nothing was led on to people, and leaves what the call was about with them
+    // without a status the call was transferred and opened another ticket
     const another = TicketCode.parse(ticket);
     world.accepted.set(`${name}, another call`, { code: another, pin: '', key: newKey(world) });
     expectCallback(world, `${name}, another call`, prompts);
   },
 });
 
-/** Asks for a person, and somebody is there. */
+/** Step: a caller requests an operator, who answers. */
 export const speakWithOperator: Step = {
   name: 'an operator takes a call',
   lead: async (world) => {

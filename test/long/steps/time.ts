@@ -12,7 +12,7 @@ const isSeen = async (world: LongHarness, name: string, seen: TimeResult): Promi
   return kept !== undefined && seen(kept.events);
 };
 
-/** The clock goes on by the span, so often until it has brought what it was to bring. */
+/** Step: the clock advances repeatedly by the span until the expected effect occurs. */
 export const passes = (
   span: string,
   name: string,
@@ -31,7 +31,7 @@ export const passes = (
   },
 });
 
-/** The clock goes on by the span, whatever that brings. */
+/** Step: virtual time advances by the given duration. */
 export const waits = (span: string, what: string): Step => ({
   name: what,
   lead: (world) => world.run.advance(span),
@@ -49,7 +49,7 @@ export const has =
   (events) =>
     events.some((event) => event.kind === kind);
 
-/** The next time of day that is later than now. */
+/** Returns the next instant at which virtual time shows that time of day. */
 const nextAt = async ({ run }: LongHarness, time: string): Promise<string> => {
   const now = await run.now();
   const day = (shift: number) =>
@@ -63,7 +63,7 @@ const dayMs = 24 * 3_600_000;
 const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
 const daysOff = new Set<string>(directory.calendar.daysOff.map(({ date }) => date));
 
-/** The next day on which offices work; Tết is the longest time without. */
+/** Returns the date of the next working day; Tết is the longest break. */
 export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
   const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
   const days = Array.from({ length: 14 }, (_, at) => new Date(local.getTime() + (at + 1) * dayMs));
@@ -74,7 +74,7 @@ export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
   return dateOf(day);
 };
 
-/** The time of day comes on the next working day. */
+/** Step: virtual time moves to the time of day on the next working day. */
 export const comesOnWorkingDay = (time: string, what: string): Step => ({
   name: what,
   lead: async (world) => world.run.moveTo(`${await nextWorkingDay(world)}T${time}+07:00`),

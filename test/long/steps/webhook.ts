@@ -9,7 +9,7 @@ import { askStaff } from './staff.ts';
 
 type WebhookRequest = { path: string; body: string };
 
-/** What other systems were told; one receiver for the whole check, in which each world has an address. */
+/** Requests received by the webhook receiver; the whole check shares one, with a path per scenario. */
 const heardByOthers: WebhookRequest[] = [];
 
 let port: Promise<number> | undefined;
@@ -21,7 +21,7 @@ const listen = async (): Promise<number> => {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  server.unref(); // it ends with the check
+  server.unref(); // doesn't keep the process alive
   const address = server.address();
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 };
@@ -34,7 +34,7 @@ const Listed = z.object({
   ),
 });
 
-/** An administrator names another system that is to be told; whose answer was lost looks into the list first. */
+/** Step: an administrator registers a webhook for opened tickets at the test's receiver. */
 export const nameWebhook: Step = {
   name: 'another system is named that is to be told',
   lead: async (world) => {
@@ -51,7 +51,7 @@ export const nameWebhook: Step = {
 
 const Told = z.object({ id: z.string(), type: z.string(), data: z.object({ code: z.string() }) });
 
-/** From here on that system must have heard of the ticket, each time under the same name. */
+/** Returns the step with a check that the webhook received the ticket's events, always with the same event id. */
 export const expectTold = (name: string, step: Step): Step => ({
   ...step,
   lead: async (world) => {
@@ -68,7 +68,7 @@ export const expectTold = (name: string, step: Step): Step => ({
   },
 });
 
-/** It is told nothing more, however often it was named, nor of what it has not heard yet. */
+/** Step: the scenario's webhooks are withdrawn, so that nothing more is delivered, including pending events. */
 export const withdrawWebhooks: Step = {
   name: 'the other system is told no more',
   tidiesUp: true,

@@ -24,13 +24,12 @@ const OfDirectory = z.object({
   Item: z.object({ pk: z.object({ S: z.string().startsWith('D#') }) }),
 });
 
-/** Returns the time of the last event in a recording. */
 export const endOf = ({ items }: Recording): string => {
   const all = items.flatMap((line) => At.safeParse(JSON.parse(line)).data?.Item.at.S ?? []);
   return all.toSorted().at(-1) ?? '';
 };
 
-/** The messages that had gone out by then, or that nobody was owed any more. */
+/** Returns the notifications that were sent, or no longer due, at the end of the recording. */
 const settledIn = ({ items }: Recording): Set<string> =>
   new Set(
     items.flatMap((line) => {
@@ -39,7 +38,7 @@ const settledIn = ({ items }: Recording): Set<string> =>
     }),
   );
 
-/** The table as it was on that day, over the directory of today's deploy. */
+/** Replaces the table's content with the recorded items, but keeps today's directory. */
 const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<void> => {
   const today: string[] = [];
   for await (const line of linesOf(run.table)) {
@@ -58,14 +57,17 @@ const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<voi
   await run.settle();
 };
 
-/** Whoever goes by that name today; a name that is gone is asked for as it was, and so fails. */
+/**
+ * Returns a function that maps a function's short name to its full name today. Unknown names stay as they are, so that
+ * invoking them fails.
+ */
 const namesIn = async (run: WatchedRun): Promise<(name: string) => string> => {
   const { rights } = await run.rights();
   const names = new Map(rights.map(({ function: name }) => [shortPlace(name), name]));
   return (name) => names.get(name) ?? name;
 };
 
-/** Whether a recount differs only in what one of the two versions does not count. */
+/** Returns true if statistics differ only by counters that one of the two versions doesn't have. */
 const isCountedSince = (line: string, { items }: Recording): boolean => {
   const amounts = /^a recount finds (\{.*\}) more at /.exec(line)?.[1];
   if (amounts === undefined) return false;
@@ -78,7 +80,7 @@ const isCountedSince = (line: string, { items }: Recording): boolean => {
   );
 };
 
-/** Journeys of tickets that were lost with the earlier table end as they can. */
+/** Returns what is wrong with the hotline, except workflows that were lost with the earlier table. */
 const brokenBut = async (
   run: WatchedRun,
   earlier: readonly { name: string }[],
@@ -92,12 +94,12 @@ const brokenBut = async (
   );
 };
 
-/** Long enough for a retry of an event, and for a sweep that chases messages. */
+/** Time for a retry of an event and for a sweep of overdue transcripts and messages. */
 const wholeAftermath = 'PT90M';
 
 /**
- * Makes the table what it was on that day, and brings today's functions what those of that day were given; says what
- * they did not take, what was told a second time, and what does not hold of the whole.
+ * Restores the table of a recorded day and invokes today's functions with the recorded payloads. Returns failed payloads,
+ * repeated notifications and violations.
  */
 export const bringRecorded = async (
   run: WatchedRun,

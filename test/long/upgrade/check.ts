@@ -6,7 +6,7 @@ import { takeOver } from './take-over.ts';
 
 const recorded = 'recorded';
 
-/** Gives today's functions what was under way on a recorded day. */
+/** Invokes today's functions with the payloads of a recorded day. */
 const replay = async (day: string, { assembly, fail }: CheckContext): Promise<PartResult> => {
   const run = await startWatchedRun(await assembly());
   try {

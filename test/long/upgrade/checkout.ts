@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const git = async (...args: string[]): Promise<string> =>
   (await run('git', args, { cwd: root })).stdout.trim();
 
-/** An earlier commit beside this one, with the same packages; and how to take it away again. */
+/** Checks out an earlier commit into a temporary folder, with the same packages. `remove` deletes the folder. */
 export const checkoutOf = async (
   commit: string,
 ): Promise<{ directory: string; name: string; remove(): Promise<void> }> => {

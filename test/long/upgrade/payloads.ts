@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseJsonText } from '../../../local/http-api/json-in.ts';
 import { shortPlace } from '../privacy/left-behind.ts';
 
-/** What was once given to a function, by its name without stack and hash. */
+/** A recorded invocation payload, by the function's name without stack and hash. */
 export const RecordedPayload = z.strictObject({ function: z.string(), event: z.unknown() });
 export type RecordedPayload = z.infer<typeof RecordedPayload>;
 
@@ -12,10 +12,10 @@ const Batch = z.looseObject({ Records: z.array(z.unknown()) });
 
 const givenTo = /^invocation (?<name>\S+) event$/;
 
-/** Most of a tape is calls to AWS, and not worth parsing. */
+/** Returns true for recorded invocations; most lines are AWS calls and aren't worth parsing. */
 export const isInvocation = (line: string): boolean => line.startsWith('{"place":"invocation ');
 
-/** Whoever asks by HTTP asks what is deployed by then, and a deploy asks its custom resources anew: nothing of it waits. */
+/** Returns true for payloads that may be pending during a deployment. HTTP requests and custom resource events aren't. */
 const waits = (event: unknown): boolean => {
   const { requestContext, RequestType } = Fields.safeParse(event).data ?? {};
   return requestContext === undefined && RequestType === undefined;
@@ -26,8 +26,8 @@ const OfStream = z.object({
 });
 
 /**
- * What platforms bring is locked by the run's own secret, and opens in no other; of a call that left a message, the message
- * lies in a bucket, and is too large to be recorded.
+ * Returns true for payloads that work only in their own run: chat messages are encrypted with its secret, and recordings of
+ * voice messages are too large to store.
  */
 const isOfItsRun = ({ function: name, event }: RecordedPayload): boolean => {
   const data = OfStream.safeParse(event).data?.Records[0].kinesis.data ?? '';
@@ -37,7 +37,7 @@ const isOfItsRun = ({ function: name, event }: RecordedPayload): boolean => {
   );
 };
 
-/** A batch is as many as it has records: how many came together is chance. */
+/** Splits a batch into single records, because batch sizes are random. */
 const singly = (event: unknown): unknown[] => {
   const { data } = Batch.safeParse(event);
   return data ? data.Records.map((one) => ({ ...data, Records: [one] })) : [event];
@@ -46,11 +46,11 @@ const singly = (event: unknown): unknown[] => {
 const longest = 4096;
 const kept = 64;
 
-/** Of the whole directory, which comes with each change of it, its begin is enough: who follows it reads its version. */
+/** Shortens long texts, such as the whole directory in its change events: consumers read only its version. */
 const shortened = (_: string, value: unknown): unknown =>
   typeof value === 'string' && value.length > longest ? value.slice(0, kept) : value;
 
-/** What that line of a run's tape has given to a function. */
+/** Returns the function invocations in a line of recorded calls. */
 export const saidIn = (line: string): RecordedPayload[] => {
   const { place, said } = Line.parse(JSON.parse(line, shortened));
   const name = shortPlace(givenTo.exec(place)?.groups?.['name'] ?? '');
@@ -60,11 +60,11 @@ export const saidIn = (line: string): RecordedPayload[] => {
     .filter((one) => !isOfItsRun(one));
 };
 
-/** What stands in a text as JSON, or the text. */
+/** Returns the JSON value in a text, or the text itself. */
 const inText = (text: string): unknown =>
   /^[[{]/.test(text) ? (parseJsonText(text) ?? text) : text;
 
-/** A kind, a status or a step is what the rest of a payload hangs on; other words are only words. */
+/** Returns true for identifiers such as kinds and statuses, which determine a payload's structure; other texts don't. */
 const isKind = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z]+(-[a-z]+)*$/.test(value);
 
@@ -73,7 +73,7 @@ const typeOf = (value: unknown): string => {
   return value === null ? 'null' : typeof value;
 };
 
-/** Every path through the value with the type at its end; what stands in a text as JSON is part of it. */
+/** Returns every path in a payload with its value's type, including JSON inside texts. */
 const pathsIn = (value: unknown, path = ''): string[] => {
   const seen = typeof value === 'string' ? inText(value) : value;
   if (Array.isArray(seen)) {
@@ -91,13 +91,13 @@ const shapeOf = ({ event }: RecordedPayload): string[] => [...new Set(pathsIn(ev
 
 type Shaped = { said: RecordedPayload; shape: string[]; bytes: number; at: number };
 
-/** So many are kept of those that have least in them: what may be missing is missing there. */
+/** Number of smallest payloads to store per function; they cover missing optional fields. */
 const barest = 3;
 
 const gainOf = ({ shape, bytes }: Shaped, known: ReadonlySet<string>): number =>
   shape.filter((path) => !known.has(path)).length / bytes;
 
-/** The barest, and then whichever has most for its size that none has so far, until all paths are in some payload. */
+/** Selects the smallest payloads, then greedily those with the most new paths per byte, until every path is covered. */
 const fewOfOne = (all: readonly Shaped[]): Shaped[] => {
   const bareFirst = all.toSorted((a, b) => a.shape.length - b.shape.length || a.at - b.at);
   const few = bareFirst.slice(0, barest);
@@ -111,7 +111,7 @@ const fewOfOne = (all: readonly Shaped[]): Shaped[] => {
   }
 };
 
-/** Of each function a few of whatever it was given, in the order in which it was. */
+/** Returns a selection of each function's payloads in their original order. */
 export const fewOf = (all: readonly RecordedPayload[]): RecordedPayload[] => {
   const shaped = all.map((said, at) => ({
     ...{ said, at },

@@ -19,7 +19,7 @@ const Whole = z.object({
 });
 export type Whole = z.infer<typeof Whole>;
 
-/** What somebody has in their hands from before the deploy. */
+/** What a citizen and an officer have from before the deployment: keys, code, PIN, link and cookie. */
 export type PeopleResult = { key: string; code: string; pin: string; link: string; cookie: string };
 
 const reportOf = (number: number) => aReport({ topic: 'VP02', reporter: someone(number) });
@@ -36,7 +36,7 @@ export const sends = async (run: Driver, number: number): Promise<PeopleResult> 
   return { key, code, pin, link: found ? new URL(found).pathname : '', cookie: '' };
 };
 
-/** The same once more, as a browser that got no answer. */
+/** Repeats a report with the same idempotency key, as a browser without a response does. */
 export const sendsAgain = async (
   run: Driver,
   { key }: PeopleResult,
@@ -46,7 +46,7 @@ export const sendsAgain = async (
   return opened(answer.text).code;
 };
 
-/** Opens the link, and presses one of its buttons; keeps what the device was given. */
+/** Opens an officer link and performs an action; stores the device's cookie. */
 export const presses = async (
   run: Driver,
   held: PeopleResult,
@@ -57,7 +57,7 @@ export const presses = async (
   const given = page.cookies.map((header) => header.split(';')[0]).join('; ');
   held.cookie = given || held.cookie;
   if (page.status !== 200) return page.status;
-  // the version before the upgrade shows the ticket at once
+  // the earlier version shows the ticket without a button
   const isOpen = page.text.includes('name="nonce"');
   const { text } = isOpen ? page : await run.submit(held.link, { action: 'open' }, held.cookie);
   const form = { nonce: formField(text, 'nonce'), version: formField(text, 'version') };

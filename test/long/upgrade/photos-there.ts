@@ -25,14 +25,14 @@ const keysIn = (line: string): string[] => {
   });
 };
 
-/** The bucket whose objects may be kept or let go is the one of the photos. */
+/** Returns the photo bucket, recognized by the permission to remove object tags. */
 const bucketOf = async (run: WatchedRun): Promise<string> => {
   const { rights } = await run.rights();
   const tagged = rights.find(({ action }) => action === 's3:DeleteObjectTagging');
   return /^arn:aws:s3:::([^/]+)/.exec(tagged?.resource ?? '')?.[1] ?? '';
 };
 
-/** A table's photos lie in a bucket beside it. Whoever follows a ticket marks them, and does not look into them. */
+/** Creates objects for the table's photos, so that functions can tag them; the content isn't read. */
 export const putPhotos = async (run: WatchedRun, lines: readonly string[]): Promise<void> => {
   const bucket = await bucketOf(run);
   const store = new DatabaseSync(join(run.dataDirectory, 'hotline.sqlite'), { timeout: 10_000 });

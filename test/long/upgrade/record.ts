@@ -23,7 +23,7 @@ const leadStep = async (world: LongHarness, life: Life, step: Step): Promise<voi
   await world.run.settle();
 };
 
-/** What the lives of the faults leave out, and yet somebody is told of; they keep no account of what had to come of it. */
+/** Additional scenarios to record, whose payloads the fault scenarios lack; their results aren't checked. */
 const others: readonly Life[] = [
   asking,
   talking,
@@ -35,7 +35,7 @@ const others: readonly Life[] = [
 
 type Log = (line: string) => void;
 
-/** Runs every scenario once without a fault; returns what did not hold at the end. */
+/** Runs every scenario once without faults and returns violations. */
 const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
   const score = newScore();
   for (const [at, life] of [...lives, ...others].entries()) {
@@ -72,7 +72,7 @@ const writeLines = async (path: string, lines: readonly string[], log: Log): Pro
   log(`${path}: ${lines.length} lines, ${Math.round(Buffer.byteLength(text) / 1000)} kB`);
 };
 
-/** Writes the items of the table and the payloads of the functions; nothing if a scenario failed. */
+/** Records table items and function payloads; returns false without recording if a scenario failed. */
 const record = async (assembly: string, folder: string, log: Log): Promise<boolean> => {
   const run = await startWatchedRun(assembly, { tapes: true });
   try {
@@ -94,8 +94,8 @@ const record = async (assembly: string, folder: string, log: Log): Promise<boole
 };
 
 /**
- * Records the table's items and the functions' payloads under today's date, for the upgrade check of later versions. A
- * recording never changes: returns false if there is one of today.
+ * Records table items and function payloads under today's date for the upgrade check of later versions. Returns false if a
+ * recording of today exists, because recordings never change.
  */
 export const recordToday = async (assembly: () => Promise<string>, log: Log): Promise<boolean> => {
   const day = new Date().toISOString().slice(0, 10);

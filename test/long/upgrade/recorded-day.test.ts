@@ -3,15 +3,15 @@ import { startWatchedRun } from '../watched-run.ts';
 import { bringRecorded, endOf } from './bring-recorded.ts';
 import { daysWithPayloads, recordingOf } from './recordings.ts';
 
-test('there is a day of which we know what was under way', () => {
+test('at least one recorded day has function payloads', () => {
   expect(daysWithPayloads()).not.toEqual([]);
 });
 
-/** Long enough for a retry of an event and for one sweep; the check `upgrade` waits for messages to be chased, too. */
+/** Time for a retry of an event and one sweep; the long check `upgrade` waits longer. */
 const aftermath = 'PT20M';
 
 test.each(daysWithPayloads())(
-  'what was under way on %s is taken by today’s functions, and nobody is told anything twice',
+  'today’s functions process the payloads recorded on %s and notify nobody twice',
   async (day) => {
     const run = await startWatchedRun(inject('made'), { at: new Date(endOf(recordingOf(day))) });
     try {

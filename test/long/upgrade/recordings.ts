@@ -14,8 +14,8 @@ const Item = z.looseObject({
 const Line = z.object({ Item });
 
 /**
- * The directory comes with every deploy; by which words a ticket is found is made from the ticket; a conversation is
- * locked by its run's own secret, and opens in no other.
+ * Returns true for items that aren't recorded: the directory comes with a deployment, search terms derive from tickets, and
+ * chat sessions are encrypted with their run's secret.
  */
 const isBulky = ({ pk, type }: z.infer<typeof Item>): boolean =>
   /^[DW]#/.test(pk.S) || type?.S === 'talk';
@@ -27,7 +27,7 @@ const linesIn = (day: string, name: string): string[] =>
     .trim()
     .split('\n');
 
-/** The days of which there is what functions were given, beside what the table held. */
+/** Returns the recorded days that have function payloads in addition to table items. */
 export const daysWithPayloads = (): string[] =>
   readdirSync(recordings).filter((day) => existsSync(join(folderOf(day), 'said.jsonl')));
 

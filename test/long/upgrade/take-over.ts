@@ -24,7 +24,7 @@ type Before = {
   messages: number;
 };
 
-/** Three tickets, of which one is in hand, one has a link that nobody has opened, and one waits for its first rung. */
+/** Creates three tickets: one acknowledged, one with an unopened link, and one waiting for its first escalation step. */
 const begins = async (run: Driver): Promise<Before> => {
   const [silent, taken, unopened] = [await sends(run, 1), await sends(run, 2), await sends(run, 3)];
   const status = await presses(run, taken, 'acknowledge');
@@ -39,7 +39,7 @@ const Listed = z.array(z.object({ status: z.string().optional() }));
 const expect = (name: string, is: unknown, due: unknown): string[] =>
   is === due ? [] : [`${name}: ${String(is)}, where ${String(due)} was due`];
 
-/** What people hold from before works on the new version. */
+/** Verifies that codes, links and cookies from before the deployment work in the new version. */
 const hold = async (run: Driver, before: Before): Promise<string[][]> => {
   const { silent, taken, unopened, token } = before;
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
@@ -53,7 +53,7 @@ const hold = async (run: Driver, before: Before): Promise<string[][]> => {
   ];
 };
 
-/** Journeys that slept through the deploy wake in time, and ring once. */
+/** Verifies that workflows which waited during the deployment resume on time and take each escalation step once. */
 const wake = async (run: Driver, { silent }: Before): Promise<string[][]> => {
   await run.advance('P3D');
   const { events } = await wholeOf(run, await signsIn(run, 'operator'), silent.code);
@@ -78,7 +78,7 @@ const wake = async (run: Driver, { silent }: Before): Promise<string[][]> => {
 
 const variables = { HOTLINE_STAGE: 'local' };
 
-/** A hotline of that checkout on the data, led for a while and then stopped. */
+/** Runs the hotline of an earlier or later checkout on existing data, performs actions and stops it. */
 const led = async <Led>(
   data: string,
   checkout: string,
@@ -92,10 +92,10 @@ const led = async <Led>(
   }
 };
 
-/** What was compared after this version had taken over. */
+/** Result of running a new version on an earlier version's data. */
 export type TakenOver = { checks: number; wrong: string[]; from: string };
 
-/** Runs an earlier version, then this one on its data, while executions of the earlier one are asleep. */
+/** Runs an earlier version, then this one on the same data, while workflows of the earlier version are waiting. */
 export const takeOver = async (commit: string): Promise<TakenOver> => {
   const earlier = await checkoutOf(commit);
   const data = await mkdtemp(join(tmpdir(), 'upgrade-'));

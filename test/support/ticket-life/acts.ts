@@ -25,7 +25,7 @@ const aPhoto = (name: string): ActionOf<'add-photo'>['photo'] => ({
   at: new Date('2021-12-03T08:00:00+07:00'),
 });
 
-/** Of the procedure, and of nothing that the citizen wrote. */
+/** Reason text that contains nothing written by a citizen. */
 const asTheLawSays = 'theo luật về dữ liệu cá nhân';
 
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
@@ -88,7 +88,7 @@ const actOfTicket = (
   }
 };
 
-/** An act with fields, right ones and wrong ones by choice. */
+/** Returns an action with fields; `choice` selects valid and invalid values. */
 export const actOf = (name: Action['act'], model: Model, choice: number): Action => {
   switch (name) {
     case 'ask-data':
@@ -111,7 +111,7 @@ export const actorOf = (person: Person): Actor => {
   return { role: 'officer', ...person };
 };
 
-/** Somebody of the unit, of another unit, of the hotline, or the citizen. */
+/** Returns possible actors: of the ticket's unit, of another unit, of the hotline, and the citizen. */
 export const peopleAround = ({ unit = 'UBND_XA:29254' }: Model): [Person, ...Person[]] => [
   { unit, post: 'handler' },
   { unit, post: 'head' },

@@ -16,7 +16,7 @@ type Beside = Extract<
   }
 >;
 
-/** What goes on beside the ticket's own way. */
+/** Applies events that don't change the ticket's status to the model. */
 export const beside = (model: Model, event: Beside): Model => {
   switch (event.kind) {
     case 'taken':

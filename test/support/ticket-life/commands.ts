@@ -31,7 +31,7 @@ const command = (
   toString: () => name,
 });
 
-/** What only the act knows, not its event. */
+/** Records in the model what only the action contains and its event doesn't. */
 const remember = (model: Model, act: Action): Model => {
   if (act.act === 'refer') {
     const isSealed = act.reason === 'denunciation';
@@ -62,7 +62,7 @@ const asks = async (
   return { outcome: await send(), again: send };
 };
 
-/** The same request once more writes nothing and tells what it did. */
+/** Verifies that repeating an action's request writes nothing and returns the first result. */
 const isRecordedOnce = async (
   which: Which,
   event: TicketEvent,
@@ -79,7 +79,7 @@ const isRecordedOnce = async (
 
 type Choices = [name: number, whom: number, fields: number, isTwice: boolean];
 
-/** What is possible now, by whom it is for; any other act only by chance. */
+/** Chooses an action and an actor. Likely choices are currently possible and allowed; others are random. */
 const chosen = (
   model: Model,
   isLikely: boolean,
@@ -120,7 +120,7 @@ const quiet: TicketEvent['kind'][] = [
   'recomputed',
 ];
 
-/** Whoever looked at it at the opening hears first of what others did since. */
+/** Command: a note from an outdated page is answered with the changes since that page. */
 const staleNote = (which: Which): Command =>
   command(`${which} is noted on an old page`, async (models, world) => {
     const { events } = await world.read(which);
@@ -163,7 +163,7 @@ const day = 24 * 60;
 const isStep = (kind: TicketEvent['kind']): boolean =>
   escalationEventKinds.some((one) => one === kind);
 
-/** Time passes; the journey wakes, and does what is due and nothing else. */
+/** Command: time passes and the workflow does exactly what is due. */
 const later = (minutes: number): Command =>
   command(`${minutes} minutes later`, async (models, world) => {
     world.later(minutes);
@@ -191,7 +191,7 @@ const later = (minutes: number): Command =>
 const which = fc.constantFrom<Which>('one', 'one', 'other');
 const choices = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.boolean());
 
-/** Everything that can happen to two tickets. */
+/** Returns random sequences of everything that can happen to two tickets. */
 export const lifeCommands = (most: number) =>
   fc.commands(
     [

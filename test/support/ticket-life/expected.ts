@@ -7,7 +7,9 @@ const day = 24 * 3_600_000;
 const refusedUnit = (model: Model, unit: string): boolean =>
   unit === 'SO_X' || unit === model.unit || model.accused.includes(unit);
 
-/** From the second return on, only a supervisor assigns to a unit that returned the ticket. */
+/**
+ * Returns true if only a supervisor may assign the ticket to the unit: from the second return on, for units that returned it.
+ */
 const isForSupervisor = ({ returnedBy }: Model, unit: string, person: Person): boolean =>
   returnedBy.length > 1 && returnedBy.includes(unit) && person !== 'supervisor';
 
@@ -22,13 +24,16 @@ const isPossible = ({ isPublished, isSealed, isForModeration }: Model, act: OfPu
 
 const ended = ['closed', 'refused', 'merged', 'referred'];
 
-/** Nobody's data goes while their matter is open, a call is owed, or the law wants it kept. */
+/** Returns true if personal data must not be erased yet: the ticket is open, a callback is due, or a legal hold applies. */
 const mayNotErase = ({ asksData, status, isHeld, unanswered }: Model): boolean =>
   asksData?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
 
 const lawDays = { see: 10, correct: 10, erase: 20 };
 
-/** More time ends on the day of the law, or fifteen days after it, twice in all, and never on a day that is over. */
+/**
+ * Returns true if an extension of a data request is invalid. The deadline is the legal one or 15 days later, at most twice,
+ * and never on a past day.
+ */
 const mayNotDelay = ({ asksData }: Model, now: Date): boolean => {
   if (!asksData) return true;
   const { right, delays, askedAt, dueAt } = asksData;
@@ -59,13 +64,19 @@ const ofData = (model: Model, act: OfData, now: Date): Verdict => {
   }
 };
 
-/** Whether an unanswered call comes before the promised hour can't be told: the model doesn't count working time. */
+/**
+ * Returns the possible results of recording a call. The model doesn't count working time, so both results are accepted for an
+ * unanswered call before the promised hour.
+ */
 const ofCall = ({ unanswered }: Model, outcome: string): Verdict[] => {
   if (unanswered === undefined) return ['not-now'];
   return outcome === 'no-answer' && unanswered > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 
-/** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
+/**
+ * Returns the expected results of an action. Repeated requests for information may have several, because the model doesn't
+ * count working time.
+ */
 const verdictOfTicket = (
   model: Model,
   act: Exclude<Action, { act: OfData | 'review-complaint' }>,
@@ -99,7 +110,7 @@ const verdictOfTicket = (
     case 'redact':
       return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
     case 'extend':
-      // only the clock knows whether the deadline has passed over the request
+      // the model doesn't know whether the deadline passed before the decision
       if (model.extension?.state === 'asked' && act.amount <= 24) return ['recorded', 'refused'];
       return refuseIf(model.extension !== undefined || act.amount > 24);
     case 'grant-extension':
@@ -136,7 +147,7 @@ const verdict = (model: Model, act: Action, person: Person, now: Date): Verdict[
     case 'hold':
     case 'lift-hold':
       return [ofData(model, act.act, now)];
-    // none of the model's texts is a suspected complaint
+    // no text of the model is a suspected complaint
     case 'review-complaint':
       return ['not-now'];
     default:
@@ -144,17 +155,17 @@ const verdict = (model: Model, act: Action, person: Person, now: Date): Verdict[
   }
 };
 
-/** A delicate answer that the head didn't write goes to the head first. */
+/** Returns `submitted` for answers to VP08 tickets that the head didn't write: the head must approve them. */
 export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submitted' =>
   topic === 'VP08' && postOf(person).post !== 'head' ? 'submitted' : 'answered';
 
 const onCommon = ['write', 'add-photo', 'rate', 'reopen'];
 
-/** Whether what the citizen does to this ticket counts on the other one, which took it in. */
+/** Returns true if a citizen's action on a merged ticket takes effect on the ticket that absorbed it. */
 export const isForCommon = ({ status }: Model, { act }: Pick<Action, 'act'>): boolean =>
   status === 'merged' && onCommon.includes(act);
 
-/** What must come of the act where the ticket may be part of the common one. */
+/** Returns the expected results of an action, also for tickets merged into a common one. */
 export const expected = (
   own: Model,
   common: Model,

@@ -4,7 +4,7 @@ import { beside } from './beside.ts';
 import { type Model, operators } from './model.ts';
 import { ofData } from './of-data.ts';
 
-/** After a wait: back to the operators' queue, or to the work. */
+/** Returns the status after a pause: in triage at the operators, otherwise in progress. */
 const goesOn = (model: Model): string =>
   model.waitsUntil === undefined
     ? model.status
@@ -59,7 +59,7 @@ const askedBy = ({ role, unit, post = 'handler' }: TicketEvent['by']) => {
   return { unit: unit ?? '', post };
 };
 
-/** Whoever has it has begun, and keeps it. */
+/** Returns the ticket model as acknowledged and no longer waiting for a unit. */
 const begun = (model: Model): Model => ({ ...model, isAcknowledged: true, isForwarding: false });
 
 const extensionAsked = (model: Model, by: TicketEvent['by']): Model => ({
@@ -86,7 +86,7 @@ type FollowRequest = Extract<
   { kind: 'photo-added' | 'wrote' | 'voice-message-left' | 'resumed' }
 >;
 
-/** Whatever was waited for, it is waited for no more. */
+/** Returns the ticket model after the citizen has written, which ends a pause. */
 const heard = (model: Model, event: FollowRequest): Model => ({
   ...model,
   ...(event.kind === 'photo-added' && { photos: [...model.photos, event.photo] }),
@@ -94,7 +94,10 @@ const heard = (model: Model, event: FollowRequest): Model => ({
   waitsUntil: undefined,
 });
 
-/** What a merged ticket's citizen did: of their own ticket only the photos differ, of the common one whether it began again. */
+/**
+ * Applies a citizen's action on a merged ticket to the models: their own ticket gets only photos, the common ticket may
+ * reopen.
+ */
 const ofMerged = (model: Model, event: OfTicket): Model => {
   if (event.kind === 'photo-added' && event.recordedOn) {
     return { ...model, photos: [...model.photos, event.photo] };
@@ -225,13 +228,13 @@ const settledStatuses: ReadonlySet<string> = new Set([
   'merged',
 ]);
 
-/** A text that accuses an office moves the ticket to the operators, whatever else its event changed. */
+/** Moves the ticket to the operators if a text accuses an office, regardless of the event's other effects. */
 const held = (model: Model, { kind, heldForReview }: TicketEvent): Model =>
   heldForReview && !handOvers.has(kind) && model.unit !== undefined
     ? handedTo(model, operators, settledStatuses.has(model.status) ? model.status : 'triage')
     : model;
 
-/** What the event makes of the ticket: the whole life once more, in the words of its events. */
+/** Applies an event to the model: a second implementation of the ticket rules, based on events. */
 export const follow = (model: Model, event: TicketEvent): Model => {
   if (isPrivacyEvent(event)) return ofData(model, event);
   if (event.kind === 'link-refused' || event.kind === 'review-rung') return model;

@@ -15,7 +15,7 @@ const shown = ({ status, cycle, assignment, unit }: Model | Ticket) => ({
   unit,
 });
 
-/** Each share of the time for an answer about data, once for each request and for each time that more was taken. */
+/** Returns the reminders of data requests, one per percentage, request and extension. */
 const requestRungsOf = (events: TicketEvent[]): string[] => {
   let stretch = 0;
   return events.flatMap((event) => {
@@ -37,15 +37,15 @@ const holdsTogether = (which: Which, { ticket, events, model }: Life): void => {
   expect(ticket.waiting !== undefined).toBe(isWaiting);
   const standing = clocksOf(ticket).filter(({ pauses = [] }) => pauses.some(({ to }) => !to));
   expect(standing.length > 0).toBe(isWaiting);
-  // whose data was erased is not taken out of another any more: nobody will need the draft
+  // after an erasure a merge can't be undone, so the draft is deleted
   expect(ticket.draft !== undefined).toBe(
     ticket.status === 'in-review' || (ticket.mergedInto?.was === 'in-review' && !model.isErased),
   );
-  // no calendar has changed: whatever moved a deadline has reckoned as the journey does
+  // the calendar never changes here, so a recomputation must find the same deadlines
   expect(events.filter(({ kind }) => kind === 'recomputed')).toEqual([]);
 };
 
-/** Which clocks run: those of what is still to be done. */
+/** Verifies that exactly the clocks of unfinished steps run. */
 const runsWhatIsOpen = ({ clocks }: Ticket, model: Model): void => {
   const runs = (clock: TicketClock | undefined) => clock !== undefined && !clock.stoppedAt;
   expect({
@@ -62,8 +62,8 @@ const runsWhatIsOpen = ({ clocks }: Ticket, model: Model): void => {
 const urgentMinutes: Record<string, number> = { P1: 120, P2: 300 };
 
 /**
- * Around the clock a deadline is its start, its rule, what was granted, and exactly the time that stood before it; after
- * a late extension what was granted from the decision on.
+ * Verifies wall-clock deadlines: start plus rule, extensions and the exact paused time; after a late extension, counted from
+ * the decision.
  */
 const isDueByTheRule = ({ clocks, extension }: Ticket, { priority }: Model): void => {
   const { startAt, dueAt, pauses = [], stoppedAt, extendedFrom } = clocks.resolve;
@@ -82,7 +82,7 @@ const isDueByTheRule = ({ clocks, extension }: Ticket, { priority }: Model): voi
   expect(dueAt).toEqual(new Date(due));
 };
 
-/** A clock that has stopped is history, until the ticket is taken out of another. */
+/** Verifies that stopped clocks never change, except when a merge is undone. */
 const keepsStopped = (before: Ticket | undefined, after: Ticket, last: TicketEvent): void => {
   if (before?.cycle !== after.cycle || last.kind === 'unmerged') return;
   const isSameRound = before.clocks.forward?.round === after.clocks.forward?.round;
@@ -109,7 +109,7 @@ const saysNothingSealed = (ticket: Ticket, events: TicketEvent[]): void => {
   expect(JSON.stringify([ticket.place, ticket.draft, others])).not.toMatch(/karaoke|Long Đức/);
 };
 
-/** What a merged ticket's citizen did stands on both tickets, and their words go from both. */
+/** Verifies that a merged ticket's citizen actions are on both tickets, and that their texts are erased from both. */
 const isOnBoth = async (events: TicketEvent[], world: ScenarioHarness): Promise<void> => {
   for (const { version, kind, recordedOn } of events.filter((event) => event.recordedOn)) {
     const whose = recordedOn?.code === world.codes.one ? 'one' : 'other';
@@ -131,7 +131,6 @@ const saysNothingErased = async (
   expect(JSON.stringify([...events, ...theirs])).not.toMatch(/karaoke|Long Đức/);
 };
 
-/** What must hold of a ticket at any moment, whatever has happened to it. */
 export const invariants = async (
   which: Which,
   model: Model,
@@ -153,7 +152,7 @@ export const invariants = async (
   world.checked.set(which, { ticket, model });
 };
 
-/** Whatever a change owes to somebody is in the outbox. */
+/** Verifies that every notification of a committed change is in the outbox. */
 export const owesWhatItSays = async ({ committed, shows }: ScenarioHarness): Promise<void> => {
   for (const { code, key } of committed.splice(0).flatMap((change) => change.alerts)) {
     if (shows) expect([key, await shows.hasAlert(code, key)]).toEqual([key, true]);

@@ -1,7 +1,7 @@
 import type { DataRight } from '../../../core/privacy/data-right.ts';
 import type { Action } from '../../../core/ticket/act.ts';
 
-/** What the model knows of a ticket; written from the rules in words, not from the code. */
+/** The model's state of a ticket, written from the specification and not from the code. */
 export type Model = {
   status: string;
   unit: string | undefined;
@@ -16,7 +16,7 @@ export type Model = {
   endedAt: Date | undefined;
   isSealed: boolean;
   isAcknowledged: boolean;
-  /** The operators look for the unit. */
+  /** True while the operators look for the responsible unit. */
   isForwarding: boolean;
   waitsUntil: Date | undefined;
   mergedInto: 'one' | 'other' | undefined;
@@ -25,14 +25,13 @@ export type Model = {
   photos: string[];
   takenBy: string | undefined;
   isPublished: boolean;
-  /** A violation is laid before the supervisor only when what was public of it is no longer. */
+  /** True if the supervisor must decide on publication again, because a redaction removed the published answer. */
   isForModeration: boolean;
-  /** How often nobody answered the call that is owed. */
+  /** Failed attempts of the pending callback; undefined if none is pending. */
   unanswered: number | undefined;
-  /** How many calls were asked for so far. */
   calls: number;
   citizenActedAt: Date[];
-  /** What the citizen waits for about their data, and how often more time was taken. */
+  /** The citizen's pending data request, with the number of extensions. */
   asksData: { right: DataRight; delays: number; askedAt: Date; dueAt: Date } | undefined;
   isHeld: boolean;
   isErased: boolean;
@@ -69,12 +68,12 @@ const newborn: Model = {
   isErased: false,
 };
 
-/** The one is an everyday matter; an answer to the other must be approved. */
+/** Initial models: `one` is an ordinary ticket, the answer to `other` needs approval. */
 export const newborns = { one: newborn, other: { ...newborn, topic: 'VP08' } };
 
 export const operators = 'TONG_DAI';
 
-/** Who acts: a post of a unit (the operators' own people sign in), or the citizen. */
+/** An actor: a role at a unit, a signed-in operator or supervisor, or the citizen. */
 export type Person = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
 
 export type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
@@ -87,7 +86,6 @@ const fresh = ['triage', 'assigned', 'returned', 'reopened'];
 
 export const isOpen = ({ status }: Model): boolean => open.includes(status);
 
-/** From which statuses each act is possible at all. */
 export const possible: Record<Action['act'], string[]> = {
   acknowledge: fresh,
   answer: [...inHand, 'waiting', 'returned'],
@@ -136,7 +134,7 @@ export const canMerge = (one: Model, into: Model): Verdict[] => {
   return one.accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 
-/** The acts that make sense now; of a merged ticket also those that count on the common one. */
+/** Returns the actions that make sense now; for a merged ticket also those that take effect on the common one. */
 export const likely = (model: Model): Action['act'][] => [
   ...acts.filter((act) => possible[act].includes(model.status)),
   ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),

@@ -1,7 +1,7 @@
 import type { PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 import type { Model } from './model.ts';
 
-/** What was asked about data, and what came of it. */
+/** Applies the events of personal data requests to the ticket model. */
 export const ofData = (model: Model, event: PrivacyEvent): Model => {
   switch (event.kind) {
     case 'data-asked': {

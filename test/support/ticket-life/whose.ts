@@ -2,7 +2,7 @@ import type { Action } from '../../../core/ticket/act.ts';
 import { type Model, operators, type Person } from './model.ts';
 
 const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
-/** What those do who sign in, and of them only the supervisor. */
+/** Actions that only the supervisor, but not operators, may perform. */
 const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact'].concat([
   'delay-data',
   'grant-data',

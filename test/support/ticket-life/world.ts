@@ -18,14 +18,14 @@ const anotherCode = (): TicketCode => {
 export type Stores = {
   tickets: TicketStore;
   nonces: NonceStore;
-  /** What a table shows besides: in which queue a ticket is, and whether an alert is in the outbox. */
+  /** Additional checks with a real table: a ticket's queue, and whether a notification is in the outbox. */
   shows?: {
     queueOf(code: TicketCode): Promise<string | undefined>;
     hasAlert(code: TicketCode, key: string): Promise<boolean>;
   };
 };
 
-/** Reads each ticket once between two commits to it: nothing else writes to it. */
+/** Caches each ticket's history between two commits; nothing else writes. */
 const historiesOf = (store: TicketStore) => {
   const known = new Map<TicketCode, ReturnType<TicketStore['history']>>();
   return {
@@ -40,7 +40,7 @@ const historiesOf = (store: TicketStore) => {
 
 const written = { text: 'karaoke', place: 'Long Đức', callerHash: 'a number' };
 
-/** Two tickets, opened as usual or like this, everybody's ports to them, and a clock that only moves when told. */
+/** Opens two tickets with everybody's dependencies and a clock that the test moves. */
 export const startWorld = async (
   { tickets: store, nonces, shows }: Stores,
   opened: Partial<Ticket> = {},
@@ -91,14 +91,14 @@ export const startWorld = async (
       keys += 1;
       return `key-number-${String(keys).padStart(8, '0')}`;
     },
-    /** As the state machine does when it wakes: for the run that the ticket has. */
+    /** Runs the workflow step that the state machine would run for the ticket now. */
     async journey(which: Which): Promise<Ticket> {
       const { ticket } = await read(which);
       const step = ticket.status === 'new' ? 'route' : 'evaluate';
       await advanceWorkflow({ step, code: ticket.code, run: ticket.run }, ports);
       return (await read(which)).ticket;
     },
-    /** What the invariants were checked on last: what hasn't changed is not checked again. */
+    /** Ticket and model at the last invariant check, so that an unchanged ticket isn't checked again. */
     checked: new Map<Which, { ticket: Ticket; model: Model }>(),
   };
 };

@@ -3,15 +3,14 @@ import type { LongHarness } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
 type Door = {
-  /** Of the function. */
   name: string;
-  /** Of what its alarms are called by. */
+  /** Prefix of the names of the function's alarms. */
   part: string;
   method: 'GET' | 'POST';
   path: string;
 };
 
-/** Every function behind the web address, and a request that only it answers. */
+/** Every function behind the web address, with a request that only this function answers. */
 export const doors: readonly Door[] = [
   { name: 'PublicApi', part: 'PublicApiPublicApi', method: 'GET', path: '/' },
   { name: 'Open311', part: 'Open311Open311', method: 'GET', path: '/open311/v2/services.json' },
@@ -58,14 +57,14 @@ const knockAtAll = async ({ run, from }: LongHarness): Promise<void> => {
   }
 };
 
-/** What a deploy asks of functions; each alone, for the first that fails ends the deploy. */
+/** Functions invoked by a deployment. Each fails in its own drill, because the first failure ends the deployment. */
 const ofDeploy = [
   'DirectoryLoaderLoadDirectory',
   'AlertDeliverySmsSetSmsSettings',
   'PhoneNumberLeadNumber',
 ];
 
-/** More at once than the platforms' lane takes, which is the narrowest. */
+/** Sends more requests at once than the platforms' rate limit, the lowest of all, allows. */
 const flood = async ({ run, from }: LongHarness): Promise<void> => {
   const knocks = Array.from({ length: 2 * 200 + 60 }, () =>
     run.ask({ path: '/hooks/messenger', from }),

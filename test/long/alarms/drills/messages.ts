@@ -11,12 +11,12 @@ import { type Drill, whileBroken } from '../drill.ts';
 const handler = 'UBND_XA.29254-handler';
 const duty = 'UBND_XA.29254-duty';
 
-/** So many within an hour are nobody's mistake any more. */
+/** Number of undelivered receipts within an hour that exceeds the threshold of the alarm. */
 const untold = 22;
 
 const reports = async (world: LongHarness, count: number, names = 'r'): Promise<void> => {
   for (let which = 0; which < count; which += 1) {
-    // each from a number of its own, so that nobody's daily share is used up
+    // one telephone number per report, so that no daily limit is reached
     const phone = { which: which % 8, number: world.number * 100 + which };
     await sendReport({ ...world, number: phone.number }, `${names}${which}`, {});
   }
@@ -39,7 +39,7 @@ const changeLife = async (world: LongHarness, change: Record<string, unknown>): 
   await world.run.advance('PT3M');
 };
 
-/** So many SMS, none of which gives way before the others. */
+/** Sets the daily SMS budget to a number of messages, with no class of messages dropped first. */
 const payFor = (world: LongHarness, sms: number): Promise<void> =>
   changeLife(world, {
     budget: { usdPerDay: sms * 0.08, usdPerSmsPart: 0.08, givesWay: [] },
@@ -58,7 +58,7 @@ const receiptByZalo = {
   parameters: [{ name: 'ma', fact: 'code', maxLength: 30 }],
 };
 
-/** Zalo answers all notifications with the code, for as many templates as there are. */
+/** Makes Zalo answer all notifications with an error code, for the given templates. */
 const zaloAnswers = async (
   world: LongHarness,
   error: number,
@@ -70,7 +70,7 @@ const zaloAnswers = async (
 
 const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
-/** Two persons open the name behind a ticket. */
+/** Reveals the identity of a ticket's sender, which needs two people. */
 const openName = async (world: LongHarness, name: string): Promise<void> => {
   const { code } = ticketNamed(world, name);
   const ask = (role: 'supervisor' | 'supervisor TONG_DAI', path: string, body: unknown) =>
@@ -169,7 +169,7 @@ export const messageDrills: readonly Drill[] = [
   },
 ];
 
-/** Goes into another month, so it has a run of its own. */
+/** Drills that move into the next month and so need their own hotline. */
 export const monthDrills: readonly Drill[] = [
   {
     name: 'the month’s SMS come near to their budget',

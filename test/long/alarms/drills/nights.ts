@@ -8,15 +8,15 @@ import { comes } from '../../steps/time.ts';
 import type { LongHarness } from '../../world.ts';
 import type { Drill } from '../drill.ts';
 
-/** One more than a night looks at. */
+/** One ticket more than the nightly retention job examines. */
 const tooMany = 10_001;
 
-/** Of one call. */
+/** Items per BatchWriteItem request. */
 const together = 25;
 
 type Entry = { pk: string; sk: string; code: string };
 
-/** Codes whose tickets are gone: a night looks at each of them as at any other, and leaves it. */
+/** Retention entries of tickets that no longer exist; a nightly run examines them like any other and skips them. */
 const entries: readonly Entry[] = Array.from({ length: tooMany }, (_, at) => {
   const code = encodeTicketCode(testKeyed.digest('code', `ended ${at}`));
   return { pk: `T#${code}`, sk: `Z#${at}`, code };
@@ -34,7 +34,7 @@ const send = async (
 
 const ended = { gsi3pk: itemKeys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000Z' };
 
-/** Two minutes each, in which a busy machine does not get through so many. */
+/** Maximum number of two-minute waits, because a busy machine doesn't finish the nightly run in one. */
 const mostWaits = 15;
 
 const nightComes = async (world: LongHarness): Promise<void> => {
@@ -51,7 +51,7 @@ const nightComes = async (world: LongHarness): Promise<void> => {
 
 const nightsOfAWeek = 7;
 
-/** What each night does with what people have written. */
+/** Drills of the nightly retention job. */
 export const nightDrills: readonly Drill[] = [
   {
     name: 'more is past its time than a night looks at',

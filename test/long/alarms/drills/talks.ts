@@ -8,10 +8,10 @@ import { type Drill, whileBroken } from '../drill.ts';
 
 const Rooms = z.array(z.object({ id: z.string() }));
 
-/** Operators are there: a Monday. */
+/** A Monday morning on which operators are present. */
 const officeHours = '2021-12-06T09:00:00+07:00';
 
-/** Nobody listens there. */
+/** A port at which no server listens. */
 const deadPort = 9;
 
 const registers = async (world: LongHarness): Promise<void> => {

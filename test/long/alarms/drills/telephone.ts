@@ -16,13 +16,13 @@ const times = async (count: number, lead: () => Promise<unknown>): Promise<void>
   for (let time = 0; time < count; time += 1) await lead();
 };
 
-/** A flow that the alarm of that name watches. */
+/** Returns the ids of the contact flows that an alarm watches. */
 const flowOf = async (run: WatchedRun, alarm: string): Promise<string[]> => {
   const found = (await alarmsOf(run)).find(({ name }) => name === alarm);
   return (found?.watches ?? []).flatMap(({ dimensions }) => dimensions['ContactFlowName'] ?? []);
 };
 
-/** A wish with which some step of the flow goes wrong, and its caller is led round it. */
+/** Returns a caller script in which a block of the flow fails and the caller takes the error branch. */
 const ledRound = async (run: WatchedRun, flows: readonly string[]): Promise<object> => {
   for (const flow of flows) {
     const { steps } = await call(run, { flow });
@@ -56,7 +56,7 @@ const flowsBreak = (alarm: string): Drill => ({
   },
 });
 
-/** The one who is there doesn't answer, and the caller neither leaves a message nor hangs up. */
+/** Returns a caller script with a caller who waits in the queue for an hour, while the only operator doesn't answer. */
 const waiting = (language: string) => ({
   keys: [language, '-', '0', '-', '-', '-', '-', '-', '-', '-', '-'],
   patience: 3600,

@@ -8,7 +8,7 @@ import { type Drill, whileBroken } from '../drill.ts';
 
 type Way = { functions: string[]; span: string; changes?: Record<string, unknown> };
 
-/** Somebody reports while those functions are broken, and time goes by. */
+/** Sends a report while the given functions fail, and lets time pass. */
 const reportWhile = (world: LongHarness, { functions, span, changes = {} }: Way): Promise<void> =>
   whileBroken(world, functions, async () => {
     await sendReport(world, 'it', changes);

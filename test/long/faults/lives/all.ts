@@ -21,7 +21,7 @@ import { recovery } from './recovery.ts';
 import { telephone } from './telephone.ts';
 import { undelivered } from './undelivered.ts';
 
-/** Between them they lead through every flow; a step is struck in the first that has it. */
+/** Scenarios that together cover every workflow. Faults are injected into a step in the first scenario that has the step. */
 export const lives: readonly Life[] = [
   ordinary,
   byForm,

@@ -4,7 +4,7 @@ import { type Life, leadsTo } from '../life.ts';
 
 const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
 
-/** By the pages alone, as most citizens do it; what follows from each is the same as by the API. */
+/** Scenario with web forms only, as most citizens use; later effects are the same as with the API. */
 export const byForm: Life = {
   name: 'by form',
   notifiesAtOnce: true,

@@ -5,13 +5,12 @@ import { type Life, leadsTo } from '../life.ts';
 
 const text = 'Tổ công tác đã nhắc nhở và giải tán nhóm này tối qua.';
 
-/** By a conversation on the web. */
 export const webChat: Life = {
   name: 'web chat',
   steps: [{ ...reportByChat('it'), only: ['WebChat', 'Chat'] }, readOwn('it')],
 };
 
-/** By a conversation on a platform, where the answer is told, too. */
+/** Scenario of a report on a chat platform, which also delivers the answer. */
 export const platformChat: Life = {
   name: 'platform chat',
   notifiesAtOnce: true,

@@ -4,10 +4,10 @@ import { press } from '../../steps/officer.ts';
 import { comes, has, hasRung, passes } from '../../steps/time.ts';
 import { type Life, leadsTo } from '../life.ts';
 
-/** What such a step has of its own: what else is in it is in others. */
+/** Functions into whose AWS calls this scenario injects faults; other scenarios cover the rest. */
 const only = ['JourneyStep', 'DeliverAlerts'];
 
-/** Nobody does anything: unit, head and those above are told, rung by rung. */
+/** Scenario without any action: unit, head and higher levels are notified step by step. */
 export const ignored: Life = {
   name: 'ignored',
   steps: [
@@ -19,7 +19,7 @@ export const ignored: Life = {
   ],
 };
 
-/** What comes at night waits for the morning; its sweeps bring it. */
+/** Scenario of a night report, whose notifications the sweeper releases in the morning. */
 export const night: Life = {
   name: 'night',
   steps: [
@@ -35,7 +35,7 @@ const shortWaits = {
   change: { waiting: { mostDays: 1 }, closing: { afterDays: 1 } },
 };
 
-/** A question and an answer to which nobody says anything. */
+/** Scenario of a question and an answer to which nobody responds. */
 export const unopposed: Life = {
   name: 'unopposed',
   notifiesAtOnce: true,

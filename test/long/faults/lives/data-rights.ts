@@ -5,7 +5,9 @@ import { type Life, leadsTo } from '../life.ts';
 
 const ending = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
 
-/** Somebody asks that all of theirs be erased, waits, is put off, and is told of it when nothing is left. */
+/**
+ * Scenario of an erasure request: the citizen waits, the deadline is extended, and a notification follows when all is erased.
+ */
 export const dataRights: Life = {
   name: 'data rights',
   staff: ['supervisor'],
@@ -14,7 +16,7 @@ export const dataRights: Life = {
     leadsTo(desk('it', 'supervisor', 'close', ending), { it: 'closed' }),
     citizen('it', 'data-requests', { right: 'erase', text: 'Xin xóa hết của tôi.' }),
     {
-      // two working days may have Tết in them
+      // two working days can span the Tết holidays
       ...passes('PT12H', 'it', 'nobody answers about data', has('data-rung'), 40),
       only: ['JourneyStep', 'DeliverAlerts'],
     },

@@ -7,7 +7,7 @@ const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
 const text = 'Đã làm việc với đơn vị có liên quan và chấn chỉnh ngay.';
 const officer = 'officer UBND_XA:29254' as const;
 
-/** More time, asked for and granted; and who has it in hand. */
+/** Scenario of a granted extension, and of officers who take the ticket. */
 export const moreTime: Life = {
   name: 'more time',
   notifiesAtOnce: true,
@@ -22,8 +22,9 @@ export const moreTime: Life = {
 };
 
 /**
- * More time, refused; an answer that the head must approve, a citizen who is not content, and then
- * accuses an office: the operators review that. */
+ * Scenario of a refused extension and an answer that the head approves; the citizen rejects the answer and accuses an office,
+ * which the operators review.
+ */
 export const approval: Life = {
   name: 'approval',
   notifiesAtOnce: true,

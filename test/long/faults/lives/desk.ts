@@ -19,7 +19,7 @@ const subOf = (world: LongHarness): string => {
   return sub;
 };
 
-/** Whether the list of staff has them as it should. */
+/** Returns the step with a check of the member in the staff list. */
 const expectMember = (isWithdrawn: boolean, step: Step): Step => ({
   ...step,
   lead: async (world) => {
@@ -36,7 +36,7 @@ const expectMember = (isWithdrawn: boolean, step: Step): Step => ({
   },
 });
 
-/** Somebody comes to the staff, and goes. */
+/** Scenario of a staff member who joins and leaves. */
 export const members: Life = {
   name: 'members',
   staff: ['administrator'],
@@ -76,7 +76,7 @@ const looks = (what: string, path: string | ((world: LongHarness) => string)): S
   name: `supervisor looks at ${what}`,
 });
 
-/** By then the report of the day is made. */
+/** Returns the scenario step extended by a check that the day's report exists afterwards. */
 const withReport = (step: Step): Step => ({
   ...step,
   lead: async (world) => {
@@ -90,7 +90,7 @@ const withReport = (step: Step): Step => ({
   },
 });
 
-/** What is looked at all day, and the report of the day at its hour. */
+/** Scenario of the live statistics and the daily report. */
 export const figures: Life = {
   name: 'figures',
   staff: ['supervisor'],

@@ -19,7 +19,7 @@ const linkOf = async (world: LongHarness): Promise<string> => {
   return new URL(links.find((link) => link.includes('/a/')) ?? '').pathname;
 };
 
-/** The officer's other telephone asks for a code, and asks again where none comes. */
+/** Requests a confirmation code for the officer's second device, repeatedly until one arrives. */
 const requestDeviceCode: Step = {
   name: 'another device asks for a code',
   lead: async (world) => {
@@ -40,7 +40,7 @@ const confirm: Step = {
   },
 };
 
-/** The link belongs to the device that opened it first; another needs a code. */
+/** Scenario of an officer link bound to its first device; another device needs a code. */
 export const device: Life = {
   name: 'device',
   notifiesAtOnce: true,

@@ -8,7 +8,6 @@ import type { Life, Step } from '../life.ts';
 const officer = 'officer UBND_XA:29254' as const;
 const text = 'Đã nhắc nhở, quán cam kết thực hiện 5K.';
 
-/** One step of several. */
 const inOne = (name: string, steps: readonly Step[], only: string[] = []): Step => ({
   ...{ name, only },
   lead: async (world) => {
@@ -16,7 +15,7 @@ const inOne = (name: string, steps: readonly Step[], only: string[] = []): Step 
   },
 });
 
-/** From here on no e-mail that is sent later names the ticket. */
+/** Returns a step that verifies that no later e-mail names the ticket. */
 const isNamedNoMore = (name: string): Step => ({
   name: 'no digest names what was answered',
   lead: async (world: LongHarness) => {
@@ -35,15 +34,15 @@ const delivers = (...calls: string[]): string[] => calls.map((call) => `DeliverA
 const listed = 'dynamodb PutItem R/';
 const claimed = 'dynamodb UpdateItem R/slot';
 const counted = 'dynamodb UpdateItem R/';
-/** Held, or settled. */
+/** AWS call that marks a notification as held or settled. */
 const noted = 'dynamodb UpdateItem T/L';
 const read = 'dynamodb Query /R';
 const sent = ['sns Publish -', 'sesv2 SendEmail -'];
 const brought = 'SweepJourneys dynamodb UpdateItem';
 
 /**
- * Officers and heads are notified by the product's policies: digests, messages that wait for an interval, SMS beyond the cap
- * of a telephone, and reminders on two working mornings.
+ * Scenario with the product's notification policies: digests, messages that wait for an interval, SMS beyond a telephone's
+ * limit, and reminders on two working mornings.
  */
 export const digests: Life = {
   name: 'digests',
@@ -54,7 +53,7 @@ export const digests: Life = {
     inOne('two more reports, of which one is answered', [
       report('two'),
       report('answered one'),
-      // its status is not judged: over a long holiday an answer that nobody objects to ends the ticket
+      // the status isn't checked, because over a long holiday the ticket closes by itself
       desk('answered one', officer, 'answer', { text }),
       isNamedNoMore('answered one'),
     ]),
@@ -92,7 +91,10 @@ export const digests: Life = {
 
 const emergency = { service: 'health', topic: 'SK01' };
 
-/** Emergencies of one sender, who may be a prankster: those beyond three are bundled, and the queue of claims wakes them. */
+/**
+ * Scenario of many emergencies by one sender, possibly a prank: those beyond three are bundled, and the claim queue releases
+ * the bundle.
+ */
 export const urgentBundles: Life = {
   name: 'urgent bundles',
   steps: [

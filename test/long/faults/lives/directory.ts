@@ -11,7 +11,6 @@ const resolveBy = async (world: LongHarness): Promise<number> => {
   return kept?.ticket.clocks.resolve.dueAt.getTime() ?? 0;
 };
 
-/** Where the deadline must be from now on. */
 const expectDue = (world: LongHarness, due: () => number, what: string): void => {
   world.checks.splice(0, 1, async () => {
     const is = await resolveBy(world);
@@ -22,7 +21,7 @@ const expectDue = (world: LongHarness, due: () => number, what: string): void =>
 
 const dueAtFirst = ({ notes }: LongHarness): number => Number(notes.get('due at first'));
 
-/** Everybody's deadlines are counted again, twice, a minute and a half apart. */
+/** Announces a day off, which recomputes all deadlines twice, 90 seconds apart. */
 const announce: Step = {
   name: 'a day off is announced',
   lead: async (world) => {
@@ -46,7 +45,7 @@ const withdraw: Step = {
   },
 };
 
-/** Another calendar while a ticket waits, and the one of before. */
+/** Scenario of a calendar that changes and changes back while a ticket waits. */
 export const directoryChange: Life = {
   name: 'directory',
   staff: ['administrator'],

@@ -10,7 +10,7 @@ import type { Life, Step } from '../life.ts';
 
 const Counts = z.object({ elsewhere: z.number().default(0), denunciations: z.number().default(0) });
 
-/** What that day has counted, and how many tickets were opened on it. */
+/** Returns the day's counters of redirected reports and opened tickets. */
 const seenOn = async ({ run }: LongHarness, day: string) => {
   const Key = itemKeys.guided(day);
   const { Item = {} } = await run.table.client.send(
@@ -20,11 +20,11 @@ const seenOn = async ({ run }: LongHarness, day: string) => {
   return { ...Counts.parse(Item), opened: opened.length };
 };
 
-/** Each time that a citizen sends it, thrice if they are impatient, an AWS client may send it twice. */
+/** Returns the maximum count per report: AWS clients may send a write twice, and an impatient citizen submits three times. */
 const mostCounted = ({ isImpatient }: LongHarness, tries: number): number =>
   tries * 2 * (isImpatient ? 3 : 1);
 
-/** A report that is answered and not opened: it counts answers, and an answer that is sent again counts again. */
+/** Returns a step with a redirected report, which opens no ticket. Repeated responses may be counted again. */
 const toldAnotherWay = (
   name: string,
   measure: keyof z.infer<typeof Counts>,
@@ -55,7 +55,7 @@ const toldAnotherWay = (
 
 const place = 'Hẻm số 99 Nguyễn Đình Chiểu, Bến Tre';
 
-/** What is no ticket of this hotline. */
+/** Scenario of redirected reports, which open no ticket because another authority is competent. */
 export const guided: Life = {
   name: 'guided',
   steps: [

@@ -7,7 +7,9 @@ const ticket = (world: LongHarness, path: string): string =>
   `tickets/${ticketNamed(world, 'it').code}/${path}`;
 const reveal = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
-/** A call that is owed and made; and two persons who open a name. What may be opened once may be lost on its way. */
+/**
+ * Scenario of a callback and of an identity reveal by two people. A result that may be read only once can be lost in transit.
+ */
 export const identity: Life = {
   name: 'identity',
   staff: ['operator', 'supervisor', 'supervisor TONG_DAI'],

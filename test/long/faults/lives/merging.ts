@@ -6,7 +6,7 @@ import { type Life, leadsTo } from '../life.ts';
 
 const reason = 'Cùng một quán, cùng một việc.';
 
-/** Two reports of one matter, with two citizens. */
+/** Scenario of two reports by two citizens about one issue, merged. */
 export const merging: Life = {
   name: 'merging',
   notifiesAtOnce: true,

@@ -8,7 +8,7 @@ const reason = 'Theo nội dung phản ánh và địa bàn.';
 const returnReason = 'Đây là việc của ngành khác, không phải của phường.';
 const named = (name: string) => ({ name });
 
-/** What nobody can route comes to the operators, goes out, and comes back twice. */
+/** Scenario of a report without a known unit: the operators assign it and it is returned twice. */
 export const operators: Life = {
   name: 'operators',
   notifiesAtOnce: true,

@@ -5,7 +5,7 @@ import { type Life, leadsTo } from '../life.ts';
 
 const answer = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
 
-/** What most tickets go through. */
+/** Scenario of an ordinary ticket from report to rating. */
 export const ordinary: Life = {
   name: 'ordinary',
   notifiesAtOnce: true,

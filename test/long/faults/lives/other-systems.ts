@@ -3,7 +3,7 @@ import { fileByOpen311, giveKey, read, updateByOpen311, withKey } from '../../st
 import { expectTold, nameWebhook, withdrawWebhooks } from '../../steps/webhook.ts';
 import type { Life } from '../life.ts';
 
-/** Another system files, writes and reads. */
+/** Scenario of an Open311 provider that files, updates and reads a report. */
 export const open311: Life = {
   name: 'open311',
   steps: [
@@ -15,7 +15,7 @@ export const open311: Life = {
   ],
 };
 
-/** Another system is told, without asking. */
+/** Scenario of a system that receives domain events by webhook. */
 export const webhook: Life = {
   name: 'webhook',
   staff: ['administrator'],

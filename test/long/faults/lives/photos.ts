@@ -4,7 +4,7 @@ import { sendPhoto } from '../../steps/photo.ts';
 import { look } from '../../steps/staff.ts';
 import { type Life, leadsTo } from '../life.ts';
 
-/** Pictures, of which one ends a wait. */
+/** Scenario of photo uploads, one of which answers a question and ends a pause. */
 export const photos: Life = {
   name: 'photos',
   notifiesAtOnce: true,

@@ -14,7 +14,7 @@ import type { Life, Step } from '../life.ts';
 
 const Made = z.object({ madeAt: Instant });
 
-/** By the morning the open data are those of that night. */
+/** Returns the step with a check that the open data were generated that night. */
 const withOpenData = (step: Step): Step => ({
   ...step,
   lead: async (world) => {
@@ -31,7 +31,6 @@ const withOpenData = (step: Step): Step => ({
   },
 });
 
-/** What is open to everybody is made anew, and read. */
 export const openData: Life = {
   name: 'open data',
   staff: ['supervisor'],
@@ -66,7 +65,6 @@ const rowOf = (world: LongHarness, now: Date) => ({
   source: { title: 'Công điện của UBND tỉnh', number: '05/CĐ-UBND' },
 });
 
-/** Whether the public reads it. */
 const isShown = async (world: LongHarness): Promise<boolean> => {
   const answer = await insist(world, () => world.run.get('/api/announcements', {}, world.from));
   return refusing(answer, 200).text.includes(code(world));
@@ -78,7 +76,6 @@ const expectShown = (isDue: boolean, world: LongHarness): void => {
   );
 };
 
-/** Something is announced, and taken back. */
 export const announcement: Life = {
   name: 'announcement',
   staff: ['administrator'],
@@ -108,7 +105,7 @@ export const announcement: Life = {
 
 const mostDeploys = 4;
 
-/** A deploy that failed is tried again, as whoever deploys does. */
+/** Scenario of a deployment that is repeated after a failure. */
 export const deploy: Life = {
   name: 'deploy',
   steps: [

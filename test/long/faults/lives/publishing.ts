@@ -10,7 +10,7 @@ const publication = {
   answer: 'Đã kiểm tra, lập biên bản và nhắc nhở.',
 };
 
-/** An answer before the public, taken back, and taken back once more because a word of it was hidden. */
+/** Scenario of an answer that is published and withdrawn, and withdrawn again by a redaction. */
 export const publishing: Life = {
   name: 'publishing',
   notifiesAtOnce: true,

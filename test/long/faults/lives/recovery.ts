@@ -4,7 +4,7 @@ import type { Life, Step } from '../life.ts';
 
 const down = { service: 'dynamodb', kind: 'error-before' } as const;
 
-/** The journey tries for half an hour and fails; while no sweep can look, nobody starts another. */
+/** Sends a report while the workflow and the sweeper fail, so that the workflow gives up after half an hour. */
 const withoutJourney: Step = {
   name: 'a report while neither journeys nor sweeps work',
   only: [],

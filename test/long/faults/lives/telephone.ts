@@ -3,7 +3,7 @@ import { hearStatus, reportByPhone } from '../../steps/telephone.ts';
 import type { Life } from '../life.ts';
 import { leadsTo } from '../life.ts';
 
-/** A call at which nobody is there: the ticket, the words after the tone, and what becomes of them. */
+/** Scenario of a call without available operators: ticket, voice message and transcript. */
 export const telephone: Life = {
   name: 'telephone',
   notifiesAtOnce: true,

@@ -10,7 +10,7 @@ import type { Life, Step } from '../life.ts';
 const Listed = UndeliveredResponse;
 const Seen = z.object({ seenAt: z.string() });
 
-/** An operator reads the list and ticks off what it has of the ticket. */
+/** Removes the ticket's entries from the operators' list of undelivered notifications. */
 const tickOff: Step = {
   name: 'operator ticks off what did not arrive',
   lead: async (world) => {
@@ -29,7 +29,7 @@ const tickOff: Step = {
 const handler = 'UBND_XA.29254-handler';
 const duty = 'UBND_XA.29254-duty';
 
-/** Messages that do not arrive: the other channel, the unit's duty, the operators. */
+/** Scenario of undelivered notifications: the other channel, then the unit's duty role, then the operators. */
 export const undelivered: Life = {
   name: 'undelivered',
   notifiesAtOnce: true,

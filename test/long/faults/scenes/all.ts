@@ -3,5 +3,5 @@ import { people } from './at-once.ts';
 import { outages } from './outages.ts';
 import { early, twice } from './providers.ts';
 
-/** What is disorder by itself. */
+/** Scenarios that contain concurrency or outages themselves, without injected faults. */
 export const scenes: readonly Life[] = [people, early, twice, ...outages];

@@ -7,7 +7,7 @@ import { type Life, leadsTo, type Step } from '../life.ts';
 const officer = 'officer UBND_XA:29254' as const;
 const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
 
-/** Several people do something at the same moment; some of them may be told that they came too late. */
+/** Runs steps concurrently; at most `mostRefused` of them may be rejected because another came first. */
 const atOnce = (name: string, steps: Step[], mostRefused = 0): Step => ({
   name,
   lead: async (world: LongHarness) => {
@@ -20,7 +20,7 @@ const atOnce = (name: string, steps: Step[], mostRefused = 0): Step => ({
   },
 });
 
-/** Whoever is first, what comes of it is right. */
+/** Returns the scenario step without an expected status, because the result depends on the order of actions. */
 const eitherWay = (name: string, step: Step): Step => ({
   ...step,
   lead: async (world) => {
@@ -29,7 +29,7 @@ const eitherWay = (name: string, step: Step): Step => ({
   },
 });
 
-/** Of those who do the same all but one may be refused; of those who do different things nobody is. */
+/** Scenario of concurrent people: of equal actions all but one may be rejected, of different ones none. */
 export const people: Life = {
   name: 'people at once',
   notifiesAtOnce: true,

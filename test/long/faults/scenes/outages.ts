@@ -9,10 +9,10 @@ const journeys = { service: 'stepfunctions', operation: 'StartExecution' };
 const bus = { service: 'events', operation: 'PutEvents' };
 const keys = { service: 'kms', operation: 'Decrypt' };
 
-/** A service fails for everybody while somebody reports, and for some time after; `first` are called whatever else fails. */
+/** Returns the scenario of a service outage during a report and some time after. The outage of each service in `first` must take effect. */
 const whileDown = (what: string, down: Down[], span: string, first = down): Life => ({
   name: `${what} down for ${span}`,
-  // within the hour officers alone get e-mail, and with digests not even they
+  // within the hour only officers get e-mail, and with digests nobody does
   ...(first.includes(mail) && { notifiesAtOnce: true }),
   steps: [
     {

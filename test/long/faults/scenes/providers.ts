@@ -17,7 +17,7 @@ const toHandler = async (world: LongHarness, wanted: OutboxItem['kind']): Promis
   return found;
 };
 
-/** The carrier's report overtakes the writing down of what it is about. */
+/** Step: the provider reports a delivery before the hotline has recorded the sent message. */
 const tooEarly: Step = {
   name: 'a carrier reports what is not written down yet',
   lead: async (world) => {

@@ -1,16 +1,16 @@
 import type { TicketTable } from '../../../../adapters/dynamodb/table.ts';
 
-/** One world in which a consumer hears of the same things as in every other, in an order of its own. */
+/** Isolated environment in which a stream consumer receives the same events in a particular order. */
 type Stage = {
   bring(event: number): Promise<void>;
-  /** All that the consumer keeps, without whatever tells this stage from another. */
+  /** Returns everything the stream consumer stored, without values that differ between test environments. */
   state(): Promise<unknown>;
 };
 
-/** What follows a stream or a bus, with the rule and the adapters that are deployed. */
+/** A consumer of a stream or event bus, with its deployed rule and adapters. */
 export type Consumer = {
   name: string;
-  /** Of how many events it hears. */
+  /** Number of events that the stream consumer receives. */
   events: number;
   stage(table: TicketTable, number: number): Promise<Stage>;
 };

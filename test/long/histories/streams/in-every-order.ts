@@ -17,19 +17,19 @@ export type InOrders = { orders: number; brought: number; failures: string[] };
 type InEveryOrderOptions = {
   table: TicketTable;
   first: number;
-  /** Which share of all orders is tried, from 0 to 1. */
+  /** Share of all event orders that is tried, 0 to 1. */
   share: number;
   seed: number;
   report?(progress: Progress): void;
 };
 
-/** Tables give what they keep in any order of names. */
+/** JSON replacer that sorts object keys, because DynamoDB returns attributes in any order. */
 const inOrder = (_: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** What is kept when all has come, and what when all of it has come once more, the last first. */
+/** Returns what the consumer stored after all events, and after all of them were delivered again in reverse order. */
 const endsOf = async (
   { stage }: Consumer,
   { table }: InEveryOrderOptions,
@@ -44,7 +44,10 @@ const endsOf = async (
   return [once, await shown()];
 };
 
-/** Brings the same to a consumer in every order, or in a share of them: all must end alike, bit for bit. */
+/**
+ * Delivers the same events to a consumer in every order, or in a share of the orders, and verifies that the stored results
+ * are identical.
+ */
 export const inEveryOrder = async (
   consumer: Consumer,
   setting: InEveryOrderOptions,

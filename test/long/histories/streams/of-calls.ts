@@ -8,7 +8,7 @@ const at = (minute: number): string => atMinute(minute).toISOString();
 const idOf = (number: number): string =>
   `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-/** A call as the telephone system tells of it, one moment after the other. */
+/** Contact events of one call in the order in which Amazon Connect sends them. */
 const tellings = [
   { eventType: 'INITIATED', initiationTimestamp: at(0) },
   { eventType: 'QUEUED', queueInfo: { enqueueTimestamp: at(1) } },
@@ -18,7 +18,7 @@ const tellings = [
   { eventType: 'DISCONNECTED', disconnectTimestamp: at(3) },
 ];
 
-/** The traces of a call while it goes on. */
+/** Consumer of Amazon Connect's contact events during a call. */
 export const calls: Consumer = {
   name: 'the traces of a call',
   events: tellings.length,

@@ -6,7 +6,7 @@ import { directory } from '../../../support/the-directory.ts';
 import type { Consumer } from './consumer.ts';
 import { asFarAsHeard, codeOfStage, versionsOf } from './ticket-versions.ts';
 
-/** A shelf that knows what it was told last of each photo. */
+/** Returns a photo store in memory that records the last storage class of each photo. */
 const aShelf = () => {
   const kept = new Map<string, string>();
   return {
@@ -22,7 +22,7 @@ const aShelf = () => {
   };
 };
 
-/** What the table's stream sets going: journeys, which a name starts once, the receipt, and where photos lie. */
+/** Stream consumer that starts workflows (each name once), requests receipts and moves photos. */
 export const changes: Consumer = {
   name: 'journeys, receipts and photos',
   events: 6,

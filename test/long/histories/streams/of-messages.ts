@@ -10,7 +10,7 @@ import { atMinute } from '../../../support/a-ticket.ts';
 import type { Consumer } from './consumer.ts';
 import { codeOfStage } from './ticket-versions.ts';
 
-/** What a provider says of one message; that it arrived at a server is heard before its mailbox was found to be full. */
+/** Delivery receipts for one message: a server accepted it, then the mailbox was full, then the recipient complained. */
 const reports: readonly Omit<ProviderReport, 'about'>[] = [
   { what: 'delivered', why: 'to the server', at: atMinute(2) },
   { what: 'bounced', why: 'the mailbox is full', at: atMinute(4) },
@@ -24,7 +24,7 @@ const receiptFor = (code: Notification['code']): Notification => {
   return alert;
 };
 
-/** What providers report of a message: on the alert, in the operators' list, and as a channel that is closed. */
+/** Consumer of delivery receipts, which update the notification, the operators' list and the closed channels. */
 export const providers: Consumer = {
   name: 'what providers report of a message',
   events: reports.length,

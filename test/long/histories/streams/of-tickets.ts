@@ -16,7 +16,7 @@ const stageOf = (number: number) => {
   return { code, versions, ...asFarAsHeard(versions) };
 };
 
-/** Whether the ticket is found under the term. */
+/** Returns whether the search index has the ticket under the term. */
 const standsUnder = async ({ client, name }: TicketTable, term: string, code: string) => {
   const Key = itemKeys.term(term, `${openingMorning.toISOString()}#${code}`);
   const { Item } = await client.send(
@@ -25,7 +25,7 @@ const standsUnder = async ({ client, name }: TicketTable, term: string, code: st
   return Item !== undefined;
 };
 
-/** What was ever written of any version. */
+/** Search terms that any of the test ticket's versions had. */
 const termsLooked = ['karaoke', 'hoa', 'status=new', 'status=answered', 'status=reopened'];
 
 export const search: Consumer = {
@@ -63,13 +63,15 @@ export const counters: Consumer = {
   },
 };
 
-/** Whoever filed it has no site that takes updates. */
+/** Stub for tickets whose provider receives no updates by webhook. */
 const nobodyElse = {
   webhooks: { list: async () => [] },
   queueUpdate: async () => undefined,
 };
 
-/** Each event has its own name, under which it counts once, and what never changes of it. */
+/**
+ * Consumer that publishes domain events. Each event has its own id and counts once, so only unchanging parts are compared.
+ */
 export const others: Consumer = {
   name: 'what other systems are told',
   events: 6,

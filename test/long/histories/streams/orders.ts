@@ -1,4 +1,4 @@
-/** Every order of these, each once; of those that are the same, none twice. */
+/** Returns every distinct order of a list of events. */
 const ordersOf = (events: readonly number[]): number[][] => {
   if (events.length === 0) return [[]];
   return [...new Set(events)].flatMap((first) => {
@@ -10,7 +10,7 @@ const ordersOf = (events: readonly number[]): number[][] => {
 
 const each = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
-/** Every order in which so many different events can come, and every order of three of them that each come twice. */
+/** Returns every order of `count` different events, and every order of three events that each arrive twice. */
 export const deliveries = (count: number): number[][] => {
   const [first, second, third] = [0, Math.floor(count / 2), count - 1];
   return [...ordersOf(each(count)), ...ordersOf([first, first, second, second, third, third])];

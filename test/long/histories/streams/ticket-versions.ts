@@ -12,7 +12,7 @@ import { directory } from '../../../support/the-directory.ts';
 import { actorOf } from '../../../support/ticket-life/acts.ts';
 import type { Person } from '../../../support/ticket-life/model.ts';
 
-/** A ticket as it was at some version, with all that had happened until then. */
+/** A ticket at one version, with all events up to it. */
 export type TicketVersion = { ticket: Ticket; events: TicketEvent[] };
 
 const officer: Person = { unit: 'UBND_XA:29254', post: 'handler' };
@@ -31,7 +31,7 @@ const changeBy = (before: Ticket, act: Action, person: Person, minute: number): 
   return acted.change;
 };
 
-/** Six versions of a ticket that differ in what is found, counted, shown and told. */
+/** Returns six versions of a ticket that differ in search terms, statistics, public data and domain events. */
 export const versionsOf = (code: TicketCode): TicketVersion[] => {
   const opened = aTicket({ code });
   const routed = routeTicket(opened, directory, atMinute(1));
@@ -51,10 +51,7 @@ export const versionsOf = (code: TicketCode): TicketVersion[] => {
 export const codeOfStage = (number: number): TicketCode =>
   encodeTicketCode(testKeyed.digest('code', `stage ${number}`));
 
-/**
- * The table as a consumer finds it: whoever hears of a version finds that one at least, and none that nobody has heard
- * of yet.
- */
+/** Simulates the table as a consumer sees it: it contains at least the newest version that any event has announced. */
 export const asFarAsHeard = (versions: readonly TicketVersion[]) => {
   let heard = 0;
   const current = () => versions[heard];

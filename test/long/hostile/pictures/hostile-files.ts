@@ -8,10 +8,10 @@ import {
   segment,
 } from '../../../support/a-photo.ts';
 
-/** A file that somebody sends as a photo, to do harm or to smuggle something. */
+/** A malicious file uploaded as a photo. */
 export type HostileFile = { name: string; bytes: Uint8Array; type: string };
 
-/** What no file that was kept may hold. */
+/** Strings that no stored file may contain. */
 export const smuggled = [
   '<script',
   'alert(',
@@ -32,7 +32,7 @@ const html = '<!doctype html><script>alert(document.domain)</script>';
 const zip = latin('PK\u0003\u0004 META-INF/MANIFEST.MF');
 const pdf = latin('%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj');
 
-/** A JPEG with something between its first mark and its picture. */
+/** Returns a JPEG with additional segments before its image data. */
 const withSegments = (...segments: Buffer[]): Buffer => {
   const plain = plainJpeg(small);
   return Buffer.concat([plain.subarray(0, 2), ...segments, plain.subarray(2)]);
@@ -40,7 +40,7 @@ const withSegments = (...segments: Buffer[]): Buffer => {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Behind the signature and the header of 25 bytes. */
+/** Offset behind the PNG signature (8 bytes) and the header chunk (25 bytes). */
 const pngHead = 33;
 
 const withChunks = (...chunks: Buffer[]): Buffer => {
@@ -62,7 +62,7 @@ const pngOf = (...chunks: Buffer[]): Buffer =>
 const frameAt = (jpeg: Buffer): number => jpeg.indexOf(Buffer.from([0xff, 0xc0]));
 const scanAt = (jpeg: Buffer): number => jpeg.indexOf(Buffer.from([0xff, 0xda]));
 
-/** What the frame says of the picture, made something else. */
+/** Returns a JPEG with a changed frame header. */
 const misframed = (change: (jpeg: Buffer, frame: number) => void): Buffer => {
   const jpeg = Buffer.from(plainJpeg(small));
   change(jpeg, frameAt(jpeg));
@@ -178,7 +178,7 @@ const others: [string, Buffer, string?][] = [
   ],
 ];
 
-/** Each as a photo of a telephone, or as what it says of itself. */
+/** Returns all malicious files, each with a photo's media type or with its own. */
 export const hostileFiles = (): HostileFile[] => [
   ...jpegs.map(([name, bytes]) => ({ name, bytes, type: 'image/jpeg' })),
   ...pngs.map(([name, bytes]) => ({ name, bytes, type: 'image/png' })),

@@ -20,7 +20,7 @@ const byApi = (doors: Doors, { code, pin, from }: KnownTicket, { bytes, type }: 
     headers: { 'content-type': type, 'x-report-pin': pin, 'idempotency-key': randomUUID() },
   });
 
-/** As a browser sends it, under a name that leads elsewhere. */
+/** Uploads a hostile file as a browser does, with a path traversal in the file name. */
 const byPage = async (doors: Doors, { code, pin, from }: KnownTicket, file: HostileFile) => {
   const form = new FormData();
   const fields = { ma: code, pin, key: `add-photo-${randomUUID()}` };
@@ -35,7 +35,9 @@ const byPage = async (doors: Doors, { code, pin, from }: KnownTicket, file: Host
   });
 };
 
-/** What was kept is a picture, says so, and holds nothing of what came with it. */
+/**
+ * Returns what is wrong with a stored photo: it must be a valid picture with the right media type and without smuggled data.
+ */
 const wrongsOfKept = async ({ text }: OpenDoorsResponse): Promise<string[]> => {
   const kept = await fetch(Added.parse(JSON.parse(text)).photo.url);
   const bytes = Buffer.from(await kept.arrayBuffer());
@@ -49,7 +51,7 @@ const wrongsOfKept = async ({ text }: OpenDoorsResponse): Promise<string[]> => {
   ];
 };
 
-/** Of what says that it is small no more is unpacked than a picture of that size needs. */
+/** Maximum number of decompressed bytes for an uploaded image that declares small dimensions. */
 const mostUnpacked = 64_000_000;
 
 const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
@@ -61,7 +63,7 @@ const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
   return more < mostUnpacked ? [] : [`unpacks to ${Math.round(more / 1e6)} MB`];
 };
 
-/** Sends every file that is no photo, or more than one, by both doors for photos; says what was wrong with what became of it. */
+/** Uploads every malicious file through both photo endpoints and returns what was wrong with the results. */
 export const sendPictures = async (made: string): Promise<PictureScore> => {
   const doors = await openDoors(made);
   const score: PictureScore = { sent: 0, kept: 0, refused: 0, wrongs: [] };

@@ -4,7 +4,9 @@ import * as z from 'zod';
 
 const Address = z.object({ port: z.number() });
 
-/** A server that anybody on this machine could reach by many names, and that nobody has a reason to ask. */
+/**
+ * Starts an HTTP server that no function should contact; every received request is evidence of server-side request forgery.
+ */
 export const openCanary = async () => {
   const asked: string[] = [];
   const server = createServer((request, reply) => {
@@ -16,7 +18,7 @@ export const openCanary = async () => {
   const { port } = Address.parse(server.address());
   return {
     asked,
-    /** All the names by which it can be called. */
+    /** URLs of the canary server in every spelling of its address. */
     addresses: [
       ...['127.0.0.1', 'localhost', '2130706433', '0x7f000001', '0177.0.0.1', '127.1'],
       ...['[::ffff:127.0.0.1]', '127.0.0.1.', 'a@127.0.0.1', '0'],

@@ -5,7 +5,7 @@ const Row = z.record(z.string(), z.unknown());
 const Shown = z.object({ version: z.string() });
 const Table = z.object({ rows: z.array(z.object({ key: z.string(), row: Row })) });
 
-/** What people read, in the tables that administrators write; in a row all words but names that programs use. */
+/** Directory tables with texts that people read. Payloads go into all fields except identifiers. */
 const tables = [
   ...['announcements', 'articles', 'programmes', 'answer-templates', 'units', 'topics'],
   ...['services', 'reasons', 'areas', 'calendar', 'wording', 'denunciation'],
@@ -24,7 +24,7 @@ const withPayloads = (value: unknown, take: (most: number) => string): unknown =
   );
 };
 
-/** An administrator who means ill: a payload in every word of the first rows of every table. */
+/** Acts as a malicious administrator: writes a payload into every text of the first rows of every table. */
 export const spoilDirectory = async (writer: Writer, rowsOfEach: number): Promise<void> => {
   const ask = (method: string, path: string, body?: unknown) =>
     writer.asked('administrator', method, path, body);
@@ -43,7 +43,7 @@ export const spoilDirectory = async (writer: Writer, rowsOfEach: number): Promis
   }
 };
 
-/** Names that staff give to what is theirs. */
+/** Writes injection payloads into names that staff choose, such as members' names. */
 export const nameThings = async (writer: Writer): Promise<void> => {
   const { take, asked, count } = writer;
   const sub = '10220000-0000-4000-8000-000000001000';

@@ -6,7 +6,7 @@ type Cells = { cells: number; wrongs: string[] };
 
 const isFormula = (cell: string): boolean => /^[\p{Z}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell);
 
-/** The cells of a file as a spreadsheet would part it; of quoted ones what is within. */
+/** Splits a CSV file into cells as a spreadsheet does, and unquotes them. */
 const cellsOf = (csv: string, separator: string): string[] => {
   const cells: string[] = [];
   const cell = new RegExp(
@@ -21,7 +21,9 @@ const cellsOf = (csv: string, separator: string): string[] => {
 
 const numbersOnly = /^-?\d+(\.\d+)?$/;
 
-/** Wherever a country's spreadsheets part cells: at commas, at semicolons, at tabs. */
+/**
+ * Reads a CSV file with each separator that spreadsheets use: comma, semicolon and tab. Records cells that start a formula.
+ */
 const readCsv = (csv: string, found: Cells): void => {
   for (const separator of [',', ';', '\t']) {
     for (const cell of cellsOf(csv.replace(/^\ufeff/, ''), separator)) {
@@ -49,7 +51,7 @@ const dayMs = 86_400_000;
 
 const liveInPdf = /\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|GoToR|URI)\b/;
 
-/** All that people open in other programs: open data, the daily report as a workbook and on paper, posters. */
+/** Reads all files that people open in other programs: open data, daily report as workbook and PDF, posters. */
 export const readFiles = async (run: WatchedRun, writer: Writer): Promise<Cells> => {
   const found: Cells = { cells: 0, wrongs: [] };
   for (const name of ['requests', 'figures']) {
@@ -73,7 +75,7 @@ export const readFiles = async (run: WatchedRun, writer: Writer): Promise<Cells>
   return found;
 };
 
-/** What was sent: e-mails are text alone, and no message of the hotline's leads anywhere but to the hotline. */
+/** Verifies the sent messages: e-mails are plain text, and every link leads to the hotline. */
 export const readMessages = async (
   run: WatchedRun,
 ): Promise<{ sent: number; wrongs: string[] }> => {

@@ -14,7 +14,7 @@ const codeIn = (text: string) => {
   return { code: code.replaceAll(/\s/g, ''), pin };
 };
 
-/** A whole life, with a payload in every word that anybody writes. */
+/** Runs a complete ticket with an injection payload in every text. */
 export const leadLife = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
   const { take, many } = writer;
   const ticket = await writer.report();
@@ -32,7 +32,7 @@ export const leadLife = async (run: WatchedRun, writer: Writer): Promise<WriterR
   return ticket;
 };
 
-/** One that goes to and fro: returned, assigned, reopened, closed. */
+/** Runs a ticket that is returned, assigned, reopened and closed, with payloads in every text. */
 export const leadRestless = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
   const { many } = writer;
   const ticket = await writer.report();
@@ -51,7 +51,7 @@ export const leadRestless = async (run: WatchedRun, writer: Writer): Promise<Wri
 const Filed = z.tuple([z.looseObject({ service_request_id: z.string() })]);
 const Key = z.object({ key: z.string() });
 
-/** What another system files, in every field that Open311 has. */
+/** Files an Open311 request with an injection payload in every field. */
 export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
   const { take, many } = writer;
   const provider = { name: take(90), contact: take(150), takesIdentity: true, mayUpdate: true };
@@ -70,7 +70,7 @@ export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<Wr
   return { code, pin: '', from, channel: 'open311' };
 };
 
-/** Addresses of a server on this very machine, wherever an address may stand. */
+/** Sends URLs of a local server in every field that accepts a URL. */
 export const giveAddresses = async (
   run: WatchedRun,
   writer: Writer,
@@ -92,7 +92,7 @@ export const giveAddresses = async (
   await run.settle();
 };
 
-/** What an operator takes down. */
+/** Enters a report as an operator, with injection payloads in its texts. */
 export const takeDown = async (writer: Writer): Promise<void> => {
   const { take, many, somebody } = writer;
   const reporter = { kind: 'person', name: take(90), phone: somebody().phone };
@@ -101,7 +101,7 @@ export const takeDown = async (writer: Writer): Promise<void> => {
   writer.count(await writer.asked('operator', 'POST', 'tickets', body));
 };
 
-/** A conversation on the web, and the ticket that comes of it. */
+/** Opens a ticket by web chat, with injection payloads in its texts. */
 export const chat = async (
   run: WatchedRun,
   writer: Writer,
@@ -126,7 +126,7 @@ export const chat = async (
   return { ...codeIn(page.text.replaceAll(/<[^>]*>/g, '\n')), from, cookie, channel: 'chat' };
 };
 
-/** The same by the platforms. */
+/** Opens tickets on the chat platforms, with injection payloads in their texts. */
 export const writeOnPlatforms = async (run: WatchedRun, writer: Writer): Promise<void> => {
   for (const channel of ['zalo', 'messenger'] as const) {
     const user = `nguoi-${channel}-${writer.somebody().phone}`;

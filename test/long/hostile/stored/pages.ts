@@ -4,14 +4,14 @@ import { signInAs } from './sign-in.ts';
 import type { WatchedBrowser } from './watched-browser.ts';
 import type { WriterResult } from './writer.ts';
 
-/** Pages of the portal that show what people or the administrators wrote. */
+/** Public pages that show texts of citizens or administrators. */
 const open = [
   ...['/', '/thong-bao', '/hoi-dap', '/an-sinh', '/gop-y', '/hieu-qua', '/open-data', '/bao-chi'],
   ...['/bao-cao', '/bao-cao?dich-vu=violation', '/bao-cao?dich-vu=welfare', '/cach-goi', '/docs'],
   ...['/hieu-qua/linh-vuc', '/hieu-qua/don-vi', '/q/29254', '/tra-cuu', '/tra-cuu/quen-ma'],
 ];
 
-/** What programs read, as a browser shows it to whoever opens it. */
+/** Public feeds and APIs, as a browser displays them when opened directly. */
 const feeds = [
   ...['/gop-y.rss', '/gop-y.atom', '/thong-bao.rss', '/open-data/requests.json'],
   ...['/open311/v2/requests.xml?extensions=true', '/open311/v2/services.xml'],
@@ -25,7 +25,7 @@ const linksIn = (page: Page, prefix: string): Promise<string[]> =>
       [...new Set(all.map((one) => one.getAttribute('href') ?? ''))].slice(0, 12),
     );
 
-/** The portal in every language, with all that it links to. */
+/** Visits the public pages in every language, with all links, in a browser that detects injected scripts. */
 export const visitPortal = async ({ watched, visit }: WatchedBrowser): Promise<void> => {
   const { context, page } = await watched();
   for (const lang of ['', '/km', '/en']) {
@@ -39,7 +39,7 @@ export const visitPortal = async ({ watched, visit }: WatchedBrowser): Promise<v
   await context.close();
 };
 
-/** A ticket as its citizen sees it. */
+/** Visits a ticket's page as its citizen, in a browser that detects injected scripts. */
 export const visitTicket = async (
   { watched, visit, look }: WatchedBrowser,
   { code, pin }: WriterResult,
@@ -55,7 +55,7 @@ export const visitTicket = async (
   await context.close();
 };
 
-/** As officers see it, by every link that was sent about it. */
+/** Visits a ticket's officer page by every link that was sent, in a browser that detects injected scripts. */
 export const visitLinks = async (
   { watched, visit }: WatchedBrowser,
   run: WatchedRun,
@@ -68,7 +68,7 @@ export const visitLinks = async (
   await context.close();
 };
 
-/** A conversation, with the script that shows it. */
+/** Visits a web chat in a browser that detects injected scripts. */
 export const visitChat = async (
   { watched, visit }: WatchedBrowser,
   origin: string,
@@ -100,7 +100,7 @@ const screens = {
   operator: ['queue', 'desk'],
 } as const;
 
-/** The console, screen by screen, and each ticket in it. */
+/** Visits every console screen and ticket in a browser that detects injected scripts. */
 export const visitConsole = async (
   browser: WatchedBrowser,
   origin: string,

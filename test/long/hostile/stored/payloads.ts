@@ -1,6 +1,6 @@
 import { chanceOf, oneOf } from '../../chance.ts';
 
-/** What each would do if it ran: `ran(7)`, and an element that says so if it only became one. */
+/** Script payloads. Each calls `ran(n)` if executed, or leaves a detectable element if only inserted as markup. */
 const bodies: readonly ((n: number) => string)[] = [
   (n) => `<script>ran(${n})</script>`,
   (n) => `<img src=x onerror=ran(${n})>`,
@@ -45,7 +45,7 @@ const bodies: readonly ((n: number) => string)[] = [
   (n) => `<a:script xmlns:a="http://www.w3.org/1999/xhtml">ran(${n})</a:script>`,
 ];
 
-/** How it gets out of where it stands. */
+/** Prefixes by which a payload escapes from an attribute, element or script. */
 const ways: readonly ((body: string) => string)[] = [
   (body) => body,
   (body) => `">${body}`,
@@ -69,7 +69,7 @@ const ways: readonly ((body: string) => string)[] = [
   (body) => `Quán ${body} phường 7`,
 ];
 
-/** Texts that each would do something if any page, message or file took them for more than a text; none comes twice. */
+/** Returns a generator of injection payloads, none of which repeats. */
 export const openPayloads = (seed: number) => {
   const chance = chanceOf(seed);
   let taken = 0;
@@ -85,7 +85,7 @@ export const openPayloads = (seed: number) => {
   return {
     taken: () => taken,
     take,
-    /** As many as a long field holds, a line each. */
+    /** Returns injection payloads that fill a long field, one per line. */
     many(most = 900): string {
       const lines: string[] = [];
       for (let left = most; left > 200; left -= (lines.at(-1)?.length ?? 0) + 1) {

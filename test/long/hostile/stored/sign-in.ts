@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** Whom the local sign-in offers. */
+/** Test accounts of the local sign-in page, by role. */
 const people = {
   operator: 'Sơn Thị Lan',
   supervisor: 'Lê Thanh Hà',
   administrator: 'Phạm Hoàng Nam',
 } as const;
 
-/** Signs in on the hotline's own page, as somebody of that role. */
 export const signInAs = async (
   page: Page,
   origin: string,
@@ -16,7 +15,7 @@ export const signInAs = async (
   await page.goto(new URL('/console/queue', origin).href);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name: people[role] }).click();
-  const code = page.getByRole('button', { name: 'Dùng mã này' }); // of those whom it asks for one
+  const code = page.getByRole('button', { name: 'Dùng mã này' }); // shown to accounts with a second factor
   await code.or(page.locator('.rail')).waitFor();
   if (await code.isVisible()) await code.click();
   await page.locator('.rail').waitFor();

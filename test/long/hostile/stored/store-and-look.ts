@@ -26,25 +26,25 @@ export type StoredScore = {
   pages: number;
   cells: number;
   messages: number;
-  /** Of a server on this machine, given where an address may stand. */
+  /** Number of server-side request forgery URLs sent. */
   addresses: number;
   wrongs: string[];
 };
 
 type StoreAndLookOptions = {
   seed: number;
-  /** At least so many texts are written. */
+  /** Minimum number of injection payloads to store. */
   payloads: number;
-  /** Rows of each table of the directory. */
+  /** Number of rows to fill with payloads in each directory table. */
   rows: number;
-  /** Tickets that are opened in the console; the others are looked at by their citizens and officers. */
+  /** Number of tickets to open in the console; the others are visited as citizen and officer. */
   inConsole: number;
 };
 
 type Report = (progress: Progress) => void;
 type AllWritten = { tickets: WriterResult[]; cookie: string };
 
-/** Every channel once, every table of the directory, and then lives until enough is written. */
+/** Writes payloads through every channel and directory table once, then runs tickets until enough are stored. */
 const writeAll = async (
   run: WatchedRun,
   writer: Writer,
@@ -67,11 +67,11 @@ const writeAll = async (
     tickets.push(await (number % 2 === 0 ? leadLife : leadRestless)(run, writer));
     report({ done: writer.taken(), total: wanted.payloads, what: 'texts written' });
   }
-  await run.advance('PT25H'); // the day's report, the open data of the night
+  await run.advance('PT25H'); // creates the daily report and the nightly open data
   return { tickets, cookie: talk.cookie };
 };
 
-/** Opens everything that shows what was written. */
+/** Visits every page and file that shows the stored payloads. */
 const lookAtAll = async (
   run: WatchedRun,
   { tickets, cookie }: AllWritten,
@@ -93,13 +93,13 @@ const lookAtAll = async (
   }
 };
 
-/** Stores what would run, by every channel and in every field, and then opens everything that shows it. */
+/** Stores payloads through every channel and field, then visits everything that shows them. */
 export const storeAndLook = async (
   made: string,
   wanted: StoreAndLookOptions,
   report: Report,
 ): Promise<StoredScore> => {
-  // each officer's message is searched for what was stored: one about several tickets has less of it
+  // immediate notifications contain more of a ticket's text than digests
   const run = await startWatchedRun(made, { policies: 'at-once' });
   const canary = await openCanary();
   try {
@@ -123,7 +123,7 @@ export const storeAndLook = async (
         ...files.wrongs,
         ...messages.wrongs,
         ...(await withoutNextStep(run.table)),
-        // of the address that an administrator gave, at which nobody is
+        // failed webhooks are expected: no server listens at the administrator's URL
         ...letters
           .filter(({ queue }) => !queue.includes('WebhooksNotTaken'))
           .map(({ queue }) => `a letter that nobody could read lies in ${queue}`),

@@ -2,7 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
 import { startBrowser } from '../../../support/browser.ts';
 
-/** In every document before anything of its own: whatever runs, or is kept from it, says so. */
+/**
+ * Script injected into every document before its own scripts. Reports executed payloads and violations of the content
+ * security policy.
+ */
 const listener = `(() => {
   const tell = (what) => { if (window.told) window.told(what); else top.told && top.told(what); };
   window.ran = (n) => tell('ran ' + n);
@@ -11,7 +14,7 @@ const listener = `(() => {
     tell('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
 })()`;
 
-/** Elements that only a payload would make. */
+/** JavaScript expression that returns elements which only a payload could create. */
 const markup = `[...document.querySelectorAll(
   'x9, [data-x9], [onerror], [onload], [onclick], [onmouseover], [onfocus], [ontoggle], [onanimationstart],' +
   'a[href^="javascript:"], [src*="x9.example"], [href*="x9.example"], [action*="x9.example"], base, object, embed')]
@@ -22,7 +25,7 @@ const Found = z.array(z.string());
 
 export type WatchedBrowserResult = { pages: number; wrongs: string[] };
 
-/** A browser that runs scripts, in which nothing of what was stored may ever run. */
+/** Opens a browser that reports every executed injection payload. */
 export const openWatchedBrowser = async (origin: string) => {
   const browser = await startBrowser();
   const seen: WatchedBrowserResult = { pages: 0, wrongs: [] };
@@ -40,14 +43,14 @@ export const openWatchedBrowser = async (origin: string) => {
       if (!isOwn) seen.wrongs.push(`${now}: asked ${request.url().slice(0, 100)}`);
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(90_000); // on a busy machine the first screens take long
+    page.setDefaultTimeout(90_000); // the first screens are slow on a busy machine
     page.on('dialog', (dialog) => {
       seen.wrongs.push(`${now}: ${dialog.type()}`);
       return dialog.dismiss();
     });
     return { context, page };
   };
-  /** Looks at what the page has become. */
+  /** Inspects the current page for elements that injected markup created. */
   const look = async (page: Page, name: string): Promise<void> => {
     now = name;
     seen.pages += 1;
@@ -70,6 +73,6 @@ export const openWatchedBrowser = async (origin: string) => {
 };
 export type WatchedBrowser = Awaited<ReturnType<typeof openWatchedBrowser>>;
 
-/** The hotline and the parts of AWS that are played beside it. */
+/** Returns true for URLs of the hotline and the local AWS services. */
 const isHere = (url: URL, origin: string): boolean =>
   url.origin === origin || url.hostname === 'localhost' || url.hostname === '127.0.0.1';

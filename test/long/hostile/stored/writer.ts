@@ -6,7 +6,7 @@ import type { WatchedRun } from '../../watched-run.ts';
 import { SignedIn } from '../../world.ts';
 import type { Payloads } from './payloads.ts';
 
-/** A ticket whose every field holds one of the payloads. */
+/** A ticket with an injection payload in every text field. */
 export type WriterResult = { code: string; pin: string; from: string; channel: string };
 
 const Versioned = z.looseObject({ version: z.number() });
@@ -14,7 +14,6 @@ const Unit = z.looseObject({ unit: z.string().optional() });
 
 const json = (headers = {}) => ({ 'idempotency-key': randomUUID(), ...headers });
 
-/** What was kept of all that was sent, and how the rest was refused. */
 const openCount = () => {
   let stored = 0;
   const refusals: string[] = [];
@@ -29,7 +28,7 @@ const openCount = () => {
   };
 };
 
-/** Staff of any role, who sign in each time: a token lasts an hour, and the clock jumps. */
+/** Sends requests as staff of any role. Signs in for each, because tokens expire after an hour and the clock jumps. */
 const staffAt = (run: WatchedRun) => {
   const staff = async (role: string, unit?: string) => {
     const { text } = await run.signIn(role, unit);
@@ -44,7 +43,7 @@ const staffAt = (run: WatchedRun) => {
   return { staff, asked };
 };
 
-/** People who write payloads wherever they can, through the running hotline. */
+/** Returns people who write payloads into every field of the running hotline. */
 export const openWriter = (run: WatchedRun, payloads: Payloads) => {
   let people = 0;
   const { take, many, taken } = payloads;
@@ -58,7 +57,7 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
   return {
     ...counted,
     ...{ take, many, taken, staff, asked, somebody, json },
-    /** Opens it by the API: its text, its place and its answer to the topic's question. */
+    /** Reports through the API, with payloads in text, place and the topic's answers. */
     async report(): Promise<WriterResult> {
       const { from, phone } = somebody();
       const reporter = { kind: 'person', name: take(90), phone };
@@ -69,12 +68,12 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
       const { code, pin } = opened(answer.text);
       return { code, pin, from, channel: 'web' };
     },
-    /** As its citizen. */
+    /** Performs an action on the ticket as its citizen. */
     async citizen({ code, pin, from }: WriterResult, act: string, body: object): Promise<void> {
       const headers = json({ 'x-report-pin': pin });
       count(await run.post(`/api/reports/${code}/${act}`, body, headers, from));
     },
-    /** As somebody of the staff; an officer is of the unit that has it. */
+    /** Performs an action on the ticket as staff; an officer belongs to the ticket's unit. */
     async act(role: string, { code }: WriterResult, act: string, fields: object): Promise<void> {
       const ticket = await asked('operator', 'GET', `tickets/${code}`);
       const { unit } = Unit.parse(JSON.parse(ticket.text));

@@ -4,7 +4,6 @@ import { cyclesOf, dueOf } from '../recompute/cycles.ts';
 import { momentsBy, openTickets } from '../recompute/moments.ts';
 import { ticketsIn } from '../recompute/tickets.ts';
 
-/** What a day of the month looked like at its end. */
 export type Day = {
   date: string;
   opened: number;
@@ -15,7 +14,6 @@ export type Day = {
   emails: number;
 };
 
-/** The days of the month, by the log alone. */
 export const daysOf = (entries: readonly Entry[], days: number): Day[] =>
   Array.from({ length: days }, (_, index) => {
     const [from, asOf] = [atHour(index + 1, 0), atHour(index + 2, 0)];
@@ -41,7 +39,7 @@ export type UnitTimes = { unit: string; tickets: number; medianHours: number | u
 const median = (numbers: readonly number[]): number | undefined =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Hours from the report to the answer, of the units with most tickets; none where nobody answered. */
+/** Returns the hours from report to answer for the units with the most tickets; units without answers have none. */
 export const responseTimes = (entries: readonly Entry[], most: number): UnitTimes[] => {
   const certain = ticketsIn(entries).filter(({ isUnitUncertain }) => !isUnitUncertain);
   return [...Map.groupBy(certain, ({ unit }) => unit)]

@@ -13,7 +13,7 @@ type Color = keyof typeof colors;
 const text = (x: number, y: number, words: string, more = ''): string =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="#18211E" font-size="12" ${more}>${words}</text>`;
 
-/** The top of the n-th panel. */
+/** Returns the top coordinate of the n-th panel in a chart. */
 const topOf = (at: number): number => panel.top + at * (panel.height + panel.gap);
 
 const heading = (at: number, words: string): string =>
@@ -133,7 +133,7 @@ const responses = (units: readonly UnitTimes[]): string => {
   ].join('\n');
 };
 
-/** Open, late and answered tickets, messages a day, and response times by unit, as one SVG. */
+/** Returns an SVG with open, overdue and answered tickets, messages per day, and response times by unit. */
 export const pictureOf = (all: readonly Day[], units: readonly UnitTimes[]): string => {
   const height = topOf(3) + 50;
   return [

@@ -12,7 +12,7 @@ import { pictureOf } from './picture.ts';
 const docs = resolve(import.meta.dirname, '../../../../docs');
 const mostUnits = 14;
 
-/** `day` is the date on which it was run. */
+/** A run of the month simulation; `day` is the real date on which it ran. */
 type Run = { seed: number; isQuick: boolean; day: string; size: MonthSize };
 
 const monthTable = (entries: readonly Entry[], { days }: MonthSize): string => {

@@ -9,11 +9,10 @@ const Table = z.looseObject({
 export type Row = Record<string, unknown>;
 type Edit = { table: string; key: string; row: Row | null };
 
-/** Reads a table of the directory. */
 export const readTable = async (member: Member, table: string) =>
   Table.parse(JSON.parse((await member.get(`directory/tables/${table}`)).text)).rows;
 
-/** Changes rows of the directory, as the console does; throws if the hotline refuses. */
+/** Changes rows of the directory through the console's API; throws if the hotline rejects the change. */
 export const changeDirectory = async (
   member: Member,
   edits: readonly Edit[],

@@ -5,13 +5,13 @@ import { type Deed, plan } from '../state.ts';
 import type { Outcome } from './channels/outcome.ts';
 import { addressOf } from './report.ts';
 
-/** Of each hundred reporters: those who add something, and those who ask to be called. */
+/** Percentages of simulated reporters who add a message or request a callback. */
 const afterReporting = [
   { act: 'write', percent: 8, fromHours: 3, toHours: 60 },
   { act: 'callback', percent: 4, fromHours: 1, toHours: 30 },
 ] as const;
 
-/** Of each hundred answers: those that are rated, and those that are objected to. */
+/** Percentages of answers that simulated citizens rate or reopen. */
 const afterAnswer = [
   { act: 'rate', percent: 30, fromHours: 1, toHours: 40 },
   { act: 'reopen', percent: 6, fromHours: 5, toHours: 90 },
@@ -34,7 +34,7 @@ const planSome = (
   }
 };
 
-/** Remembers who has a PIN, and what some of them will do. */
+/** Stores the reporter's PIN and plans later actions of some simulated reporters. */
 export const expectMore = (month: Month, number: string, outcome: Outcome, now: number): void => {
   const { code, pin } = outcome;
   if (!pin) return;
@@ -42,7 +42,7 @@ export const expectMore = (month: Month, number: string, outcome: Outcome, now: 
   planSome(month, afterReporting, { number, code, pin }, now);
 };
 
-/** Some of those who read an answer rate it or object. */
+/** Plans ratings and reopenings by some simulated citizens who read an answer. */
 export const expectReaction = (month: Month, code: string, now: number): void => {
   const [number = '', pin = ''] = (month.state.notes[`reporter ${code}`] ?? '').split(' ');
   if (pin) planSome(month, afterAnswer, { number, code, pin }, now);
@@ -55,13 +55,13 @@ const requests: Readonly<Record<string, { path: string; body: (score: number) =>
   reopen: { path: 'reopen', body: () => ({ reason: 'Việc vẫn chưa được xử lý xong.' }) },
 };
 
-/** An officer works again on a ticket that was reopened. */
+/** Increments a reopened ticket's cycle in the simulation, so that its officer works again. */
 const countCycle = ({ state }: Month, code: string): void => {
   const name = `cycle of ${code}`;
   state.notes[name] = String(Number(state.notes[name] ?? '1') + 1);
 };
 
-/** A citizen acts on the own ticket by the API, with the PIN. */
+/** Performs an action of a citizen on their own ticket through the API, with the PIN. */
 export const doCitizenAction = async (month: Month, { with: given }: Deed): Promise<void> => {
   const { hotline, log, seed } = month;
   const { act = '', number = '', code = '', pin = '' } = given;

@@ -5,7 +5,7 @@ import { channels } from './channels/all.ts';
 import { expectMore } from './citizen-acts.ts';
 import { isEmergency, openedEntry, reportIn } from './report.ts';
 
-/** Somebody reports by the channel that was drawn. */
+/** Sends a planned report through its channel and logs the result. */
 export const report = async (month: Month, deed: Deed): Promise<void> => {
   const { hotline, log } = month;
   const channel = Channel.parse(deed.with['channel']);

@@ -15,7 +15,6 @@ type Whole = z.infer<typeof Whole>;
 
 const Queue = z.looseObject({ tickets: z.array(z.looseObject({ code: z.string() })) });
 
-/** Opens a ticket at the console, and writes down that its text was seen. */
 export const openTicket = async (
   { hotline, log }: Month,
   member: Member,
@@ -27,7 +26,7 @@ export const openTicket = async (
   return Whole.parse(JSON.parse(answer.text));
 };
 
-/** Reads a list of the console, and writes down which tickets it showed. */
+/** Reads a console list and logs which tickets it showed. */
 export const readList = async (
   { hotline, log }: Month,
   member: Member,

@@ -5,11 +5,11 @@ import { habitOf, share } from '../plan/unit-habits.ts';
 import { plan } from '../state.ts';
 import { postOf } from './roster-now.ts';
 
-/** How long an officer of a prompt unit takes to look at a message, in minutes; a slow unit takes twelve times as long. */
+/** Minutes until an officer of a prompt unit reads a message; a slow unit takes twelve times as long. */
 const lookMinutes = { least: 2, most: 20 };
 const slowFactor = 12;
 
-/** Hours that an answer takes in a prompt unit, by the ticket's priority. */
+/** Hours until a simulated prompt unit answers, by priority. */
 const answerHours = {
   P1: [0.3, 1.4],
   P2: [0.5, 3.5],
@@ -21,7 +21,7 @@ export type Priority = keyof typeof answerHours;
 const between = (least: number, most: number, part: number): number =>
   least + (most - least) * part;
 
-/** P3 and P4 are answered in office hours: what would fall outside is answered the next morning. */
+/** Moves answers of P3 and P4 tickets outside office hours to the next morning. */
 const inOfficeHours = (at: number, part: number): number => {
   const time = timeOfDay(at);
   if (time >= 7 * hourMs && time < 17 * hourMs) return at;
@@ -29,7 +29,7 @@ const inOfficeHours = (at: number, part: number): number => {
   return morning + Math.round(part * 3 * hourMs);
 };
 
-/** When an officer who reads of a ticket now will answer it; never in a silent unit. */
+/** Returns when a simulated officer who sees a ticket now will answer it; undefined for a silent unit. */
 export const answerAt = (
   { seed }: Pick<Month, 'seed'>,
   { unit, code, priority }: { unit: string; code: string; priority: Priority },
@@ -44,11 +44,11 @@ export const answerAt = (
   return Math.round(priority === 'P1' || priority === 'P2' ? at : inOfficeHours(at, part));
 };
 
-/** Handlers look at whatever comes; heads only at an answer that waits for their approval. */
+/** Returns true if a simulated officer reads the message: handlers read all, heads only requests for approval. */
 const mustLook = (role: string, { body }: EntryOf<'message'>): boolean =>
   role === 'handler' || (role === 'head' && /trình duyệt|trinh duyet/i.test(body));
 
-/** Has an officer look at a message with a link, after a while; only one look is planned for each link. */
+/** Plans a simulated officer's visit to a message's link, once per link. */
 export const expectVisit = (month: Month, message: EntryOf<'message'>): void => {
   const { seed, state } = month;
   const post = postOf(month, message.to);

@@ -8,7 +8,7 @@ import { answerAt, type Priority } from './officer-habits.ts';
 
 type Page = { status: number; text: string };
 
-/** Opens a link on the device of the unit’s handler: the button first, then what is behind it. */
+/** Opens an officer link on the role's device: confirms the button, then returns the page behind it. */
 const open = async ({ hotline, state }: Month, post: string, path: string): Promise<Page> => {
   const known = state.devices[post] ?? '';
   const button = await hotline.get(path, known ? { cookie: known } : {});
@@ -22,7 +22,7 @@ const open = async ({ hotline, state }: Month, post: string, path: string): Prom
 
 const codeIn = (html: string): string => html.replaceAll(/[^\d]/g, '').slice(0, 10);
 
-/** The tickets of a list: their codes and links. */
+/** Returns the ticket codes and links on an officer's list page. */
 const rowsIn = (html: string): { code: string; path: string }[] =>
   [...html.matchAll(/<a class="back" href="(\/a\/[\w-]+)">(\d{3}[\s ]\d{3}[\s ]\d{4})<\/a>/g)].map(
     ([, path = '', code = '']) => ({ path, code: codeIn(code) }),
@@ -36,7 +36,7 @@ const priorityOf = ({ log }: Month, code: string): Priority => {
 
 type Seen = { unit: string; role: string; code: string; path: string };
 
-/** Plans what the officer does about a ticket: the handler accepts it now and answers later, the head approves the answer. */
+/** Plans an officer's work on a ticket: the handler acknowledges now and answers later, the head approves the answer. */
 const planWork = (month: Month, { unit, role, code, path }: Seen, now: number): void => {
   const { state } = month;
   const work = (act: string, at: number): void =>
@@ -54,7 +54,7 @@ const planWork = (month: Month, { unit, role, code, path }: Seen, now: number): 
   if (at) work('answer', at);
 };
 
-/** The officer follows the link of a message: to a list, or to one ticket. */
+/** Visits the link of a message as an officer: a list or a single ticket. */
 export const visit = async (month: Month, { with: given }: Deed): Promise<void> => {
   const { hotline, state, log } = month;
   const { path = '', unit = '', role = '', code = '' } = given;
@@ -74,7 +74,7 @@ const texts: Record<string, Record<string, string>> = {
   answer: { text: 'Đơn vị đã kiểm tra tại chỗ và xử lý xong, xin cảm ơn người gửi.' },
 };
 
-/** The officer opens a ticket and presses a button, if the page has it. */
+/** Opens a ticket as an officer and submits an action, if the page offers it. */
 export const act = async (month: Month, { with: given }: Deed): Promise<void> => {
   const { hotline, state, log } = month;
   const { path = '', unit = '', role = '', code = '', act: name = '' } = given;

@@ -11,7 +11,7 @@ const openedOf = ({ log }: Month, code: string) => {
   return found?.kind === 'opened' ? found : undefined;
 };
 
-/** Does one thing to a ticket, as the version is now; logs it if the hotline took it. */
+/** Performs an operator's action on the ticket's current version; logs it if accepted. */
 const act = async (
   { month, member, code }: Work,
   version: number,
@@ -29,7 +29,7 @@ const act = async (
 
 const reason = 'Theo nội dung phản ánh';
 
-/** An operator decides what waits for the operators: a possible complaint, or a ticket that no unit has. */
+/** Decides a ticket in the operators' queue: a possible complaint, or a ticket without a unit. */
 const decide = async (work: Work): Promise<void> => {
   const { month, member, code } = work;
   const ticket = await openTicket(month, member, code);
@@ -48,7 +48,7 @@ const decide = async (work: Work): Promise<void> => {
   await act(work, ticket.version, 'assign', { unit, reason });
 };
 
-/** The operators work through their queue. */
+/** Simulates operators who work through their queue, callbacks and chats. */
 export const workAtDesk = async (month: Month): Promise<void> => {
   const member = await signIn(month, 'operator');
   const codes = await readList(month, member, 'queue');
@@ -61,7 +61,7 @@ const Callbacks = z.looseObject({
   callbacks: z.array(z.looseObject({ code: z.string(), version: z.number() })),
 });
 
-/** Calls everybody who requested it; all of them answer. */
+/** Simulates operators who make all pending callbacks; every citizen answers. */
 const callBack = async (month: Month, member: Member): Promise<void> => {
   const { hotline, log } = month;
   const { text } = await member.get('callbacks');
@@ -83,7 +83,7 @@ const Waiting = z.looseObject({
   }),
 });
 
-/** Takes note of the chats that nobody has joined and that are over. */
+/** Simulates operators who mark ended chats that nobody joined as seen. */
 const lookAtChats = async (month: Month, member: Member): Promise<void> => {
   const { hotline, log } = month;
   const { text } = await member.get('waiting');

@@ -11,7 +11,7 @@ const toEntry = (item: OutboxItem): EntryOf<'message'> => {
   };
 };
 
-/** Reads what was sent since the last look; officers plan what they do about it. */
+/** Reads messages sent since the last call and plans the officers' reactions. */
 export const readOutbox = async (month: Month): Promise<void> => {
   const { hotline, state, log } = month;
   const items = (await hotline.outbox(state.outboxSeen)).toReversed();

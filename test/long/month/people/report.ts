@@ -3,25 +3,25 @@ import { type Topic, topics } from '../plan/directory-data.ts';
 import type { Deed } from '../state.ts';
 import type { Outcome } from './channels/outcome.ts';
 
-/** A number of one citizen: each report has one of its own, so that none meets a limit by chance. */
+/** Returns the telephone number of a citizen. Each report has its own, so that no rate limit is reached by accident. */
 export const phoneOf = (number: string): string => `+84917${number.padStart(6, '0')}`;
 
-/** An address of one citizen, for rate limits. */
+/** Returns the IP address of a citizen, which is the key of rate limits. */
 export const addressOf = (number: string): string => {
   const value = Number(number);
   return `127.${1 + ((value >> 14) & 63)}.${(value >> 7) & 127}.${1 + (value & 127)}`;
 };
 
-/** A report as somebody makes it, whatever the channel. */
+/** A simulated report, independent of its channel. */
 export type Report = {
   number: string;
-  /** Number of the citizen; another one than the report’s for somebody who sends many. */
+  /** Number of the citizen; differs from the report's for a citizen who sends many reports. */
   sender: string;
   topic: Topic;
   area: string;
   place: string;
   text: string;
-  /** The unit that the report is about, and whether the reporter answers the question about it. */
+  /** Unit that the simulated report accuses, and whether the reporter answers the question about it. */
   accused?: { unit: string; isAnswered: boolean };
 };
 
@@ -48,7 +48,6 @@ export const reportIn = ({ with: given }: Deed): Report => {
 
 export const isEmergency = ({ topic }: Report): boolean => topic.defaultPriority === 'P1';
 
-/** The log's line about a report that was accepted. */
 export const openedEntry = (
   report: Report,
   outcome: Outcome,

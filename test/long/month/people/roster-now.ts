@@ -10,7 +10,7 @@ const byAddress = new Map<string, Post>(
   ]),
 );
 
-/** The post that an address belongs to, by the roster and what administrators have changed since. */
+/** Returns the role that an address belongs to, from the initial people and later changes by administrators. */
 export const postOf = ({ state }: Pick<Month, 'state'>, address: string): Post | undefined => {
   const changed = state.notes[`post of ${address}`];
   if (changed === undefined) return byAddress.get(address);

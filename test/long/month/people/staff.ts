@@ -4,14 +4,14 @@ import type { Month } from '../month.ts';
 
 export type StaffRole = 'operator' | 'supervisor' | 'administrator';
 
-/** A member of staff at the console, with what they ask of it. */
+/** A signed-in staff member who sends requests to the staff API. */
 export type Member = {
   sub: string;
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, key: string): Promise<Answer>;
 };
 
-/** Signs a member in; a token lasts an hour, so that each deed signs in again. */
+/** Signs a staff member in; needed before each action, because tokens expire after an hour. */
 export const signIn = async ({ hotline, seed }: Month, role: StaffRole): Promise<Member> => {
   const signed = await hotline.post('/local/sign-in', { role });
   if (signed.status !== 200) throw new Error(`Sign-in as ${role}: ${signed.status} ${signed.text}`);

@@ -4,7 +4,7 @@ import { signIn } from './staff.ts';
 
 const divisions = ['service', 'topic', 'unit', 'area', 'channel', 'day'] as const;
 
-/** A supervisor reads the statistics of the month so far and the report of the day; the log has them as they were. */
+/** Reads the month's statistics and the daily report as a supervisor and logs the responses. */
 export const readStatisticsPages = async (month: Month): Promise<void> => {
   const { hotline, log } = month;
   await hotline.settle();
@@ -21,7 +21,6 @@ export const readStatisticsPages = async (month: Month): Promise<void> => {
   }
 };
 
-/** Anybody reads what is public: the performance of the month and the open data. */
 export const readPublicFigures = async ({ hotline, log }: Month): Promise<void> => {
   const thisMonth = dateOf(await hotline.now()).slice(0, 7);
   const paths = [`/api/performance?month=${thisMonth}`, '/open-data/figures.json'];
@@ -32,7 +31,6 @@ export const readPublicFigures = async ({ hotline, log }: Month): Promise<void> 
   }
 };
 
-/** Reads what waits for the operators, as it is listed now. */
 const readLists = async (month: Month): Promise<void> => {
   const member = await signIn(month, 'supervisor');
   for (const path of ['callbacks', 'waiting', 'undelivered']) {
@@ -42,7 +40,7 @@ const readLists = async (month: Month): Promise<void> => {
   }
 };
 
-/** At the end a supervisor reads of each ticket who has seen it, and how it stands. */
+/** Reads each ticket with its access log, and the log of read lists, at the end of the month. */
 export const readTraces = async (month: Month): Promise<void> => {
   const { hotline, log } = month;
   await hotline.settle();

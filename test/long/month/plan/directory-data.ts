@@ -10,7 +10,7 @@ const validity = { validFrom: z.string().nullable(), validTo: z.string().nullabl
 const isIn2021 = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
   (validFrom ?? '') <= '2021-12-03' && (validTo ?? '9') > '2022-02';
 
-/** Topics of the directory; checks use the priority, and the simulation asks for each at least once. */
+/** Topics of the directory; the simulated month uses each at least once. */
 export const topics = dataOf(
   'topics',
   z.array(
@@ -24,7 +24,7 @@ export const topics = dataOf(
 ).filter(isIn2021);
 export type Topic = (typeof topics)[number];
 
-/** The 106 communes of 2021. */
+/** The 106 communes of Trà Vinh in 2021. */
 export const communes = dataOf(
   'areas',
   z.array(
@@ -40,7 +40,7 @@ export const communes = dataOf(
   ),
 ).filter((area) => area.level === 'commune' && isIn2021(area));
 
-/** The people whom the directory invents for trying out, by post. */
+/** Invented accountable people of the directory by role. */
 export const roster = dataOf(
   'roster-invented',
   z.array(
@@ -52,7 +52,7 @@ export const roster = dataOf(
 ).filter(isIn2021);
 
 const Times = z.array(z.tuple([z.string(), z.string()]));
-/** Days off and office hours: what a recomputation of deadlines may use. */
+/** Office hours and days off, with which the checks recompute deadlines. */
 export const calendar = dataOf(
   'calendar',
   z.object({

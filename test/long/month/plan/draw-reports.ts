@@ -6,13 +6,12 @@ import type { Deed } from '../state.ts';
 import { drawChannel } from './channel-shares.ts';
 import { communes, type Topic, topics } from './directory-data.ts';
 
-/** Emergencies of each hundred reports. */
 const emergencyPercent = 3;
 
-/** Of each hundred reports: those about an office whose reporter answers the question, and those that say it only in the text. */
+/** Percentages of simulated reports that accuse an office: in the answer to the question, and in the text only. */
 const complaintPercent = { answered: 4, inText: 3 } as const;
 
-/** Weight of each hour from 0 to 23: people report by day, and some at night. */
+/** Relative number of simulated reports in each hour from 0 to 23. */
 const hourWeights = [
   1, 1, 1, 1, 1, 1, 2, 4, 8, 9, 9, 7, 4, 6, 8, 8, 7, 6, 5, 6, 6, 5, 3, 2,
 ] as const;
@@ -31,20 +30,20 @@ const ordinary = topics.filter(
   ({ defaultPriority, service }) => defaultPriority !== 'P1' && service !== 'other',
 );
 
-/** Channels on which the reporter chooses topic and commune freely; the others have a menu or a conversation. */
+/** Returns true for channels on which the reporter chooses topic and commune freely; others have a menu or conversation. */
 const isFree = (channel: Channel): boolean => ['web', 'operator'].includes(channel);
 
 const suggestions = topics.filter(({ service }) => service === 'suggestion');
 const gatherings = topics.filter(({ code }) => code === 'VP01');
 
-/** Each topic once before any comes again: the number of the report decides. */
+/** Returns the topic of a simulated report by its number, so that each topic is used before any repeats. */
 const topicAt = (number: number, channel: Channel, isEmergency: boolean): Topic | undefined => {
   const free = isEmergency ? emergencies : ordinary;
   const rows = isFree(channel) ? free : channel === 'open311' ? suggestions : gatherings;
   return rows[number % rows.length];
 };
 
-/** Communes that a text names without doubt: no other has their name, alone or inside a longer one. */
+/** Communes whose name is unambiguous in a text: no other commune's name contains it. */
 const unmistakable = communes.filter(
   ({ fullName, code }) =>
     fullName.startsWith('Xã') &&
@@ -82,7 +81,7 @@ const drawReport = (number: number, size: MonthSize, chance: () => number): Deed
   };
 };
 
-/** Returns the reports of the month in the order of time, the same for the same seed. */
+/** Returns the simulated reports of the month in order of time, always the same for a seed. */
 export const drawReports = (seed: number, size: MonthSize): Deed[] => {
   const chance = chanceOf(seed);
   return Array.from({ length: size.tickets }, (_, number) => drawReport(number, size, chance)).sort(

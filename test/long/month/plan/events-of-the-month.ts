@@ -9,7 +9,7 @@ const chat = (day: number, hour: number, isJoined: 'yes' | 'no'): MonthEvent => 
   with: { number: String(920_000 + day), isJoined },
 });
 
-/** Somebody complains about the office of their commune, by answering the question (`answered`) or only in the text. */
+/** Returns a simulated report about a commune's office, by the question (`answered`) or in the text only. */
 const complaint = (
   day: number,
   hour: number,
@@ -24,8 +24,8 @@ const complaint = (
 });
 
 /**
- * The calendar of the month: what happens besides reports and answers, and when. Day 1 is Friday, 3 December 2021. In a shorter
- * form the same happens, each event on the day at the same share of the month.
+ * Calendar of the month apart from reports and answers. Day 1 is Friday, 3 December 2021. The quick form scales the days
+ * proportionally.
  */
 const eventsOfTheMonth: readonly MonthEvent[] = [
   { day: 4, hour: 9, does: 'staff-change', with: { unit: 'SO_YT', kind: 'leaves' } },
@@ -50,10 +50,10 @@ const eventsOfTheMonth: readonly MonthEvent[] = [
   { day: 25, hour: 9, does: 'staff-change', with: { unit: 'SO_LDTBXH', kind: 'leaves' } },
 ];
 
-/** Days of the month that the table is about. */
+/** Length in days of the month for which the calendar of events is written. */
 const wholeMonth = 30;
 
-/** What happens every day. */
+/** Simulated events that happen every day. */
 const everyDay: readonly Omit<MonthEvent, 'day'>[] = [
   ...[7, 8.75, 10.75, 13, 15, 17, 19.5, 22.5].map((hour) => ({ hour, does: 'operators-work' })),
   { hour: 16.5, does: 'supervisor-reads-figures' },
@@ -67,7 +67,7 @@ const atTheEnd = [
   'supervisor-reads-traces',
 ] as const;
 
-/** Everything that is planned before the month begins, apart from the reports. */
+/** Returns all events that are planned before the month begins, except reports. */
 export const plannedEvents = ({ days }: MonthSize): Deed[] => {
   const daily = Array.from({ length: days }, (_, index) =>
     everyDay.map((event) => ({ ...event, day: index + 1 })),

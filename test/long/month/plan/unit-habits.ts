@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** How a unit treats its tickets: in time, after the deadline, or not at all. */
+/** How a simulated unit handles its tickets: in time, after the deadline, or never. */
 export type Habit = 'prompt' | 'slow' | 'silent';
 
-/** Of each hundred units: 45 are slow or silent. */
+/** Percentages of simulated units that answer late or never. */
 const slowPercent = 30;
 const silentPercent = 15;
 
-/** A number from 0 to below 1 that depends on the seed and the words alone, in whatever order they come. */
+/** Returns a reproducible number in [0, 1) that depends only on the seed and the given words. */
 export const share = (seed: number, ...words: readonly string[]): number =>
   createHash('sha256')
     .update(`${seed} ${words.join(' ')}`)

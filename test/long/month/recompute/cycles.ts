@@ -2,7 +2,7 @@ import type { Entry, EntryOf } from '../log.ts';
 import type { LoggedTicket } from './tickets.ts';
 import { type ClockName, daysOffBy, dueAfter, ruleFor } from './working-time.ts';
 
-/** From the opening, or from a reopening, to the next one: both clocks of the unit start again. */
+/** Time from the opening or a reopening to the next one, with its own acknowledge and resolve clocks. */
 export type Cycle = {
   startAt: number;
   acts: EntryOf<'acted'>[];
@@ -13,7 +13,7 @@ export type Cycle = {
 const firstOf = (acts: readonly EntryOf<'acted'>[], names: readonly string[]): number | undefined =>
   acts.find(({ act }) => names.includes(act))?.at;
 
-/** Parts of a ticket's history as they were at the instant. */
+/** Returns a ticket's processing cycles as they were at an instant. */
 export const cyclesOf = ({ opened, acts, answerAct }: LoggedTicket, asOf: number): Cycle[] => {
   const cycles: { startAt: number; acts: EntryOf<'acted'>[] }[] = [
     { startAt: opened.at, acts: [] },
@@ -29,7 +29,7 @@ export const cyclesOf = ({ opened, acts, answerAct }: LoggedTicket, asOf: number
   }));
 };
 
-/** The deadline of a clock of the cycle: a day off that was announced while the clock ran moves it. */
+/** Returns the deadline of a cycle's clock, including days off announced while the clock ran. */
 export const dueOf = (
   { opened, priority }: Pick<LoggedTicket, 'opened' | 'priority'>,
   { startAt, acknowledgedAt, answeredAt }: Cycle,

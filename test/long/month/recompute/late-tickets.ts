@@ -3,7 +3,7 @@ import { cyclesOf, dueOf } from './cycles.ts';
 import { openTickets } from './moments.ts';
 import type { LoggedTicket } from './tickets.ts';
 
-/** Open tickets of which a clock that still runs has passed its deadline. */
+/** Returns tickets that were open at an instant with a running clock past its deadline. */
 export const lateTickets = (then: { entries: readonly Entry[]; asOf: number }): LoggedTicket[] =>
   openTickets(then).filter((ticket) => {
     const cycle = cyclesOf(ticket, then.asOf).at(-1);

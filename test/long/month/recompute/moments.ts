@@ -4,7 +4,7 @@ import { type Cycle, cyclesOf, dueOf } from './cycles.ts';
 import { type LoggedTicket, ticketsIn } from './tickets.ts';
 import type { ClockName } from './working-time.ts';
 
-/** What statistics count, as docs/statistics.md defines it. */
+/** Names of the statistics, as docs/statistics.md defines them. */
 const measures = [
   ...(['opened', 'answered', 'closed', 'reopened', 'ratings', 'ratingSum'] as const),
   ...(['acknowledged', 'acknowledgeDue', 'acknowledgeMissed'] as const),
@@ -12,13 +12,13 @@ const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** Something that counts, at the instant that decides on its day. */
+/** An event that the statistics count; `at` determines the day for which it counts. */
 export type CountedMoment = { measure: Measure; at: number; amount: number; ticket: LoggedTicket };
 
 type Then = { entries: readonly Entry[]; asOf: number };
 type Counted = Omit<CountedMoment, 'ticket'>;
 
-/** An answer becomes final when nobody objects within seven days. */
+/** Time after which an answer without objection closes the ticket. */
 const closesAfter = 7 * dayMs;
 
 const one = (measure: Measure, at: number, amount = 1): Counted => ({ measure, at, amount });
@@ -52,7 +52,7 @@ const ofCycle = (ticket: LoggedTicket, cycle: Cycle, isLast: boolean, then: Then
   ];
 };
 
-/** Everything that counts by the instant, for each ticket. */
+/** Returns every event up to an instant that the statistics count. */
 export const momentsBy = (then: Then): CountedMoment[] =>
   ticketsIn(then.entries)
     .filter(({ opened }) => opened.at <= then.asOf)
@@ -66,7 +66,6 @@ export const momentsBy = (then: Then): CountedMoment[] =>
       return counted.map((moment) => ({ ...moment, ticket }));
     });
 
-/** Sums of the moments, by measure. */
 export const sumsOf = (moments: readonly CountedMoment[]): Record<Measure, number> => {
   const sumOf = (measure: Measure): number =>
     moments.reduce((sum, moment) => sum + (moment.measure === measure ? moment.amount : 0), 0);
@@ -80,7 +79,7 @@ const zeros = {
   ...{ resolved: 0, resolveDue: 0, resolveMissed: 0 },
 };
 
-/** Tickets that nobody has answered or closed by the instant. */
+/** Returns the tickets that were neither answered nor closed at an instant. */
 export const openTickets = (then: Then): LoggedTicket[] =>
   ticketsIn(then.entries).filter((ticket) => {
     if (ticket.opened.at > then.asOf) return false;

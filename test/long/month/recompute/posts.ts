@@ -11,7 +11,7 @@ const Changed = z.object({
   email: z.string(),
 });
 
-/** The post behind each telephone number and e-mail address that somebody of a unit has, or had during the month. */
+/** Returns the role behind each telephone number and e-mail address, including changes during the month. */
 export const postsIn = (entries: readonly Entry[]): ReadonlyMap<string, Post> => {
   const changed = entriesOf(entries, 'event')
     .filter(({ what }) => what.startsWith('staff-'))

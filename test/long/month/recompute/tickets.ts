@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { communes, topics } from '../plan/directory-data.ts';
 
-/** What the log knows of a ticket; everything that the checks compare with the hotline’s own statements. */
+/** A ticket reconstructed from the log, which the checks compare with the hotline's data. */
 export type LoggedTicket = {
   opened: EntryOf<'opened'>;
   priority: string;
-  /** The unit that must handle it by topic and commune. */
+  /** Unit that is responsible by topic and commune. */
   unit: string;
-  /** Somebody complains about an office, or the operators decided on the unit: the topic does not say which it is. */
+  /** True if the responsible unit doesn't follow from the topic: a complaint about an office, or a decision by operators. */
   isUnitUncertain: boolean;
-  /** The act by which the answer goes out: topics that need it have the head approve. */
+  /** Action that publishes the answer to the citizen; for some topics the head's approval. */
   answerAct: 'answer' | 'approve';
   acts: EntryOf<'acted'>[];
 };
@@ -18,13 +18,13 @@ export type LoggedTicket = {
 const districtOf = (area: string | undefined): string =>
   communes.find(({ code }) => code === area)?.parent ?? '';
 
-/** Units of which each commune, or each district, has its own. */
+/** Prefixes of units that exist once per commune, or once per district. */
 const perCommune = ['UBND_XA', 'TRAM_YT'];
 const perDistrict = ['UBND_HUYEN', 'TTYT_HUYEN', 'P_LDTBXH', 'BHXH_HUYEN'];
 
 const Deployed = z.object({ topic: z.string(), lead: z.string() });
 
-/** The unit that leads the topic, by the directory that was deployed at the opening. */
+/** Returns the lead unit of a topic by the directory in force at the opening. */
 const leadOf = (topic: string | undefined, at: number, entries: readonly Entry[]): string => {
   const deployed = entriesOf(entries, 'event')
     .filter((event) => event.what === 'directory-deployed' && event.at <= at)

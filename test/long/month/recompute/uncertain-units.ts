@@ -10,10 +10,10 @@ const assignedUnit = ({ value }: EntryOf<'acted'>): string[] => {
   return unit === undefined ? [] : [unit];
 };
 
-/** The operators decide which tickets come to these queues: no topic says it. */
+/** Units whose tickets the operators assign, independent of the topic. */
 const operatorQueues = ['', 'TONG_DAI', 'THANH_TRA'];
 
-/** Units of which a complaint or a decision of the operators may have made part of the count. */
+/** Returns units whose counts may include complaints or decisions by operators, and so can't be recomputed exactly. */
 export const uncertainUnits = (moments: readonly CountedMoment[]): Set<string> =>
   new Set([
     ...operatorQueues,

@@ -2,10 +2,10 @@ import { dateOf, dayMs, firstMidnight, minuteMs, timeOfDay } from '../clock-time
 import type { Entry } from '../log.ts';
 import { calendar, type DeadlineRule, deadlineRules } from '../plan/directory-data.ts';
 
-/** Days off besides those of the calendar file, announced during the month. */
+/** Days off announced during the month, in addition to the calendar file. */
 export type ExtraDaysOff = ReadonlySet<string>;
 
-/** Days off that administrators had announced by the instant and not taken back. */
+/** Returns the days off that were announced and not withdrawn by the instant. */
 export const daysOffBy = (entries: readonly Entry[], at: number): ExtraDaysOff => {
   const days = new Set<string>();
   for (const entry of entries) {
@@ -24,7 +24,7 @@ const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Numb
 
 const slotCache = new Map<string, [number, number][]>();
 
-/** Working time of the day that contains the instant, in milliseconds since 1970. No day of rest is worked this month. */
+/** Returns the working periods of a day in epoch milliseconds. No weekend day is a working day this month. */
 const slotsOn = (at: number, extra: ExtraDaysOff): [number, number][] => {
   const date = dateOf(at);
   if (daysOff.has(date) || extra.has(date)) return [];
@@ -64,7 +64,7 @@ const afterWorkingMinutes = (from: number, minutes: number, extra: ExtraDaysOff)
   }
 };
 
-/** When a deadline of that rule passes. */
+/** Returns the deadline of a clock rule that starts at the given instant. */
 export const dueAfter = (from: number, rule: DeadlineRule, extra: ExtraDaysOff): number => {
   if (rule.kind === 'working-days') return afterWorkingDays(from, rule.days ?? 1, extra);
   if (rule.kind === 'working') return afterWorkingMinutes(from, rule.minutes ?? 0, extra);
@@ -73,7 +73,6 @@ export const dueAfter = (from: number, rule: DeadlineRule, extra: ExtraDaysOff):
 
 export type ClockName = 'acknowledge' | 'resolve';
 
-/** The rule for a service and priority. */
 export const ruleFor = (clock: ClockName, service: string, priority: string): DeadlineRule => {
   const row = deadlineRules.find((one) => one.priority === priority);
   if (!row) throw new Error(`No deadlines for ${priority}`);
@@ -81,7 +80,6 @@ export const ruleFor = (clock: ClockName, service: string, priority: string): De
   return exception?.rule ?? row[clock];
 };
 
-/** Midnights of the days from the one instant to the other. */
 export const daysFrom = (from: number, to: number): number[] => {
   const days: number[] = [];
   const first = Math.max(firstMidnight, from - timeOfDay(from));

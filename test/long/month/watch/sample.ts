@@ -13,7 +13,7 @@ const readIfThere = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    return ''; // the process has ended meanwhile
+    return ''; // the process has ended in the meantime
   }
 };
 
@@ -24,11 +24,10 @@ const handlesOf = (pid: number): number => {
   try {
     return readdirSync(`/proc/${pid}/fd`).length;
   } catch {
-    return 0; // the process has ended meanwhile
+    return 0; // the process has ended in the meantime
   }
 };
 
-/** Counts the items of the table, as the bill of a month counts what is stored. */
 const itemsIn = async (dataDirectory: string): Promise<number> => {
   const { client, name: TableName } = await tableOf(dataDirectory);
   let items = 0;
@@ -39,7 +38,10 @@ const itemsIn = async (dataDirectory: string): Promise<number> => {
   return items;
 };
 
-/** Measures the hotline’s own process and the table; processes of functions come and go with the load. */
+/**
+ * Measures memory and handles of the hotline's process and the table's items. Function processes are excluded, because their
+ * number depends on the load.
+ */
 export const takeSample = async ({ hotline, log }: Month): Promise<void> => {
   await hotline.settle();
   const pid = hotline.processId();

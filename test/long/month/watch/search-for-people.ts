@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Month } from '../month.ts';
 
-/** Numbers as a log could write them; of the reports, every phone number has the same beginning and nobody else has it. */
+/** Patterns of personal data in logs. The simulated telephone numbers share a prefix that no other number has. */
 const patterns: readonly [string, RegExp][] = [
   ['a telephone number', /(?:\+84|0|84)[\s.]?917[\s.]?\d{3}[\s.]?\d{3}/g],
   ['the text of a report', /xin báo việc số \d+|Cán bộ Ủy ban nhân dân đòi tiền/g],
@@ -13,7 +13,7 @@ const logsIn = async (directory: string): Promise<string[]> => {
   return names.filter((name) => name.endsWith('.log')).map((name) => join(directory, name));
 };
 
-/** Looks for people in everything that operators of the system read: logs, dead letters and failed executions. */
+/** Searches logs, dead letters and failed workflows for personal data of the simulated people. */
 export const searchForPeople = async ({ hotline, log }: Month): Promise<void> => {
   await hotline.settle();
   const at = await hotline.now();

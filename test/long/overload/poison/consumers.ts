@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { readAssembly } from '../../../../local/assembly/read.ts';
 import { type Resources, readResources } from '../../../../local/assembly/resources.ts';
 
-/** Whoever is given records one after the other, and where those wait that it could not take. */
+/** A function that consumes events, with the dead-letter queue for events that it can't process. */
 export type Consumer = {
-  /** What the stacks call the function. */
+  /** Name of the consumer function in the CloudFormation stacks. */
   name: string;
   from: 'table' | 'kinesis' | 'queue' | 'bus' | 'topic' | 'log';
   deadLetters: string;
@@ -53,7 +53,7 @@ const ofMappings = (resources: Resources): Consumer[] => {
     });
 };
 
-/** Of those that nobody waits for. */
+/** Returns the consumers that are invoked asynchronously. */
 const ofEvents = (resources: Resources): Consumer[] => {
   const configs = resources.ofType(['AWS::Lambda::EventInvokeConfig'], Invoked);
   const consumer = (arn: string, from: Consumer['from']): Consumer => {
@@ -78,7 +78,7 @@ const ofEvents = (resources: Resources): Consumer[] => {
   ];
 };
 
-/** Every consumer of the assembly, by its function once for each kind of way. */
+/** Returns every event consumer of the assembly, once per function and kind of event source. */
 export const consumersIn = (made: string): Consumer[] => {
   const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost');
   const all = [...ofMappings(resources), ...ofEvents(resources)];

@@ -11,7 +11,7 @@ import { byMail, type Scene, scenes } from './scenes.ts';
 const Letters = z.array(z.object({ number: z.number(), queue: z.string(), body: z.string() }));
 type Letter = z.infer<typeof Letters>[number];
 
-/** Whose record it was, how often it was tried, and what was wrong. */
+/** Schema of a dead letter: function, number of attempts and error. */
 const Cause = z.looseObject({
   requestContext: z.looseObject({
     functionArn: z.string(),
@@ -21,7 +21,7 @@ const Cause = z.looseObject({
   responsePayload: z.object({ errorType: z.string(), errorMessage: z.string() }).optional(),
 });
 
-/** A queue's letter is the message itself: its queue says whose it was, the function's log what was wrong. */
+/** Returns what is wrong with a dead letter. For queues it is the message itself; the function's log has the error. */
 const wrongOfCause = ({ body }: Letter, { name, from }: Consumer): string[] => {
   if (from === 'queue') return [];
   const cause = Cause.safeParse(JSON.parse(body)).data;
@@ -41,7 +41,9 @@ const lettersOf = async (run: WatchedRun): Promise<Letter[]> =>
     JSON.parse((await run.get('/local/dead-letters', { accept: 'application/json' })).text),
   );
 
-/** `HotlineTicketing-local-TicketIndexLost76A6FF71` calls by `TicketIndexLostNotEmpty`. */
+/**
+ * Returns the alarm of a dead-letter queue: `HotlineTicketing-local-TicketIndexLost76A6FF71` has `TicketIndexLostNotEmpty`.
+ */
 const alarmOf = ({ deadLetters }: Consumer): string =>
   `${deadLetters.replace(/^\w+-\w+-/, '').replace(/[0-9A-F]{8}$/, '')}NotEmpty`;
 
@@ -51,10 +53,10 @@ const wrongOfAlarm = async (run: WatchedRun, consumer: Consumer, since: Date) =>
   return alarm.episodes.some(({ from }) => from >= since) ? [] : [`${alarm.name} called nobody`];
 };
 
-/** Days to the next Monday from Saturday and Sunday; 0 from a working day. */
+/** Returns the days from Saturday or Sunday to Monday; 0 on working days. */
 const weekendDays = (local: Date): number => [1, 0, 0, 0, 0, 0, 2][local.getUTCDay()] ?? 0;
 
-/** Mornings of working days: no notification waits for the end of the night, and operators are there. */
+/** Moves to the next working morning, when notifications aren't held for quiet hours and operators are present. */
 const nextMorning = async (run: WatchedRun): Promise<void> => {
   const local = new Date((await run.now()).getTime() + 7 * 3_600_000 + 16 * 3_600_000);
   const working = new Date(local.getTime() + weekendDays(local) * 24 * 3_600_000);
@@ -75,7 +77,10 @@ const redriven = async (run: WatchedRun): Promise<string[]> => {
 const wrongsOf = async (worlds: readonly LongHarness[]): Promise<string[][]> =>
   Promise.all(worlds.map((world) => broken(world)));
 
-/** Of three people one has a record that can't be taken: what did not hold of it, or of the others. */
+/**
+ * Runs a scenario with three people, one of whom has an unprocessable record. Returns what is wrong with it or with the
+ * others.
+ */
 const leadScene = async (
   run: WatchedRun,
   consumer: Consumer,
@@ -120,7 +125,7 @@ const sceneOf = ({ name, from }: Consumer): Scene | undefined =>
     ? byMail
     : scenes.find(({ consumer }) => name.includes(consumer));
 
-/** Gives every consumer that is wanted one record that it can't take, among others that it can. */
+/** Sends every selected event consumer one unprocessable record among valid ones. */
 export const leadPoison = async (
   made: string,
   isWanted: (consumer: Consumer) => boolean,
@@ -143,6 +148,6 @@ export const leadPoison = async (
   }
 };
 
-/** Consumers without a scene. */
+/** Returns the event consumers that no scenario with an unprocessable record covers. */
 export const unscened = (made: string): string[] =>
   consumersIn(made).flatMap((one) => (sceneOf(one) ? [] : [one.name]));

@@ -8,11 +8,11 @@ import { waits } from '../../steps/time.ts';
 import { nameWebhook, withdrawWebhooks } from '../../steps/webhook.ts';
 import { type LongHarness, messagesOf, phoneOf } from '../../world.ts';
 
-/** What gives a consumer a record of each of several people; and how long it tries until it gives one up. */
+/** A scenario that sends a consumer one record for each of several people; `span` is the time until a record is given up. */
 export type Scene = {
-  /** A part of the function's name. */
+  /** Part of the consumer function's name. */
   consumer: string;
-  /** Before anything is wrong. */
+  /** Prepares the scenario before the unprocessable record is injected. */
   before?(world: LongHarness): Promise<unknown>;
   lead(world: LongHarness): Promise<unknown>;
   afterwards?(world: LongHarness): Promise<unknown>;
@@ -25,7 +25,7 @@ const steps = async (world: LongHarness, all: readonly Step[]): Promise<void> =>
 
 const sends = (world: LongHarness): Promise<void> => sendReport(world, 'it', {});
 
-/** So many emergencies for one unit within minutes that their notifications are bundled. */
+/** Sends so many emergencies for one unit within minutes that their notifications are bundled. */
 const floodsUnit = async (world: LongHarness): Promise<void> => {
   for (let count = 0; count < 12; count += 1) {
     const name = `emergency ${count}`;
@@ -72,7 +72,7 @@ const saysOnZalo = async ({ run, number }: LongHarness): Promise<void> => {
 
 const Rooms = z.array(z.object({ id: z.string() }));
 
-/** Asks for an operator, and returns which chat that is. */
+/** Requests an operator in a chat and returns the chat's id. */
 const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> => {
   const headers = { cookie: `chat=poison-of-operators-${number}` };
   const rooms = async () =>
@@ -88,7 +88,7 @@ const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> =
   return room.id;
 };
 
-/** Asks in the chat for an operator, who has taken it. */
+/** Starts a chat with an operator, who accepts it. */
 const talksWithOperator = async (world: LongHarness): Promise<void> => {
   const room = await waitsForOperator(world);
   refusing(await world.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
@@ -100,7 +100,7 @@ const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
   refusing(await run.post(`/local/operators/${notes.get('room')}`, wish), 200);
 };
 
-/** Asks for an operator, who is there. */
+/** Calls the hotline and requests an operator, who answers. */
 const talksByPhone = async (world: LongHarness): Promise<void> => {
   const from = `+84${phoneOf(world).slice(1)}`;
   const wish = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
@@ -109,7 +109,7 @@ const talksByPhone = async (world: LongHarness): Promise<void> => {
 
 const byPhone = { lead: (world: LongHarness) => reportByPhone('it').lead(world), span: 'PT3H' };
 
-/** One for each consumer of the assembly; a test holds that none is missing. */
+/** One scenario per consumer of the assembly; a test verifies that none is missing. */
 export const scenes: readonly Scene[] = [
   { consumer: 'FollowChanges', lead: sends, span: 'PT2H' },
   { consumer: 'DeliverAlerts', lead: sends, span: 'PT2H' },
@@ -167,7 +167,10 @@ export const scenes: readonly Scene[] = [
   { consumer: 'HearOperators', before: talksWithOperator, lead: operatorWrites, span: 'PT1H' },
 ];
 
-/** The same function by its other way: what carriers say by a log, and the mail's by the bus. */
+/**
+ * Scenario of the feedback function for e-mail, whose events arrive by EventBridge; those of SMS arrive by a log
+ * subscription.
+ */
 export const byMail: Scene = {
   consumer: 'ReceiveFeedback',
   // the unit's next e-mail about an urgent report may be sent after 15 minutes

@@ -20,7 +20,6 @@ const receiptIn = (text: string): Outcome | Refusal => {
     : refusalOf({ status: 0, text: text.slice(-300) });
 };
 
-/** One message of a browser; what the chat answers. */
 export const sayOnWeb = async (
   { hotline }: Month,
   number: string,
@@ -39,7 +38,6 @@ export const sayOnWeb = async (
     .join('\n');
 };
 
-/** A conversation on the web from the first words to the code. */
 export const reportByChat: ReportBy = async (month, { number, area }) => {
   const phone = phoneOf(number);
   const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phone, 'Gửi'];
@@ -63,11 +61,11 @@ const answersTo = async (
   );
 };
 
-/** How long an answer on a platform may take on a busy machine. */
+/** Maximum number of polls for a reply on a chat platform; generous for a busy machine. */
 const maxLooks = 600;
 const lookEveryMs = 100;
 
-/** One message on a platform; waits for its answer, which comes by itself. */
+/** Sends a message on a chat platform and waits for the asynchronous reply. */
 const sayOnPlatform = async (
   month: Month,
   { channel, user, text }: { channel: Platform; user: string; text: string },
@@ -82,7 +80,6 @@ const sayOnPlatform = async (
   return '';
 };
 
-/** The same conversation on a platform. */
 export const reportByPlatform =
   (channel: Platform): ReportBy =>
   async (month: Month, { number, area }: Report) => {

@@ -6,7 +6,7 @@ import { type ReportBy, refusalOf } from './outcome.ts';
 const Key = z.object({ api_key: z.string() });
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 
-/** The key of the other system, which an administrator gives once. */
+/** Returns the Open311 API key, which an administrator creates at first use. */
 const keyOf = async ({ hotline, state }: Month): Promise<string> => {
   const known = state.notes['open311 key'];
   if (known) return known;

@@ -2,7 +2,7 @@ import { signIn } from '../staff.ts';
 import type { ReportBy } from './outcome.ts';
 import { outcomeOf, reportOf } from './web.ts';
 
-/** An operator types what somebody says on the telephone or has written in an e-mail. */
+/** Simulates an operator who enters a report from a call or an e-mail. */
 export const reportToOperator: ReportBy = async (month, report) => {
   const member = await signIn(month, 'operator');
   const answer = await member.post('tickets', reportOf(report), `typed-${report.number}`);

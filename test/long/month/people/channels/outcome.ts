@@ -2,17 +2,17 @@ import type { Channel } from '../../log.ts';
 import type { Month } from '../../month.ts';
 import type { Report } from '../report.ts';
 
-/** What a reporter was given. */
+/** What a citizen receives for an accepted report: code, PIN and deadlines. */
 export type Outcome = {
   code: string;
   pin?: string;
   acknowledgeBy?: number;
   resolveBy?: number;
-  /** The commune that the channel understood, if the reporter could not choose freely; `undefined` if none. */
+  /** Commune that the channel recognized; `undefined` if none, or if the reporter chose it. */
   area?: string | undefined;
 };
 
-/** How the hotline refused; 0 where a call or a conversation ended without a code. */
+/** Rejection of a report; status 0 if a call or conversation ended without a code. */
 export type Refusal = { status: number; why: string };
 
 export const refusalOf = ({ status, text }: { status: number; text: string }): Refusal => ({
@@ -20,6 +20,6 @@ export const refusalOf = ({ status, text }: { status: number; text: string }): R
   why: text.slice(0, 300),
 });
 
-/** How a report is made by each channel. */
+/** Sends a simulated report through one channel. */
 export type ReportBy = (month: Month, report: Report) => Promise<Outcome | Refusal>;
 export type Channels = Readonly<Record<Channel, ReportBy>>;

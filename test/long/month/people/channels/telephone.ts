@@ -6,17 +6,17 @@ import { type ReportBy, refusalOf } from './outcome.ts';
 
 const Call = z.object({ ticket: z.string().optional(), end: z.looseObject({ kind: z.string() }) });
 
-/** Letters of communes on the keypad, of which the caller takes the first that is read out. */
+/** Keypad letters of communes; the simulated caller accepts the first commune that the prompt reads. */
 const letters = ['24', '5664', '4', '6', '8', '7'];
 
-/** Keys from the emergency notice to the tone: a gathering, a commune by its letters, a message. */
+/** Returns the keys from the emergency notice to the recording tone: a gathering, a commune by letters, a voice message. */
 const keysTo = (commune: string): string[] => [
   ...['1', '-', '1', '1', '1'],
   commune,
   ...['1', '1', '1', '-', '1'],
 ];
 
-/** A report by keypad and voice; an operator reads afterwards which commune the call understood. */
+/** Reports by keypad and voice; an operator then reads which commune the call recognized. */
 export const reportByPhone: ReportBy = async (month, { number }) => {
   const commune = letters[Number(number) % letters.length] ?? '24';
   const wish = {

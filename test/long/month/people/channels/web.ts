@@ -5,16 +5,16 @@ import type { Month } from '../../month.ts';
 import { addressOf, isEmergency, phoneOf, type Report } from '../report.ts';
 import { type Outcome, type Refusal, refusalOf } from './outcome.ts';
 
-/** The fields that a report has at every door. */
+/** Returns the report fields that the web API and the form share. */
 const fieldsOf = ({ topic, area, place, text }: Report) => ({
   ...{ service: topic.service, topic: topic.code, areaCode: area, place, text },
 });
 
-/** The answer to the question about an office, where the reporter gives one. */
+/** Returns the answer to the question about accused offices, if the reporter gives one. */
 const accusationOf = ({ accused }: Report) =>
   accused?.isAnswered ? { aboutOffice: true, accused: [accused.unit] } : {};
 
-/** The code and the promises of an answer to a report, or how it was refused. */
+/** Returns the receipt, or the rejection, that a response to a report contains. */
 export const outcomeOf = (answer: Answer): Outcome | Refusal => {
   if (answer.status !== 201) return refusalOf(answer);
   const { code, pin, acknowledgeBy, resolveBy } = opened(answer.text);
@@ -41,7 +41,7 @@ const reportByApi = async (
   return outcomeOf(await hotline.post(path, reportOf(report), key, addressOf(report.sender)));
 };
 
-/** What a receipt of the page shows. */
+/** Reads ticket code and PIN from the receipt page. */
 const receiptIn = (html: string): Outcome => {
   const words = html.replaceAll('&nbsp;', ' ');
   const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0] ?? '';
@@ -60,7 +60,7 @@ const reportByForm = async ({ hotline }: Month, report: Report): Promise<Outcome
   return receipt.status === 201 ? receiptIn(receipt.text) : refusalOf(receipt);
 };
 
-/** Reports by the portal: every third by its page without script, the others as its script and programs do. */
+/** Reports on the web: every third report by the form without JavaScript, the others by the API. */
 export const reportOnWeb = (month: Month, report: Report): Promise<Outcome | Refusal> => {
   const isByForm = Number(report.number) % 3 === 0 && !isEmergency(report) && !report.accused;
   return isByForm ? reportByForm(month, report) : reportByApi(month, report);
